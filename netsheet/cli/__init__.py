@@ -1,0 +1,1 @@
+"""The command line: options to typed values, one pipeline call, print, exit code."""

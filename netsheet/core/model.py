@@ -1,0 +1,328 @@
+"""The values that pass between the stages: people, touches, findings, settings, actions.
+
+One responsibility: to name and document them. Rules live in the modules that produce them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from netsheet.core.grid import cell_address
+
+Severity = Literal["error", "warning", "note"]
+Direction = Literal["out", "in", "both", "unknown"]
+TouchKind = Literal[
+    "message",
+    "reply",
+    "bounce",
+    "meeting",
+    "call",
+    "event",
+    "interview",
+    "referral",
+    "thanks",
+    "wish",
+    "social",
+]
+Channel = Literal["e-mail", "LinkedIn", "phone", "text", "video", "in person", "social", "website", "other"]
+Intent = Literal["ask", "give", "social", "thanks"]
+Relationship = Literal["close", "warm", "weak"]
+Standpoint = Literal["open", "closed", "paused", "not contacted"]
+DateOrder = Literal["auto", "dmy", "mdy"]
+ActionKind = Literal[
+    "promise",
+    "thank",
+    "reply",
+    "follow_up",
+    "contact",
+    "thank_referrer",
+    "nudge",
+    "wish",
+    "check_in",
+    "decide",
+    "reconnect",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A cell of the user's: what an address in a message points to."""
+
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def address(self) -> str:
+        """The address within its sheet, as Excel spells it: C2."""
+        return cell_address(self.row, self.column)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A fault in the user's data: collected, never raised.
+
+    Attributes:
+        code: stable, kebab-case; each has a section in docs/findings.md.
+        severity: "error" when a needed cell could not be understood, "warning" when netsheet went on with
+            less, "note" when the user may want to know.
+        place: the cell, or None when it is about the sheet as a whole.
+        message: one plain sentence that quotes what was seen there (only from columns in use).
+        hint: what to type instead.
+    """
+
+    code: str
+    severity: Severity
+    place: Place | None
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """One contact between the user and a person.
+
+    Attributes:
+        on: the day, or None when only the fact is known ("replied, date unknown").
+        at: the time of day, where it was logged.
+        direction: "out" the user wrote, "in" they wrote, "both" a meeting or call, "unknown" only moves the clock.
+        kind: what it was.
+        channel: how; None when not logged.
+        intent: what an outgoing touch was for; None when not logged.
+        response_type: for an incoming touch "positive", "neutral" or "negative"; else None.
+        template: the user's name for the approach; None when not logged.
+        subject: the subject line; None when not logged.
+        personal: whether a personal detail was logged with it; None when the log has no such column.
+        place: the cell it was read from.
+    """
+
+    on: dt.date | None
+    direction: Direction
+    kind: TouchKind
+    place: Place
+    at: dt.time | None = None
+    channel: Channel | None = None
+    intent: Intent | None = None
+    response_type: Literal["positive", "neutral", "negative"] | None = None
+    template: str | None = None
+    subject: str | None = None
+    personal: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """Something the user said they would do. ``made_on`` is the touch's day, ``by`` the day promised."""
+
+    text: str
+    place: Place
+    by: dt.date | None = None
+    made_on: dt.date | None = None
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """The user's own follow-up date. ``set_on`` is the touch day it was counted from, ``note`` what stood beside it."""
+
+    on: dt.date
+    place: Place
+    set_on: dt.date | None = None
+    is_done: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One person of the log, with everything the rules need.
+
+    Attributes:
+        key: identity (DESIGN 3.4): "e:" + e-mail, "l:" + LinkedIn slug, "nc:" + name + company, "n:" + name.
+        name: as the user wrote it; the company when the row names no person.
+        place: the name cell of the person's newest row: the row that shows the live action.
+        rows: the sheet rows of the log that are about this person, ascending.
+        people_row: the person's row on the People sheet, or None.
+        touches: by day, undated last; entries of one day in sheet order.
+        birthday: (month, day); None when unknown.
+        every_days: the user's own cadence; None when not set.
+        standpoint: what the user's status and outcome words say.
+        paused_until: a day the user parked the person to; None when open-ended or not parked.
+        standpoint_place: the cell that says so.
+        follow_ups: the user's own follow-up dates.
+        meetings_ahead: future meeting days.
+        referral_agreed: whether they agreed to refer the user.
+        referral_on: the day a referral was received, where logged.
+        recorded_on: the newest row's own date (when nothing was sent, the day it was written down).
+        unreadable: the finding that makes this person impossible to judge, or None.
+    """
+
+    key: str
+    name: str
+    place: Place
+    rows: tuple[int, ...]
+    touches: tuple[Touch, ...] = ()
+    people_row: int | None = None
+    company: str = ""
+    email: str = ""
+    phone: str = ""
+    linkedin: str = ""
+    relationship: Relationship | None = None
+    source: str = ""
+    referred_by: str = ""
+    birthday: tuple[int, int] | None = None
+    every_days: int | None = None
+    do_not_contact: bool = False
+    standpoint: Standpoint = "open"
+    standpoint_place: Place | None = None
+    paused_until: dt.date | None = None
+    closed_on: dt.date | None = None
+    promises: tuple[Promise, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    meetings_ahead: tuple[dt.date, ...] = ()
+    referral_agreed: bool = False
+    referral_on: dt.date | None = None
+    value_given_on: dt.date | None = None
+    recorded_on: dt.date | None = None
+    unreadable: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingMatch:
+    """One heading of the user's and the field it was understood as (None: not used).
+
+    ``repeated`` is the number of the repetition (Follow-up 2 is 2), 0 when the field stands once.
+    """
+
+    place: Place
+    heading: str
+    field: str | None
+    repeated: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetReading:
+    """How one sheet was understood: which row is the header, which rows are records, which are not and why."""
+
+    sheet: str
+    header_row: int
+    headings: tuple[HeadingMatch, ...]
+    record_rows: tuple[int, ...]
+    skipped_rows: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """Everything understood of the workbook.
+
+    Attributes:
+        reading: the log's sheet.
+        people_reading: the optional sheet with one row per person.
+        people: in the order of their newest rows.
+        findings: in sheet order.
+        facts: for each person key, the texts of the fields for drafts (field -> text), cleaned.
+    """
+
+    reading: SheetReading
+    people: tuple[Person, ...]
+    findings: tuple[Finding, ...] = ()
+    people_reading: SheetReading | None = None
+    facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """Days off, both ends included."""
+
+    first_on: dt.date
+    last_on: dt.date
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything configurable, with the defaults of RULES; days are calendar days unless said otherwise.
+
+    ``headings`` maps the user's own heading text to a field name.
+    """
+
+    my_name: str = ""
+    my_email: str = ""
+    my_signature: str = ""
+    my_pitch: str = ""
+    date_order: DateOrder = "auto"
+    working_weekdays: frozenset[int] = frozenset({0, 1, 2, 3, 4})
+    holidays: frozenset[dt.date] = frozenset()
+    reply_within: int = 1
+    thank_within: int = 1
+    promise_within: int = 3
+    referral_within: int = 3
+    nudge_after_email: int = 5
+    nudge_after_linkedin: int = 7
+    nudge_after_phone: int = 3
+    nudge_after_other: int = 5
+    most_nudges: int = 2
+    decide_after: int = 30
+    check_in_close: int = 30
+    check_in_warm: int = 90
+    check_in_weak: int = 180
+    dormant_after: int = 365
+    dormant_ties_a_week: int = 2
+    dates_ahead: int = 7
+    dates_ahead_close: int = 10
+    reply_window: int = 14
+    actions_a_day: int = 10
+    linkedin_note_limit: int = 200
+    linkedin_message_limit: int = 8000
+    headings: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Something that is, or will be, due.
+
+    Attributes:
+        person: the person's key.
+        due: the day; None for an undated "contact" and for a dormant tie.
+        late_on: the day from which it counts as late (red); None when lateness has no meaning.
+        rank: 1 first.
+        why: one plain sentence with the facts in it.
+        place: the cell the facts came from.
+        nudge: for a nudge its number (1, 2), else 0.
+    """
+
+    person: str
+    kind: ActionKind
+    due: dt.date | None
+    rank: int
+    why: str
+    place: Place
+    late_on: dt.date | None = None
+    channel: Channel | None = None
+    nudge: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a person stands today: what their row shows.
+
+    Attributes:
+        status: one of the words of RULES ("Nudge due", "Waiting", "Closed", ...).
+        next_step: short words for the next step, "" when there is none.
+        due: the day shown on the row; None when there is none.
+        why: one plain sentence.
+        tone: how the status is coloured: "due", "late", "soon", "calm", "done", "fix".
+        actions: all actions, the highest ranked first.
+    """
+
+    person: str
+    status: str
+    next_step: str
+    due: dt.date | None
+    why: str
+    tone: Literal["due", "late", "soon", "calm", "done", "fix"]
+    last_contact_on: dt.date | None
+    touch_count: int
+    actions: tuple[Action, ...] = ()

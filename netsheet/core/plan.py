@@ -1,0 +1,102 @@
+"""What will be written, as data: the one plan that the preview, the proof and the write all use.
+
+Knows nothing of networking. A plan names cells by sheet row and sheet column and gives each its new value;
+it holds no functions, so it can be shown, compared and counted before anything happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from netsheet.core.grid import CellValue
+
+
+class CellEdit(NamedTuple):
+    """One cell's change. ``after`` "" empties the cell.
+
+    A named tuple, not a dataclass: a large log needs millions of them.
+
+    Attributes:
+        column: sheet column.
+        before: the value that was read there.
+        after: the value to be written.
+        style: a name in ``WorkbookPlan.styles``, or None to keep the cell's style.
+    """
+
+    column: int
+    before: CellValue
+    after: CellValue
+    style: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellStyle:
+    """How a written cell looks. Colours are RRGGBB; None leaves the workbook's default."""
+
+    number_format: str | None = None
+    bold: bool = False
+    font_color: str | None = None
+    fill_color: str | None = None
+    wrap: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewColumn:
+    """A column that is added right of the user's: its heading stands in the plan's header row."""
+
+    column: int
+    heading: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPlan:
+    """The changes to one sheet of the user's.
+
+    Attributes:
+        sheet: the sheet's name.
+        header_row: the row in which the new columns' headings stand.
+        rows: the edits by sheet row, each row's in ascending column; headings of new columns included.
+        new_columns: the columns that are added, ascending.
+        table: the name of the Excel table that grows by the new columns, or None.
+    """
+
+    sheet: str
+    header_row: int
+    rows: Mapping[int, Sequence[CellEdit]]
+    new_columns: tuple[NewColumn, ...] = ()
+    table: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnedSheet:
+    """A whole sheet of ours, to be added last or to replace its former self in place.
+
+    Attributes:
+        name: the sheet's name; also its name in ``content``.
+        content: an .xlsx file whose first sheet it is (built with XlsxWriter).
+        mark: a text that stands in one of its first cells, by which it is known as ours.
+        replace: whether an existing sheet that carries the mark is replaced (else it is left as it is).
+    """
+
+    name: str
+    content: bytes
+    mark: str
+    replace: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkbookPlan:
+    """Everything one run will write."""
+
+    sheets: tuple[SheetPlan, ...] = ()
+    owned: tuple[OwnedSheet, ...] = ()
+    styles: Mapping[str, CellStyle] = field(default_factory=dict)
+    allow_protected: bool = False
+
+    @property
+    def cell_count(self) -> int:
+        """How many of the user's sheets' cells change."""
+        return sum(len(edits) for sheet in self.sheets for edits in sheet.rows.values())

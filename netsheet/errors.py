@@ -1,0 +1,32 @@
+"""What stops an operation: each error builds its own sentence from facts, says what to do, and has an exit code."""
+
+from __future__ import annotations
+
+
+class NetsheetError(Exception):
+    """An operation cannot go on. ``message`` is one line, ``hint`` says what to do now."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UnreadableError(NetsheetError):
+    """The file is not a workbook that netsheet can read or write (exit 3)."""
+
+    exit_code = 3
+
+
+class BusyError(NetsheetError):
+    """The file is open elsewhere, locked, or was changed while netsheet worked (exit 4)."""
+
+    exit_code = 4
+
+
+class RefusedError(NetsheetError):
+    """The write could not be proven lossless, or its target is protected (exit 5)."""
+
+    exit_code = 5

@@ -1,0 +1,1 @@
+"""Drafts: templates in, finished texts out; nothing is ever sent."""

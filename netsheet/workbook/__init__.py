@@ -1,0 +1,1 @@
+"""The xlsx engine: bytes in, bytes out, nothing lost; it knows nothing of networking."""
