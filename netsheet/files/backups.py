@@ -1,0 +1,234 @@
+"""The backups of a workbook: kept before each save, found again even when the workbook has moved.
+
+One responsibility: the backups' folder. A backup is the file's bytes (``0007.xlsx``) and a note about them
+(``0007.json``: which workbook, the bytes' hash, the hash of what netsheet put in their place).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from netsheet.files.problems import AlreadyThereError, DamagedBackupError, saving_problem
+from netsheet.files.read import SourceFile, hash_of
+from netsheet.files.state import PRIVATE_FILE, backups_folder, workbook_folder
+
+KEPT_COUNT = 20
+_UNFINISHED = ".unfinished"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """A workbook as it was before one save of netsheet's.
+
+    Attributes:
+        path: where the bytes are.
+        number: counts up within one workbook's backups.
+        workbook: the workbook's path at that time.
+        saved_at: when the backup was made, local time.
+        size: in bytes.
+        before_sha256: the hash of the backup's own bytes.
+        after_sha256: the hash of what netsheet wrote in their place.
+    """
+
+    path: Path
+    number: int
+    workbook: Path
+    saved_at: dt.datetime
+    size: int
+    before_sha256: str
+    after_sha256: str
+
+
+def list_backups(path: str | os.PathLike[str], *, state_folder: Path | None = None) -> tuple[Backup, ...]:
+    """The backups of a workbook, the newest first.
+
+    Args:
+        path: the workbook; it need not exist any more. When it does, backups made under a former
+            name or place are found by the hash of what netsheet wrote.
+        state_folder: netsheet's state folder; the user's own when not given.
+    """
+    real = Path(os.path.realpath(path))
+    own = workbook_folder(real, state_folder)
+    found = list(backups_in(own))
+    for folder in _folders(backups_folder(state_folder)):
+        if folder != own:
+            found += _lineage(backups_in(folder), _hash_on_disk(real), found)
+    return tuple(sorted(found, key=lambda backup: (backup.saved_at, backup.number), reverse=True))
+
+
+def _lineage(others: tuple[Backup, ...], current: str | None, own: list[Backup]) -> tuple[Backup, ...]:
+    """The backups of another path up to the save whose result became this workbook."""
+    known = {current, *(backup.before_sha256 for backup in own)}
+    newest = max((backup.number for backup in others if backup.after_sha256 in known), default=0)
+    return tuple(backup for backup in others if backup.number <= newest)
+
+
+def backups_in(folder: Path) -> tuple[Backup, ...]:
+    """All whole backups in a workbook's backups folder, by number."""
+    try:
+        notes = sorted(folder.glob("*.json"))
+    except OSError:
+        return ()
+    return tuple(backup for note in notes if (backup := _read_note(note)) is not None)
+
+
+def _read_note(note: Path) -> Backup | None:
+    """A backup from its note; None when the note or the bytes are missing or damaged."""
+    try:
+        return _backup_of(note, json.loads(note.read_text("utf-8")))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _backup_of(note: Path, facts: dict[str, Any]) -> Backup:
+    path = note.with_name(Path(str(facts["file"])).name)
+    return Backup(
+        path=path,
+        number=int(note.stem),
+        workbook=Path(str(facts["workbook"])),
+        saved_at=dt.datetime.fromisoformat(str(facts["saved_at"])).astimezone(),
+        size=path.stat().st_size,
+        before_sha256=str(facts["before_sha256"]),
+        after_sha256=str(facts["after_sha256"]),
+    )
+
+
+def save_backup(source: SourceFile, after_sha256: str, folder: Path) -> Backup:
+    """Keep the bytes that were read, before they are replaced. Call it with the workbook's lock held.
+
+    A save that is tried again keeps one backup, not two. The bytes get their final name last: a backup
+    is either whole or not there.
+
+    Raises:
+        OSError: it could not be kept; nothing half-written stays.
+    """
+    clear_unfinished(folder)
+    number = max((int(note.stem) for note in folder.glob("*.json") if note.stem.isdigit()), default=0) + 1
+    path = folder / f"{number:04d}{source.real_path.suffix.lower()}"
+    unfinished, note = path.with_name(path.name + _UNFINISHED), path.with_suffix(".json")
+    try:
+        write_durably(unfinished, source.data)
+        saved_at = dt.datetime.fromtimestamp(unfinished.stat().st_mtime, dt.UTC)
+        facts = {
+            "schema": 1,
+            "file": path.name,
+            "workbook": str(source.real_path),
+            "saved_at": saved_at.isoformat(),
+            "before_sha256": source.sha256,
+            "after_sha256": after_sha256,
+        }
+        write_durably(note, json.dumps(facts, indent=1).encode())
+        os.replace(unfinished, path)  # noqa: PTH105 - the same call as for the workbook
+        sync_folder(folder)
+    except OSError:
+        for leftover in (unfinished, note):
+            with contextlib.suppress(OSError):
+                leftover.unlink()
+        raise
+    backup = _backup_of(note, facts)
+    _prune(folder, backup)
+    return backup
+
+
+def _prune(folder: Path, newest: Backup) -> None:
+    """Keep the newest 20, and of the same save only the newest."""
+    others = [backup for backup in backups_in(folder) if backup.path != newest.path]
+    repeated = [backup for backup in others if _save_of(backup) == _save_of(newest)]
+    others = [backup for backup in others if backup not in repeated]
+    for backup in (*repeated, *others[: max(0, len(others) + 1 - KEPT_COUNT)]):
+        with contextlib.suppress(OSError):
+            backup.path.unlink()
+            backup.path.with_suffix(".json").unlink()
+
+
+def _save_of(backup: Backup) -> tuple[str, str]:
+    return backup.before_sha256, backup.after_sha256
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Remove what a killed run left half-written among the backups. Call it with the workbook's lock held."""
+    for leftover in folder.glob("*" + _UNFINISHED):
+        with contextlib.suppress(OSError):
+            leftover.unlink()
+    for note in folder.glob("*.json"):
+        if note.stem.isdigit() and _read_note(note) is None and not list(folder.glob(f"{note.stem}.[!j]*")):
+            with contextlib.suppress(OSError):
+                note.unlink()
+
+
+def read_backup(backup: Backup) -> bytes:
+    """The bytes of a backup, proven to be those that were put there.
+
+    Raises:
+        DamagedBackupError: they are not.
+    """
+    try:
+        data = backup.path.read_bytes()
+    except OSError as error:
+        raise DamagedBackupError(backup.path) from error
+    if hash_of(data) != backup.before_sha256:
+        raise DamagedBackupError(backup.path)
+    return data
+
+
+def save_new(target: Path, data: bytes) -> Path:
+    """Write a file that must not exist yet, whole or not at all."""
+    try:
+        write_durably(target, data, mode=0o666)
+    except FileExistsError as error:
+        raise AlreadyThereError(target) from error
+    except OSError as error:
+        raise saving_problem(target, error) from error
+    sync_folder(target.parent)
+    return target
+
+
+def write_durably(path: Path, data: bytes, *, mode: int = PRIVATE_FILE) -> None:
+    """Write a new file and see it onto the disk; what could not be written whole is removed."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    try:
+        write_all(descriptor, data)
+        os.fsync(descriptor)
+    except OSError:
+        os.close(descriptor)
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise
+    os.close(descriptor)
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write every byte: the system may take fewer at a time than it is given."""
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def sync_folder(folder: Path) -> None:
+    """See a new name in a folder onto the disk, where the system can (POSIX)."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _folders(parent: Path) -> tuple[Path, ...]:
+    try:
+        return tuple(sorted(folder for folder in parent.iterdir() if folder.is_dir()))
+    except OSError:
+        return ()
+
+
+def _hash_on_disk(path: Path) -> str | None:
+    try:
+        return hash_of(path.read_bytes())
+    except OSError:
+        return None

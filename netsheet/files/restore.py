@@ -1,0 +1,97 @@
+"""Undo: the workbook as it was before netsheet's last save, byte for byte, when nobody changed it since.
+
+One responsibility: to choose the backup and to refuse where bringing it back would lose something.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from netsheet.files.backups import Backup, list_backups, read_backup, save_new
+from netsheet.files.locks import check_not_open
+from netsheet.files.problems import ChangedSinceError, NothingToUndoError
+from netsheet.files.read import hash_of, read_file
+from netsheet.files.save import replace_file
+from netsheet.files.state import only_netsheet_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """What an undo did. ``path`` is the file written, links followed; ``backup`` what stands there now."""
+
+    path: Path
+    backup: Backup
+
+
+def restore(
+    path: str | os.PathLike[str], *, state_folder: Path | None = None, even_if_open: bool = False
+) -> Restored:
+    """Bring back the workbook as it was before netsheet's last save.
+
+    Done again, it goes one save further back. The backup stays.
+
+    Args:
+        path: the workbook, wherever it is now.
+        state_folder: netsheet's state folder; the user's own when not given.
+        even_if_open: although an office program's mark says that it is open there.
+
+    Raises:
+        NothingToUndoError: netsheet has no backup of it.
+        ChangedSinceError: it is not as netsheet left it; names the newest backup.
+        DamagedBackupError: the backup is not what was put there.
+        NetsheetError: it cannot be read or saved, as in ``read_file`` and ``save_workbook``.
+    """
+    source = read_file(path)
+    check_not_open(source.path, even_if_open=even_if_open)
+    with only_netsheet_on(source.real_path, state_folder):
+        backup = _backup_for_undo(source.path, source.sha256, state_folder)
+        replace_file(source, read_backup(backup))
+    return Restored(path=source.real_path, backup=backup)
+
+
+def _backup_for_undo(path: Path, sha256: str, state_folder: Path | None) -> Backup:
+    backups = list_backups(path, state_folder=state_folder)
+    if not backups:
+        raise NothingToUndoError(path)
+    made = next((backup for backup in backups if backup.after_sha256 == sha256), None)
+    if made is None:
+        raise ChangedSinceError(path, backups[0].path)
+    return made
+
+
+def write_backup_to(
+    path: str | os.PathLike[str], target: Path, *, number: int | None = None, state_folder: Path | None = None
+) -> Backup:
+    """Write a backup of a workbook to a new file; nothing is ever overwritten.
+
+    Args:
+        path: the workbook; it may have been changed or be gone.
+        target: the file to make.
+        number: which backup; else the one that undo would bring back, else the newest.
+        state_folder: netsheet's state folder; the user's own when not given.
+
+    Returns:
+        The backup that was written there.
+
+    Raises:
+        NothingToUndoError: there is none, or none of that number.
+        AlreadyThereError: something stands at ``target``.
+        CannotSaveError: the folder cannot be written, the disk is full.
+        DamagedBackupError: the backup is not what was put there.
+    """
+    backups = list_backups(path, state_folder=state_folder)
+    backup = _chosen(backups, Path(path), number)
+    if backup is None:
+        raise NothingToUndoError(Path(path))
+    save_new(target, read_backup(backup))
+    return backup
+
+
+def _chosen(backups: tuple[Backup, ...], path: Path, number: int | None) -> Backup | None:
+    if number is not None:
+        return next((backup for backup in backups if backup.number == number), None)
+    current = hash_of(path.read_bytes()) if path.is_file() else ""
+    newest = backups[0] if backups else None
+    return next((backup for backup in backups if backup.after_sha256 == current), newest)

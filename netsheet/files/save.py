@@ -1,0 +1,239 @@
+"""Saving a workbook: the old file or the complete new one, at every instant, and never over someone else's change.
+
+One responsibility: to put proven bytes in the place of the bytes that were read. Never decides what they are.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import secrets
+import shutil
+import stat
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from netsheet.files.backups import Backup, save_backup, save_new, sync_folder, write_all
+from netsheet.files.locks import check_not_open
+from netsheet.files.problems import (
+    CannotReadError,
+    CannotSaveError,
+    ChangedMeanwhileError,
+    NoBackupError,
+    WriteProtectedError,
+)
+from netsheet.files.read import SourceFile, hash_of, names_in
+from netsheet.files.state import only_netsheet_on, try_lock
+
+# Virus scanners and sync programs hold a file for a moment after it was written.
+_PAUSES_SECONDS = (0.1, 0.4, 1.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What a save did. ``path`` is the file written, links followed; ``backup`` the file as it was before."""
+
+    path: Path
+    backup: Path
+    sha256: str
+
+
+def save_workbook(
+    source: SourceFile, data: bytes, *, state_folder: Path | None = None, even_if_open: bool = False
+) -> Saved:
+    """Put ``data`` in the place of the file that was read, keeping a backup.
+
+    Args:
+        source: the file as it was read.
+        data: the new content, already proven.
+        state_folder: netsheet's state folder; the user's own when not given.
+        even_if_open: save although an office program's mark says that it is open there.
+
+    Raises:
+        BusyError: another program has it open or changed it, another netsheet is saving it.
+        RefusedError: it is write-protected, the disk is full, the folder cannot be written, the
+            backup cannot be kept. In each case the file is as it was and nothing is left beside it.
+    """
+    check_not_open(source.path, even_if_open=even_if_open)
+    with only_netsheet_on(source.real_path, state_folder) as folder:
+        _remove_strays(source.real_path)
+        check_unchanged(source)
+        check_writable(source)
+        backup = _keep_backup(source, hash_of(data), folder)
+        replace_file(source, data)
+    return Saved(path=source.real_path, backup=backup.path, sha256=hash_of(data))
+
+
+def save_new_file(path: Path, data: bytes) -> Path:
+    """Write a new file; never over one that is there.
+
+    Raises:
+        AlreadyThereError: something stands there.
+        CannotSaveError: the folder cannot be written, the disk is full.
+    """
+    return save_new(path, data)
+
+
+def remove_stray_files(path: str | os.PathLike[str], *, state_folder: Path | None = None) -> None:
+    """Remove the temporary files that a killed netsheet left beside this workbook.
+
+    Raises:
+        AnotherNetsheetError: the workbook is being saved now.
+    """
+    real = Path(os.path.realpath(path))
+    if _temporary_files(real):
+        with only_netsheet_on(real, state_folder):
+            _remove_strays(real)
+
+
+def _keep_backup(source: SourceFile, after_sha256: str, folder: Path) -> Backup:
+    try:
+        return save_backup(source, after_sha256, folder)
+    except OSError as error:
+        raise NoBackupError(source.path, folder, error) from error
+
+
+def replace_file(source: SourceFile, data: bytes) -> None:
+    """Compare and swap: ``data`` replaces the file if it still is what was read. Call it with the lock held.
+
+    Raises:
+        ChangedMeanwhileError: it is not.
+        WriteProtectedError: the file is marked read-only.
+        CannotSaveError: the system does not take it.
+    """
+    real = source.real_path
+    check_writable(source)
+    temporary = real.with_name(f"{_prefix(real)}{secrets.token_hex(6)}.tmp")
+    descriptor = -1
+    try:
+        descriptor = os.open(
+            temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
+        )
+        try_lock(descriptor)
+        _write_and_prove(descriptor, data)
+        _take_over_looks(real, temporary)
+        if os.name == "nt":  # pragma: no cover - there an open file cannot be renamed
+            descriptor = _closed(descriptor)
+        _swap(source, temporary)
+    except OSError as error:
+        raise CannotSaveError(source.path, error) from error
+    finally:
+        _closed(descriptor)
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+    sync_folder(real.parent)
+
+
+def check_writable(source: SourceFile) -> None:
+    """Respect a read-only mark, although a rename would get past it.
+
+    Raises:
+        WriteProtectedError: the file is marked read-only.
+    """
+    if not source.mode & stat.S_IWRITE or not os.access(source.real_path, os.W_OK):
+        raise WriteProtectedError(source.path)
+
+
+def _closed(descriptor: int) -> int:
+    if descriptor >= 0:
+        with contextlib.suppress(OSError):
+            os.close(descriptor)
+    return -1
+
+
+def _write_and_prove(descriptor: int, data: bytes) -> None:
+    """Write, see it onto the disk, and read it back: network drives have lost bytes without a word."""
+    write_all(descriptor, data)
+    os.fsync(descriptor)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    digest = hashlib.sha256()
+    while block := os.read(descriptor, 1 << 20):
+        digest.update(block)
+    if digest.hexdigest() != hash_of(data):
+        raise OSError(5, "the disk did not keep what was written")
+
+
+def _take_over_looks(real: Path, temporary: Path) -> None:
+    """Give the new file the old one's owner, permissions and extended attributes, as far as the system lets us."""
+    before = real.stat()
+    if hasattr(os, "chown") and (before.st_uid, before.st_gid) != (
+        temporary.stat().st_uid,
+        temporary.stat().st_gid,
+    ):
+        with contextlib.suppress(OSError):
+            os.chown(temporary, before.st_uid, before.st_gid)
+    with contextlib.suppress(OSError):
+        shutil.copystat(real, temporary)
+    os.utime(temporary)
+
+
+def _swap(source: SourceFile, temporary: Path) -> None:
+    """Replace the file, looking once more at the last moment; a file held for a moment is tried again."""
+    for pause in (*_PAUSES_SECONDS, None):
+        seen = check_unchanged(source)
+        _check_same(source, seen)
+        try:
+            os.replace(temporary, source.real_path)  # noqa: PTH105 - the tests stop the process at this call
+        except PermissionError:
+            if pause is None:
+                raise
+            time.sleep(pause)
+        else:
+            return
+
+
+def check_unchanged(source: SourceFile) -> os.stat_result:
+    """See that the bytes on disk still are those that were read; the file's state at that moment.
+
+    Raises:
+        ChangedMeanwhileError: they are not, or the file is gone.
+        CannotReadError: it cannot be read any more.
+    """
+    try:
+        with source.real_path.open("rb") as stream:
+            seen = os.fstat(stream.fileno())
+            data = stream.read()
+    except FileNotFoundError as error:
+        raise ChangedMeanwhileError(source.path, "moved or deleted") from error
+    except OSError as error:
+        raise CannotReadError(source.path, error) from error
+    if hash_of(data) != source.sha256:
+        raise ChangedMeanwhileError(source.path)
+    return seen
+
+
+def _check_same(source: SourceFile, seen: os.stat_result) -> None:
+    """Between the reading and the replacing lies only this."""
+    try:
+        now = source.real_path.stat()
+    except OSError as error:
+        raise ChangedMeanwhileError(source.path, "moved or deleted") from error
+    if (now.st_ino, now.st_size, now.st_mtime_ns) != (seen.st_ino, seen.st_size, seen.st_mtime_ns):
+        raise ChangedMeanwhileError(source.path)
+
+
+def _prefix(real: Path) -> str:
+    """How the temporary files for one workbook begin; the workbook's own name might be too long to carry."""
+    return f".netsheet-{hashlib.sha256(os.fsencode(real.name)).hexdigest()[:12]}-"
+
+
+def _temporary_files(real: Path) -> tuple[Path, ...]:
+    prefix = _prefix(real)
+    return tuple(
+        real.with_name(name)
+        for name in names_in(real.parent)
+        if name.startswith(prefix) and name.endswith(".tmp")
+    )
+
+
+def _remove_strays(real: Path) -> None:
+    """Remove temporary files that no process holds: a living one has its file locked."""
+    for stray in _temporary_files(real):
+        with contextlib.suppress(OSError):
+            descriptor = os.open(stray, os.O_RDWR)
+            is_free = try_lock(descriptor)
+            os.close(descriptor)
+            if is_free:
+                stray.unlink()
