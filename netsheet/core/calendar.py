@@ -1,0 +1,135 @@
+"""Working days: which days count, and where a day off moves a due to.
+
+One responsibility: counting days. It knows weekdays, holidays and breaks, and no rule.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+from typing import Literal
+
+from netsheet.core.model import Break, Settings
+
+Period = Literal["week", "month", "quarter"]
+
+_MONTHS_IN = {"month": 1, "quarter": 3}
+_LAST_ORDINAL = dt.date.max.toordinal()
+
+
+class WorkingCalendar:
+    """The user's working days. Answers are remembered: one refresh asks the same few days again and again.
+
+    Args:
+        working_weekdays: the weekdays that count, Monday is 0. With none at all every weekday counts.
+        holidays: single days off.
+        breaks: spans of days off, both ends included.
+    """
+
+    __slots__ = ("_added", "_breaks", "_counted", "_holidays", "_moved", "_weekdays")
+
+    def __init__(
+        self,
+        working_weekdays: Collection[int] = range(5),
+        holidays: Collection[dt.date] = (),
+        breaks: Iterable[Break] = (),
+    ) -> None:
+        self._weekdays = frozenset(working_weekdays) or frozenset(range(7))
+        self._holidays = frozenset(holidays)
+        self._breaks = tuple((span.first_on, span.last_on) for span in breaks)
+        self._added: dict[tuple[dt.date, int], dt.date] = {}
+        self._moved: dict[tuple[dt.date, int], dt.date] = {}
+        self._counted: dict[dt.date, dict[dt.date, int]] = {}
+
+    def is_working(self, day: dt.date) -> bool:
+        """Whether the day is a working weekday, no holiday, and in no break."""
+        return day.weekday() in self._weekdays and day not in self._holidays and self._break_end(day) is None
+
+    def is_in_break(self, day: dt.date) -> bool:
+        """Whether the day falls into one of the user's breaks."""
+        return self._break_end(day) is not None
+
+    def next_working_day(self, day: dt.date) -> dt.date:
+        """Return the day itself when it is a working day, else the first one after it."""
+        return self.add_days(day, 0)
+
+    def add_days(self, day: dt.date, days: int) -> dt.date:
+        """Count calendar days on from ``day``; a result on a day off moves forward to the next working day."""
+        key = (day, days)
+        moved = self._moved.get(key)
+        if moved is None:
+            moved = self._moved[key] = self._first_working_from(add_calendar_days(day, days))
+        return moved
+
+    def add_working_days(self, day: dt.date, count: int) -> dt.date:
+        """Count working days on from ``day``, the day after being the first; zero means ``next_working_day``."""
+        key = (day, count)
+        added = self._added.get(key)
+        if added is None:
+            added = day if count > 0 else self.next_working_day(day)
+            for _ in range(count):
+                added = self.add_days(added, 1)
+            self._added[key] = added
+        return added
+
+    def working_days_between(self, first_on: dt.date, last_on: dt.date) -> int:
+        """Count the working days after ``first_on`` up to and with ``last_on``; never less than zero.
+
+        The inverse of counting on: ``working_days_between(day, add_working_days(day, 7))`` is 7.
+        """
+        counted = self._counted.setdefault(last_on, {})
+        pending = []
+        day = first_on
+        while day < last_on and day not in counted:
+            pending.append(day)
+            day = add_calendar_days(day, 1)
+        count = counted.get(day, 0)
+        for earlier in reversed(pending):
+            count += self.is_working(add_calendar_days(earlier, 1))
+            counted[earlier] = count
+        return count
+
+    def first_working_day_of_next(self, period: Period, day: dt.date) -> dt.date:
+        """Return the first working day of the week, month or quarter after the one ``day`` is in."""
+        return self.next_working_day(first_day_of_next(period, day))
+
+    def _first_working_from(self, day: dt.date) -> dt.date:
+        while not self.is_working(day) and day < dt.date.max:
+            day = add_calendar_days(self._break_end(day) or day, 1)
+        return day
+
+    def _break_end(self, day: dt.date) -> dt.date | None:
+        for first_on, last_on in self._breaks:
+            if first_on <= day <= last_on:
+                return last_on
+        return None
+
+
+def calendar_of(settings: Settings, breaks: Iterable[Break] = ()) -> WorkingCalendar:
+    """Build the calendar that the settings and the breaks describe."""
+    return WorkingCalendar(settings.working_weekdays, settings.holidays, breaks)
+
+
+def add_calendar_days(day: dt.date, days: int) -> dt.date:
+    """Add days of any kind; beyond the calendar's last day it stays there."""
+    return dt.date.fromordinal(min(day.toordinal() + days, _LAST_ORDINAL))
+
+
+def first_day_of_next(period: Period, day: dt.date) -> dt.date:
+    """Return the first calendar day of the next week (Monday), month or quarter."""
+    if period == "week":
+        return add_calendar_days(day, 7 - day.weekday())
+    length = _MONTHS_IN[period]
+    months = day.year * 12 + (day.month - 1) // length * length + length
+    year, month = divmod(months, 12)
+    return dt.date(year, month + 1, 1)
+
+
+def first_day_of(period: Literal["day", "week", "month", "quarter"], day: dt.date) -> dt.date:
+    """Return the first calendar day of the day's own week (Monday), month or quarter."""
+    if period == "day":
+        return day
+    if period == "week":
+        return dt.date.fromordinal(day.toordinal() - day.weekday())
+    length = _MONTHS_IN[period]
+    return dt.date(day.year, (day.month - 1) // length * length + 1, 1)
