@@ -1,0 +1,128 @@
+"""A plan to bytes: every edit becomes a splice, every other byte is copied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from netsheet.core.grid import Area, cell_address
+from netsheet.core.plan import CellStyle, SheetPlan, WorkbookPlan
+from netsheet.workbook.book import Book
+from netsheet.workbook.cell_xml import CellSpelling
+from netsheet.workbook.owned import OwnedSheets
+from netsheet.workbook.refusals import protected
+from netsheet.workbook.sheet_facts import SheetFacts
+from netsheet.workbook.sheet_xml import SheetEditor
+from netsheet.workbook.structure import SheetEntry
+from netsheet.workbook.style_part import StylePart
+from netsheet.workbook.tables import grown_table
+from netsheet.workbook.xml_text import Splice, spliced
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """The new file, and what was done to each part: what the proof needs.
+
+    Attributes:
+        data: the whole new file; the very bytes of the original when the plan changes nothing.
+        splices: for each edited worksheet part, the splices that made it.
+        changed: the parts that were replaced or added.
+        removed: the parts that are gone (former parts of our own sheets).
+    """
+
+    data: bytes
+    splices: Mapping[str, list[Splice]] = field(default_factory=dict)
+    changed: frozenset[str] = frozenset()
+    removed: frozenset[str] = frozenset()
+
+
+def apply_plan(book: Book, plan: WorkbookPlan) -> Applied:
+    """Return the workbook with the plan carried out.
+
+    Raises:
+        RefusedError: when a target is protected, merged, a pivot, an array or holds a formula.
+    """
+    book.package.check_members()
+    style_part = StylePart(book)
+    parts: dict[str, bytes] = {}
+    splices: dict[str, list[Splice]] = {}
+    for sheet in plan.sheets:
+        if sheet.rows:
+            part = book.entry(sheet.sheet).part
+            splices[part] = _sheet_splices(book, sheet, plan, style_part)
+            parts[part] = spliced(book.package.read(part), splices[part])
+            parts |= _grown_tables(book, sheet)
+    owned = OwnedSheets(book, style_part)
+    for owned_sheet in plan.owned:
+        owned.put(owned_sheet)
+    parts |= owned.parts
+    parts |= style_part.parts(owned.links)
+    parts |= owned.links.parts()
+    changed = {
+        name: data
+        for name, data in parts.items()
+        if name not in book.package or book.package.read(name) != data
+    }
+    if not changed and not owned.removed:
+        return Applied(data=book.data)
+    return Applied(
+        data=book.package.rewritten(changed, frozenset(owned.removed)),
+        splices=splices,
+        changed=frozenset(changed),
+        removed=frozenset(owned.removed),
+    )
+
+
+def _sheet_splices(book: Book, sheet: SheetPlan, plan: WorkbookPlan, style_part: StylePart) -> list[Splice]:
+    entry = book.entry(sheet.sheet)
+    check_target(entry, book.facts(entry), sheet, allow_protected=plan.allow_protected)
+    scan = book.scan(entry)
+    spelling = CellSpelling(prefix=scan.prefix.decode(), date1904=book.structure.date1904)
+    editor = SheetEditor(scan, spelling, _style_numbers(style_part, plan.styles, sheet))
+    return editor.splices(sheet.rows, sheet.header_row, sheet.new_columns)
+
+
+def _grown_tables(book: Book, sheet: SheetPlan) -> dict[str, bytes]:
+    """Return the table part that grows with the sheet's new columns, by its name."""
+    if sheet.table is None or not sheet.new_columns:
+        return {}
+    facts = book.facts(book.entry(sheet.sheet))
+    part = facts.table_parts[sheet.table]
+    table = next(table for table in facts.tables if table.name == sheet.table)
+    return {part: grown_table(book.package.read(part), table, sheet.new_columns)}
+
+
+def _style_numbers(
+    style_part: StylePart, styles: Mapping[str, CellStyle], sheet: SheetPlan
+) -> dict[str, str]:
+    """Number the styles that this sheet's edits use, in a stable order."""
+    used = {edit.style for edits in sheet.rows.values() for edit in edits}
+    return {name: str(style_part.sheet.cell_format(style)) for name, style in styles.items() if name in used}
+
+
+def check_target(entry: SheetEntry, facts: SheetFacts, sheet: SheetPlan, *, allow_protected: bool) -> None:
+    """Refuse a target that must not be written.
+
+    Raises:
+        RefusedError: naming the sheet or the cell, and what to do.
+    """
+    if facts.is_protected and not allow_protected:
+        raise protected(
+            f'the sheet "{entry.name}" is protected',
+            "In Excel, choose Review > Unprotect Sheet; or run again with --protected-ok.",
+        )
+    columns = {edit.column for edits in sheet.rows.values() for edit in edits}
+    for area in facts.blocked:
+        if columns.isdisjoint(range(area.first_column, area.last_column + 1)):
+            continue
+        for row in range(area.first_row, min(area.last_row, max(sheet.rows)) + 1):
+            for edit in sheet.rows.get(row, ()):
+                if _is_inside(area, row, edit.column):
+                    raise protected(
+                        f"the cell {cell_address(row, edit.column)} lies in a merged cell, pivot table or array formula",
+                        "Keep netsheet's columns clear of it, or move it to another sheet, and try again.",
+                    )
+
+
+def _is_inside(area: Area, row: int, column: int) -> bool:
+    return area.first_row <= row <= area.last_row and area.first_column <= column <= area.last_column

@@ -1,0 +1,61 @@
+"""An opened workbook: its package, structure and scanned sheets, each read once and shared by every stage."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from netsheet.workbook.package import Package
+from netsheet.workbook.refusals import protected, refuse
+from netsheet.workbook.sheet_facts import SheetFacts, read_facts
+from netsheet.workbook.sheet_xml import SheetXml
+from netsheet.workbook.structure import SheetEntry, Structure, read_structure
+
+
+class Book:
+    """One .xlsx or .xlsm file in memory. Immutable; everything derived is computed once.
+
+    Raises:
+        UnreadableError: when the file is damaged, guarded, or not a workbook.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.package = Package(data)
+        self._scans: dict[str, SheetXml] = {}
+        self._facts: dict[str, SheetFacts] = {}
+
+    @cached_property
+    def structure(self) -> Structure:
+        """The workbook part, read."""
+        structure = read_structure(self.package)
+        if any("acrosheet" in sheet.kind for sheet in structure.sheets):
+            raise refuse("it holds Excel 4.0 macro sheets")
+        return structure
+
+    @property
+    def worksheets(self) -> tuple[SheetEntry, ...]:
+        """The tabs that hold cells, in order."""
+        return tuple(sheet for sheet in self.structure.sheets if sheet.kind == "worksheet")
+
+    def entry(self, name: str) -> SheetEntry:
+        """Return the worksheet of that name.
+
+        Raises:
+            RefusedError: when there is none.
+        """
+        entry = self.structure.sheet(name)
+        if entry is None or entry.kind != "worksheet":
+            raise protected(f"there is no worksheet named {name}", "Check the sheet's name and try again.")
+        return entry
+
+    def scan(self, entry: SheetEntry) -> SheetXml:
+        """Return the scanned part of a worksheet."""
+        if entry.part not in self._scans:
+            self._scans[entry.part] = SheetXml(self.package.read(entry.part))
+        return self._scans[entry.part]
+
+    def facts(self, entry: SheetEntry) -> SheetFacts:
+        """Return what stands around a worksheet's cells."""
+        if entry.part not in self._facts:
+            self._facts[entry.part] = read_facts(self.package, entry.part, self.scan(entry))
+        return self._facts[entry.part]

@@ -1,0 +1,66 @@
+"""One cell as XML: a value spelled for the file, and serial numbers for days (ECMA-376 part 1, 18.3.1.4)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, to_excel
+
+from netsheet.core.grid import CellValue
+from netsheet.workbook.xml_text import clean_text, escaped_cell_text
+
+MOST_KEPT = 20_000
+
+
+class CellSpelling:
+    """Spells cells for one sheet: its element prefix, its calendar, the style numbers of its workbook.
+
+    Texts and days recur from row to row, so each distinct value is spelled once.
+    """
+
+    def __init__(self, *, prefix: str, date1904: bool) -> None:
+        self._prefix = prefix
+        self._epoch = CALENDAR_MAC_1904 if date1904 else CALENDAR_WINDOWS_1900
+        self._spelled: dict[tuple[type, CellValue], tuple[str, str]] = {}
+
+    def cell(self, row: int, column_letters: str, value: CellValue, style: str) -> str:
+        """Return the ``<c>`` element; ``style`` is a style number as text, or "" for none."""
+        styled = f' s="{style}"' if style else ""
+        if value == "" and isinstance(value, str):
+            return f'<{self._prefix}c r="{column_letters}{row}"{styled}/>'
+        key = (value.__class__, value)
+        spelled = self._spelled.get(key)
+        if spelled is None:
+            spelled = self._spell(value)
+            if len(self._spelled) < MOST_KEPT:
+                self._spelled[key] = spelled
+        kind, inner = spelled
+        return f'<{self._prefix}c r="{column_letters}{row}"{styled}{kind}>{inner}</{self._prefix}c>'
+
+    def _spell(self, value: CellValue) -> tuple[str, str]:
+        """Return the type attribute and the content of a cell."""
+        p = self._prefix
+        if isinstance(value, bool):
+            return ' t="b"', f"<{p}v>{int(value)}</{p}v>"
+        if isinstance(value, int | float):
+            return "", f"<{p}v>{value!r}</{p}v>"
+        if isinstance(value, str):
+            text = escaped_cell_text(value)
+            space = ' xml:space="preserve"' if text != text.strip() or "\n" in text or "  " in text else ""
+            return ' t="inlineStr"', f"<{p}is><{p}t{space}>{text}</{p}t></{p}is>"
+        return "", f"<{p}v>{self._serial(value)}</{p}v>"
+
+    def _serial(self, value: dt.date | dt.datetime | dt.time | dt.timedelta) -> str:
+        serial = to_excel(value, epoch=self._epoch)
+        return repr(int(serial)) if serial == int(serial) else repr(serial)
+
+
+def read_back(value: CellValue) -> CellValue:
+    """Return what a reader will find in a cell into which ``value`` was written."""
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, bool | dt.date):
+        return value
+    if isinstance(value, int):
+        return float(value)
+    return value

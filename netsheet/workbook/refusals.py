@@ -1,0 +1,58 @@
+"""Every reason for which a workbook is not read or not written, in one voice: what, why, what to do now."""
+
+from __future__ import annotations
+
+from netsheet.errors import RefusedError, UnreadableError
+
+
+def damaged(reason: str) -> UnreadableError:
+    """The file's bytes are broken."""
+    return UnreadableError(
+        f"This workbook is damaged: {reason}.",
+        "Open it in Excel or LibreOffice, let it repair the file, save it, and try again.",
+    )
+
+
+def refuse(reason: str) -> UnreadableError:
+    """The file is of a make that netsheet does not touch."""
+    return UnreadableError(
+        f"netsheet does not touch this workbook: {reason}.",
+        "Open it in Excel or LibreOffice, save a copy as .xlsx, and use the copy.",
+    )
+
+
+def not_a_workbook(reason: str) -> UnreadableError:
+    """The file is something else."""
+    return UnreadableError(
+        f"This is not an Excel workbook: {reason}.",
+        "Give the path of an .xlsx or .xlsm file; in Excel or LibreOffice, save the log as .xlsx.",
+    )
+
+
+def not_writable(kind: str) -> UnreadableError:
+    """The file can be read, but netsheet only writes .xlsx and .xlsm."""
+    return UnreadableError(
+        f"netsheet can read .{kind} files, but writes only .xlsx and .xlsm.",
+        "Open the log in Excel or LibreOffice, save it as .xlsx, and use that file from now on.",
+    )
+
+
+def password_protected() -> UnreadableError:
+    """The whole file is encrypted."""
+    return UnreadableError(
+        "This workbook is protected by a password, so netsheet cannot read it.",
+        "In Excel, use File > Info > Protect Workbook > Encrypt with Password, empty the password, save, and try again.",
+    )
+
+
+def unprovable(reason: str) -> RefusedError:
+    """The write could not be proven to lose nothing, so it did not happen."""
+    return RefusedError(
+        f"Nothing was written: {reason}.",
+        "Your file is as it was. Please report this, with a copy of the workbook without personal data if you can.",
+    )
+
+
+def protected(reason: str, hint: str) -> RefusedError:
+    """The target of a write is protected or taken."""
+    return RefusedError(f"Nothing was written: {reason}.", hint)

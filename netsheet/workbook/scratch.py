@@ -1,0 +1,131 @@
+"""A scratch workbook, as XlsxWriter makes it, taken apart for grafting: its first sheet and that sheet's parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from netsheet.workbook.book import Book
+from netsheet.workbook.opc import Relationship, read_relationships
+from netsheet.workbook.styles import Node, StyleSheet
+from netsheet.workbook.xml_text import attribute, local_name, parse, with_attribute
+
+CELL = re.compile(rb"<c\b[^>]*?(?:/>|>.*?</c>)", re.DOTALL)
+STYLED = re.compile(rb"<(?:c|row|col)\b[^>]*>")
+RULE = re.compile(rb'\sdxfId="(\d+)"')
+STRING = re.compile(rb"<si>(.*?)</si>|<si/>", re.DOTALL)
+FONT, FILL, BORDER = "fonts", "fills", "borders"
+
+STRICT_NAMESPACES = {
+    b"http://schemas.openxmlformats.org/spreadsheetml/2006/main": b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+    ),
+    b"http://schemas.openxmlformats.org/drawingml/2006/": b"http://purl.oclc.org/ooxml/drawingml/",
+}
+
+
+class Scratch:
+    """The first sheet of a scratch workbook, ready to be moved into another workbook's styles."""
+
+    def __init__(self, content: bytes) -> None:
+        self.book = Book(content)
+        self.entry = self.book.worksheets[0]
+        self._styles = StyleSheet(self.book.package.read(self.book.structure.target("styles") or ""))
+
+    def relationships(self, part: str) -> Mapping[str, Relationship]:
+        """Return the relationships of one of the scratch parts."""
+        return read_relationships(self.book.package, part)
+
+    def sheet_content(self, target: StyleSheet) -> bytes:
+        """Return the sheet's XML with texts inline, formats renumbered for ``target``, and the tab not selected."""
+        data = self._with_inline_texts(self.book.package.read(self.entry.part))
+        formats = self._formats(target)
+        rules = self._rules(target)
+        data = STYLED.sub(lambda match: _restyled(match[0], formats), data)
+        data = RULE.sub(lambda match: b' dxfId="%d"' % rules[int(match[1])], data)
+        return data.replace(b' tabSelected="1"', b"")
+
+    def defined_names(self) -> list[tuple[str, str]]:
+        """Return the names that belong to the sheet: print area, print titles; as (name, reference)."""
+        root = parse(self.book.package.read(self.book.structure.part))
+        return [
+            (name.get("name", ""), name.text or "")
+            for child in root
+            if local_name(child.tag) == "definedNames"
+            for name in child
+            if name.get("localSheetId") == "0"
+        ]
+
+    def _with_inline_texts(self, data: bytes) -> bytes:
+        part = self.book.structure.target("sharedStrings")
+        if part is None:
+            return data
+        texts = [match[1] or b"" for match in STRING.finditer(self.book.package.read(part))]
+
+        def inline(match: re.Match[bytes]) -> bytes:
+            cell = match[0]
+            if attribute(cell[: cell.index(b">") + 1], b"t") != b"s":
+                return cell
+            head = cell[: cell.index(b">") + 1]
+            number = int(cell[cell.index(b"<v>") + 3 : cell.index(b"</v>")])
+            return with_attribute(head, b"t", b"inlineStr") + b"<is>" + texts[number] + b"</is></c>"
+
+        return CELL.sub(inline, data)
+
+    def _formats(self, target: StyleSheet) -> list[int]:
+        """Move the cell formats over; format 0 stays the target's own default."""
+        moved = {name: [target.add(name, node) for node in self._used(name)] for name in (FONT, FILL, BORDER)}
+        return [
+            0 if index == 0 else target.add("cellXfs", self._format(node, moved, target))
+            for index, node in enumerate(self._styles.nodes("cellXfs"))
+        ]
+
+    def _used(self, name: str) -> list[Node]:
+        return self._styles.nodes(name)
+
+    def _format(self, node: Node, moved: Mapping[str, list[int]], target: StyleSheet) -> Node:
+        number_format = int(node.get("numFmtId", "0"))
+        custom = {int(each.get("numFmtId")): each.get("formatCode") for each in self._styles.nodes("numFmts")}
+        if number_format in custom:
+            number_format = target.number_format(custom[number_format])
+        values = {
+            "numFmtId": str(number_format),
+            "fontId": str(moved[FONT][int(node.get("fontId", "0"))]),
+            "fillId": str(moved[FILL][int(node.get("fillId", "0"))]),
+            "borderId": str(moved[BORDER][int(node.get("borderId", "0"))]),
+        }
+        node = node.with_values(
+            **values, applyFont="1", applyFill="1", applyBorder="1", applyNumberFormat="1"
+        )
+        kept = tuple((key, value) for key, value in node.attributes if key != "xfId")
+        if target.nodes("cellStyleXfs"):
+            kept = tuple(sorted((*kept, ("xfId", "0"))))
+        return replace(node, attributes=kept)
+
+    def _rules(self, target: StyleSheet) -> list[int]:
+        """Move the differential formats of conditional formats over."""
+        return [target.add("dxfs", self._rule(node, target)) for node in self._styles.nodes("dxfs")]
+
+    def _rule(self, node: Node, target: StyleSheet) -> Node:
+        children = tuple(
+            child.with_values(numFmtId=str(target.number_format(child.get("formatCode"))))
+            if child.name == "numFmt"
+            else child
+            for child in node.children
+        )
+        return replace(node, children=children)
+
+
+def _restyled(tag: bytes, formats: list[int]) -> bytes:
+    name = b"style" if tag.startswith(b"<col") and not tag.startswith(b"<c ") else b"s"
+    given = attribute(tag, name)
+    return tag if given is None else with_attribute(tag, name, str(formats[int(given)]).encode())
+
+
+def strict_namespaces(data: bytes) -> bytes:
+    """Spell a grafted part in the namespaces of ISO 29500 strict, as the workbook around it is."""
+    for transitional, strict in STRICT_NAMESPACES.items():
+        data = data.replace(transitional, strict)
+    return data

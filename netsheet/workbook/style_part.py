@@ -1,0 +1,57 @@
+"""Where a workbook keeps its styles, and the part that is made when it has none."""
+
+from __future__ import annotations
+
+import posixpath
+
+from netsheet.workbook.book import Book
+from netsheet.workbook.links import Links
+from netsheet.workbook.structure import MAIN, STRICT_MAIN
+from netsheet.workbook.styles import StyleSheet
+
+STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+EMPTY_STYLES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<styleSheet xmlns="{namespace}">'
+    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<cellStyleXfs count="1"><xf borderId="0" fillId="0" fontId="0" numFmtId="0"/></cellStyleXfs>'
+    '<cellXfs count="1"><xf borderId="0" fillId="0" fontId="0" numFmtId="0" xfId="0"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle builtinId="0" name="Normal" xfId="0"/></cellStyles>'
+    "</styleSheet>"
+)
+
+
+class StylePart:
+    """The workbook's styles, read when first needed."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._name = book.structure.target("styles")
+        self._sheet: StyleSheet | None = None
+
+    @property
+    def sheet(self) -> StyleSheet:
+        """The styles, to append to."""
+        if self._sheet is None:
+            self._sheet = StyleSheet(self._original())
+        return self._sheet
+
+    def _original(self) -> bytes:
+        if self._name is not None and self._name in self._book.package:
+            return self._book.package.read(self._name)
+        namespace = STRICT_MAIN if self._book.structure.strict else MAIN
+        return EMPTY_STYLES.format(namespace=namespace).encode()
+
+    def parts(self, links: Links) -> dict[str, bytes]:
+        """Return the changed part; one that is new is linked to the workbook."""
+        if self._sheet is None:
+            return {}
+        if self._name is None or self._name not in self._book.package:
+            name = posixpath.join(posixpath.dirname(self._book.structure.part), "styles.xml")
+            links.add_part(name, STYLES_TYPE)
+            links.relate_to_workbook("styles", name)
+            return {name: self._sheet.content()}
+        return {self._name: self._sheet.content()}

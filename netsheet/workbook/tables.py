@@ -1,0 +1,79 @@
+"""Excel tables: grown by columns at their right edge (ECMA-376 part 1, 18.5.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netsheet.core.grid import Area, TableArea, cell_address
+from netsheet.core.plan import NewColumn
+from netsheet.workbook.refusals import damaged
+from netsheet.workbook.xml_text import (
+    Splice,
+    close_of,
+    escaped,
+    find_tag,
+    find_tags,
+    masked,
+    root_tag,
+    spliced,
+    with_attribute,
+)
+
+
+def grown_table(data: bytes, table: TableArea, columns: Sequence[NewColumn]) -> bytes:
+    """Return a table part that reaches over new columns directly at its right.
+
+    A column's name is exactly its heading; ids continue after the greatest.
+    """
+    mask = masked(data)
+    root, prefix = root_tag(mask)
+    name = prefix + b"tableColumns"
+    tag = find_tag(mask, name)
+    if tag is None or tag.is_empty:
+        raise damaged(f"the table {table.name} lists no columns")
+    close = close_of(mask, name, tag)
+    existing = list(find_tags(mask, prefix + b"tableColumn", tag.end, close))
+    greatest = max((int(column.attribute(b"id") or 0) for column in existing), default=0)
+    added = "".join(
+        f'<{prefix.decode()}tableColumn id="{greatest + number}" name="{_column_name(column.heading)}"/>'
+        for number, column in enumerate(columns, start=1)
+    )
+    splices = [
+        Splice(root.start, root.end, with_attribute(root.text, b"ref", _reference(table.area, columns)))
+    ]
+    filter_tag = find_tag(mask, prefix + b"autoFilter", root.end, tag.start)
+    if filter_tag is not None:
+        last_row = table.area.last_row - (1 if table.has_totals else 0)
+        area = Area(
+            first_row=table.area.first_row,
+            first_column=table.area.first_column,
+            last_row=last_row,
+            last_column=table.area.last_column,
+        )
+        widened = with_attribute(filter_tag.text, b"ref", _reference(area, columns))
+        splices.append(Splice(filter_tag.start, filter_tag.end, widened))
+    count = str(len(existing) + len(columns)).encode()
+    splices.append(Splice(tag.start, tag.end, with_attribute(tag.text, b"count", count)))
+    splices.append(Splice(close, close, added.encode()))
+    return spliced(data, splices)
+
+
+def grown_area(area: Area, columns: Sequence[NewColumn]) -> Area:
+    """Return a table's area with the new columns."""
+    return Area(
+        first_row=area.first_row,
+        first_column=area.first_column,
+        last_row=area.last_row,
+        last_column=max(area.last_column, columns[-1].column if columns else 0),
+    )
+
+
+def _reference(area: Area, columns: Sequence[NewColumn]) -> bytes:
+    grown = grown_area(area, columns)
+    first = cell_address(grown.first_row, grown.first_column)
+    return f"{first}:{cell_address(grown.last_row, grown.last_column)}".encode()
+
+
+def _column_name(heading: str) -> str:
+    """Spell a heading as a column name: line breaks are escaped as Excel does (ST_Xstring)."""
+    return escaped(heading).replace("\n", "_x000a_")
