@@ -1,0 +1,249 @@
+"""Openings: the first outgoing touch of each thread, and what became of it.
+
+The unit of every rate. Never compares openings with each other.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from netsheet.core.model import Person, Settings, Touch
+
+Outcome = Literal["replied", "matured", "waiting", "bounced"]
+Role = Literal["send", "answer", "bounce"]
+
+THREAD_DAYS = 90
+"""After more than this many days without an answer the next outgoing touch opens a thread of its own."""
+
+_ASKS_NO_REPLY = frozenset({"thanks", "wish", "social", "event"})
+_TIES = frozenset({"close", "warm"})
+_TOGETHER = frozenset({"meeting", "interview"})
+
+
+class Opening(NamedTuple):
+    """The first outgoing touch of a thread; its nudges belong to it.
+
+    A named tuple and not a dataclass, because a log can hold a hundred thousand and these are made five times faster.
+
+    Attributes:
+        person: whom it went to.
+        first: the touch that opened the thread.
+        opened_on: its day.
+        first_contact_on: the day of the person's first opening.
+        outcome: "replied" (a "no thanks" is a reply), "bounced", "matured" without a reply (the reply window is
+            over) or "waiting" (it is not).
+        is_past_window: whether the reply window is over, whatever the outcome.
+        days_to_reply: days to the first reply; None without one, or when its day is unknown.
+        watched_days: days to the first dated reply; without one to today, to the day the user closed the person or
+            to the person's next opening, whichever came first.
+        nudge_count: outgoing touches after the first, before the answer.
+        is_warm: the person is a close or warm tie, was referred, or had answered or met the user before.
+    """
+
+    person: Person
+    first: Touch
+    opened_on: dt.date
+    first_contact_on: dt.date
+    outcome: Outcome
+    is_past_window: bool
+    days_to_reply: int | None
+    watched_days: int
+    nudge_count: int
+    is_warm: bool
+
+
+class _Thread:
+    """A thread while it is being followed."""
+
+    __slots__ = (
+        "answered_on",
+        "first",
+        "is_answered",
+        "is_bounced",
+        "is_warm",
+        "last_on",
+        "nudge_count",
+        "opened_on",
+    )
+
+    def __init__(self, first: Touch, opened_on: dt.date, *, is_warm: bool) -> None:
+        self.first = first
+        self.opened_on = self.last_on = opened_on
+        self.is_warm = is_warm
+        self.is_answered = self.is_bounced = False
+        self.answered_on: dt.date | None = None
+        self.nudge_count = 0
+
+
+def compute_openings(people: Iterable[Person], *, today: dt.date, settings: Settings) -> tuple[Opening, ...]:
+    """Find every opening, in the order of the people and then of the days.
+
+    Touches after ``today`` are ignored. Outgoing touches without a day open nothing: they could be neither
+    waiting nor matured. A reply without a day answers the last outgoing touch of its own sheet row, else the
+    last opening. A bounce ends its thread (it never arrived), so the next send is judged for itself; an answer
+    that comes all the same makes it a reply.
+    """
+    settled_by = today - dt.timedelta(days=settings.reply_window)
+    openings: list[Opening] = []
+    for person in people:
+        if person.touches:
+            threads = _threads(person.touches, today)
+            if threads:
+                _add_openings(openings, person, threads, today, settled_by)
+    return tuple(openings)
+
+
+def touch_role(touch: Touch) -> Role | None:
+    """Say what a touch does to a thread: "send" opens or nudges, "answer" ends, "bounce" fails; None does nothing.
+
+    Thanks, wishes, social touches and events attended ask for no reply. Whatever came from them or happened
+    together answers; a touch of unknown direction only moves clocks.
+    """
+    kind, direction = touch.kind, touch.direction
+    if kind == "bounce":
+        return "bounce"
+    if direction in ("in", "both") or kind in _TOGETHER:
+        return "answer"
+    if direction == "out":
+        return None if kind in _ASKS_NO_REPLY or touch.intent in _ASKS_NO_REPLY else "send"
+    return "answer" if kind == "reply" else None
+
+
+def is_conversation(touch: Touch) -> bool:
+    """Whether the two spoke: a meeting, an interview, an event together, a call that was not only tried."""
+    if touch.kind == "bounce":
+        return False
+    return (
+        touch.direction == "both"
+        or touch.kind in _TOGETHER
+        or (touch.kind == "call" and touch.direction == "in")
+    )
+
+
+def _threads(touches: Sequence[Touch], today: dt.date) -> list[_Thread]:
+    threads: list[_Thread] = []
+    thread: _Thread | None = None  # the one that still waits for an answer
+    is_known = False
+    for touch in _in_order(touches, today):
+        role, on = touch_role(touch), touch.on
+        if on is not None and on > today:
+            break
+        if role == "send" and on is not None:
+            if thread is None or thread.is_bounced or (on - thread.last_on).days > THREAD_DAYS:
+                thread = _Thread(touch, on, is_warm=is_known)
+                threads.append(thread)
+            else:
+                thread.nudge_count += 1
+                thread.last_on = on
+        elif role == "answer":
+            is_known = True
+            if thread is not None:
+                thread.is_answered, thread.answered_on = True, on
+                thread = None
+        elif role == "bounce" and thread is not None:
+            thread.is_bounced = True
+    return threads
+
+
+def _add_openings(
+    openings: list[Opening], person: Person, threads: Sequence[_Thread], today: dt.date, settled_by: dt.date
+) -> None:
+    is_tie = person.relationship in _TIES or person.referred_by != ""
+    first_contact_on = threads[0].opened_on
+    until = today
+    found: list[Opening] = []
+    for thread in reversed(threads):
+        opened_on, answered_on = thread.opened_on, thread.answered_on
+        is_past_window = opened_on <= settled_by
+        watched_days = (_watched_until(person, thread, until) - opened_on).days
+        found.append(
+            Opening(
+                person,
+                thread.first,
+                opened_on,
+                first_contact_on,
+                _outcome(thread, is_past_window=is_past_window),
+                is_past_window,
+                None if answered_on is None else watched_days,
+                watched_days,
+                thread.nudge_count,
+                thread.is_warm or is_tie,
+            )
+        )
+        until = opened_on
+    openings.extend(reversed(found))
+
+
+def _watched_until(person: Person, thread: _Thread, until: dt.date) -> dt.date:
+    if thread.answered_on is not None:
+        return thread.answered_on
+    closed_on = person.closed_on
+    return closed_on if closed_on is not None and thread.opened_on <= closed_on < until else until
+
+
+def _outcome(thread: _Thread, *, is_past_window: bool) -> Outcome:
+    if thread.is_answered:
+        return "replied"
+    if thread.is_bounced:
+        return "bounced"
+    return "matured" if is_past_window else "waiting"
+
+
+def _in_order(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
+    """Touches in the order they happened; those without a day stand where their row puts them."""
+    before = None
+    for touch in touches:
+        if touch.on is None or touch.on == before:
+            return _rearranged(touches, today)
+        before = touch.on
+    return touches
+
+
+def _rearranged(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
+    dated = [touch for touch in touches if touch.on is not None and touch.on <= today]
+    order = [touch for _, day in groupby(dated, key=_day) for touch in _day_in_order(list(day))]
+    for touch in touches:
+        if touch.on is None:
+            _insert_undated(order, touch, touches)
+    return order
+
+
+def _day(touch: Touch) -> dt.date | None:
+    return touch.on
+
+
+def _day_in_order(day: list[Touch]) -> list[Touch]:
+    """Order one day: by time where all have one; else row by row, and within a row the send before its answer."""
+    if len(day) == 1:
+        return day
+    times = [touch.at for touch in day if touch.at is not None]
+    if len(times) == len(day):
+        return sorted(day, key=lambda touch: touch.at or dt.time())
+    rows = list(dict.fromkeys(_row(touch) for touch in day))
+    return sorted(day, key=lambda touch: (rows.index(_row(touch)), touch_role(touch) != "send"))
+
+
+def _insert_undated(order: list[Touch], undated: Touch, touches: Sequence[Touch]) -> None:
+    """Put an answer or a bounce without a day behind the last send of its row; at the end when its row sent nothing.
+
+    Left out when the row's sends are all undated or ahead (it can belong to no opening), or when the row has a
+    dated answer, which says the same and more.
+    """
+    role, row = touch_role(undated), _row(undated)
+    if role not in ("answer", "bounce"):
+        return
+    beside = [index for index, touch in enumerate(order) if _row(touch) == row]
+    sends = [index for index in beside if touch_role(order[index]) == "send"]
+    if any(touch_role(order[index]) == "answer" for index in beside):
+        return
+    if sends:
+        order.insert(sends[-1] + 1, undated)
+    elif not any(touch_role(touch) == "send" and _row(touch) == row for touch in touches):
+        order.append(undated)
+
+
+def _row(touch: Touch) -> tuple[str, int]:
+    return touch.place.sheet, touch.place.row
