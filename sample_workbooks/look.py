@@ -32,7 +32,7 @@ def new_workbook() -> tuple[xlsxwriter.Workbook, io.BytesIO]:
 
 
 def formats(workbook: xlsxwriter.Workbook) -> dict[str, Any]:
-    plain = {"font_color": f"#{INK}", "valign": "top"}
+    plain = {"font_color": f"#{INK}", "valign": "vcenter"}
     head = {"bold": True, "font_color": f"#{HEAD_INK}", "bg_color": f"#{HEAD_FILL}", "bottom": 1}
     return {
         "head": workbook.add_format(
@@ -40,6 +40,8 @@ def formats(workbook: xlsxwriter.Workbook) -> dict[str, Any]:
         ),
         "text": workbook.add_format(plain),
         "wrap": workbook.add_format({**plain, "text_wrap": True}),
+        "number": workbook.add_format({**plain, "align": "left"}),
+        "check": workbook.add_format({**plain, "align": "left", "checkbox": True}),
         "date": workbook.add_format({**plain, "num_format": DATE, "align": "left"}),
         "title": workbook.add_format({"bold": True, "font_size": 16, "font_color": f"#{HEAD_INK}"}),
         "muted": workbook.add_format({"font_color": f"#{MUTED}", "italic": True}),
