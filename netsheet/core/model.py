@@ -291,6 +291,7 @@ class Action:
         why: one plain sentence with the facts in it.
         place: the cell the facts came from.
         nudge: for a nudge its number (1, 2), else 0.
+        next_step: short words for what to do.
     """
 
     person: str
@@ -302,6 +303,7 @@ class Action:
     late_on: dt.date | None = None
     channel: Channel | None = None
     nudge: int = 0
+    next_step: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,127 @@
+"""What all rules share: the day, the settings, the working days, and who referred whom.
+
+One responsibility: to be looked things up in. It holds no rule.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.dates import short_date
+from netsheet.core.followups.history import History, compute_history
+from netsheet.core.model import Action, Channel, Person, Settings
+
+RANKS: Final[Mapping[str, int]] = {
+    "promise": 1,
+    "thank": 2,
+    "reply": 3,
+    "follow_up": 4,
+    "contact": 5,
+    "thank_referrer": 5,
+    "nudge": 6,
+    "wish": 7,
+    "check_in": 8,
+    "decide": 9,
+    "reconnect": 10,
+}
+"""The place of each action: the row of a person shows the one with the lowest number."""
+
+_FOR_WRITING: Final = frozenset({"e-mail", "LinkedIn", "phone", "text", "social", "website"})
+
+NO_ACTION: Final[tuple[Action, ...]] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral:
+    """Someone whom the referrer sent to the user, and the day the user first got in touch."""
+
+    name: str
+    first_sent_on: dt.date
+
+
+class Context:
+    """The facts that do not change from person to person.
+
+    Attributes:
+        today: the day everything is judged on.
+        settings: the settings in force.
+        calendar: the user's working days.
+        referrals: for the key of each referrer, the referred people already contacted, the first contacted first.
+    """
+
+    __slots__ = ("_texts", "_waits", "calendar", "referrals", "settings", "today")
+
+    def __init__(self, *, today: dt.date, settings: Settings, calendar: WorkingCalendar) -> None:
+        self.today = today
+        self.settings = settings
+        self.calendar = calendar
+        self.referrals: Mapping[str, Sequence[Referral]] = {}
+        self._texts: dict[dt.date, str] = {}
+        self._waits: dict[Channel | None, int] = {
+            "e-mail": settings.nudge_after_email,
+            "LinkedIn": settings.nudge_after_linkedin,
+            "phone": settings.nudge_after_phone,
+        }
+
+    def text(self, day: dt.date) -> str:
+        """Spell a day for a sentence: "3 Mar", with its year when that is not today's."""
+        text = self._texts.get(day)
+        if text is None:
+            text = self._texts[day] = short_date(day, today=self.today)
+        return text
+
+    def wait(self, channel: Channel | None) -> int:
+        """Return the working days to wait for a reply on a channel."""
+        return self._waits.get(channel, self.settings.nudge_after_other)
+
+    def channel(self, history: History) -> Channel | None:
+        """Return the way to write to a person: as last time, else by what the log knows of them."""
+        last, person = history.last_out, history.person
+        if last is not None and last.channel in _FOR_WRITING:
+            return last.channel
+        if person.email:
+            return "e-mail"
+        if person.linkedin:
+            return "LinkedIn"
+        return "phone" if person.phone else None
+
+
+Rule = Callable[[History, Context], tuple[Action, ...]]
+"""A rule: what it asks for this person, due or coming; an empty tuple when nothing."""
+
+
+def find_referrals(people: Iterable[Person], context: Context) -> dict[str, list[Referral]]:
+    """Find for each referrer in the log the referred people whom the user has contacted.
+
+    A referrer is found by name, e-mail address or key. A name that several people carry finds none of them.
+    """
+    referred = [person for person in people if person.referred_by and person.touches]
+    if not referred:
+        return {}
+    keys = _keys_by_word(people, {_folded(person.referred_by) for person in referred})
+    found: dict[str, list[Referral]] = {}
+    for person in referred:
+        key = keys.get(_folded(person.referred_by))
+        history = compute_history(person, today=context.today, dormant_after=context.settings.dormant_after)
+        if key and key != person.key and history.first_sent_on is not None:
+            referral = Referral(name=person.name, first_sent_on=history.first_sent_on)
+            found.setdefault(key, []).append(referral)
+    for referrals in found.values():
+        referrals.sort(key=lambda referral: (referral.first_sent_on, referral.name))
+    return found
+
+
+def _keys_by_word(people: Iterable[Person], wanted: set[str]) -> dict[str, str]:
+    keys: dict[str, str] = {}
+    for person in people:
+        for word in {_folded(person.name), person.email.casefold(), person.key.casefold()} & wanted:
+            keys[word] = "" if word in keys else person.key
+    return keys
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -1,0 +1,66 @@
+"""The words that the rules' sentences share: channels, conversations, counts.
+
+One responsibility: wording. Neutral and plain: silence is "no reply yet", and nobody is reminded of a fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from netsheet.core.model import Channel, Touch
+
+BY_CHANNEL: Final[Mapping[Channel | None, str]] = {
+    "e-mail": " by e-mail",
+    "LinkedIn": " on LinkedIn",
+    "phone": " by phone",
+    "text": " by text message",
+    "video": " by video",
+    "in person": " in person",
+    "social": " on social media",
+    "website": " through the website",
+}
+MESSAGE_BY_CHANNEL: Final[Mapping[Channel | None, str]] = {
+    "e-mail": "e-mail",
+    "LinkedIn": "LinkedIn message",
+    "phone": "call",
+    "text": "text message",
+    "video": "video message",
+    "in person": "visit",
+}
+_MESSAGE_BY_KIND: Final[Mapping[str, str]] = {
+    "call": "call",
+    "thanks": "thank-you",
+    "wish": "good wishes",
+    "social": "reaction",
+    "referral": "referral",
+}
+CONVERSATIONS: Final[Mapping[str, tuple[str, str]]] = {
+    "meeting": ("You met", "the meeting"),
+    "call": ("You spoke", "the call"),
+    "event": ("You met at an event", "the conversation at the event"),
+    "interview": ("You had an informational interview", "the interview"),
+    "referral": ("They referred you", "the referral"),
+}
+"""For each kind of conversation how it is told and what the thanks are for."""
+
+
+def message_of(touch: Touch) -> str:
+    """Name a touch in the middle of a sentence: "e-mail", "LinkedIn message", "call"."""
+    return _MESSAGE_BY_KIND.get(touch.kind) or MESSAGE_BY_CHANNEL.get(touch.channel, "message")
+
+
+def working_days(count: int) -> str:
+    """Spell a number of working days."""
+    return "1 working day" if count == 1 else f"{count} working days"
+
+
+def days(count: int) -> str:
+    """Spell a number of calendar days."""
+    return "1 day" if count == 1 else f"{count} days"
+
+
+def quoted(text: str, *, longest: int = 80) -> str:
+    """Quote the user's own words on one line, shortened with dots where they run on."""
+    line = " ".join(text.split())
+    return f'"{line if len(line) <= longest else line[: longest - 3].rstrip() + "..."}"'

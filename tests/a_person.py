@@ -1,0 +1,140 @@
+"""People for the follow-up tests, told as sentences: ``a_person().wrote("3 Mar").they_replied("5 Mar")``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Literal, Self
+
+from netsheet.core.calendar import calendar_of
+from netsheet.core.model import (
+    Break,
+    Channel,
+    Direction,
+    FollowUp,
+    Person,
+    Place,
+    Promise,
+    Settings,
+    Standing,
+    Touch,
+    TouchKind,
+)
+from netsheet.core.standing import compute_standings
+
+
+def on(text: str) -> dt.date:
+    """Read "3 Mar" as a day of 2026, "3 Mar 2025" as written."""
+    whole = text if text[-4:].isdecimal() else f"{text} 2026"
+    return dt.datetime.strptime(whole, "%d %b %Y").date()
+
+
+class Teller:
+    """Collects what happened with one person. Every touch has a row of its own unless it is said to share one."""
+
+    def __init__(self, name: str = "Ana Silva") -> None:
+        self.name = name
+        self.facts: dict[str, Any] = {}
+        self.touches: list[Touch] = []
+        self.promises: list[Promise] = []
+        self.follow_ups: list[FollowUp] = []
+        self.row = 1
+
+    def touch(
+        self, day: str, direction: Direction, kind: TouchKind, *, same_row: bool = False, **more: Any
+    ) -> Self:
+        self.row += not same_row
+        when = on(day) if day else None
+        self.touches.append(Touch(on=when, direction=direction, kind=kind, place=self.place(4), **more))
+        return self
+
+    def place(self, column: int) -> Place:
+        return Place(sheet="Log", row=max(self.row, 2), column=column)
+
+    def wrote(self, day: str, *, by: Channel | None = "e-mail", **more: Any) -> Self:
+        return self.touch(day, "out", "message", channel=by, **more)
+
+    def they_replied(
+        self,
+        day: str = "",
+        mood: Literal["positive", "neutral", "negative"] | None = None,
+        **more: Any,
+    ) -> Self:
+        return self.touch(day, "in", "reply", response_type=mood, **more)
+
+    def met(self, day: str, kind: TouchKind = "meeting", **more: Any) -> Self:
+        return self.touch(day, "both", kind, **more)
+
+    def thanked(self, day: str = "", **more: Any) -> Self:
+        return self.touch(day, "out", "thanks", **more)
+
+    def last_contact(self, day: str, **more: Any) -> Self:
+        return self.touch(day, "unknown", "message", **more)
+
+    def bounced(self, day: str, **more: Any) -> Self:
+        return self.touch(day, "in", "bounce", **more)
+
+    def promised(self, text: str, *, by: str = "", made: str = "", done: bool = False) -> Self:
+        promise = Promise(
+            text=text,
+            place=self.place(9),
+            by=on(by) if by else None,
+            made_on=on(made) if made else None,
+            is_done=done,
+        )
+        self.promises.append(promise)
+        return self
+
+    def to_follow_up(self, day: str, *, set_on: str = "", note: str = "", done: bool = False) -> Self:
+        follow_up = FollowUp(
+            on=on(day),
+            place=self.place(8),
+            set_on=on(set_on) if set_on else None,
+            note=note,
+            is_done=done,
+        )
+        self.follow_ups.append(follow_up)
+        return self
+
+    def who(self, **facts: Any) -> Self:
+        self.facts.update(facts)
+        return self
+
+    def person(self) -> Person:
+        rows = tuple(range(2, max(self.row, 2) + 1))
+        by_day = sorted(self.touches, key=lambda touch: touch.on or dt.date.max)
+        facts = {"key": f"n:{self.name.casefold()}", "name": self.name, **self.facts}
+        return Person(
+            place=self.place(1),
+            rows=rows,
+            touches=tuple(by_day),
+            promises=tuple(self.promises),
+            follow_ups=tuple(self.follow_ups),
+            **facts,
+        )
+
+
+def a_person(name: str = "Ana Silva") -> Teller:
+    return Teller(name)
+
+
+def standings(
+    people: Sequence[Teller | Person],
+    today: str | dt.date,
+    breaks: Sequence[Break] = (),
+    **settings: Any,
+) -> tuple[Standing, ...]:
+    chosen = replace(Settings(), **settings)
+    return compute_standings(
+        [person.person() if isinstance(person, Teller) else person for person in people],
+        today=on(today) if isinstance(today, str) else today,
+        settings=chosen,
+        calendar=calendar_of(chosen, breaks),
+    )
+
+
+def standing(
+    person: Teller | Person, today: str | dt.date, breaks: Sequence[Break] = (), **settings: Any
+) -> Standing:
+    return standings([person], today, breaks, **settings)[0]
