@@ -41,38 +41,38 @@ class Teller:
         self.follow_ups: list[FollowUp] = []
         self.row = 1
 
-    def touch(
-        self, day: str, direction: Direction, kind: TouchKind, *, same_row: bool = False, **more: Any
-    ) -> Self:
-        self.row += not same_row
+    def touch(self, day: str, direction: Direction, kind: TouchKind, **more: object) -> Self:
+        """Add a touch; ``same_row`` puts it beside the one before, ``more`` are further facts of a touch."""
+        facts: dict[str, Any] = dict(more)
+        self.row += not facts.pop("same_row", False)
         when = on(day) if day else None
-        self.touches.append(Touch(on=when, direction=direction, kind=kind, place=self.place(4), **more))
+        self.touches.append(Touch(on=when, direction=direction, kind=kind, place=self.place(4), **facts))
         return self
 
     def place(self, column: int) -> Place:
         return Place(sheet="Log", row=max(self.row, 2), column=column)
 
-    def wrote(self, day: str, *, by: Channel | None = "e-mail", **more: Any) -> Self:
+    def wrote(self, day: str, *, by: Channel | None = "e-mail", **more: object) -> Self:
         return self.touch(day, "out", "message", channel=by, **more)
 
     def they_replied(
         self,
         day: str = "",
         mood: Literal["positive", "neutral", "negative"] | None = None,
-        **more: Any,
+        **more: object,
     ) -> Self:
         return self.touch(day, "in", "reply", response_type=mood, **more)
 
-    def met(self, day: str, kind: TouchKind = "meeting", **more: Any) -> Self:
+    def met(self, day: str, kind: TouchKind = "meeting", **more: object) -> Self:
         return self.touch(day, "both", kind, **more)
 
-    def thanked(self, day: str = "", **more: Any) -> Self:
+    def thanked(self, day: str = "", **more: object) -> Self:
         return self.touch(day, "out", "thanks", **more)
 
-    def last_contact(self, day: str, **more: Any) -> Self:
+    def last_contact(self, day: str, **more: object) -> Self:
         return self.touch(day, "unknown", "message", **more)
 
-    def bounced(self, day: str, **more: Any) -> Self:
+    def bounced(self, day: str, **more: object) -> Self:
         return self.touch(day, "in", "bounce", **more)
 
     def promised(self, text: str, *, by: str = "", made: str = "", done: bool = False) -> Self:
@@ -97,7 +97,7 @@ class Teller:
         self.follow_ups.append(follow_up)
         return self
 
-    def who(self, **facts: Any) -> Self:
+    def who(self, **facts: object) -> Self:
         self.facts.update(facts)
         return self
 
@@ -123,9 +123,10 @@ def standings(
     people: Sequence[Teller | Person],
     today: str | dt.date,
     breaks: Sequence[Break] = (),
-    **settings: Any,
+    **settings: object,
 ) -> tuple[Standing, ...]:
-    chosen = replace(Settings(), **settings)
+    changes: dict[str, Any] = dict(settings)
+    chosen = replace(Settings(), **changes)
     return compute_standings(
         [person.person() if isinstance(person, Teller) else person for person in people],
         today=on(today) if isinstance(today, str) else today,
@@ -135,6 +136,6 @@ def standings(
 
 
 def standing(
-    person: Teller | Person, today: str | dt.date, breaks: Sequence[Break] = (), **settings: Any
+    person: Teller | Person, today: str | dt.date, breaks: Sequence[Break] = (), **settings: object
 ) -> Standing:
     return standings([person], today, breaks, **settings)[0]
