@@ -23,11 +23,14 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 	touch $@
 
 demo: $(VENV)/.installed
-	@$(BIN)/python -m netsheet.demo
+	@mkdir -p demo
+	@test -e demo/log.xlsx || cp sample_workbooks/plain-log.xlsx demo/log.xlsx
+	$(BIN)/netsheet refresh demo/log.xlsx --today $(TODAY)
 
 test: $(VENV)/.installed-dev
-	$(BIN)/coverage erase
-	$(BIN)/pytest
+	$(BIN)/coverage run --parallel-mode -m pytest -n 2
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

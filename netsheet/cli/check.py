@@ -1,0 +1,34 @@
+"""``netsheet check``: what netsheet understands of a log, and what it cannot."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from netsheet.cli.options import json_option, log_argument, sheet_option, today_option
+
+
+@click.command()
+@log_argument
+@today_option
+@sheet_option
+@json_option
+@click.pass_context
+def check(ctx: click.Context, *, log: Path, today: dt.date, sheet_name: str | None, as_json: bool) -> None:
+    r"""Show how netsheet understands a log: headings, rows, and each cell it could not read.
+
+    Reads .xlsx, .xlsm, .ods, .xls and .csv; writes nothing. Exits 1 when there are errors.
+
+    \b
+    Example:  netsheet check log.xlsx
+    """
+    from netsheet import pipeline, present  # noqa: PLC0415  pandas is slow to import; help is quick
+
+    opened = pipeline.open_log(log, today=today, sheet_name=sheet_name)
+    if as_json:
+        click.echo(present.check_json(opened))
+    else:
+        present.show_check(opened)
+    ctx.exit(1 if any(finding.severity == "error" for finding in opened.findings) else 0)

@@ -1,0 +1,67 @@
+"""``netsheet refresh``: the main job."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from netsheet.cli import show_error
+from netsheet.cli.options import even_if_open_option, json_option, sheet_option, today_option
+from netsheet.errors import NetsheetError
+
+
+@click.command()
+@click.argument("logs", type=click.Path(path_type=Path), nargs=-1, metavar="[LOG]...")
+@today_option
+@sheet_option
+@click.option("--dry-run", is_flag=True, help="Print the cells that would change; write nothing.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 when a refresh would change anything.")
+@click.option("--protected-ok", is_flag=True, help="Write although the sheet is protected.")
+@even_if_open_option
+@json_option
+@click.pass_context
+def refresh(
+    ctx: click.Context,
+    *,
+    logs: tuple[Path, ...],
+    today: dt.date,
+    sheet_name: str | None,
+    dry_run: bool,
+    check: bool,
+    protected_ok: bool,
+    even_if_open: bool,
+    as_json: bool,
+) -> None:
+    r"""Bring a log up to date: write who is waiting and why beside your rows, and the summary sheet.
+
+    Nothing else in the file changes; that is proven before it is saved, and the file as it was is kept.
+
+    \b
+    Example:  netsheet refresh log.xlsx
+    """
+    from netsheet import pipeline, present  # noqa: PLC0415  pandas is slow to import; help is quick
+
+    exit_code = 0
+    for log in logs or (pipeline.find_log(Path.cwd()),):
+        try:
+            refreshed = pipeline.refresh_log(
+                log,
+                today=today,
+                sheet_name=sheet_name,
+                is_preview=dry_run or check,
+                protected_ok=protected_ok,
+                even_if_open=even_if_open,
+            )
+        except NetsheetError as error:
+            show_error(error)
+            exit_code = max(exit_code, error.exit_code)
+            continue
+        if as_json:
+            click.echo(present.refresh_json(refreshed))
+        else:
+            present.show_refreshed(refreshed, cells=dry_run)
+        if check and refreshed.is_changed:
+            exit_code = max(exit_code, 1)
+    ctx.exit(exit_code)

@@ -1,0 +1,92 @@
+"""``netsheet refresh`` for a person: what was found, what was written, what to do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from netsheet.core.grid import CellValue, cell_address
+from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
+
+if TYPE_CHECKING:
+    from netsheet.core.model import Standing
+    from netsheet.pipeline import Refreshed
+
+TONE_ORDER = ("late", "due", "fix", "soon", "calm", "done")
+MOST_CELLS_SHOWN = 200
+
+
+def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
+    """Print the outcome of a refresh; with ``cells`` the cell diff of a dry run first."""
+    out = console()
+    opened = refreshed.opened
+    out.print(Text(opened.source.path.name, style="bold"), end="")
+    people = counted(len(opened.log.people), "person", "people")
+    out.print(f'  sheet "{opened.log.reading.sheet}", {people}, as of {opened.today:%Y-%m-%d}')
+    if cells:
+        _show_cells(refreshed)
+    _show_statuses(opened.standings)
+    out.print(_outcome(refreshed))
+    if refreshed.backup is not None:
+        out.print(f"The file as it was: {refreshed.backup}", soft_wrap=True)
+    errors = sum(finding.severity == "error" for finding in opened.findings)
+    if errors:
+        out.print(
+            f"{counted(errors, 'cell')} to fix. See: netsheet check {opened.source.path}", soft_wrap=True
+        )
+    out.print(f"Next: netsheet due {opened.source.path}", soft_wrap=True)
+
+
+def _show_statuses(standings: tuple[Standing, ...]) -> None:
+    counts = Counter((TONE_ORDER.index(standing.tone), standing.status) for standing in standings)
+    totals: Counter[str] = Counter()
+    order: dict[str, int] = {}
+    for (tone, status), count in sorted(counts.items()):
+        totals[status] += count
+        order.setdefault(status, tone)
+    table = plain_table("Status", "People")
+    table.columns[1].justify = "right"
+    for status, count in totals.items():
+        table.add_row(Text(status, style=TONE_STYLES[TONE_ORDER[order[status]]]), f"{count:,}")
+    if totals:
+        console().print(table)
+
+
+def _outcome(refreshed: Refreshed) -> str:
+    if not refreshed.is_changed:
+        return "Nothing changed: the log is up to date."
+    changes = counted(refreshed.plan.cell_count, "cell")
+    if not refreshed.is_saved:
+        return (
+            f"A refresh would change {changes} of netsheet's columns and the sheet {refreshed.summary_sheet}."
+        )
+    added = f", {counted(len(refreshed.columns_added), 'new column')}" if refreshed.columns_added else ""
+    return (
+        f"Wrote {changes} of netsheet's columns{added} and the sheet {refreshed.summary_sheet}. "
+        "Everything else was read back and is as it was."
+    )
+
+
+def _show_cells(refreshed: Refreshed) -> None:
+    """Print the cell diff: address, before, after."""
+    table = plain_table("Cell", "Before", "After")
+    shown = 0
+    for sheet in refreshed.plan.sheets:
+        for row, edits in sorted(sheet.rows.items()):
+            for edit in edits:
+                if shown < MOST_CELLS_SHOWN:
+                    address = f"{sheet.sheet}!{cell_address(row, edit.column)}"
+                    table.add_row(address, _shown(edit.before), _shown(edit.after))
+                shown += 1
+    if shown:
+        console().print(table)
+    if shown > MOST_CELLS_SHOWN:
+        console().print(f"... and {counted(shown - MOST_CELLS_SHOWN, 'cell')} more.")
+
+
+def _shown(value: CellValue) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
