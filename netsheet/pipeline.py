@@ -13,7 +13,7 @@ from pathlib import Path
 
 from netsheet.core.breaks import interpret_breaks
 from netsheet.core.calendar import WorkingCalendar
-from netsheet.core.columns import STYLES, plan_sheets
+from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.csv_text import read_csv_text
 from netsheet.core.goals import Goal, interpret_goals
 from netsheet.core.grid import Sheet, Snapshot

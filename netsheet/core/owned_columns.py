@@ -1,0 +1,253 @@
+"""The owned columns: what each row shows, where the columns stand, and which cells change.
+
+Every column whose heading begins with "Netsheet" is ours; every other cell of the sheet stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from netsheet.core.grid import Area, CellValue, Sheet, TableArea
+from netsheet.core.model import Log, Person, SheetReading, Standing
+from netsheet.core.plan import CellEdit, CellStyle, NewColumn, SheetPlan
+
+EARLIER = "Earlier"
+
+STYLES: Mapping[str, CellStyle] = {
+    "tone-late": CellStyle(bold=True, font_color="7A1F1F", fill_color="F8D9D6"),
+    "tone-due": CellStyle(bold=True, font_color="6B4300", fill_color="FDEBC8"),
+    "tone-soon": CellStyle(font_color="1F4E79", fill_color="DCEAF7"),
+    "tone-calm": CellStyle(font_color="44546A", fill_color="F2F4F7"),
+    "tone-done": CellStyle(font_color="375623", fill_color="E4F0DC"),
+    "tone-fix": CellStyle(bold=True, font_color="5B2A86", fill_color="EBDDF7"),
+    "date": CellStyle(number_format="d mmm yyyy"),
+    "plain": CellStyle(),
+}
+"""The looks of owned cells. Each pair of text and fill has a contrast of at least 4.5 to 1 (WCAG 2.1 AA)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnedColumn:
+    """A column of ours: its heading, and how wide it starts (in characters)."""
+
+    heading: str
+    width: float
+
+
+OWNED_COLUMNS = (
+    OwnedColumn(heading="Netsheet status", width=16),
+    OwnedColumn(heading="Netsheet next step", width=30),
+    OwnedColumn(heading="Netsheet due", width=13),
+    OwnedColumn(heading="Netsheet why", width=62),
+    OwnedColumn(heading="Netsheet last contact", width=20),
+    OwnedColumn(heading="Netsheet touches", width=16),
+)
+
+RowValues = tuple[CellValue, CellValue, CellValue, CellValue, CellValue, CellValue]
+"""What one row shows, in the order of ``OWNED_COLUMNS``."""
+
+Shown = tuple[RowValues, str]
+"""What one row shows, and the style of its status."""
+
+EARLIER_VALUES: RowValues = (EARLIER, "", "", "", "", "")
+EMPTY_VALUES: RowValues = ("", "", "", "", "", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """Where the owned columns stand: the sheet column of each, and which of them are new."""
+
+    columns: tuple[int, ...]
+    new_columns: tuple[NewColumn, ...]
+    table: str | None
+
+
+def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, Shown]) -> SheetPlan:
+    """Plan the owned cells of one sheet. Rows that show nothing are emptied of what we once wrote there.
+
+    Args:
+        sheet: as it was read.
+        reading: how it was understood.
+        shown: what each record row shows, by sheet row.
+    """
+    placement = place_columns(sheet, reading)
+    rows: dict[int, list[CellEdit]] = {}
+    if placement.new_columns:
+        rows[reading.header_row] = [
+            CellEdit(column.column, "", column.heading, None) for column in placement.new_columns
+        ]
+    _plan_rows(sheet, reading, shown, placement, rows)
+    return SheetPlan(
+        sheet=sheet.name,
+        header_row=reading.header_row,
+        rows=rows,
+        new_columns=placement.new_columns,
+        table=placement.table,
+    )
+
+
+def _plan_rows(
+    sheet: Sheet,
+    reading: SheetReading,
+    shown: Mapping[int, Shown],
+    placement: Placement,
+    rows: dict[int, list[CellEdit]],
+) -> None:
+    """Add the edits of all rows below the header whose owned cells change."""
+    order = sorted(range(len(placement.columns)), key=placement.columns.__getitem__)
+    nothing: Shown = (EMPTY_VALUES, "plain")
+    formulas = sheet.formulas
+    for number in range(reading.header_row + 1, max([len(sheet.rows), *reading.record_rows[-1:]]) + 1):
+        values, tone = shown.get(number, nothing)
+        cells = sheet.rows[number - 1] if number <= len(sheet.rows) else ()
+        width = len(cells)
+        edits = []
+        for index in order:
+            column = placement.columns[index]
+            before = cells[column - 1] if column <= width else ""
+            after = values[index]
+            if before == after or (values is EMPTY_VALUES and formulas and (number, column) in formulas):
+                continue
+            edits.append(CellEdit(column, before, after, _style_name(index, after, tone)))
+        if edits:
+            rows[number] = edits
+
+
+def _style_name(index: int, after: CellValue, tone: str) -> str:
+    if after == "":
+        return "plain"
+    if index == 0:
+        return tone
+    return "date" if index in (2, 4) else "plain"
+
+
+def log_rows(people: Sequence[Person], standings: Sequence[Standing]) -> dict[int, Shown]:
+    """Return what each row of the log shows: the newest row of a person their standing, older ones "Earlier"."""
+    earlier: Shown = (EARLIER_VALUES, "tone-calm")
+    shown: dict[int, Shown] = {}
+    for person, standing in zip(people, standings, strict=True):
+        newest = person.place.row
+        for row in person.rows:
+            shown[row] = (_row_values(standing), f"tone-{standing.tone}") if row == newest else earlier
+    return shown
+
+
+def people_rows(people: Sequence[Person], standings: Sequence[Standing]) -> dict[int, Shown]:
+    """Return what each row of the People sheet shows."""
+    return {
+        person.people_row: (_row_values(standing), f"tone-{standing.tone}")
+        for person, standing in zip(people, standings, strict=True)
+        if person.people_row is not None
+    }
+
+
+def _row_values(standing: Standing) -> RowValues:
+    return (
+        standing.status,
+        standing.next_step,
+        "" if standing.due is None else standing.due,
+        standing.why,
+        "" if standing.last_contact_on is None else standing.last_contact_on,
+        standing.touch_count,
+    )
+
+
+def place_columns(sheet: Sheet, reading: SheetReading) -> Placement:
+    """Find the owned columns by their headings, wherever the user moved them; place the missing ones.
+
+    They join the Excel table that holds the log when its right neighbours are free; else they stand in the first
+    free columns right of everything in the log's rows.
+    """
+    headings = sheet.rows[reading.header_row - 1] if reading.header_row <= len(sheet.rows) else ()
+    standing_at: dict[str, int] = {}
+    for column, heading in enumerate(headings, start=1):
+        if isinstance(heading, str):
+            standing_at.setdefault(heading.strip().casefold(), column)
+    missing = [owned for owned in OWNED_COLUMNS if owned.heading.casefold() not in standing_at]
+    first, table = _first_free(sheet, reading, len(missing))
+    new_columns = tuple(
+        NewColumn(column=first + offset, heading=owned.heading, width=owned.width)
+        for offset, owned in enumerate(missing)
+    )
+    placed = {column.heading: column.column for column in new_columns}
+    return Placement(
+        columns=tuple(
+            placed.get(owned.heading) or standing_at[owned.heading.casefold()] for owned in OWNED_COLUMNS
+        ),
+        new_columns=new_columns,
+        table=table if new_columns else None,
+    )
+
+
+def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, str | None]:
+    """Return the first sheet column for ``count`` new columns, and the table that grows by them."""
+    rows = Area(
+        first_row=reading.header_row,
+        first_column=1,
+        last_row=max([reading.header_row, *reading.record_rows[-1:]]),
+        last_column=16_384,
+    )
+    table = next((table for table in sheet.tables if _holds_log(table, reading)), None)
+    if table is not None and table.growable and count:
+        right = Area(
+            first_row=table.area.first_row,
+            first_column=table.area.last_column + 1,
+            last_row=table.area.last_row,
+            last_column=table.area.last_column + count,
+        )
+        if not _is_taken(sheet, right):
+            return right.first_column, table.name
+    return _last_used_column(sheet, rows) + 1, None
+
+
+def _holds_log(table: TableArea, reading: SheetReading) -> bool:
+    columns = [match.place.column for match in reading.headings if match.field is not None]
+    return (
+        table.has_header
+        and table.area.first_row == reading.header_row
+        and any(table.area.first_column <= column <= table.area.last_column for column in columns)
+    )
+
+
+def _is_taken(sheet: Sheet, area: Area) -> bool:
+    if any(area.is_touching(other) for other in _shapes(sheet)):
+        return True
+    last = min(area.last_row, len(sheet.rows))
+    return any(
+        any(value != "" for value in sheet.rows[row - 1][area.first_column - 1 : area.last_column])
+        for row in range(area.first_row, last + 1)
+    ) or any(
+        area.first_row <= row <= area.last_row and area.first_column <= column <= area.last_column
+        for row, column in (*sheet.formulas, *sheet.errors)
+    )
+
+
+def _shapes(sheet: Sheet) -> Iterable[Area]:
+    yield from sheet.blocked
+    for table in sheet.tables:
+        yield table.area
+
+
+def _last_used_column(sheet: Sheet, rows: Area) -> int:
+    """Return the last column that holds anything in a band of rows; shapes that touch the band count."""
+    cells = sheet.rows[rows.first_row - 1 : rows.last_row]
+    width = max((len(row) for row in cells), default=0)
+    while width and all(len(row) < width or row[width - 1] == "" for row in cells):
+        width -= 1
+    used = [
+        column for row, column in (*sheet.formulas, *sheet.errors) if rows.first_row <= row <= rows.last_row
+    ]
+    reach = [area.last_column for area in _shapes(sheet) if area.is_touching(rows)]
+    return max([width, *used, *reach])
+
+
+def plan_sheets(
+    log: Log, sheets: Mapping[str, Sheet], standings: Sequence[Standing]
+) -> tuple[SheetPlan, ...]:
+    """Plan the owned cells of the log's sheet and, where there is one, of the People sheet."""
+    plans = [plan_columns(sheets[log.reading.sheet], log.reading, log_rows(log.people, standings))]
+    if log.people_reading is not None:
+        people_sheet = sheets[log.people_reading.sheet]
+        plans.append(plan_columns(people_sheet, log.people_reading, people_rows(log.people, standings)))
+    return tuple(plans)

@@ -1,0 +1,187 @@
+"""Where the owned columns stand, what each row shows, and which cells change."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from netsheet.core.owned_columns import OWNED_COLUMNS, STYLES, Shown, log_rows, place_columns, plan_columns
+from netsheet.core.grid import Area, CellValue, FormulaCell, Sheet, TableArea
+from netsheet.core.model import HeadingMatch, Person, Place, SheetReading, Standing
+
+HEADINGS = [owned.heading for owned in OWNED_COLUMNS]
+DUE_ON = dt.date(2026, 3, 16)
+NUDGE: Shown = (("Nudge due", "Send a nudge", DUE_ON, "No reply yet.", dt.date(2026, 3, 3), 1), "tone-due")
+
+
+def make_sheet(
+    *rows: list[CellValue], tables: tuple[TableArea, ...] = (), blocked: tuple[Area, ...] = ()
+) -> Sheet:
+    width = max(len(row) for row in rows)
+    return Sheet(
+        name="Log", rows=[row + [""] * (width - len(row)) for row in rows], tables=tables, blocked=blocked
+    )
+
+
+def make_reading(*record_rows: int, header_row: int = 1) -> SheetReading:
+    name = HeadingMatch(place=Place(sheet="Log", row=header_row, column=1), heading="Name", field="name")
+    return SheetReading(sheet="Log", header_row=header_row, headings=(name,), record_rows=record_rows)
+
+
+def make_table(last_row: int, last_column: int) -> TableArea:
+    area = Area(first_row=1, first_column=1, last_row=last_row, last_column=last_column)
+    return TableArea(name="Contacts", area=area)
+
+
+def make_standing(status: str = "Waiting") -> Standing:
+    return Standing(
+        person="n:ana",
+        status=status,
+        next_step="",
+        due=None,
+        why="",
+        tone="calm",
+        last_contact_on=None,
+        touch_count=1,
+    )
+
+
+def test_new_columns_stand_right_of_everything_in_the_logs_rows() -> None:
+    sheet = make_sheet(["Name", "Date"], ["Ana", "", "a note far right"])
+    placement = place_columns(sheet, make_reading(2))
+    assert placement.columns == (4, 5, 6, 7, 8, 9)
+    assert [column.heading for column in placement.new_columns] == HEADINGS
+
+
+def test_cells_outside_the_logs_rows_do_not_push_the_columns_away() -> None:
+    sheet = make_sheet(["A banner", "", "", "", "wide"], ["Name", "Date"], ["Ana", ""])
+    assert place_columns(sheet, make_reading(3, header_row=2)).columns[0] == 3
+
+
+def test_a_merged_cell_that_reaches_into_the_logs_rows_is_passed() -> None:
+    merged = Area(first_row=1, first_column=3, last_row=2, last_column=5)
+    sheet = make_sheet(["Name", "Date"], ["Ana", ""], blocked=(merged,))
+    assert place_columns(sheet, make_reading(2)).columns[0] == 6
+
+
+def test_a_formula_without_a_stored_result_takes_its_column() -> None:
+    sheet = Sheet(
+        name="Log",
+        rows=[["Name", ""], ["Ana", ""]],
+        formulas={(2, 2): FormulaCell(text="A1", has_result=False)},
+    )
+    assert place_columns(sheet, make_reading(2)).columns[0] == 3
+
+
+def test_columns_are_found_wherever_the_user_moved_them() -> None:
+    sheet = make_sheet(["Netsheet why", "Name", *HEADINGS[:3], "netsheet LAST contact ", "Netsheet touches"])
+    placement = place_columns(sheet, make_reading())
+    assert placement.columns == (3, 4, 5, 1, 6, 7)
+    assert placement.new_columns == ()
+
+
+def test_a_heading_of_ours_that_was_renamed_is_added_anew() -> None:
+    headings: list[CellValue] = ["Name", "My own status", *HEADINGS[1:]]
+    placement = place_columns(make_sheet(headings), make_reading())
+    assert [(column.heading, column.column) for column in placement.new_columns] == [("Netsheet status", 8)]
+
+
+def test_a_table_grows_when_its_right_neighbours_are_free() -> None:
+    sheet = make_sheet(["Name", "Date"], ["Ana", ""], tables=(make_table(2, 2),))
+    placement = place_columns(sheet, make_reading(2))
+    assert placement.table == "Contacts"
+    assert placement.columns[0] == 3
+
+
+@pytest.mark.parametrize(
+    ("sheet", "first_column"),
+    [
+        pytest.param(
+            make_sheet(["Name", "Date"], ["Ana", "", "", "KPI"], tables=(make_table(2, 2),)),
+            5,
+            id="a value beside it",
+        ),
+        pytest.param(
+            make_sheet(
+                ["Name", "Date"],
+                ["Ana", ""],
+                tables=(make_table(2, 2),),
+                blocked=(Area(first_row=2, first_column=4, last_row=3, last_column=5),),
+            ),
+            6,
+            id="a merged cell beside it",
+        ),
+        pytest.param(
+            Sheet(
+                name="Log",
+                rows=[["Name", "Date"], ["Ana", ""]],
+                tables=(
+                    TableArea(
+                        name="Query",
+                        area=Area(first_row=1, first_column=1, last_row=2, last_column=2),
+                        growable=False,
+                    ),
+                ),
+            ),
+            3,
+            id="a query table",
+        ),
+    ],
+)
+def test_a_table_that_cannot_grow_gets_the_columns_beside_it(sheet: Sheet, first_column: int) -> None:
+    placement = place_columns(sheet, make_reading(2))
+    assert placement.table is None
+    assert placement.columns[0] == first_column
+
+
+def test_only_cells_that_differ_are_planned() -> None:
+    row: list[CellValue] = ["Ana", *(shown for shown in NUDGE[0])]
+    row[4] = "An older reason."
+    plan = plan_columns(make_sheet(["Name", *HEADINGS], row), make_reading(2), {2: NUDGE})
+    assert {number: [tuple(edit) for edit in edits] for number, edits in plan.rows.items()} == {
+        2: [(5, "An older reason.", "No reply yet.", "plain")]
+    }
+
+
+def test_planning_what_already_stands_there_changes_nothing() -> None:
+    sheet = make_sheet(["Name", *HEADINGS], ["Ana", *NUDGE[0]])
+    assert plan_columns(sheet, make_reading(2), {2: NUDGE}).rows == {}
+
+
+def test_a_row_that_is_no_longer_a_record_is_emptied() -> None:
+    sheet = make_sheet(["Name", *HEADINGS], ["", "Waiting", "", "", "", "", ""])
+    plan = plan_columns(sheet, make_reading(), {})
+    assert [tuple(edit) for edit in plan.rows[2]] == [(2, "Waiting", "", "plain")]
+
+
+def test_a_formula_below_the_records_in_our_column_is_left_alone() -> None:
+    sheet = Sheet(
+        name="Log",
+        rows=[["Name", *HEADINGS], ["", *[""] * 5, 12.0]],
+        formulas={(2, 7): FormulaCell(text="SUM(G3:G9)", has_result=True)},
+    )
+    assert plan_columns(sheet, make_reading(), {}).rows == {}
+
+
+def test_older_rows_of_a_person_say_earlier() -> None:
+    person = Person(key="n:ana", name="Ana", place=Place(sheet="Log", row=5, column=1), rows=(2, 5))
+    shown = log_rows([person], [make_standing("Waiting")])
+    assert shown[2][0] == ("Earlier", "", "", "", "", "")
+    assert shown[5][0][0] == "Waiting"
+
+
+def luminance(color: str) -> float:
+    """Relative luminance of RRGGBB (WCAG 2.1)."""
+    channels = [int(color[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("tone", [name for name in STYLES if name.startswith("tone-")])
+def test_every_status_can_be_read_on_its_colour(tone: str) -> None:
+    style = STYLES[tone]
+    assert style.font_color is not None
+    assert style.fill_color is not None
+    dark, light = sorted((luminance(style.font_color), luminance(style.fill_color)))
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
