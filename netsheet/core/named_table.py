@@ -1,0 +1,81 @@
+"""A small table on a sheet of its own: its header row found by name, its rows as named cells.
+
+One responsibility: finding the cells. What they mean, the settings, the breaks and the goals say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from netsheet.core.grid import CellValue, Sheet
+from netsheet.core.model import Place
+from netsheet.core.month_names import fold
+
+_HEADER_WITHIN = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedRow:
+    """One row below the header: its cells by column name; a column that is not there is empty."""
+
+    sheet: str
+    row: int
+    cells: Mapping[str, CellValue]
+    columns: Mapping[str, int]
+
+    def value(self, name: str) -> CellValue:
+        """Return the cell of a column, "" where there is none."""
+        return self.cells.get(name, "")
+
+    def text(self, name: str) -> str:
+        """Return the cell of a column as text on one line."""
+        return " ".join(str(self.value(name)).split())
+
+    def place(self, name: str) -> Place:
+        """Return where a column's cell stands; the row's first cell when there is no such column."""
+        return Place(sheet=self.sheet, row=self.row, column=self.columns.get(name, 1))
+
+
+def read_named_rows(
+    sheet: Sheet, names: Mapping[str, Collection[str]], *, needed: Collection[str]
+) -> tuple[NamedRow, ...] | None:
+    """Find the header row within the first rows and return the filled rows below it.
+
+    Args:
+        sheet: the sheet.
+        names: for each column the spellings of its heading, folded.
+        needed: the columns without which a row is no header.
+
+    Returns:
+        The rows in which a known column is filled; None when there is no header row.
+    """
+    for index, cells in enumerate(sheet.rows[:_HEADER_WITHIN]):
+        columns = _columns(cells, names)
+        if all(name in columns for name in needed):
+            return tuple(_rows_below(sheet, index, columns))
+    return None
+
+
+def _columns(cells: Collection[CellValue], names: Mapping[str, Collection[str]]) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for column, cell in enumerate(cells, start=1):
+        heading = plain(cell)
+        for name, spellings in names.items():
+            if heading in spellings:
+                columns.setdefault(name, column)
+    return columns
+
+
+def _rows_below(sheet: Sheet, header: int, columns: Mapping[str, int]) -> list[NamedRow]:
+    rows = []
+    for row, cells in enumerate(sheet.rows[header + 1 :], start=header + 2):
+        found = {name: cells[column - 1] for name, column in columns.items()}
+        if any(not isinstance(value, str) or value.strip() for value in found.values()):
+            rows.append(NamedRow(sheet=sheet.name, row=row, cells=found, columns=columns))
+    return rows
+
+
+def plain(cell: CellValue) -> str:
+    """Return a cell's words folded, without the marks around them."""
+    return " ".join(fold(str(cell)).strip(" \t\n:?*.").split())
