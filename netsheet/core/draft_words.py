@@ -1,0 +1,153 @@
+"""Words for drafts: cells made safe for one line, days and spans as one would say them, names to greet and to file by.
+
+Never touches a template; everything here is text in, text out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+import unicodedata
+
+_BIDI_CONTROLS = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_DROPPED = str.maketrans(dict.fromkeys(_BIDI_CONTROLS, "") | {"\0": " ", "\ufffe": "", "\uffff": ""})
+_HONORIFICS = frozenset(
+    (
+        "dr",
+        "prof",
+        "professor",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "sir",
+        "dame",
+        "herr",
+        "frau",
+        "dott",
+        "ing",
+        "mag",
+        "dipl",
+    )
+)
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae",
+                          "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "\u0131": "i"})  # fmt: skip
+_NUMBERS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_STEM_LENGTH = 40
+
+
+def clean_line(text: str) -> str:
+    """Make a cell's text one safe line: every line break and control character becomes a space.
+
+    Half characters (lone surrogates) become the replacement character; the invisible marks that turn the reading
+    direction of what follows are dropped (right-to-left letters need none of them).
+    """
+    text = text.translate(_DROPPED).encode("utf-8", "replace").decode("utf-8")
+    if not text.isprintable():
+        text = "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
+    return " ".join(text.split())
+
+
+def clean_block(text: str) -> str:
+    """Make a cell's text safe and keep its lines, such as a signature's."""
+    lines = [clean_line(line) for line in text.splitlines()]
+    return "\n".join(lines).strip("\n")
+
+
+def spell_date(day: dt.date, *, today: dt.date) -> str:
+    """Spell a day for a message: "3 March", with its year when that is not today's: "3 March 2025"."""
+    words = f"{day.day} {_MONTHS[day.month - 1]}"
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
+def spell_when(day: dt.date, *, today: dt.date) -> str:
+    """Say when something was, or will be: "today", "on Tuesday" within six days, else "on 3 March".
+
+    Never "yesterday": a draft may be sent a day after it was written.
+    """
+    days = (day - today).days
+    if days == 0:
+        return "today"
+    return f"on {_WEEKDAYS[day.weekday()]}" if abs(days) < 7 else f"on {spell_date(day, today=today)}"
+
+
+def spell_gap(days: int) -> str:
+    """Say how long ago, in the words one would use: "a few days", "three weeks", "five months", "two years"."""
+    if days < 7:
+        return "a few days"
+    if days < 56:
+        return _spell_count(round(days / 7), "week")
+    if days < 365:
+        return _spell_count(min(round(days / 30.44), 11), "month")
+    return _spell_count(days // 365, "year")
+
+
+def _spell_count(count: int, unit: str) -> str:
+    if count == 1:
+        return f"a {unit}"
+    return f"{_NUMBERS[count] if count < len(_NUMBERS) else count} {unit}s"
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Split a person's name into first and last name: "Dr. Ana López" and "López, Ana" both greet as Ana."""
+    family, comma, given = name.partition(",")
+    if (
+        comma
+        and given.strip()
+        and " " not in given.strip()
+        and given.strip().lower() not in {"phd", "md", "mba"}
+    ):
+        return given.strip(), family.strip()
+    words = [word for word in (family if comma else name).split() if word]
+    while len(words) > 1 and words[0].rstrip(".").lower() in _HONORIFICS:
+        words = words[1:]
+    if not words:
+        return "", ""
+    return words[0], " ".join(words[1:])
+
+
+def spell_stem(name: str) -> str:
+    """Spell a name with a-z, digits and hyphens only; "" when nothing of it can be (a name in another script)."""
+    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:_STEM_LENGTH].strip("-")
+
+
+def spell_mark(key: str) -> str:
+    """Six characters that tell one person from another of the same name, and give nothing away."""
+    return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:6]
+
+
+def count_utf16_units(text: str) -> int:
+    """Count as LinkedIn and JavaScript do: a character outside the basic plane (most emoji) counts two."""
+    return len(text) + sum(char > "\uffff" for char in text)

@@ -1,0 +1,120 @@
+"""Writing drafts: a template filled in for one person, tidied and guarded. Never saves and never sends."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Sequence
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from netsheet.core.draft_cells import say_missing
+from netsheet.core.draft_guards import block_lookalikes, find_text_fault
+from netsheet.core.drafts import BlockedDraft, Draft, DraftRequest
+from netsheet.core.model import Place
+from netsheet.render.sandbox import EmptyFieldError, as_context
+from netsheet.render.templates import TemplateFile, TemplateSet, body_key, subject_key
+
+TEMPLATE_FAULTS = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
+"""What a template can raise when it is compiled or filled in; Python's limits on nesting are SyntaxErrors."""
+
+
+def render_drafts(
+    planned: Sequence[DraftRequest | BlockedDraft], templates: TemplateSet
+) -> tuple[Draft | BlockedDraft, ...]:
+    """Write every planned draft; those that would differ in the name alone are blocked."""
+    written = [render_draft(item, templates) if isinstance(item, DraftRequest) else item for item in planned]
+    return block_lookalikes(written)
+
+
+def render_draft(request: DraftRequest, templates: TemplateSet) -> Draft | BlockedDraft:
+    """Write one draft, or say what stands in its way."""
+    file = templates.file_of(request.template.name)
+    if file is None:
+        return _block(request, f"The template “{request.template.name}” is no longer there.", None)
+    try:
+        subject, body = fill_in(file, request, templates)
+    except EmptyFieldError as error:
+        reason, place = say_missing(str(error.message), request.name, request.cells, request.place)
+        return _block(request, reason, place)
+    except TEMPLATE_FAULTS as error:
+        line, sentence = describe_fault(error, file)
+        return _block(request, f"{file.path.name}, line {line}: {sentence}", None)
+    reason = find_text_fault(subject, body, request.limit)
+    if reason or not body:
+        place = request.cells.get("detail", request.place)
+        return _block(request, reason or "The message is empty.", place)
+    return Draft(
+        person=request.person,
+        name=request.name,
+        stem=request.stem,
+        template=request.template.name,
+        channel=request.channel,
+        subject=subject,
+        body=body,
+        place=request.place,
+        why=request.why,
+        to=request.to,
+        sender=request.sender,
+        link=request.link,
+        warnings=(*request.warnings, *_warn_of_length(body, request.template.max_words)),
+        detail_place=request.cells.get("detail"),
+    )
+
+
+def fill_in(file: TemplateFile, request: DraftRequest, templates: TemplateSet) -> tuple[str, str]:
+    """Fill in the subject and the message separately: nothing in a cell can reach from one into the other.
+
+    Raises:
+        EmptyFieldError: a variable without a value would be printed.
+        TemplateError: or another of ``TEMPLATE_FAULTS``, when the template is at fault.
+    """
+    environment, context = templates.environment, as_context(request.variables)
+    subject = ""
+    if request.channel == "e-mail":
+        environment.start(request.today)
+        subject = " ".join(environment.get_template(subject_key(file)).render(context).split())
+    environment.start(request.today)
+    return subject, tidy(environment.get_template(body_key(file)).render(context))
+
+
+def tidy(text: str) -> str:
+    """Take out what optional parts left behind: spaces at line ends, more than one empty line."""
+    lines = "\n".join(line.rstrip() for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", lines).strip()
+
+
+def describe_fault(error: BaseException, file: TemplateFile) -> tuple[int, str]:
+    """Say in which line of the template file something went wrong, and what."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno, f"{error.message or 'it cannot be read'}".rstrip(".") + "."
+    frames = traceback.extract_tb(error.__traceback__)
+    line = next((frame.lineno for frame in reversed(frames) if frame.filename == str(file.path)), None)
+    if isinstance(error, RecursionError):
+        sentence = "it calls itself without end."
+    elif isinstance(error, SyntaxError | MemoryError):
+        sentence = "it is nested too deeply."
+    else:
+        sentence = str(error).rstrip(".") + "."
+    return line or 1, sentence
+
+
+def _warn_of_length(body: str, most: int) -> tuple[str, ...]:
+    count = len(body.split())
+    return (f"It has {count} words; {most} is the most for this template.",) if count > most else ()
+
+
+def _block(request: DraftRequest, reason: str, place: Place | None) -> BlockedDraft:
+    return BlockedDraft(
+        person=request.person, name=request.name, template=request.template.name, reason=reason, place=place
+    )

@@ -1,0 +1,289 @@
+"""Reading templates: the header block of each, and where the user's own stand before the bundled ones.
+
+A template is a text file: ``Key: value`` lines up to the first blank line, then the message. The header is not YAML,
+so ``subject: Hi {{ first_name }}: a question`` needs no quotes.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, get_args
+
+from netsheet.core.drafts import DRAFT_CHANNELS, INTENTS, DraftChannel, Occasion, TemplateInfo
+from netsheet.core.model import ActionKind, Intent, TouchKind
+from netsheet.render.sandbox import DraftEnvironment, LoadedTemplates
+
+KEYS = ("name", "description", "for", "channel", "intent", "subject", "requires", "max_words")
+BUNDLED = "netsheet/"
+"""How a template of the user's names a bundled one that it replaces: ``{% extends "netsheet/base.j2" %}``."""
+
+_LARGEST_FILE = 100_000
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_OCCASION = re.compile(r"(?P<kind>[a-z_ ]+?)(?:\s+(?P<nudge>[12])|\s+after\s+(?P<after>[a-z]+))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateFinding:
+    """A fault in a template, or a hint how to make it better.
+
+    Attributes:
+        path: the file.
+        line: the line in the file, from 1; 0 when it is about the file as a whole.
+        severity: "error" when it cannot be used, "warning" when it will disappoint, "hint" for better prose.
+        message: one plain sentence.
+    """
+
+    path: str
+    line: int
+    severity: Literal["error", "warning", "hint"]
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateFile:
+    """A template as it was read: what its header says, and its text with the header's lines left empty.
+
+    Attributes:
+        path: the file.
+        key: how other templates name it: its file name, for a bundled one that is replaced with ``netsheet/`` before it.
+        info: what the header says; None for a piece that other templates extend or include.
+        body: the message, on the lines where it stands in the file.
+        subject: the subject line, on its line; "" when there is none.
+    """
+
+    path: Path
+    key: str
+    info: TemplateInfo | None
+    body: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateSet:
+    """Every template that can be used, and what is wrong with the others."""
+
+    files: tuple[TemplateFile, ...]
+    findings: tuple[TemplateFinding, ...] = ()
+    environment: DraftEnvironment = field(repr=False, compare=False)
+
+    @property
+    def infos(self) -> tuple[TemplateInfo, ...]:
+        """What can be chosen from, by name."""
+        infos = {file.info.name: file.info for file in reversed(self.files) if file.info is not None}
+        return tuple(infos[name] for name in sorted(infos))
+
+    def file_of(self, name: str) -> TemplateFile | None:
+        """Find the file of the template of that name, the user's own first."""
+        return next((file for file in self.files if file.info is not None and file.info.name == name), None)
+
+
+def load_templates(bundled: Path, own: Sequence[Path] = ()) -> TemplateSet:
+    """Read the templates of the user's folders and the bundled ones.
+
+    Args:
+        bundled: the folder of the templates that come with netsheet.
+        own: the user's folders, the first one counts most; a folder that is not there is passed over.
+    """
+    files: list[TemplateFile] = []
+    findings: list[TemplateFinding] = []
+    for folder in (*own, bundled):
+        for path in sorted(folder.glob("*.j2")):
+            file, faults = read_template(path, is_own=folder != bundled)
+            findings.extend(faults)
+            if file is not None:
+                findings.extend(_find_repeated(file, files))
+                files.append(file)
+    return TemplateSet(files=tuple(files), findings=tuple(findings), environment=_prepare(files, bundled))
+
+
+def _find_repeated(file: TemplateFile, earlier: Sequence[TemplateFile]) -> list[TemplateFinding]:
+    """A name may stand twice in different folders (the first counts), never within one."""
+    for other in earlier:
+        if (
+            file.info
+            and other.info
+            and file.info.name == other.info.name
+            and file.path.parent == other.path.parent
+        ):
+            message = f"The name “{file.info.name}” is also used in {other.path.name}: names must differ."
+            return [TemplateFinding(path=str(file.path), line=1, severity="error", message=message)]
+    return []
+
+
+def _prepare(files: Sequence[TemplateFile], bundled: Path) -> DraftEnvironment:
+    sources: dict[str, tuple[str, str]] = {}
+    for file in reversed(files):
+        names = [file.key, f"{BUNDLED}{file.key}"] if file.path.parent == bundled else [file.key]
+        for name in names:
+            sources[name] = (file.body, str(file.path))
+    for file in files:
+        sources[subject_key(file)] = (file.subject, str(file.path))
+        sources[body_key(file)] = (file.body, str(file.path))
+    return DraftEnvironment(LoadedTemplates(sources))
+
+
+def subject_key(file: TemplateFile) -> str:
+    """Name the subject line of a template among the loaded texts."""
+    return f"{file.path} (subject)"
+
+
+def body_key(file: TemplateFile) -> str:
+    """Name the message of a template among the loaded texts."""
+    return str(file.path)
+
+
+def read_template(path: Path, *, is_own: bool) -> tuple[TemplateFile | None, tuple[TemplateFinding, ...]]:
+    """Read one file: the template, or None with what is wrong."""
+    text, fault = _read_text(path)
+    if fault:
+        return None, (TemplateFinding(path=str(path), line=0, severity="error", message=fault),)
+    if is_piece(path):
+        return TemplateFile(path=path, key=path.name, info=None, body=text), ()
+    header, body, faults = split_header(text)
+    info, more = _interpret_header(header, is_own=is_own)
+    findings = tuple(
+        TemplateFinding(path=str(path), line=line, severity="error", message=message)
+        for line, message in sorted((*faults, *more))
+    )
+    if info is None or findings:
+        return None, findings
+    line, subject = header.get("subject", (1, ""))
+    return TemplateFile(
+        path=path, key=path.name, info=info, body=body, subject="\n" * (line - 1) + subject
+    ), ()
+
+
+def is_piece(path: Path) -> bool:
+    """Whether a file is only there for others: ``base.j2``, and names that begin with an underscore."""
+    return path.name == "base.j2" or path.name.startswith("_")
+
+
+def _read_text(path: Path) -> tuple[str, str]:
+    try:
+        content = path.read_bytes()
+        text = content.decode("utf-8-sig")
+    except OSError as error:
+        return "", f"The file cannot be read: {error.strerror}."
+    except UnicodeDecodeError:
+        return "", "The file is not UTF-8 text: save it as UTF-8."
+    if len(content) > _LARGEST_FILE:
+        return "", "The file is larger than a message can be (100 KB)."
+    return text.replace("\r\n", "\n").replace("\r", "\n"), ""
+
+
+Header = Mapping[str, tuple[int, str]]
+"""For each key its line and its value."""
+Fault = tuple[int, str]
+
+
+def split_header(text: str) -> tuple[Header, str, tuple[Fault, ...]]:
+    """Split a template into its header and its message; the header's lines stay as empty lines before the message.
+
+    Returns:
+        the header, the message, and the faults of the header's lines as (line, sentence).
+    """
+    lines = text.split("\n")
+    end = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
+    header: dict[str, tuple[int, str]] = {}
+    faults: list[Fault] = []
+    for number, line in enumerate(lines[:end], start=1):
+        key, colon, value = (part.strip() for part in line.partition(":"))
+        if not colon or " " in key:
+            faults.append(
+                (number, "A header line is “Key: value”; the message begins after the first blank line.")
+            )
+        elif key not in KEYS:
+            faults.append((number, f"“{key}” is not a header key{suggest(key, KEYS)}."))
+        elif key in header:
+            faults.append((number, f"“{key}” stands twice in the header."))
+        else:
+            header[key] = (number, value)
+    return header, "\n" * end + "\n".join(lines[end:]), tuple(faults)
+
+
+def suggest(word: str, known: Sequence[str]) -> str:
+    """Say which known word is meant, or which there are."""
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    if near:
+        return f": perhaps “{near[0]}”"
+    return f": there are {', '.join(known)}" if len(known) <= 16 else ""
+
+
+def _interpret_header(header: Header, *, is_own: bool) -> tuple[TemplateInfo | None, tuple[Fault, ...]]:
+    faults: list[Fault] = [
+        (1, f"The header needs a line “{key}: …”.")
+        for key in ("name", "description", "channel", "intent")
+        if not header.get(key, (1, ""))[1]
+    ]
+    values = {key: header.get(key, (1, "")) for key in KEYS}
+    channels = _interpret_channels(*values["channel"], faults)
+    occasions = _interpret_occasions(*values["for"], faults)
+    intent = _interpret_intent(*values["intent"], faults)
+    line, name = values["name"]
+    if name and not _NAME.fullmatch(name):
+        faults.append((line, f"The name “{name}” may have small letters a-z, digits and hyphens only."))
+    if "e-mail" in channels and not values["subject"][1]:
+        faults.append((values["channel"][0], "An e-mail needs a line “subject: …”."))
+    line, words = values["max_words"]
+    if words and not (words.isascii() and words.isdigit() and int(words) > 0):
+        faults.append((line, f"max_words is a number, not “{words}”."))
+    if faults or intent is None:
+        return None, tuple(faults)
+    info = TemplateInfo(
+        name=name,
+        description=values["description"][1],
+        occasions=occasions,
+        channels=channels,
+        intent=intent,
+        subject=values["subject"][1],
+        requires=tuple(_split_list(values["requires"][1])),
+        max_words=int(words or 150),
+        is_own=is_own,
+    )
+    return info, ()
+
+
+def _split_list(text: str) -> list[str]:
+    return [item.strip() for item in text.split(",") if item.strip()]
+
+
+def _interpret_channels(line: int, text: str, faults: list[Fault]) -> tuple[DraftChannel, ...]:
+    by_word = {channel.lower(): channel for channel in DRAFT_CHANNELS} | {"email": DRAFT_CHANNELS[0]}
+    words = _split_list(text)
+    faults.extend(
+        (line, f"“{word}” is not a channel for drafts{suggest(word, DRAFT_CHANNELS)}.")
+        for word in words
+        if word.lower() not in by_word
+    )
+    return tuple(by_word[word.lower()] for word in words if word.lower() in by_word)
+
+
+def _interpret_intent(line: int, text: str, faults: list[Fault]) -> Intent | None:
+    for intent in INTENTS:
+        if text.lower() == intent:
+            return intent
+    if text:
+        faults.append((line, f"“{text}” is not an intent{suggest(text, INTENTS)}."))
+    return None
+
+
+def _interpret_occasions(line: int, text: str, faults: list[Fault]) -> tuple[Occasion, ...]:
+    kinds: dict[str, ActionKind] = {kind: kind for kind in get_args(ActionKind)}
+    touches: dict[str, TouchKind] = {kind: kind for kind in get_args(TouchKind)}
+    occasions: list[Occasion] = []
+    for item in _split_list(text):
+        match = _OCCASION.fullmatch(item.lower().replace("-", "_"))
+        kind = kinds.get(match["kind"].strip().replace(" ", "_")) if match else None
+        after = match["after"] if match else None
+        if match is None or kind is None:
+            faults.append((line, f"“{item}” is not a kind of action{suggest(item, tuple(kinds))}."))
+        elif after is not None and after not in touches:
+            faults.append((line, f"“{after}” is not a kind of contact{suggest(after, tuple(touches))}."))
+        else:
+            nudge = int(match["nudge"] or 0)
+            occasions.append(Occasion(kind=kind, nudge=nudge, after=touches[after] if after else None))
+    return tuple(occasions)
