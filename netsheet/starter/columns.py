@@ -1,0 +1,139 @@
+"""The starter workbook's tables, as data: headings, widths, drop-downs and hints."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "date", "birthday", "number"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column.
+
+    Attributes:
+        heading: the text in the header row.
+        width: in characters.
+        hint: what appears when the heading is selected; at most 255 characters (an Excel limit).
+        kind: what its cells hold.
+        choices: the list (a heading of the Lists sheet) that its drop-down offers; "" for none.
+    """
+
+    heading: str
+    width: float
+    hint: str
+    kind: Kind = "text"
+    choices: str = ""
+
+
+def _columns(table: str) -> tuple[Column, ...]:
+    rows = ([cell.strip() for cell in line.split("|")] for line in table.strip().splitlines())
+    return tuple(
+        Column(heading=heading, width=float(width), kind=kind, choices=choices, hint=hint)  # type: ignore[arg-type]  # the tables below spell kinds only
+        for heading, width, kind, choices, hint in rows
+    )
+
+
+LOG = _columns("""
+Date           | 13 | date | | The day you wrote, called or met. One row for each touch.
+Name           | 24 | text | | The person. Write the name the same way each time, and once on the sheet People for the details.
+Company        | 22 | text | | The company, school or other organisation.
+Activity       | 23 | text | Activity | What it was. An empty cell means a message.
+Direction      | 12 | text | Direction | Sent: you wrote. Received: they wrote. Both: you met or spoke.
+Channel        | 12 | text | Channel | How. How long netsheet waits for a reply depends on it.
+Intent         | 10 | text | Intent | What it was for. Two asks in a row without giving something: netsheet suggests giving first.
+Template       | 20 | text | | Your name for the kind of message, for example "warm intro". The numbers then show which one gets replies.
+Subject        | 34 | text | | The subject line, if there was one.
+Response date  | 15 | date | | The day they replied to this message. A "no" counts as a reply.
+Follow-up date | 16 | date | | When you want to be in touch again: a date, or words such as "in 6 months" or "next quarter".
+Promise        | 30 | text | | Something you said you would do. netsheet reminds you until it is done.
+Promise by     | 13 | date | | The day you promised it for. Without one netsheet counts 3 working days.
+Promise done   | 14 | text | Yes or no | Yes when you have kept the promise.
+Status         | 17 | text | Status | Only when you want to say so yourself: closed, on hold. netsheet works out the rest.
+Notes          | 74 | text | | Anything. netsheet leaves it alone.
+""")
+
+PEOPLE = _columns("""
+Name           | 24 | text | | The person, written as on the sheet Log. One row for each person.
+Company        | 22 | text | | The company, school or other organisation.
+Title          | 24 | text | | What they do there.
+E-mail         | 32 | text | | Drafts are addressed to it.
+LinkedIn       | 34 | text | | The address of their profile.
+Relationship   | 14 | text | Relationship | Close, warm or weak: how often a check-in is due depends on it.
+Cadence (days) | 15 | number | | Your own rhythm for this person, in days. It comes before the one for the relationship.
+Birthday       | 13 | birthday | | Day and month; the year does not matter.
+How we met     | 30 | text | | The place, the event, the person between you.
+Referred by    | 22 | text | | Who introduced you, written as in the column Name.
+Needs          | 30 | text | | What would help them: what you could give.
+Details        | 46 | text | | Something personal to mention in a message.
+Do not contact | 15 | text | Yes or no | Yes, and netsheet never suggests a message.
+Notes          | 46 | text | | Anything. netsheet leaves it alone.
+""")
+
+GOALS = _columns("""
+Goal    | 26 | text | Goal | What is counted. netsheet counts it from your log; there is nothing to fill in here.
+Target  | 10 | number | | How many.
+Per     | 11 | text | Per | In which time.
+Filter  | 24 | text | | Leave it empty to count everything, or name a word that the row must hold, for example a company.
+Counts  | 66 | text | | What netsheet counts for this goal.
+""")
+
+BREAKS = _columns("""
+From | 15 | date | | The first day off.
+To   | 15 | date | | The last day off; empty for a single day.
+Note | 50 | text | | What for. Nothing is due on these days, and no goal counts them.
+""")
+
+LISTS: dict[str, tuple[str, ...]] = {
+    "Activity": (
+        "Message",
+        "Reply",
+        "Meeting",
+        "Call",
+        "Event",
+        "Informational interview",
+        "Referral",
+        "Thank-you",
+        "Wish",
+        "Social",
+    ),
+    "Direction": ("Sent", "Received", "Both"),
+    "Channel": ("E-mail", "LinkedIn", "Phone", "Text", "Video", "In person", "Social", "Website", "Other"),
+    "Intent": ("Ask", "Give", "Social", "Thanks"),
+    "Status": ("Not contacted", "Contacted", "In conversation", "On hold", "Closed", "Declined"),
+    "Relationship": ("Close", "Warm", "Weak"),
+    "Yes or no": ("Yes", "No"),
+    "Goal": (
+        "New connections",
+        "Follow-ups",
+        "Dormant ties",
+        "Nurture",
+        "Events",
+        "Informational interviews",
+    ),
+    "Per": ("Day", "Week", "Month", "Quarter"),
+}
+
+GOAL_ROWS: tuple[dict[str, str | int | dt.date], ...] = (
+    {
+        "Goal": "New connections",
+        "Target": 5,
+        "Per": "Week",
+        "Counts": "People you are in touch with for the first time.",
+    },
+    {
+        "Goal": "Dormant ties",
+        "Target": 2,
+        "Per": "Week",
+        "Counts": "People you write to again after a year or more of silence.",
+    },
+    {
+        "Goal": "Nurture",
+        "Target": 1,
+        "Per": "Day",
+        "Counts": "Touches that give something, say thanks or just keep in touch.",
+    },
+    {"Goal": "Events", "Target": 1, "Per": "Quarter", "Counts": "Rows whose activity is an event."},
+)

@@ -1,0 +1,95 @@
+"""The sheet "How to" of the starter workbook: one page, no manual needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netsheet.starter.look import Look
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+_TITLE = "Your networking log"
+_LEAD = (
+    "You write down who you were in touch with. netsheet works out who is waiting for what, and why, "
+    "and writes it beside your rows. Nothing else in this workbook is changed."
+)
+_STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "Write one row for each touch",
+        (
+            "On the sheet Log: the date, the name, what it was. Every other column is optional.",
+            "Select a heading to read what belongs there. The drop-downs only suggest: other words are fine.",
+        ),
+    ),
+    (
+        "Add the people who matter",
+        (
+            "On the sheet People: one row for each person, with the name as on the sheet Log.",
+            "The relationship, or your own cadence, tells netsheet when a check-in is due.",
+        ),
+    ),
+    (
+        "Save and close the workbook, then run",
+        (
+            "> netsheet refresh log.xlsx",
+            "The columns that begin with Netsheet say what is next for each person, when and why.",
+            "The sheet Netsheet Summary shows today's list.",
+        ),
+    ),
+    (
+        "See the list, write the messages",
+        (
+            "> netsheet due log.xlsx",
+            "> netsheet draft log.xlsx",
+            "Drafts are files for you to finish. netsheet never sends anything.",
+        ),
+    ),
+    (
+        "Changed your mind?",
+        (
+            "> netsheet undo log.xlsx",
+            "brings the workbook back as it was before the last refresh, as long as nobody changed it since.",
+        ),
+    ),
+    (
+        "Make it yours",
+        (
+            "Rename, move, hide or add columns and sheets as you like. Extend the drop-downs on the sheet Lists.",
+            "Goals are counted from your log. Days on the sheet Breaks are days off: nothing is due.",
+            "Every number netsheet uses stands on the sheet Netsheet Settings.",
+            'The rows whose name begins with "Example:" are never counted. Delete them when you like.',
+        ),
+    ),
+)
+
+
+def write_howto(sheet: Worksheet, look: Look) -> None:
+    """Write the page on an empty sheet. Lines that begin with ">" are commands to type."""
+    sheet.hide_gridlines(2)
+    sheet.set_column(0, 0, 4)
+    sheet.set_column(1, 1, 92)
+    sheet.set_row(0, 34)
+    sheet.write_string(0, 1, _TITLE, look.title)
+    sheet.set_row(1, 34)
+    sheet.write_string(1, 1, _LEAD, look.lead)
+    row = 3
+    for number, (step, lines) in enumerate(_STEPS, start=1):
+        sheet.set_row(row, 20)
+        sheet.write_number(row, 0, number, look.step)
+        sheet.write_string(row, 1, step, look.step)
+        row = _write_lines(sheet, look, row + 1, lines) + 1
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 1)
+
+
+def _write_lines(sheet: Worksheet, look: Look, row: int, lines: tuple[str, ...]) -> int:
+    for line in lines:
+        if line.startswith("> "):
+            sheet.set_row(row, 20)
+            sheet.write_string(row, 1, line[2:], look.code)
+        else:
+            sheet.set_row(row, 18)
+            sheet.write_string(row, 1, line, look.wrapped)
+        row += 1
+    return row

@@ -1,0 +1,42 @@
+"""The starter workbook: the sheets in their order."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from netsheet.starter.columns import BREAKS, GOAL_ROWS, GOALS, LOG, PEOPLE
+from netsheet.starter.examples import log_examples, people_examples
+from netsheet.starter.howto import write_howto
+from netsheet.starter.look import make_look, new_workbook
+from netsheet.starter.settings_sheet import SETTINGS_SHEET, write_settings
+from netsheet.starter.tables import LISTS_SHEET, write_lists, write_table
+
+_SHEETS = ("Log", "People", "Goals", "Breaks", SETTINGS_SHEET, "How to", LISTS_SHEET)
+_TAB_COLOURS = {"Log": "#6F91AD", "People": "#6F91AD", SETTINGS_SHEET: "#C9D3DC", "How to": "#C9D3DC"}
+
+
+def starter_workbook(*, today: dt.date) -> bytes:
+    """A new, ready log: Log, People, Goals, Breaks, Netsheet Settings, How to, Lists.
+
+    Args:
+        today: the example rows stand in the fortnight before it.
+
+    Returns:
+        The bytes of an .xlsx file; the same for the same day.
+    """
+    workbook, target = new_workbook(today)
+    look = make_look(workbook)
+    sheets = {name: workbook.add_worksheet(name) for name in _SHEETS}
+    for name, colour in _TAB_COLOURS.items():
+        sheets[name].set_tab_color(colour)
+    write_table(sheets["Log"], look, "Log", LOG, log_examples(today))
+    write_table(sheets["People"], look, "People", PEOPLE, people_examples(today))
+    write_table(sheets["Goals"], look, "Goals", GOALS, GOAL_ROWS)
+    write_table(sheets["Breaks"], look, "Breaks", BREAKS, ())
+    write_settings(sheets[SETTINGS_SHEET], look)
+    write_howto(sheets["How to"], look)
+    write_lists(workbook, sheets[LISTS_SHEET], look)
+    sheets["Log"].activate()
+    sheets["Log"].set_selection(len(log_examples(today)) + 1, 0, len(log_examples(today)) + 1, 0)
+    workbook.close()
+    return target.getvalue()

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import datetime as dt
+import io
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from netsheet.core.setting_table import SETTINGS
+from netsheet.starter import SETTINGS_MARK, SETTINGS_SHEET, settings_sheet_workbook, starter_workbook
+from netsheet.starter.columns import BREAKS, GOALS, LISTS, LOG, PEOPLE, Column
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+TODAY = dt.date(2026, 3, 16)
+TABLES = {"Log": LOG, "People": PEOPLE, "Goals": GOALS, "Breaks": BREAKS}
+
+
+@pytest.fixture(scope="module")
+def starter() -> bytes:
+    return starter_workbook(today=TODAY)
+
+
+@pytest.fixture(scope="module")
+def book(starter: bytes) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(starter))
+
+
+def texts_of(sheet: Worksheet) -> list[list[object]]:
+    return [list(row) for row in sheet.iter_rows(values_only=True)]
+
+
+def test_the_same_day_gives_the_same_bytes(starter: bytes) -> None:
+    assert starter_workbook(today=TODAY) == starter
+    assert settings_sheet_workbook() == settings_sheet_workbook()
+
+
+def test_the_sheets_stand_in_the_order_of_their_use(book: openpyxl.Workbook) -> None:
+    wanted = ["Log", "People", "Goals", "Breaks", "Netsheet Settings", "How to", "Lists"]
+
+    assert book.sheetnames == wanted
+    assert book.active.title == "Log"
+
+
+@pytest.mark.parametrize("make", [lambda: starter_workbook(today=TODAY), settings_sheet_workbook])
+def test_excel_would_open_it_without_repairs(make: object, tmp_path: Path) -> None:
+    assert callable(make)
+    path = tmp_path / "new.xlsx"
+    path.write_bytes(make())
+
+    assert [error.description for error in OpenXmlValidator().validate(path).errors] == []
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_sheet_to_type_into_is_a_table_with_a_frozen_header(name: str, book: openpyxl.Workbook) -> None:
+    sheet = book[name]
+
+    assert list(sheet.tables) == [name]
+    assert [cell.value for cell in sheet[1]] == [column.heading for column in TABLES[name]]
+    assert str(sheet.freeze_panes).endswith("2")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_heading_says_what_belongs_there(name: str, book: openpyxl.Workbook) -> None:
+    hints = {
+        str(rule.sqref): (rule.promptTitle, rule.prompt)
+        for rule in book[name].data_validations.dataValidation
+        if rule.prompt
+    }
+    wanted = {cell.coordinate: column for cell, column in zip(book[name][1], TABLES[name], strict=True)}
+
+    assert hints == {place: (column.heading, column.hint) for place, column in wanted.items()}
+
+
+@pytest.mark.parametrize(
+    "column", [column for columns in TABLES.values() for column in columns if column.choices]
+)
+def test_a_drop_down_offers_its_list_and_forbids_nothing(column: Column, book: openpyxl.Workbook) -> None:
+    name = next(name for name, columns in TABLES.items() if column in columns)
+    letter = next(cell.column_letter for cell in book[name][1] if cell.value == column.heading)
+    rules = [
+        rule
+        for rule in book[name].data_validations.dataValidation
+        if rule.type == "list" and str(rule.sqref) == f"{letter}2:{letter}2001"
+    ]
+
+    assert len(rules) == 1
+    assert not rules[0].showErrorMessage
+    assert rules[0].formula1 in book.defined_names
+    assert column.choices in LISTS
+
+
+def test_dates_are_dates_and_shown_as_dates(book: openpyxl.Workbook) -> None:
+    log = book["Log"]
+
+    assert log["A2"].value == dt.datetime(2026, 3, 4)
+    assert log["A2"].number_format == "d mmm yyyy"
+    assert log.column_dimensions["A"].width > 12
+
+
+def test_all_rows_are_examples_and_say_so(book: openpyxl.Workbook) -> None:
+    named = [row[1] for row in texts_of(book["Log"])[1:] if row[1]]
+    people = [row[0] for row in texts_of(book["People"])[1:] if row[0]]
+
+    assert len(named) == 3
+    assert all(str(name).startswith("Example: ") for name in named + people)
+    assert set(named) == set(people)
+
+
+def test_the_goals_are_those_of_the_articles(book: openpyxl.Workbook) -> None:
+    rows = [row[:3] for row in texts_of(book["Goals"])[1:]]
+
+    assert rows == [
+        ["New connections", 5, "Week"],
+        ["Dormant ties", 2, "Week"],
+        ["Nurture", 1, "Day"],
+        ["Events", 1, "Quarter"],
+    ]
+
+
+def test_what_the_tables_hold_stands_on_the_lists(book: openpyxl.Workbook) -> None:
+    for name, columns in TABLES.items():
+        for position, column in enumerate(columns):
+            used = {row[position] for row in texts_of(book[name])[1:] if row[position]}
+            if column.choices:
+                assert used <= set(LISTS[column.choices])
+
+
+@pytest.mark.parametrize("make", [lambda: starter_workbook(today=TODAY), settings_sheet_workbook])
+def test_every_setting_stands_there_with_its_default_and_meaning(make: object) -> None:
+    assert callable(make)
+    sheet = openpyxl.load_workbook(io.BytesIO(make()))[SETTINGS_SHEET]
+    rows = texts_of(sheet)
+    values = {row[0]: row[1] for row in rows[4:]}
+
+    assert rows[0][0] == SETTINGS_MARK
+    assert rows[3] == ["Setting", "Value", "Meaning"]
+    assert [(row[0], row[2]) for row in rows[4:]] == [(setting.name, setting.meaning) for setting in SETTINGS]
+    assert (values["Check in: warm"], values["Working days"], values["My name"]) == (90, "Mon-Fri", None)
+
+
+def test_the_how_to_sheet_names_every_step(book: openpyxl.Workbook) -> None:
+    page = " ".join(str(row[1]) for row in texts_of(book["How to"]) if row[1])
+
+    for command in ("refresh", "due", "draft", "undo"):
+        assert f"netsheet {command} log.xlsx" in page
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_opens_it_and_its_drop_downs_find_their_lists(starter: bytes, tmp_path: Path) -> None:
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        assert not os.environ.get("NETSHEET_REQUIRE_LIBREOFFICE"), "LibreOffice is missing"
+        pytest.skip("LibreOffice is not installed")
+    path = tmp_path / "log.xlsx"
+    path.write_bytes(starter)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    target = tmp_path / "out"
+    command: list[str | Path] = [
+        soffice,
+        profile,
+        "--headless",
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        target,
+        path,
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+    again = openpyxl.load_workbook(target / "log.xlsx")
+
+    assert again["Log"]["B2"].value == "Example: Ana Lopez"
+    assert again["Log"]["A2"].value == dt.datetime(2026, 3, 4)
+    assert [row[0] for row in again["Lists"].iter_rows(max_col=1, values_only=True)][:2] == [
+        "Activity",
+        "Message",
+    ]
+    assert "List_Channel" in again.defined_names
