@@ -96,11 +96,14 @@ def _check_is_file(given: Path, status: os.stat_result) -> None:
 def nearest_names(path: Path) -> tuple[str, ...]:
     """Up to two workbooks of the folder with the most similar names; the only one there is always near."""
     names = workbooks_in(path.parent)
-    folded = {name.casefold(): name for name in names}
-    near = difflib.get_close_matches(path.name.casefold(), folded, n=2, cutoff=0.6)
+    stems: dict[str, list[str]] = {}
+    for name in names:
+        stems.setdefault(Path(name).stem.casefold(), []).append(name)
+    matches = difflib.get_close_matches(path.stem.casefold(), stems, n=2)
+    near = tuple(name for match in matches for name in stems[match])[:2]
     if not near and len(names) == 1:
         return names
-    return tuple(folded[name] for name in near)
+    return near
 
 
 def workbooks_in(folder: Path) -> tuple[str, ...]:
