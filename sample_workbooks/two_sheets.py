@@ -17,7 +17,7 @@ KINDS = {
     "Follow-up date": "date",
     "Promise by": "date",
     "Birthday": "birthday",
-    "Every (days)": "number",
+    "Cadence (days)": "number",
 }
 LOG_COLUMNS = (
     ("Date", 13),
@@ -42,7 +42,7 @@ PEOPLE_COLUMNS = (
     ("Email", 34),
     ("LinkedIn", 52),
     ("Relationship", 13),
-    ("Every (days)", 13),
+    ("Cadence (days)", 15),
     ("Birthday", 14),
     ("How we met", 30),
     ("Referred by", 18),
