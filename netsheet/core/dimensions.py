@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from operator import attrgetter
 from typing import Any
 
 from netsheet.core.model import Channel
@@ -18,6 +17,8 @@ MOST_VALUES = 20
 NOT_LOGGED = "not logged"
 OTHER = "other"
 
+_Group = tuple[int, Channel | None]
+_REST = ""  # the key of all values not named: no value is empty
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TIMES_OF_DAY = (
     (9, "before 9:00"),
@@ -45,15 +46,15 @@ def _time_of_day(raw: dt.time | None) -> str | None:
 
 
 DIMENSIONS: Mapping[str, tuple[str, Callable[[Any], str | None]]] = {
-    "channel": ("first.channel", _as_logged),
-    "template": ("first.template", _as_logged),
-    "subject": ("first.subject", _as_logged),
+    "channel": ("channel", _as_logged),
+    "template": ("template", _as_logged),
+    "subject": ("subject", _as_logged),
     "weekday": ("opened_on", _weekday),
-    "time_of_day": ("first.at", _time_of_day),
-    "relationship": ("person.relationship", _as_logged),
+    "time_of_day": ("at", _time_of_day),
+    "relationship": ("relationship", _as_logged),
     "warmth": ("is_warm", _WARMTH.get),
-    "personalised": ("first.personal", _PERSONAL.get),
-    "source": ("person.source", _as_logged),
+    "personalised": ("personal", _PERSONAL.get),
+    "source": ("source", _as_logged),
 }
 """What openings are compared by: where an opening holds the value, and how it is shown (None: not logged)."""
 
@@ -69,17 +70,22 @@ def compute_rates_by_dimension(openings: Sequence[Opening]) -> dict[str, tuple[V
     Rows are ordered by the interval's lower end, those without an interval after them by what was sent, OTHER and
     NOT_LOGGED last: neither is a value one could choose, so neither has a verdict.
     """
-    kinds = [KIND_OF[opening.outcome, opening.is_past_window] for opening in openings]
-    channels = [opening.first.channel for opening in openings]
+    groups: dict[_Group, list[Opening]] = {}
+    for opening in openings:
+        group = KIND_OF[opening.outcome, opening.is_past_window], opening.channel
+        groups.setdefault(group, []).append(opening)
     tables: dict[str, tuple[ValueRate, ...]] = {}
-    for dimension, (path, show) in DIMENSIONS.items():
-        counted = Counter(zip(map(attrgetter(path), openings), kinds, channels, strict=True))
+    columns = {
+        group: dict(zip(Opening._fields, zip(*members, strict=True), strict=True))
+        for group, members in groups.items()
+    }
+    for dimension, (name, show) in DIMENSIONS.items():
+        counted = {group: Counter(column[name]) for group, column in columns.items()}
         tallies = _tallies(counted, show)
-        missing = tallies.pop(None, None)
-        if not tallies or (dimension == "warmth" and "warm" not in tallies):
+        missing, other = tallies.pop(None, None), tallies.pop(_REST, None)
+        if not (tallies or other) or (dimension == "warmth" and "warm" not in tallies):
             continue
-        named, other = _named(list(tallies.values()))
-        rows = compare_values(named, other)
+        rows = compare_values(list(tallies.values()), other)
         rows.extend(
             value_rate(tally, Tally(), label=label)
             for tally, label in ((other, OTHER), (missing, NOT_LOGGED))
@@ -90,31 +96,38 @@ def compute_rates_by_dimension(openings: Sequence[Opening]) -> dict[str, tuple[V
 
 
 def _tallies(
-    counted: Mapping[tuple[Any, int, Channel | None], int], show: Callable[[Any], str | None]
+    counted: Mapping[_Group, Counter[Any]], show: Callable[[Any], str | None]
 ) -> dict[str | None, Tally]:
-    shown = {raw: show(raw) for raw, _, _ in counted}
-    tallies: dict[str | None, Tally] = {}
-    for (raw, kind, channel), count in counted.items():
-        label = shown[raw]
-        key = label.casefold() if label is not None else None
-        tally = tallies.get(None if key == NOT_LOGGED else key)
-        if tally is None:
-            tally = tallies[None if key == NOT_LOGGED else key] = Tally()
-        tally.counts[kind] += count
-        tally.channels.add(channel)
-        tally.spellings[label or NOT_LOGGED] += count
+    """Count by key: the value in lower case, ``_REST`` for all values not named, None for those not logged."""
+    sent: Counter[Any] = Counter()
+    for counts in counted.values():
+        sent.update(counts)
+    shown = {raw: show(raw) for raw in sent}
+    keys = _named_keys(sent, shown)
+    tallies: dict[str | None, Tally] = {key: Tally() for key in keys.values()}
+    for raw, count in sent.items():
+        if keys[raw] not in (None, _REST):
+            tallies[keys[raw]].spellings[shown[raw] or ""] += count
+    for (kind, channel), counts in counted.items():
+        for raw, count in counts.items():
+            tally = tallies[keys[raw]]
+            tally.counts[kind] += count
+            tally.channels.add(channel)
     return tallies
 
 
-def _named(tallies: list[Tally]) -> tuple[list[Tally], Tally | None]:
-    """Split the values into those that get a row of their own and the sum of the rest (None: no rest)."""
-    if len(tallies) <= MOST_VALUES:
-        return tallies, None
-    ranked = sorted(tallies, key=lambda tally: (-tally.sent, tally.label))
-    named = [tally for tally in ranked if tally.sent > 1 and tally.label.casefold() != OTHER][:MOST_VALUES]
-    other = Tally()
-    chosen = set(map(id, named))
-    for tally in tallies:
-        if id(tally) not in chosen:
-            other.add(tally)
-    return named, other
+def _named_keys(sent: Counter[Any], shown: Mapping[Any, str | None]) -> dict[Any, str | None]:
+    """Find the key under which each raw value is counted."""
+    keys = {raw: None if label is None else label.casefold() for raw, label in shown.items()}
+    totals: Counter[str] = Counter()
+    for raw, key in keys.items():
+        if key is not None and key != NOT_LOGGED:
+            totals[key] += sent[raw]
+    named = set(totals)
+    if len(named) > MOST_VALUES:
+        ranked = sorted((-total, key) for key, total in totals.items() if total > 1 and key != OTHER)
+        named = {key for _, key in ranked[:MOST_VALUES]}
+    return {
+        raw: key if key in named else (None if key is None or key == NOT_LOGGED else _REST)
+        for raw, key in keys.items()
+    }

@@ -81,6 +81,7 @@ def compute_engagement(
         openings = [opening for opening in openings if opening.opened_on >= since]
         newcomers = [opening for opening in openings if opening.first_contact_on >= since]
     time_to_reply, survival = compute_time_to_reply(openings)
+    months = compute_funnel_by_month(newcomers, today=today, window_days=settings.reply_window)
     return Engagement(
         today=today,
         window_days=settings.reply_window,
@@ -89,8 +90,8 @@ def compute_engagement(
         by=compute_rates_by_dimension(openings),
         time_to_reply=time_to_reply,
         survival=survival,
-        funnel=compute_funnel(newcomers, today=today),
-        funnel_by_month=compute_funnel_by_month(newcomers, today=today, window_days=settings.reply_window),
+        funnel=compute_funnel(months),
+        funnel_by_month=months,
         balance=compute_balance(people, today=today, since=since),
         weeks=compute_weeks(people, today=today, since=since),
         undated_sends=_undated_sends(people),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.model import Person
@@ -41,29 +41,35 @@ class FunnelMonth:
     funnel: Funnel
 
 
-def compute_funnel(openings: Iterable[Opening], *, today: dt.date) -> Funnel:
-    """Count the people of these openings by how far they came.
-
-    Contacted: something reached them (an opening that did not bounce). Replied: an opening was answered.
-    Conversation: the two met or spoke since the first contact. Referral: one was received or agreed to since.
-    """
-    return _funnel(depth for _, depth in _depths(openings, today))
-
-
 def compute_funnel_by_month(
     openings: Iterable[Opening], *, today: dt.date, window_days: int
 ) -> tuple[FunnelMonth, ...]:
-    """Count the people by the month of their first contact, oldest first; months without any are absent."""
-    months: dict[dt.date, list[int]] = {}
-    for first_contact_on, depth in _depths(openings, today):
-        months.setdefault(first_contact_on.replace(day=1), []).append(depth)
+    """Count the people of these openings by how far they came, for each month of first contact, oldest first.
+
+    Contacted: something reached them (an opening that did not bounce). Replied: an opening was answered.
+    Conversation: the two met or spoke since the first contact. Referral: one was received or agreed to since.
+    Months without any first contact are absent.
+    """
+    months: dict[dt.date, Counter[int]] = {}
+    for (first_contact_on, depth), count in Counter(_depths(openings, today)).items():
+        months.setdefault(first_contact_on.replace(day=1), Counter())[depth] += count
     return tuple(
         FunnelMonth(
             first_on=first_on,
             is_maturing=(today - _last_day(first_on)).days < window_days,
-            funnel=_funnel(depths),
+            funnel=_funnel(reached),
         )
-        for first_on, depths in sorted(months.items())
+        for first_on, reached in sorted(months.items())
+    )
+
+
+def compute_funnel(months: Sequence[FunnelMonth]) -> Funnel:
+    """Add the months up."""
+    return Funnel(
+        contacted=sum(month.funnel.contacted for month in months),
+        replied=sum(month.funnel.replied for month in months),
+        conversation=sum(month.funnel.conversation for month in months),
+        referral=sum(month.funnel.referral for month in months),
     )
 
 
@@ -71,8 +77,7 @@ def _last_day(first_on: dt.date) -> dt.date:
     return first_on.replace(day=calendar.monthrange(first_on.year, first_on.month)[1])
 
 
-def _funnel(depths: Iterable[int]) -> Funnel:
-    reached = Counter(depths)
+def _funnel(reached: Counter[int]) -> Funnel:
     referral = reached[_REFERRAL]
     conversation = referral + reached[_CONVERSATION]
     replied = conversation + reached[_REPLIED]
@@ -81,42 +86,34 @@ def _funnel(depths: Iterable[int]) -> Funnel:
     )
 
 
-def _depths(openings: Iterable[Opening], today: dt.date) -> list[tuple[dt.date, int]]:
+def _depths(openings: Iterable[Opening], today: dt.date) -> Iterator[tuple[dt.date, int]]:
     """For each person who was reached: the day of the first contact, and the last step they came to."""
-    first_on: dict[str, dt.date] = {}
-    people: dict[str, Person] = {}
-    depths: dict[str, int] = {}
+    reached: dict[str, Opening] = {}
     for opening in openings:
-        if opening.outcome != "bounced":
-            key = opening.person.key
-            people[key] = opening.person
-            first_on[key] = opening.first_contact_on
-            if opening.outcome == "replied":
-                depths[key] = _REPLIED
-            else:
-                depths.setdefault(key, _CONTACTED)
-    return [
-        (first_on[key], _depth(person, first_on[key], depths[key], today)) for key, person in people.items()
-    ]
+        if opening.outcome == "replied" or (
+            opening.outcome != "bounced" and opening.person.key not in reached
+        ):
+            reached[opening.person.key] = opening
+    for opening in reached.values():
+        person, first_on = opening.person, opening.first_contact_on
+        depth = _REPLIED if opening.outcome == "replied" else _CONTACTED
+        if person.referral_agreed or person.referral_on is not None or len(person.touches) > 1:
+            depth = _depth(person, first_on, depth, today)
+        yield first_on, depth
 
 
 def _depth(person: Person, first_on: dt.date, depth: int, today: dt.date) -> int:
-    if _has_referral(person, first_on, today):
-        return _REFERRAL
-    if depth == _REPLIED and any(
-        is_conversation(touch) and _is_since(touch.on, first_on, today) for touch in person.touches
+    if (person.referral_agreed or person.referral_on is not None) and _is_since(
+        person.referral_on, first_on, today
     ):
-        return _CONVERSATION
+        return _REFERRAL
+    for touch in person.touches:
+        if touch.direction != "out" and _is_since(touch.on, first_on, today):
+            if touch.kind == "referral":
+                return _REFERRAL
+            if depth and is_conversation(touch):
+                depth = _CONVERSATION
     return depth
-
-
-def _has_referral(person: Person, first_on: dt.date, today: dt.date) -> bool:
-    if person.referral_agreed or person.referral_on is not None:
-        return _is_since(person.referral_on, first_on, today)
-    return any(
-        touch.kind == "referral" and touch.direction != "out" and _is_since(touch.on, first_on, today)
-        for touch in person.touches
-    )
 
 
 def _is_since(on: dt.date | None, first_on: dt.date, today: dt.date) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from netsheet.core.model import Person, Settings, Touch
+from netsheet.core.model import Channel, Person, Relationship, Settings, Touch
 
 Outcome = Literal["replied", "matured", "waiting", "bounced"]
 Role = Literal["send", "answer", "bounce"]
@@ -19,6 +19,7 @@ THREAD_DAYS = 90
 """After more than this many days without an answer the next outgoing touch opens a thread of its own."""
 
 _ASKS_NO_REPLY = frozenset({"thanks", "wish", "social", "event"})
+_ENDS_A_THREAD = frozenset({"answer", "bounce"})
 _TIES = frozenset({"close", "warm"})
 _TOGETHER = frozenset({"meeting", "interview"})
 
@@ -41,6 +42,8 @@ class Opening(NamedTuple):
             to the person's next opening, whichever came first.
         nudge_count: outgoing touches after the first, before the answer.
         is_warm: the person is a close or warm tie, was referred, or had answered or met the user before.
+        channel, template, subject, at, personal: as logged with the first touch; None when not logged.
+        relationship, source: as logged with the person; None and "" when not logged.
     """
 
     person: Person
@@ -53,29 +56,27 @@ class Opening(NamedTuple):
     watched_days: int
     nudge_count: int
     is_warm: bool
+    channel: Channel | None
+    template: str | None
+    subject: str | None
+    at: dt.time | None
+    personal: bool | None
+    relationship: Relationship | None
+    source: str
 
 
 class _Thread:
     """A thread while it is being followed."""
 
-    __slots__ = (
-        "answered_on",
-        "first",
-        "is_answered",
-        "is_bounced",
-        "is_warm",
-        "last_on",
-        "nudge_count",
-        "opened_on",
-    )
+    answered_on: dt.date | None = None
+    is_answered = False
+    is_bounced = False
+    nudge_count = 0
 
-    def __init__(self, first: Touch, opened_on: dt.date, *, is_warm: bool) -> None:
+    def __init__(self, first: Touch, opened_on: dt.date, is_warm: bool) -> None:  # noqa: FBT001 - a hot path
         self.first = first
         self.opened_on = self.last_on = opened_on
         self.is_warm = is_warm
-        self.is_answered = self.is_bounced = False
-        self.answered_on: dt.date | None = None
-        self.nudge_count = 0
 
 
 def compute_openings(people: Iterable[Person], *, today: dt.date, settings: Settings) -> tuple[Opening, ...]:
@@ -133,7 +134,7 @@ def _threads(touches: Sequence[Touch], today: dt.date) -> list[_Thread]:
             break
         if role == "send" and on is not None:
             if thread is None or thread.is_bounced or (on - thread.last_on).days > THREAD_DAYS:
-                thread = _Thread(touch, on, is_warm=is_known)
+                thread = _Thread(touch, on, is_known)
                 threads.append(thread)
             else:
                 thread.nudge_count += 1
@@ -151,40 +152,42 @@ def _threads(touches: Sequence[Touch], today: dt.date) -> list[_Thread]:
 def _add_openings(
     openings: list[Opening], person: Person, threads: Sequence[_Thread], today: dt.date, settled_by: dt.date
 ) -> None:
-    is_tie = person.relationship in _TIES or person.referred_by != ""
+    relationship, source, closed_on = person.relationship, person.source, person.closed_on
+    is_tie = relationship in _TIES or person.referred_by != ""
     first_contact_on = threads[0].opened_on
-    until = today
-    found: list[Opening] = []
-    for thread in reversed(threads):
-        opened_on, answered_on = thread.opened_on, thread.answered_on
+    for index, thread in enumerate(threads, start=1):
+        first, opened_on, answered_on = thread.first, thread.opened_on, thread.answered_on
         is_past_window = opened_on <= settled_by
-        watched_days = (_watched_until(person, thread, until) - opened_on).days
-        found.append(
+        until = answered_on
+        if until is None:
+            until = today if index == len(threads) else threads[index].opened_on
+            if closed_on is not None and opened_on <= closed_on < until:
+                until = closed_on
+        watched_days = (until - opened_on).days
+        openings.append(
             Opening(
                 person,
-                thread.first,
+                first,
                 opened_on,
                 first_contact_on,
-                _outcome(thread, is_past_window=is_past_window),
+                _outcome(thread, is_past_window),
                 is_past_window,
                 None if answered_on is None else watched_days,
                 watched_days,
                 thread.nudge_count,
                 thread.is_warm or is_tie,
+                first.channel,
+                first.template,
+                first.subject,
+                first.at,
+                first.personal,
+                relationship,
+                source,
             )
         )
-        until = opened_on
-    openings.extend(reversed(found))
 
 
-def _watched_until(person: Person, thread: _Thread, until: dt.date) -> dt.date:
-    if thread.answered_on is not None:
-        return thread.answered_on
-    closed_on = person.closed_on
-    return closed_on if closed_on is not None and thread.opened_on <= closed_on < until else until
-
-
-def _outcome(thread: _Thread, *, is_past_window: bool) -> Outcome:
+def _outcome(thread: _Thread, is_past_window: bool) -> Outcome:  # noqa: FBT001 - a hot path
     if thread.is_answered:
         return "replied"
     if thread.is_bounced:
@@ -203,8 +206,9 @@ def _in_order(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
 
 
 def _rearranged(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
-    dated = [touch for touch in touches if touch.on is not None and touch.on <= today]
-    order = [touch for _, day in groupby(dated, key=_day) for touch in _day_in_order(list(day))]
+    order = [touch for touch in touches if touch.on is not None and touch.on <= today]
+    if len(order) > 1:
+        order = [touch for _, day in groupby(order, key=_day) for touch in _day_in_order(list(day))]
     for touch in touches:
         if touch.on is None:
             _insert_undated(order, touch, touches)
@@ -232,16 +236,19 @@ def _insert_undated(order: list[Touch], undated: Touch, touches: Sequence[Touch]
     Left out when the row's sends are all undated or ahead (it can belong to no opening), or when the row has a
     dated answer, which says the same and more.
     """
-    role, row = touch_role(undated), _row(undated)
-    if role not in ("answer", "bounce"):
+    if touch_role(undated) not in _ENDS_A_THREAD:
         return
-    beside = [index for index, touch in enumerate(order) if _row(touch) == row]
-    sends = [index for index in beside if touch_role(order[index]) == "send"]
-    if any(touch_role(order[index]) == "answer" for index in beside):
-        return
-    if sends:
-        order.insert(sends[-1] + 1, undated)
-    elif not any(touch_role(touch) == "send" and _row(touch) == row for touch in touches):
+    row, behind = _row(undated), 0
+    for index, touch in enumerate(order, start=1):
+        if _row(touch) == row:
+            role = touch_role(touch)
+            if role == "answer":
+                return
+            if role == "send":
+                behind = index
+    if behind:
+        order.insert(behind, undated)
+    elif not any(_row(touch) == row and touch_role(touch) == "send" for touch in touches):
         order.append(undated)
 
 

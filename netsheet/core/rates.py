@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from netsheet.core.openings import Opening, Outcome
@@ -122,7 +123,7 @@ class Tally:
 def compute_rate(openings: Sequence[Opening]) -> Rate:
     """Count all openings together."""
     tally = Tally()
-    counted = Counter((opening.outcome, opening.is_past_window) for opening in openings)
+    counted = Counter(map(attrgetter("outcome", "is_past_window"), openings))
     for (outcome, is_past_window), times in counted.items():
         tally.counts[KIND_OF[outcome, is_past_window]] += times
     sent, matured, replied = tally.sent, tally.matured, tally.replied

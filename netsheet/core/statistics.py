@@ -18,6 +18,8 @@ Z_POWER_80 = 0.8416212335729143
 
 # Tables as likely as the observed one count as "no more likely" although rounding may put them a hair above (as R does).
 _SAME_LIKELIHOOD = 1 + 1e-7
+# Tables this much less likely than the observed one change no digit of a p-value.
+_NEGLIGIBLE = 1e-18
 # A survival of exactly one half, reached by a product of fractions, may be a hair above one half.
 _HALF = 0.5 + 1e-12
 
@@ -60,24 +62,24 @@ def fisher_exact(a: int, b: int, c: int, d: int) -> float:
         msg = f"a count is negative in {(a, b, c, d)}"
         raise ValueError(msg)
     row, column, rest = a + b, a + c, d - a
-    lowest, highest = max(0, -rest), min(row, column)
-    mode = (row + 1) * (column + 1) // (a + b + c + d + 2)
-    above, weights = [1.0], [1.0]
-    weight, at = 1.0, mode
-    while at < highest and weight:
+    mode = (row + 1) * (column + 1) // (row + c + d + 2)
+    if a < mode:
+        return fisher_exact(b, a, d, c)
+    weights = [1.0]
+    weight, at, observed = 1.0, mode, 1.0 if a == mode else 0.0
+    while at < min(row, column) and weight > observed * _NEGLIGIBLE:
         weight *= (row - at) * (column - at) / ((at + 1) * (rest + at + 1))
         at += 1
-        above.append(weight)
+        weights.append(weight)
+        if at == a:
+            observed = weight
     weight, at = 1.0, mode
-    while at > lowest and weight:
+    while at > max(0, -rest) and weight > observed * _NEGLIGIBLE:
         weight *= at * (rest + at) / ((row - at + 1) * (column - at + 1))
         at -= 1
         weights.append(weight)
-    side, distance = (above, a - mode) if a >= mode else (weights, mode - a)
-    observed = side[distance] if distance < len(side) else 0.0
-    everything = [*above, *weights[1:]]
     limit = observed * _SAME_LIKELIHOOD
-    return min(1.0, math.fsum(w for w in everything if w <= limit) / math.fsum(everything))
+    return min(1.0, math.fsum(w for w in weights if w <= limit) / math.fsum(weights))
 
 
 def holm(p_values: Sequence[float]) -> tuple[float, ...]:

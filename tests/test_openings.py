@@ -1,0 +1,309 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netsheet.core.model import Direction, Person, Place, Settings, Touch, TouchKind
+from netsheet.core.openings import Opening, compute_openings, is_conversation, touch_role
+
+TODAY = dt.date(2026, 3, 16)
+
+
+def day(days_ago: int) -> dt.date:
+    return TODAY - dt.timedelta(days=days_ago)
+
+
+def touch(
+    days_ago: int | None,
+    direction: Direction = "out",
+    kind: TouchKind = "message",
+    *,
+    row: int = 2,
+    column: int = 1,
+) -> Touch:
+    on = None if days_ago is None else day(days_ago)
+    return Touch(on=on, direction=direction, kind=kind, place=Place(sheet="Log", row=row, column=column))
+
+
+def sent(days_ago: int | None, *, row: int = 2) -> Touch:
+    return touch(days_ago, row=row)
+
+
+def reply(days_ago: int | None, *, row: int = 2) -> Touch:
+    return touch(days_ago, "in", "reply", row=row, column=2)
+
+
+def bounce(days_ago: int | None, *, row: int = 2) -> Touch:
+    return touch(days_ago, "in", "bounce", row=row, column=3)
+
+
+def person(*touches: Touch) -> Person:
+    place = Place(sheet="Log", row=2, column=1)
+    return Person(key="n:ada example", name="Ada Example", place=place, rows=(2,), touches=touches)
+
+
+def openings(*touches: Touch) -> tuple[Opening, ...]:
+    return compute_openings([person(*touches)], today=TODAY, settings=Settings())
+
+
+def outcomes(*touches: Touch) -> list[str]:
+    return [opening.outcome for opening in openings(*touches)]
+
+
+@pytest.mark.parametrize(
+    ("touches", "expected"),
+    [
+        ([], []),
+        ([sent(0)], ["waiting"]),
+        ([sent(13)], ["waiting"]),
+        ([sent(14)], ["matured"]),
+        ([sent(20), reply(18)], ["replied"]),
+        ([sent(1), reply(0)], ["replied"]),
+        ([sent(300), reply(5)], ["replied"]),
+        ([sent(20), sent(15), sent(10)], ["matured"]),
+        ([sent(20), sent(15), sent(10), reply(8)], ["replied"]),
+        ([sent(20), reply(18), sent(10)], ["replied", "waiting"]),
+        ([sent(20), touch(18, "both", "meeting"), sent(10)], ["replied", "waiting"]),
+        ([sent(20), touch(18, "both", "call")], ["replied"]),
+        ([sent(20), touch(18, "unknown")], ["matured"]),
+        ([sent(20), touch(18, "in", "referral")], ["replied"]),
+        ([reply(30), sent(20)], ["matured"]),
+        ([touch(20, "out", "thanks"), touch(19, "out", "wish"), touch(18, "out", "social")], []),
+        ([touch(20, "out", "event")], []),
+        ([sent(20), touch(18, "out", "thanks"), reply(17)], ["replied"]),
+        ([sent(20), bounce(20)], ["bounced"]),
+        ([sent(3), bounce(3)], ["bounced"]),
+        ([bounce(3)], []),
+        ([sent(20), bounce(19), sent(18), reply(17)], ["bounced", "replied"]),
+        ([sent(20), bounce(19), reply(10)], ["replied"]),
+        ([sent(20), reply(19), bounce(18)], ["replied"]),
+        ([sent(20), bounce(None)], ["bounced"]),
+    ],
+)
+def test_what_became_of_each_opening(touches: list[Touch], expected: list[str]) -> None:
+    assert outcomes(*touches) == expected
+
+
+@pytest.mark.parametrize(("gap_days", "opening_count"), [(89, 1), (90, 1), (91, 2)])
+def test_after_more_than_ninety_silent_days_the_next_send_opens_a_thread(
+    gap_days: int, opening_count: int
+) -> None:
+    assert len(openings(sent(100 + gap_days), sent(100))) == opening_count
+
+
+def test_the_ninety_days_count_from_the_last_nudge() -> None:
+    assert len(openings(sent(250), sent(170), sent(90))) == 1
+
+
+def test_nudges_are_counted_until_the_answer() -> None:
+    assert [
+        opening.nudge_count for opening in openings(sent(30), sent(25), sent(20), reply(15), sent(5))
+    ] == [2, 0]
+
+
+def test_an_opening_keeps_what_was_logged_with_its_first_touch() -> None:
+    first = replace(
+        sent(20),
+        channel="LinkedIn",
+        template="alumni",
+        subject="Hello",
+        personal=True,
+        at=dt.time(9, 30),
+        intent="ask",
+    )
+    nudge = replace(sent(15), channel="e-mail", template="bump", subject="Again", personal=False)
+    somebody = replace(person(first, nudge), relationship="weak", source="Conference")
+    (opening,) = compute_openings([somebody], today=TODAY, settings=Settings())
+    assert (opening.channel, opening.template, opening.subject) == ("LinkedIn", "alumni", "Hello")
+    assert (opening.personal, opening.at) == (True, dt.time(9, 30))
+    assert (opening.relationship, opening.source, opening.person.key) == (
+        "weak",
+        "Conference",
+        "n:ada example",
+    )
+    assert opening.first is first
+
+
+@pytest.mark.parametrize("intent", ["thanks", "social"])
+def test_a_message_meant_as_thanks_or_social_opens_nothing(intent: str) -> None:
+    assert touch_role(replace(sent(20), intent=intent)) is None  # type: ignore[arg-type]
+
+
+def test_giving_something_may_be_answered_and_opens_a_thread() -> None:
+    assert touch_role(replace(sent(20), intent="give")) == "send"
+
+
+def test_days_to_reply_count_from_the_opening_not_from_the_nudge() -> None:
+    (opening,) = openings(sent(30), sent(20), reply(18))
+    assert (opening.days_to_reply, opening.watched_days) == (12, 12)
+
+
+def test_a_reply_on_the_same_day_took_no_days() -> None:
+    assert openings(sent(30), reply(30))[0].days_to_reply == 0
+
+
+def test_without_a_reply_an_opening_is_watched_until_today() -> None:
+    (opening,) = openings(sent(30))
+    assert (opening.days_to_reply, opening.watched_days) == (None, 30)
+
+
+def test_a_closed_person_is_watched_until_the_day_they_were_closed() -> None:
+    closed = replace(person(sent(30)), closed_on=day(20))
+    assert compute_openings([closed], today=TODAY, settings=Settings())[0].watched_days == 10
+
+
+@pytest.mark.parametrize("closed_days_ago", [40, -3])
+def test_a_closing_day_before_the_opening_or_ahead_ends_no_watch(closed_days_ago: int) -> None:
+    closed = replace(person(sent(30)), closed_on=day(closed_days_ago))
+    assert compute_openings([closed], today=TODAY, settings=Settings())[0].watched_days == 30
+
+
+def test_an_unanswered_opening_is_watched_until_the_next_one() -> None:
+    assert [opening.watched_days for opening in openings(sent(300), sent(100))] == [200, 100]
+
+
+def test_touches_ahead_are_ignored() -> None:
+    assert outcomes(sent(20), sent(-1), reply(-2)) == ["matured"]
+    assert outcomes(sent(-1)) == []
+
+
+def test_touches_ahead_are_ignored_beside_undated_ones_too() -> None:
+    assert outcomes(sent(20), reply(-1), bounce(None, row=9)) == ["bounced"]
+
+
+def test_a_reply_of_unknown_day_is_a_reply_without_a_time() -> None:
+    (opening,) = openings(sent(20), reply(None))
+    assert (opening.outcome, opening.days_to_reply) == ("replied", None)
+
+
+def test_a_reply_of_unknown_day_belongs_to_the_send_of_its_row() -> None:
+    assert outcomes(sent(40, row=2), sent(10, row=3), reply(None, row=2)) == ["replied", "waiting"]
+
+
+def test_a_reply_of_unknown_day_answers_the_last_send_of_its_row() -> None:
+    (opening,) = openings(sent(40), sent(30), reply(None))
+    assert (opening.outcome, opening.nudge_count) == ("replied", 1)
+
+
+def test_a_reply_of_unknown_day_on_a_row_without_a_send_answers_the_last_opening() -> None:
+    assert outcomes(sent(40, row=2), reply(39, row=2), sent(20, row=3), reply(None, row=7)) == [
+        "replied",
+        "replied",
+    ]
+
+
+def test_a_dated_reply_says_more_than_an_undated_one_on_its_row() -> None:
+    assert openings(sent(20), reply(15), reply(None))[0].days_to_reply == 5
+
+
+def test_a_reply_to_a_send_that_lies_ahead_answers_nothing_before_it() -> None:
+    assert outcomes(sent(20, row=2), sent(-5, row=3), reply(None, row=3)) == ["matured"]
+
+
+def test_a_send_of_unknown_day_opens_nothing_and_neither_does_its_reply() -> None:
+    assert outcomes(sent(20, row=2), sent(None, row=3), reply(None, row=3)) == ["matured"]
+    assert outcomes(sent(None)) == []
+
+
+def test_within_a_row_and_a_day_the_send_comes_before_its_answer() -> None:
+    assert outcomes(reply(20), sent(20)) == ["replied"]
+
+
+def test_between_rows_of_one_day_the_order_of_the_sheet_counts() -> None:
+    assert outcomes(reply(20, row=2), sent(20, row=3)) == ["matured"]
+
+
+def test_times_decide_the_order_of_a_day_where_all_are_logged() -> None:
+    answer, first = replace(reply(20, row=2), at=dt.time(15)), replace(sent(20, row=3), at=dt.time(9))
+    assert outcomes(answer, first) == ["replied"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_warm"),
+    [
+        ({}, False),
+        ({"relationship": "weak"}, False),
+        ({"relationship": "warm"}, True),
+        ({"relationship": "close"}, True),
+        ({"referred_by": "Grace Example"}, True),
+        ({"touches": (touch(30, "both", "event"), sent(20))}, True),
+        ({"touches": (touch(30, "unknown"), sent(20))}, False),
+    ],
+)
+def test_who_knows_the_user_already_is_warm(changes: dict[str, object], is_warm: bool) -> None:  # noqa: FBT001 - a table
+    somebody = replace(person(sent(20)), **changes)  # type: ignore[arg-type]
+    assert compute_openings([somebody], today=TODAY, settings=Settings())[0].is_warm is is_warm
+
+
+def test_after_an_answer_the_next_opening_is_warm() -> None:
+    assert [opening.is_warm for opening in openings(sent(40), reply(38), sent(20))] == [False, True]
+
+
+def test_every_opening_knows_the_first_contact() -> None:
+    assert {opening.first_contact_on for opening in openings(sent(40), reply(38), sent(20))} == {day(40)}
+
+
+def test_the_reply_window_is_the_users() -> None:
+    (opening,) = compute_openings([person(sent(10))], today=TODAY, settings=Settings(reply_window=7))
+    assert (opening.outcome, opening.is_past_window) == ("matured", True)
+
+
+@pytest.mark.parametrize(
+    ("direction", "kind", "expected"),
+    [
+        ("both", "meeting", True),
+        ("out", "interview", True),
+        ("in", "call", True),
+        ("out", "call", False),
+        ("in", "reply", False),
+        ("both", "bounce", False),
+    ],
+)
+def test_what_is_a_conversation(direction: Direction, kind: TouchKind, expected: bool) -> None:  # noqa: FBT001 - a table
+    assert is_conversation(touch(3, direction, kind)) is expected
+
+
+def test_a_reply_whose_direction_was_not_understood_is_still_an_answer() -> None:
+    assert touch_role(touch(3, "unknown", "reply")) == "answer"
+
+
+any_touch = st.builds(
+    touch,
+    st.none() | st.integers(-5, 250),
+    st.sampled_from(get_args(Direction)),
+    st.sampled_from(get_args(TouchKind)),
+    row=st.integers(2, 4),
+)
+histories = st.lists(any_touch, max_size=8).map(
+    lambda touches: sorted(touches, key=lambda one: (one.on is None, one.on or TODAY, one.place.row))
+)
+
+
+@given(histories)
+@settings(max_examples=150, deadline=None)
+def test_openings_are_sends_in_order_and_days_are_never_negative(touches: list[Touch]) -> None:
+    found = openings(*touches)
+    days = [opening.opened_on for opening in found]
+    assert days == sorted(days)
+    assert all(opening.first in touches and touch_role(opening.first) == "send" for opening in found)
+    assert all(0 <= opening.watched_days <= (TODAY - opening.opened_on).days for opening in found)
+    assert len(found) + sum(opening.nudge_count for opening in found) <= sum(
+        touch_role(one) == "send" and one.on is not None and one.on <= TODAY for one in touches
+    )
+
+
+@given(histories)
+@settings(max_examples=100, deadline=None)
+def test_a_day_later_no_opening_has_gone(touches: list[Touch]) -> None:
+    past = [one for one in touches if one.on is None or one.on <= TODAY]
+    somebody = person(*past)
+    now = compute_openings([somebody], today=TODAY, settings=Settings())
+    later = compute_openings([somebody], today=TODAY + dt.timedelta(days=1), settings=Settings())
+    assert [(one.opened_on, one.outcome == "replied", one.outcome == "bounced") for one in now] == [
+        (one.opened_on, one.outcome == "replied", one.outcome == "bounced") for one in later
+    ]
