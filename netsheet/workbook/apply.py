@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from netsheet.core.grid import Area, cell_address
 from netsheet.core.plan import CellStyle, SheetPlan, WorkbookPlan
@@ -11,11 +11,11 @@ from netsheet.workbook.book import Book
 from netsheet.workbook.cell_xml import CellSpelling
 from netsheet.workbook.owned import OwnedSheets
 from netsheet.workbook.refusals import protected
+from netsheet.workbook.sheet_edit import SheetEditor
 from netsheet.workbook.sheet_facts import SheetFacts
-from netsheet.workbook.sheet_xml import SheetEditor
 from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.style_part import StylePart
-from netsheet.workbook.tables import grown_table
+from netsheet.workbook.tables import BESIDE, grown_area, grown_table
 from netsheet.workbook.xml_text import Splice, spliced
 
 
@@ -47,7 +47,7 @@ def apply_plan(book: Book, plan: WorkbookPlan) -> Applied:
     parts: dict[str, bytes] = {}
     splices: dict[str, list[Splice]] = {}
     for sheet in plan.sheets:
-        if sheet.rows:
+        if any(sheet.rows.values()):
             part = book.entry(sheet.sheet).part
             splices[part] = _sheet_splices(book, sheet, plan, style_part)
             parts[part] = spliced(book.package.read(part), splices[part])
@@ -87,8 +87,15 @@ def _grown_tables(book: Book, sheet: SheetPlan) -> dict[str, bytes]:
     if sheet.table is None or not sheet.new_columns:
         return {}
     facts = book.facts(book.entry(sheet.sheet))
-    part = facts.table_parts[sheet.table]
-    table = next(table for table in facts.tables if table.name == sheet.table)
+    table = next((table for table in facts.tables if table.name == sheet.table), None)
+    if table is None:
+        raise protected(f"there is no table named {sheet.table}", "Check the table's name and try again.")
+    grown = grown_area(table.area, sheet.new_columns)
+    added = replace(grown, first_column=table.area.last_column + 1)
+    others = [other.area for other in facts.tables if other is not table]
+    if any(added.is_touching(area) for area in (*others, *facts.blocked)):
+        raise protected(f"the table {table.name} has no room at its right edge", BESIDE)
+    part = facts.table_parts[table.name]
     return {part: grown_table(book.package.read(part), table, sheet.new_columns)}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from netsheet.workbook.package import Package
-from netsheet.workbook.refusals import protected, refuse
+from netsheet.workbook.refusals import protected
 from netsheet.workbook.sheet_facts import SheetFacts, read_facts
 from netsheet.workbook.sheet_xml import SheetXml
 from netsheet.workbook.structure import SheetEntry, Structure, read_structure
@@ -27,10 +27,7 @@ class Book:
     @cached_property
     def structure(self) -> Structure:
         """The workbook part, read."""
-        structure = read_structure(self.package)
-        if any("acrosheet" in sheet.kind for sheet in structure.sheets):
-            raise refuse("it holds Excel 4.0 macro sheets")
-        return structure
+        return read_structure(self.package)
 
     @property
     def worksheets(self) -> tuple[SheetEntry, ...]:

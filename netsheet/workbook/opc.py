@@ -11,7 +11,7 @@ from netsheet.workbook.package import Package, part_name
 from netsheet.workbook.refusals import damaged
 from netsheet.workbook.xml_text import (
     Splice,
-    close_of,
+    end_of,
     escaped,
     find_tags,
     local_name,
@@ -98,15 +98,11 @@ def without_relationships(data: bytes, ids: set[str]) -> bytes:
     """Return a relationships part without some entries."""
     mask = masked(data)
     _, prefix = root_tag(mask)
-    cuts: list[Splice] = []
-    for tag in find_tags(mask, prefix + b"Relationship", 0, len(mask)):
-        if (tag.attribute(b"Id") or b"").decode() in ids:
-            end = (
-                tag.end
-                if tag.is_empty
-                else mask.index(b">", close_of(mask, prefix + b"Relationship", tag)) + 1
-            )
-            cuts.append(Splice(tag.start, end, b""))
+    cuts = [
+        Splice(tag.start, end_of(mask, prefix + b"Relationship", tag), b"")
+        for tag in find_tags(mask, prefix + b"Relationship", 0, len(mask))
+        if tag.value(b"Id") in ids
+    ]
     return spliced(data, cuts)
 
 
@@ -122,7 +118,7 @@ def with_default_type(data: bytes, extension: str, content_type: str) -> bytes:
     mask = masked(data)
     root, prefix = root_tag(mask)
     for tag in find_tags(mask, prefix + b"Default", 0, len(mask)):
-        if (tag.attribute(b"Extension") or b"").decode().casefold() == extension.casefold():
+        if tag.value(b"Extension").casefold() == extension.casefold():
             return data
     entry = f'<{prefix.decode()}Default Extension="{extension}" ContentType="{content_type}"/>'
     return spliced(data, [Splice(root.end, root.end, entry.encode())])
@@ -134,11 +130,27 @@ def without_content_types(data: bytes, names: set[str]) -> bytes:
     _, prefix = root_tag(mask)
     folded = {part_name(name) for name in names}
     cuts = [
-        Splice(tag.start, tag.end, b"")
+        Splice(tag.start, end_of(mask, prefix + b"Override", tag), b"")
         for tag in find_tags(mask, prefix + b"Override", 0, len(mask))
-        if tag.is_empty and part_name((tag.attribute(b"PartName") or b"").decode()) in folded
+        if part_name(tag.value(b"PartName")) in folded
     ]
     return spliced(data, cuts)
+
+
+def content_type_of(package: Package, part: str) -> str:
+    """Return a part's content type: its own, else that of its extension, else ""."""
+    own = read_content_types(package).get(part_name(part))
+    if own is not None or CONTENT_TYPES not in package:
+        return own or ""
+    extension = posixpath.splitext(part)[1].lstrip(".").casefold()
+    return next(
+        (
+            element.get("ContentType", "")
+            for element in parse(package.read(CONTENT_TYPES))
+            if local_name(element.tag) == "Default" and element.get("Extension", "").casefold() == extension
+        ),
+        "",
+    )
 
 
 def read_content_types(package: Package) -> dict[str, str]:
@@ -169,6 +181,6 @@ def _appended(data: bytes, element: bytes, entry: bytes) -> bytes:
 def added_part_name(package_names: set[str], folder: str, stem: str, suffix: str) -> str:
     """Return the first unused name ``folder/stemN.suffix``; equal packages give equal names."""
     number = 1
-    while part_name(f"{folder}/{stem}{number}{suffix}") in package_names:
+    while part_name(posixpath.join(folder, f"{stem}{number}{suffix}")) in package_names:
         number += 1
-    return f"{folder}/{stem}{number}{suffix}"
+    return posixpath.join(folder, f"{stem}{number}{suffix}")

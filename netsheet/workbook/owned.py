@@ -23,6 +23,7 @@ from netsheet.workbook.scratch import Scratch, strict_namespaces
 from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.style_part import StylePart
 from netsheet.workbook.workbook_part import WorkbookPart
+from netsheet.workbook.xml_text import end_of, find_tags, masked, plain, root_tag
 
 MARK_ROWS = 5
 
@@ -92,7 +93,9 @@ class OwnedSheets:
         """Move a scratch part and everything it refers to; return the folded names of the parts made."""
         is_sheet = source == scratch.entry.part
         data = (
-            scratch.sheet_content(self._style_part.sheet) if is_sheet else scratch.book.package.read(source)
+            scratch.sheet_content(self._style_part.sheet, date1904=self._book.structure.date1904)
+            if is_sheet
+            else scratch.book.package.read(source)
         )
         strict = self._book.structure.strict
         self.parts[target] = strict_namespaces(data) if strict and target.endswith(".xml") else data
@@ -151,14 +154,15 @@ def carries_mark(book: Book, entry: SheetEntry, mark: str) -> bool:
     if entry.kind != "worksheet":
         return False
     scan = book.scan(entry)
-    shared = _shared_texts(book)
+    shared: list[bytes] | None = None
     for number, row in enumerate(scan.rows()):
         if number >= MARK_ROWS:
             break
         for cell in scan.cells(row):
             inner = scan.data[cell.tag.end : cell.end]
             if cell.tag.attribute(b"t") == b"s":
-                value = re.search(rb"<(?:\w+:)?v>\s*(\d+)\s*</", inner)
+                value = re.search(rb"<(?:[\w.\-]+:)?v>\s*(\d{1,9})\s*</", inner)
+                shared = _shared_texts(book) if shared is None else shared
                 inner = shared[int(value[1])] if value is not None and int(value[1]) < len(shared) else b""
             if mark in _plain_text(inner):
                 return True
@@ -169,14 +173,14 @@ def _shared_texts(book: Book) -> list[bytes]:
     part = book.structure.target("sharedStrings")
     if part is None or part not in book.package:
         return []
-    return re.findall(
-        rb"<(?:\w+:)?si(?:\s[^>]*)?(?:/>|>(.*?)</(?:\w+:)?si>)", book.package.read(part), re.DOTALL
-    )
+    data = book.package.read(part)
+    mask = masked(data)
+    element = root_tag(mask)[1] + b"si"
+    return [data[tag.end : end_of(mask, element, tag)] for tag in find_tags(mask, element, 0, len(mask))]
 
 
 def _plain_text(xml: bytes) -> str:
-    text = re.sub(rb"<[^>]*>", b"", xml).decode("utf-8", "replace")
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+    return plain(re.sub(rb"<[^<>]*>", b"", xml))
 
 
 def exclusive_parts(book: Book, part: str) -> set[str]:

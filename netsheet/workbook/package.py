@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from netsheet.workbook.refusals import damaged, refuse
 
@@ -26,14 +27,19 @@ DATA_DESCRIPTOR_FLAG = 0x08
 ENCRYPTED_FLAG = 0x01
 UTF8_FLAG = 0x800
 ZIP64_EXTRA = 0x0001
+DIRECTORY_MARK = b"PK\1\2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One stored member: its directory entry, and its compressed bytes as they lie in the file."""
+    """One stored member: its directory entry, its compressed bytes as they lie in the file, its own extra fields.
+
+    The extra fields in front of a member need not equal those in the directory (times, padding).
+    """
 
     info: zipfile.ZipInfo
     compressed: memoryview
+    extra: bytes
 
     @property
     def name(self) -> str:
@@ -44,9 +50,11 @@ class Member:
 def part_name(member_name: str) -> str:
     r"""Fold a member's name to the part name it stands for: ``\\`` is ``/``, no leading ``/``, case ignored.
 
-    Source: ECMA-376 part 2, 6.2.2 (part names are equivalent without regard to case).
+    Characters may be spelled as they are or by percent and number. Source: ECMA-376 part 2, 6.2.2 (part names are
+    equivalent without regard to case) and 7.3.4 (how they map to zip items).
     """
-    return member_name.replace("\\", "/").lstrip("/").casefold()
+    name = member_name.replace("\\", "/").lstrip("/").casefold()
+    return unquote(name).casefold() if "%" in name else name
 
 
 class Package:
@@ -60,6 +68,8 @@ class Package:
         self.data = data
         self._unpacked: dict[str, bytes] = {}
         view = memoryview(data)
+        if data.count(DIRECTORY_MARK) > MOST_MEMBERS:
+            raise refuse(f"it holds more than {MOST_MEMBERS:,} parts")
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 infos = archive.infolist()
@@ -73,7 +83,7 @@ class Package:
             name = part_name(info.filename)
             if name in self.members:
                 raise refuse(f"it holds two parts named {info.filename}")
-            self.members[name] = Member(info=info, compressed=_compressed_bytes(view, info, directory_start))
+            self.members[name] = _member(view, info, directory_start)
         _check_overlaps(list(self.members.values()))
 
     def __contains__(self, name: str) -> bool:
@@ -153,6 +163,7 @@ class _Entry:
     crc: int
     size: int
     compressed: memoryview | bytes
+    extra: bytes
 
     @classmethod
     def of_member(cls, member: Member) -> _Entry:
@@ -164,6 +175,7 @@ class _Entry:
             crc=info.CRC,
             size=info.file_size,
             compressed=member.compressed,
+            extra=member.extra,
         )
 
     @classmethod
@@ -175,6 +187,7 @@ class _Entry:
             crc=zlib.crc32(content),
             size=len(content),
             compressed=_compress(content),
+            extra=b"",
         )
 
     def write(self, out: io.BytesIO) -> bytes:
@@ -189,12 +202,15 @@ class _Entry:
         date = (max(year, 1980) - 1980) << 9 | month << 5 | day
         time = hour << 11 | minute << 5 | second // 2
         extra = _without_zip64(info.extra)
+        local_extra = _without_zip64(self.extra)
         sizes = (self.crc, len(self.compressed), self.size)
         out.write(
-            LOCAL_HEADER.pack(b"PK\3\4", 20, flags, self.method, time, date, *sizes, len(name), len(extra))
+            LOCAL_HEADER.pack(
+                b"PK\3\4", 20, flags, self.method, time, date, *sizes, len(name), len(local_extra)
+            )
         )
         out.write(name)
-        out.write(extra)
+        out.write(local_extra)
         out.write(self.compressed)
         record = CENTRAL_HEADER.pack(
             b"PK\1\2",
@@ -237,7 +253,7 @@ def _without_zip64(extra: bytes) -> bytes:
         if kind != ZIP64_EXTRA:
             kept += extra[at : at + 4 + size]
         at += 4 + size
-    return kept
+    return kept if at == len(extra) else b""
 
 
 def _compress(content: bytes) -> bytes:
@@ -258,11 +274,11 @@ def _template_info(members: Mapping[str, Member]) -> zipfile.ZipInfo:
 def _check_sizes(infos: list[zipfile.ZipInfo], file_size: int) -> None:
     if not infos:
         raise damaged("it is an empty zip file")
-    if len(infos) > MOST_MEMBERS:
-        raise refuse(f"it holds {len(infos):,} parts, more than any real workbook")
     total = sum(info.file_size for info in infos)
     if total > MOST_UNPACKED or file_size > MOST_UNPACKED:
         raise refuse("it unpacks to more than 4 GiB")
+    if total > 4 * SUSPICIOUS_SIZE and total > SUSPICIOUS_RATIO * file_size:
+        raise refuse("it unpacks to over 250 times its size, as a zip bomb does")
     for info in infos:
         ratio = info.file_size / max(info.compress_size, 1)
         if info.file_size > SUSPICIOUS_SIZE and ratio > SUSPICIOUS_RATIO:
@@ -273,8 +289,8 @@ def _check_sizes(infos: list[zipfile.ZipInfo], file_size: int) -> None:
             raise refuse(f"the part {info.filename} is encrypted")
 
 
-def _compressed_bytes(view: memoryview, info: zipfile.ZipInfo, directory_start: int) -> memoryview:
-    """Return a member's compressed bytes: its local header says where they begin (APPNOTE 4.3.7)."""
+def _member(view: memoryview, info: zipfile.ZipInfo, directory_start: int) -> Member:
+    """Find a member's compressed bytes: its local header says where they begin (APPNOTE 4.3.7)."""
     start = info.header_offset
     if (
         start < 0
@@ -287,7 +303,7 @@ def _compressed_bytes(view: memoryview, info: zipfile.ZipInfo, directory_start: 
     end = begin + info.compress_size
     if end > directory_start:
         raise damaged(f"the part {info.filename} is cut off")
-    return view[begin:end]
+    return Member(info=info, compressed=view[begin:end], extra=bytes(view[begin - extra_size : begin]))
 
 
 def _check_overlaps(members: list[Member]) -> None:

@@ -18,6 +18,7 @@ from netsheet.workbook.book import Book
 from netsheet.workbook.refusals import damaged, not_a_workbook, not_writable, password_protected
 from netsheet.workbook.sheet_facts import check_extent
 from netsheet.workbook.structure import SheetEntry
+from netsheet.workbook.workbook_part import without_tabs
 
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_FILE = b"PK\x03\x04"
@@ -74,7 +75,7 @@ def read_book(book: Book) -> Snapshot:
     for entry in entries:
         check_extent(book.scan(entry))
     names = [entry.name for entry in entries]
-    values = read_values(book.data, names)
+    values = read_values(book, names)
     tabs = book.structure.sheets
     opened = tabs[book.structure.active].name if book.structure.active < len(tabs) else ""
     return Snapshot(
@@ -84,19 +85,28 @@ def read_book(book: Book) -> Snapshot:
     )
 
 
-def read_values(data: bytes, names: list[str]) -> dict[str, list[list[CellValue]]]:
+def read_values(book: Book, names: list[str]) -> dict[str, list[list[CellValue]]]:
     """Return the values of the named sheets, each from A1 on; "" where a cell is empty or an error.
 
     Raises:
         UnreadableError: when calamine cannot read the file.
     """
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
+        with CalamineWorkbook.from_filelike(io.BytesIO(_known_tabs(book))) as workbook:
             return {name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names}
     except PasswordError as error:
         raise password_protected() from error
     except (CalamineError, WorksheetNotFound, OSError, ValueError) as error:
         raise damaged(f"its cells cannot be read ({error})") from error
+
+
+def _known_tabs(book: Book) -> bytes:
+    """Return the file as calamine can read it: without the tabs of Excel 4.0 macros, which it does not know."""
+    macros = {sheet.name for sheet in book.structure.sheets if "acrosheet" in sheet.kind}
+    if not macros:
+        return book.data
+    part = book.structure.part
+    return book.package.rewritten({part: without_tabs(book.package.read(part), macros)})
 
 
 def _sheet(book: Book, entry: SheetEntry, rows: list[list[CellValue]]) -> Sheet:

@@ -6,15 +6,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+
 from netsheet.workbook.book import Book
 from netsheet.workbook.opc import Relationship, read_relationships
 from netsheet.workbook.styles import Node, StyleSheet
-from netsheet.workbook.xml_text import attribute, local_name, parse, with_attribute
+from netsheet.workbook.xml_text import attribute, local_name, parse, whole_number, with_attribute
 
 CELL = re.compile(rb"<c\b[^>]*?(?:/>|>.*?</c>)", re.DOTALL)
 STYLED = re.compile(rb"<(?:c|row|col)\b[^>]*>")
 RULE = re.compile(rb'\sdxfId="(\d+)"')
 STRING = re.compile(rb"<si>(.*?)</si>|<si/>", re.DOTALL)
+NUMBER = re.compile(rb"<v>([0-9.eE+\-]+)</v>")
+DAYS_BETWEEN_CALENDARS = 1462
 FONT, FILL, BORDER = "fonts", "fills", "borders"
 
 STRICT_NAMESPACES = {
@@ -38,9 +42,14 @@ class Scratch:
         """Return the relationships of one of the scratch parts."""
         return read_relationships(self.book.package, part)
 
-    def sheet_content(self, target: StyleSheet) -> bytes:
-        """Return the sheet's XML with texts inline, formats renumbered for ``target``, and the tab not selected."""
+    def sheet_content(self, target: StyleSheet, *, date1904: bool) -> bytes:
+        """Return the sheet's XML with texts inline, formats renumbered for ``target``, and the tab not selected.
+
+        Days are counted as the workbook around it counts them (``date1904``).
+        """
         data = self._with_inline_texts(self.book.package.read(self.entry.part))
+        if date1904 != self.book.structure.date1904:
+            data = self._recounted(data, -DAYS_BETWEEN_CALENDARS if date1904 else DAYS_BETWEEN_CALENDARS)
         formats = self._formats(target)
         rules = self._rules(target)
         data = STYLED.sub(lambda match: _restyled(match[0], formats), data)
@@ -73,6 +82,29 @@ class Scratch:
             return with_attribute(head, b"t", b"inlineStr") + b"<is>" + texts[number] + b"</is></c>"
 
         return CELL.sub(inline, data)
+
+    def _recounted(self, data: bytes, days: int) -> bytes:
+        """Move the numbers that are shown as days by a number of days; times without a day stay."""
+        custom = {each.get("numFmtId"): each.get("formatCode") for each in self._styles.nodes("numFmts")}
+        codes = [node.get("numFmtId", "0") for node in self._styles.nodes("cellXfs")]
+        dated = {
+            str(index).encode()
+            for index, code in enumerate(codes)
+            if is_date_format(custom.get(code) or BUILTIN_FORMATS.get(whole_number(code), "General"))
+        }
+
+        def moved(match: re.Match[bytes]) -> bytes:
+            cell = match[0]
+            head = cell[: cell.index(b">") + 1]
+            value = NUMBER.search(cell)
+            is_day = attribute(head, b"s") in dated and attribute(head, b"t") in (None, b"n")
+            if value is None or not is_day or float(value[1]) < 1:
+                return cell
+            serial = float(value[1]) + days
+            spelled = repr(int(serial)) if serial == int(serial) else repr(serial)
+            return cell[: value.start(1)] + spelled.encode() + cell[value.end(1) :]
+
+        return CELL.sub(moved, data)
 
     def _formats(self, target: StyleSheet) -> list[int]:
         """Move the cell formats over; format 0 stays the target's own default."""

@@ -11,10 +11,11 @@ from netsheet.core.grid import Area, FormulaCell, Position, TableArea
 from netsheet.workbook.opc import read_relationships
 from netsheet.workbook.package import Package
 from netsheet.workbook.refusals import refuse
-from netsheet.workbook.sheet_xml import CellSpan, SheetXml, cell_reference
-from netsheet.workbook.xml_text import attribute, find_tag, find_tags, local_name, parse
+from netsheet.workbook.sheet_xml import CellSpan, SheetXml
+from netsheet.workbook.xml_text import Tag, close_of, escaped, find_tag, find_tags, local_name, parse, plain
 
 MOST_CELLS = 64_000_000
+CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,9 @@ def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
     merged = tuple(_areas(sheet, b"mergeCell"))
     tables, table_parts, pivots = _related(package, part)
     tail = sheet.sheet_data_close
-    autofilter = find_tag(sheet.mask, sheet.prefix + b"autoFilter", tail)
+    # A custom view further down may hold a filter of its own.
+    views = find_tag(sheet.mask, sheet.prefix + b"customSheetViews", tail)
+    autofilter = find_tag(sheet.mask, sheet.prefix + b"autoFilter", tail, views.start if views else None)
     protection = find_tag(sheet.mask, sheet.prefix + b"sheetProtection", tail)
     return SheetFacts(
         formulas=formulas,
@@ -48,9 +51,9 @@ def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
         blocked=(*merged, *arrays, *pivots),
         tables=tables,
         table_parts=table_parts,
-        autofilter=area_of((autofilter.attribute(b"ref") or b"").decode()) if autofilter else None,
+        autofilter=area_of(autofilter.value(b"ref")) if autofilter else None,
         frozen_rows=_frozen_rows(sheet),
-        is_protected=protection is not None and (protection.attribute(b"sheet") or b"0") in (b"1", b"true"),
+        is_protected=protection is not None and protection.value(b"sheet") in ("1", "true", "on"),
     )
 
 
@@ -72,10 +75,10 @@ def check_extent(sheet: SheetXml) -> None:
     Raises:
         UnreadableError: naming the far cell.
     """
-    if (
-        re.search(rb"""\sr=["'][A-Za-z]{2}""", sheet.mask[sheet.sheet_data.end : sheet.sheet_data_close])
-        is None
-    ):
+    bottom = right = 0
+    for row in sheet.rows():
+        bottom, right = row.number, max(right, sheet.last_column(row))
+    if bottom * right <= MOST_CELLS:
         return
     bottom = right = 0
     for row in sheet.rows():
@@ -91,81 +94,60 @@ def _formulas(sheet: SheetXml, arrays: list[Area]) -> dict[Position, FormulaCell
     found: dict[Position, FormulaCell] = {}
     shared: dict[bytes, str] = {}
     element = sheet.prefix + b"f"
-    for position, cell in _cells_with(sheet, b"<" + element):
+    for row, cell in sheet.cells_around(re.compile(rb"<" + re.escape(element) + rb"(?=[\s/>])")):
         tag = find_tag(sheet.mask, element, cell.tag.end, cell.end)
         if tag is None:
             continue
-        text = ""
-        if not tag.is_empty:
-            close = sheet.mask.index(b"</" + element, tag.end)
-            text = sheet.data[tag.end : close].decode("utf-8", "replace")
+        text = _text(sheet, element, tag)
         index = tag.attribute(b"si")
         if index is not None:
             text = shared.setdefault(index, text) if text else shared.get(index, "")
-        area = area_of((tag.attribute(b"ref") or b"").decode())
-        if area is not None and (tag.attribute(b"t") or b"") in (b"array", b"dataTable"):
+        area = area_of(tag.value(b"ref"))
+        if area is not None and tag.value(b"t") in ("array", "dataTable"):
             arrays.append(area)
-        value = find_tag(sheet.mask, sheet.prefix + b"v", tag.end, cell.end)
-        found[position] = FormulaCell(text=text, has_result=value is not None)
+        found[row, cell.column] = FormulaCell(text=text, has_result=_has_result(sheet, cell, tag))
     return found
+
+
+def _has_result(sheet: SheetXml, cell: CellSpan, formula: Tag) -> bool:
+    """Whether a result is stored: an empty one counts only where it is said to be a text."""
+    value = find_tag(sheet.mask, sheet.prefix + b"v", formula.end, cell.end)
+    if value is None:
+        return False
+    return cell.tag.value(b"t") == "str" or bool(_text(sheet, sheet.prefix + b"v", value))
+
+
+def _text(sheet: SheetXml, element: bytes, tag: Tag) -> str:
+    if tag.is_empty:
+        return ""
+    inner = sheet.data[tag.end : close_of(sheet.mask, element, tag)]
+    if b"<" in inner:
+        inner = CDATA.sub(lambda match: escaped(match[1].decode("utf-8", "replace")).encode(), inner)
+    return plain(inner)
 
 
 def _errors(sheet: SheetXml) -> dict[Position, str]:
     found: dict[Position, str] = {}
-    for match in re.finditer(rb"""\st=["']e["']""", sheet.mask):
-        start = sheet.mask.rfind(b"<", 0, match.start())
-        position, cell = _cell_at(sheet, start)
-        if cell is not None:
-            value = find_tag(sheet.mask, sheet.prefix + b"v", cell.tag.end, cell.end)
-            text = b"" if value is None else sheet.data[value.end : sheet.mask.find(b"<", value.end)]
-            found[position] = text.decode("utf-8", "replace")
+    element = sheet.prefix + b"v"
+    for row, cell in sheet.cells_around(re.compile(rb"""\st\s*=\s*["']e["']""")):
+        if cell.tag.attribute(b"t") == b"e":
+            value = find_tag(sheet.mask, element, cell.tag.end, cell.end)
+            found[row, cell.column] = "" if value is None else _text(sheet, element, value)
     return found
-
-
-def _cells_with(sheet: SheetXml, needle: bytes) -> list[tuple[Position, CellSpan]]:
-    """Return the cells that contain an element, found backwards from it."""
-    found = []
-    for match in re.finditer(re.escape(needle) + rb"(?=[\s/>])", sheet.mask[: sheet.sheet_data_close]):
-        start = sheet.mask.rfind(b"<" + sheet.prefix + b"c", sheet.sheet_data.end, match.start())
-        position, cell = _cell_at(sheet, start)
-        if cell is not None:
-            found.append((position, cell))
-    return found
-
-
-def _cell_at(sheet: SheetXml, start: int) -> tuple[Position, CellSpan | None]:
-    """Return the cell whose tag begins at an offset, and where it stands."""
-    tag = find_tag(sheet.mask, sheet.prefix + b"c", start, sheet.sheet_data_close) if start > 0 else None
-    if tag is None or tag.start != start:
-        return (0, 0), None
-    end = (
-        tag.end
-        if tag.is_empty
-        else sheet.mask.index(b">", sheet.mask.index(b"</" + sheet.prefix + b"c", tag.end)) + 1
-    )
-    given = attribute(tag.text, b"r")
-    if given is not None:
-        row, column = cell_reference(given)
-        return (row, column), CellSpan(column, tag, end)
-    for row_span in sheet.rows():
-        if row_span.tag.start <= start < row_span.close:
-            cell = next(cell for cell in sheet.cells(row_span) if cell.tag.start == start)
-            return (row_span.number, cell.column), cell
-    return (0, 0), None
 
 
 def _areas(sheet: SheetXml, element: bytes) -> list[Area]:
     tags = find_tags(sheet.mask, sheet.prefix + element, sheet.sheet_data_close, len(sheet.mask))
-    areas = [area_of((tag.attribute(b"ref") or b"").decode()) for tag in tags]
+    areas = [area_of(tag.value(b"ref")) for tag in tags]
     return [area for area in areas if area is not None]
 
 
 def _frozen_rows(sheet: SheetXml) -> int:
     pane = find_tag(sheet.mask, sheet.prefix + b"pane", sheet.root.end, sheet.sheet_data.start)
-    if pane is None or (pane.attribute(b"state") or b"") not in (b"frozen", b"frozenSplit"):
+    if pane is None or pane.value(b"state") not in ("frozen", "frozenSplit"):
         return 0
-    text = (pane.attribute(b"ySplit") or b"0").decode()
-    return int(float(text)) if text.replace(".", "", 1).isdigit() else 0
+    match = re.match("[0-9]{1,7}", pane.value(b"ySplit", "0"))
+    return int(match[0]) if match is not None else 0
 
 
 def _related(package: Package, part: str) -> tuple[tuple[TableArea, ...], dict[str, str], list[Area]]:

@@ -12,12 +12,12 @@ from netsheet.workbook.opc import (
     RELATIONSHIPS,
     STRICT_RELATIONSHIPS,
     Relationship,
-    read_content_types,
+    content_type_of,
     read_relationships,
 )
 from netsheet.workbook.package import Package, part_name
 from netsheet.workbook.refusals import damaged, not_a_workbook, refuse
-from netsheet.workbook.xml_text import local_name, parse
+from netsheet.workbook.xml_text import local_name, parse, whole_number
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -79,7 +79,7 @@ def read_structure(package: Package) -> Structure:
         UnreadableError: when there is none, or the file is signed, binary, or has tracked changes.
     """
     part = _workbook_part(package)
-    content_type = read_content_types(package).get(part_name(part), "")
+    content_type = content_type_of(package, part)
     if "sheet.binary" in content_type or part.casefold().endswith(".bin"):
         raise not_a_workbook("it is a binary workbook (.xlsb)")
     _refuse_guarded(package)
@@ -92,6 +92,12 @@ def read_structure(package: Package) -> Structure:
     sheets = tuple(_sheet_entries(root, relationships))
     if not sheets:
         raise damaged("it lists no sheets")
+    for distinct in (
+        {sheet.name.casefold() for sheet in sheets},
+        {part_name(sheet.part) for sheet in sheets},
+    ):
+        if len(distinct) < len(sheets):
+            raise damaged("it lists a sheet twice")
     properties = _child(root, "workbookPr")
     views = _child(root, "bookViews")
     view = views[0] if views is not None and len(views) else None
@@ -156,5 +162,4 @@ def _is_on(element: ET.Element | None, name: str) -> bool:
 
 
 def _count(element: ET.Element | None, name: str) -> int:
-    text = "0" if element is None else element.get(name, "0")
-    return int(text) if text.isdigit() else 0
+    return 0 if element is None else whole_number(element.get(name))

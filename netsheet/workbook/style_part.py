@@ -6,6 +6,7 @@ import posixpath
 
 from netsheet.workbook.book import Book
 from netsheet.workbook.links import Links
+from netsheet.workbook.opc import added_part_name
 from netsheet.workbook.structure import MAIN, STRICT_MAIN
 from netsheet.workbook.styles import StyleSheet
 
@@ -46,12 +47,20 @@ class StylePart:
         return EMPTY_STYLES.format(namespace=namespace).encode()
 
     def parts(self, links: Links) -> dict[str, bytes]:
-        """Return the changed part; one that is new is linked to the workbook."""
+        """Return the changed part; one that is new is linked to the workbook, unless a link already waits for it."""
         if self._sheet is None:
             return {}
-        if self._name is None or self._name not in self._book.package:
-            name = posixpath.join(posixpath.dirname(self._book.structure.part), "styles.xml")
-            links.add_part(name, STYLES_TYPE)
+        if self._name is not None and self._name in self._book.package:
+            return {self._name: self._sheet.content()}
+        name = self._name or self._unused_name()
+        links.add_part(name, STYLES_TYPE)
+        if self._name is None:
             links.relate_to_workbook("styles", name)
-            return {name: self._sheet.content()}
-        return {self._name: self._sheet.content()}
+        return {name: self._sheet.content()}
+
+    def _unused_name(self) -> str:
+        folder = posixpath.dirname(self._book.structure.part)
+        name = posixpath.join(folder, "styles.xml")
+        if name not in self._book.package:
+            return name
+        return added_part_name(set(self._book.package.members), folder, "styles", ".xml")

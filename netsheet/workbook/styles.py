@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS_REVERSE
 
 from netsheet.core.plan import CellStyle
+from netsheet.workbook.refusals import refuse
 from netsheet.workbook.xml_text import (
     Splice,
     close_of,
@@ -18,6 +20,7 @@ from netsheet.workbook.xml_text import (
     parse,
     root_tag,
     spliced,
+    whole_number,
     with_attribute,
 )
 
@@ -92,19 +95,33 @@ def make_node(name: str, *children: Node, **attributes: str) -> Node:
     return Node(name=name, attributes=tuple(sorted(attributes.items())), children=children)
 
 
+DEFAULTS = {
+    "fonts": (make_node("font", make_node("sz", val="11"), make_node("name", val="Calibri")),),
+    # The first two fills are reserved: none and gray125 (what Excel itself writes).
+    "fills": tuple(
+        make_node("fill", make_node("patternFill", patternType=pattern)) for pattern in ("none", "gray125")
+    ),
+    "borders": (
+        make_node("border", *(make_node(side) for side in ("left", "right", "top", "bottom", "diagonal"))),
+    ),
+    "cellXfs": (make_node("xf", numFmtId="0", fontId="0", fillId="0", borderId="0"),),
+}
+
+
 class StyleSheet:
     """The styles part of one workbook, to which formats are appended."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
         root = parse(data)
+        self._places = _child_places(data)
         self._lists: dict[str, list[Node]] = {}
-        self._first_new: dict[str, int] = {}
         for element in root:
             name = local_name(element.tag)
             if name in ORDER:
                 self._lists[name] = [node_of(child) for child in element]
         self._index: dict[str, dict[Node, int]] = {}
+        self._first_new = dict.fromkeys(DEFAULTS, 0)
         for name, nodes in self._lists.items():
             self._first_new[name] = len(nodes)
             self._index[name] = {}
@@ -120,6 +137,10 @@ class StyleSheet:
         nodes = self._lists.setdefault(name, [])
         self._first_new.setdefault(name, 0)
         index = self._index.setdefault(name, {})
+        if not nodes:
+            # Number 0 is what every cell without a format has: ours must not become it.
+            nodes += DEFAULTS.get(name, ())
+            index |= {default: position for position, default in enumerate(nodes)}
         if node not in index:
             index[node] = len(nodes)
             nodes.append(node)
@@ -131,7 +152,7 @@ class StyleSheet:
             return int(BUILTIN_FORMATS_REVERSE[code])
         used = FIRST_CUSTOM_FORMAT - 1
         for node in self.nodes("numFmts"):
-            identifier = int(node.get("numFmtId", "0"))
+            identifier = whole_number(node.get("numFmtId", "0"))
             if node.get("formatCode") == code:
                 return identifier
             used = max(used, identifier)
@@ -140,9 +161,7 @@ class StyleSheet:
 
     def cell_format(self, style: CellStyle) -> int:
         """Return the index of a cell format that looks like ``style`` in the workbook's own default font."""
-        formats = self.nodes("cellXfs")
-        base = formats[0] if formats else make_node("xf", fontId="0", borderId="0", fillId="0", numFmtId="0")
-        base = replace(base, children=())
+        base = replace((self.nodes("cellXfs") or DEFAULTS["cellXfs"])[0], children=())
         values = {"numFmtId": "0", "fillId": "0", "borderId": base.get("borderId", "0")}
         if style.number_format is not None:
             values |= {"numFmtId": str(self.number_format(style.number_format)), "applyNumberFormat": "1"}
@@ -160,7 +179,7 @@ class StyleSheet:
 
     def _font(self, base: Node, style: CellStyle) -> int:
         fonts = self.nodes("fonts")
-        number = int(base.get("fontId", "0"))
+        number = whole_number(base.get("fontId", "0"))
         children = {child.name: child for child in fonts[number].children} if number < len(fonts) else {}
         if style.bold:
             children["b"] = make_node("b")
@@ -170,10 +189,6 @@ class StyleSheet:
         return self.add("fonts", make_node("font", *known, *children.values()))
 
     def _solid_fill(self, color: str) -> int:
-        if not self.nodes("fills"):
-            # The first two fills are reserved: none and gray125 (what Excel itself writes).
-            self.add("fills", make_node("fill", make_node("patternFill", patternType="none")))
-            self.add("fills", make_node("fill", make_node("patternFill", patternType="gray125")))
         pattern = make_node(
             "patternFill",
             make_node("fgColor", rgb=f"FF{color}"),
@@ -207,7 +222,10 @@ class StyleSheet:
         element = prefix + name.encode()
         added = "".join(node.xml(prefix.decode()) for node in new).encode()
         count = str(len(self._lists[name])).encode()
-        tag = find_tag(mask, element)
+        at = self._places.get(name)
+        tag = None if at is None else find_tag(mask, element, at)
+        if tag is not None and tag.start != at:
+            raise refuse("its styles are spelled in several namespaces")
         if tag is not None and not tag.is_empty:
             end = close_of(mask, element, tag)
             counted = with_attribute(tag.text, b"count", count)
@@ -215,17 +233,36 @@ class StyleSheet:
         opened = b"<" + element + b' count="' + count + b'">' + added + b"</" + element + b">"
         if tag is not None:
             return [Splice(tag.start, tag.end, opened)]
-        at = _place_of(mask, prefix, name)
+        at = self._place_of(mask, prefix, name)
         return [Splice(at, at, opened)]
 
+    def _place_of(self, mask: bytes, prefix: bytes, name: str) -> int:
+        """Find where an absent list belongs: before the first of its successors, else at the end."""
+        for successor in ORDER[ORDER.index(name) + 1 :]:
+            if successor in self._places:
+                return self._places[successor]
+        return mask.rfind(b"</" + prefix + b"styleSheet")
 
-def _place_of(mask: bytes, prefix: bytes, name: str) -> int:
-    """Find where an absent list belongs: before the first of its successors, else at the end."""
-    for successor in ORDER[ORDER.index(name) + 1 :]:
-        tag = find_tag(mask, prefix + successor.encode())
-        if tag is not None:
-            return tag.start
-    return mask.rfind(b"</" + prefix + b"styleSheet")
+
+def _child_places(data: bytes) -> dict[str, int]:
+    """Return the offset of each of the root's children, by name; of two of a name the first."""
+    places: dict[str, int] = {}
+    depth = 0
+
+    def opened(name: str, _attributes: object) -> None:
+        nonlocal depth
+        if depth == 1:
+            places.setdefault(name.rpartition(":")[2], parser.CurrentByteIndex)
+        depth += 1
+
+    def closed(_name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = opened, closed
+    parser.Parse(data, True)  # noqa: FBT003  expat's own signature
+    return places
 
 
 def _name_in(splice: Splice, prefix: bytes) -> str:

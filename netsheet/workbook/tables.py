@@ -6,25 +6,35 @@ from collections.abc import Sequence
 
 from netsheet.core.grid import Area, TableArea, cell_address
 from netsheet.core.plan import NewColumn
-from netsheet.workbook.refusals import damaged
+from netsheet.workbook.refusals import damaged, protected
 from netsheet.workbook.xml_text import (
     Splice,
     close_of,
-    escaped,
+    escaped_cell_text,
     find_tag,
     find_tags,
+    local_name,
     masked,
+    parse,
     root_tag,
     spliced,
+    unescaped_cell_text,
+    whole_number,
     with_attribute,
 )
+
+BESIDE = "Leave an empty column to the right of the table, or move what stands there, and try again."
 
 
 def grown_table(data: bytes, table: TableArea, columns: Sequence[NewColumn]) -> bytes:
     """Return a table part that reaches over new columns directly at its right.
 
     A column's name is exactly its heading; ids continue after the greatest.
+
+    Raises:
+        RefusedError: when the table cannot grow, the columns do not follow it, or their names are taken.
     """
+    _check_growth(table, columns)
     mask = masked(data)
     root, prefix = root_tag(mask)
     name = prefix + b"tableColumns"
@@ -33,7 +43,8 @@ def grown_table(data: bytes, table: TableArea, columns: Sequence[NewColumn]) -> 
         raise damaged(f"the table {table.name} lists no columns")
     close = close_of(mask, name, tag)
     existing = list(find_tags(mask, prefix + b"tableColumn", tag.end, close))
-    greatest = max((int(column.attribute(b"id") or 0) for column in existing), default=0)
+    greatest = max((whole_number(column.attribute(b"id")) for column in existing), default=0)
+    _check_names(table, [column.value(b"name") for column in existing], columns)
     added = "".join(
         f'<{prefix.decode()}tableColumn id="{greatest + number}" name="{_column_name(column.heading)}"/>'
         for number, column in enumerate(columns, start=1)
@@ -58,6 +69,16 @@ def grown_table(data: bytes, table: TableArea, columns: Sequence[NewColumn]) -> 
     return spliced(data, splices)
 
 
+def table_columns(data: bytes) -> list[str]:
+    """Return the names of a table's columns, as they stand in its header."""
+    return [
+        unescaped_cell_text(column.get("name", ""))
+        for child in parse(data)
+        if local_name(child.tag) == "tableColumns"
+        for column in child
+    ]
+
+
 def grown_area(area: Area, columns: Sequence[NewColumn]) -> Area:
     """Return a table's area with the new columns."""
     return Area(
@@ -76,4 +97,19 @@ def _reference(area: Area, columns: Sequence[NewColumn]) -> bytes:
 
 def _column_name(heading: str) -> str:
     """Spell a heading as a column name: line breaks are escaped as Excel does (ST_Xstring)."""
-    return escaped(heading).replace("\n", "_x000a_")
+    return escaped_cell_text(heading).replace("\n", "_x000a_")
+
+
+def _check_growth(table: TableArea, columns: Sequence[NewColumn]) -> None:
+    following = range(table.area.last_column + 1, table.area.last_column + 1 + len(columns))
+    if not table.growable or [column.column for column in columns] != list(following):
+        raise protected(f"the table {table.name} cannot take new columns at its right edge", BESIDE)
+
+
+def _check_names(table: TableArea, names: Sequence[str], columns: Sequence[NewColumn]) -> None:
+    """Names of columns are unique without regard to case (18.5.1.3)."""
+    taken = {name.casefold() for name in names}
+    for column in columns:
+        if column.heading.casefold() in taken:
+            raise protected(f'the table {table.name} has a column "{column.heading}" already', BESIDE)
+        taken.add(column.heading.casefold())

@@ -6,23 +6,23 @@ What cannot be proven is refused. Never repairs anything.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from xml.parsers import expat
+from dataclasses import replace
 
 from netsheet.core.grid import CellValue, cell_address
-from netsheet.core.plan import CellEdit, SheetPlan, WorkbookPlan
-from netsheet.errors import NetsheetError
+from netsheet.core.plan import CellEdit, OwnedSheet, SheetPlan, WorkbookPlan
+from netsheet.errors import NetsheetError, RefusedError
 from netsheet.workbook.apply import Applied
 from netsheet.workbook.book import Book
 from netsheet.workbook.cell_xml import read_back
 from netsheet.workbook.owned import carries_mark
-from netsheet.workbook.package import part_name
 from netsheet.workbook.read import read_values
 from netsheet.workbook.refusals import unprovable
+from netsheet.workbook.sheet_facts import MOST_CELLS
 from netsheet.workbook.sheet_xml import SheetXml, cell_reference
 from netsheet.workbook.structure import SheetEntry
-from netsheet.workbook.styles import StyleSheet
-from netsheet.workbook.tables import grown_area
-from netsheet.workbook.xml_text import Splice, attribute, find_tag, masked
+from netsheet.workbook.tables import grown_area, table_columns
+from netsheet.workbook.verify_parts import verify_parts
+from netsheet.workbook.xml_text import Splice, find_tag, spliced, with_attribute
 
 Rows = Sequence[Sequence[CellValue]]
 
@@ -40,111 +40,88 @@ def verify(book: Book, applied: Applied, plan: WorkbookPlan, rows: Mapping[str, 
         RefusedError: at the first difference that was not planned, or planned cell that does not read back.
     """
     try:
-        after = Book(applied.data)
-        _check_members(book, after, applied)
-        _check_tabs(book, after, plan)
-        _check_styles(book, after)
-        values = read_values(applied.data, [sheet.sheet for sheet in plan.sheets if sheet.rows])
+        _verify(book, Book(applied.data), applied, plan, rows)
+    except RefusedError:
+        raise
     except NetsheetError as error:
-        if error.exit_code == unprovable("").exit_code:
-            raise
         raise unprovable(f"the new file could not be read back ({error.message})") from error
-    for sheet in plan.sheets:
-        if sheet.rows:
-            entry = book.entry(sheet.sheet)
-            _check_splices(
-                book.scan(entry), after.scan(after.entry(sheet.sheet)), applied.splices[entry.part], sheet
-            )
-            _check_facts(book, after, entry, sheet)
-            _check_values(rows[entry.name], values[sheet.sheet], sheet)
+
+
+def _verify(book: Book, after: Book, applied: Applied, plan: WorkbookPlan, rows: Mapping[str, Rows]) -> None:
+    verify_parts(book, after, applied, plan)
+    planned = [(book.entry(sheet.sheet), sheet) for sheet in plan.sheets if any(sheet.rows.values())]
+    for entry, sheet in planned:
+        splices = applied.splices.get(entry.part, [])
+        _check_splices(book.scan(entry), after.scan(after.entry(entry.name)), splices, sheet)
+        _check_facts(book, after, entry, sheet)
+        _check_extent(rows[entry.name], sheet)
+    values = read_values(
+        after, [entry.name for entry, _ in planned] + [after.entry(owned.name).name for owned in plan.owned]
+    )
+    for entry, sheet in planned:
+        _check_values(rows[entry.name], values[entry.name], sheet)
     for owned in plan.owned:
         if not carries_mark(after, after.entry(owned.name), owned.mark):
             raise unprovable(f'the sheet "{owned.name}" does not read back')
+        if owned.replace or book.structure.sheet(owned.name) is None:
+            _check_owned(owned, values[after.entry(owned.name).name])
 
 
-def _check_members(book: Book, after: Book, applied: Applied) -> None:
-    """Every member that was not meant to change lies there with the same compressed bytes, in the same order."""
-    changed = {part_name(name) for name in applied.changed}
-    kept = [name for name in book.package.members if name not in applied.removed]
-    if kept != [name for name in after.package.members if name in book.package.members]:
-        raise unprovable("parts of the file are missing or out of order")
-    for name in kept:
-        old, new = book.package.members[name], after.package.members[name]
-        if name not in changed and (
-            old.compressed != new.compressed
-            or old.info.CRC != new.info.CRC
-            or old.info.file_size != new.info.file_size
-        ):
-            raise unprovable(f"the part {old.name} changed")
-    for name in changed:
-        if name.endswith((".xml", ".rels")):
-            _check_well_formed(after.package.read(name), name)
+def _check_owned(owned: OwnedSheet, now: Rows) -> None:
+    """A sheet of ours reads like the scratch workbook that it came from."""
+    scratch = Book(owned.content)
+    name = scratch.worksheets[0].name
+    meant = read_values(scratch, [name])[name]
+    if len(meant) != len(now) or not all(_is_equal(*pair) for pair in zip(meant, now, strict=True)):
+        raise unprovable(f'the sheet "{owned.name}" does not read back')
 
 
-def _check_well_formed(data: bytes, name: str) -> None:
-    masked(data)
-    try:
-        expat.ParserCreate().Parse(data, True)  # noqa: FBT003  expat's own signature
-    except expat.ExpatError as error:
-        raise unprovable(f"the part {name} would not be well-formed ({error})") from error
-
-
-def _check_tabs(book: Book, after: Book, plan: WorkbookPlan) -> None:
-    """All the user's tabs are there, in order; only ours are new, and last."""
-    old = [(sheet.name, sheet.part, sheet.kind, sheet.state) for sheet in book.structure.sheets]
-    new = [(sheet.name, sheet.part, sheet.kind, sheet.state) for sheet in after.structure.sheets]
-    added = {sheet[0] for sheet in new[len(old) :]}
-    if new[: len(old)] != old or not added <= {owned.name for owned in plan.owned}:
-        raise unprovable("the list of sheets changed")
-    if book.structure.active != after.structure.active or book.structure.date1904 != after.structure.date1904:
-        raise unprovable("the workbook's settings changed")
-
-
-def _check_styles(book: Book, after: Book) -> None:
-    """Every style keeps its number: lists only grew at their ends."""
-    part = book.structure.target("styles")
-    if part is None or part not in book.package:
-        return
-    old, new = book.package.read(part), after.package.read(part)
-    if old == new:
-        return
-    before, now = StyleSheet(old), StyleSheet(new)
-    for name in ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"):
-        nodes = before.nodes(name)
-        if now.nodes(name)[: len(nodes)] != nodes:
-            raise unprovable(f"the workbook's {name} changed")
+def _check_extent(rows: Rows, plan: SheetPlan) -> None:
+    """Reading back must not exhaust the memory: readers lay a sheet out from its first cell to its last."""
+    bottom = max(len(rows), *(number for number, edits in plan.rows.items() if edits))
+    right = max(edits[-1].column for edits in plan.rows.values() if edits)
+    if bottom * max(right, len(rows[0]) if rows else 0) > MOST_CELLS:
+        raise unprovable(f'the sheet "{plan.sheet}" would reach too far to be read back')
 
 
 def _check_splices(old: SheetXml, new: SheetXml, splices: Sequence[Splice], plan: SheetPlan) -> None:
-    """Between the splices both parts are equal byte by byte, and a splice takes away only what was planned."""
-    shift = 0
-    at = 0
+    """The new part is the old one with the splices, and a splice changes only what was planned."""
+    if spliced(old.data, splices) != new.data:
+        raise unprovable(f'the sheet "{plan.sheet}" changed outside netsheet\'s cells')
     for splice in splices:
-        if old.data[at : splice.start] != new.data[at + shift : splice.start + shift]:
-            raise unprovable(f'the sheet "{plan.sheet}" changed outside netsheet\'s cells')
         removed = old.data[splice.start : splice.end]
         if removed:
-            _check_removed(removed, old.prefix, plan)
-        shift += len(splice.new) - len(removed)
-        at = splice.end
-    if old.data[at:] != new.data[at + shift :]:
-        raise unprovable(f'the sheet "{plan.sheet}" changed outside netsheet\'s cells')
+            _check_removed(removed, splice.new, old.prefix, plan)
+        elif not _is_insertion(old, splice):
+            raise unprovable(f'cells of the sheet "{plan.sheet}" would stand outside its cell area')
 
 
-def _check_removed(removed: bytes, prefix: bytes, plan: SheetPlan) -> None:
-    """Only a planned cell, or the tag of a row or of the declared size, may be replaced."""
-    for name in (b"row", b"dimension", b"sheetData", b"cols"):
-        tag = find_tag(removed, prefix + name)
-        if tag is not None and tag.start == 0 and tag.end == len(removed):
-            return
+def _is_insertion(sheet: SheetXml, splice: Splice) -> bool:
+    """Whether what is inserted belongs where it is put: rows and cells in the cell area, widths before it."""
+    if splice.new.startswith((b"<" + sheet.prefix + b"row ", b"<" + sheet.prefix + b"c ")):
+        return (
+            sheet.sheet_data.end <= splice.start <= sheet.sheet_data_close and not sheet.sheet_data.is_empty
+        )
+    return splice.new.startswith(b"<" + sheet.prefix + b"col") and splice.start <= sheet.sheet_data.start
+
+
+def _check_removed(removed: bytes, new: bytes, prefix: bytes, plan: SheetPlan) -> None:
+    """Only a planned cell may be replaced, or the tag of a row or of the declared size, which keep all else."""
     tag = find_tag(removed, prefix + b"c")
-    given = None if tag is None or tag.start else attribute(tag.text, b"r")
-    if given is not None:
-        row, column = cell_reference(given)
-        if any(edit.column == column for edit in plan.rows.get(row, ())):
+    if tag is not None and tag.start == 0:
+        given = tag.attribute(b"r")
+        row, column = cell_reference(given) if given is not None else (0, 0)
+        # A cell without a reference: the values that are read back prove it.
+        if given is None or any(edit.column == column for edit in plan.rows.get(row, ())):
             return
-    elif tag is not None and tag.start == 0:
-        return  # a cell without a reference: the values that are read back prove it
+    for name, own in ((b"row", b"spans"), (b"dimension", b"ref"), (b"sheetData", b""), (b"cols", b"")):
+        tag = find_tag(removed, prefix + name)
+        opened = find_tag(new, prefix + name)
+        if tag is not None and opened is not None and (tag.start, tag.end) == (0, len(removed)):
+            kept = removed if tag.attribute(own) is None else with_attribute(removed, own, b"")
+            now = opened.text if opened.attribute(own) is None else with_attribute(opened.text, own, b"")
+            if kept.rstrip(b"/> \t\r\n") == now.rstrip(b"/> \t\r\n"):
+                return
     raise unprovable(f'a cell of the sheet "{plan.sheet}" that is not netsheet\'s would be replaced')
 
 
@@ -160,10 +137,17 @@ def _check_facts(book: Book, after: Book, entry: SheetEntry, plan: SheetPlan) ->
     )
     if not same:
         raise unprovable(f'formulas or merged cells of the sheet "{entry.name}" changed')
+    if len(old.tables) != len(new.tables):
+        raise unprovable(f'the tables of the sheet "{entry.name}" changed')
     for before, now in zip(old.tables, new.tables, strict=True):
-        area = grown_area(before.area, plan.new_columns) if before.name == plan.table else before.area
-        if now.name != before.name or now.area != area:
+        columns = plan.new_columns if before.name == plan.table else ()
+        if now != replace(before, area=grown_area(before.area, columns)):
             raise unprovable(f"the table {before.name} does not read back")
+        if columns:
+            names = table_columns(book.package.read(old.table_parts[before.name]))
+            grown = table_columns(after.package.read(new.table_parts[now.name]))
+            if grown != [*names, *(column.heading for column in columns)]:
+                raise unprovable(f"the columns of the table {before.name} do not read back")
 
 
 def _check_values(old: Rows, new: Rows, plan: SheetPlan) -> None:
@@ -173,7 +157,7 @@ def _check_values(old: Rows, new: Rows, plan: SheetPlan) -> None:
         before = old[number - 1] if number <= len(old) else empty
         now = new[number - 1] if number <= len(new) else empty
         edits = plan.rows.get(number)
-        if edits is not None:
+        if edits:
             before = _edited(before, edits)
         width = len(before)
         if before != now[:width] and not _is_equal(before, now):

@@ -10,16 +10,20 @@ from netsheet.workbook.refusals import damaged
 from netsheet.workbook.xml_text import (
     Splice,
     close_of,
+    end_of,
     escaped,
     find_tag,
     find_tags,
     masked,
     root_tag,
     spliced,
+    whole_number,
 )
 
 # ECMA-376 part 1, 18.2.27: what may stand between sheets and definedNames.
 BEFORE_NAMES = (b"sheets", b"functionGroups", b"externalReferences")
+# 18.18.75 and what Excel accepts: identifiers of sheets end here.
+GREATEST_SHEET_ID = 65_534
 
 
 class WorkbookPart:
@@ -44,7 +48,7 @@ class WorkbookPart:
             raise damaged("it lists no sheets")
         close = close_of(mask, prefix + b"sheets", sheets)
         used = [
-            int(tag.attribute(b"sheetId") or 0)
+            whole_number(tag.attribute(b"sheetId"))
             for tag in find_tags(mask, prefix + b"sheet", sheets.end, close)
         ]
         namespace = (STRICT_RELATIONSHIPS if self._strict else RELATIONSHIPS).encode()
@@ -54,7 +58,7 @@ class WorkbookPart:
         link = bound[1].decode() if bound is not None else "r"
         declared = "" if bound is not None else f' xmlns:r="{namespace.decode()}"'
         entry = (
-            f'<{prefix.decode()}sheet{declared} name="{escaped(name)}" sheetId="{max(used) + 1}" '
+            f'<{prefix.decode()}sheet{declared} name="{escaped(name)}" sheetId="{_unused_id(used)}" '
             f'{link}:id="{relationship_id}"/>'
         )
         self._data = spliced(self._data, [Splice(close, close, entry.encode())])
@@ -88,8 +92,8 @@ class WorkbookPart:
             is_ours = tag.attribute(b"localSheetId") == index and (tag.attribute(b"name") or b"").startswith(
                 b"_xlnm.Print"
             )
-            if is_ours and not tag.is_empty:
-                cuts.append(Splice(tag.start, mask.index(b">", close_of(mask, element, tag)) + 1, b""))
+            if is_ours:
+                cuts.append(Splice(tag.start, end_of(mask, element, tag), b""))
         return cuts
 
     def _insert_names(self, mask: bytes, prefix: bytes, after_empty: int | None, entries: bytes) -> None:
@@ -103,5 +107,26 @@ class WorkbookPart:
         for name in BEFORE_NAMES:
             tag = find_tag(mask, prefix + name)
             if tag is not None:
-                at = tag.end if tag.is_empty else mask.index(b">", close_of(mask, prefix + name, tag)) + 1
+                at = end_of(mask, prefix + name, tag)
         self._data = spliced(self._data, [Splice(at, at, new)])
+
+
+def without_tabs(data: bytes, names: set[str]) -> bytes:
+    """Return a workbook part that does not list some tabs, for a reader that does not know their kind."""
+    mask = masked(data)
+    _, prefix = root_tag(mask)
+    element = prefix + b"sheet"
+    cuts = [
+        Splice(tag.start, end_of(mask, element, tag), b"")
+        for tag in find_tags(mask, element, 0, len(mask))
+        if tag.value(b"name") in names
+    ]
+    return spliced(data, cuts)
+
+
+def _unused_id(used: list[int]) -> int:
+    greatest = max(used, default=0)
+    if greatest < GREATEST_SHEET_ID:
+        return greatest + 1
+    taken = set(used)
+    return next(number for number in range(1, GREATEST_SHEET_ID) if number not in taken)

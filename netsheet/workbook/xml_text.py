@@ -7,18 +7,30 @@ instructions are blanked; what is spliced is always the original.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from netsheet.workbook.refusals import damaged, refuse
 
-QUOTED = rb"""[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*"""
-HIDING = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
+# The rest of a tag; ">" may stand in quotes. The ">" is optional so that a tag that is cut off matches at once,
+# instead of being looked for over and over: whoever matches checks the end (see tag_of).
+TAG_REST = rb"""[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>?"""
+HIDING_ENDS = {b"<!--": b"-->", b"<![CDATA[": b"]]>", b"<?": b"?>"}
+HIDING_START = re.compile(rb"<!--|<!\[CDATA\[|<\?")
+LONGEST_NUMBER = 15
+ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+REFERENCE = re.compile("&(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
+DEEPEST = 200
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 ESCAPE_LIKE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 LONGEST_TEXT = 32_767
-ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?([A-Za-z_][\w.\-]*)(?=[\s/>])" + QUOTED + rb">", re.DOTALL)
+DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?<(?:\?xml\s|[^?])")
+DECLARED = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([^"'>]+)""")
+ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?([A-Za-z_][\w.\-]*)(?=[\s/>])" + TAG_REST)
 
 
 class Tag(NamedTuple):
@@ -37,6 +49,11 @@ class Tag(NamedTuple):
         """Return an attribute's raw value, or None."""
         return attribute(self.text, name)
 
+    def value(self, name: bytes, default: str = "") -> str:
+        """Return an attribute's value as text."""
+        found = attribute(self.text, name)
+        return default if found is None else plain(found)
+
 
 class Splice(NamedTuple):
     """Replace ``data[start:end]`` by ``new``."""
@@ -46,22 +63,58 @@ class Splice(NamedTuple):
     new: bytes
 
 
+@lru_cache(maxsize=256)
+def _attribute_pattern(name: bytes) -> re.Pattern[bytes]:
+    """Match a tag up to one of its attributes; what stands in another attribute's quotes is passed over."""
+    others = rb"""(?:\s+[^\s=>"']+\s*=\s*(?:"[^"]*"|'[^']*'))*?"""
+    return re.compile(rb"<[^\s/>]+" + others + rb"(\s+" + name + rb"""\s*=\s*(?:"([^"]*)"|'([^']*)'))""")
+
+
 def attribute(tag: bytes, name: bytes) -> bytes | None:
     """Return the raw value of an attribute of a tag, or None; white space around "=" is allowed."""
-    match = re.search(rb"\s" + name + rb"""\s*=\s*(?:"([^"]*)"|'([^']*)')""", tag)
+    match = _attribute_pattern(name).match(tag)
     if match is None:
         return None
-    return match[1] if match[1] is not None else match[2]
+    return match[2] if match[2] is not None else match[3]
 
 
 def with_attribute(tag: bytes, name: bytes, value: bytes) -> bytes:
     """Return a tag with one attribute set, its other bytes as they are."""
-    match = re.search(rb"\s" + name + rb"""\s*=\s*(?:"[^"]*"|'[^']*')""", tag)
+    match = _attribute_pattern(name).match(tag)
     new = b" " + name + b'="' + value + b'"'
     if match is not None:
-        return tag[: match.start()] + new + tag[match.end() :]
+        return tag[: match.start(1)] + new + tag[match.end(1) :]
     close = b"/>" if tag.endswith(b"/>") else b">"
     return tag[: -len(close)].rstrip() + new + close
+
+
+def plain(xml: bytes) -> str:
+    """Read a piece of XML without elements as text: references resolved (XML 1.0, 4.1, 4.6), broken bytes replaced."""
+    text = xml.decode("utf-8", "replace")
+    return REFERENCE.sub(_character, text) if "&" in text else text
+
+
+def _character(match: re.Match[str]) -> str:
+    spelled = match[1]
+    if not spelled.startswith("#"):
+        return ENTITIES[spelled]
+    code = int(f"0{spelled[1:]}", 0) if spelled[1] == "x" else int(spelled[1:])
+    return chr(code) if 0 < code <= sys.maxunicode else match[0]
+
+
+def whole_number(text: str | bytes | None, default: int = 0) -> int:
+    """Read a count or an index.
+
+    Raises:
+        UnreadableError: when the text is no number below 10 ** 15.
+    """
+    if text is None:
+        return default
+    spelled = text.decode("ascii", "replace") if isinstance(text, bytes) else text
+    spelled = spelled.strip()
+    if not (spelled.isascii() and spelled.isdigit() and len(spelled) <= LONGEST_NUMBER):
+        raise damaged(f'where a number belongs stands "{spelled[:LONGEST_NUMBER]}"')
+    return int(spelled)
 
 
 def masked(data: bytes) -> bytes:
@@ -72,34 +125,67 @@ def masked(data: bytes) -> bytes:
     """
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:64]:
         raise refuse("one of its parts is not in UTF-8")
-    declared = re.match(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([^"']+)""", data)
+    declared = DECLARED.match(data)
     if declared is not None and declared[1].lower() not in (b"utf-8", b"utf8", b"us-ascii", b"ascii"):
         raise refuse(
             f"one of its parts is in the encoding {declared[1].decode('ascii', 'replace')}, not in UTF-8"
         )
-    if b"<!" in data or data.find(b"<?", 8) != -1:
-        data = HIDING.sub(lambda match: b" " * len(match[0]), data)
+    if b"<!" in data or data.find(b"<?", data.find(b"<") + 1) != -1 or not DECLARATION.match(data):
+        data = _blanked(data)
         if b"<!" in data:
             raise refuse("one of its parts has a document type declaration")
     return data
+
+
+def _blanked(data: bytes) -> bytes:
+    chunks: list[bytes] = []
+    at = 0
+    while (match := HIDING_START.search(data, at)) is not None:
+        ending = HIDING_ENDS[match[0]]
+        end = data.find(ending, match.end())
+        if end == -1:
+            raise damaged("one of its parts ends within a comment")
+        end += len(ending)
+        chunks += (data[at : match.start()], b" " * (end - match.start()))
+        at = end
+    chunks.append(data[at:])
+    return b"".join(chunks)
 
 
 def parse(data: bytes) -> ET.Element:
     """Parse a part that has been checked for declarations.
 
     Raises:
-        UnreadableError: when it is not well-formed.
+        UnreadableError: when it is not well-formed, or its elements are nested deeper than in any real workbook.
     """
     masked(data)
     try:
-        return ET.fromstring(data)  # noqa: S314  declarations and entities were refused above
-    except ET.ParseError as error:
+        root = ET.fromstring(data)  # noqa: S314  declarations and entities were refused above
+    except (ET.ParseError, ValueError) as error:
         raise damaged(f"one of its parts is not well-formed XML ({error})") from error
+    level = [root]
+    for _ in range(DEEPEST):
+        level = [child for element in level for child in element]
+        if not level:
+            return root
+    raise refuse(f"one of its parts nests more than {DEEPEST} elements")
 
 
 def local_name(tag: str) -> str:
     """Strip the namespace from an ElementTree tag."""
     return tag.rpartition("}")[2]
+
+
+def tag_of(match: re.Match[bytes]) -> Tag:
+    """Return a matched tag.
+
+    Raises:
+        UnreadableError: when the tag is cut off.
+    """
+    text = match[0]
+    if not text.endswith(b">"):
+        raise damaged("one of its parts ends within a tag")
+    return Tag(match.start(), match.end(), text)
 
 
 def root_tag(mask: bytes) -> tuple[Tag, bytes]:
@@ -108,29 +194,48 @@ def root_tag(mask: bytes) -> tuple[Tag, bytes]:
     if match is None:
         raise damaged("one of its parts holds no element")
     prefix = match[1] + b":" if match[1] else b""
-    return Tag(match.start(), match.end(), match[0]), prefix
+    return tag_of(match), prefix
+
+
+@lru_cache(maxsize=256)
+def tag_pattern(name: bytes) -> re.Pattern[bytes]:
+    """Match an opening tag of that (prefixed) name; see tag_of."""
+    return re.compile(rb"<" + re.escape(name) + rb"(?=[\s/>])" + TAG_REST)
+
+
+@lru_cache(maxsize=256)
+def _close_pattern(name: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"</" + re.escape(name) + rb"\s*+>")
 
 
 def find_tag(mask: bytes, name: bytes, start: int = 0, end: int | None = None) -> Tag | None:
     """Return the first opening tag of that (prefixed) name in a range, or None."""
-    pattern = re.compile(rb"<" + re.escape(name) + rb"(?=[\s/>])" + QUOTED + rb">", re.DOTALL)
-    match = pattern.search(mask, start, len(mask) if end is None else end)
-    return None if match is None else Tag(match.start(), match.end(), match[0])
+    match = tag_pattern(name).search(mask, start, len(mask) if end is None else end)
+    return None if match is None else tag_of(match)
 
 
 def find_tags(mask: bytes, name: bytes, start: int, end: int) -> Iterator[Tag]:
     """Yield all opening tags of that (prefixed) name in a range."""
-    pattern = re.compile(rb"<" + re.escape(name) + rb"(?=[\s/>])" + QUOTED + rb">", re.DOTALL)
-    for match in pattern.finditer(mask, start, end):
-        yield Tag(match.start(), match.end(), match[0])
+    for match in tag_pattern(name).finditer(mask, start, end):
+        yield tag_of(match)
 
 
 def close_of(mask: bytes, name: bytes, tag: Tag) -> int:
     """Return the offset of the closing tag that belongs to ``tag``, which has no descendant of its own name."""
-    match = re.compile(rb"</" + re.escape(name) + rb"\s*>").search(mask, tag.end)
+    match = _close_pattern(name).search(mask, tag.end)
     if match is None:
         raise damaged(f"the element {name.decode('ascii', 'replace')} is not closed")
     return match.start()
+
+
+def end_of(mask: bytes, name: bytes, tag: Tag) -> int:
+    """Return the offset one past the element that ``tag`` opens, which has no descendant of its own name."""
+    if tag.is_empty:
+        return tag.end
+    match = _close_pattern(name).search(mask, tag.end)
+    if match is None:
+        raise damaged(f"the element {name.decode('ascii', 'replace')} is not closed")
+    return match.end()
 
 
 def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
@@ -168,3 +273,8 @@ def escaped_cell_text(text: str) -> str:
     if "_x" in text:
         text = ESCAPE_LIKE.sub("_x005F_", text)
     return escaped(text)
+
+
+def unescaped_cell_text(text: str) -> str:
+    """Resolve the ``_xHHHH_`` escapes of a cell's text or a table column's name (ECMA-376 22.9.2.19)."""
+    return ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text

@@ -1,0 +1,224 @@
+"""Edits of one worksheet turned into splices. Never re-serialises: what no edit names keeps its bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from netsheet.core.grid import column_letters
+from netsheet.core.plan import CellEdit, NewColumn
+from netsheet.errors import UnreadableError
+from netsheet.workbook.cell_xml import CellSpelling
+from netsheet.workbook.refusals import protected
+from netsheet.workbook.sheet_xml import LAST_COLUMN, LAST_ROW, CellSpan, RowSpan, SheetXml, cell_reference
+from netsheet.workbook.xml_text import Splice, close_of, find_tag, find_tags, whole_number, with_attribute
+
+
+class SheetEditor:
+    """Turns planned edits of one sheet into splices.
+
+    Args:
+        sheet: the scanned part.
+        spelling: how cells are written into this file.
+        styles: cell format number by style name; "" where the workbook has no styles.
+    """
+
+    def __init__(self, sheet: SheetXml, spelling: CellSpelling, styles: Mapping[str, str]) -> None:
+        self._sheet = sheet
+        self._spelling = spelling
+        self._styles = styles
+        self._letters: dict[int, str] = {}
+
+    def splices(
+        self, rows: Mapping[int, Sequence[CellEdit]], header_row: int, new_columns: Sequence[NewColumn]
+    ) -> list[Splice]:
+        """Return the ascending splices for all edits, column widths and the sheet's declared size.
+
+        Raises:
+            RefusedError: when an edit falls on a formula or past the sheet's limits.
+        """
+        rows = {number: edits for number, edits in rows.items() if edits}
+        if not rows:
+            return []
+        self._heading_columns = {column.column for column in new_columns}
+        self._header_row = header_row
+        widest = max(edits[-1].column for edits in rows.values())
+        if max(rows) > LAST_ROW or widest > LAST_COLUMN:
+            raise protected(
+                "the sheet has no room left at its right or lower edge",
+                "Delete unused columns and try again.",
+            )
+        result = self._dimension_splice(max(rows), widest)
+        result += self._width_splices(new_columns)
+        result += self._row_splices(rows)
+        return result
+
+    def _row_splices(self, rows: Mapping[int, Sequence[CellEdit]]) -> list[Splice]:
+        sheet = self._sheet
+        pending = sorted(rows)
+        at = 0
+        result: list[Splice] = []
+        for row in sheet.rows():
+            missing = at
+            while at < len(pending) and pending[at] < row.number:
+                at += 1
+            if at > missing:
+                new = "".join(self._new_row(number, rows[number]) for number in pending[missing:at])
+                result.append(Splice(row.tag.start, row.tag.start, new.encode()))
+            if at < len(pending) and pending[at] == row.number:
+                result += self._edited_row(row, rows[row.number])
+                at += 1
+            if at == len(pending):
+                break
+        if at < len(pending):
+            last = "".join(self._new_row(number, rows[number]) for number in pending[at:])
+            result.append(self._at_the_end(last.encode()))
+        return result
+
+    def _at_the_end(self, new: bytes) -> Splice:
+        sheet = self._sheet
+        if not sheet.sheet_data.is_empty:
+            return Splice(sheet.sheet_data_close, sheet.sheet_data_close, new)
+        tag = sheet.sheet_data
+        opened = tag.text[:-2].rstrip() + b">" + new + b"</" + sheet.prefix + b"sheetData>"
+        return Splice(tag.start, tag.end, opened)
+
+    def _new_row(self, number: int, edits: Sequence[CellEdit]) -> str:
+        prefix = self._sheet.prefix.decode()
+        cells = "".join(self._new_cell(number, edit, "") for edit in edits)
+        return f'<{prefix}row r="{number}">{cells}</{prefix}row>'
+
+    def _new_cell(self, row: int, edit: CellEdit, inherited: str) -> str:
+        letters = self._column_letters(edit.column)
+        style = inherited if edit.style is None else self._styles.get(edit.style, "")
+        return self._spelling.cell(row, letters, edit.after, style)
+
+    def _column_letters(self, column: int) -> str:
+        letters = self._letters.get(column)
+        if letters is None:
+            letters = self._letters[column] = column_letters(column)
+        return letters
+
+    def _edited_row(self, row: RowSpan, edits: Sequence[CellEdit]) -> list[Splice]:
+        sheet = self._sheet
+        result: list[Splice] = []
+        spans = row.tag.attribute(b"spans")
+        tag = row.tag.text
+        if spans is not None:
+            tag = _with_wider_spans(tag, spans, edits[0].column, edits[-1].column)
+        appending = sheet.last_column(row) < edits[0].column
+        if appending and not all(sheet.is_free(row, self._column_letters(edit.column)) for edit in edits):
+            sheet.cells(row)
+        cells = [] if appending and row.number != self._header_row else sheet.cells(row)
+        if row.tag.is_empty:
+            new = "".join(self._new_cell(row.number, edit, "") for edit in edits).encode()
+            opened = tag[:-2].rstrip() + b">" + new + b"</" + sheet.prefix + b"row>"
+            return [Splice(row.tag.start, row.tag.end, opened)]
+        if tag != row.tag.text:
+            result.append(Splice(row.tag.start, row.tag.end, tag))
+        if appending:
+            heading_style = self._heading_style(cells)
+            new = "".join(self._new_cell(row.number, edit, heading_style) for edit in edits).encode()
+            result.append(Splice(row.close, row.close, new))
+            return result
+        return result + self._merged(row, cells, edits)
+
+    def _merged(self, row: RowSpan, cells: list[CellSpan], edits: Sequence[CellEdit]) -> list[Splice]:
+        """Place edits among a row's cells: replace where one stands, insert before the next where none does."""
+        result: list[Splice] = []
+        following = 0
+        for edit in edits:
+            while following < len(cells) and cells[following].column < edit.column:
+                following += 1
+            here = cells[following] if following < len(cells) else None
+            if here is not None and here.column == edit.column:
+                if self._sheet.formula_at(here):
+                    raise protected(
+                        f"the cell {column_letters(edit.column)}{row.number} of netsheet holds a formula",
+                        "Delete the formula, or rename the column's heading to keep it as yours, and try again.",
+                    )
+                kept = here.tag.value(b"s")
+                result.append(
+                    Splice(here.tag.start, here.end, self._new_cell(row.number, edit, kept).encode())
+                )
+                continue
+            start = row.close if here is None else here.tag.start
+            inherited = self._heading_style(cells[:following]) if edit.column in self._heading_columns else ""
+            new = self._new_cell(
+                row.number, edit, inherited if row.number == self._header_row else ""
+            ).encode()
+            if result and result[-1].end == start and result[-1].start == start:
+                result[-1] = Splice(start, start, result[-1].new + new)
+            else:
+                result.append(Splice(start, start, new))
+        return result
+
+    def _heading_style(self, cells: Sequence[CellSpan]) -> str:
+        """A new heading looks like the user's last one on its left."""
+        for cell in reversed(cells):
+            if not cell.tag.is_empty:
+                return cell.tag.value(b"s")
+        return ""
+
+    def _dimension_splice(self, last_row: int, last_column: int) -> list[Splice]:
+        """Widen the declared size, where one is declared before the cells."""
+        sheet = self._sheet
+        tag = find_tag(sheet.mask, sheet.prefix + b"dimension", sheet.root.end, sheet.sheet_data.start)
+        given = None if tag is None else tag.attribute(b"ref")
+        if tag is None or given is None:
+            return []
+        first, _, last = given.partition(b":")
+        try:
+            top, left = cell_reference(first)
+            bottom, right = cell_reference(last or first)
+        except UnreadableError:
+            return []
+        if bottom >= last_row and right >= last_column:
+            return []
+        corner = f"{column_letters(max(right, last_column))}{max(bottom, last_row)}"
+        wider = f"{column_letters(left)}{top}:{corner}".encode()
+        return [Splice(tag.start, tag.end, with_attribute(tag.text, b"ref", wider))]
+
+    def _width_splices(self, new_columns: Sequence[NewColumn]) -> list[Splice]:
+        """Give a new column its width where no ``<col>`` of the user's covers it."""
+        sheet = self._sheet
+        name = sheet.prefix + b"cols"
+        cols = find_tag(sheet.mask, name, sheet.root.end, sheet.sheet_data.start)
+        if cols is None or cols.is_empty:
+            inner = "".join(self._col(column) for column in new_columns).encode()
+            if not inner:
+                return []
+            new = b"<" + name + b">" + inner + b"</" + name + b">"
+            start, end = (
+                (cols.start, cols.end)
+                if cols is not None
+                else (sheet.sheet_data.start, sheet.sheet_data.start)
+            )
+            return [Splice(start, end, new)]
+        close = close_of(sheet.mask, name, cols)
+        covered = [
+            (whole_number(tag.attribute(b"min")), whole_number(tag.attribute(b"max")), tag.start)
+            for tag in find_tags(sheet.mask, sheet.prefix + b"col", cols.end, close)
+        ]
+        result: dict[int, str] = {}
+        for column in new_columns:
+            if not any(low <= column.column <= high for low, high, _ in covered):
+                at = min((start for low, _, start in covered if low > column.column), default=close)
+                result[at] = result.get(at, "") + self._col(column)
+        return [Splice(at, at, new.encode()) for at, new in sorted(result.items())]
+
+    def _col(self, column: NewColumn) -> str:
+        prefix = self._sheet.prefix.decode()
+        number = column.column
+        return f'<{prefix}col min="{number}" max="{number}" width="{column.width}" customWidth="1"/>'
+
+
+def _with_wider_spans(tag: bytes, spans: bytes, first: int, last: int) -> bytes:
+    """Widen a row's optimisation hint; it may list several ranges (ECMA-376 part 1, 18.18.55 ST_CellSpans)."""
+    try:
+        bounds = [int(number) for part in spans.split() for number in part.split(b":")]
+    except ValueError:
+        return tag
+    if not bounds or (min(bounds) <= first and max(bounds) >= last):
+        return tag
+    wider = f"{min([*bounds, first])}:{max([*bounds, last])}".encode()
+    return with_attribute(tag, b"spans", wider)

@@ -1,0 +1,178 @@
+"""The proof of the file around the cells: parts, links, tabs, names and styles are as they were, or as planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+from xml.parsers import expat
+
+from netsheet.core.plan import WorkbookPlan
+from netsheet.workbook.apply import Applied
+from netsheet.workbook.book import Book
+from netsheet.workbook.opc import CONTENT_TYPES, relationships_name
+from netsheet.workbook.owned import exclusive_parts
+from netsheet.workbook.package import part_name
+from netsheet.workbook.refusals import unprovable
+from netsheet.workbook.styles import ORDER, StyleSheet
+from netsheet.workbook.xml_text import local_name, masked, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+
+def verify_parts(book: Book, after: Book, applied: Applied, plan: WorkbookPlan) -> None:
+    """Prove that only planned parts came, changed or went, and that the shared ones only grew.
+
+    Raises:
+        RefusedError: at the first difference that was not planned.
+    """
+    _check_members(book, after, applied, plan)
+    _check_links(book, after, applied.removed)
+    _check_tabs(book, after, plan)
+    _check_workbook(book, after, plan)
+    _check_styles(book, after)
+
+
+def _check_members(book: Book, after: Book, applied: Applied, plan: WorkbookPlan) -> None:
+    """Every member that was not meant to change lies there with the same compressed bytes, in the same order."""
+    changed = {part_name(name) for name in applied.changed}
+    removed = {part_name(name) for name in applied.removed}
+    old, new = book.package.members, after.package.members
+    kept = [name for name in old if name not in removed]
+    if kept != [name for name in new if name in old]:
+        raise unprovable("parts of the file are missing or out of order")
+    replaceable = _owned_parts(book, plan)
+    _check_only(removed - replaceable, "would be lost")
+    _check_only((changed & old.keys()) - replaceable - _growing_parts(book, plan), "would change")
+    _check_only(set(new) - old.keys() - changed, "was not planned")
+    _check_only(set(new) - old.keys() - _owned_parts(after, plan) - _shared_parts(after), "leads nowhere")
+    for name in kept:
+        before, now = old[name], new[name]
+        if name not in changed and (
+            before.compressed != now.compressed
+            or before.info.CRC != now.info.CRC
+            or before.info.file_size != now.info.file_size
+        ):
+            raise unprovable(f"the part {before.name} changed")
+    for name in changed & new.keys():
+        if name.endswith((".xml", ".rels", ".vml")):
+            _check_well_formed(after.package.read(name), name)
+
+
+def _check_only(names: AbstractSet[str], fate: str) -> None:
+    if names:
+        raise unprovable(f"the part {min(names)} {fate}")
+
+
+def _owned_parts(book: Book, plan: WorkbookPlan) -> set[str]:
+    """Return the parts that hold nothing but sheets of ours."""
+    entries = [book.structure.sheet(owned.name) for owned in plan.owned]
+    return {name for entry in entries if entry is not None for name in exclusive_parts(book, entry.part)}
+
+
+def _shared_parts(book: Book) -> set[str]:
+    styles = book.structure.target("styles")
+    names = (CONTENT_TYPES, relationships_name(book.structure.part), styles or CONTENT_TYPES)
+    return {part_name(name) for name in names}
+
+
+def _growing_parts(book: Book, plan: WorkbookPlan) -> set[str]:
+    """Return the parts of the user's that a plan may add to."""
+    names = _shared_parts(book)
+    if plan.owned:
+        names.add(part_name(book.structure.part))
+    for sheet in plan.sheets:
+        entry = book.entry(sheet.sheet)
+        names.add(part_name(entry.part))
+        if sheet.table is not None:
+            names.add(part_name(book.facts(entry).table_parts.get(sheet.table, entry.part)))
+    return names
+
+
+def _check_well_formed(data: bytes, name: str) -> None:
+    masked(data)
+    try:
+        expat.ParserCreate().Parse(data, True)  # noqa: FBT003  expat's own signature
+    except expat.ExpatError as error:
+        raise unprovable(f"the part {name} would not be well-formed ({error})") from error
+
+
+def _check_links(book: Book, after: Book, removed: frozenset[str]) -> None:
+    """Every link of the workbook and every part's content type is still there."""
+    new = after.structure.relationships
+    if any(new.get(identifier) != link for identifier, link in book.structure.relationships.items()):
+        raise unprovable("the workbook's links to its parts changed")
+    gone = {part_name(name) for name in removed}
+    before, now = (_content_types(each) for each in (book, after))
+    if any(now.get(key) != value for key, value in before.items() if key[1] not in gone):
+        raise unprovable("the list of content types changed")
+    for _, name in now.keys() - before.keys():
+        if "." in name and name not in after.package:
+            raise unprovable(f"the content type of a missing part {name} is listed")
+
+
+def _content_types(book: Book) -> dict[tuple[str, str], str]:
+    return {
+        (local_name(element.tag), part_name(element.get("PartName") or element.get("Extension") or "")): (
+            element.get("ContentType", "")
+        )
+        for element in parse(book.package.read(CONTENT_TYPES))
+    }
+
+
+def _check_tabs(book: Book, after: Book, plan: WorkbookPlan) -> None:
+    """All the user's tabs are there, in order; only ours are new, and last."""
+    old, new = list(book.structure.sheets), list(after.structure.sheets)
+    ours = {owned.name for owned in plan.owned}
+    if new[: len(old)] != old or not {sheet.name for sheet in new[len(old) :]} <= ours:
+        raise unprovable("the list of sheets changed")
+    if book.structure.kind != after.structure.kind:
+        raise unprovable("the kind of the file changed")
+
+
+def _check_workbook(book: Book, after: Book, plan: WorkbookPlan) -> None:
+    """Everything the workbook part says is still said; only tabs and the print names of our sheets are added."""
+    part = book.structure.part
+    old, new = book.package.read(part), after.package.read(part)
+    if old == new:
+        return
+    ours = {
+        str(index)
+        for index, sheet in enumerate(after.structure.sheets)
+        if sheet.name.casefold() in {owned.name.casefold() for owned in plan.owned}
+    }
+    tabs = len(book.structure.sheets)
+    if list(_said(parse(old), ours, tabs)) != list(_said(parse(new), ours, tabs)):
+        raise unprovable("the workbook's settings or names changed")
+
+
+def _said(root: ET.Element, ours: set[str], tabs: int) -> Iterator[tuple[str, ...]]:
+    yield (root.tag, *(f"{key}={value}" for key, value in sorted(root.items())))
+    for child in root:
+        name = local_name(child.tag)
+        if name == "sheets":
+            yield from ((name, *map(str, each.items())) for each in list(child)[:tabs])
+        elif name == "definedNames":
+            yield from (
+                (name, *map(str, each.items()), each.text or "")
+                for each in child
+                if each.get("localSheetId") not in ours or not each.get("name", "").startswith("_xlnm.Print")
+            )
+        else:
+            yield (name, ET.tostring(child, encoding="unicode").strip())
+
+
+def _check_styles(book: Book, after: Book) -> None:
+    """Every style keeps its number: lists only grew at their ends."""
+    part = book.structure.target("styles")
+    if part is None or part not in book.package:
+        return
+    old, new = book.package.read(part), after.package.read(part)
+    if old == new:
+        return
+    before, now = StyleSheet(old), StyleSheet(new)
+    for name in ORDER:
+        nodes = before.nodes(name)
+        if now.nodes(name)[: len(nodes)] != nodes:
+            raise unprovable(f"the workbook's {name} changed")
