@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
-from netsheet.core.followups.context import Context, Rule, find_referrals
+from netsheet.core.followups.context import NO_ACTION, Context, Rule, find_referrals
 from netsheet.core.followups.history import History, compute_history
 from netsheet.core.followups.owed import answer, keep_promise, say_thanks
 from netsheet.core.followups.planned import contact_referred, follow_up, own_date, thank_referrer
@@ -18,6 +18,7 @@ from netsheet.core.followups.rhythm import check_in, lead_days, reconnect, wish_
 from netsheet.core.followups.silence import decide, nudge
 from netsheet.core.followups.wording import days, message_of
 from netsheet.core.model import Action, Finding, Person, Settings, Standing
+from netsheet.core.quick_records import twin_of
 
 Tone = Literal["due", "late", "soon", "calm", "done", "fix"]
 
@@ -69,6 +70,8 @@ _COMES_UP: Final = {
 _AFTER_SILENCE: Final = frozenset({"nudge", "decide"})
 _SOON_DAYS: Final = 7
 
+_StandingTwin = twin_of(Standing)
+
 _Row = tuple[str, str, dt.date | None, str, Tone]
 """Status, next step, due, why, tone: what the row shows."""
 
@@ -102,27 +105,36 @@ def is_paused(person: Person, *, today: dt.date) -> bool:
 
 
 def _standing(person: Person, context: Context) -> Standing:
-    history = compute_history(person, today=context.today, dormant_after=context.settings.dormant_after)
-    if is_closed(person):
-        return _stand(history, _closed(person, context), ())
+    history = compute_history(person, today=context.today, dormant_since=context.dormant_since)
+    if person.standpoint == "closed" or person.do_not_contact:
+        return _stand(history, _closed(person, context), NO_ACTION)
     if person.unreadable is not None:
-        return _stand(history, _unreadable(person.unreadable), ())
-    is_parked = is_paused(person, today=context.today)
-    actions: tuple[Action, ...] = ()
-    for rule in RULES_WHILE_PAUSED if is_parked else RULES:
-        actions += rule(history, context)
+        return _stand(history, _unreadable(person.unreadable), NO_ACTION)
+    rules = (
+        RULES if person.standpoint == "open" and person.paused_until is None else _rules_for(person, context)
+    )
+    actions = NO_ACTION
+    for rule in rules:
+        if found := rule(history, context):
+            actions += found
+    if not actions:
+        return _stand(history, _nothing_due(history, None, context), NO_ACTION)
     if len(actions) > 1:
-        actions = tuple(sorted(actions, key=lambda action: _place_in_line(action, person, context)))
-    if actions and _is_live(actions[0], person, context):
-        first = actions[0]
+        actions = _live_first(actions, person, context)
+    first = actions[0]
+    if _is_live(first, person, context):
         row = (STATUS[first.kind], first.next_step, first.due, first.why, _tone(first, context.today))
         return _stand(history, row, actions)
     return _stand(history, _nothing_due(history, _next(actions), context), actions)
 
 
+def _rules_for(person: Person, context: Context) -> tuple[Rule, ...]:
+    return RULES_WHILE_PAUSED if is_paused(person, today=context.today) else RULES
+
+
 def _stand(history: History, row: _Row, actions: tuple[Action, ...]) -> Standing:
     status, next_step, due, why, tone = row
-    return Standing(
+    standing = _StandingTwin(
         person=history.person.key,
         status=status,
         next_step=next_step,
@@ -133,12 +145,16 @@ def _stand(history: History, row: _Row, actions: tuple[Action, ...]) -> Standing
         touch_count=history.touch_count,
         actions=actions,
     )
+    standing.__class__ = Standing
+    return standing
 
 
-def _place_in_line(action: Action, person: Person, context: Context) -> tuple[bool, int, dt.date, str]:
-    """Order a person's actions: those the row may show first, then by rank, then by day."""
-    due = action.due or context.today
-    return not _is_live(action, person, context), action.rank, due, action.why
+def _live_first(actions: tuple[Action, ...], person: Person, context: Context) -> tuple[Action, ...]:
+    """Put those that the row may show first; within both parts the rules' order, by rank, stays."""
+    live = [action for action in actions if _is_live(action, person, context)]
+    if not live or len(live) == len(actions):
+        return actions
+    return (*live, *(action for action in actions if action not in live))
 
 
 def _is_live(action: Action, person: Person, context: Context) -> bool:
@@ -174,10 +190,8 @@ def _unreadable(finding: Finding) -> _Row:
     return "Fix cell", f"Fix cell {address}".strip() if address else finding.hint, None, why, "fix"
 
 
-def _next(actions: tuple[Action, ...]) -> Action | None:
-    """Return what comes up first of the actions that are still to come."""
-    if not actions:
-        return None
+def _next(actions: tuple[Action, ...]) -> Action:
+    """Return what comes up first of actions that are all still to come."""
     return min(actions, key=lambda action: (action.due or dt.date.max, action.rank))
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.dates import short_date
-from netsheet.core.followups.history import History, compute_history
-from netsheet.core.model import Action, Channel, Person, Settings
+from netsheet.core.followups.history import History, first_outgoing_on
+from netsheet.core.model import Action, ActionKind, Channel, Person, Place, Settings
+from netsheet.core.quick_records import twin_of
 
-RANKS: Final[Mapping[str, int]] = {
+RANKS: Final[Mapping[ActionKind, int]] = {
     "promise": 1,
     "thank": 2,
     "reply": 3,
@@ -35,6 +36,19 @@ _FOR_WRITING: Final = frozenset({"e-mail", "LinkedIn", "phone", "text", "social"
 NO_ACTION: Final[tuple[Action, ...]] = ()
 
 
+_ActionTwin = twin_of(Action)
+
+
+class Told(NamedTuple):
+    """What is told of an action. It depends on a few facts only, so it is remembered for the next person."""
+
+    due: dt.date | None
+    late_on: dt.date | None
+    why: str
+    next_step: str
+    nudge: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referral:
     """Someone whom the referrer sent to the user, and the day the user first got in touch."""
@@ -50,16 +64,20 @@ class Context:
         today: the day everything is judged on.
         settings: the settings in force.
         calendar: the user's working days.
+        dormant_since: a last contact on this day or before makes a tie dormant.
+        told: what was told before, by the facts it depends on.
         referrals: for the key of each referrer, the referred people already contacted, the first contacted first.
     """
 
-    __slots__ = ("_texts", "_waits", "calendar", "referrals", "settings", "today")
+    __slots__ = ("_texts", "_waits", "calendar", "dormant_since", "referrals", "settings", "today", "told")
 
     def __init__(self, *, today: dt.date, settings: Settings, calendar: WorkingCalendar) -> None:
         self.today = today
         self.settings = settings
         self.calendar = calendar
         self.referrals: Mapping[str, Sequence[Referral]] = {}
+        self.dormant_since = today - dt.timedelta(days=settings.dormant_after)
+        self.told: dict[tuple[object, ...], Told] = {}
         self._texts: dict[dt.date, str] = {}
         self._waits: dict[Channel | None, int] = {
             "e-mail": settings.nudge_after_email,
@@ -90,6 +108,27 @@ class Context:
         return "phone" if person.phone else None
 
 
+def ask(
+    history: History, kind: ActionKind, told: Told, place: Place, channel: Channel | None
+) -> tuple[Action, ...]:
+    """Make a rule's one action."""
+    due, late_on, why, next_step, nudge = told
+    action = _ActionTwin(
+        person=history.person.key,
+        kind=kind,
+        due=due,
+        rank=RANKS[kind],
+        why=why,
+        place=place,
+        late_on=late_on,
+        channel=channel,
+        nudge=nudge,
+        next_step=next_step,
+    )
+    action.__class__ = Action
+    return (action,)
+
+
 Rule = Callable[[History, Context], tuple[Action, ...]]
 """A rule: what it asks for this person, due or coming; an empty tuple when nothing."""
 
@@ -97,7 +136,7 @@ Rule = Callable[[History, Context], tuple[Action, ...]]
 def find_referrals(people: Iterable[Person], context: Context) -> dict[str, list[Referral]]:
     """Find for each referrer in the log the referred people whom the user has contacted.
 
-    A referrer is found by name, e-mail address or key. A name that several people carry finds none of them.
+    A referrer is found by name or e-mail address. A name that several people carry finds none of them.
     """
     referred = [person for person in people if person.referred_by and person.touches]
     if not referred:
@@ -106,20 +145,26 @@ def find_referrals(people: Iterable[Person], context: Context) -> dict[str, list
     found: dict[str, list[Referral]] = {}
     for person in referred:
         key = keys.get(_folded(person.referred_by))
-        history = compute_history(person, today=context.today, dormant_after=context.settings.dormant_after)
-        if key and key != person.key and history.first_sent_on is not None:
-            referral = Referral(name=person.name, first_sent_on=history.first_sent_on)
-            found.setdefault(key, []).append(referral)
+        if not key or key == person.key:
+            continue
+        first_sent_on = first_outgoing_on(person, today=context.today)
+        if first_sent_on is not None:
+            found.setdefault(key, []).append(Referral(name=person.name, first_sent_on=first_sent_on))
     for referrals in found.values():
         referrals.sort(key=lambda referral: (referral.first_sent_on, referral.name))
     return found
 
 
 def _keys_by_word(people: Iterable[Person], wanted: set[str]) -> dict[str, str]:
+    """Find who is meant by each word; "" where several people are."""
     keys: dict[str, str] = {}
+    has_addresses = any("@" in word for word in wanted)
     for person in people:
-        for word in {_folded(person.name), person.email.casefold(), person.key.casefold()} & wanted:
-            keys[word] = "" if word in keys else person.key
+        name = person.name.casefold()
+        if name in wanted:
+            keys[name] = "" if name in keys else person.key
+        if has_addresses and person.email in wanted and person.email != name:
+            keys[person.email] = "" if person.email in keys else person.key
     return keys
 
 

@@ -6,7 +6,7 @@ One responsibility: to walk through the touches once. It decides nothing about d
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Literal
@@ -28,6 +28,7 @@ _CONVERSATIONS = frozenset({"meeting", "event", "interview"})
 _KINDS = (
     "message", "reply", "bounce", "meeting", "call", "event", "interview", "referral", "thanks", "wish", "social",
 )  # fmt: skip
+_DIRECTIONS = ("out", "in", "both", "unknown")
 
 
 def _role(kind: str, direction: str) -> Role:
@@ -44,16 +45,9 @@ def _role(kind: str, direction: str) -> Role:
     return "tend" if kind in _NO_REPLY_ASKED else "send"
 
 
-_ROLES: Final[dict[tuple[str, str], Role]] = {
-    (kind, direction): _role(kind, direction)
-    for kind in _KINDS
-    for direction in ("out", "in", "both", "unknown")
-}
-
-
 def touch_role(touch: Touch) -> Role:
     """Say what a touch does between two people."""
-    role = _ROLES[touch.kind, touch.direction]
+    role = _role(touch.kind, touch.direction)
     if role == "send" and touch.intent in {"thanks", "social"}:
         return "tend"
     return role
@@ -68,7 +62,6 @@ class History:
         last_contact_on: the latest dated touch in either direction; a message that came back is none.
         touch_count: all touches up to today, undated ones too.
         is_contacted: whether there was any touch at all.
-        first_sent_on: the day the user first wrote to or met the person.
         last_out: the latest dated outgoing touch.
         nudge_count: outgoing touches since the opening that still waits for an answer.
         is_waiting: whether the last touch that asks for a reply has none yet.
@@ -85,7 +78,6 @@ class History:
     last_contact_on: dt.date | None = None
     touch_count: int = 0
     is_contacted: bool = False
-    first_sent_on: dt.date | None = None
     last_out: Touch | None = None
     nudge_count: int = 0
     is_waiting: bool = False
@@ -98,14 +90,19 @@ class History:
     is_dormant: bool = False
 
 
-def compute_history(person: Person, *, today: dt.date, dormant_after: int) -> History:
-    """Walk through a person's touches up to ``today``; later ones are ignored."""
+def compute_history(person: Person, *, today: dt.date, dormant_since: dt.date) -> History:
+    """Walk through a person's touches up to ``today``; later ones are ignored.
+
+    Args:
+        person: whose history.
+        today: the day everything is judged on.
+        dormant_since: a last contact on this day or before makes the tie dormant.
+    """
     history = History(person)
-    touches = person.touches
-    if touches:
-        _walk(history, touches, today)
+    if person.touches:
+        _walk(history, person.touches, today)
         last = history.last_contact_on
-        history.is_dormant = last is not None and (today - last).days >= dormant_after
+        history.is_dormant = last is not None and last <= dormant_since
     if person.follow_ups or person.paused_until is not None:
         history.plan = _open_plan(person, today)
         history.is_planned = history.plan is not None
@@ -115,105 +112,134 @@ def compute_history(person: Person, *, today: dt.date, dormant_after: int) -> Hi
 
 
 def _walk(history: History, touches: Sequence[Touch], today: dt.date) -> None:
-    previous = None
+    """Take the touches one after the other; with care where some share a day, have none, or lie ahead."""
+    previous = dt.date.min
     for touch in touches:
         on = touch.on
-        if on is None or on > today or (previous is not None and on <= previous):
-            _walk_with_care(history, touches, today)
-            return
+        if on is None or on <= previous or on > today:
+            break
         previous = on
-    for touch in touches:
-        _take(history, touch, touch.on)
+    else:
+        for touch in touches:
+            _STEPS[touch.kind][touch.direction](history, touch)
+        history.touch_count = len(touches)
+        history.is_contacted = True
+        return
+    happened = _in_order(touches, today)
+    for touch in happened:
+        step = _STEPS[touch.kind][touch.direction] if touch.on is not None else _take_undated
+        step(history, touch)
+    history.touch_count = len(happened)
+    history.is_contacted = bool(happened)
 
 
-def _take(history: History, touch: Touch, on: dt.date | None) -> None:
-    role = touch_role(touch)
-    history.touch_count += 1
-    history.is_contacted = True
-    if role == "bounce":
-        _take_bounce(history, touch)
+def _send(history: History, touch: Touch) -> None:
+    if touch.intent in {"thanks", "social"}:
+        _tend(history, touch)
         return
-    if on is not None:
-        history.last_contact_on = on
-    if role in {"send", "tend"}:
-        _take_outgoing(history, touch, on, is_asking=role == "send")
-        return
-    history.owed = None
-    if role == "clock":
-        return
+    on, last = touch.on, history.last_out
+    is_nudge = (
+        history.is_waiting
+        and on is not None
+        and last is not None
+        and last.on is not None
+        and (on - last.on).days <= THREAD_DAYS
+    )
+    history.nudge_count = history.nudge_count + 1 if is_nudge else 0
+    history.is_waiting = True
+    _tend(history, touch)
+
+
+def _tend(history: History, touch: Touch) -> None:
+    history.last_contact_on = touch.on
+    history.last_out = touch
+    history.owed = history.conversation = history.bounce = None
+
+
+def _exchange(history: History, touch: Touch) -> None:
+    history.last_contact_on = touch.on
     history.is_waiting = False
-    history.bounce = None
-    if role == "together":
-        history.conversation = touch
-        if history.first_sent_on is None:
-            history.first_sent_on = on
-    elif role == "answer":
-        history.owed = touch
+    history.owed = history.bounce = None
 
 
-def _take_bounce(history: History, touch: Touch) -> None:
+def _answer(history: History, touch: Touch) -> None:
+    _exchange(history, touch)
+    history.owed = touch
+
+
+def _meet(history: History, touch: Touch) -> None:
+    _exchange(history, touch)
+    history.conversation = touch
+
+
+def _come_back(history: History, touch: Touch) -> None:
     if history.is_waiting:
         history.is_waiting = False
         history.bounce = touch
 
 
-def _take_outgoing(history: History, touch: Touch, on: dt.date | None, *, is_asking: bool) -> None:
-    last = history.last_out
-    if is_asking:
-        is_nudge = (
-            history.is_waiting
-            and last is not None
-            and last.on is not None
-            and on is not None
-            and (on - last.on).days <= THREAD_DAYS
-        )
-        history.nudge_count = history.nudge_count + 1 if is_nudge else 0
-        history.is_waiting = True
-    if history.first_sent_on is None:
-        history.first_sent_on = on
-    history.last_out = touch
-    history.owed = history.conversation = history.bounce = None
+def _move_clock(history: History, touch: Touch) -> None:
+    history.last_contact_on = touch.on
+    history.owed = None
 
 
-def _walk_with_care(history: History, touches: Sequence[Touch], today: dt.date) -> None:
-    """Walk where some touches share a day or have none: no sheet order is needed to tell what came first."""
+def _take_undated(history: History, touch: Touch) -> None:
+    """Take a touch that is only known to have happened: it answers or thanks, and moves no clock."""
+    role = touch_role(touch)
+    if role in {"answer", "together", "exchange"}:
+        history.is_waiting = False
+        history.bounce = None
+        history.answered = touch
+    elif role == "bounce":
+        _come_back(history, touch)
+    elif touch.kind == "thanks":
+        history.conversation = None
+
+
+_STEP_BY_ROLE: Final[dict[Role, Callable[[History, Touch], None]]] = {
+    "send": _send,
+    "tend": _tend,
+    "answer": _answer,
+    "together": _meet,
+    "exchange": _exchange,
+    "bounce": _come_back,
+    "clock": _move_clock,
+}
+_STEPS: Final = {
+    kind: {direction: _STEP_BY_ROLE[_role(kind, direction)] for direction in _DIRECTIONS} for kind in _KINDS
+}
+
+
+def _in_order(touches: Sequence[Touch], today: dt.date) -> list[Touch]:
+    """Order what happened up to today; no sheet order is needed to tell what came first.
+
+    A touch without a day stands behind the latest of its own sheet row, else behind all.
+    """
     dated = sorted((touch for touch in touches if touch.on is not None and touch.on <= today), key=_day)
-    undated = [touch for touch in touches if touch.on is None]
-    last_in_row = {(touch.place.sheet, touch.place.row): touch.on for touch in dated}
-    latest = dated[-1].on if dated else None
-    waiting_for_their_row: dict[dt.date | None, list[Touch]] = {}
-    for touch in undated:
-        on = last_in_row.get((touch.place.sheet, touch.place.row), latest)
-        waiting_for_their_row.setdefault(on, []).append(touch)
-    for on, group in groupby(dated, key=_day):
-        for touch in _day_in_order(list(group), is_waiting=history.is_waiting):
-            _take(history, touch, on)
-        for touch in waiting_for_their_row.pop(on, ()):
-            _take_undated(history, touch)
-    for touch in waiting_for_their_row.pop(None, ()):
-        _take_undated(history, touch)
+    last_in_row = {_row(touch): _day(touch) for touch in dated}
+    latest = _day(dated[-1]) if dated else dt.date.min
+    undated: dict[dt.date, list[Touch]] = {}
+    for touch in touches:
+        if touch.on is None:
+            undated.setdefault(last_in_row.get(_row(touch), latest), []).append(touch)
+    happened: list[Touch] = []
+    for on, day in groupby(dated, key=_day):
+        happened += _day_in_order(list(day), happened)
+        happened += undated.pop(on, ())
+    for rest in undated.values():
+        happened += rest
+    return happened
 
 
 def _day(touch: Touch) -> dt.date:
     return touch.on or dt.date.min
 
 
-def _take_undated(history: History, touch: Touch) -> None:
-    """Take a touch that is only known to have happened: it answers or thanks, and moves no clock."""
-    role = touch_role(touch)
-    history.touch_count += 1
-    history.is_contacted = True
-    if role in {"answer", "together", "exchange"}:
-        history.is_waiting = False
-        history.bounce = None
-        history.answered = touch
-    elif role == "bounce":
-        _take_bounce(history, touch)
-    elif touch.kind == "thanks":
-        history.conversation = None
+def _row(touch: Touch) -> tuple[str, int]:
+    return touch.place.sheet, touch.place.row
 
 
-def _day_in_order(day: list[Touch], *, is_waiting: bool) -> list[Touch]:
+def _day_in_order(day: list[Touch], before: Iterable[Touch]) -> list[Touch]:
     """Order the touches of one day: by time where all have one, else by what makes sense of them.
 
     A message and an answer in the same sheet row happened in that order. In different rows the answer comes
@@ -224,20 +250,43 @@ def _day_in_order(day: list[Touch], *, is_waiting: bool) -> list[Touch]:
     if all(touch.at is not None for touch in day):
         return sorted(day, key=lambda touch: touch.at or dt.time())
     roles = {touch_role(touch) for touch in day}
-    answered_rows = {touch.place.row for touch in day if touch_role(touch) in {"answer", "together"}}
-    is_opened_today = not is_waiting and "answer" in roles and "together" not in roles
+    answered_rows = {_row(touch) for touch in day if touch_role(touch) in {"answer", "together"}}
+    is_opened_today = "answer" in roles and "together" not in roles and not _is_waiting_after(before)
 
     def moment(touch: Touch) -> tuple[int, str, str]:
         role = touch_role(touch)
-        if role == "send" and (is_opened_today or touch.place.row in answered_rows):
+        rank = _RANK_IN_DAY[role]
+        if role == "send" and (is_opened_today or _row(touch) in answered_rows):
             rank = 1
-        else:
-            rank = {"clock": 0, "answer": 2, "exchange": 3, "together": 3, "send": 4, "tend": 4, "bounce": 5}[
-                role
-            ]
         return rank, touch.kind, touch.channel or ""
 
     return sorted(day, key=moment)
+
+
+_RANK_IN_DAY: Final[dict[Role, int]] = {
+    "clock": 0,
+    "answer": 2,
+    "exchange": 3,
+    "together": 3,
+    "send": 4,
+    "tend": 4,
+    "bounce": 5,
+}
+
+
+def _is_waiting_after(touches: Iterable[Touch]) -> bool:
+    """Whether the last of these touches that asks for a reply had none by then."""
+    is_waiting = False
+    for touch in touches:
+        role = touch_role(touch)
+        if role not in {"tend", "clock"}:
+            is_waiting = role == "send"
+    return is_waiting
+
+
+def first_outgoing_on(person: Person, *, today: dt.date) -> dt.date | None:
+    """Return the day the user first wrote to or met a person."""
+    return min(_outgoing_days(person.touches, today), default=None)
 
 
 def _open_plan(person: Person, today: dt.date) -> FollowUp | None:

@@ -6,10 +6,10 @@ Pure functions ``(history, context) -> actions``.
 from __future__ import annotations
 
 from netsheet.core.calendar import add_calendar_days
-from netsheet.core.followups.context import NO_ACTION, RANKS, Context
+from netsheet.core.followups.context import NO_ACTION, Context, Referral, Told, ask
 from netsheet.core.followups.history import History
 from netsheet.core.followups.wording import BY_CHANNEL
-from netsheet.core.model import Action, FollowUp
+from netsheet.core.model import Action, FollowUp, Person
 
 
 def follow_up(history: History, context: Context) -> tuple[Action, ...]:
@@ -19,19 +19,9 @@ def follow_up(history: History, context: Context) -> tuple[Action, ...]:
         return NO_ACTION
     due = context.calendar.next_working_day(plan.on)
     channel = context.channel(history)
-    return (
-        Action(
-            person=history.person.key,
-            kind="follow_up",
-            due=due,
-            rank=RANKS["follow_up"],
-            why=own_date(plan, context),
-            next_step=f"Follow up{BY_CHANNEL.get(channel, '')}",
-            place=plan.place,
-            late_on=add_calendar_days(due, 1),
-            channel=channel,
-        ),
-    )
+    next_step = f"Follow up{BY_CHANNEL.get(channel, '')}"
+    told = Told(due, add_calendar_days(due, 1), own_date(plan, context), next_step)
+    return ask(history, "follow_up", told, plan.place, channel)
 
 
 def own_date(plan: FollowUp, context: Context) -> str:
@@ -48,23 +38,16 @@ def contact_referred(history: History, context: Context) -> tuple[Action, ...]:
     person = history.person
     if not person.referred_by or history.is_contacted or history.is_planned:
         return NO_ACTION
-    noted_on = person.recorded_on
+    return ask(history, "contact", _tell_contact(person, context), person.place, context.channel(history))
+
+
+def _tell_contact(person: Person, context: Context) -> Told:
     due, noted = None, ""
-    if noted_on is not None:
-        due = context.calendar.add_working_days(noted_on, context.settings.referral_within)
-        noted = f", noted on {context.text(noted_on)}"
-    return (
-        Action(
-            person=person.key,
-            kind="contact",
-            due=due,
-            rank=RANKS["contact"],
-            why=f"Referred by {' '.join(person.referred_by.split())}{noted}; not contacted yet.",
-            next_step="Send a first message",
-            place=person.place,
-            channel=context.channel(history),
-        ),
-    )
+    if person.recorded_on is not None:
+        due = context.calendar.add_working_days(person.recorded_on, context.settings.referral_within)
+        noted = f", noted on {context.text(person.recorded_on)}"
+    referrer = " ".join(person.referred_by.split())
+    return Told(due, None, f"Referred by {referrer}{noted}; not contacted yet.", "Send a first message")
 
 
 def thank_referrer(history: History, context: Context) -> tuple[Action, ...]:
@@ -80,20 +63,17 @@ def thank_referrer(history: History, context: Context) -> tuple[Action, ...]:
     thanked_on = None if last_out is None else last_out.on
     for referral in referrals:
         on = referral.first_sent_on
-        is_thanked = thanked_on is not None and thanked_on >= on
-        if is_thanked or (context.today - on).days >= context.settings.dormant_after:
-            continue
-        due = context.calendar.add_days(on, context.settings.thank_within)
-        return (
-            Action(
-                person=person.key,
-                kind="thank_referrer",
-                due=due,
-                rank=RANKS["thank_referrer"],
-                why=f"You contacted {referral.name} on {context.text(on)}, as they suggested; let them know.",
-                next_step=f"Say thank you for the referral to {referral.name}",
-                place=person.place,
-                channel=context.channel(history),
-            ),
-        )
+        if on > context.dormant_since and (thanked_on is None or thanked_on < on):
+            told = _tell_referrer(referral, context)
+            return ask(history, "thank_referrer", told, person.place, context.channel(history))
     return NO_ACTION
+
+
+def _tell_referrer(referral: Referral, context: Context) -> Told:
+    on = referral.first_sent_on
+    return Told(
+        context.calendar.add_days(on, context.settings.thank_within),
+        None,
+        f"You contacted {referral.name} on {context.text(on)}, as they suggested; let them know.",
+        f"Say thank you for the referral to {referral.name}",
+    )

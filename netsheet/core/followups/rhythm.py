@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 
 from netsheet.core.calendar import add_calendar_days
-from netsheet.core.followups.context import NO_ACTION, RANKS, Context
+from netsheet.core.followups.context import NO_ACTION, Context, Told, ask
 from netsheet.core.followups.history import History
 from netsheet.core.followups.wording import days
-from netsheet.core.model import Action, Person, Settings
+from netsheet.core.model import Action, Person, Relationship, Settings
 
 
 def wish_well(history: History, context: Context) -> tuple[Action, ...]:
@@ -25,18 +25,9 @@ def wish_well(history: History, context: Context) -> tuple[Action, ...]:
         person, on, context
     ):
         on = next_birthday(person.birthday, add_calendar_days(on, 1))
-    return (
-        Action(
-            person=person.key,
-            kind="wish",
-            due=on,
-            rank=RANKS["wish"],
-            why="Birthday today." if on == today else f"Birthday on {context.text(on)}.",
-            next_step="Send birthday wishes",
-            place=person.place,
-            channel=context.channel(history),
-        ),
-    )
+    why = "Birthday today." if on == today else f"Birthday on {context.text(on)}."
+    told = Told(on, None, why, "Send birthday wishes")
+    return ask(history, "wish", told, person.place, context.channel(history))
 
 
 def next_birthday(birthday: tuple[int, int], today: dt.date) -> dt.date:
@@ -76,33 +67,40 @@ def check_in(history: History, context: Context) -> tuple[Action, ...]:
     """Ask for a sign of life at the person's own rhythm, else at the one of the relationship.
 
     Counted from the last touch in either direction; late at one and a half times the interval. Without a rhythm and a
-    relationship there is none. A nudge that is still to come, a plan, and a dormant tie take its place.
+    relationship there is none. What is owed or planned, a nudge still to come, and a dormant tie take its place.
     """
     person, since = history.person, history.last_contact_on
     interval = person.every_days or relationship_days(person, context.settings)
-    if interval is None or since is None or history.is_planned:
+    if interval is None or since is None or _is_superseded(history):
         return NO_ACTION
-    if history.is_dormant and person.every_days is None:
+    if history.is_dormant:
+        if person.every_days is None:
+            return NO_ACTION
+    elif history.is_waiting and history.nudge_count < context.settings.most_nudges:
         return NO_ACTION
-    if history.is_waiting and not history.is_dormant and history.nudge_count < context.settings.most_nudges:
-        return NO_ACTION
+    relationship = None if person.every_days else person.relationship
+    key = ("check_in", since, interval, relationship)
+    told = context.told.get(key)
+    if told is None:
+        told = context.told[key] = _tell_check_in(since, interval, relationship, context)
+    return ask(history, "check_in", told, person.place, context.channel(history))
+
+
+def _tell_check_in(
+    since: dt.date, interval: int, relationship: Relationship | None, context: Context
+) -> Told:
     due = context.calendar.add_days(since, interval)
     reason = f"your own rhythm is every {days(interval)}"
-    if person.every_days is None:
-        reason = f"a {person.relationship} tie hears from you every {days(interval)}"
-    return (
-        Action(
-            person=person.key,
-            kind="check_in",
-            due=due,
-            rank=RANKS["check_in"],
-            why=f"Last contact on {context.text(since)}; {reason}.",
-            next_step="Check in with a short message",
-            place=person.place,
-            late_on=max(add_calendar_days(since, -(-interval * 3 // 2)), add_calendar_days(due, 1)),
-            channel=context.channel(history),
-        ),
-    )
+    if relationship is not None:
+        reason = f"a {relationship} tie hears from you every {days(interval)}"
+    late_on = max(add_calendar_days(since, -(-interval * 3 // 2)), add_calendar_days(due, 1))
+    why = f"Last contact on {context.text(since)}; {reason}."
+    return Told(due, late_on, why, "Check in with a short message")
+
+
+def _is_superseded(history: History) -> bool:
+    """Whether the next touch is already asked for by what is owed or planned."""
+    return history.is_planned or history.owed is not None or history.conversation is not None
 
 
 def relationship_days(person: Person, settings: Settings) -> int | None:
@@ -120,18 +118,12 @@ def relationship_days(person: Person, settings: Settings) -> int | None:
 def reconnect(history: History, context: Context) -> tuple[Action, ...]:
     """Mark a tie that has been silent for long; never due by itself."""
     since = history.last_contact_on
-    if not history.is_dormant or history.is_planned or since is None:
+    if not history.is_dormant or since is None or history.is_planned or history.owed is not None:
         return NO_ACTION
-    silent = days((context.today - since).days)
-    return (
-        Action(
-            person=history.person.key,
-            kind="reconnect",
-            due=None,
-            rank=RANKS["reconnect"],
-            why=f"Last contact on {context.text(since)}, {silent} ago.",
-            next_step="Reconnect when there is a good occasion",
-            place=history.person.place,
-            channel=context.channel(history),
-        ),
-    )
+    key = ("reconnect", since)
+    told = context.told.get(key)
+    if told is None:
+        ago = days((context.today - since).days)
+        why = f"Last contact on {context.text(since)}, {ago} ago."
+        told = context.told[key] = Told(None, None, why, "Reconnect when there is a good occasion")
+    return ask(history, "reconnect", told, history.person.place, context.channel(history))
