@@ -108,6 +108,8 @@ def headline(engagement: Engagement) -> str:
     overall = engagement.overall
     if not overall.sent:
         return "No messages logged yet; the numbers start with the first one."
+    if not overall.matured:
+        return f"Too early to tell what works: {_still_out(overall.waiting)}."
     if overall.rate is None:
         waiting = f"; {overall.waiting} still waiting" if overall.waiting else ""
         return f"Too early to tell what works: {format_rate(overall)} replied so far{waiting}."
@@ -126,6 +128,14 @@ _TELLING = (
     "relationship",
     "source",
 )
+
+
+def _still_out(waiting: int) -> str:
+    if not waiting:
+        return "every message so far bounced"
+    return (
+        "1 message is waiting for a reply" if waiting == 1 else f"{waiting} messages are waiting for a reply"
+    )
 
 
 def _undated_sends(people: Sequence[Person]) -> int:
