@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from netsheet.files.problems import AlreadyThereError, DamagedBackupError, saving_problem
+from netsheet.files.problems import AlreadyThereError, CannotSaveError, DamagedBackupError
 from netsheet.files.read import SourceFile, hash_of
 from netsheet.files.state import PRIVATE_FILE, backups_folder, workbook_folder
 
@@ -56,9 +56,10 @@ def list_backups(path: str | os.PathLike[str], *, state_folder: Path | None = No
     real = Path(os.path.realpath(path))
     own = workbook_folder(real, state_folder)
     found = list(backups_in(own))
+    current = _hash_on_disk(real)
     for folder in _folders(backups_folder(state_folder)):
         if folder != own:
-            found += _lineage(backups_in(folder), _hash_on_disk(real), found)
+            found += _lineage(backups_in(folder), current, found)
     return tuple(sorted(found, key=lambda backup: (backup.saved_at, backup.number), reverse=True))
 
 
@@ -71,11 +72,7 @@ def _lineage(others: tuple[Backup, ...], current: str | None, own: list[Backup])
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
     """All whole backups in a workbook's backups folder, by number."""
-    try:
-        notes = sorted(folder.glob("*.json"))
-    except OSError:
-        return ()
-    return tuple(backup for note in notes if (backup := _read_note(note)) is not None)
+    return tuple(backup for note in sorted(folder.glob("*.json")) if (backup := _read_note(note)) is not None)
 
 
 def _read_note(note: Path) -> Backup | None:
@@ -184,7 +181,7 @@ def save_new(target: Path, data: bytes) -> Path:
     except FileExistsError as error:
         raise AlreadyThereError(target) from error
     except OSError as error:
-        raise saving_problem(target, error) from error
+        raise CannotSaveError(target, error) from error
     sync_folder(target.parent)
     return target
 

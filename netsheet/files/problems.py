@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-from netsheet.errors import BusyError, NetsheetError, RefusedError, UnreadableError
+from netsheet.errors import BusyError, RefusedError, UnreadableError
 
 _SPACE_ERRNOS = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
 _PERMISSION_ERRNOS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -155,8 +155,3 @@ class DamagedBackupError(RefusedError):
 def reason(error: OSError) -> str:
     """The operating system's words for an error, without its number."""
     return error.strerror or type(error).__name__
-
-
-def saving_problem(path: Path, error: OSError) -> NetsheetError:
-    """The error to raise for a save that failed with ``error``."""
-    return CannotSaveError(path, error)

@@ -45,8 +45,8 @@ def restore(
     """
     source = read_file(path)
     check_not_open(source.path, even_if_open=even_if_open)
+    backup = _backup_for_undo(source.path, source.sha256, state_folder)
     with only_netsheet_on(source.real_path, state_folder):
-        backup = _backup_for_undo(source.path, source.sha256, state_folder)
         replace_file(source, read_backup(backup))
     return Restored(path=source.real_path, backup=backup)
 

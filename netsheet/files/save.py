@@ -6,16 +6,13 @@ One responsibility: to put proven bytes in the place of the bytes that were read
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import secrets
-import shutil
 import stat
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from netsheet.files.backups import Backup, save_backup, save_new, sync_folder, write_all
+from netsheet.files.backups import Backup, save_backup, save_new, sync_folder
 from netsheet.files.locks import check_not_open
 from netsheet.files.problems import (
     CannotReadError,
@@ -24,8 +21,16 @@ from netsheet.files.problems import (
     NoBackupError,
     WriteProtectedError,
 )
-from netsheet.files.read import SourceFile, hash_of, names_in
+from netsheet.files.read import SourceFile, hash_of
 from netsheet.files.state import only_netsheet_on, try_lock
+from netsheet.files.temporary import (
+    close_quietly,
+    new_temporary_name,
+    remove_strays,
+    take_over_looks,
+    temporary_files,
+    write_and_prove,
+)
 
 # Virus scanners and sync programs hold a file for a moment after it was written.
 _PAUSES_SECONDS = (0.1, 0.4, 1.0)
@@ -58,7 +63,7 @@ def save_workbook(
     """
     check_not_open(source.path, even_if_open=even_if_open)
     with only_netsheet_on(source.real_path, state_folder) as folder:
-        _remove_strays(source.real_path)
+        remove_strays(source.real_path)
         check_unchanged(source)
         check_writable(source)
         backup = _keep_backup(source, hash_of(data), folder)
@@ -83,9 +88,9 @@ def remove_stray_files(path: str | os.PathLike[str], *, state_folder: Path | Non
         AnotherNetsheetError: the workbook is being saved now.
     """
     real = Path(os.path.realpath(path))
-    if _temporary_files(real):
+    if temporary_files(real):
         with only_netsheet_on(real, state_folder):
-            _remove_strays(real)
+            remove_strays(real)
 
 
 def _keep_backup(source: SourceFile, after_sha256: str, folder: Path) -> Backup:
@@ -105,22 +110,22 @@ def replace_file(source: SourceFile, data: bytes) -> None:
     """
     real = source.real_path
     check_writable(source)
-    temporary = real.with_name(f"{_prefix(real)}{secrets.token_hex(6)}.tmp")
+    temporary = new_temporary_name(real)
     descriptor = -1
     try:
         descriptor = os.open(
             temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
         )
         try_lock(descriptor)
-        _write_and_prove(descriptor, data)
-        _take_over_looks(real, temporary)
+        write_and_prove(descriptor, data)
+        take_over_looks(real, temporary)
         if os.name == "nt":  # pragma: no cover - there an open file cannot be renamed
-            descriptor = _closed(descriptor)
+            descriptor = close_quietly(descriptor)
         _swap(source, temporary)
     except OSError as error:
         raise CannotSaveError(source.path, error) from error
     finally:
-        _closed(descriptor)
+        close_quietly(descriptor)
         with contextlib.suppress(OSError):
             temporary.unlink()
     sync_folder(real.parent)
@@ -134,39 +139,6 @@ def check_writable(source: SourceFile) -> None:
     """
     if not source.mode & stat.S_IWRITE or not os.access(source.real_path, os.W_OK):
         raise WriteProtectedError(source.path)
-
-
-def _closed(descriptor: int) -> int:
-    if descriptor >= 0:
-        with contextlib.suppress(OSError):
-            os.close(descriptor)
-    return -1
-
-
-def _write_and_prove(descriptor: int, data: bytes) -> None:
-    """Write, see it onto the disk, and read it back: network drives have lost bytes without a word."""
-    write_all(descriptor, data)
-    os.fsync(descriptor)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    digest = hashlib.sha256()
-    while block := os.read(descriptor, 1 << 20):
-        digest.update(block)
-    if digest.hexdigest() != hash_of(data):
-        raise OSError(5, "the disk did not keep what was written")
-
-
-def _take_over_looks(real: Path, temporary: Path) -> None:
-    """Give the new file the old one's owner, permissions and extended attributes, as far as the system lets us."""
-    before = real.stat()
-    if hasattr(os, "chown") and (before.st_uid, before.st_gid) != (
-        temporary.stat().st_uid,
-        temporary.stat().st_gid,
-    ):
-        with contextlib.suppress(OSError):
-            os.chown(temporary, before.st_uid, before.st_gid)
-    with contextlib.suppress(OSError):
-        shutil.copystat(real, temporary)
-    os.utime(temporary)
 
 
 def _swap(source: SourceFile, temporary: Path) -> None:
@@ -212,28 +184,3 @@ def _check_same(source: SourceFile, seen: os.stat_result) -> None:
         raise ChangedMeanwhileError(source.path, "moved or deleted") from error
     if (now.st_ino, now.st_size, now.st_mtime_ns) != (seen.st_ino, seen.st_size, seen.st_mtime_ns):
         raise ChangedMeanwhileError(source.path)
-
-
-def _prefix(real: Path) -> str:
-    """How the temporary files for one workbook begin; the workbook's own name might be too long to carry."""
-    return f".netsheet-{hashlib.sha256(os.fsencode(real.name)).hexdigest()[:12]}-"
-
-
-def _temporary_files(real: Path) -> tuple[Path, ...]:
-    prefix = _prefix(real)
-    return tuple(
-        real.with_name(name)
-        for name in names_in(real.parent)
-        if name.startswith(prefix) and name.endswith(".tmp")
-    )
-
-
-def _remove_strays(real: Path) -> None:
-    """Remove temporary files that no process holds: a living one has its file locked."""
-    for stray in _temporary_files(real):
-        with contextlib.suppress(OSError):
-            descriptor = os.open(stray, os.O_RDWR)
-            is_free = try_lock(descriptor)
-            os.close(descriptor)
-            if is_free:
-                stray.unlink()

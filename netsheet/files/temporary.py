@@ -1,0 +1,80 @@
+"""The temporary file a save writes beside the workbook: named, written, proven, given the old one's looks, removed.
+
+One responsibility: that file. Never touches the workbook itself.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import secrets
+import shutil
+from pathlib import Path
+
+from netsheet.files.backups import write_all
+from netsheet.files.read import hash_of, names_in
+from netsheet.files.state import try_lock
+
+
+def new_temporary_name(real: Path) -> Path:
+    """A name beside the workbook that nobody has."""
+    return real.with_name(f"{_prefix(real)}{secrets.token_hex(6)}.tmp")
+
+
+def close_quietly(descriptor: int) -> int:
+    """Close a file if it is open; -1, the number of no file."""
+    if descriptor >= 0:
+        with contextlib.suppress(OSError):
+            os.close(descriptor)
+    return -1
+
+
+def write_and_prove(descriptor: int, data: bytes) -> None:
+    """Write, see it onto the disk, and read it back: network drives have lost bytes without a word."""
+    write_all(descriptor, data)
+    os.fsync(descriptor)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    digest = hashlib.sha256()
+    while block := os.read(descriptor, 1 << 20):
+        digest.update(block)
+    if digest.hexdigest() != hash_of(data):
+        raise OSError(5, "the disk did not keep what was written")
+
+
+def take_over_looks(real: Path, temporary: Path) -> None:
+    """Give the new file the old one's owner, permissions and extended attributes, as far as the system lets us."""
+    if hasattr(os, "chown"):  # pragma: no branch - not on Windows
+        with contextlib.suppress(OSError):
+            before, now = real.stat(), temporary.stat()
+            if (before.st_uid, before.st_gid) != (now.st_uid, now.st_gid):
+                os.chown(temporary, before.st_uid, before.st_gid)
+    with contextlib.suppress(OSError):
+        shutil.copystat(real, temporary)
+    os.utime(temporary)
+
+
+def _prefix(real: Path) -> str:
+    """How the temporary files for one workbook begin; the workbook's own name might be too long to carry."""
+    return f".netsheet-{hashlib.sha256(os.fsencode(real.name)).hexdigest()[:12]}-"
+
+
+def temporary_files(real: Path) -> tuple[Path, ...]:
+    """The temporary files beside this workbook that are its own."""
+    prefix = _prefix(real)
+    return tuple(
+        real.with_name(name)
+        for name in names_in(real.parent)
+        if name.startswith(prefix) and name.endswith(".tmp")
+    )
+
+
+def remove_strays(real: Path) -> None:
+    """Remove temporary files that no process holds: a living one has its file locked."""
+    for stray in temporary_files(real):
+        with contextlib.suppress(OSError):
+            descriptor = os.open(stray, os.O_RDWR)
+            is_free = try_lock(descriptor)
+            os.close(descriptor)
+            if is_free:
+                stray.unlink()
