@@ -142,18 +142,22 @@ def check_writable(source: SourceFile) -> None:
 
 
 def _swap(source: SourceFile, temporary: Path) -> None:
-    """Replace the file, looking once more at the last moment; a file held for a moment is tried again."""
-    for pause in (*_PAUSES_SECONDS, None):
-        seen = check_unchanged(source)
-        _check_same(source, seen)
+    """Replace the file; one that is held for a moment is tried again."""
+    for pause in _PAUSES_SECONDS:
         try:
-            os.replace(temporary, source.real_path)  # noqa: PTH105 - the tests stop the process at this call
+            _swap_now(source, temporary)
         except PermissionError:
-            if pause is None:
-                raise
             time.sleep(pause)
         else:
             return
+    _swap_now(source, temporary)
+
+
+def _swap_now(source: SourceFile, temporary: Path) -> None:
+    """Replace the file, looking once more at the last moment."""
+    seen = check_unchanged(source)
+    _check_same(source, seen)
+    os.replace(temporary, source.real_path)  # noqa: PTH105 - the tests stop the process at this call
 
 
 def check_unchanged(source: SourceFile) -> os.stat_result:
