@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from netsheet.files.backups import Backup, list_backups
 from netsheet.files.locks import check_not_open, conflict_copies
-from netsheet.files.read import SourceFile, read_file
+from netsheet.files.read import SourceFile, read_file, workbooks_in
 from netsheet.files.restore import Restored, restore, write_backup_to
 from netsheet.files.save import Saved, remove_stray_files, save_new_file, save_workbook
 from netsheet.files.state import state_folder
@@ -26,5 +26,6 @@ __all__ = [
     "save_new_file",
     "save_workbook",
     "state_folder",
+    "workbooks_in",
     "write_backup_to",
 ]
