@@ -1,253 +1,319 @@
-"""The owned columns: what each row shows, where the columns stand, and which cells change.
+"""Headings and the cells below them to fields: which column is what.
 
-Every column whose heading begins with "Netsheet" is ours; every other cell of the sheet stays as it is.
+One responsibility: to settle what the headings' words leave open, where the values decide, veto or compete.
+A column that fits nothing well is left unused: no mapping is better than a wrong one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from netsheet.core.grid import Area, CellValue, Sheet, TableArea
-from netsheet.core.model import Log, Person, SheetReading, Standing
-from netsheet.core.plan import CellEdit, CellStyle, NewColumn, SheetPlan
+from netsheet.core import samples
+from netsheet.core.fields import FIELD_BY_NAME
+from netsheet.core.grid import CellValue
+from netsheet.core.headings import EXACT, Understood, month_of_heading, plain_words, understand_heading
+from netsheet.core.samples import Sample, fits, known_share, take_sample
 
-EARLIER = "Earlier"
+SEVERAL = frozenset({"notes", "tags", "details", "email", "phone"})
+"""Fields that may stand in several columns; their texts are joined, their addresses all belong to the person."""
 
-STYLES: Mapping[str, CellStyle] = {
-    "tone-late": CellStyle(bold=True, font_color="7A1F1F", fill_color="F8D9D6"),
-    "tone-due": CellStyle(bold=True, font_color="6B4300", fill_color="FDEBC8"),
-    "tone-soon": CellStyle(font_color="1F4E79", fill_color="DCEAF7"),
-    "tone-calm": CellStyle(font_color="44546A", fill_color="F2F4F7"),
-    "tone-done": CellStyle(font_color="375623", fill_color="E4F0DC"),
-    "tone-fix": CellStyle(bold=True, font_color="5B2A86", fill_color="EBDDF7"),
-    "date": CellStyle(number_format="d mmm yyyy"),
-    "plain": CellStyle(),
-}
-"""The looks of owned cells. Each pair of text and fill has a contrast of at least 4.5 to 1 (WCAG 2.1 AA)."""
+QUIET = frozenset({"id", "owner"})
+"""Fields whose second column is left aside without a word."""
+
+REPEATABLE = frozenset({
+    "date", "channel", "kind", "direction", "intent", "template", "subject", "message", "response", "response_type", "response_date",
+    "outcome", "follow_up", "follow_up_done", "meeting_date", "notes",
+})  # fmt: skip
+"""Fields of a touch that a wide log repeats."""
+
+PERSON_SLOT = frozenset({"name", "first_name", "last_name", "email", "phone", "linkedin", "title"})
+IDENTITY = frozenset({"name", "first_name", "last_name", "email", "linkedin", "company"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OwnedColumn:
-    """A column of ours: its heading, and how wide it starts (in characters)."""
+class Column:
+    """A column of the log's sheet and what it was understood as.
 
+    Attributes:
+        index: the sheet column, from 1.
+        field: our name, or None when the column is not used.
+        number: which repetition of a wide log it belongs to, 0 when it stands once.
+        person: which person of the row it is about, 0 the row's own.
+        month: (year, month) of a month column; the year is 0 when the heading does not say it.
+        reason: why a column is not used though its heading was understood.
+        winner: the heading that is used in its place.
+    """
+
+    index: int
     heading: str
-    width: float
+    field: str | None
+    number: int = 0
+    person: int = 0
+    month: tuple[int, int] | None = None
+    strength: int = EXACT
+    filled: int = 0
+    slot: str = ""
+    reason: str = ""
+    wanted: str = ""
+    winner: str = ""
+    has_title: bool = False
 
 
-OWNED_COLUMNS = (
-    OwnedColumn(heading="Netsheet status", width=16),
-    OwnedColumn(heading="Netsheet next step", width=30),
-    OwnedColumn(heading="Netsheet due", width=13),
-    OwnedColumn(heading="Netsheet why", width=62),
-    OwnedColumn(heading="Netsheet last contact", width=20),
-    OwnedColumn(heading="Netsheet touches", width=16),
-)
-
-RowValues = tuple[CellValue, CellValue, CellValue, CellValue, CellValue, CellValue]
-"""What one row shows, in the order of ``OWNED_COLUMNS``."""
-
-Shown = tuple[RowValues, str]
-"""What one row shows, and the style of its status."""
-
-EARLIER_VALUES: RowValues = (EARLIER, "", "", "", "", "")
-EMPTY_VALUES: RowValues = ("", "", "", "", "", "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
-    """Where the owned columns stand: the sheet column of each, and which of them are new."""
-
-    columns: tuple[int, ...]
-    new_columns: tuple[NewColumn, ...]
-    table: str | None
-
-
-def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, Shown]) -> SheetPlan:
-    """Plan the owned cells of one sheet. Rows that show nothing are emptied of what we once wrote there.
+def settle_columns(
+    headings: Sequence[tuple[int, str]], cells: Mapping[int, Sequence[CellValue]], chosen: Mapping[str, str]
+) -> tuple[Column, ...]:
+    """Decide what each column is.
 
     Args:
-        sheet: as it was read.
-        reading: how it was understood.
-        shown: what each record row shows, by sheet row.
+        headings: (sheet column, heading text), ascending.
+        cells: by sheet column, the cells below its heading.
+        chosen: the user's own mapping of headings to fields, which overrides everything.
     """
-    placement = place_columns(sheet, reading)
-    rows: dict[int, list[CellEdit]] = {}
-    if placement.new_columns:
-        rows[reading.header_row] = [
-            CellEdit(column.column, "", column.heading, None) for column in placement.new_columns
-        ]
-    _plan_rows(sheet, reading, shown, placement, rows)
-    return SheetPlan(
-        sheet=sheet.name,
-        header_row=reading.header_row,
-        rows=rows,
-        new_columns=placement.new_columns,
-        table=placement.table,
+    own = {" ".join(plain_words(heading)): field for heading, field in chosen.items()}
+    taken = {index: take_sample(cells[index]) for index, _ in headings}
+    columns = [_first_view(index, heading, taken[index], own) for index, heading in headings]
+    columns = _number_repeats(columns)
+    columns = _settle_months(columns)
+    columns = [_settle_open(column, columns, taken[column.index]) for column in columns]
+    columns = _settle_names(columns, cells)
+    columns = _settle_slots(columns)
+    return tuple(_settle_competition(_settle_applications(columns)))
+
+
+def _first_view(index: int, heading: str, sample: Sample, own: Mapping[str, str]) -> Column:
+    column = Column(index=index, heading=heading, field=None, filled=sample.filled)
+    field = own.get(" ".join(plain_words(heading)))
+    if field is not None:
+        return replace(column, field=field if field in FIELD_BY_NAME else None, strength=EXACT + 1)
+    understood = understand_heading(heading)
+    if understood is None:
+        month = month_of_heading(heading)
+        return replace(column, month=month)
+    return _seen(column, understood)
+
+
+def _seen(column: Column, understood: Understood) -> Column:
+    field, has_title = understood.field, understood.field == "name and title"
+    return replace(
+        column,
+        field="name" if has_title else field,
+        number=understood.number,
+        slot=understood.slot,
+        strength=understood.strength,
+        has_title=has_title,
     )
 
 
-def _plan_rows(
-    sheet: Sheet,
-    reading: SheetReading,
-    shown: Mapping[int, Shown],
-    placement: Placement,
-    rows: dict[int, list[CellEdit]],
-) -> None:
-    """Add the edits of all rows below the header whose owned cells change."""
-    order = sorted(range(len(placement.columns)), key=placement.columns.__getitem__)
-    nothing: Shown = (EMPTY_VALUES, "plain")
-    formulas = sheet.formulas
-    for number in range(reading.header_row + 1, max([len(sheet.rows), *reading.record_rows[-1:]]) + 1):
-        values, tone = shown.get(number, nothing)
-        cells = sheet.rows[number - 1] if number <= len(sheet.rows) else ()
-        width = len(cells)
-        edits = []
-        for index in order:
-            column = placement.columns[index]
-            before = cells[column - 1] if column <= width else ""
-            after = values[index]
-            if before == after or (values is EMPTY_VALUES and formulas and (number, column) in formulas):
-                continue
-            edits.append(CellEdit(column, before, after, _style_name(index, after, tone)))
-        if edits:
-            rows[number] = edits
-
-
-def _style_name(index: int, after: CellValue, tone: str) -> str:
-    if after == "":
-        return "plain"
-    if index == 0:
-        return tone
-    return "date" if index in (2, 4) else "plain"
-
-
-def log_rows(people: Sequence[Person], standings: Sequence[Standing]) -> dict[int, Shown]:
-    """Return what each row of the log shows: the newest row of a person their standing, older ones "Earlier"."""
-    earlier: Shown = (EARLIER_VALUES, "tone-calm")
-    shown: dict[int, Shown] = {}
-    for person, standing in zip(people, standings, strict=True):
-        newest = person.place.row
-        for row in person.rows:
-            shown[row] = (_row_values(standing), f"tone-{standing.tone}") if row == newest else earlier
-    return shown
-
-
-def people_rows(people: Sequence[Person], standings: Sequence[Standing]) -> dict[int, Shown]:
-    """Return what each row of the People sheet shows."""
-    return {
-        person.people_row: (_row_values(standing), f"tone-{standing.tone}")
-        for person, standing in zip(people, standings, strict=True)
-        if person.people_row is not None
-    }
-
-
-def _row_values(standing: Standing) -> RowValues:
-    return (
-        standing.status,
-        standing.next_step,
-        "" if standing.due is None else standing.due,
-        standing.why,
-        "" if standing.last_contact_on is None else standing.last_contact_on,
-        standing.touch_count,
+def _number_repeats(columns: list[Column]) -> list[Column]:
+    """Number headings that stand several times with the same words ("Date" three times), in their order."""
+    seen: dict[tuple[str | None, str], int] = {}
+    total: dict[tuple[str | None, str], int] = {}
+    for column in columns:
+        key = (column.field, " ".join(plain_words(column.heading)))
+        total[key] = total.get(key, 0) + 1
+    is_wide = any(
+        count > 1 and field in {"date", "follow_up?", "follow_up"} for (field, _), count in total.items()
     )
-
-
-def place_columns(sheet: Sheet, reading: SheetReading) -> Placement:
-    """Find the owned columns by their headings, wherever the user moved them; place the missing ones.
-
-    They join the Excel table that holds the log when its right neighbours are free; else they stand in the first
-    free columns right of everything in the log's rows.
-    """
-    headings = sheet.rows[reading.header_row - 1] if reading.header_row <= len(sheet.rows) else ()
-    standing_at: dict[str, int] = {}
-    for column, heading in enumerate(headings, start=1):
-        if isinstance(heading, str):
-            standing_at.setdefault(heading.strip().casefold(), column)
-    missing = [owned for owned in OWNED_COLUMNS if owned.heading.casefold() not in standing_at]
-    first, table = _first_free(sheet, reading, len(missing))
-    new_columns = tuple(
-        NewColumn(column=first + offset, heading=owned.heading, width=owned.width)
-        for offset, owned in enumerate(missing)
-    )
-    placed = {column.heading: column.column for column in new_columns}
-    return Placement(
-        columns=tuple(
-            placed.get(owned.heading) or standing_at[owned.heading.casefold()] for owned in OWNED_COLUMNS
-        ),
-        new_columns=new_columns,
-        table=table if new_columns else None,
-    )
-
-
-def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, str | None]:
-    """Return the first sheet column for ``count`` new columns, and the table that grows by them."""
-    rows = Area(
-        first_row=reading.header_row,
-        first_column=1,
-        last_row=max([reading.header_row, *reading.record_rows[-1:]]),
-        last_column=16_384,
-    )
-    table = next((table for table in sheet.tables if _holds_log(table, reading)), None)
-    if table is not None and table.growable and count:
-        right = Area(
-            first_row=table.area.first_row,
-            first_column=table.area.last_column + 1,
-            last_row=table.area.last_row,
-            last_column=table.area.last_column + count,
+    numbered = []
+    for column in columns:
+        key = (column.field, " ".join(plain_words(column.heading)))
+        seen[key] = seen.get(key, 0) + 1
+        is_repeat = (
+            is_wide
+            and total[key] > 1
+            and not column.number
+            and (column.field or "").rstrip("?") in REPEATABLE
         )
-        if not _is_taken(sheet, right):
-            return right.first_column, table.name
-    return _last_used_column(sheet, rows) + 1, None
+        numbered.append(replace(column, number=seen[key]) if is_repeat else column)
+    return numbered
 
 
-def _holds_log(table: TableArea, reading: SheetReading) -> bool:
-    columns = [match.place.column for match in reading.headings if match.field is not None]
-    return (
-        table.has_header
-        and table.area.first_row == reading.header_row
-        and any(table.area.first_column <= column <= table.area.last_column for column in columns)
-    )
-
-
-def _is_taken(sheet: Sheet, area: Area) -> bool:
-    if any(area.is_touching(other) for other in _shapes(sheet)):
-        return True
-    last = min(area.last_row, len(sheet.rows))
-    return any(
-        any(value != "" for value in sheet.rows[row - 1][area.first_column - 1 : area.last_column])
-        for row in range(area.first_row, last + 1)
-    ) or any(
-        area.first_row <= row <= area.last_row and area.first_column <= column <= area.last_column
-        for row, column in (*sheet.formulas, *sheet.errors)
-    )
-
-
-def _shapes(sheet: Sheet) -> Iterable[Area]:
-    yield from sheet.blocked
-    for table in sheet.tables:
-        yield table.area
-
-
-def _last_used_column(sheet: Sheet, rows: Area) -> int:
-    """Return the last column that holds anything in a band of rows; shapes that touch the band count."""
-    cells = sheet.rows[rows.first_row - 1 : rows.last_row]
-    width = max((len(row) for row in cells), default=0)
-    while width and all(len(row) < width or row[width - 1] == "" for row in cells):
-        width -= 1
-    used = [
-        column for row, column in (*sheet.formulas, *sheet.errors) if rows.first_row <= row <= rows.last_row
+def _settle_months(columns: list[Column]) -> list[Column]:
+    """Keep month headings as touch columns where there are at least two of them."""
+    months = [column for column in columns if column.month]
+    if len(months) < 2:
+        return [replace(column, month=None) if column.month else column for column in columns]
+    numbers = {column.index: number for number, column in enumerate(months, start=1)}
+    return [
+        replace(column, field="date", number=100 + numbers[column.index]) if column.month else column
+        for column in columns
     ]
-    reach = [area.last_column for area in _shapes(sheet) if area.is_touching(rows)]
-    return max([width, *used, *reach])
 
 
-def plan_sheets(
-    log: Log, sheets: Mapping[str, Sheet], standings: Sequence[Standing]
-) -> tuple[SheetPlan, ...]:
-    """Plan the owned cells of the log's sheet and, where there is one, of the People sheet."""
-    plans = [plan_columns(sheets[log.reading.sheet], log.reading, log_rows(log.people, standings))]
-    if log.people_reading is not None:
-        people_sheet = sheets[log.people_reading.sheet]
-        plans.append(plan_columns(people_sheet, log.people_reading, people_rows(log.people, standings)))
-    return tuple(plans)
+def _settle_open(column: Column, columns: list[Column], sample: Sample) -> Column:
+    """Let the cells decide what the heading leaves open, and veto what they contradict."""
+    if column.field is None or column.month or column.strength > EXACT:
+        return column
+    others = {other.field for other in columns if other.index != column.index and not other.slot}
+    if column.field.endswith("?"):
+        return replace(
+            column, field=_decide(column, others, sample), reason="", strength=min(column.strength, EXACT - 1)
+        )
+    if fits(column.field, sample):
+        if (
+            column.field == "response"
+            and "response_date" not in others
+            and sample.share(samples.is_date_like) >= 0.5
+        ):
+            return replace(column, field="response_date")
+        return column
+    return _instead(column, others, sample)
+
+
+def _instead(column: Column, others: set[str | None], sample: Sample) -> Column:
+    """Find what a vetoed column is, where its cells say so beyond doubt; else set it aside."""
+    is_dated = sample.share(samples.is_date_like) >= 0.5
+    if column.number and is_dated:
+        return replace(column, field="date")
+    if column.field == "follow_up" and sample.share(samples.is_yes_or_no) >= 0.5:
+        return replace(column, field="follow_up_done")
+    if column.field == "follow_up_done" and is_dated and "follow_up" not in others:
+        return replace(column, field="follow_up")
+    if column.field == "name" and sample.share(samples.is_email) >= 0.5 and "email" not in others:
+        return replace(column, field="email")
+    return replace(column, field=None, reason="values", wanted=column.field or "")
+
+
+def _decide(column: Column, others: set[str | None], sample: Sample) -> str | None:
+    if column.field == "contact?":
+        return _decide_contact(others, sample)
+    if column.field == "link?":
+        return _decide_link(others, sample)
+    if column.field == "type?":
+        return _decide_type(others, sample)
+    return _decide_follow_up(column, others, sample)
+
+
+def _decide_contact(others: set[str | None], sample: Sample) -> str | None:
+    if not sample.values:
+        return None if "name" in others else "name"
+    emails, phones = sample.share(samples.is_email), sample.share(samples.is_phone)
+    profiles = sample.share(samples.is_profile_address)
+    if emails and emails + phones >= 0.5:
+        return "email"
+    if phones >= 0.5 or profiles >= 0.5:
+        return "phone" if phones >= 0.5 else "linkedin"
+    if "name" in others or sample.share(samples.is_name_like) < 0.5 or known_share(sample, "channel") >= 0.5:
+        return None
+    return "name"
+
+
+def _decide_link(others: set[str | None], sample: Sample) -> str | None:
+    if sample.share(samples.is_profile_address) >= 0.5:
+        return "linkedin"
+    if sample.share(samples.is_email) >= 0.5:
+        return "email"
+    if sample.share(samples.is_web_address) < 0.3:
+        return None
+    return "job_url" if "date_applied" in others and "job_url" not in others else "website"
+
+
+def _decide_type(others: set[str | None], sample: Sample) -> str | None:
+    shares = [
+        (known_share(sample, field), field)
+        for field in ("relationship", "channel", "kind")
+        if field not in others
+    ]
+    best = max(shares, default=(0.0, ""), key=lambda pair: pair[0])
+    return best[1] if best[0] >= 0.6 else None
+
+
+def _decide_follow_up(column: Column, others: set[str | None], sample: Sample) -> str | None:
+    if not sample.values or sample.share(samples.is_day_word) >= 0.3:
+        return "follow_up"
+    if sample.share(samples.is_yes_or_no) >= 0.5:
+        return "follow_up_done"
+    is_note = not column.number and "next_action" not in others and not samples.has_few_words(sample)
+    return "next_action" if is_note else None
+
+
+def _settle_names(columns: list[Column], cells: Mapping[int, Sequence[CellValue]]) -> list[Column]:
+    """Tell a family name under "Name" or "Nom" from a full name by the given name beside it, and the other way round."""
+    by_field = {column.field: column for column in columns if not column.slot}
+    name, given, family = (by_field.get(field) for field in ("name", "first_name", "last_name"))
+    if name is None or (given is None) == (family is None) or name.strength > EXACT:
+        return columns
+    part = given or family
+    pairs = [
+        (str(whole).casefold(), str(piece).casefold())
+        for whole, piece in zip(cells[name.index], cells[part.index] if part else (), strict=True)
+        if whole and piece
+    ][: samples.SAMPLE_SIZE]
+    contained = sum(piece in whole for whole, piece in pairs)
+    if not pairs or contained * 2 >= len(pairs):
+        return columns
+    return [
+        replace(column, field="last_name" if given else "first_name") if column is name else column
+        for column in columns
+    ]
+
+
+def _settle_slots(columns: list[Column]) -> list[Column]:
+    """Decide which columns are about a second person of the row."""
+    people: list[tuple[str, int]] = []
+    for column in columns:
+        key = (column.slot, column.number)
+        is_named = column.field in {"name", "first_name", "last_name"}
+        if is_named and key not in people:
+            people.append(key)
+    people.sort(key=lambda key: key != ("", 0))
+    if not people:
+        return [replace(column, slot="") if column.slot else column for column in columns]
+    order = {key: person for person, key in enumerate(people)}
+    return [_with_person(column, order) for column in columns]
+
+
+def _with_person(column: Column, order: Mapping[tuple[str, int], int]) -> Column:
+    if column.field not in PERSON_SLOT:
+        return column
+    person = order.get((column.slot, column.number))
+    if person is None:
+        person = 0 if len(order) == 1 or not column.slot else None
+    if person is None:
+        return replace(column, field=None, reason="values", wanted=column.field)
+    is_numbered = (column.slot, column.number) in order
+    return replace(column, person=person, number=0 if is_numbered else column.number)
+
+
+def _settle_applications(columns: list[Column]) -> list[Column]:
+    """Read "Title", "Role", "Position" as the job applied for where the sheet is a list of applications."""
+    fields = {column.field for column in columns}
+    is_list = (
+        bool(fields & {"date_applied", "job_url"})
+        and "job_title" not in fields
+        and not fields & {"date", "last_contact"}
+    )
+    if not is_list:
+        return columns
+    return [
+        replace(column, field="job_title") if column.field == "title" and not column.person else column
+        for column in columns
+    ]
+
+
+def _settle_competition(columns: list[Column]) -> list[Column]:
+    """Where several columns are one field, the one that fits best is used; the others say which one won."""
+    groups: dict[tuple[str, int, int], list[Column]] = {}
+    for column in columns:
+        if column.field:
+            several = column.field in SEVERAL
+            groups.setdefault((column.field, 0 if several else column.number, column.person), []).append(
+                column
+            )
+    settled: dict[int, Column] = {}
+    for (field, _, _), group in groups.items():
+        if field in SEVERAL and len(group) > 1:
+            settled |= {
+                column.index: replace(column, number=column.number or place)
+                for place, column in enumerate(group, start=1)
+            }
+        elif len(group) > 1:
+            best = min(group, key=lambda column: (-column.strength, column.filled == 0, column.index))
+            settled |= {column.index: _beaten(column, best) for column in group if column is not best}
+    return [settled.get(column.index, column) for column in columns]
+
+
+def _beaten(column: Column, best: Column) -> Column:
+    reason = "" if column.field in QUIET else "competing"
+    return replace(column, field=None, reason=reason, wanted=column.field or "", winner=best.heading)

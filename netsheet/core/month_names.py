@@ -6,7 +6,7 @@ Words stand here folded: lower case, without accents (``fold``).
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
@@ -65,9 +65,13 @@ _NUMBERS = (
 _NO_DECOMPOSITION = str.maketrans({"ł": "l", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "\u2019": "'"})
 
 
-@cache
 def fold(text: str) -> str:
     """Lower the case and take the accents off, so that "März" and "marz" are one word."""
+    return text.lower() if text.isascii() else _fold(text)
+
+
+@lru_cache(maxsize=65536)
+def _fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_NO_DECOMPOSITION))
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 

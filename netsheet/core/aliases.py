@@ -1,0 +1,429 @@
+"""The headings people write, by field: data.
+
+Spellings are separated by ";". Case, accents, punctuation, line breaks and the order of the words do not matter.
+A name that ends in "?" is no field: it stands for headings whose meaning only the cells below can decide.
+"""
+
+from __future__ import annotations
+
+ALIASES: dict[str, str] = {
+    "name": """
+        name; full name; contact name; contact person; person; person name; name of the person; name of person contacted;
+        point of contact; poc; target contact; prospect; prospect name; prospect nom; founder name; founder; hr name; key contact;
+        key contacts at company; channel name; faculty name; faculty; professor; lead name; connection name; connection; who;
+        who did i talk to; alumni name; interviewer; contact full name; name of contact; name and surname; client name;
+        ansprechpartner; ansprechpartnerin; kontaktperson; kontaktname; vollstandiger name; vor und nachname; nom; nom complet;
+        nom du contact; nom et prenom; interlocuteur; nombre; nombre completo; nombre y apellidos; nombre del contacto;
+        persona de contacto; nome; nome completo; nome do contato; nome do contacto; pessoa de contato; pessoa; nome e cognome;
+        nominativo; referente; persona di contatto; nome del contatto; naam; volledige naam; contactpersoon; naam contactpersoon;
+        imie i nazwisko; osoba; osoba kontaktowa; nazwa kontaktu
+    """,
+    "name and title": "name and title; name title; contact name and title; name and role; name role; name and position; "
+    "person and title; contact name title; name und position; nom et fonction; nombre y cargo",
+    "first_name": "first name; given name; forename; first; fname; vorname; prenom; primer nombre; primeiro nome; voornaam; imie",
+    "last_name": "last name; surname; family name; lname; second name; nachname; familienname; nom de famille; apellido; apellidos; "
+    "sobrenome; ultimo nome; cognome; achternaam; nazwisko",
+    "email": """
+        email; email address; contact email; contact email address; mail; mail id; email guess; work email; personal email;
+        primary email; business email; e mail adresse; email adresse; mailadresse; mail adresse; courriel; adresse mail; adresse email;
+        adresse e mail; correo; correo electronico; direccion de correo; email de contacto; endereco de email; email do contato;
+        indirizzo email; posta elettronica; e mailadres; mailadres; adres e mail; adres email; poczta
+    """,
+    "phone": """
+        phone; phone number; telephone; telephone number; tel; tel no; mobile; mobile phone; mobile number; cell; cell phone; contact number;
+        contact phone; contact phone number; phone no; telefon; telefonnummer; handy; handynummer; mobil; mobilnummer; rufnummer;
+        numero de telephone; portable; telefono; numero de telefono; movil; celular; telefone; numero de telefone; telemovel;
+        cellulare; numero di telefono; telefoon; telefoonnummer; mobiel; numer telefonu; komorka
+    """,
+    "linkedin": """
+        linkedin; linkedin url; linkedin profile; linkedin profile url; linkedin link; contact linkedin; profile url; linkedin contact;
+        linkedin profil; profil linkedin; lien linkedin; perfil linkedin; perfil de linkedin; perfil do linkedin; profilo linkedin;
+        linkedin profiel; linkedin page; linkedin address
+    """,
+    "website": "website; web site; company website; company url; company site; web; homepage; webseite; internetseite; site web; "
+    "site internet; sitio web; pagina web; sito web; sito; strona internetowa; strona www; strona; portfolio",
+    "link?": "link; url; contact url; profile; profile link; contact link; email or url",
+    "contact?": "contact; contacts; contact details; contact info; contact information; email or phone; email phone; contact email phone; "
+    "contact handle; how to reach; reach at; email website; phone email; kontakt; kontaktdaten; coordonnees; contacto; datos de contacto; "
+    "contato; contatto; contatti; contactgegevens; dane kontaktowe",
+    "company": """
+        company; company name; name of company; organization; organisation; organization name; organisation name; institution; affiliation;
+        employer; name of employer; current company; current employer; business; business name; firm; studio; brokerage; university;
+        school; organization lab; company lab; company brand; company school employer; company of interest; target company;
+        account; account name; agency; unternehmen; firma; firmenname; arbeitgeber; organisation name; hochschule; entreprise; societe;
+        nom de l entreprise; employeur; empresa; compania; nombre de la empresa; organizacion; organizacao; nome da empresa; azienda;
+        nome azienda; societa; ditta; ente; bedrijf; bedrijfsnaam; werkgever; organisatie; nazwa firmy; pracodawca; organizacja
+    """,
+    "title": """
+        title; job title; role; position; contact title; contact role; contact position; current role; current title; current position;
+        job role; title role; role title; role position; position title; position name; function; designation; occupation; profession; persona role;
+        berufsbezeichnung; funktion; rolle; jobtitel; beruf; titel; poste; fonction; intitule de poste; metier; titre; cargo; puesto;
+        funcion; profesion; funcao; profissao; ruolo; posizione; qualifica; mansione; functie; functietitel; rol; stanowisko; rola; funkcja
+    """,
+    "job_title": "position applied for; role applied for; job applied for; role target; target role; vacancy; job opening; applied position; "
+    "applied role; stelle; stellenbezeichnung; offre; vacante; vaga; vacature; oferta pracy; job",
+    "job_url": "job url; job listing; job listing url; job link; job posting; job posting url; job description link; link to job req; "
+    "link to job; link to job description; posting url; job post; job ad; application link; stellenanzeige; lien offre; lien de l offre; "
+    "enlace de la oferta; link da vaga",
+    "date_applied": "date applied; applied date; application date; app date; date submitted; applied on; date of application; "
+    "submission date; application sent; bewerbungsdatum; beworben am; date de candidature; candidature envoyee le; fecha de aplicacion; "
+    "fecha de solicitud; fecha de postulacion; data da candidatura; data candidatura; data di candidatura; sollicitatiedatum; data aplikacji",
+    "industry": "industry; sector; segment; discipline; industry vertical; vertical; market; domain; subdomain; field; main activities; "
+    "industry sector; branche; branche industrie; secteur; secteur d activite; industria; setor; settore; industrie; branza; sektor",
+    "location": "location; city; country; state; region; address; place; headquarters; hq; hq location; city state; city country; based in; "
+    "location city; office location; contact location; ort; stadt; standort; land; wohnort; ville; lieu; pays; localisation; ciudad; lugar; "
+    "pais; ubicacion; cidade; localizacao; local; citta; luogo; paese; sede; plaats; stad; locatie; miasto; lokalizacja; kraj",
+    "relationship": "relationship; relationship strength; relationship type; relation; relationship context; connection level; "
+    "connection degree; tie; tie strength; strength; closeness; strength of relationship; relationship level; connection strength; "
+    "connection type; warmth; warm cold; degree; beziehung; beziehungsstarke; relation avec moi; relacion; relacao; relazione; "
+    "rapporto; relatie; relacja",
+    "type?": "type; category; contact type; kind; group; bucket; level; typ; art; kategorie; kategoria; categorie; categoria; tipo; "
+    "type de contact; tipo de contacto; tipo de contato; tipo di contatto; soort; rodzaj; gruppe; grupo",
+    "priority": "priority; tier; score; fit; fit score; fit tier; priority tier; priority score; rank; ranking; importance; prioritat; "
+    "priorite; prioridad; prioridade; priorita; prioriteit; priorytet; interest level; interest; wichtigkeit; cold email priority",
+    "tags": "tags; tag; labels; label; keywords; schlagworte; stichworte; etiquettes; mots cles; etiquetas; etichette; trefwoorden; etykiety; tagi",
+    "source": "source; lead source; how we met; how met; where we met; where met; how i know them; how do i know them; how do you know them; "
+    "met at; how found; connection source; contact source; found via; found on; via; how did we meet; where did we meet; met through; "
+    "description of initial meeting; how we know each other; quelle; herkunft; kennengelernt; woher; wie kennengelernt; origine; provenance; "
+    "comment rencontre; fuente; origen; como nos conocimos; origem; fonte; como nos conhecemos; provenienza; come ci siamo conosciuti; "
+    "bron; hoe ontmoet; zrodlo; jak sie poznalismy; skad kontakt",
+    "referred_by": "referred by; referrer; introduced by; intro by; mutual connection; mutual connections; mutual contact; mutual contacts; "
+    "mutual; referral from; referral source; connected by; introduction from; recommended by; intro from; empfohlen von; vermittelt durch; "
+    "vorgestellt von; recommande par; presente par; referido por; recomendado por; presentado por; indicado por; apresentado por; "
+    "segnalato da; presentato da; doorverwezen door; voorgesteld door; polecony przez; polecajacy",
+    "birthday": "birthday; birth date; date of birth; dob; bday; birthdate; geburtstag; geburtsdatum; anniversaire; date de naissance; "
+    "cumpleanos; fecha de nacimiento; aniversario; data de nascimento; nascimento; compleanno; data di nascita; verjaardag; geboortedatum; "
+    "urodziny; data urodzenia",
+    "every": "every; cadence; frequency; contact frequency; contact every; keep in touch every; interval; interval days; cadence days; "
+    "contact cadence; touch frequency; check in every; follow up every; how often; alle; turnus; rhythmus; kontaktrhythmus; haufigkeit; "
+    "frequence; frecuencia; frequencia; frequenza; frequentie; czestotliwosc",
+    "do_not_contact": "do not contact; dont contact; don t contact; no contact; dnc; opt out; opted out; unsubscribed; nicht kontaktieren; "
+    "ne pas contacter; no contactar; nao contactar; nao contatar; non contattare; niet contacteren; nie kontaktowac",
+    "needs": "needs; their needs; what they need; looking for; pain point; pain points; how i can help; how can i help; bedarf; braucht; "
+    "besoins; necesidades; necessidades; bisogni; behoeften; potrzeby",
+    "offers": "offers; can help with; what they offer; how they can help; expertise; can offer; bietet; kann helfen bei; peut aider; "
+    "puede ayudar; pode ajudar; competenze; kan helpen met",
+    "notes": """
+        notes; note; remarks; remark; comments; comment; my comment; other notes; additional notes; general notes; notes context;
+        notes comments; description; summary; details of conversation; conversation notes; meeting notes; call notes; last contact notes;
+        conversation summary; what we discussed; what we talked about; discussion; why it fits notes; latest note; response notes;
+        notes action; observations; notizen; notiz; bemerkung; bemerkungen; anmerkung; anmerkungen; kommentar; kommentare; remarque;
+        remarques; commentaire; commentaires; notas; observaciones; comentarios; comentario; observacoes; note e commenti; osservazioni;
+        commenti; appunti; opmerkingen; opmerking; notities; notatki; uwagi; komentarz; komentarze
+    """,
+    "details": "details; detail; personal details; personal detail; specific reference; personal note; personal notes; personalization; "
+    "personalisation; personalized detail; personalised detail; hook; icebreaker; ice breaker; conversation starter; specific detail; "
+    "reference point; specific video to reference; something personal; fun fact; interests; hobbies; shared background; common ground; "
+    "personliches; aufhanger; gemeinsamkeiten; centres d interet; intereses; interesses; interessi; interesses persoonlijk; zainteresowania",
+    "owner": "owner; contact owner; lead owner; account owner; assigned to; rep; created by; responsible; zustandig; verantwortlich; "
+    "responsable; responsavel; responsabile; verantwoordelijke; odpowiedzialny; crm user",
+    "id": "id; contact id; record id; index; no; nr; number; sl no; sr no; s no; serial no; serial number; row; row number; interaction id; "
+    "person id; lfd nr; num; numero; lp; volgnummer",
+    "date": """
+        date; date sent; sent date; date contacted; contacted date; contact date; date of contact; outreach date; date of outreach; sent on;
+        sent at; sent; contacted on; date emailed; date messaged; email date; email sent date; date email sent; message date; date message sent;
+        message sent date; call date; date called; event date; interaction date; date of interaction; activity date; touch date; touch;
+        touchpoint; touchpoint date; date reached out; reached out on; reach out date; reachout date; outreach sent; timestamp; date completed;
+        date of email; date of message; date of outreach sent; date i reached out; day; when; date connection request sent; date request sent;
+        linkedin message date; date of touch; interaction; contact made on; date contact made; date contacted by me;
+        datum; kontaktdatum; gesendet am; kontaktiert am; datum der kontaktaufnahme; datum kontakt; datum gesendet; angeschrieben am;
+        date d envoi; date de contact; date du contact; envoye le; contacte le; date de l envoi; date du message; fecha; fecha de contacto; fecha de envio;
+        enviado el; contactado el; data; data de contato; data do contato; data do contacto; data de contacto; data de envio; data do envio;
+        enviado em; data contatto; data di contatto; data del contatto; data invio; data di invio; inviato il; contactdatum; datum contact;
+        verzonden op; datum verzonden; verzenddatum; data kontaktu; data wyslania; wyslano; wyslane dnia
+    """,
+    "channel": """
+        channel; platform; medium; method; contact method; method of contact; outreach method; outreach channel; contact channel; via channel;
+        communication method; communication channel; mode; mode of contact; mode of communication; contact mode; contacted via; contacted through;
+        how contacted; outreach type; sent via; reached out via; kanal; kontaktweg; kontaktart; medium kanal; canal; canal de contact;
+        moyen de contact; moyen; via quel canal; medio; medio de contacto; canal de contacto; meio; meio de contato; canal de contato; canale;
+        canale di contatto; mezzo; kanaal; contactwijze; kanal kontaktu; sposob kontaktu; forma kontaktu
+    """,
+    "direction": "direction; inbound outbound; in out; incoming outgoing; who initiated; initiated by; richtung; sens; direccion; direcao; direzione; richting; kierunek",
+    "kind": "interaction type; type of interaction; activity type; activity; touch type; contact kind; type of contact made; note type; "
+    "touch kind; interaction kind; meeting type; event type; type of touch; aktivitat; type d interaction; tipo de interaccion; "
+    "tipo de interacao; tipo di interazione; type interactie; typ interakcji",
+    "intent": "intent; purpose; goal of contact; reason; reason for contact; purpose of contact; purpose of outreach; ask or give; zweck; "
+    "absicht; objectif; proposito; objetivo; motivo; scopo; doel; cel",
+    "template": "template; template used; email template; message template; message version; script; script used; variant; template version; "
+    "template name; vorlage; modele; modele utilise; plantilla; modelo; modello; sjabloon; szablon",
+    "subject": "subject; subject line; email subject; subject line used; email subject line; betreff; betreffzeile; objet; objet du mail; asunto; "
+    "assunto; oggetto; onderwerp; temat",
+    "message": "message; exact message; body; email body; message body; message text; message sent; text; nachricht; nachrichtentext; mensaje; "
+    "mensagem; messaggio; bericht; wiadomosc; tresc",
+    "response": """
+        response; responded; replied; reply; response received; reply received; got response; got reply; got a reply; got a response;
+        did they respond; did they reply; answered; answer; any response; heard back; response yes no; response y n; reply y n; replied y n;
+        response status; reply status; antwort; antwort erhalten; geantwortet; ruckmeldung; reponse; reponse recue; a repondu; repondu;
+        respuesta; respondio; respuesta recibida; resposta; respondeu; resposta recebida; risposta; ha risposto; risposto;
+        risposta ricevuta; antwoord; reactie; beantwoord; antwoord ontvangen; odpowiedz; odpowiedzial; odpowiedziano
+    """,
+    "response_type": "response type; reply type; response sentiment; sentiment; reply sentiment; type of response; type of reply; tone of reply; "
+    "response quality; antwortart; type de reponse; tipo de respuesta; tipo de resposta; tipo di risposta; type antwoord; typ odpowiedzi",
+    "response_date": """
+        response date; reply date; date replied; replied on; date responded; responded on; date of response; date of reply; response received on;
+        date response received; date reply received; reply received on; response received date; reply received date; date heard back; heard back on;
+        antwortdatum; antwort am; geantwortet am; datum der antwort; date de reponse; date de la reponse; repondu le; reponse le; fecha de respuesta;
+        respondio el; data da resposta; data de resposta; respondido em; data risposta; data di risposta; data della risposta; risposto il;
+        antwoorddatum; datum antwoord; beantwoord op; data odpowiedzi
+    """,
+    "outcome": "outcome; result; results; signal; outcome of contact; conversation outcome; final outcome; ergebnis; resultat; resultado; "
+    "esito; risultato; resultaat; uitkomst; wynik; rezultat",
+    "status": """
+        status; stage; current status; contact status; outreach status; outreach stage; lead status; lead stage; application status; job status; pipeline stage;
+        status stage; networking status; connection status; relationship status; conversation status; state of contact; feedback status;
+        status of contact; status of application; application stage; stand; bewerbungsstatus; kontaktstatus; statut; etat; avancement; estado;
+        situacion; situacao; stato; fase; stadium; etap; stan
+    """,
+    "first_contact": """
+        first contact; first contact date; date of first contact; first contacted; date first contacted; initial contact; initial contact date;
+        date of initial contact; first outreach; first outreach date; initial outreach; initial outreach date; date of first outreach; first message; first message date;
+        first email; first email date; first email sent; first reached out; initial email date; initial message date; first touch; first touch date;
+        erstkontakt; erster kontakt; datum erstkontakt; erstkontakt am; premier contact; date du premier contact; date premier contact;
+        primer contacto; fecha del primer contacto; fecha de primer contacto; primeiro contato; primeiro contacto; data do primeiro contato;
+        data do primeiro contacto; primo contatto; data primo contatto; data del primo contatto; eerste contact; datum eerste contact; pierwszy kontakt;
+        data pierwszego kontaktu
+    """,
+    "last_contact": """
+        last contact; last contact date; last contacted; date last contacted; date of last contact; last contacted on; last touch; last touch date;
+        last spoke; last spoke on; last spoken; last spoken to; last talked; last email date; last sent; last interaction; last interaction date; last outreach; last outreach date;
+        most recent contact; most recent contact date; date of most recent contact; latest contact; latest contact date; last reached out; last follow up date;
+        last communication; last connected; last met; last meeting; last conversation; date and form of last contact; last action date; last touchpoint; last message date;
+        letzter kontakt; letzte kontaktaufnahme; datum letzter kontakt; zuletzt kontaktiert; zuletzt gesprochen; dernier contact; date du dernier contact;
+        date dernier contact; derniere prise de contact; ultimo contacto; fecha del ultimo contacto; fecha de ultimo contacto; ultimo contato; data do ultimo contato; data do ultimo contacto;
+        ultimo contatto; data ultimo contatto; data dell ultimo contatto; laatste contact; datum laatste contact; laatst gesproken; ostatni kontakt; data ostatniego kontaktu
+    """,
+    "connected": "connected on; connection date; date connected; connected since; connected date; date of connection; verbunden am; verbunden seit; "
+    "connecte le; conectado el; conectado em; connesso il; verbonden op",
+    "recorded": "date added; added on; added; created; created on; created at; date created; first seen; date first seen; date found; found on date; "
+    "date recorded; date discovered; entry date; hinzugefugt am; erstellt am; erfasst am; ajoute le; date d ajout; fecha de alta; "
+    "fecha de registro; adicionado em; data de registro; aggiunto il; data inserimento; toegevoegd op; dodano; data dodania",
+    "meeting_date": """
+        meeting date; date of meeting; coffee chat date; coffee chat; coffee date; date met; met on; meeting; call scheduled; meeting scheduled date;
+        scheduled meeting; date scheduled; call scheduled date; scheduled call date; informational interview date; date of informational interview; informational interview;
+        demo date; appointment; appointment date; meeting on; date of call; scheduled for; chat date; next meeting; next meeting date; zoom date; interview day; date of chat;
+        interview date; termin; treffen; besprechungstermin; gesprachstermin; datum treffen; rendez vous; date de rendez vous; date du rendez vous; date rdv; rdv; date de reunion;
+        reunion; fecha de reunion; fecha de la reunion; cita; reuniao; data da reuniao; data de reuniao; riunione; data riunione; data incontro; incontro; afspraak;
+        datum afspraak; vergadering; spotkanie; data spotkania
+    """,
+    "thank_you": "thank you; thank you sent; thank you note; thank you note sent; thank you email; thank you email sent; thanks; thanks sent; "
+    "thanked; thank you date; thank you message; thank you letter; sent thank you; sent thank you note; danke gesendet; dank gesendet; dankesmail; "
+    "dankesschreiben; bedankt; remerciement; remerciements; remerciement envoye; mail de remerciement; agradecimiento; agradecimiento enviado; agradecimento; "
+    "agradecimento enviado; ringraziamento; ringraziamento inviato; bedankje; bedankmail; podziekowanie; podziekowania",
+    "follow_up": """
+        follow up date; next follow up; next follow up date; follow up on; follow up due; follow up due date; followup on; follow up by; when to follow up;
+        next action date; next step date; next contact; next contact date; next touch; next touch date; next deadline; date to follow up; follow up reminder;
+        reminder; reminder date; remind me; next reach out; next reach out date; next outreach; next outreach date; reconnect on; contact again; contact again on;
+        contact next; due date; follow up when; next check in; next check in date; planned follow up; scheduled follow up; nachfassen am; nachfassdatum; wiedervorlage;
+        wiedervorlage am; nachster kontakt; nachste kontaktaufnahme; erinnerung; datum nachfassen; date de relance; relancer le; prochaine relance; prochain contact;
+        date de suivi; rappel; relance le; fecha de seguimiento; proximo seguimiento; proximo contacto; recordatorio; data de follow up; data do follow up; proximo follow up;
+        data de acompanhamento; proximo contato; lembrete; data follow up; data di follow up; prossimo contatto; prossimo follow up; ricontattare il; promemoria;
+        opvolgdatum; opvolgen op; volgend contact; volgende opvolging; herinnering; nastepny kontakt; przypomnienie; data przypomnienia
+    """,
+    "follow_up?": "follow up; follow ups; followup; fu; nachfassen; nachfass; relance; suivi; seguimiento; acompanhamento; opvolging; opvolgen; bump; "
+    "check in; ricontatto; kontynuacja; second outreach; second email; second message; reminder sent; chaser",
+    "follow_up_done": "follow up completed; follow up done; followed up; follow up sent; followed up y n; follow up complete; done follow up; "
+    "did i follow up; nachgefasst; nachfassen erledigt; relance faite; relance effectuee; relance envoyee; relancado; seguimiento hecho; "
+    "seguimiento realizado; acompanhamento feito; follow up feito; follow up fatto; follow up effettuato; opgevolgd; follow up wykonany",
+    "next_action": """
+        next action; next step; next steps; next actions; to do; todo; action; action item; action items; action needed; action required; next task; task;
+        ask; what next; what s next; nachster schritt; nachste schritte; nachste aktion; aufgabe; prochaine etape; prochaines etapes; prochaine action; action suivante;
+        proximo paso; proximos pasos; proxima accion; siguiente paso; proximo passo; proximos passos; proxima acao; prossimo passo; prossimi passi; prossima azione;
+        volgende stap; volgende stappen; volgende actie; nastepny krok; nastepne kroki; kolejny krok
+    """,
+    "promise": "promise; promised; i promised; my promise; promise made; commitment; commitments; i owe; owed; i owe them; promises; versprochen; zusage; "
+    "promesse; promis; promesa; prometido; compromiso; promessa; compromisso; promesso; belofte; beloofd; obietnica; obiecane",
+    "promise_by": "promise by; promised by; promise due; promise date; promise due date; owed by; promised for; versprochen bis; zusage bis; promis pour; "
+    "prometido para; promesso entro; beloofd voor; obiecane do",
+    "promise_done": "promise kept; promise done; promise fulfilled; versprechen gehalten; zusage erledigt; promesse tenue; "
+    "promesa cumplida; promessa cumprida; promessa mantenuta; belofte nagekomen; obietnica spelniona",
+    "referral_asked": "referral asked; referral requested; asked for referral; asked for a referral; referral request; referral ask; requested referral; "
+    "nach empfehlung gefragt; recommandation demandee; referencia pedida; indicacao pedida; referenza chiesta",
+    "referral_agreed": "referral agreed; referral result; referral received; agreed to refer; referral given; got referral; got a referral; referral status; "
+    "referred; referred me; empfehlung erhalten; recommandation obtenue; referencia obtenida; indicacao recebida; referenza ottenuta",
+    "value_given": "value given; value i gave; what i gave; value added; value provided; how i helped; value offered; "
+    "gegeben; valeur apportee; valor aportado; valor oferecido; valore dato",
+    "value_received": "value received; value they gave; what they gave; what i received; how they helped; help received; "
+    "valeur recue; valor recibido; valor recebido; valore ricevuto",
+}
+
+SLOTS: dict[str, str] = {
+    "recruiter": "recruiter; recruiter contact; recruiters; rekruter; recruteur; reclutador; recrutador; selezionatore; personalvermittler",
+    "hiring manager": "hiring manager; hr manager",
+    "reference": "reference; reference contact; second contact; other contact; additional contact; secondary contact; contact 2; "
+    "referral contact; company contact; alumni contact; alumni; alum",
+}
+"""Headings that name a person by their part; with a field behind them ("Recruiter Email") they tell that person's facts."""
+
+FILLERS = frozenset(
+    [
+        "the",
+        "of",
+        "a",
+        "an",
+        "my",
+        "your",
+        "their",
+        "his",
+        "her",
+        "is",
+        "was",
+        "and",
+        "in",
+        "for",
+        "to",
+        "at",
+        "on",
+        "this",
+        "that",
+        "i",
+        "me",
+        "us",
+        "we",
+        "you",
+        "it",
+        "der",
+        "die",
+        "das",
+        "des",
+        "von",
+        "am",
+        "im",
+        "le",
+        "la",
+        "les",
+        "l",
+        "d",
+        "de",
+        "du",
+        "des",
+        "el",
+        "los",
+        "las",
+        "del",
+        "o",
+        "os",
+        "as",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "il",
+        "lo",
+        "gli",
+        "della",
+        "het",
+        "een",
+        "den",
+        "van",
+        "z",
+        "w",
+        "na",
+        "yyyy",
+        "mm",
+        "dd",
+        "yy",
+        "required",
+        "optional",
+    ]
+)
+"""Words that carry no meaning of their own in a heading."""
+
+ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "my",
+        "your",
+        "their",
+        "his",
+        "her",
+        "der",
+        "die",
+        "das",
+        "le",
+        "la",
+        "les",
+        "el",
+        "los",
+        "las",
+        "il",
+        "lo",
+        "de",
+        "het",
+    ]
+)
+"""Fillers that may stand before a single word without changing it ("My notes")."""
+
+CAUTIOUS = frozenset(
+    [
+        "source",
+        "sourced",
+        "subject",
+        "template",
+        "id",
+        "ids",
+        "count",
+        "counts",
+        "number",
+        "no",
+        "nr",
+        "total",
+        "average",
+        "avg",
+        "since",
+        "days",
+        "ago",
+        "age",
+        "stage",
+        "version",
+        "variant",
+        "rate",
+        "percent",
+        "score",
+        "opened",
+        "clicked",
+        "bounced",
+        "verified",
+        "valid",
+        "type",
+        "status",
+        "checked",
+        "domain",
+        "provider",
+        "owner",
+        "preferred",
+        "search",
+        "password",
+        "passwort",
+        "reminder",
+        "alert",
+        "before",
+        "after",
+        "until",
+        "needed",
+        "required",
+        "planned",
+        "if",
+        "whether",
+        "not",
+        "without",
+        "old",
+        "previous",
+        "former",
+        "count",
+        "total",
+        "salary",
+        "budget",
+        "file",
+        "url",
+        "link",
+        "attached",
+        "attachment",
+        "deadline",
+        "expected",
+        "estimated",
+    ]
+)
+"""Words that turn the meaning of a long heading: with one of these in it, a part of the heading proves nothing."""

@@ -1,0 +1,107 @@
+"""Answers: what the response, outcome and status columns say, and the touches that follow from it.
+
+One responsibility: replies and bounces. A word without a day means "answered, date unknown".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netsheet.core import readings
+from netsheet.core.columns import Column
+from netsheet.core.dates import ReadDate
+from netsheet.core.model import Touch
+from netsheet.core.readings import Answer
+from netsheet.core.touches import Unfolded, ways_of
+from netsheet.core.vocabulary import Meaning, Mood, read_status
+
+
+def read_meanings(found: Unfolded) -> None:
+    """Read the status and outcome words of each row."""
+    for name, kept in (("status", found.status), ("outcome", found.outcome)):
+        for column in found.table.columns_of(name):
+            meanings = readings.read_words(found.table, column, "status", read_status)
+            kept.update({at: (meaning, column) for at, meaning in enumerate(meanings) if meaning})
+
+
+def unfold_answers(found: Unfolded) -> None:
+    """Add the replies and bounces of every response column and repetition."""
+    table = found.table
+    columns = [
+        column for name in ("response", "response_type", "response_date") for column in table.columns_of(name)
+    ]
+    for number in dict.fromkeys(column.number for column in columns):
+        _unfold_repetition(found, number)
+
+
+def _unfold_repetition(found: Unfolded, number: int) -> None:
+    table = found.table
+    response, kind, date = (
+        table.column_of(name, number=number) for name in ("response", "response_type", "response_date")
+    )
+    nothing: Sequence[None] = [None] * len(table.rows)
+    answers = readings.read_answers(table, response, found.order(response)) if response else nothing
+    moods = readings.read_answers(table, kind, found.order(kind)) if kind else nothing
+    days = found.days(date, words_allowed=True) if date else nothing
+    for position, (answer, mood, day) in enumerate(zip(answers, moods, days, strict=True)):
+        if answer is None and mood is None and day is None:
+            continue
+        _keep_meaning(found, position, answer, response)
+        _keep_meaning(found, position, mood, kind)
+        if day is not None and date is not None:
+            _add_reply(found, position, date, day, (answer, mood))
+        elif (answer is not None or mood is not None) and (column := response or kind) is not None:
+            _add_undated(found, position, column, answer, mood)
+
+
+def _keep_meaning(found: Unfolded, position: int, answer: Answer, column: Column | None) -> None:
+    if isinstance(answer, Meaning) and column is not None:
+        found.answers[position] = (answer, column)
+
+
+def _mood(answers: Sequence[Answer]) -> Mood | None:
+    return next(
+        (answer.mood for answer in answers[::-1] if isinstance(answer, Meaning) and answer.mood), None
+    )
+
+
+def _add_reply(
+    found: Unfolded, position: int, column: Column, day: ReadDate | None, answers: Sequence[Answer]
+) -> None:
+    """Add a reply, or a bounce where a word says so; a day to come is reported and left out."""
+    if day is not None and found.is_ahead(position, column, day):
+        return
+    has_bounced = any(isinstance(answer, Meaning) and answer.has_bounced for answer in answers)
+    found.touches[position].append(
+        Touch(
+            on=day.on if day else None,
+            at=day.at if day else None,
+            direction="in",
+            kind="bounce" if has_bounced else "reply",
+            channel=ways_of(found.table, column.number)[position][0],
+            response_type=None if has_bounced else _mood(answers),
+            place=found.table.place(position, column),
+        )
+    )
+
+
+def _add_undated(found: Unfolded, position: int, column: Column, answer: Answer, mood: Answer) -> None:
+    if isinstance(answer, ReadDate):
+        _add_reply(found, position, column, answer, (answer, mood))
+    elif _says_answered(answer) or (answer is None and _says_answered(mood)):
+        _add_reply(found, position, column, None, (answer, mood))
+
+
+def _says_answered(answer: Answer) -> bool:
+    if isinstance(answer, Meaning):
+        return answer.has_replied or answer.has_bounced
+    return answer is True
+
+
+def unfold_status_answers(found: Unfolded) -> None:
+    """Add an undated reply where only the status or the outcome says that they answered."""
+    for kept in (found.outcome, found.status):
+        for position, (meaning, column) in kept.items():
+            has_answer = any(touch.direction in {"in", "both"} for touch in found.touches[position])
+            if (meaning.has_replied or meaning.has_bounced) and not has_answer:
+                _add_reply(found, position, column, None, (meaning,))

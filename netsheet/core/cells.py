@@ -1,0 +1,148 @@
+"""Cells to plain values: text, yes or no, addresses, telephone numbers.
+
+One responsibility: what one cell says by itself. Days are read in ``dates``, words with a meaning in ``vocabulary``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+from urllib.parse import unquote
+
+from netsheet.core.grid import CellValue
+from netsheet.core.month_names import fold
+
+_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F))
+_EMPTY = frozenset({
+    "", "-", "--", "---", "\u2013", "\u2014", "\u2212", ".", "..", "...", "\u2026", "/", "\\", "?", "??", "???", "_",
+    "n/a", "na", "n.a.", "n.a", "none", "none yet", "nil", "null", "nan", "nothing", "nothing yet", "unknown", "don't know",
+    "dont know", "not known", "not sure", "not available", "not found", "not applicable", "no data", "no info", "tbd", "tba",
+    "tbc", "t.b.d.", "to be determined", "to find", "find", "empty", "blank", "keine", "keiner", "unbekannt", "k.a.", "aucun",
+    "aucune", "inconnu", "ninguno", "ninguna", "desconocido", "nenhum", "nenhuma", "desconhecido", "nessuno", "nessuna",
+    "sconosciuto", "geen", "onbekend", "brak", "nieznany", "#n/a",
+})  # fmt: skip
+_NOBODY = frozenset(
+    {"team", "the team", "n/a team", "hiring team", "recruiting team", "hr team", "anonymous", "anyone"}
+)
+_TRUE = frozenset({
+    "yes", "y", "true", "1", "x", "xx", "\u2713", "\u2714", "\u2611", "\u2705", "\u221a", "v", "done", "sent", "ok", "completed",
+    "complete", "yep", "yeah", "ja", "j", "oui", "o", "si", "s", "sim", "tak", "t", "wahr", "vrai", "verdadero", "verdadeiro",
+    "vero", "waar", "prawda", "erledigt", "gesendet", "fait", "envoye", "hecho", "enviado", "feito", "fatto", "inviato", "gedaan",
+    "verzonden", "zrobione", "wyslano", "received",
+})  # fmt: skip
+_FALSE = frozenset({
+    "no", "n", "false", "0", "\u2717", "\u2718", "\u274c", "\u2610", "not yet", "nope", "never", "nein", "non", "nao", "nee", "nie",
+    "falsch", "faux", "falso", "onwaar", "falsz", "not done", "not sent", "open", "pending", "noch nicht", "pas encore", "todavia no",
+    "ainda nao", "non ancora", "nog niet", "jeszcze nie",
+})  # fmt: skip
+_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"\+?[\d\s()./\-\u2011\u2013]{6,24}(?:\s*(?:ext|x|-)\.?\s*\d{1,6})?")
+_SLUG = re.compile(r"linkedin\.[a-z]{2,3}(?:\.[a-z]{2})?/(?:mwlite/)?(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)
+_HANDLE = re.compile(r"@?[\w\-%]{3,100}")
+_URL = re.compile(r"(?:https?://\S+|www\.\S+|[\w\-]+(?:\.[\w\-]+)*\.[a-z]{2,12}(?:/\S*)?)", re.IGNORECASE)
+
+
+def clean_text(value: CellValue) -> str:
+    """Spell a cell as one line of text, "" where it is empty or holds only a marker such as "n/a" or a bare FALSE."""
+    if isinstance(value, str):
+        return _clean(value)
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, dt.datetime):
+        return (
+            value.date().isoformat()
+            if value.time() == dt.time()
+            else value.isoformat(sep=" ", timespec="minutes")
+        )
+    return value.isoformat() if isinstance(value, dt.date | dt.time) else str(value)
+
+
+def _clean(text: str) -> str:
+    line = text.strip() if text.isascii() and text.isprintable() else tidy(text)
+    if len(line) > 16:
+        return "" if line[:4].lower() in {"n/a ", "n/a("} else line
+    return "" if is_empty_marker(line) else line
+
+
+def tidy(text: str) -> str:
+    """Take out what cannot be seen: zero-width characters go, no-break spaces and line breaks become spaces."""
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+def is_empty_marker(text: str) -> bool:
+    """Whether a text only says that nothing is known: "n/a", a dash, "(find)", "N/A (nobody there)"."""
+    folded = fold(text).strip()
+    if folded in _EMPTY or folded.startswith(("n/a ", "n/a(")):
+        return True
+    return folded[:1] in "([<{" and folded[-1:] in ")]>}" and "@" not in folded
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a text in a name's place names no person ("Team")."""
+    return fold(name) in _NOBODY
+
+
+def read_yes_no(value: CellValue) -> bool | None:
+    """Read yes or no in the spellings people use, None when the cell says neither.
+
+    A check mark, "x" or "sent" is yes. A dash, a cross or an empty marker is no; an empty cell says nothing.
+    """
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int | float):
+        return bool(value) if value in {0, 1} else None
+    return _yes_no_of_text(value) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=4096)
+def _yes_no_of_text(text: str) -> bool | None:
+    folded = fold(tidy(text)).strip(" .!")
+    if folded in _TRUE:
+        return True
+    if folded in _FALSE or (folded and is_empty_marker(folded)):
+        return False
+    return None
+
+
+def read_emails(text: str) -> tuple[str, ...]:
+    """Find the e-mail addresses in a cell, lower case, in their order, each once (RFC 5322 dot-atoms only)."""
+    if "@" not in text:
+        return ()
+    found = (address.strip(".'").lower().removeprefix("mailto:") for address in _EMAIL.findall(text))
+    return tuple(dict.fromkeys(found))
+
+
+def read_phone(value: CellValue) -> str:
+    """Read a telephone number: as it was written, or a number cell's digits; "" when it is none."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        digits = f"{value:.0f}"
+        return digits if digits.isdecimal() and 6 <= len(digits) <= 15 else ""
+    if not isinstance(value, str):
+        return ""
+    match = _PHONE.search(value)
+    if match is None or sum(character.isdigit() for character in match[0]) < 6:
+        return ""
+    return tidy(match[0]).strip(" -./")
+
+
+def read_linkedin(text: str) -> str:
+    """Read a personal LinkedIn profile's slug, lower case: from its address, or from a bare handle; else ""."""
+    if match := _SLUG.search(text):
+        return unquote(match[1]).lower()
+    handle = text.strip()
+    if "." in handle or not _HANDLE.fullmatch(handle) or read_yes_no(handle) is not None:
+        return ""
+    return unquote(handle).lower().removeprefix("@")
+
+
+def is_linkedin_address(text: str) -> bool:
+    """Whether a text holds the address of a personal LinkedIn profile."""
+    return _SLUG.search(text) is not None
+
+
+def is_url(text: str) -> bool:
+    """Whether a text is nothing but a web address."""
+    return _URL.fullmatch(text.strip()) is not None and "@" not in text

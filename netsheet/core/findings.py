@@ -1,0 +1,264 @@
+"""Every kind of finding: its stable code, how serious it is, what it means and what to type instead.
+
+One responsibility: the texts. docs/findings.md is generated from this table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netsheet.core.model import Finding, Place, Severity
+
+_LONGEST_QUOTE = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingKind:
+    """One kind of finding.
+
+    Attributes:
+        code: stable, kebab-case.
+        message: one sentence, with {names} for the facts.
+        hint: what to type instead, with {names} too.
+        explanation: one paragraph for the documentation.
+        example: what stood in the cell, and what to type.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+    explanation: str
+    example: str
+
+
+FINDING_KINDS: tuple[FindingKind, ...] = (
+    FindingKind(
+        code="unreadable-date",
+        severity="error",
+        message="{heading} should hold a date, but it says “{seen}”.",
+        hint="Type a date such as 2026-03-14, or empty the cell.",
+        explanation="The column holds dates and this cell holds something that is not one. The row is judged without it.",
+        example="“mid March” → 2026-03-14",
+    ),
+    FindingKind(
+        code="ambiguous-date-order",
+        severity="error",
+        message="{heading} says “{seen}”, which could be two different days.",
+        hint="Type it as 2026-03-14, or set “Date order” to dmy or mdy in Netsheet Settings.",
+        explanation="3/4/2025 is 3 April in one country and March 4 in another. netsheet looks for proof in the same column (a number over "
+        "12 can only be a day) and in the setting “Date order”; without proof it does not guess.",
+        example="“3/4/2025” → 2025-04-03",
+    ),
+    FindingKind(
+        code="date-without-year",
+        severity="error",
+        message="{heading} says “{seen}”, without a year.",
+        hint="Add the year, for example 2026-03-14.",
+        explanation="A day without its year cannot be placed. Only birthdays need no year.",
+        example="“22 Sept” → 2025-09-22",
+    ),
+    FindingKind(
+        code="several-dates",
+        severity="error",
+        message="{heading} holds more than one date: “{seen}”.",
+        hint="Keep one date in the cell, and give the other its own row or column.",
+        explanation="netsheet does not choose between two dates in one cell.",
+        example="“12.05.2025, 14.06.2025” → 2025-05-12, and a second row for 2025-06-14",
+    ),
+    FindingKind(
+        code="conflicting-date-order",
+        severity="warning",
+        message="{heading} holds dates with the day first and dates with the month first.",
+        hint="Type its dates as 2026-03-14.",
+        explanation="Some cells of the column can only be day/month, others only month/day. Cells that could be either are not read.",
+        example="“13/4/2025” and “4/13/2025” → 2025-04-13",
+    ),
+    FindingKind(
+        code="date-in-future",
+        severity="warning",
+        message="{heading} says {seen}, which is still to come.",
+        hint="Check the year; for a plan, use a follow-up or meeting column.",
+        explanation="A column for things that have happened holds a day after today. The touch is not counted before that day.",
+        example="“2062-03-14” → 2026-03-14",
+    ),
+    FindingKind(
+        code="formula-without-result",
+        severity="error",
+        message="{heading} holds a formula whose result is not stored in the file.",
+        hint="Open the workbook in Excel or LibreOffice once and save it.",
+        explanation="netsheet reads the results that Excel or LibreOffice stored; it does not calculate. A file written by another program "
+        "may hold formulas without results.",
+        example="=B2+7 without a stored result → open and save the workbook once",
+    ),
+    FindingKind(
+        code="cell-error",
+        severity="error",
+        message="{heading} shows the error {seen}.",
+        hint="Repair the formula, or type the value.",
+        explanation="The cell's formula ends in an error, so there is nothing to read.",
+        example="#N/A → the value itself",
+    ),
+    FindingKind(
+        code="volatile-date",
+        severity="note",
+        message="{heading} is calculated from today's date, so it changes every day.",
+        hint="Type the day itself when it should stay.",
+        explanation="A formula with TODAY or NOW gives another day tomorrow. netsheet uses it as it stands.",
+        example="=TODAY()-3 → 2026-03-14",
+    ),
+    FindingKind(
+        code="unknown-word",
+        severity="warning",
+        message="{heading} says “{seen}”, a word netsheet does not know.",
+        hint="{nearest}",
+        explanation="Status, response, outcome, channel and similar columns are read by the meaning of their words. A word that is not known is "
+        "left aside and the row is judged by its dates.",
+        example="“Repleid” → Replied",
+    ),
+    FindingKind(
+        code="unreadable-email",
+        severity="warning",
+        message="{heading} should hold an e-mail address, but it says “{seen}”.",
+        hint="Type an address such as ann@example.com, or empty the cell.",
+        explanation="The column holds e-mail addresses and this cell has none, so no e-mail can be addressed.",
+        example="“ann at example.com” → ann@example.com",
+    ),
+    FindingKind(
+        code="several-addresses",
+        severity="note",
+        message="{heading} holds several e-mail addresses; netsheet uses {seen}.",
+        hint="Put the address to use first.",
+        explanation="A cell with more than one address: the first one is the person's.",
+        example="“ann@example.com; lee@example.com” → ann@example.com",
+    ),
+    FindingKind(
+        code="unreadable-phone",
+        severity="note",
+        message="{heading} should hold a telephone number, but it says “{seen}”.",
+        hint="Type the number, or empty the cell.",
+        explanation="The column holds telephone numbers and this cell has none.",
+        example="“ask Ben” → +44 20 7946 0000",
+    ),
+    FindingKind(
+        code="unreadable-linkedin",
+        severity="note",
+        message="{heading} should hold a LinkedIn profile, but it says “{seen}”.",
+        hint="Paste the profile's address, such as linkedin.com/in/ann-lee.",
+        explanation="The column holds LinkedIn profiles and this cell has none.",
+        example="“see mail” → https://www.linkedin.com/in/ann-lee",
+    ),
+    FindingKind(
+        code="unreadable-yes-no",
+        severity="warning",
+        message="{heading} should say yes or no, or hold a day, but it says “{seen}”.",
+        hint="Type yes, no, or a date.",
+        explanation="The column holds yes or no (a check mark, x, or a day count as yes) and this cell says something else.",
+        example="“kind of” → yes",
+    ),
+    FindingKind(
+        code="unreadable-interval",
+        severity="warning",
+        message="{heading} should say how often, but it says “{seen}”.",
+        hint="Type a number of days, or a span such as 3 months.",
+        explanation="The column holds how often to be in touch and this cell cannot be read as a span of time.",
+        example="“now and then” → 90",
+    ),
+    FindingKind(
+        code="follow-up-note",
+        severity="note",
+        message="{heading} says “{seen}”: kept as a note, it has no day.",
+        hint="Type a date, or a span such as in 2 weeks, to be reminded.",
+        explanation="The follow-up cell holds words without a day. They are kept as a note; nothing becomes due by them.",
+        example="“after the summer” → 2026-09-01 after the summer",
+    ),
+    FindingKind(
+        code="follow-up-without-start",
+        severity="warning",
+        message="{heading} says “{seen}”, but the row has no date to count from.",
+        hint="Type a date, or add the day of the last contact.",
+        explanation="A span such as “in 6 months” is counted from the row's own date, and the row has none.",
+        example="“+6m” → 2026-09-14",
+    ),
+    FindingKind(
+        code="competing-headings",
+        severity="note",
+        message="“{seen}” is not used: “{winner}” is read as {field}.",
+        hint="If the other one is right, say so in Netsheet Settings: Heading: {seen} = {field}.",
+        explanation="Two headings mean the same field. The one that fits better is used, the other one is left aside.",
+        example="“Date” and “Date sent” → one of them is the date",
+    ),
+    FindingKind(
+        code="column-set-aside",
+        severity="note",
+        message="“{seen}” is not used: its cells do not look like {field}.",
+        hint="If it is right all the same, say so in Netsheet Settings: Heading: {seen} = {field}.",
+        explanation="The heading's words fit a field, but the cells below hold something else. The column is left aside rather than misread.",
+        example="“Email” over a column of yes and no → not used",
+    ),
+    FindingKind(
+        code="possible-duplicate-person",
+        severity="note",
+        message="“{seen}” may be the same person as “{other}” in row {row}.",
+        hint="If so, give both rows the same e-mail address or the same name.",
+        explanation="Two people whose names are the same or nearly so, without anything that proves they are one. They are kept apart.",
+        example="“Jon Smith” and “John Smith” at the same company → one spelling",
+    ),
+    FindingKind(
+        code="no-header",
+        severity="error",
+        message="No row of headings was found on the sheet “{seen}”.",
+        hint="Put a row of headings above the first contact, such as Name, Company, E-mail, Date.",
+        explanation="Without headings netsheet cannot know what the columns mean, and it does not take the first contact for a heading.",
+        example="Name | Company | E-mail | Date above the first contact",
+    ),
+    FindingKind(
+        code="nothing-to-date",
+        severity="warning",
+        message="The sheet “{seen}” has no column with the day of a contact.",
+        hint="Add a column such as Date or Last contact, and type the days.",
+        explanation="Without any day nothing can become due. People are listed as not contacted yet.",
+        example="a column Last contact with 2026-03-14",
+    ),
+    FindingKind(
+        code="unknown-field-in-settings",
+        severity="error",
+        message="Netsheet Settings says “{seen}” is “{field}”, which is no field.",
+        hint="{nearest}",
+        explanation="A line “Heading: …” of the settings names a field that does not exist.",
+        example="Heading: Kontakt = nam → name",
+    ),
+    FindingKind(
+        code="heading-not-found",
+        severity="warning",
+        message="Netsheet Settings names the heading “{seen}”, which is not in the log.",
+        hint="Check its spelling, or remove the line.",
+        explanation="A line “Heading: …” of the settings names a heading that the log's sheet does not have.",
+        example="Heading: Kontkt = name → Heading: Kontakt = name",
+    ),
+)  # fmt: skip
+
+KIND_BY_CODE = {kind.code: kind for kind in FINDING_KINDS}
+
+
+def quoted(seen: str) -> str:
+    """Shorten a cell's text for a sentence: one line of at most 60 characters."""
+    line = " ".join(seen.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"
+
+
+def build_finding(code: str, place: Place | None, **facts: str) -> Finding:
+    """Build a finding of a kind from its facts; the severity and the sentences come from the table.
+
+    Raises:
+        KeyError: when the code is not in the table, or a fact its sentences need is missing.
+    """
+    kind = KIND_BY_CODE[code]
+    shown = {name: quoted(fact) for name, fact in facts.items()}
+    return Finding(
+        code=code,
+        severity=kind.severity,
+        place=place,
+        message=kind.message.format_map(shown),
+        hint=kind.hint.format_map(shown),
+    )

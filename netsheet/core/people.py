@@ -1,0 +1,166 @@
+"""Who is who: which rows are about the same person.
+
+One responsibility: identity. An e-mail address proves it, else a LinkedIn profile, else name and company, else the
+name. A row that tells less joins the one person it fits; nothing is merged where two could be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from netsheet.core.month_names import fold
+
+_TITLES = frozenset(
+    {"dr", "dr.", "prof", "prof.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "herr", "frau", "mme", "m."}
+)
+_LARGEST_GROUP = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """What the rows say about who they are about: parallel lists, "" where a row says nothing.
+
+    Attributes:
+        positions: which record of the table each entry belongs to.
+        slots: which person of the record it is, 0 the row's own.
+        names: as the user wrote them; ``companies`` too.
+        emails: lower case, ``linkedins`` slugs.
+    """
+
+    positions: list[int]
+    slots: list[int]
+    names: list[str]
+    companies: list[str]
+    emails: list[str]
+    linkedins: list[str]
+
+
+def name_key(text: str) -> str:
+    """Return the form in which names are compared: folded, single spaces, no title in front."""
+    words = fold(text).replace(",", " ").split()
+    if len(words) > 1 and words[0] in _TITLES:
+        del words[0]
+    return " ".join(words)
+
+
+def identify(entries: Entries) -> list[str]:
+    """Give each entry its person's key; the order of the rows does not matter.
+
+    The strongest sign of an entry decides ("e:", "l:", "nc:", "n:"). An entry that lacks the stronger signs joins
+    the person who alone has the ones it shows.
+    """
+    keys = [f"e:{email}" if email else "" for email in entries.emails]
+    if all(keys):
+        return keys
+    names = [name_key(name) for name in entries.names]
+    companies = [name_key(company) for company in entries.companies]
+    known = _Known(keys, names, companies, entries.linkedins)
+    signs: tuple[tuple[Sequence[object], Callable[[int], str]], ...] = (
+        (entries.linkedins, known.of_linkedin),
+        (
+            [name and company for name, company in zip(names, companies, strict=True)],
+            known.of_name_and_company,
+        ),
+        (names, known.of_name),
+        (["company"] * len(keys), known.of_company),
+    )
+    for sign, find in signs:
+        turn = [at for at, key in enumerate(keys) if not key and sign[at]]
+        for at in turn:
+            keys[at] = find(at)
+        known.learn(turn)
+    return keys
+
+
+class _Known:
+    """The people identified so far, by each of their signs."""
+
+    def __init__(
+        self, keys: list[str], names: list[str], companies: list[str], linkedins: Sequence[str]
+    ) -> None:
+        self.keys, self.names, self.companies, self.linkedins = keys, names, companies, linkedins
+        self.by_linkedin: dict[str, set[str]] = {}
+        self.by_name: dict[str, set[str]] = {}
+        self.by_name_company: dict[tuple[str, str], set[str]] = {}
+        self.with_company: set[str] = set()
+        self.learn([at for at, key in enumerate(keys) if key])
+
+    def learn(self, turn: Sequence[int]) -> None:
+        """Remember the signs of the entries that have just got their keys."""
+        for at in turn:
+            key, name, company = self.keys[at], self.names[at], self.companies[at]
+            if self.linkedins[at]:
+                self.by_linkedin.setdefault(self.linkedins[at], set()).add(key)
+            if name:
+                self.by_name.setdefault(name, set()).add(key)
+                if company:
+                    self.by_name_company.setdefault((name, company), set()).add(key)
+            if company:
+                self.with_company.add(key)
+
+    def of_linkedin(self, at: int) -> str:
+        same = self.by_linkedin.get(self.linkedins[at]) or self.by_name_company.get(
+            (self.names[at], self.companies[at])
+        )
+        return next(iter(same)) if same and len(same) == 1 else f"l:{self.linkedins[at]}"
+
+    def of_name_and_company(self, at: int) -> str:
+        name, company = self.names[at], self.companies[at]
+        same = self.by_name_company.get((name, company))
+        if same is None:
+            alike = self.by_name.get(name, set())
+            same = alike if len(alike) == 1 and not alike & self.with_company else None
+        return next(iter(same)) if same and len(same) == 1 else f"nc:{name}|{company}"
+
+    def of_name(self, at: int) -> str:
+        same = self.by_name.get(self.names[at])
+        return next(iter(same)) if same and len(same) == 1 else f"n:{self.names[at]}"
+
+    def of_company(self, at: int) -> str:
+        return f"nc:|{self.companies[at]}"
+
+
+def find_likely_duplicates(people: Sequence[tuple[str, str, str]]) -> Iterator[tuple[str, str]]:
+    """Find people who may be one: (the later key, the earlier key).
+
+    Args:
+        people: (key, name, company) in the order of the rows.
+
+    Two names are alike when they are the same, or when in one company one letter is different, missing or swapped.
+    """
+    first: dict[str, str] = {}
+    groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for key, written, at_company in people:
+        name, company = name_key(written), name_key(at_company)
+        if name in first:
+            yield key, first[name]
+            continue
+        first[name] = key
+        words = name.split()
+        if company and len(words) > 1:
+            groups.setdefault((company, words[-1]), []).append((key, name))
+            groups.setdefault((company, words[0]), []).append((key, name))
+    yield from _near(groups)
+
+
+def _near(groups: Mapping[tuple[str, str], list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+    for group in groups.values():
+        if not 1 < len(group) <= _LARGEST_GROUP:
+            continue
+        for place, (key, name) in enumerate(group):
+            for other_key, other in group[:place]:
+                if is_one_letter_apart(name, other):
+                    yield key, other_key
+
+
+def is_one_letter_apart(one: str, other: str) -> bool:
+    """Whether two texts differ by one letter changed, left out, or swapped with its neighbour."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    rest, other_rest = one[start:], other[start:]
+    is_swapped = rest[:2] == other_rest[:2][::-1] and rest[2:] == other_rest[2:]
+    return is_swapped or rest[1:] in {other_rest, other_rest[1:]} or rest == other_rest[1:]

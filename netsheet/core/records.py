@@ -1,0 +1,132 @@
+"""Which rows are records: a person or a company, and not a total, a legend, a default or an example.
+
+One responsibility: to choose the rows. What is in them is read elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from netsheet.core.cells import clean_text, is_nobody, is_url, read_yes_no
+from netsheet.core.columns import IDENTITY, Column
+from netsheet.core.grid import CellValue, Sheet
+from netsheet.core.vocabulary import plain_phrase, read_status
+
+EXAMPLE_PREFIX = "example:"
+_TOTALS = frozenset({
+    "total", "totals", "sum", "subtotal", "grand total", "count", "average", "avg", "summe", "gesamt", "anzahl", "somme", "suma",
+    "totale", "totaal", "razem", "total contacts", "total sent", "total replies", "response rate", "reply rate", "conversion rate",
+})  # fmt: skip
+_LEGEND = frozenset({
+    "legend", "key", "note", "notes", "links", "useful links", "status", "statuses", "color key", "colour key", "color code", "summary", "instructions",
+    "how to use", "kpi", "kpis", "stats", "statistics", "metrics", "resources", "legende", "leyenda", "legenda", "hinweise", "remarques",
+})  # fmt: skip
+
+
+def choose_records(
+    sheet: Sheet, header_row: int, columns: Sequence[Column]
+) -> tuple[list[int], Counter[str]]:
+    """Choose the sheet rows that are records, and count the others that hold something, by why they are not."""
+    identity = [column for column in columns if column.field in IDENTITY]
+    used = [column.index - 1 for column in columns if column.field]
+    skipped: Counter[str] = Counter()
+    records: list[int] = []
+    cells = sheet.rows
+    texts = [_identity_texts(sheet, header_row, column) for column in identity]
+    headings = {column.heading.casefold() for column in identity}
+    for row, seen in enumerate(zip(*texts, strict=True), start=header_row + 1):
+        reason = _why_not(sheet, row, seen, headings) if any(seen) else _why_empty(cells[row - 1], used)
+        if reason == "":
+            records.append(row)
+        elif reason is not None:
+            skipped[reason] += 1
+    return _without_legend(sheet, records, used, identity, skipped), skipped
+
+
+def _identity_texts(sheet: Sheet, header_row: int, column: Column) -> list[str]:
+    index, cache = column.index - 1, {}
+    values = [row[index] for row in sheet.rows[header_row:]]
+    for value in set(values):
+        text = clean_text(value) if not isinstance(value, bool) else ""
+        cache[value] = "" if is_nobody(text) or (text.isdecimal() and column.field != "company") else text
+    return [cache[value] for value in values]
+
+
+def _why_empty(cells: Sequence[CellValue], used: Sequence[int]) -> str | None:
+    """Say why a row without a name is no record; None for a row with nothing in it."""
+    if not any(cells):
+        return None
+    is_filled = any(clean_text(cells[index]) and read_yes_no(cells[index]) is not False for index in used)
+    return "without a person or company" if is_filled else "only pre-filled"
+
+
+def _why_not(sheet: Sheet, row: int, seen: tuple[str, ...], headings: set[str]) -> str:
+    """Say why a row with a name is no record; "" when it is one."""
+    first = next(filter(None, seen))
+    folded = first.casefold()
+    if folded.startswith(EXAMPLE_PREFIX):
+        return "example"
+    if folded in headings and sum(text.casefold() in headings for text in seen if text) == sum(
+        map(bool, seen)
+    ):
+        return "headings again"
+    if folded.rstrip(":") in _TOTALS and len(list(filter(None, seen))) == 1:
+        return "total"
+    return "only formulas" if sheet.formulas and _is_formula_row(sheet, row) else ""
+
+
+def _is_formula_row(sheet: Sheet, row: int) -> bool:
+    cells = sheet.rows[row - 1]
+    return all(
+        (row, column) in sheet.formulas
+        for column, value in enumerate(cells, start=1)
+        if value not in {"", False}
+    )
+
+
+def _without_legend(
+    sheet: Sheet, records: list[int], used: Sequence[int], identity: Sequence[Column], skipped: Counter[str]
+) -> list[int]:
+    """Take out what stands below the list behind an empty row and is no contact: a legend, a list of links."""
+    blocks = _blocks(records)
+    if not blocks:
+        return records
+    longest = max(range(len(blocks)), key=lambda place: len(blocks[place]))
+    kept: list[int] = []
+    for place, block in enumerate(blocks):
+        if place > longest and _is_legend(sheet, block, used, identity):
+            skipped["legend"] += len(block)
+        else:
+            kept.extend(block)
+    return kept
+
+
+def _blocks(rows: list[int]) -> list[list[int]]:
+    blocks: list[list[int]] = []
+    for row in rows:
+        if blocks and blocks[-1][-1] == row - 1:
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+    return blocks
+
+
+def _is_legend(sheet: Sheet, block: list[int], used: Sequence[int], identity: Sequence[Column]) -> bool:
+    first = _first_text(sheet, block[0], identity)
+    if first.endswith(":") or plain_phrase(first) in _LEGEND or "=" in first:
+        return True
+    return all(
+        sum(sheet.rows[row - 1][index] != "" for index in used) <= 2
+        and _is_explanation(_first_text(sheet, row, identity))
+        for row in block
+    )
+
+
+def _first_text(sheet: Sheet, row: int, identity: Sequence[Column]) -> str:
+    texts = (clean_text(sheet.rows[row - 1][column.index - 1]) for column in identity)
+    return next(filter(None, texts), "")
+
+
+def _is_explanation(text: str) -> bool:
+    return len(text) > 60 or is_url(text) or "=" in text or ":" in text or read_status(text) is not None
