@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from netsheet.core.model import Channel, Person, Relationship, Settings, Touch
@@ -208,23 +209,20 @@ def _in_order(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
 def _rearranged(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
     order = [touch for touch in touches if touch.on is not None and touch.on <= today]
     if len(order) > 1:
-        order = [touch for _, day in groupby(order, key=_day) for touch in _day_in_order(list(day))]
+        order = [
+            touch for _, day in groupby(order, key=attrgetter("on")) for touch in _day_in_order(list(day))
+        ]
     for touch in touches:
         if touch.on is None:
             _insert_undated(order, touch, touches)
     return order
 
 
-def _day(touch: Touch) -> dt.date | None:
-    return touch.on
-
-
 def _day_in_order(day: list[Touch]) -> list[Touch]:
     """Order one day: by time where all have one; else row by row, and within a row the send before its answer."""
     if len(day) == 1:
         return day
-    times = [touch.at for touch in day if touch.at is not None]
-    if len(times) == len(day):
+    if all(touch.at is not None for touch in day):
         return sorted(day, key=lambda touch: touch.at or dt.time())
     rows = list(dict.fromkeys(_row(touch) for touch in day))
     return sorted(day, key=lambda touch: (rows.index(_row(touch)), touch_role(touch) != "send"))
