@@ -1,7 +1,4 @@
-"""Openings: the first outgoing touch of each thread, and what became of it.
-
-The unit of every rate. Never compares openings with each other.
-"""
+"""Openings: the first outgoing touch of each thread, and what became of it. Never compares them."""
 
 from __future__ import annotations
 
@@ -35,8 +32,7 @@ class Opening(NamedTuple):
         first: the touch that opened the thread.
         opened_on: its day.
         first_contact_on: the day of the person's first opening.
-        outcome: "replied" (a "no thanks" is a reply), "bounced", "matured" without a reply (the reply window is
-            over) or "waiting" (it is not).
+        outcome: "replied" (a "no thanks" is a reply), "bounced", else "matured" past the reply window, "waiting" in it.
         is_past_window: whether the reply window is over, whatever the outcome.
         days_to_reply: days to the first reply; None without one, or when its day is unknown.
         watched_days: days to the first dated reply; without one to today, to the day the user closed the person or
@@ -238,12 +234,11 @@ def _insert_undated(order: list[Touch], undated: Touch, touches: Sequence[Touch]
         return
     row, behind = _row(undated), 0
     for index, touch in enumerate(order, start=1):
-        if _row(touch) == row:
-            role = touch_role(touch)
-            if role == "answer":
-                return
-            if role == "send":
-                behind = index
+        role = touch_role(touch) if _row(touch) == row else None
+        if role == "answer":
+            return
+        if role == "send":
+            behind = index
     if behind:
         order.insert(behind, undated)
     elif not any(_row(touch) == row and touch_role(touch) == "send" for touch in touches):
