@@ -27,7 +27,7 @@ FORMATS: tuple[DraftFormat, ...] = ("eml", "txt")
 MEMORY = ".netsheet-drafts.json"
 INDEX = "index.html"
 
-_EDITED = "You have edited this file; it is kept as it is."
+_EDITED = "You have edited this draft; your version is kept."
 _UNCHANGED = "It is already there, word for word."
 
 

@@ -20,7 +20,8 @@ from netsheet.core.model import (
     Touch,
 )
 from netsheet.core.outreach import plan_drafts
-from netsheet.render import TemplateSet, load_templates, render_drafts
+from netsheet.render.drafts import render_drafts
+from netsheet.render.templates import TemplateSet, load_templates
 
 TODAY = dt.date(2026, 3, 16)
 BUNDLED = Path(__file__).parent.parent / "templates"

@@ -21,12 +21,14 @@ TEMPLATE_FAULTS = (
     AttributeError,
     LookupError,
     MemoryError,
+    NameError,
     RecursionError,
     SyntaxError,
     TypeError,
     ValueError,
 )
-"""What a template can raise when it is compiled or filled in; Python's limits on nesting are SyntaxErrors."""
+"""What a template can raise when it is compiled or filled in; Python's limits on nesting are SyntaxErrors,
+and a number too large to be one is a NameError."""
 
 
 def render_drafts(

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
+from netsheet.core.addresses import web_link
 from netsheet.core.draft_words import count_utf16_units, spell_date
 from netsheet.core.drafts import BlockedDraft, Draft
 from netsheet.core.model import Place
@@ -84,7 +85,7 @@ def _describe(entry: IndexEntry) -> dict[str, object]:
         "subject": draft.subject,
         "body": draft.body,
         "to": draft.to,
-        "link": draft.link if draft.channel in {"LinkedIn", "LinkedIn note"} else "",
+        "link": web_link(draft.link) if draft.channel in {"LinkedIn", "LinkedIn note"} else "",
         "why": draft.why,
         "place": _spell_place(draft.place),
         "warnings": draft.warnings,

@@ -1,9 +1,14 @@
-"""A draft as bytes: an unsent e-mail that mail programs open for editing, a text file, and a mailto link."""
+"""A draft as bytes: an unsent e-mail that mail programs open for editing, a text file, and a mailto link.
+
+The headers are spelled here and not by ``email``: when it folds a long display name it loses the quotes (one
+recipient becomes several), and it decodes an encoded word that stands in a name (which can hold a line end).
+"""
 
 from __future__ import annotations
 
+import base64
+from collections.abc import Iterator
 from email import policy
-from email.headerregistry import Address
 from email.message import EmailMessage
 from urllib.parse import quote
 
@@ -13,6 +18,9 @@ from netsheet.core.drafts import Draft
 
 LONGEST_MAILTO = 1_800
 """From about 2,000 characters on, mail programs and Windows cut a mailto link; so the body is left out before."""
+
+_LONGEST_PLAIN = 60
+_BYTES_A_WORD = 39
 
 
 def eml_bytes(draft: Draft) -> bytes:
@@ -24,22 +32,57 @@ def eml_bytes(draft: Draft) -> bytes:
     Raises:
         ValueError: when the draft has no e-mail address.
     """
-    message = EmailMessage(policy=policy.SMTP)
-    message["X-Unsent"] = "1"
     sender_name, sender_email = draft.sender
+    headers = ["X-Unsent: 1"]
     if sender_email:
-        message["From"] = _address(sender_name, sender_email)
-    message["To"] = _address(draft.name, draft.to)
-    message["Subject"] = clean_line(draft.subject)
+        headers.append(f"From: {_spell_address(sender_name, sender_email)}")
+    headers.append(f"To: {_spell_address(draft.name, draft.to)}")
+    headers.append(f"Subject: {_spell_text(clean_line(draft.subject))}")
+    message = EmailMessage(policy=policy.SMTP)
     message.set_content(draft.body + "\n", cte="quoted-printable")
-    return message.as_bytes()
+    return "".join(f"{header}\r\n" for header in headers).encode("ascii") + message.as_bytes()
 
 
-def _address(name: str, email: str) -> Address:
+def _spell_address(name: str, email: str) -> str:
+    """Spell one recipient (RFC 5322, 3.4): a quoted name, or encoded words, and the address in angle brackets."""
     parts = split_email(email)
     if parts is None:
         raise ValueError(f"“{email}” is not an e-mail address")
-    return Address(display_name=clean_line(name), username=parts[0], domain=parts[1])
+    address, line = f"<{'@'.join(parts)}>", clean_line(name)
+    if not line:
+        return address
+    if not _is_plain(line):
+        return f"{_encode_words(line)}\r\n {address}"
+    escaped = line.replace("\\", "\\\\").replace('"', '\\"')
+    words = line if line.replace(" ", "").isalnum() else f'"{escaped}"'
+    gap = " " if len(words) + len(address) < _LONGEST_PLAIN else "\r\n "
+    return f"{words}{gap}{address}"
+
+
+def _spell_text(line: str) -> str:
+    return line if _is_plain(line) else _encode_words(line)
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a text can stand in a header as it is: short printable ASCII that nobody takes for an encoded word."""
+    return line.isascii() and line.isprintable() and "=?" not in line and len(line) <= _LONGEST_PLAIN
+
+
+def _encode_words(line: str) -> str:
+    """Spell a text as encoded words of at most 75 characters that split no character (RFC 2047, 2 and 5)."""
+    words = (base64.b64encode(part).decode("ascii") for part in _split_bytes(line))
+    return "\r\n ".join(f"=?utf-8?b?{word}?=" for word in words)
+
+
+def _split_bytes(line: str) -> Iterator[bytes]:
+    part = b""
+    for char in line:
+        more = char.encode("utf-8")
+        if len(part) + len(more) > _BYTES_A_WORD:
+            yield part
+            part = b""
+        part += more
+    yield part
 
 
 def text_bytes(draft: Draft) -> bytes:
