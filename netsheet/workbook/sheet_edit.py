@@ -27,6 +27,7 @@ class SheetEditor:
         self._spelling = spelling
         self._styles = styles
         self._letters: dict[int, str] = {}
+        self._mentioned: dict[str, bool] = {}
 
     def splices(
         self, rows: Mapping[int, Sequence[CellEdit]], header_row: int, new_columns: Sequence[NewColumn]
@@ -106,7 +107,7 @@ class SheetEditor:
         if spans is not None:
             tag = _with_wider_spans(tag, spans, edits[0].column, edits[-1].column)
         appending = sheet.last_column(row) < edits[0].column
-        if appending and not all(sheet.is_free(row, self._column_letters(edit.column)) for edit in edits):
+        if appending and self._is_hidden(row, edits):
             sheet.cells(row)
         cells = [] if appending and row.number != self._header_row else sheet.cells(row)
         if row.tag.is_empty:
@@ -121,6 +122,16 @@ class SheetEditor:
             result.append(Splice(row.close, row.close, new))
             return result
         return result + self._merged(row, cells, edits)
+
+    def _is_hidden(self, row: RowSpan, edits: Sequence[CellEdit]) -> bool:
+        """Whether a target may exist left of the row's last cell, out of order."""
+        for edit in edits:
+            letters = self._column_letters(edit.column)
+            if letters not in self._mentioned:
+                self._mentioned[letters] = self._sheet.is_mentioned(letters)
+            if self._mentioned[letters] and not self._sheet.is_free(row, letters):
+                return True
+        return False
 
     def _merged(self, row: RowSpan, cells: list[CellSpan], edits: Sequence[CellEdit]) -> list[Splice]:
         """Place edits among a row's cells: replace where one stands, insert before the next where none does."""

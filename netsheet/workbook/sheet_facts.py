@@ -129,7 +129,7 @@ def _text(sheet: SheetXml, element: bytes, tag: Tag) -> str:
 def _errors(sheet: SheetXml) -> dict[Position, str]:
     found: dict[Position, str] = {}
     element = sheet.prefix + b"v"
-    for row, cell in sheet.cells_around(re.compile(rb"""\st\s*=\s*["']e["']""")):
+    for row, cell in sheet.cells_around(re.compile(rb"""t=["']e["']""")):
         if cell.tag.attribute(b"t") == b"e":
             value = find_tag(sheet.mask, element, cell.tag.end, cell.end)
             found[row, cell.column] = "" if value is None else _text(sheet, element, value)

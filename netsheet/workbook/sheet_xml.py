@@ -184,6 +184,13 @@ class SheetXml:
                 passed = found[1].end
                 yield found
 
+    def is_mentioned(self, letters: str) -> bool:
+        """Whether any cell may lie in that column, by a quick look: most new columns are in no cell's reference."""
+        start, end = self.sheet_data.end, self.sheet_data_close
+        return any(
+            self.mask.find(b"r=" + quote + letters.encode(), start, end) != -1 for quote in (b'"', b"'")
+        )
+
     def is_free(self, row: RowSpan, letters: str) -> bool:
         """Whether no cell of a row names that column: a row that is out of order may hide one."""
         reference = f"{letters}{row.number}".encode()
