@@ -13,12 +13,11 @@ from pathlib import Path
 
 from netsheet.core.breaks import interpret_breaks
 from netsheet.core.calendar import WorkingCalendar
-from netsheet.core.owned_columns import STYLES, plan_sheets
-from netsheet.core.csv_text import read_csv_text
 from netsheet.core.goals import Goal, interpret_goals
-from netsheet.core.grid import Sheet, Snapshot
+from netsheet.core.grid import Snapshot
 from netsheet.core.interpret import LogNotFound, interpret_log
 from netsheet.core.model import Finding, Log, Settings, Standing
+from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
 from netsheet.core.settings import interpret_settings
 from netsheet.core.standing import compute_standings
@@ -174,15 +173,26 @@ def _understood(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_na
 
 
 def _read_snapshot(source: SourceFile) -> Snapshot:
-    if source.path.suffix.casefold() in TEXT_SUFFIXES:
-        sheet = Sheet(name=source.path.stem, rows=read_csv_text(source.data))
-        return Snapshot(kind="csv", sheets=(sheet,))
     return read_workbook(source.data)
 
 
 def _no_log(source: SourceFile, error: LogNotFound) -> UnreadableError:
+    """Say which sheets were looked at, and why none was taken."""
+    name = source.path.name
+    sheets = [candidate.sheet for candidate in error.candidates]
+    if error.wanted is not None and error.nearest:
+        return UnreadableError(
+            f'{name} has no sheet named "{error.wanted}".', f'Type: --sheet "{error.nearest}"'
+        )
+    if error.wanted is not None:
+        return UnreadableError(
+            f'{name} has no sheet named "{error.wanted}" that can be read as a log.',
+            f"Its sheets are: {listed(sheets)}.",
+        )
+    reasons = "; ".join(f'"{candidate.sheet}": {candidate.reason}' for candidate in error.candidates[:3])
     return UnreadableError(
-        f"{source.path.name}: {error}", "Name the sheet with --sheet, or see: netsheet check --help"
+        f"No sheet of {name} looks like a networking log ({reasons or 'it has no sheets'}).",
+        "A log has a row of headings, such as Name, Company and Date Sent, and one row per person or message below it.",
     )
 
 
@@ -200,10 +210,11 @@ def find_log(folder: Path) -> Path:
             "There is no workbook in this folder.", "Type: netsheet refresh PATH-TO-YOUR-LOG.xlsx"
         )
     raise UnreadableError(
-        f"There are several workbooks in this folder: {_listed(names)}.", f"Type: netsheet refresh {names[0]}"
+        f"There are several workbooks in this folder: {listed(names)}.", f"Type: netsheet refresh {names[0]}"
     )
 
 
-def _listed(names: Sequence[str], most: int = 4) -> str:
+def listed(names: Sequence[str], most: int = 4) -> str:
+    """List names for a sentence, the first few."""
     shown = ", ".join(names[:most])
     return shown if len(names) <= most else f"{shown} and {len(names) - most} more"
