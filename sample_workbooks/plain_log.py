@@ -32,16 +32,16 @@ ROWS = """
 21 Jan | Grace Whitfield | Ashdown College | Careers Coach | grace.whitfield@example.com | Email | Close | Contacted | Yes | | | Thanked her for the mock interview
 22 Jan | Marek Dvorak | Halden Logistics | Analytics Manager | marek.dvorak@example.com | Email | Weak | Contacted | | | | Sent the slides he had asked the audience for
 22 Jan | Hugo Marchetti | Solace Health | Product Analyst | hugo.marchetti@example.com | LinkedIn | Weak | Declined | Yes | 26 Jan | | Kind no: not allowed to refer people he has not worked with
-26 Jan | Leila Haddad | Kestrel Mobility | Data Lead | leila.haddad@example.com | Email | Warm | Contacted | Yes | 28 Jan | 9 Mar | Team hires after their budget round; asked me to write in early March
+26 Jan | Leila Haddad | Kestrel Mobility | Data Lead | leila.haddad@example.com | Email | Warm | Contacted | Yes | | 9 Mar | Team hires after their budget round; asked me to write in early March
 28 Jan | Dmitri Volkov | Harrow Insurance | Actuary | dmitri.volkov@example.com | LinkedIn | Weak | On hold | Yes | | | On parental leave until autumn
 30 Jan | Marek Dvorak | Halden Logistics | Analytics Manager | marek.dvorak@example.com | Email | Weak | Contacted | | | | Last short note, with a link to my routing project
-2 Feb | Naomi Brandt | Lumen Retail | BI Developer | naomi.brandt@example.com | Email | Weak | Contacted | Yes | 4 Feb | 6 Apr | Call booked after her move to the Leeds office
+2 Feb | Naomi Brandt | Lumen Retail | BI Developer | naomi.brandt@example.com | Email | Weak | Contacted | Yes | | 6 Apr | Call booked after her move to the Leeds office
 3 Feb | Samuel Adeyemi | Pinecrest Bank | Data Governance Lead | samuel.adeyemi@example.com | Email | Weak | Contacted | Yes | 6 Mar | | Introduced by Amara
 5 Feb | Ingrid Solberg | Fjordline Shipping | Head of Planning | ingrid.solberg@example.com | LinkedIn | Weak | Contacted | | | | Commented on her post about demand planning
 9 Feb | Carlos Mendieta | Verano Foods | Analytics Engineer | carlos.mendieta@example.com | Email | Warm | Contacted | Yes | 10 Feb | | Shared his notes on the dbt exam
 11 Feb | Carlos Mendieta | Verano Foods | Analytics Engineer | carlos.mendieta@example.com | Email | Warm | Contacted | Yes | | | Thanked him; we swap exam questions on Fridays
 11 Feb | Yuki Tanabe | Stonebridge Labs | Research Scientist | yuki.tanabe@example.com | Email | Weak | Closed | No | | | Address bounced, left the company
-12 Feb | Fiona Gallagher | Emberly Studio | Studio Manager | fiona.gallagher@example.com | Phone | Warm | Contacted | Yes | | mid March? | Wants to talk once the spring launch is out
+30 Feb 2026 | Fiona Gallagher | Emberly Studio | Studio Manager | fiona.gallagher@example.com | Phone | Warm | Contacted | Yes | | | Wants to talk once the spring launch is out
 16 Feb | Oluwaseun Bello | Tidewater Research | Insights Manager | seun.bello@example.com | LinkedIn | Weak | Contacted | Yes | 18 Feb | | Sent me the reading list from their onboarding
 18 Feb | Beatriz Coelho | Alder & Finch | Talent Partner | beatriz.coelho@example.com | Email | Weak | Contacted | | | 13 Mar | Said the analyst role opens mid-March; ask for the job code
 19 Feb | Jonas Keller | Rheintal Robotics | Data Engineer | jonas.keller@example.com | Email | Weak | Contacted | No | | | Met at the Python meetup in Leeds

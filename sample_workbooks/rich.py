@@ -29,31 +29,31 @@ COLUMNS = (
     ("Status", 15),
     ("Next action date", 17),
     ("Thanked", 10),
-    ("Strength", 11),
-    ("Jan", 6),
-    ("Feb", 6),
-    ("Mar", 6),
+    ("Fit", 11),
+    ("M1", 6),
+    ("M2", 6),
+    ("M3", 6),
     ("Rhythm", 12),
     ("Notes", 60),
 )
 COLUMN = {heading: number for number, (heading, _) in enumerate(COLUMNS)}
 STATUSES = ("Contacted", "Replied", "Met", "On hold", "Closed")
 
-# Person | Organisation | Role | Relationship | Channel | First | Last | Reply | Status | Next | Thanked | Strength | touches | Notes
+# Person | Organisation | Role | Relationship | Channel | First | Last | Reply | Status | Next | Thanked | Fit | touches | Notes
 PEOPLE = """
 Alma Berglund | Skogsbo Timber | Head of Planning | Warm | Email | 6 Jan | 10 Mar | 12 Mar | Replied | | no | 4 | 2 1 1 | Asked for *two dates* in the week of 23 March
 Basil Theodorou | Aegean Ferries | Data Engineer | Weak | LinkedIn | 8 Jan | 8 Jan | | Contacted | | no | 1 | 1 0 0 | Shares a love of tide tables
-Camille Aubert | Musée Lumière | Digital Lead | Warm | Email | 9 Jan | 26 Feb | 27 Feb | Met | | yes | 4 | 1 2 0 | Showed me the *visitor counter*; sent thanks and the link to the paper
+Camille Aubert | Musée Lumière | Digital Lead | Warm | Email | 9 Jan | 2 Mar | 27 Feb | Met | | yes | 4 | 1 2 0 | Showed me the *visitor counter*; sent thanks and the link to the paper
 Dario Conti | Conti Ceramics | Owner | Close | Phone | 12 Jan | 2 Mar | | Met | | yes | 5 | 2 2 1 | Sunday calls; *introduce him to Alma*
-Esther Mbeki | Savanna Bank | Risk Lead | Weak | Email | 13 Jan | 4 Feb | 6 Feb | Replied | 16 Mar | no | 3 | 1 1 0 | Write again in the *middle of March*, after her audit
+Esther Mbeki | Savanna Bank | Risk Lead | Weak | Email | 13 Jan | 10 Feb | 6 Feb | Replied | 16 Mar | no | 3 | 1 1 0 | Write again in the *middle of March*, after her audit
 Finn O'Rourke | Cliffside Radio | Producer | Weak | LinkedIn | 15 Jan | 15 Jan | 19 Jan | Closed | | no | 2 | 1 0 0 | Kind no; the show ends in spring
 Greta Hollmann | Hollmann Optics | Product Owner | Warm | Email | 19 Jan | 9 Mar | | Contacted | | no | 3 | 1 1 1 | Sent the lens comparison she *could not find*
 Hassan El-Sayed | Delta Irrigation | Analyst | Weak | Email | 20 Jan | 11 Feb | | Contacted | | no | 1 | 1 1 0 | Found through the water data list
-Isla MacLeod | Hebrides Energy | Forecaster | Warm | Video | 22 Jan | 5 Mar | 6 Mar | Met | 2 Apr | yes | 4 | 1 1 1 | Next call after the *spring forecast* is out
+Isla MacLeod | Hebrides Energy | Forecaster | Warm | Video | 22 Jan | 9 Mar | 6 Mar | Met | 2 Apr | yes | 4 | 1 1 1 | Next call after the *spring forecast* is out
 Joon Park | Hanok Living | Data Scientist | Weak | LinkedIn | 26 Jan | 26 Jan | | Contacted | | no | 1 | 1 0 0 | Alumni list
-Katarina Novak | Sava Shipping | Team Lead | Weak | Email | 27 Jan | 18 Feb | 20 Feb | On hold | | no | 3 | 1 1 0 | Hiring stop until *summer*
+Katarina Novak | Sava Shipping | Team Lead | Weak | Email | 27 Jan | 23 Feb | 20 Feb | On hold | | no | 3 | 1 1 0 | Hiring stop until *summer*
 Liam Fraser | Northern Parks | Ranger | Close | Phone | 28 Jan | 8 Mar | | Met | | yes | 5 | 1 2 2 | Old flatmate; his *sister* works at Hebrides Energy
-Mina Farahani | Saffron Labs | Chemist | Weak | Email | 2 Feb | 2 Feb | 3 Feb | Replied | | no | 2 | 0 1 0 | Sent a reading list of *five* papers
+Mina Farahani | Saffron Labs | Chemist | Weak | Email | 2 Feb | 6 Feb | 3 Feb | Replied | | no | 2 | 0 1 0 | Sent a reading list of *five* papers
 Nils Aamodt | Fjellpost | Logistics Analyst | Weak | Email | 4 Feb | 12 Mar | | Contacted | | no | 2 | 0 1 1 | Second note with the *parcel map*
 Odile Lambert | Lambert & Filles | Buyer | Warm | In person | 6 Feb | 6 Feb | | Met | | yes | 3 | 0 2 0 | Trade fair, *hall 4*
 Pablo Ibarra | Ruta Norte | Dispatcher | Weak | LinkedIn | 10 Feb | 10 Feb | | Contacted | | no | 1 | 0 1 0 | Replied to my comment on night buses
@@ -78,7 +78,7 @@ def make_rich() -> bytes:
     last = HEADER_ROW + len(people())
     workbook.define_name("Statuses", f"=Lists!$A$2:$A${len(STATUSES) + 1}")
     workbook.define_name("Replies", f"='My network'!$J${HEADER_ROW + 1}:$J${last}")
-    workbook.define_name("'My network'!Strengths", f"='My network'!$N${HEADER_ROW + 1}:$N${last}")
+    workbook.define_name("'My network'!Fits", f"='My network'!$N${HEADER_ROW + 1}:$N${last}")
     log.activate()
     workbook.close()
     return target.getvalue()
@@ -94,7 +94,7 @@ def _lists(sheet: Worksheet, look: dict[str, Any]) -> None:
 def _log(workbook: Workbook, sheet: Worksheet, look: dict[str, Any]) -> None:
     _banner(workbook, sheet, look)
     for column, (heading, width) in enumerate(COLUMNS):
-        is_hidden = heading in {"ID", "Jan", "Feb", "Mar"}
+        is_hidden = heading in {"ID", "M1", "M2", "M3"}
         sheet.set_column(column, column, width, None, {"hidden": is_hidden})
         sheet.write(HEADER_ROW - 1, column, heading, look["head"])
     for number, person in enumerate(people()):
@@ -153,8 +153,8 @@ def _row(workbook: Workbook, sheet: Worksheet, look: dict[str, Any], row: int, c
         else:
             sheet.write_blank(row, COLUMN[heading], None, look["date"])
     sheet.insert_checkbox(row, COLUMN["Thanked"], thanked == "yes", look["check"])
-    sheet.write_number(row, COLUMN["Strength"], int(cells[12]), look["number"])
-    sheet.write_row(row, COLUMN["Jan"], [int(count) for count in cells[13].split()], look["number"])
+    sheet.write_number(row, COLUMN["Fit"], int(cells[12]), look["number"])
+    sheet.write_row(row, COLUMN["M1"], [int(count) for count in cells[13].split()], look["number"])
     _notes(workbook, sheet, look, row, cells[14])
 
 
@@ -173,7 +173,7 @@ def _notes(workbook: Workbook, sheet: Worksheet, look: dict[str, Any], row: int,
 
 
 def _extras(workbook: Workbook, sheet: Worksheet, first: int, last: int) -> None:
-    strength, status, reply = COLUMN["Strength"], COLUMN["Status"], COLUMN["Reply date"]
+    fit, status, reply = COLUMN["Fit"], COLUMN["Status"], COLUMN["Reply date"]
     bar = {
         "type": "data_bar",
         "data_bar_2010": True,
@@ -181,9 +181,7 @@ def _extras(workbook: Workbook, sheet: Worksheet, first: int, last: int) -> None
         "bar_solid": True,
         "min_type": "num",
     }
-    sheet.conditional_format(
-        first, strength, last, strength, {**bar, "min_value": 0, "bar_border_color": "#6F91AD"}
-    )
+    sheet.conditional_format(first, fit, last, fit, {**bar, "min_value": 0, "bar_border_color": "#6F91AD"})
     green = workbook.add_format({"bg_color": "#E2EFDA", "font_color": "#375623"})
     sheet.conditional_format(
         first, status, last, status, {"type": "cell", "criteria": "==", "value": '"Met"', "format": green}
@@ -210,9 +208,9 @@ def _extras(workbook: Workbook, sheet: Worksheet, first: int, last: int) -> None
     )
     sheet.data_validation(
         first,
-        strength,
+        fit,
         last + 200,
-        strength,
+        fit,
         {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 5},
     )
     for row in range(first, last + 1):
@@ -242,7 +240,7 @@ def _dashboard(workbook: Workbook, sheet: Worksheet, look: dict[str, Any]) -> No
     sheet.insert_image(0, 1, "mark.png", picture)
     sheet.write(0, 2, "At a glance", look["title"])
     _status_table(sheet, look)
-    _strength_table(sheet, look)
+    _fit_table(sheet, look)
     _chart(workbook, sheet)
     _saying(sheet)
     sheet.set_landscape()
@@ -269,12 +267,12 @@ def _saying(sheet: Worksheet) -> None:
     sheet.insert_textbox("E16", text, {"width": 480, "height": 46, "fill": fill, "line": line, "font": font})
 
 
-def _strength_table(sheet: Worksheet, look: dict[str, Any]) -> None:
+def _fit_table(sheet: Worksheet, look: dict[str, Any]) -> None:
     """A dynamic array: one formula fills five cells, each with its result kept."""
     first, last = HEADER_ROW + 1, HEADER_ROW + len(people())
-    sheet.write_row(9, 1, ["Strength", "People"], look["head"])
+    sheet.write_row(9, 1, ["Fit", "People"], look["head"])
     sheet.write_column(10, 1, range(1, 6), look["number"])
-    counts = [sum(1 for person in people() if person[11] == str(strength)) for strength in range(1, 6)]
+    counts = [sum(1 for person in people() if person[11] == str(fit)) for fit in range(1, 6)]
     formula = f"=FREQUENCY('My network'!N{first}:N{last},{{1;2;3;4}})"
     sheet.write_dynamic_array_formula(10, 2, 14, 2, formula, look["number"], counts[0])
     for row, count in enumerate(counts[1:], start=11):

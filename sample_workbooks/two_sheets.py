@@ -124,7 +124,7 @@ TOUCHES = """
 2 Mar | Thandiwe Mokoena | Sent | Message | Email | Social | | Our jam game, one year on | | | | |
 3 Mar | Thandiwe Mokoena | Received | Reply | Email | | | | | | | | Looking for play testers
 4 Mar | Thandiwe Mokoena | Sent | Message | Email | Give | | Re: Our jam game, one year on | | Find three play testers | 13 Mar | | Two have said yes so far
-4 Mar | Ulrich Baum | Sent | Message | Email | Ask | Warm intro | Giulia suggested I write | 12 May - after his holiday | | | | Automatic reply: away until 8 May
+4 Mar | Ulrich Baum | Sent | Message | Email | Ask | Warm intro | Giulia suggested I write | 12 May 2026 - after his holiday | | | | Automatic reply: away until 8 May
 5 Mar | Henry Cole | Received | Message | LinkedIn | | | | | | | | Has a role at an insurer
 6 Mar | Henry Cole | Sent | Message | LinkedIn | Ask | | | | | | | Asked for the description
 6 Mar | Olga Sidorova | Sent | Message | LinkedIn | Ask | Nudge | | | | | |

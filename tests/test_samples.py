@@ -100,12 +100,10 @@ def test_the_rich_sample_has_every_part_that_a_writer_could_lose() -> None:
 def test_the_kept_results_of_the_rich_sample_are_right() -> None:
     book = openpyxl.load_workbook(sample_workbooks() / "rich.xlsx", data_only=True)
     log, dashboard = book["My network"], book["Dashboard"]
-    strengths = [cell.value for cell in log["N"][5:25]]
+    fits = [cell.value for cell in log["N"][5:25]]
 
     assert [log["B3"].value, log["C3"].value, log["D3"].value, log["E3"].value] == [20, 9, 0.45, 5]
-    assert [dashboard.cell(row, 3).value for row in range(11, 16)] == [
-        strengths.count(n) for n in range(1, 6)
-    ]
+    assert [dashboard.cell(row, 3).value for row in range(11, 16)] == [fits.count(n) for n in range(1, 6)]
     assert sum(dashboard.cell(row, 3).value for row in range(4, 9)) == 20
 
 
