@@ -12,9 +12,13 @@ import openpyxl
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from netsheet.core.interpret import interpret_log
+from netsheet.core.model import Settings
 from netsheet.core.setting_table import SETTINGS
+from netsheet.core.settings import interpret_settings
 from netsheet.starter import SETTINGS_MARK, SETTINGS_SHEET, settings_sheet_workbook, starter_workbook
 from netsheet.starter.columns import BREAKS, GOALS, LISTS, LOG, PEOPLE, Column
+from netsheet.workbook.read import read_workbook
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -151,6 +155,28 @@ def test_the_how_to_sheet_names_every_step(book: openpyxl.Workbook) -> None:
 
     for command in ("refresh", "due", "draft", "undo"):
         assert f"netsheet {command} log.xlsx" in page
+
+
+def test_netsheet_understands_every_heading_and_counts_no_example(starter: bytes) -> None:
+    log = interpret_log(read_workbook(starter), today=TODAY, settings=Settings())
+
+    assert log.people_reading is not None
+    headings = {match.heading: match.field for match in (*log.reading.headings, *log.people_reading.headings)}
+    assert log.people == ()
+    assert sum(log.reading.skipped_rows.values()) == 3
+    assert [heading for heading, field in headings.items() if field is None] == []
+    assert (headings["Activity"], headings["Cadence (days)"], headings["How we met"]) == (
+        "kind",
+        "every",
+        "source",
+    )
+    assert log.findings == ()
+
+
+def test_the_settings_sheet_as_it_is_made_changes_nothing(starter: bytes) -> None:
+    sheets = {sheet.name: sheet for sheet in read_workbook(starter).sheets}
+
+    assert interpret_settings(sheets[SETTINGS_SHEET]) == (Settings(), ())
 
 
 @pytest.mark.libreoffice
