@@ -11,7 +11,7 @@ from typing import Literal
 
 from netsheet.core.model import Break, Settings
 
-Period = Literal["week", "month", "quarter"]
+Period = Literal["day", "week", "month", "quarter"]
 
 _MONTHS_IN = {"month": 1, "quarter": 3}
 _LAST_ORDINAL = dt.date.max.toordinal()
@@ -44,6 +44,10 @@ class WorkingCalendar:
     def is_working(self, day: dt.date) -> bool:
         """Whether the day is a working weekday, no holiday, and in no break."""
         return day.weekday() in self._weekdays and day not in self._holidays and self._break_end(day) is None
+
+    def is_workday(self, day: dt.date) -> bool:
+        """Whether the day would be a working day without the breaks."""
+        return day.weekday() in self._weekdays and day not in self._holidays
 
     def is_in_break(self, day: dt.date) -> bool:
         """Whether the day falls into one of the user's breaks."""
@@ -90,7 +94,7 @@ class WorkingCalendar:
         return count
 
     def first_working_day_of_next(self, period: Period, day: dt.date) -> dt.date:
-        """Return the first working day of the week, month or quarter after the one ``day`` is in."""
+        """Return the first working day of the day, week, month or quarter after the one ``day`` is in."""
         return self.next_working_day(first_day_of_next(period, day))
 
     def _first_working_from(self, day: dt.date) -> dt.date:
@@ -116,7 +120,9 @@ def add_calendar_days(day: dt.date, days: int) -> dt.date:
 
 
 def first_day_of_next(period: Period, day: dt.date) -> dt.date:
-    """Return the first calendar day of the next week (Monday), month or quarter."""
+    """Return the first calendar day of the next week (Monday), month or quarter; the next day for a day."""
+    if period == "day":
+        return add_calendar_days(day, 1)
     if period == "week":
         return add_calendar_days(day, 7 - day.weekday())
     length = _MONTHS_IN[period]
@@ -125,7 +131,7 @@ def first_day_of_next(period: Period, day: dt.date) -> dt.date:
     return dt.date(year, month + 1, 1)
 
 
-def first_day_of(period: Literal["day", "week", "month", "quarter"], day: dt.date) -> dt.date:
+def first_day_of(period: Period, day: dt.date) -> dt.date:
     """Return the first calendar day of the day's own week (Monday), month or quarter."""
     if period == "day":
         return day

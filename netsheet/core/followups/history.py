@@ -45,9 +45,12 @@ def _role(kind: str, direction: str) -> Role:
     return "tend" if kind in _NO_REPLY_ASKED else "send"
 
 
+_ROLES: Final = {kind: {direction: _role(kind, direction) for direction in _DIRECTIONS} for kind in _KINDS}
+
+
 def touch_role(touch: Touch) -> Role:
     """Say what a touch does between two people."""
-    role = _role(touch.kind, touch.direction)
+    role = _ROLES[touch.kind][touch.direction]
     if role == "send" and touch.intent in {"thanks", "social"}:
         return "tend"
     return role
@@ -104,7 +107,7 @@ def compute_history(person: Person, *, today: dt.date, dormant_since: dt.date) -
         last = history.last_contact_on
         history.is_dormant = last is not None and last <= dormant_since
     if person.follow_ups or person.paused_until is not None:
-        history.plan = _open_plan(person, today)
+        history.plan = _next_plan(person, today)
         history.is_planned = history.plan is not None
     if person.meetings_ahead and max(person.meetings_ahead) > today:
         history.is_planned = True
@@ -112,20 +115,7 @@ def compute_history(person: Person, *, today: dt.date, dormant_since: dt.date) -
 
 
 def _walk(history: History, touches: Sequence[Touch], today: dt.date) -> None:
-    """Take the touches one after the other; with care where some share a day, have none, or lie ahead."""
-    previous = dt.date.min
-    for touch in touches:
-        on = touch.on
-        if on is None or on <= previous or on > today:
-            break
-        previous = on
-    else:
-        for touch in touches:
-            _STEPS[touch.kind][touch.direction](history, touch)
-        history.touch_count = len(touches)
-        history.is_contacted = True
-        return
-    happened = _in_order(touches, today)
+    happened = in_order(touches, today)
     for touch in happened:
         step = _STEPS[touch.kind][touch.direction] if touch.on is not None else _take_undated
         step(history, touch)
@@ -206,15 +196,27 @@ _STEP_BY_ROLE: Final[dict[Role, Callable[[History, Touch], None]]] = {
     "clock": _move_clock,
 }
 _STEPS: Final = {
-    kind: {direction: _STEP_BY_ROLE[_role(kind, direction)] for direction in _DIRECTIONS} for kind in _KINDS
+    kind: {direction: _STEP_BY_ROLE[role] for direction, role in roles.items()}
+    for kind, roles in _ROLES.items()
 }
 
 
-def _in_order(touches: Sequence[Touch], today: dt.date) -> list[Touch]:
-    """Order what happened up to today; no sheet order is needed to tell what came first.
+def in_order(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
+    """Order what happened up to ``today``; no sheet order is needed to tell what came first.
 
-    A touch without a day stands behind the latest of its own sheet row, else behind all.
+    Within a day see ``_day_in_order``. A touch without a day stands behind the latest of its own sheet row, else
+    behind all.
     """
+    previous = dt.date.min
+    for touch in touches:
+        on = touch.on
+        if on is None or on <= previous or on > today:
+            return _in_careful_order(touches, today)
+        previous = on
+    return touches
+
+
+def _in_careful_order(touches: Sequence[Touch], today: dt.date) -> list[Touch]:
     dated = sorted((touch for touch in touches if touch.on is not None and touch.on <= today), key=_day)
     last_in_row = {_row(touch): _day(touch) for touch in dated}
     latest = _day(dated[-1]) if dated else dt.date.min
@@ -289,15 +291,22 @@ def first_outgoing_on(person: Person, *, today: dt.date) -> dt.date | None:
     return min(_outgoing_days(person.touches, today), default=None)
 
 
-def _open_plan(person: Person, today: dt.date) -> FollowUp | None:
-    """Return the earliest follow-up date that nothing has met yet; a date someone was parked to is one too."""
+def open_plans(person: Person, *, today: dt.date) -> list[FollowUp]:
+    """Return the user's own follow-up dates that nothing up to ``today`` has met yet."""
     plans = [plan for plan in person.follow_ups if not plan.is_done]
+    days = _outgoing_days(person.touches, today) if plans else []
+    return [plan for plan in plans if not is_met(plan, days)]
+
+
+def _next_plan(person: Person, today: dt.date) -> FollowUp | None:
+    """Return the earliest open follow-up date; the day someone was parked to is one too."""
+    plans = open_plans(person, today=today)
     if person.paused_until is not None:
         place = person.standpoint_place or person.place
-        plans.append(FollowUp(on=person.paused_until, place=place, note="parked until then"))
-    days = _outgoing_days(person.touches, today)
-    still_open = [plan for plan in plans if not is_met(plan, days)]
-    return min(still_open, key=lambda plan: (plan.on, plan.note)) if still_open else None
+        parked = FollowUp(on=person.paused_until, place=place, note="parked until then")
+        if not is_met(parked, _outgoing_days(person.touches, today)):
+            plans.append(parked)
+    return min(plans, key=lambda plan: (plan.on, plan.note), default=None)
 
 
 def _outgoing_days(touches: Iterable[Touch], today: dt.date) -> list[dt.date]:
