@@ -12,6 +12,8 @@ import openpyxl
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from netsheet.core.breaks import interpret_breaks
+from netsheet.core.goals import DEFAULT_GOALS, interpret_goals
 from netsheet.core.interpret import interpret_log
 from netsheet.core.model import Settings
 from netsheet.core.setting_table import SETTINGS
@@ -177,6 +179,13 @@ def test_the_settings_sheet_as_it_is_made_changes_nothing(starter: bytes) -> Non
     sheets = {sheet.name: sheet for sheet in read_workbook(starter).sheets}
 
     assert interpret_settings(sheets[SETTINGS_SHEET]) == (Settings(), ())
+
+
+def test_netsheet_understands_the_goals_and_finds_no_break(starter: bytes) -> None:
+    sheets = {sheet.name: sheet for sheet in read_workbook(starter).sheets}
+
+    assert interpret_goals(sheets["Goals"]) == (DEFAULT_GOALS, ())
+    assert interpret_breaks(sheets["Breaks"], settings=Settings()) == ((), ())
 
 
 @pytest.mark.libreoffice

@@ -76,7 +76,7 @@ GOALS = _columns("""
 Goal    | 26 | text | Goal | What is counted. netsheet counts it from your log; there is nothing to fill in here.
 Target  | 10 | number | | How many.
 Per     | 11 | text | Per | In which time.
-Filter  | 24 | text | | Leave it empty to count everything, or name a word that the row must hold, for example a company.
+Filter  | 24 | text | | Leave it empty to count everything, or say what counts, for example channel: LinkedIn.
 Counts  | 66 | text | | What netsheet counts for this goal.
 """)
 
@@ -135,5 +135,10 @@ GOAL_ROWS: tuple[dict[str, str | int | dt.date], ...] = (
         "Per": "Day",
         "Counts": "Touches that give something, say thanks or just keep in touch.",
     },
-    {"Goal": "Events", "Target": 1, "Per": "Quarter", "Counts": "Rows whose activity is an event."},
+    {
+        "Goal": "Events",
+        "Target": 1,
+        "Per": "Quarter",
+        "Counts": "Events in your log, one for each day, however many people you met.",
+    },
 )
