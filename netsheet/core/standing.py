@@ -210,8 +210,7 @@ def _nothing_due(history: History, coming: Action | None, context: Context) -> _
         return "Waiting", "Wait for a reply", due, why, "calm"
     if history.is_contacted:
         return "In touch", "", due, _in_touch(history, coming, context), "calm"
-    why = coming.why if coming is not None else _collected(person, context)
-    return "To contact", "Send a first message", due, why, "calm"
+    return "To contact", "Send a first message", due, _not_contacted(person, coming, context), "calm"
 
 
 def _paused(person: Person, due: dt.date | None, context: Context) -> _Row:
@@ -245,9 +244,9 @@ def _in_touch(history: History, coming: Action | None, context: Context) -> str:
     answered = history.answered is not None
     if last is None:
         known = (
-            "They replied; the day is not logged"
+            "They replied, the day is not logged"
             if answered
-            else "You were in contact; the day is not logged"
+            else "You were in contact, the day is not logged"
         )
     else:
         known = f"Last contact on {context.text(last)}"
@@ -256,7 +255,11 @@ def _in_touch(history: History, coming: Action | None, context: Context) -> str:
     return f"{known}; {_COMES_UP[coming.kind]} comes up on {context.text(coming.due)}."
 
 
-def _collected(person: Person, context: Context) -> str:
+def _not_contacted(person: Person, coming: Action | None, context: Context) -> str:
+    if coming is not None and coming.kind == "contact":
+        return coming.why
+    if coming is not None and coming.due is not None:
+        return f"Not contacted yet; {_COMES_UP[coming.kind]} comes up on {context.text(coming.due)}."
     on = person.recorded_on
     if on is None or on > context.today:
         return "Collected; not contacted yet."

@@ -63,4 +63,4 @@ def days(count: int) -> str:
 def quoted(text: str, *, longest: int = 80) -> str:
     """Quote the user's own words on one line, shortened with dots where they run on."""
     line = " ".join(text.split())
-    return f'"{line if len(line) <= longest else line[: longest - 3].rstrip() + "..."}"'
+    return f"“{line if len(line) <= longest else line[: longest - 3].rstrip() + '...'}”"

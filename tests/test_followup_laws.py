@@ -1,0 +1,199 @@
+"""What holds for every log: order, time, strangers and one more touch."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from netsheet.core.calendar import calendar_of
+from netsheet.core.due import next_coming, select_due
+from netsheet.core.model import (
+    Break,
+    Direction,
+    FollowUp,
+    Person,
+    Place,
+    Promise,
+    Settings,
+    Standing,
+    Touch,
+    TouchKind,
+)
+from netsheet.core.standing import compute_standings, is_due
+
+TODAY = dt.date(2026, 3, 20)
+ONE_DAY = dt.timedelta(days=1)
+BREAKS = (Break(first_on=dt.date(2026, 3, 23), last_on=dt.date(2026, 3, 27)),)
+CALENDAR = calendar_of(Settings(), BREAKS)
+
+DAYS = st.dates(min_value=TODAY - dt.timedelta(500), max_value=TODAY)
+AHEAD = st.dates(min_value=TODAY - dt.timedelta(60), max_value=TODAY + dt.timedelta(60))
+ROWS = st.integers(2, 6)
+DIRECTION_LIST: list[Direction] = ["out", "out", "in", "both", "unknown"]
+KIND_LIST: list[TouchKind] = [
+    "message",
+    "message",
+    "reply",
+    "meeting",
+    "call",
+    "thanks",
+    "wish",
+    "bounce",
+    "event",
+    "referral",
+]
+LAWS = hypothesis_settings(max_examples=60, deadline=None)
+
+
+def place(row: int) -> Place:
+    return Place(sheet="Log", row=row, column=2)
+
+
+@st.composite
+def touches(draw: st.DrawFn, days: st.SearchStrategy[dt.date | None] = DAYS) -> Touch:
+    return Touch(
+        on=draw(days),
+        direction=draw(st.sampled_from(DIRECTION_LIST)),
+        kind=draw(st.sampled_from(KIND_LIST)),
+        place=place(draw(ROWS)),
+        channel=draw(st.sampled_from(["e-mail", "LinkedIn", "phone", None])),
+        response_type=draw(st.sampled_from([None, "negative"])),
+    )
+
+
+@st.composite
+def people(draw: st.DrawFn, name: str = "Ana") -> Person:
+    happened = draw(st.lists(touches(st.one_of(DAYS, DAYS, DAYS, st.none())), max_size=5))
+    facts: dict[str, Any] = {
+        "relationship": draw(st.sampled_from([None, "close", "warm", "weak"])),
+        "birthday": draw(st.sampled_from([None, (2, 29), (3, 24)])),
+        "every_days": draw(st.sampled_from([None, 20])),
+        "referred_by": draw(st.sampled_from(["", "Ben"])),
+        "recorded_on": draw(st.one_of(st.none(), DAYS)),
+        "standpoint": draw(st.sampled_from(["open", "open", "closed", "paused", "not contacted"])),
+        "paused_until": draw(st.one_of(st.none(), st.none(), AHEAD)),
+        "referral_on": draw(st.one_of(st.none(), st.none(), DAYS)),
+    }
+    follow_ups = draw(st.lists(st.tuples(AHEAD, st.one_of(st.none(), DAYS)), max_size=2))
+    promises = draw(st.lists(st.one_of(st.none(), AHEAD), max_size=2))
+    return Person(
+        key=f"n:{name.casefold()}",
+        name=name,
+        place=place(2),
+        rows=(2,),
+        touches=by_day(happened),
+        follow_ups=tuple(FollowUp(on=day, set_on=set_on, place=place(3)) for day, set_on in follow_ups),
+        promises=tuple(Promise(text="CV", by=by, place=place(4)) for by in promises),
+        **facts,
+    )
+
+
+def by_day(happened: list[Touch]) -> tuple[Touch, ...]:
+    return tuple(sorted(happened, key=lambda touch: touch.on or dt.date.max))
+
+
+def judge(people: list[Person], today: dt.date = TODAY) -> tuple[Standing, ...]:
+    return compute_standings(people, today=today, settings=Settings(), calendar=CALENDAR)
+
+
+def overdue(standing: Standing, today: dt.date = TODAY) -> dict[tuple[str, dt.date], int]:
+    return {
+        (action.kind, action.due): (today - action.due).days
+        for action in standing.actions
+        if action.due is not None and action.due <= today
+    }
+
+
+@given(person=people(), seed=st.integers(0, 1000))
+@LAWS
+def test_shuffling_the_entries_of_a_day_changes_nothing(person: Person, seed: int) -> None:
+    shuffled = list(person.touches)
+    random.Random(seed).shuffle(shuffled)  # noqa: S311 - an order, not a secret
+
+    before = judge([person])[0]
+    after = judge([replace(person, touches=by_day(shuffled))])[0]
+
+    assert (after.status, after.due, after.why, after.tone) == (
+        before.status,
+        before.due,
+        before.why,
+        before.tone,
+    )
+
+
+@given(first=people("Ana"), second=people("Ben"), third=people("Cem"))
+@LAWS
+def test_shuffling_the_people_changes_nothing(first: Person, second: Person, third: Person) -> None:
+    forwards = judge([first, second, third])
+
+    backwards = judge([third, second, first])
+
+    assert forwards == tuple(reversed(backwards))
+
+
+@given(person=people())
+@LAWS
+def test_days_overdue_grow_by_exactly_one_a_day(person: Person) -> None:
+    today, tomorrow = judge([person])[0], judge([person], TODAY + ONE_DAY)[0]
+
+    still_open = overdue(today).keys() & overdue(tomorrow, TODAY + ONE_DAY).keys()
+    closed_by_time = {kind for kind, _ in overdue(today).keys() - still_open}
+
+    grown = overdue(tomorrow, TODAY + ONE_DAY)
+    assert all(grown[action] == days + 1 for action, days in overdue(today).items() if action in still_open)
+    assert closed_by_time <= {"wish", "nudge", "check_in", "decide", "thank", "thank_referrer"}
+
+
+@given(person=people("Ana"), other=people("Zoe"))
+@LAWS
+def test_adding_an_unrelated_person_changes_no_one_else(person: Person, other: Person) -> None:
+    stranger = replace(other, referred_by="")
+
+    assert judge([person, stranger])[0] == judge([person])[0]
+
+
+@given(person=people(), touch=touches(st.just(TODAY)))
+@LAWS
+def test_adding_a_touch_today_never_makes_a_person_more_overdue(person: Person, touch: Touch) -> None:
+    more = replace(person, touches=by_day([*person.touches, touch]))
+
+    before, after = overdue(judge([person])[0]), overdue(judge([more])[0])
+
+    assert max(after.values(), default=0) <= max(before.values(), default=0)
+
+
+@given(person=people())
+@LAWS
+def test_every_standing_is_whole(person: Person) -> None:
+    standing = judge([person])[0]
+
+    assert standing.person == person.key
+    assert standing.why.endswith((".", "?"))
+    assert standing.why[0].isupper()
+    assert "None" not in standing.why + standing.next_step
+    assert all(action.why.endswith((".", "?")) for action in standing.actions)
+    if standing.tone in {"due", "late"}:
+        assert standing.actions
+        assert standing.due is None or standing.due <= TODAY
+
+
+@given(first=people("Ana"), second=people("Ben"), within=st.integers(0, 40))
+@LAWS
+def test_the_due_list_holds_every_due_action_once(first: Person, second: Person, within: int) -> None:
+    standings = judge([first, second])
+
+    items = select_due(standings, [first, second], today=TODAY, within=within)
+
+    due = sum(is_due(action, today=TODAY) for standing in standings for action in standing.actions)
+    assert sum(item.group != "Coming" for item in items) == due
+    assert all((item.days_overdue > 0) == (item.group == "Overdue") for item in items)
+    groups = [item.group == "Coming" for item in items]
+    assert groups == sorted(groups)
+    coming = next_coming(standings, today=TODAY)
+    assert coming is None or (coming.due is not None and coming.due > TODAY)

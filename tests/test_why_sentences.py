@@ -1,0 +1,118 @@
+"""Every sentence a row or the due list can show, word for word."""
+
+from __future__ import annotations
+
+import pytest
+
+from netsheet.core.model import Finding, Place
+from tests.a_person import Teller, a_person, on, standing, standings
+
+SENTENCES: list[tuple[Teller, str, str, str]] = [
+    (a_person().promised("the article on  solar", by="5 Mar"), "6 Mar", "You promised “the article on solar” by 5 Mar.", "Keep your promise: “the article on solar”"),
+    (a_person().promised("CV", made="2 Dec 2025"), "6 Mar", "You promised “CV” on 2 Dec 2025.", "Keep your promise: “CV”"),
+    (a_person().promised("CV"), "6 Mar", "You promised “CV”.", "Keep your promise: “CV”"),
+    (a_person().promised(" ", by="5 Mar"), "6 Mar", "You made a promise by 5 Mar.", "Keep your promise"),
+    (a_person().met("3 Mar"), "4 Mar", "You met on 3 Mar; no thank-you is logged yet.", "Say thank you for the meeting"),
+    (a_person().met("3 Mar", "call"), "4 Mar", "You spoke on 3 Mar; no thank-you is logged yet.", "Say thank you for the call"),
+    (a_person().met("3 Mar", "event"), "4 Mar", "You met at an event on 3 Mar; no thank-you is logged yet.", "Say thank you for the conversation at the event"),
+    (a_person().met("3 Mar", "interview"), "4 Mar", "You had an informational interview on 3 Mar; no thank-you is logged yet.", "Say thank you for the interview"),
+    (a_person().met("3 Mar", "referral"), "4 Mar", "They referred you on 3 Mar; no thank-you is logged yet.", "Say thank you for the referral"),
+    (a_person().they_replied("3 Mar", channel="e-mail"), "4 Mar", "They wrote last, on 3 Mar.", "Answer their e-mail"),
+    (a_person().they_replied("3 Mar", channel="LinkedIn"), "4 Mar", "They wrote last, on 3 Mar.", "Answer their LinkedIn message"),
+    (a_person().they_replied("3 Mar"), "4 Mar", "They wrote last, on 3 Mar.", "Answer their message"),
+    (a_person().they_replied("3 Mar", "negative"), "4 Mar", "They wrote last, on 3 Mar, with a no.", "Say thank you for the answer"),
+    (a_person().wrote("3 Feb").to_follow_up("3 Mar", set_on="3 Feb"), "4 Mar", "Your own follow-up date is 3 Mar.", "Follow up by e-mail"),
+    (a_person().to_follow_up("3 Mar", note="after his holiday"), "4 Mar", "Your own follow-up date is 3 Mar (after his holiday).", "Follow up"),
+    (a_person().who(referred_by="Ben Okri", recorded_on=on("3 Mar")), "6 Mar", "Referred by Ben Okri, noted on 3 Mar; not contacted yet.", "Send a first message"),
+    (a_person().who(referred_by="Ben Okri"), "6 Mar", "Referred by Ben Okri; not contacted yet.", "Send a first message"),
+    (a_person().wrote("3 Mar"), "12 Mar", "No reply 7 working days after your e-mail of 3 Mar; nudge 1 of 2.", "Send nudge 1 of 2 by e-mail"),
+    (a_person().wrote("3 Mar").wrote("10 Mar", by="LinkedIn"), "19 Mar", "No reply 7 working days after your LinkedIn message of 10 Mar; nudge 2 of 2.", "Send nudge 2 of 2 on LinkedIn"),
+    (a_person().touch("3 Mar", "out", "call", channel="phone"), "6 Mar", "No reply 3 working days after your call of 3 Mar; nudge 1 of 2.", "Send nudge 1 of 2 by phone"),
+    (a_person().wrote("3 Mar", by=None), "10 Mar", "No reply 5 working days after your message of 3 Mar; nudge 1 of 2.", "Send nudge 1 of 2"),
+    (a_person().wrote("3 Mar").touch("9 Mar", "out", "wish"), "16 Mar", "No reply 5 working days after your good wishes of 9 Mar; nudge 1 of 2.", "Send nudge 1 of 2"),
+    (a_person().wrote("3 Mar").last_contact("4 Mar"), "11 Mar", "No reply 5 working days after your last contact of 4 Mar; nudge 1 of 2.", "Send nudge 1 of 2 by e-mail"),
+    (a_person().wrote("3 Mar"), "4 Mar", "No reply to your e-mail of 3 Mar yet; nudge 1 of 2 comes up on 10 Mar.", "Wait for a reply"),
+    (a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb"), "20 Mar", "No reply 31 days after nudge 2 on 17 Feb; close, park or try another way?", "Decide: close, park or try another way"),
+    (a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb"), "20 Feb", "No reply to nudge 2 on 17 Feb yet; a decision comes up on 19 Mar.", "Wait for a reply"),
+    (a_person().wrote("3 Mar").bounced("3 Mar"), "4 Mar", "Your e-mail of 3 Mar came back.", "Find another address or way"),
+    (a_person().last_contact("3 Mar").who(birthday=(3, 17)), "12 Mar", "Birthday on 17 Mar.", "Send birthday wishes"),
+    (a_person().last_contact("3 Mar").who(birthday=(3, 17)), "17 Mar", "Birthday today.", "Send birthday wishes"),
+    (a_person().last_contact("3 Mar").who(relationship="warm"), "1 Jun", "Last contact on 3 Mar; a warm tie hears from you every 90 days.", "Check in with a short message"),
+    (a_person().last_contact("3 Mar").who(every_days=1), "4 Mar", "Last contact on 3 Mar; your own rhythm is every 1 day.", "Check in with a short message"),
+    (a_person().last_contact("3 Mar 2025"), "3 Mar", "Last contact on 3 Mar 2025, 365 days ago.", "Reconnect when there is a good occasion"),
+    (a_person().who(standpoint="closed"), "3 Mar", "Closed by your own entry.", ""),
+    (a_person().who(standpoint="closed", closed_on=on("2 Mar")), "3 Mar", "Closed by your own entry on 2 Mar.", ""),
+    (a_person().who(do_not_contact=True), "3 Mar", "Do not contact, by your own entry.", ""),
+    (a_person().who(standpoint="paused"), "3 Mar", "Paused by your own entry.", ""),
+    (a_person().who(paused_until=on("9 May")), "3 Mar", "Paused by your own entry until 9 May.", ""),
+    (a_person().who(paused_until=on("3 Mar")), "3 Mar", "Your own follow-up date is 3 Mar (parked until then).", "Follow up"),
+    (a_person().who(meetings_ahead=(on("9 Mar"),)), "3 Mar", "Meeting on 9 Mar.", "Prepare the meeting"),
+    (a_person().to_follow_up("9 Mar"), "3 Mar", "Your own follow-up date is 9 Mar.", "Follow up then"),
+    (a_person().wrote("3 Mar").who(), "4 Mar", "No reply to your e-mail of 3 Mar yet; nudge 1 of 2 comes up on 10 Mar.", "Wait for a reply"),
+    (a_person().last_contact("3 Mar").who(relationship="weak"), "4 Mar", "Last contact on 3 Mar; a check-in comes up on 31 Aug.", ""),
+    (a_person().last_contact("3 Mar"), "4 Mar", "Last contact on 3 Mar; nothing is due.", ""),
+    (a_person().they_replied(), "4 Mar", "They replied, the day is not logged; nothing is due.", ""),
+    (a_person().wrote(""), "4 Mar", "You were in contact, the day is not logged; nothing is due.", ""),
+    (a_person().who(recorded_on=on("3 Mar")), "15 Mar", "Collected on 3 Mar, 12 days ago; not contacted yet.", "Send a first message"),
+    (a_person().who(recorded_on=on("3 Mar")), "3 Mar", "Collected on 3 Mar; not contacted yet.", "Send a first message"),
+    (a_person().who(recorded_on=on("9 Mar")), "3 Mar", "Collected; not contacted yet.", "Send a first message"),
+    (a_person(), "3 Mar", "Collected; not contacted yet.", "Send a first message"),
+    (a_person().who(birthday=(5, 4)), "3 Mar", "Not contacted yet; the birthday comes up on 4 May.", "Send a first message"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("person", "today", "why", "next_step"),
+    [pytest.param(*case, id=f"{case[1]}: {case[2]}") for case in SENTENCES],
+)
+def test_a_row_says_why_and_what_next(person: Teller, today: str, why: str, next_step: str) -> None:
+    result = standing(person, today)
+
+    assert (result.why, result.next_step) == (why, next_step)
+
+
+def test_waiting_without_a_coming_nudge_says_for_what() -> None:
+    person = a_person().wrote("3 Mar").promised("CV", by="5 Mar")
+
+    assert standing(person, "4 Mar").why == "No reply to your e-mail of 3 Mar yet."
+
+
+def test_a_long_promise_is_shortened() -> None:
+    why = standing(a_person().promised("word " * 40, by="5 Mar"), "6 Mar").why
+
+    assert why.startswith("You promised “word word")
+    assert why.endswith("...” by 5 Mar.")
+    assert len(why) < 120
+
+
+def test_the_referrer_is_told_whom_the_user_contacted() -> None:
+    referrer = a_person("Ben Okri").wrote("2 Feb").they_replied("3 Feb").wrote("4 Feb", intent="thanks")
+    referred = a_person("Ana Silva").wrote("3 Mar").who(referred_by="ben  okri")
+
+    result = standings([referrer, referred], "4 Mar")[0]
+
+    assert result.status == "Thank-you due"
+    assert result.why == "You contacted Ana Silva on 3 Mar, as they suggested; let them know."
+    assert result.next_step == "Say thank you for the referral to Ana Silva"
+
+
+@pytest.mark.parametrize(
+    ("place", "why", "next_step"),
+    [
+        (Place(sheet="Log", row=3, column=2), "B3: Date says “soon”.", "Fix cell B3"),
+        (None, "Date says “soon”.", "Type a date."),
+    ],
+)
+def test_a_row_that_cannot_be_judged_names_the_cell(place: Place | None, why: str, next_step: str) -> None:
+    finding = Finding(
+        code="unreadable-date",
+        severity="error",
+        place=place,
+        message="Date says “soon”.",
+        hint="Type a date.",
+    )
+
+    result = standing(a_person().wrote("3 Mar").who(unreadable=finding), "20 Mar")
+
+    assert (result.status, result.why, result.next_step, result.tone) == ("Fix cell", why, next_step, "fix")
+    assert result.actions == ()
