@@ -46,6 +46,7 @@ ALIASES: dict[str, str] = {
     "contact?": "contact; contacts; contact details; contact info; contact information; email or phone; email phone; contact email phone; "
     "contact handle; how to reach; reach at; email website; phone email; kontakt; kontaktdaten; coordonnees; contacto; datos de contacto; "
     "contato; contatto; contatti; contactgegevens; dane kontaktowe",
+    "via?": "via; through; by way of; uber; par; por; przez",
     "company": """
         company; company name; name of company; organization; organisation; organization name; organisation name; institution; affiliation;
         employer; name of employer; current company; current employer; business; business name; firm; studio; brokerage; university;
@@ -83,7 +84,7 @@ ALIASES: dict[str, str] = {
     "priorite; prioridad; prioridade; priorita; prioriteit; priorytet; interest level; interest; wichtigkeit; cold email priority",
     "tags": "tags; tag; labels; label; keywords; schlagworte; stichworte; etiquettes; mots cles; etiquetas; etichette; trefwoorden; etykiety; tagi",
     "source": "source; lead source; how we met; how met; where we met; where met; how i know them; how do i know them; how do you know them; "
-    "met at; how found; connection source; contact source; found via; found on; via; how did we meet; where did we meet; met through; "
+    "met at; how found; connection source; contact source; found via; found on; how did we meet; where did we meet; met through; "
     "description of initial meeting; how we know each other; quelle; herkunft; kennengelernt; woher; wie kennengelernt; origine; provenance; "
     "comment rencontre; fuente; origen; como nos conocimos; origem; fonte; como nos conhecemos; provenienza; come ci siamo conosciuti; "
     "bron; hoe ontmoet; zrodlo; jak sie poznalismy; skad kontakt",

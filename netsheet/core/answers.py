@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from netsheet.core import readings
 from netsheet.core.columns import Column
 from netsheet.core.dates import ReadDate
-from netsheet.core.model import Touch
+from netsheet.core.makers import make_touch
 from netsheet.core.readings import Answer
 from netsheet.core.touches import Unfolded, ways_of
 from netsheet.core.vocabulary import Meaning, Mood, read_status
@@ -73,7 +73,7 @@ def _add_reply(
         return
     has_bounced = any(isinstance(answer, Meaning) and answer.has_bounced for answer in answers)
     found.touches[position].append(
-        Touch(
+        make_touch(
             on=day.on if day else None,
             at=day.at if day else None,
             direction="in",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -22,7 +23,8 @@ _EMPTY = frozenset({
     "aucune", "inconnu", "ninguno", "ninguna", "desconocido", "nenhum", "nenhuma", "desconhecido", "nessuno", "nessuna",
     "sconosciuto", "geen", "onbekend", "brak", "nieznany", "#n/a",
 })  # fmt: skip
-_NOBODY = frozenset(
+_LONGEST_MARKER = 20
+NOBODY = frozenset(
     {"team", "the team", "n/a team", "hiring team", "recruiting team", "hr team", "anonymous", "anyone"}
 )
 _TRUE = frozenset({
@@ -60,11 +62,20 @@ def clean_text(value: CellValue) -> str:
     return value.isoformat() if isinstance(value, dt.date | dt.time) else str(value)
 
 
+def clean_texts(values: Sequence[CellValue]) -> list[str]:
+    """Spell a column's cells as ``clean_text`` does; each different text is cleaned once."""
+    cleaned = {value: _clean(value) for value in set(values) if type(value) is str}
+    return [cleaned[value] if type(value) is str else clean_text(value) for value in values]
+
+
 def _clean(text: str) -> str:
-    line = text.strip() if text.isascii() and text.isprintable() else tidy(text)
-    if len(line) > 16:
-        return "" if line[:4].lower() in {"n/a ", "n/a("} else line
-    return "" if is_empty_marker(line) else line
+    if not (text.isascii() and text.isprintable()):
+        text = tidy(text)
+    line = text.strip()
+    start = line[:_LONGEST_MARKER].lower()
+    if start in _EMPTY or start.startswith(("n/a ", "n/a(")):  # no marker is longer
+        return ""
+    return "" if not line[0].isalnum() and is_empty_marker(line) else line
 
 
 def tidy(text: str) -> str:
@@ -82,7 +93,7 @@ def is_empty_marker(text: str) -> bool:
 
 def is_nobody(name: str) -> bool:
     """Whether a text in a name's place names no person ("Team")."""
-    return fold(name) in _NOBODY
+    return fold(name) in NOBODY
 
 
 def read_yes_no(value: CellValue) -> bool | None:

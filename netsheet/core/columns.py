@@ -180,6 +180,8 @@ def _decide(column: Column, others: set[str | None], sample: Sample) -> str | No
         return _decide_contact(others, sample)
     if column.field == "link?":
         return _decide_link(others, sample)
+    if column.field == "via?":
+        return "channel" if "channel" not in others and known_share(sample, "channel") >= 0.6 else "source"
     if column.field == "type?":
         return _decide_type(others, sample)
     return _decide_follow_up(column, others, sample)
@@ -224,7 +226,7 @@ def _decide_follow_up(column: Column, others: set[str | None], sample: Sample) -
         return "follow_up"
     if sample.share(samples.is_yes_or_no) >= 0.5:
         return "follow_up_done"
-    is_note = not column.number and "next_action" not in others and not samples.has_few_words(sample)
+    is_note = not column.number and "next_action" not in others
     return "next_action" if is_note else None
 
 

@@ -11,13 +11,14 @@ from netsheet.core.cells import clean_text, read_emails, read_phone
 from netsheet.core.dates import ReadDate, read_date
 from netsheet.core.fields import FIELD_BY_NAME, FIELDS
 from netsheet.core.model import DateOrder
+from netsheet.core.sources import Source
 from netsheet.core.table import Table
 
 _JOINED = frozenset({"notes", "tags", "details"})
 _DAYS = frozenset({"date", "follow_up", "yes_no"})
 
-Cells = Sequence[tuple[Table, int, int]]
-"""A person's rows, the newest first: the table, the position of the record in it, which person of the row."""
+Cells = Sequence[tuple[Source, int]]
+"""A person's rows, the newest first: the sheet's source and the entry in it."""
 
 
 class PersonFacts(Mapping[str, Mapping[str, str]]):
@@ -42,7 +43,11 @@ def _facts(cells: Cells, order: DateOrder) -> dict[str, str]:
 
 
 def _first(cells: Cells, name: str, order: DateOrder) -> str:
-    return next((text for table, at, person in cells if (text := _text(table, at, person, name, order))), "")
+    for source, entry in cells:
+        position, person = source.entries.positions[entry], source.entries.slots[entry]
+        if text := _text(source.table, position, person, name, order):
+            return text
+    return ""
 
 
 def _text(table: Table, position: int, person: int, name: str, order: DateOrder) -> str:

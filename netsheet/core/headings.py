@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)$")
 _ORDINAL_WORDS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _ALTERNATIVES = re.compile(r"\s*(?:/|\||\bor\b)\s*", re.IGNORECASE)
+_TOUCH_WORDS = frozenset({"touch", "touchpoint", "outreach", "interaction", "attempt"})
 _JOINED = (
     ("linked in", "linkedin"),
     ("e mail", "email"),
@@ -84,7 +85,10 @@ def understand_heading(heading: str) -> Understood | None:
         return Understood(field="id")
     bare = _WITH_LINK.sub("", _BRACKETS.sub(" ", heading))
     words, number = _without_number(plain_words(bare) or plain_words(heading))
-    for candidate, found in ((words, number), (plain_words(heading), 0)):
+    tried = [(words, number), (plain_words(heading), 0)]
+    if number and words[0] in _TOUCH_WORDS:
+        tried.append((words[1:], number))
+    for candidate, found in tried:
         if understood := _of_words(candidate, found):
             return understood
     return _of_alternatives(bare, number) or _of_slot(words, number) or _of_part(words, number)

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from netsheet.core.answers import read_meanings, unfold_answers, unfold_status_answers
-from netsheet.core.assembly import Assembled, assemble, read_source
+from netsheet.core.assembly import Assembled, assemble
 from netsheet.core.cell_faults import find_cell_faults
 from netsheet.core.facts import PersonFacts
 from netsheet.core.findings import build_finding
@@ -18,6 +18,7 @@ from netsheet.core.model import Finding, Log, Place, Settings
 from netsheet.core.people import find_likely_duplicates
 from netsheet.core.plans import unfold_follow_ups, unfold_marks
 from netsheet.core.sheets import Candidate, LogNotFound, find_log
+from netsheet.core.sources import read_source
 from netsheet.core.table import Table
 from netsheet.core.touches import Unfolded, start_unfolding, unfold_dates, unfold_last_contacts
 

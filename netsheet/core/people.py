@@ -54,7 +54,8 @@ def identify(entries: Entries) -> list[str]:
     if all(keys):
         return keys
     names = [name_key(name) for name in entries.names]
-    companies = [name_key(company) for company in entries.companies]
+    company_keys = {company: name_key(company) for company in set(entries.companies)}
+    companies = [company_keys[company] for company in entries.companies]
     known = _Known(keys, names, companies, entries.linkedins)
     signs: tuple[tuple[Sequence[object], Callable[[int], str]], ...] = (
         (entries.linkedins, known.of_linkedin),
@@ -130,27 +131,33 @@ def find_likely_duplicates(people: Sequence[tuple[str, str, str]]) -> Iterator[t
     Two names are alike when they are the same, or when in one company one letter is different, missing or swapped.
     """
     first: dict[str, str] = {}
-    groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for key, written, at_company in people:
-        name, company = name_key(written), name_key(at_company)
+    companies: dict[str, list[tuple[str, str]]] = {}
+    for key, written, company in people:
+        name = name_key(written)
         if name in first:
             yield key, first[name]
             continue
         first[name] = key
-        words = name.split()
-        if company and len(words) > 1:
-            groups.setdefault((company, words[-1]), []).append((key, name))
-            groups.setdefault((company, words[0]), []).append((key, name))
+        if company and not name[-1:].isdigit():
+            companies.setdefault(company.casefold(), []).append((key, name))
+    groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for company, colleagues in companies.items():
+        for key, name in colleagues if len(colleagues) > 1 else ():
+            first_word, _, last_words = name.partition(" ")
+            for word in {first_word, last_words.rpartition(" ")[2]}:
+                groups.setdefault((company, word), []).append((key, name))
     yield from _near(groups)
 
 
 def _near(groups: Mapping[tuple[str, str], list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+    told: set[tuple[str, str]] = set()
     for group in groups.values():
         if not 1 < len(group) <= _LARGEST_GROUP:
             continue
         for place, (key, name) in enumerate(group):
             for other_key, other in group[:place]:
-                if is_one_letter_apart(name, other):
+                if is_one_letter_apart(name, other) and (key, other_key) not in told:
+                    told.add((key, other_key))
                     yield key, other_key
 
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from netsheet.core import readings
 from netsheet.core.columns import Column
 from netsheet.core.dates import ReadDate
-from netsheet.core.model import Direction, FollowUp, Intent, Promise, Touch, TouchKind
+from netsheet.core.makers import make_touch
+from netsheet.core.model import Direction, FollowUp, Intent, Promise, TouchKind
 from netsheet.core.phrases import read_phrase
 from netsheet.core.readings import FollowUpCell, Mark, report
 from netsheet.core.touches import Unfolded, ways_of
@@ -51,7 +52,7 @@ def unfold_marks(found: Unfolded) -> None:
 
 def _add(found: Unfolded, position: int, column: Column, day: ReadDate | None, what: _What) -> None:
     kind, direction, intent = what
-    touch = Touch(
+    touch = make_touch(
         on=day.on if day else None,
         at=day.at if day else None,
         direction=direction,

@@ -39,7 +39,7 @@ def report(table: Table, code: str, position: int, column: Column, **facts: str)
 
 def column_order(table: Table, columns: Sequence[Column], order: DateOrder) -> DateOrder:
     """Decide how 3/4/2025 is meant in a column (or a repeated one): by its cells, else by the setting."""
-    evidence = decide_order(value for column in columns for value in table.values(column))
+    evidence = decide_order({value for column in columns for value in table.values(column)})
     if evidence == "conflicting":
         table.findings.append(build_finding("conflicting-date-order", None, heading=columns[0].heading))
         return "auto"

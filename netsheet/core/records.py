@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from netsheet.core.cells import clean_text, is_nobody, is_url, read_yes_no
+from netsheet.core.cells import NOBODY, clean_text, is_nobody, is_url, read_yes_no
 from netsheet.core.columns import IDENTITY, Column
 from netsheet.core.grid import CellValue, Sheet
+from netsheet.core.table import Table
 from netsheet.core.vocabulary import plain_phrase, read_status
 
 EXAMPLE_PREFIX = "example:"
@@ -18,39 +19,31 @@ _TOTALS = frozenset({
     "total", "totals", "sum", "subtotal", "grand total", "count", "average", "avg", "summe", "gesamt", "anzahl", "somme", "suma",
     "totale", "totaal", "razem", "total contacts", "total sent", "total replies", "response rate", "reply rate", "conversion rate",
 })  # fmt: skip
+_NO_NAMES = _TOTALS | {f"{word}:" for word in _TOTALS} | NOBODY
+_NO_NAMES = _TOTALS | {f"{word}:" for word in _TOTALS} | NOBODY
 _LEGEND = frozenset({
     "legend", "key", "note", "notes", "links", "useful links", "status", "statuses", "color key", "colour key", "color code", "summary", "instructions",
     "how to use", "kpi", "kpis", "stats", "statistics", "metrics", "resources", "legende", "leyenda", "legenda", "hinweise", "remarques",
 })  # fmt: skip
 
 
-def choose_records(
-    sheet: Sheet, header_row: int, columns: Sequence[Column]
-) -> tuple[list[int], Counter[str]]:
-    """Choose the sheet rows that are records, and count the others that hold something, by why they are not."""
-    identity = [column for column in columns if column.field in IDENTITY]
-    used = [column.index - 1 for column in columns if column.field]
-    skipped: Counter[str] = Counter()
+def choose_records(table: Table) -> list[int]:
+    """Choose the sheet rows that are records; the table counts the others that hold something, by why they are not."""
+    sheet, columns = table.sheet, table.columns
+    identity = sorted(
+        (column for column in columns if column.field in IDENTITY), key=lambda column: column.field != "name"
+    )
+    used = [column.index - 1 for column in columns if column.field not in {None, "id"}]
     records: list[int] = []
-    cells = sheet.rows
-    texts = [_identity_texts(sheet, header_row, column) for column in identity]
+    texts = [table.texts(column) for column in identity]
     headings = {column.heading.casefold() for column in identity}
-    for row, seen in enumerate(zip(*texts, strict=True), start=header_row + 1):
-        reason = _why_not(sheet, row, seen, headings) if any(seen) else _why_empty(cells[row - 1], used)
+    for row, seen in enumerate(zip(*texts, strict=True), start=table.header_row + 1):
+        reason = _why_not(sheet, row, seen, headings) if any(seen) else _why_empty(sheet.rows[row - 1], used)
         if reason == "":
             records.append(row)
         elif reason is not None:
-            skipped[reason] += 1
-    return _without_legend(sheet, records, used, identity, skipped), skipped
-
-
-def _identity_texts(sheet: Sheet, header_row: int, column: Column) -> list[str]:
-    index, cache = column.index - 1, {}
-    values = [row[index] for row in sheet.rows[header_row:]]
-    for value in set(values):
-        text = clean_text(value) if not isinstance(value, bool) else ""
-        cache[value] = "" if is_nobody(text) or (text.isdecimal() and column.field != "company") else text
-    return [cache[value] for value in values]
+            table.skipped[reason] += 1
+    return _without_legend(sheet, records, used, identity, table.skipped)
 
 
 def _why_empty(cells: Sequence[CellValue], used: Sequence[int]) -> str | None:
@@ -63,16 +56,18 @@ def _why_empty(cells: Sequence[CellValue], used: Sequence[int]) -> str | None:
 
 def _why_not(sheet: Sheet, row: int, seen: tuple[str, ...], headings: set[str]) -> str:
     """Say why a row with a name is no record; "" when it is one."""
-    first = next(filter(None, seen))
+    first = seen[0] or next(filter(None, seen))
     folded = first.casefold()
     if folded.startswith(EXAMPLE_PREFIX):
         return "example"
-    if folded in headings and sum(text.casefold() in headings for text in seen if text) == sum(
-        map(bool, seen)
-    ):
+    if folded in headings and all(text.casefold() in headings for text in seen if text):
         return "headings again"
-    if folded.rstrip(":") in _TOTALS and len(list(filter(None, seen))) == 1:
-        return "total"
+    if folded in _NO_NAMES or folded.isdecimal():
+        filled = [text for text in seen if text and not text.isdecimal() and not is_nobody(text)]
+        if not filled:
+            return "only pre-filled"
+        if len(filled) == 1 and filled[0].casefold().rstrip(":") in _TOTALS:
+            return "total"
     return "only formulas" if sheet.formulas and _is_formula_row(sheet, row) else ""
 
 

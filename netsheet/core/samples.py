@@ -210,5 +210,5 @@ def _fits_text(field: str, kind: ValueKind, sample: Sample) -> bool:
             sample.share(is_yes_or_no),
             sample.share(is_web_address) if field != "company" else 0.0,
         )
-        return odd < _HALF
+        return odd <= _HALF
     return sample.share(is_web_address) < 0.6

@@ -77,8 +77,10 @@ def read_table(sheet: Sheet, chosen: Mapping[str, str]) -> Table | None:
         index: [row[index - 1] for row in body] for index, _ in header.headings
     }
     columns = settle_columns(header.headings, cells, chosen)
-    rows, skipped = choose_records(sheet, header.row, columns)
-    return Table(sheet=sheet, header_row=header.row, columns=columns, rows=rows, skipped=skipped)
+    body_rows = range(header.row + 1, len(sheet.rows) + 1)
+    table = Table(sheet=sheet, header_row=header.row, columns=columns, cells=cells, rows=body_rows)
+    table.keep_records(choose_records(table))
+    return table
 
 
 def _named(snapshot: Snapshot, chosen: Mapping[str, str], name: str) -> Table:

@@ -6,14 +6,17 @@ One responsibility: to give the cells of a field, row by row of the records, wit
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
-from netsheet.core.cells import clean_text
+from netsheet.core.cells import clean_texts
 from netsheet.core.columns import Column
 from netsheet.core.grid import CellValue, Sheet
+from netsheet.core.makers import make_place
 from netsheet.core.model import DateOrder, Finding, HeadingMatch, Place, SheetReading
+
+Cell = TypeVar("Cell")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -21,6 +24,7 @@ class Table:
     """A sheet whose columns are understood.
 
     Attributes:
+        cells: by sheet column, the cells below its heading.
         rows: the sheet rows of the records, ascending. Every list this class gives runs parallel to it.
         findings: what could not be read, in no order; later steps add to it.
     """
@@ -28,6 +32,7 @@ class Table:
     sheet: Sheet
     header_row: int
     columns: tuple[Column, ...]
+    cells: Mapping[int, Sequence[CellValue]]
     rows: Sequence[int] = ()
     skipped: Counter[str] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
@@ -48,20 +53,30 @@ class Table:
             None,
         )
 
-    def values(self, column: Column) -> list[CellValue]:
+    def values(self, column: Column) -> Sequence[CellValue]:
         """Return a column's cells as they stand."""
-        index, rows = column.index - 1, self.sheet.rows
-        return [rows[row - 1][index] for row in self.rows]
+        cells = self.cells[column.index]
+        return cells if len(cells) == len(self.rows) else self._of_records(cells)
+
+    def _of_records(self, cells: Sequence[Cell]) -> list[Cell]:
+        first = self.header_row + 1
+        return [cells[row - first] for row in self.rows]
 
     def texts(self, column: Column) -> list[str]:
         """Return a column's cells as cleaned texts; each different cell is cleaned once."""
         if column.index not in self._texts:
-            values = self.values(column)
-            cleaned = {value: clean_text(value) for value in set(values) if isinstance(value, str)}
-            self._texts[column.index] = [
-                cleaned[value] if isinstance(value, str) else clean_text(value) for value in values
-            ]
+            self._texts[column.index] = clean_texts(self.values(column))
         return self._texts[column.index]
+
+    def keep_records(self, rows: Sequence[int]) -> None:
+        """Narrow the table, which began with every row below the headings, down to its records."""
+        is_all = len(rows) == len(self.rows)
+        first = self.header_row + 1
+        if not is_all:
+            self._texts = {
+                index: [texts[row - first] for row in rows] for index, texts in self._texts.items()
+            }
+        self.rows = rows
 
     def texts_of(self, name: str, *, person: int = 0) -> list[str] | None:
         """Return a field's first filled texts, or None where the sheet has no such column."""
@@ -74,7 +89,7 @@ class Table:
 
     def place(self, position: int, column: Column) -> Place:
         """Return the place of a record's cell."""
-        return Place(sheet=self.sheet.name, row=self.rows[position], column=column.index)
+        return make_place(sheet=self.sheet.name, row=self.rows[position], column=column.index)
 
     def filled(self, column: Column) -> Iterator[tuple[int, str]]:
         """Run over the filled cells of a column: the record's position and its text."""

@@ -16,6 +16,7 @@ from netsheet.core.cells import clean_text, read_yes_no
 from netsheet.core.columns import Column
 from netsheet.core.dates import ReadDate, read_date
 from netsheet.core.headings import plain_words
+from netsheet.core.makers import make_touch
 from netsheet.core.model import Channel, DateOrder, Direction, FollowUp, Intent, Touch, TouchKind
 from netsheet.core.table import Table
 from netsheet.core.vocabulary import Meaning, read_channel, read_direction, read_intent, read_kind
@@ -186,7 +187,7 @@ def _add_dates(found: Unfolded, column: Column, personal: Sequence[bool | None])
             continue
         channel, kind, direction = ways[position]
         touches[position].append(
-            Touch(
+            make_touch(
                 on=day.on,
                 at=day.at,
                 direction=direction,
@@ -220,7 +221,7 @@ def _add_days(found: Unfolded, column: Column, ways: Sequence[Way], *, is_distin
             continue
         channel, kind, direction = ways[position]
         row.append(
-            Touch(
+            make_touch(
                 on=day.on,
                 at=day.at,
                 direction=direction,
@@ -243,7 +244,7 @@ def _add_meetings(found: Unfolded, column: Column) -> None:
             continue
         is_logged = any(touch.on == day.on and touch.kind in MEETINGS for touch in found.touches[position])
         if not is_logged:
-            touch = Touch(
+            touch = make_touch(
                 on=day.on,
                 at=day.at,
                 direction="both",
@@ -287,7 +288,7 @@ def _add_month(found: Unfolded, column: Column) -> None:
         elif not found.is_ahead(position, column, ReadDate(on=on)):
             channel, kind, direction = ways_of(found.table, 0)[position]
             found.touches[position].append(
-                Touch(
+                make_touch(
                     on=on,
                     direction=direction,
                     kind=kind,
