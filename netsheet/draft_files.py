@@ -1,4 +1,4 @@
-"""Saving drafts: stable names inside one folder, and never over what a person has written.
+"""Saving drafts and copies of templates: stable names inside one folder, and never over what a person has written.
 
 A small file beside the drafts remembers what netsheet wrote there (as hashes): a draft that is still as it was
 written may be written anew, one that a person has edited is kept.
@@ -10,7 +10,6 @@ import datetime as dt
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from netsheet.core.drafts import BlockedDraft, Draft
 from netsheet.errors import RefusedError
 from netsheet.render.index_page import IndexEntry, index_html
 from netsheet.render.messages import eml_bytes, text_bytes
+from netsheet.render.templates import TemplateSet, suggest
 
 DraftFormat = Literal["eml", "txt"]
 FORMATS: tuple[DraftFormat, ...] = ("eml", "txt")
@@ -74,11 +74,10 @@ def save_drafts(
     memory = _read_memory(out_dir)
     saved: list[SavedDraft] = []
     for draft, stem in zip(drafts, _name_files(drafts), strict=True):
-        contents = _render_files(draft, stem, formats)
-        notes = [_save_one(day / name, content, memory) for name, content in contents.items()]
-        files = tuple(day / name for name in contents)
-        note = "" if "" in notes else _EDITED if _EDITED in notes else _UNCHANGED
-        saved.append(SavedDraft(draft=draft, path=files[0], written="" in notes, note=note, files=files))
+        contents = {day / name: content for name, content in _render_files(draft, stem, formats).items()}
+        note = _save_one(contents, memory)
+        files = tuple(contents)
+        saved.append(SavedDraft(draft=draft, path=files[0], written=not note, note=note, files=files))
     entries = [_entry(item, out_dir) for item in saved]
     _replace(out_dir / INDEX, index_html(entries, blocked, today=today))
     _replace(out_dir / MEMORY, _spell_memory(memory))
@@ -123,19 +122,32 @@ def _render_files(draft: Draft, stem: str, formats: Collection[DraftFormat]) -> 
     return contents
 
 
-def _save_one(path: Path, content: bytes, memory: dict[str, str]) -> str:
-    """Write one file unless that would lose something or change nothing; say why not, or "" when written."""
-    name, digest = f"{path.parent.name}/{path.name}", _digest(content)
-    present = _read_present(path)
-    if present is not None:
-        if _digest(present) == digest:
-            memory[name] = digest
-            return _UNCHANGED
-        if _digest(present) != memory.get(name):
-            return _EDITED
-    _replace(path, content)
-    memory[name] = digest
+def _save_one(contents: Mapping[Path, bytes], memory: dict[str, str]) -> str:
+    """Write a draft's files unless that would lose something or change nothing.
+
+    When one of them was edited, none is written: the others would tell another story.
+
+    Returns:
+        Why nothing was written, or "".
+    """
+    present = {path: _read_present(path) for path in contents}
+    if any(_is_edited(path, present[path], content, memory) for path, content in contents.items()):
+        return _EDITED
+    for path, content in contents.items():
+        memory[_memory_name(path)] = _digest(content)
+    if present == contents:
+        return _UNCHANGED
+    for path, content in contents.items():
+        _replace(path, content)
     return ""
+
+
+def _is_edited(path: Path, present: bytes | None, content: bytes, memory: Mapping[str, str]) -> bool:
+    return present not in {None, content} and _digest(present or b"") != memory.get(_memory_name(path))
+
+
+def _memory_name(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
 
 
 def _read_present(path: Path) -> bytes | None:
@@ -153,12 +165,12 @@ def _replace(path: Path, content: bytes) -> None:
     """Put a whole file in place at once; a file that already has this content is not touched."""
     if _read_present(path) == content:
         return
+    temporary = path.with_name(f".{path.name}.new")
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".netsheet-", delete=False) as temporary:
-            temporary.write(content)
-        Path(temporary.name).chmod(0o644)
-        os.replace(temporary.name, path)  # noqa: PTH105 - the name, as a text, is what the context manager gives
+        temporary.write_bytes(content)
+        os.replace(temporary, path)  # noqa: PTH105 - the same as Path.replace, and open to a test that lets it fail
     except OSError as error:
+        temporary.unlink(missing_ok=True)
         raise RefusedError(
             f"{path} cannot be written: {error.strerror}.", "Close it, or name another folder with --out."
         ) from error
@@ -182,3 +194,35 @@ def _spell_memory(memory: Mapping[str, str]) -> bytes:
 
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
+
+
+def save_template_copy(templates: TemplateSet, name: str, folder: Path) -> Path:
+    """Copy a template, or ``base``, into a folder of the user's, to be changed there.
+
+    Raises:
+        RefusedError: when there is no such template, or the folder already has a file of that name.
+    """
+    known = {file.info.name if file.info else file.path.stem: file for file in reversed(templates.files)}
+    if name not in known:
+        raise RefusedError(
+            f"There is no template “{name}”{suggest(name, tuple(known))}.",
+            "netsheet templates list shows them all.",
+        )
+    source = known[name].path
+    target = folder / source.name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as file:
+            file.write(source.read_bytes())
+    except FileExistsError as error:
+        what = (
+            f"{target} is already there"
+            if target.exists()
+            else f"{target} cannot be written: {folder} is a file"
+        )
+        raise RefusedError(f"{what}.", "Change that file, or name another folder.") from error
+    except OSError as error:
+        raise RefusedError(
+            f"{target} cannot be written: {error.strerror}.", "Name another folder."
+        ) from error
+    return target

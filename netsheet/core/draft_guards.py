@@ -45,10 +45,11 @@ def find_person_fault(person: Person) -> str:
 def find_template_fault(person: Person, template: TemplateInfo, *, is_give_first: bool) -> str:
     """Say why this template does not suit this person now: they replied since, or it asks before giving."""
     is_nudge = any(occasion.kind in {"nudge", "decide"} for occasion in template.occasions)
-    last = last_touch(person, lambda touch: touch.direction in {"in", "both"} or touch.direction == "out")
+    last = last_touch(person, lambda touch: touch.direction != "unknown" and touch.kind != "bounce")
     if is_nudge and last is not None and last.direction != "out":
         when = f" on {spell_date(last.on, today=last.on)}" if last.on else ""
-        return f"{person.name} has replied{when}: there is nothing to nudge about."
+        who = f"{person.name} replied" if last.direction == "in" else f"You were in touch with {person.name}"
+        return f"{who}{when}: there is nothing to nudge about."
     if is_give_first and template.intent == "ask":
         return f"Your last messages to {person.name} asked for something: give first, or add --anyway to write it all the same."
     return ""

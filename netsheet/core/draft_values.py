@@ -60,7 +60,7 @@ def compute_variables(person: Person, facts: Mapping[str, str], setting: Setting
         "last_reply": _describe_touch(last_touch(person, lambda touch: touch.direction == "in"), today),
         "met": _describe_meeting(last_touch(person, lambda touch: touch.kind in _MET), today),
         "event": _describe_event(person, own, setting),
-        "promise": _describe_promise(person),
+        "promise": _describe_promise(person, action),
         "referred": {
             "name": clean_line(setting.referred.name) if setting.referred else None,
             "first_name": referred[0] or None,
@@ -149,9 +149,11 @@ def _describe_event(person: Person, own: Mapping[str, Scalar], setting: Setting)
     return {"name": clean_line(touch.subject or "") or own["source"], "when": when}
 
 
-def _describe_promise(person: Person) -> dict[str, Scalar]:
+def _describe_promise(person: Person, action: Action | None) -> dict[str, Scalar]:
+    """Describe the promise that the action is about, else the open one that comes first."""
     is_open = [promise for promise in person.promises if not promise.is_done]
-    first = min(is_open, key=lambda promise: promise.by or dt.date.max, default=None)
+    meant = [promise for promise in is_open if action and promise.place == action.place]
+    first = min(meant or is_open, key=lambda promise: promise.by or dt.date.max, default=None)
     return {"text": clean_line(first.text) or None, "by": first.by} if first else {"text": None, "by": None}
 
 

@@ -38,6 +38,7 @@ from netsheet.core.drafts import (
     TemplateInfo,
     Variables,
 )
+from netsheet.core.followups.rhythm import lead_days
 from netsheet.core.model import Action, Log, Person, Place, Settings, Standing
 
 _EVERYTHING = DraftFilter()
@@ -68,7 +69,7 @@ class _Case:
     is_give_first: bool
 
 
-def plan_drafts(  # noqa: PLR0913 - everything a draft depends on enters here, by name
+def plan_drafts(
     log: Log,
     standings: Sequence[Standing],
     templates: Sequence[TemplateInfo],
@@ -134,11 +135,13 @@ def _list_cases(standings: Sequence[Standing], desk: _Desk) -> list[_Case]:
     for standing in standings:
         if only.is_by_name and standing.person not in wanted:
             continue
-        action = choose_action(standing, only, today=desk.today)
+        person = by_key[standing.person]
+        lead = lead_days(person, desk.settings)
+        action = choose_action(standing, only, today=desk.today, lead_days=lead)
         if action is None and not only.is_by_name:
             continue
         case = _Case(
-            person=by_key[standing.person],
+            person=person,
             action=action,
             other=by_key.get(pairs.get(standing.person, "")),
             is_give_first=standing.person in desk.give_first,

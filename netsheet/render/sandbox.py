@@ -80,7 +80,8 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
-    def __init__(self, loader: BaseLoader) -> None:
+    def __init__(self, loader: LoadedTemplates) -> None:
+        self._sources = loader.sources
         super().__init__(
             loader=loader,
             undefined=StrictUndefined,
@@ -104,6 +105,14 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
     def start(self, today: dt.date) -> None:
         """Begin a draft: the counters start again."""
         self._today, self._steps, self._characters = today, MOST_STEPS, MOST_CHARACTERS
+
+    def has_template(self, name: str) -> bool:
+        """Whether a template of that name was loaded."""
+        return name in self._sources
+
+    def source_of(self, name: str) -> tuple[str, str]:
+        """Give a loaded template's text and the path shown in messages."""
+        return self._sources[name]
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401, ARG002 - the signature is Jinja's
         """Allow only the few attributes that a message needs; the variables are items, not attributes."""

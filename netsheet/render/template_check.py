@@ -6,7 +6,8 @@ Follows ``extends``, ``include`` and ``import``, and fills each template in once
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -30,6 +31,9 @@ from netsheet.render.templates import (
 EXAMPLE_DAY = dt.date(2026, 3, 24)
 _TOP_LEVEL = ("person", *dict.fromkeys(variable.name.partition(".")[0] for variable in VARIABLES))
 _PERSON = tuple(variable.name for variable in VARIABLES if variable.source == "log")
+_MEMBERS: Mapping[str, tuple[str, ...]] = {
+    group: tuple(name for name in BY_NAME if name.startswith(f"{group}.")) for group in GROUPS
+} | {"person": tuple(f"person.{name}" for name in _PERSON)}
 
 
 def check_templates(bundled: Path, own: Path | None = None) -> tuple[TemplateFinding, ...]:
@@ -77,83 +81,105 @@ def example_request(info: TemplateInfo) -> DraftRequest:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parsed:
+    """A template's text as a tree, with the file it stands in."""
+
+    path: str
+    tree: nodes.Template
+
+
 def _check_file(file: TemplateFile, templates: TemplateSet) -> Iterator[TemplateFinding]:
-    trees: dict[str, nodes.Template] = {}
+    parsed: dict[str, _Parsed] = {}
     try:
         for key in (subject_key(file), body_key(file)):
-            _parse_with_parents(key, templates, trees)
+            _parse_with_parents(key, templates, parsed)
     except TEMPLATE_FAULTS as error:
         path = (error.filename if isinstance(error, TemplateSyntaxError) else None) or str(file.path)
-        line, sentence = describe_fault(error, file)
-        yield TemplateFinding(
-            path=path, line=line, severity="error", message=sentence[:1].upper() + sentence[1:]
-        )
+        yield _fault(path, error, file)
         return
-    unknown = list(_find_unknown(file, trees))
+    if file.info is None:
+        return
+    unknown = [*_find_unknown(parsed), *_find_unknown_requirements(file, file.info)]
     yield from unknown
-    yield from _find_unknown_requirements(file)
-    if file.info is not None:
-        yield from _find_empty_blocks(file, trees[body_key(file)])
-        if not unknown:
-            yield from _check_text(file, file.info, templates)
+    yield from _find_empty_blocks(file, parsed[body_key(file)].tree)
+    if not unknown:
+        yield from _check_text(file, file.info, templates)
 
 
-def _parse_with_parents(key: str, templates: TemplateSet, trees: dict[str, nodes.Template]) -> None:
+def _fault(path: str, error: BaseException, file: TemplateFile) -> TemplateFinding:
+    line, sentence = describe_fault(error, file)
+    return TemplateFinding(
+        path=path, line=line, severity="error", message=sentence[:1].upper() + sentence[1:]
+    )
+
+
+def _parse_with_parents(key: str, templates: TemplateSet, parsed: dict[str, _Parsed]) -> None:
     """Parse a template and everything it names, each once.
 
     Raises:
         TemplateError: when one of them cannot be read or is not there.
     """
-    if key in trees:
-        return
     environment = templates.environment
-    loader = environment.loader
-    if loader is None:  # pragma: no cover - the environment is always made with one
-        return
-    source, path, _ = loader.get_source(environment, key)
+    source, path = environment.source_of(key)
     environment.start(EXAMPLE_DAY)
-    environment.compile(source, key, path or "")
-    trees[key] = tree = environment.parse(source, key, path or "")
-    for name in meta.find_referenced_templates(tree):
+    environment.compile(source, key, path)
+    tree = environment.parse(source, key, path)
+    parsed[key] = _Parsed(path=path, tree=tree)
+    for name, line in _list_references(tree):
         if name is None:
             raise TemplateSyntaxError(
-                "the name of another template must be written out, in quotes", 1, key, path
+                "the name of another template must be written out, in quotes", line, key, path
             )
-        _parse_with_parents(name, templates, trees)
+        if not environment.has_template(name):
+            message = f"there is no template “{name}” here or among the bundled ones"
+            raise TemplateSyntaxError(message, line, key, path)
+        if name not in parsed:
+            _parse_with_parents(name, templates, parsed)
 
 
-def _find_unknown(file: TemplateFile, trees: dict[str, nodes.Template]) -> Iterator[TemplateFinding]:
+def _list_references(tree: nodes.Template) -> Iterator[tuple[str | None, int]]:
+    """List the templates that a template names, with their lines; None for a name that is not written out."""
+    references: list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport] = [
+        *tree.find_all(nodes.Extends),
+        *tree.find_all(nodes.Include),
+        *tree.find_all(nodes.Import),
+        *tree.find_all(nodes.FromImport),
+    ]
+    for node in references:
+        name = node.template
+        yield (str(name.value) if isinstance(name, nodes.Const) else None), node.lineno
+
+
+def _find_unknown(parsed: Mapping[str, _Parsed]) -> Iterator[TemplateFinding]:
     """Find names that are no variable: undeclared ones, and unknown members of the groups."""
     assigned = {
         name.name
-        for tree in trees.values()
-        for name in tree.find_all(nodes.Name)
+        for item in parsed.values()
+        for name in item.tree.find_all(nodes.Name)
         if name.ctx in {"store", "param"}
     }
-    for key, tree in trees.items():
-        path = str(file.path) if key == subject_key(file) else key
-        undeclared = meta.find_undeclared_variables(tree) - set(_TOP_LEVEL) - assigned
-        for name in tree.find_all(nodes.Name):
+    for item in parsed.values():
+        undeclared = meta.find_undeclared_variables(item.tree) - set(_TOP_LEVEL) - assigned
+        for name in item.tree.find_all(nodes.Name):
             if name.name in undeclared and name.ctx == "load":
-                yield _unknown(path, name.lineno, name.name, _TOP_LEVEL)
-        for attribute in tree.find_all(nodes.Getattr):
-            yield from _check_member(path, attribute, attribute.attr)
-        for item in tree.find_all(nodes.Getitem):
-            if isinstance(item.arg, nodes.Const):
-                yield from _check_member(path, item, str(item.arg.value))
+                yield _unknown(item.path, name.lineno, name.name, _TOP_LEVEL)
+        for attribute in item.tree.find_all(nodes.Getattr):
+            yield from _check_member(item.path, attribute, attribute.attr)
+        for member in item.tree.find_all(nodes.Getitem):
+            if isinstance(member.arg, nodes.Const):
+                yield from _check_member(item.path, member, str(member.arg.value))
 
 
 def _check_member(path: str, part: nodes.Getattr | nodes.Getitem, item: str) -> Iterator[TemplateFinding]:
-    if not isinstance(part.node, nodes.Name) or part.node.name not in {"person", *GROUPS}:
-        return
-    group = part.node.name
-    known = _PERSON if group == "person" else tuple(name for name in BY_NAME if name.startswith(f"{group}."))
-    if (item if group == "person" else f"{group}.{item}") not in known:
-        yield _unknown(path, part.lineno, f"{group}.{item}", known)
+    if isinstance(part.node, nodes.Name) and part.node.name in _MEMBERS:
+        known = _MEMBERS[part.node.name]
+        if f"{part.node.name}.{item}" not in known:
+            yield _unknown(path, part.lineno, f"{part.node.name}.{item}", known)
 
 
-def _find_unknown_requirements(file: TemplateFile) -> Iterator[TemplateFinding]:
-    for name in file.info.requires if file.info else ():
+def _find_unknown_requirements(file: TemplateFile, info: TemplateInfo) -> Iterator[TemplateFinding]:
+    for name in info.requires:
         if name not in BY_NAME:
             yield _unknown(str(file.path), _line_of(file, "requires"), name, tuple(BY_NAME))
 
@@ -185,8 +211,7 @@ def _check_text(file: TemplateFile, info: TemplateInfo, templates: TemplateSet) 
     try:
         subject, body = fill_in(file, request, templates)
     except TEMPLATE_FAULTS as error:
-        line, sentence = describe_fault(error, file)
-        yield TemplateFinding(path=str(file.path), line=line, severity="error", message=sentence)
+        yield _fault(str(file.path), error, file)
         return
     first = len(file.body) - len(file.body.lstrip("\n")) + 1
 

@@ -22,6 +22,7 @@ BUNDLED = "netsheet/"
 """How a template of the user's names a bundled one that it replaces: ``{% extends "netsheet/base.j2" %}``."""
 
 _LARGEST_FILE = 100_000
+_TAG = re.compile(r"\{%.*?%\}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _OCCASION = re.compile(r"(?P<kind>[a-z_ ]+?)(?:\s+(?P<nudge>[12])|\s+after\s+(?P<after>[a-z]+))?")
 
@@ -142,7 +143,7 @@ def read_template(path: Path, *, is_own: bool) -> tuple[TemplateFile | None, tup
     if fault:
         return None, (TemplateFinding(path=str(path), line=0, severity="error", message=fault),)
     if is_piece(path):
-        return TemplateFile(path=path, key=path.name, info=None, body=text), ()
+        return TemplateFile(path=path, key=path.name, info=None, body=keep_lines(text)), ()
     header, body, faults = split_header(text)
     info, more = _interpret_header(header, is_own=is_own)
     findings = tuple(
@@ -153,8 +154,22 @@ def read_template(path: Path, *, is_own: bool) -> tuple[TemplateFile | None, tup
         return None, findings
     line, subject = header.get("subject", (1, ""))
     return TemplateFile(
-        path=path, key=path.name, info=info, body=body, subject="\n" * (line - 1) + subject
+        path=path, key=path.name, info=info, body=keep_lines(body), subject="\n" * (line - 1) + subject
     ), ()
+
+
+def keep_lines(text: str) -> str:
+    """Keep the line end behind a tag that shares its line with text; only a line of tags alone leaves no trace.
+
+    Jinja's ``trim_blocks`` would join "Hi{% if first_name %} {{ first_name }}{% endif %}" with the line below.
+    """
+    return "\n".join(f"{line[:-2]}+%}}" if _ends_text(line) else line for line in text.split("\n"))
+
+
+def _ends_text(line: str) -> bool:
+    if not line.endswith("%}") or line.endswith(("-%}", "+%}")):
+        return False
+    return bool(_TAG.sub("", line).strip()) or re.match(r"\s*\{%-?\s*include\b", line) is not None
 
 
 def is_piece(path: Path) -> bool:
