@@ -46,6 +46,7 @@ ALIASES: dict[str, str] = {
     "contact?": "contact; contacts; contact details; contact info; contact information; email or phone; email phone; contact email phone; "
     "contact handle; how to reach; reach at; email website; phone email; kontakt; kontaktdaten; coordonnees; contacto; datos de contacto; "
     "contato; contatto; contatti; contactgegevens; dane kontaktowe",
+    "state?": "state; estado",
     "via?": "via; through; by way of; uber; par; por; przez",
     "company": """
         company; company name; name of company; organization; organisation; organization name; organisation name; institution; affiliation;
@@ -71,12 +72,12 @@ ALIASES: dict[str, str] = {
     "fecha de solicitud; fecha de postulacion; data da candidatura; data candidatura; data di candidatura; sollicitatiedatum; data aplikacji",
     "industry": "industry; sector; segment; discipline; industry vertical; vertical; market; domain; subdomain; field; main activities; "
     "industry sector; branche; branche industrie; secteur; secteur d activite; industria; setor; settore; industrie; branza; sektor",
-    "location": "location; city; country; state; region; address; place; headquarters; hq; hq location; city state; city country; based in; "
+    "location": "location; city; country; region; address; place; headquarters; hq; hq location; city state; city country; based in; "
     "location city; office location; contact location; ort; stadt; standort; land; wohnort; ville; lieu; pays; localisation; ciudad; lugar; "
     "pais; ubicacion; cidade; localizacao; local; citta; luogo; paese; sede; plaats; stad; locatie; miasto; lokalizacja; kraj",
     "relationship": "relationship; relationship strength; relationship type; relation; relationship context; connection level; "
     "connection degree; tie; tie strength; strength; closeness; strength of relationship; relationship level; connection strength; "
-    "connection type; warmth; warm cold; degree; beziehung; beziehungsstarke; relation avec moi; relacion; relacao; relazione; "
+    "connection type; warmth; warm cold; beziehung; beziehungsstarke; relation avec moi; relacion; relacao; relazione; "
     "rapporto; relatie; relacja",
     "type?": "type; category; contact type; kind; group; bucket; level; typ; art; kategorie; kategoria; categorie; categoria; tipo; "
     "type de contact; tipo de contacto; tipo de contato; tipo di contatto; soort; rodzaj; gruppe; grupo",
@@ -105,7 +106,7 @@ ALIASES: dict[str, str] = {
     "offers": "offers; can help with; what they offer; how they can help; expertise; can offer; bietet; kann helfen bei; peut aider; "
     "puede ayudar; pode ajudar; competenze; kan helpen met",
     "notes": """
-        notes; note; remarks; remark; comments; comment; my comment; other notes; additional notes; general notes; notes context;
+        notes; note; remarks; remark; comments; comment; my comment; my notes; other notes; additional notes; general notes; notes context;
         notes comments; description; summary; details of conversation; conversation notes; meeting notes; call notes; last contact notes;
         conversation summary; what we discussed; what we talked about; discussion; why it fits notes; latest note; response notes;
         notes action; observations; notizen; notiz; bemerkung; bemerkungen; anmerkung; anmerkungen; kommentar; kommentare; remarque;
@@ -173,7 +174,7 @@ ALIASES: dict[str, str] = {
     "status": """
         status; stage; current status; contact status; outreach status; outreach stage; lead status; lead stage; application status; job status; pipeline stage;
         status stage; networking status; connection status; relationship status; conversation status; state of contact; feedback status;
-        status of contact; status of application; application stage; stand; bewerbungsstatus; kontaktstatus; statut; etat; avancement; estado;
+        status of contact; status of application; application stage; stand; bewerbungsstatus; kontaktstatus; statut; etat; avancement;
         situacion; situacao; stato; fase; stadium; etap; stan
     """,
     "first_contact": """
@@ -256,175 +257,31 @@ SLOTS: dict[str, str] = {
 }
 """Headings that name a person by their part; with a field behind them ("Recruiter Email") they tell that person's facts."""
 
-FILLERS = frozenset(
-    [
-        "the",
-        "of",
-        "a",
-        "an",
-        "my",
-        "your",
-        "their",
-        "his",
-        "her",
-        "is",
-        "was",
-        "and",
-        "in",
-        "for",
-        "to",
-        "at",
-        "on",
-        "this",
-        "that",
-        "i",
-        "me",
-        "us",
-        "we",
-        "you",
-        "it",
-        "der",
-        "die",
-        "das",
-        "des",
-        "von",
-        "am",
-        "im",
-        "le",
-        "la",
-        "les",
-        "l",
-        "d",
-        "de",
-        "du",
-        "des",
-        "el",
-        "los",
-        "las",
-        "del",
-        "o",
-        "os",
-        "as",
-        "do",
-        "da",
-        "dos",
-        "das",
-        "il",
-        "lo",
-        "gli",
-        "della",
-        "het",
-        "een",
-        "den",
-        "van",
-        "z",
-        "w",
-        "na",
-        "yyyy",
-        "mm",
-        "dd",
-        "yy",
-        "required",
-        "optional",
-    ]
-)
+FILLERS = frozenset({
+    "the", "of", "a", "an", "your", "their", "his", "her", "is", "was", "and", "in", "for", "to", "at", "on", "this", "that", "it", "you",
+    "der", "die", "das", "des", "von", "am", "im", "le", "la", "les", "l", "d", "de", "du", "el", "los", "las", "del", "o", "as", "do",
+    "da", "dos", "il", "lo", "gli", "della", "het", "een", "den", "van", "z", "w", "na", "yyyy", "mm", "dd", "yy", "required",
+    "optional",
+})  # fmt: skip
 """Words that carry no meaning of their own in a heading."""
 
-ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "your",
-        "their",
-        "his",
-        "her",
-        "der",
-        "die",
-        "das",
-        "le",
-        "la",
-        "les",
-        "el",
-        "los",
-        "las",
-        "il",
-        "lo",
-        "de",
-        "het",
-    ]
-)
-"""Fillers that may stand before a single word without changing it ("My notes")."""
+ARTICLES = frozenset({
+    "the", "a", "an", "their", "his", "her", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "de", "het",
+})  # fmt: skip
+"""Fillers that may stand before a single word without changing it ("The company", "Their role")."""
 
-CAUTIOUS = frozenset(
-    [
-        "source",
-        "sourced",
-        "subject",
-        "template",
-        "id",
-        "ids",
-        "count",
-        "counts",
-        "number",
-        "no",
-        "nr",
-        "total",
-        "average",
-        "avg",
-        "since",
-        "days",
-        "ago",
-        "age",
-        "stage",
-        "version",
-        "variant",
-        "rate",
-        "percent",
-        "score",
-        "opened",
-        "clicked",
-        "bounced",
-        "verified",
-        "valid",
-        "type",
-        "status",
-        "checked",
-        "domain",
-        "provider",
-        "owner",
-        "preferred",
-        "search",
-        "password",
-        "passwort",
-        "reminder",
-        "alert",
-        "before",
-        "after",
-        "until",
-        "needed",
-        "required",
-        "planned",
-        "if",
-        "whether",
-        "not",
-        "without",
-        "old",
-        "previous",
-        "former",
-        "count",
-        "total",
-        "salary",
-        "budget",
-        "file",
-        "url",
-        "link",
-        "attached",
-        "attachment",
-        "deadline",
-        "expected",
-        "estimated",
-    ]
-)
+CAUTIOUS = frozenset({
+    "source", "sourced", "subject", "template", "id", "ids", "count", "counts", "number", "no", "nr", "total", "avg", "average", "since",
+    "days", "ago", "age", "stage", "version", "variant", "rate", "percent", "score", "opened", "clicked", "bounced", "verified", "valid",
+    "type", "status", "checked", "domain", "provider", "owner", "preferred", "search", "password", "passwort", "alert", "before", "after",
+    "until", "needed", "planned", "if", "whether", "not", "without", "old", "previous", "former", "salary", "budget", "file", "url", "link",
+    "attached", "attachment", "expected", "estimated",
+})  # fmt: skip
 """Words that turn the meaning of a long heading: with one of these in it, a part of the heading proves nothing."""
+
+HARMLESS = FILLERS | frozenset({
+    "i", "me", "we", "us", "my", "our", "them", "they", "he", "she", "him", "what", "when", "which", "who", "how", "where", "did", "does",
+    "should", "shall", "can", "could", "will", "with", "have", "has", "be", "are", "again", "here", "now", "then", "person", "people",
+    "contact", "reach", "out", "get", "form", "exact", "current", "so", "far", "usually", "any", "by", "from", "about",
+})  # fmt: skip
+"""Words that may stand around a phrase in a long heading without changing it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netsheet.core import readings
-from netsheet.core.columns import Column
+from netsheet.core.column import Column
 from netsheet.core.dates import ReadDate
 from netsheet.core.makers import make_touch
 from netsheet.core.readings import Answer

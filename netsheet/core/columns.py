@@ -7,57 +7,15 @@ A column that fits nothing well is left unused: no mapping is better than a wron
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from netsheet.core import samples
+from netsheet.core.column import REPEATABLE, Column
 from netsheet.core.fields import FIELD_BY_NAME
 from netsheet.core.grid import CellValue
 from netsheet.core.headings import EXACT, Understood, month_of_heading, plain_words, understand_heading
+from netsheet.core.rivals import settle_applications, settle_competition, settle_names, settle_slots
 from netsheet.core.samples import Sample, fits, known_share, take_sample
-
-SEVERAL = frozenset({"notes", "tags", "details", "email", "phone"})
-"""Fields that may stand in several columns; their texts are joined, their addresses all belong to the person."""
-
-QUIET = frozenset({"id", "owner"})
-"""Fields whose second column is left aside without a word."""
-
-REPEATABLE = frozenset({
-    "date", "channel", "kind", "direction", "intent", "template", "subject", "message", "response", "response_type", "response_date",
-    "outcome", "follow_up", "follow_up_done", "meeting_date", "notes",
-})  # fmt: skip
-"""Fields of a touch that a wide log repeats."""
-
-PERSON_SLOT = frozenset({"name", "first_name", "last_name", "email", "phone", "linkedin", "title"})
-IDENTITY = frozenset({"name", "first_name", "last_name", "email", "linkedin", "company"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """A column of the log's sheet and what it was understood as.
-
-    Attributes:
-        index: the sheet column, from 1.
-        field: our name, or None when the column is not used.
-        number: which repetition of a wide log it belongs to, 0 when it stands once.
-        person: which person of the row it is about, 0 the row's own.
-        month: (year, month) of a month column; the year is 0 when the heading does not say it.
-        reason: why a column is not used though its heading was understood.
-        winner: the heading that is used in its place.
-    """
-
-    index: int
-    heading: str
-    field: str | None
-    number: int = 0
-    person: int = 0
-    month: tuple[int, int] | None = None
-    strength: int = EXACT
-    filled: int = 0
-    slot: str = ""
-    reason: str = ""
-    wanted: str = ""
-    winner: str = ""
-    has_title: bool = False
 
 
 def settle_columns(
@@ -76,9 +34,9 @@ def settle_columns(
     columns = _number_repeats(columns)
     columns = _settle_months(columns)
     columns = [_settle_open(column, columns, taken[column.index]) for column in columns]
-    columns = _settle_names(columns, cells)
-    columns = _settle_slots(columns)
-    return tuple(_settle_competition(_settle_applications(columns)))
+    columns = settle_names(columns, cells)
+    columns = settle_slots(columns)
+    return tuple(settle_competition(settle_applications(columns)))
 
 
 def _first_view(index: int, heading: str, sample: Sample, own: Mapping[str, str]) -> Column:
@@ -182,6 +140,8 @@ def _decide(column: Column, others: set[str | None], sample: Sample) -> str | No
         return _decide_link(others, sample)
     if column.field == "via?":
         return "channel" if "channel" not in others and known_share(sample, "channel") >= 0.6 else "source"
+    if column.field == "state?":
+        return "status" if "status" not in others and known_share(sample, "status") >= 0.5 else "location"
     if column.field == "type?":
         return _decide_type(others, sample)
     return _decide_follow_up(column, others, sample)
@@ -228,94 +188,3 @@ def _decide_follow_up(column: Column, others: set[str | None], sample: Sample) -
         return "follow_up_done"
     is_note = not column.number and "next_action" not in others
     return "next_action" if is_note else None
-
-
-def _settle_names(columns: list[Column], cells: Mapping[int, Sequence[CellValue]]) -> list[Column]:
-    """Tell a family name under "Name" or "Nom" from a full name by the given name beside it, and the other way round."""
-    by_field = {column.field: column for column in columns if not column.slot}
-    name, given, family = (by_field.get(field) for field in ("name", "first_name", "last_name"))
-    if name is None or (given is None) == (family is None) or name.strength > EXACT:
-        return columns
-    part = given or family
-    pairs = [
-        (str(whole).casefold(), str(piece).casefold())
-        for whole, piece in zip(cells[name.index], cells[part.index] if part else (), strict=True)
-        if whole and piece
-    ][: samples.SAMPLE_SIZE]
-    contained = sum(piece in whole for whole, piece in pairs)
-    if not pairs or contained * 2 >= len(pairs):
-        return columns
-    return [
-        replace(column, field="last_name" if given else "first_name") if column is name else column
-        for column in columns
-    ]
-
-
-def _settle_slots(columns: list[Column]) -> list[Column]:
-    """Decide which columns are about a second person of the row."""
-    people: list[tuple[str, int]] = []
-    for column in columns:
-        key = (column.slot, column.number)
-        is_named = column.field in {"name", "first_name", "last_name"}
-        if is_named and key not in people:
-            people.append(key)
-    people.sort(key=lambda key: key != ("", 0))
-    if not people:
-        return [replace(column, slot="") if column.slot else column for column in columns]
-    order = {key: person for person, key in enumerate(people)}
-    return [_with_person(column, order) for column in columns]
-
-
-def _with_person(column: Column, order: Mapping[tuple[str, int], int]) -> Column:
-    if column.field not in PERSON_SLOT:
-        return column
-    person = order.get((column.slot, column.number))
-    if person is None:
-        person = 0 if len(order) == 1 or not column.slot else None
-    if person is None:
-        return replace(column, field=None, reason="values", wanted=column.field)
-    is_numbered = (column.slot, column.number) in order
-    return replace(column, person=person, number=0 if is_numbered else column.number)
-
-
-def _settle_applications(columns: list[Column]) -> list[Column]:
-    """Read "Title", "Role", "Position" as the job applied for where the sheet is a list of applications."""
-    fields = {column.field for column in columns}
-    is_list = (
-        bool(fields & {"date_applied", "job_url"})
-        and "job_title" not in fields
-        and not fields & {"date", "last_contact"}
-    )
-    if not is_list:
-        return columns
-    return [
-        replace(column, field="job_title") if column.field == "title" and not column.person else column
-        for column in columns
-    ]
-
-
-def _settle_competition(columns: list[Column]) -> list[Column]:
-    """Where several columns are one field, the one that fits best is used; the others say which one won."""
-    groups: dict[tuple[str, int, int], list[Column]] = {}
-    for column in columns:
-        if column.field:
-            several = column.field in SEVERAL
-            groups.setdefault((column.field, 0 if several else column.number, column.person), []).append(
-                column
-            )
-    settled: dict[int, Column] = {}
-    for (field, _, _), group in groups.items():
-        if field in SEVERAL and len(group) > 1:
-            settled |= {
-                column.index: replace(column, number=column.number or place)
-                for place, column in enumerate(group, start=1)
-            }
-        elif len(group) > 1:
-            best = min(group, key=lambda column: (-column.strength, column.filled == 0, column.index))
-            settled |= {column.index: _beaten(column, best) for column in group if column is not best}
-    return [settled.get(column.index, column) for column in columns]
-
-
-def _beaten(column: Column, best: Column) -> Column:
-    reason = "" if column.field in QUIET else "competing"
-    return replace(column, field=None, reason=reason, wanted=column.field or "", winner=best.heading)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from netsheet.core.cells import is_nobody, is_url, read_emails, read_linkedin, read_phone
-from netsheet.core.columns import Column
+from netsheet.core.column import Column
 from netsheet.core.people import Entries
 from netsheet.core.readings import report
 from netsheet.core.table import Table

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from netsheet.core.cells import is_url, tidy
-from netsheet.core.columns import IDENTITY
+from netsheet.core.column import IDENTITY
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.headings import SAME_WORDS, is_own, month_of_heading, plain_words, understand_heading
 

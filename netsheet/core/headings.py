@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from netsheet.core.aliases import ALIASES, ARTICLES, CAUTIOUS, FILLERS, SLOTS
+from netsheet.core.aliases import ALIASES, ARTICLES, CAUTIOUS, FILLERS, HARMLESS, SLOTS
 from netsheet.core.month_names import MONTH_BY_WORD, fold
 
 if TYPE_CHECKING:
@@ -157,23 +157,17 @@ _SLOT_FIELDS = frozenset(
 
 
 def _of_part(words: tuple[str, ...], number: int) -> Understood | None:
-    """Match a long heading by a phrase in it, where every phrase in it says the same field and no word turns it."""
+    """Match a long heading by a phrase in it, where nothing around the phrase carries a meaning of its own."""
     if len(words) < 4 or not CAUTIOUS.isdisjoint(words):
         return None
-    fields = {
-        field
-        for length in range(2, min(len(words), 5) + 1)
-        for start in range(len(words) - length + 1)
-        if (field := _exact().get(" ".join(words[start : start + length]))) and not field.endswith("?")
-    }
-    single = {field for word in words if (field := _exact().get(word)) and word not in FILLERS}
-    if len(fields) != 1 or not single <= fields | _CARRIERS:
-        return None
-    return Understood(field=fields.pop(), number=number, strength=CONTAINED)
-
-
-_CARRIERS = frozenset({"contact?", "date", "company", "title", "type?", "job_title"})
-"""Fields whose one-word aliases ("contact", "date", "role") are ordinary words in a long heading."""
+    fields = set()
+    for length in range(2, min(len(words), 5) + 1):
+        for start in range(len(words) - length + 1):
+            field = _exact().get(" ".join(words[start : start + length]))
+            around = words[:start] + words[start + length :]
+            if field and not field.endswith("?") and HARMLESS.issuperset(around):
+                fields.add(field)
+    return Understood(field=fields.pop(), number=number, strength=CONTAINED) if len(fields) == 1 else None
 
 
 def month_of_heading(heading: str) -> tuple[int, int] | None:

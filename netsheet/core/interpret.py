@@ -15,6 +15,7 @@ from netsheet.core.facts import PersonFacts
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Snapshot
 from netsheet.core.model import Finding, Log, Place, Settings
+from netsheet.core.months import unfold_months
 from netsheet.core.people import find_likely_duplicates
 from netsheet.core.plans import unfold_follow_ups, unfold_marks
 from netsheet.core.sheets import Candidate, LogNotFound, find_log
@@ -65,6 +66,7 @@ def _unfold(table: Table, today: dt.date, settings: Settings) -> Unfolded:
     found = start_unfolding(table, today=today, order=settings.date_order)
     read_meanings(found)
     unfold_dates(found)
+    unfold_months(found)
     unfold_answers(found)
     unfold_marks(found)
     unfold_last_contacts(found)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from netsheet.core import readings
 from netsheet.core.cells import clean_text
-from netsheet.core.columns import Column
+from netsheet.core.column import Column
 from netsheet.core.dates import NotRead, ReadDate, read_date
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder, Relationship

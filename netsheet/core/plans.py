@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from netsheet.core import readings
-from netsheet.core.columns import Column
+from netsheet.core.column import Column
 from netsheet.core.dates import ReadDate
 from netsheet.core.makers import make_touch
 from netsheet.core.model import Direction, FollowUp, Intent, Promise, TouchKind

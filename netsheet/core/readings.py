@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from netsheet.core.cells import clean_text, read_yes_no
-from netsheet.core.columns import Column
+from netsheet.core.column import Column
 from netsheet.core.dates import Fault, NotRead, ReadDate, decide_order, read_date
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import CellValue

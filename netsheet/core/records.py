@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from netsheet.core.cells import NOBODY, clean_text, is_nobody, is_url, read_yes_no
-from netsheet.core.columns import IDENTITY, Column
+from netsheet.core.column import IDENTITY, Column
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.table import Table
 from netsheet.core.vocabulary import plain_phrase, read_status

@@ -10,7 +10,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from netsheet.core.columns import Column, settle_columns
+from netsheet.core.column import Column
+from netsheet.core.columns import settle_columns
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.header import find_header
 from netsheet.core.headings import is_own, plain_words

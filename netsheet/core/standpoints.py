@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from netsheet.core.columns import Column
+from netsheet.core.column import Column
 from netsheet.core.dates import ReadDate, read_date
 from netsheet.core.model import Place, Standpoint
 from netsheet.core.touches import Unfolded

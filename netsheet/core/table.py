@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from netsheet.core.cells import clean_texts
-from netsheet.core.columns import Column
+from netsheet.core.column import Column
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.makers import make_place
 from netsheet.core.model import DateOrder, Finding, HeadingMatch, Place, SheetReading

@@ -6,14 +6,12 @@ are plans, not touches. Answers are added in ``answers``, follow-ups and marks i
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from netsheet.core import readings
-from netsheet.core.cells import clean_text, read_yes_no
-from netsheet.core.columns import Column
+from netsheet.core.column import Column
 from netsheet.core.dates import ReadDate, read_date
 from netsheet.core.headings import plain_words
 from netsheet.core.makers import make_touch
@@ -97,9 +95,7 @@ def unfold_dates(found: Unfolded) -> None:
     table = found.table
     personal = _personal(table)
     for column in table.columns_of("date"):
-        if column.month:
-            _add_month(found, column)
-        else:
+        if not column.month:
             _add_dates(found, column, personal)
     for column in table.columns_of("first_contact"):
         _add_days(found, column, ways_of(table, column.number), is_distinct=True)
@@ -267,45 +263,3 @@ def _quiet_days(found: Unfolded, column: Column) -> list[ReadDate | None]:
     order = found.order(column)
     read = (read_date(value, order=order) for value in found.table.values(column))
     return [day if isinstance(day, ReadDate) else None for day in read]
-
-
-def _add_month(found: Unfolded, column: Column) -> None:
-    """Add a month column's touches: a date, a day of the month, or a mark that counts as the first of the month."""
-    year, month = column.month or (0, 1)
-    order = found.order(column)
-    for position, value in enumerate(found.table.values(column)):
-        if clean_text(value) == "" or read_yes_no(value) is False:
-            continue
-        on = _day_in_month(value, year, month, order)
-        if on is None:
-            readings.report(
-                found.table,
-                "date-without-year" if not year else "unreadable-date",
-                position,
-                column,
-                seen=clean_text(value),
-            )
-        elif not found.is_ahead(position, column, ReadDate(on=on)):
-            channel, kind, direction = ways_of(found.table, 0)[position]
-            found.touches[position].append(
-                make_touch(
-                    on=on,
-                    direction=direction,
-                    kind=kind,
-                    channel=channel,
-                    place=found.table.place(position, column),
-                )
-            )
-
-
-def _day_in_month(value: object, year: int, month: int, order: DateOrder) -> dt.date | None:
-    read = read_date(value, order=order)  # type: ignore[arg-type]  # a cell's value
-    if isinstance(read, ReadDate):
-        return read.on
-    if not year:
-        return None
-    text = clean_text(value)  # type: ignore[arg-type]  # a cell's value
-    if text.isdecimal():
-        day = int(text)
-        return dt.date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
-    return dt.date(year, month, 1)
