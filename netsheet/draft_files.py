@@ -115,7 +115,7 @@ def _name_files(drafts: Sequence[Draft]) -> list[str]:
 
 def _render_files(draft: Draft, stem: str, formats: Collection[DraftFormat]) -> Mapping[str, bytes]:
     contents: dict[str, bytes] = {}
-    if draft.to and "eml" in formats:
+    if draft.channel == "e-mail" and draft.to and "eml" in formats:
         contents[f"{stem}.eml"] = eml_bytes(draft)
     if "txt" in formats or not contents:
         contents[f"{stem}.txt"] = text_bytes(draft)

@@ -57,6 +57,14 @@ def test_without_an_address_there_is_only_the_text_file(tmp_path: Path) -> None:
     assert saved.path.suffix == ".txt"
 
 
+def test_a_text_message_shows_the_number_and_has_no_eml(tmp_path: Path) -> None:
+    (saved,) = save(tmp_path, a_draft(channel="text", to="+44 20 7946 0000", subject=""))
+
+    assert [path.suffix for path in saved.files] == [".txt"]
+    assert saved.path.read_text(encoding="utf-8").startswith("To: Ana López <+44 20 7946 0000>\nBy: text\n")
+    assert "+44 20 7946 0000" in (tmp_path / INDEX).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("formats", "to", "suffixes"),
     [

@@ -403,6 +403,14 @@ def test_after_two_unanswered_messages_the_channel_changes(
     assert choice(person, an_action(person, "nudge", nudge=2, channel=touches[-1].channel)) == expected
 
 
+def test_a_text_goes_to_the_phone_number() -> None:
+    person = a_person(email="", phone=" +44 20 7946 0000\n")
+
+    (item,) = requests(plan([(person, an_action(person, "thank"))]))
+
+    assert (item.channel, item.to) == ("text", "+44 20 7946 0000")
+
+
 def test_without_another_way_the_channel_stays() -> None:
     person = a_person(touches=(a_touch(TODAY - 9 * DAY), a_touch(TODAY - 5 * DAY)))
 
@@ -530,9 +538,9 @@ def test_a_give_first_person_who_is_due_gets_a_giving_draft() -> None:
 @pytest.mark.parametrize(
     ("kind", "template", "facts", "said", "cell"),
     [
-        ("check_in", None, {}, "The personal detail (details or notes) of Ana López is empty.", "F2"),
+        ("check_in", None, {}, "There is no personal detail (details or notes) for Ana López yet.", "F2"),
         ("contact", None, {"details": "x"}, "“My pitch” on the Netsheet Settings sheet is empty.", None),
-        ("check_in", "ask-referral", {"details": "x"}, "The position of Ana López is empty.", "I2"),
+        ("check_in", "ask-referral", {"details": "x"}, "There is no position for Ana López yet.", "I2"),
         (
             "check_in",
             "share-article",
@@ -589,9 +597,7 @@ def test_a_missing_column_is_said_and_the_people_sheet_is_named_when_it_has_one(
         assert isinstance(item, BlockedDraft)
         return item.reason, item.place
 
-    assert place_of(Log(reading=bare, people=(person,)))[0].endswith(
-        "is empty. The sheet has no column for it yet."
-    )
+    assert place_of(Log(reading=bare, people=(person,)))[0].endswith(" yet. The sheet has no column for it.")
     assert place_of(Log(reading=bare, people=(person,), people_reading=people))[1] == Place(
         sheet="People", row=9, column=4
     )

@@ -193,7 +193,7 @@ def test_a_variable_without_a_value_names_its_cell_when_it_is_printed(tmp_path: 
     result = render(tmp_path, "{{ needs | sentence }}")
 
     assert isinstance(result, BlockedDraft)
-    assert result.reason == "The needs of Ana López is empty."
+    assert result.reason == "There is no note of what they need for Ana López yet."
     assert result.place is not None
     assert result.place.address == "H2"
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from netsheet.core.draft_variables import BY_NAME
 from netsheet.core.drafts import BlockedDraft, Draft, Occasion, TemplateInfo
 from netsheet.render.drafts import render_draft
-from netsheet.render.template_check import example_request
+from netsheet.render.template_check import check_templates, example_request
+from netsheet.render.template_guide import template_guide
 from netsheet.render.templates import BUNDLED as BUNDLED_PREFIX
-from netsheet.render.templates import TemplateSet, load_templates, split_header
+from netsheet.render.templates import KEYS, TemplateSet, load_templates, split_header
 from tests.draft_people import BUNDLED, a_person, an_action, bundled, write
 
 GOOD = {
@@ -304,3 +307,23 @@ def test_every_bundled_template_requires_something_personal() -> None:
     personal = {"detail", "promise.text", "referred.name"}
 
     assert [info.name for info in bundled().infos if not personal & set(info.requires)] == []
+
+
+def test_the_guide_names_every_variable_every_header_key_and_every_bundled_template() -> None:
+    guide = template_guide(bundled().infos)
+
+    assert [name for name in BY_NAME if f"| `{name}` |" not in guide] == []
+    assert [key for key in KEYS if f"| `{key}` |" not in guide] == []
+    assert [info.name for info in bundled().infos if f"| `{info.name}` |" not in guide] == []
+    assert (
+        "| `nudge-2` | The second and last nudge: one word is enough for an answer | nudge 2 | e-mail, LinkedIn, text |"
+        in guide
+    )
+    assert "| chosen by name |" in guide
+
+
+def test_the_example_of_the_guide_is_a_template_without_faults(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```\n(.*?)```", template_guide(()), flags=re.DOTALL)
+    (tmp_path / "coffee.j2").write_text(example, encoding="utf-8")
+
+    assert check_templates(BUNDLED, tmp_path) == ()

@@ -51,7 +51,7 @@ def say_missing(
         return f"The template needs “{variable}”, which netsheet does not know.", None
     reason = entry.missing.format(name=name)
     if entry.source == "log" and variable not in cells:
-        reason = f"{reason} The sheet has no column for it yet."
+        reason = f"{reason} The sheet has no column for it."
     return reason, cells.get(variable, place) if entry.source in {"log", "history"} else None
 
 

@@ -38,7 +38,7 @@ _DAY = dt.date(2026, 3, 3)
 
 
 def _log(name: str, meaning: str, example: str, *fields: str, label: str = "") -> Variable:
-    missing = f"The {label or name.replace('_', ' ')} of {{name}} is empty."
+    missing = f"There is no {label or name.replace('_', ' ')} for {{name}} yet."
     return Variable(
         name=name, meaning=meaning, example=example, source="log", missing=missing, fields=fields or (name,)
     )
@@ -96,9 +96,19 @@ VARIABLES: tuple[Variable, ...] = (
     _log("relationship", "how close", "warm"),
     _log("source", "where you met or heard of them", "the Leeds analytics meetup"),
     _log("referred_by", "who pointed you to them", "Ben Okafor", label="“referred by”"),
-    _log("tags", "the tags", "operations, alumni"),
-    _log("needs", "what they are looking for", "a junior analyst for the spring"),
-    _log("offers", "what they can help others with", "advice on hospital rotas"),
+    _log("tags", "the tags", "operations, alumni", label="tag"),
+    _log(
+        "needs",
+        "what they are looking for",
+        "a junior analyst for the spring",
+        label="note of what they need",
+    ),
+    _log(
+        "offers",
+        "what they can help others with",
+        "advice on hospital rotas",
+        label="note of what they offer",
+    ),
     _log(
         "detail",
         "the personal detail: the details, or else the notes, word for word",
@@ -107,10 +117,18 @@ VARIABLES: tuple[Variable, ...] = (
         "notes",
         label="personal detail (details or notes)",
     ),
-    _log("details", "the details of the conversation", "moving the rota planning off paper", "details"),
-    _log("notes", "the notes", "knows the hiring manager at the infirmary"),
+    _log(
+        "details",
+        "the details of the conversation",
+        "moving the rota planning off paper",
+        "details",
+        label="detail",
+    ),
+    _log("notes", "the notes", "knows the hiring manager at the infirmary", label="note"),
     _log("next_action", "the next step you noted", "send the rota template"),
-    _log("value_given", "what you have already done for them", "introduced her to Ben"),
+    _log(
+        "value_given", "what you have done for them", "introduced her to Ben", label="note of what you gave"
+    ),
     _log("response", "what they answered", "happy to talk in April"),
     _log("job_title", "the position you are talking about", "Operations Analyst", label="position"),
     _log("job_url", "the page of that position", "https://example.com/jobs/17", label="link to the position"),

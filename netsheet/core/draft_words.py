@@ -65,6 +65,7 @@ _MONTHS = (
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STEM_LENGTH = 40
+_NOT_IN_STEM = re.compile(r"[^a-z0-9]+")
 
 
 def clean_line(text: str) -> str:
@@ -139,8 +140,11 @@ def split_name(name: str) -> tuple[str, str]:
 
 def spell_stem(name: str) -> str:
     """Spell a name with a-z, digits and hyphens only; "" when nothing of it can be (a name in another script)."""
-    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:_STEM_LENGTH].strip("-")
+    if not name.isascii():
+        name = (
+            unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode("ascii")
+        )
+    return _NOT_IN_STEM.sub("-", name.lower()).strip("-")[:_STEM_LENGTH].strip("-")
 
 
 def spell_mark(key: str) -> str:

@@ -107,7 +107,7 @@ class DraftRequest:
         stem: the person's half of the file name: letters a-z, digits and hyphens.
         template: what the chosen template's header says.
         channel: where the draft will go.
-        to: the e-mail address; "" for other channels.
+        to: the e-mail address, for a text the phone number; "" for other channels.
         sender: the user's own name and e-mail address, each "" when not set.
         link: the person's LinkedIn page; "" when there is none that is a web address.
         variables: what the template can name.

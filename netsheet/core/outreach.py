@@ -29,7 +29,7 @@ from netsheet.core.draft_cells import (
 )
 from netsheet.core.draft_guards import find_person_fault, find_template_fault
 from netsheet.core.draft_values import Setting, compute_variables
-from netsheet.core.draft_words import spell_mark, spell_stem
+from netsheet.core.draft_words import clean_line, spell_mark, spell_stem
 from netsheet.core.drafts import (
     BlockedDraft,
     DraftChannel,
@@ -133,7 +133,7 @@ def _list_cases(standings: Sequence[Standing], desk: _Desk) -> list[_Case]:
     wanted = pairs.keys() or named
     cases: list[_Case] = []
     for standing in standings:
-        if only.is_by_name and standing.person not in wanted:
+        if standing.person not in wanted if only.is_by_name else not standing.actions:
             continue
         person = by_key[standing.person]
         lead = lead_days(person, desk.settings)
@@ -227,7 +227,6 @@ def _request(
     case: _Case, choice: Choice, variables: Variables, cells: Mapping[str, Place], desk: _Desk
 ) -> DraftRequest:
     person = case.person
-    address = split_email(person.email) if choice.channel == "e-mail" else None
     limits = {
         "LinkedIn note": desk.settings.linkedin_note_limit,
         "LinkedIn": desk.settings.linkedin_message_limit,
@@ -242,13 +241,19 @@ def _request(
         place=person.place,
         why=case.action.why if case.action else "You asked for a draft.",
         today=desk.today,
-        to="@".join(address) if address else "",
+        to=_find_address(person, choice.channel),
         sender=_find_sender(desk.settings),
         link=web_link(person.linkedin),
         cells=cells,
         limit=limits.get(choice.channel),
         warnings=_list_warnings(person, choice, variables, desk),
     )
+
+
+def _find_address(person: Person, channel: DraftChannel) -> str:
+    if channel == "text":
+        return clean_line(person.phone)
+    return "@".join(split_email(person.email) or ()) if channel == "e-mail" else ""
 
 
 def _find_sender(settings: Settings) -> tuple[str, str]:
@@ -268,7 +273,13 @@ def _list_warnings(person: Person, choice: Choice, variables: Variables, desk: _
 
 
 def _block(person: Person, template: str | None, reason: str, place: Place | None) -> BlockedDraft:
-    return BlockedDraft(person=person.key, name=person.name, template=template, reason=reason, place=place)
+    return BlockedDraft(
+        person=person.key,
+        name=clean_line(person.name),
+        template=template,
+        reason=clean_line(reason),
+        place=place,
+    )
 
 
 def _say_no_template(case: _Case, desk: _Desk, channels: Sequence[DraftChannel]) -> str:

@@ -1,0 +1,118 @@
+"""The guide to templates, docs/templates.md: spelled from the table of variables and the bundled headers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from netsheet.core.draft_variables import VARIABLES, Variable
+from netsheet.core.draft_words import spell_date
+from netsheet.core.drafts import DRAFT_CHANNELS, INTENTS, Occasion, TemplateInfo
+
+_SOURCES = {
+    "log": ("From the log", "Also as `person.NAME`. An empty cell is false in `{% if %}`."),
+    "history": ("From what happened between you", ""),
+    "settings": ("From the Netsheet Settings sheet", ""),
+    "given": ("Said when you run it", ""),
+    "other": ("About the other person of an introduction", ""),
+    "run": ("About the draft itself", ""),
+}
+
+_HEAD = """\
+# Templates
+
+A template is a text file that ends in `.j2`. It begins with `Key: value` lines, then a blank line, then the message.
+Yours stand in a folder `templates` beside the workbook (or the one named with `--templates`), and go before the bundled
+ones of the same name. `netsheet templates copy NAME templates` gives you one to change, `netsheet templates check` looks
+it over.
+
+```
+name: coffee
+description: Thanks for a coffee
+for: thank after meeting
+channel: e-mail, LinkedIn
+intent: thanks
+subject: Coffee {{ met.when }}: thank you
+requires: detail, met.when
+max_words: 90
+
+{% extends "base.j2" %}
+{% block body %}
+Thank you for the coffee {{ met.when }}. I keep thinking of this: {{ detail | sentence }}
+{% endblock %}
+```
+
+## The header
+"""
+
+_FILTERS = """\
+## In the text
+
+* `{% if needs %}…{% endif %}` or `{% if needs is known %}…{% endif %}`: only when there is something to say.
+* `{{ detail | sentence }}` ends a cell's text with a full stop, `{{ detail | clause }}` without one,
+  `{{ last_sent.subject | without_re }}` drops "Re:". Besides: `capitalize default first last length lower title trim upper`.
+* A day is printed as "3 March", with its year when it is not this year's.
+* A variable without a value is never printed: the draft waits, and names the cell to fill.
+* `{% extends "base.j2" %}` brings greeting and closing; your own `base.j2` may extend `netsheet/base.j2`. Files whose name
+  begins with `_` are pieces to include.
+* A line that holds only `{% … %}` leaves no trace in the message.
+"""
+
+
+def template_guide(infos: Sequence[TemplateInfo]) -> str:
+    """Spell the guide as Markdown: the header, the text, every variable, every bundled template."""
+    parts = [_HEAD, _spell_header(), _FILTERS, "## Variables\n"]
+    for source, (title, note) in _SOURCES.items():
+        rows = [variable for variable in VARIABLES if variable.source == source]
+        parts.append(
+            "\n".join([f"### {title}\n", *([f"{note}\n"] if note else []), *_spell_variables(rows), ""])
+        )
+    parts.append("\n".join(["## Bundled templates\n", *_spell_templates(infos), ""]))
+    return "\n".join(parts)
+
+
+def _spell_header() -> str:
+    rows = [
+        ("name", "small letters, digits, hyphens; what you log in the Template column"),
+        ("description", "one line"),
+        (
+            "for",
+            "kinds of action: `check in`, `nudge 2`, `thank after event`; without it, only chosen by name",
+        ),
+        ("channel", f"where it can go, the best first: {', '.join(DRAFT_CHANNELS)}"),
+        (
+            "intent",
+            f"one of {', '.join(INTENTS)}; an ask waits for people who should be given something first",
+        ),
+        ("subject", "needed for e-mail; may hold variables and colons"),
+        ("requires", "variables without which the draft waits"),
+        ("max_words", "from here on the draft carries a warning; 150 when not said"),
+    ]
+    return "\n".join(["| key | meaning |", "|---|---|", *(f"| `{key}` | {text} |" for key, text in rows), ""])
+
+
+def _spell_variables(variables: Sequence[Variable]) -> list[str]:
+    rows = [f"| `{item.name}` | {item.meaning} | {_spell_example(item.example)} |" for item in variables]
+    return ["| variable | meaning | example |", "|---|---|---|", *rows]
+
+
+def _spell_example(example: str | int | dt.date) -> str:
+    return spell_date(example, today=example) if isinstance(example, dt.date) else str(example)
+
+
+def _spell_templates(infos: Sequence[TemplateInfo]) -> list[str]:
+    rows = [
+        f"| `{info.name}` | {info.description} | {_spell_occasions(info.occasions)} | {', '.join(info.channels)} |"
+        for info in infos
+    ]
+    return ["| template | | for | channel |", "|---|---|---|---|", *rows]
+
+
+def _spell_occasions(occasions: Sequence[Occasion]) -> str:
+    words = [
+        occasion.kind.replace("_", " ")
+        + (f" {occasion.nudge}" if occasion.nudge else "")
+        + (f" after {occasion.after}" if occasion.after else "")
+        for occasion in occasions
+    ]
+    return ", ".join(words) or "chosen by name"
