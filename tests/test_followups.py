@@ -144,6 +144,7 @@ SILENCE: list[Case] = [
     ("a bounce without a day counts from the message", a_person().wrote("3 Mar").bounced("", same_row=True), "4 Mar", "Decide", "4 Mar", "due"),
     ("a message after the bounce waits again", a_person().wrote("3 Mar").bounced("3 Mar").wrote("5 Mar"), "6 Mar", "Waiting", "12 Mar", "calm"),
     ("a bounce on its own changes nothing", a_person().they_replied("3 Mar").wrote("4 Mar", intent="social").bounced("9 Mar"), "9 Mar", "In touch", None, "calm"),
+    ("a follow-up without a day counts as a nudge", a_person().wrote("3 Mar").wrote("", same_row=True).wrote("", same_row=True), "10 Mar", "Waiting", "2 Apr", "calm"),
     ("a message without a day is in touch", a_person().wrote(""), "9 Mar", "In touch", None, "calm"),
 ]  # fmt: skip
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, Literal
 
@@ -24,6 +23,7 @@ EARLY_DAYS: Final = 7
 """An outgoing touch up to this many days before the user's own follow-up date already meets it."""
 
 _NO_REPLY_ASKED = frozenset({"thanks", "wish", "social"})
+_NO_REPLY_INTENTS = frozenset({"thanks", "social"})
 _CONVERSATIONS = frozenset({"meeting", "event", "interview"})
 _KINDS = (
     "message", "reply", "bounce", "meeting", "call", "event", "interview", "referral", "thanks", "wish", "social",
@@ -51,14 +51,13 @@ _ROLES: Final = {kind: {direction: _role(kind, direction) for direction in _DIRE
 def touch_role(touch: Touch) -> Role:
     """Say what a touch does between two people."""
     role = _ROLES[touch.kind][touch.direction]
-    if role == "send" and touch.intent in {"thanks", "social"}:
+    if role == "send" and touch.intent in _NO_REPLY_INTENTS:
         return "tend"
     return role
 
 
-@dataclass(slots=True)
 class History:
-    """A person's story up to today.
+    """A person's story up to today; what did not happen keeps the default of the class.
 
     Attributes:
         person: whose story it is.
@@ -77,7 +76,6 @@ class History:
         is_dormant: whether the last contact is as long ago as the settings say.
     """
 
-    person: Person
     last_contact_on: dt.date | None = None
     touch_count: int = 0
     is_contacted: bool = False
@@ -91,6 +89,9 @@ class History:
     plan: FollowUp | None = None
     is_planned: bool = False
     is_dormant: bool = False
+
+    def __init__(self, person: Person) -> None:
+        self.person = person
 
 
 def compute_history(person: Person, *, today: dt.date, dormant_since: dt.date) -> History:
@@ -124,20 +125,20 @@ def _walk(history: History, touches: Sequence[Touch], today: dt.date) -> None:
 
 
 def _send(history: History, touch: Touch) -> None:
-    if touch.intent in {"thanks", "social"}:
+    if touch.intent in _NO_REPLY_INTENTS:
         _tend(history, touch)
         return
-    on, last = touch.on, history.last_out
-    is_nudge = (
-        history.is_waiting
-        and on is not None
-        and last is not None
-        and last.on is not None
-        and (on - last.on).days <= THREAD_DAYS
-    )
-    history.nudge_count = history.nudge_count + 1 if is_nudge else 0
+    history.nudge_count = history.nudge_count + 1 if history.is_waiting and _is_nudge(history, touch) else 0
     history.is_waiting = True
     _tend(history, touch)
+
+
+def _is_nudge(history: History, touch: Touch) -> bool:
+    """Whether a message belongs to the thread that still waits: it follows the last one closely enough."""
+    last = history.last_out
+    if last is None or last.on is None or touch.on is None:
+        return False
+    return (touch.on - last.on).days <= THREAD_DAYS
 
 
 def _tend(history: History, touch: Touch) -> None:
@@ -174,7 +175,7 @@ def _move_clock(history: History, touch: Touch) -> None:
 
 
 def _take_undated(history: History, touch: Touch) -> None:
-    """Take a touch that is only known to have happened: it answers or thanks, and moves no clock."""
+    """Take a touch that is only known to have happened: it answers, nudges or thanks, and moves no clock."""
     role = touch_role(touch)
     if role in {"answer", "together", "exchange"}:
         history.is_waiting = False
@@ -182,6 +183,8 @@ def _take_undated(history: History, touch: Touch) -> None:
         history.answered = touch
     elif role == "bounce":
         _come_back(history, touch)
+    elif role == "send" and history.is_waiting:
+        history.nudge_count += 1
     elif touch.kind == "thanks":
         history.conversation = None
 
