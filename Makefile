@@ -38,6 +38,9 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+test-corpus: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.engine.corpus $(or $(CORPUS),sample_workbooks)
+
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
