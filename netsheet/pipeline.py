@@ -6,31 +6,36 @@ bytes -> snapshot -> log -> computed -> plan -> bytes -> proof -> disk. No stage
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from netsheet.core.breaks import interpret_breaks
 from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.csv_text import read_csv_text
+from netsheet.core.dormant import compute_dormant_ties
+from netsheet.core.due import WITHIN_DAYS, DueItem, closed_follow_ups, next_coming, select_due
+from netsheet.core.engagement import Engagement, compute_engagement
 from netsheet.core.goals import Goal, interpret_goals
-from netsheet.core.grid import Snapshot
+from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.interpret import LogNotFound, interpret_log
 from netsheet.core.model import Finding, Log, Settings, Standing
 from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
-from netsheet.core.settings import interpret_settings
+from netsheet.core.settings import SettingInForce, interpret_settings, settings_in_force
+from netsheet.core.settings_plan import plan_heading
 from netsheet.core.standing import compute_standings
 from netsheet.core.summary import Summary, compute_summary
-from netsheet.errors import UnreadableError
-from netsheet.files import SourceFile, check_not_open, read_file, save_workbook, workbooks_in
-from netsheet.render.summary_sheet import MARK, SUMMARY_SHEET, render_summary
+from netsheet.errors import RefusedError, UnreadableError
+from netsheet.files import SourceFile, check_not_open, read_file, save_new_file, save_workbook, workbooks_in
+from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
+from netsheet.starter import SETTINGS_MARK, SETTINGS_SHEET, settings_sheet_workbook, starter_workbook
 from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.book import Book
 from netsheet.workbook.read import open_book, read_book, read_workbook
 from netsheet.workbook.verify import verify
 
-SETTINGS_SHEET = "Netsheet Settings"
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 
 
@@ -55,12 +60,22 @@ class OpenedLog:
         )
 
     @cached_property
+    def engagement(self) -> Engagement:
+        """What gets replies, over the whole log."""
+        return self.engagement_since(None)
+
+    def engagement_since(self, since: dt.date | None) -> Engagement:
+        """What gets replies, of what was sent on a day or later."""
+        return compute_engagement(self.log.people, today=self.today, settings=self.settings, since=since)
+
+    @cached_property
     def summary(self) -> Summary:
         """Everything the summary sheet shows."""
         return compute_summary(
             self.log,
             self.standings,
             self.findings,
+            self.engagement,
             today=self.today,
             settings=self.settings,
             calendar=self.calendar,
@@ -105,6 +120,41 @@ def open_log(path: Path, *, today: dt.date, sheet_name: str | None = None) -> Op
     """
     source = read_file(path)
     return _understood(source, _read_snapshot(source), today, sheet_name)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueList:
+    """What is due and what comes, ranked.
+
+    Attributes:
+        within: how many days ahead it looks.
+        person: the part of a name it was narrowed to; None for everybody.
+        next_coming: where the next thing comes up, for a list that is empty.
+    """
+
+    opened: OpenedLog
+    items: tuple[DueItem, ...]
+    within: int
+    person: str | None
+    next_coming: Standing | None
+
+
+def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None = None) -> DueList:
+    """List what is due as of the log's day, and what comes ``within`` days (default 7)."""
+    days = WITHIN_DAYS if within is None else within
+    ties = compute_dormant_ties(opened.log.people, today=opened.today, settings=opened.settings)
+    items = select_due(
+        opened.standings, opened.log.people, today=opened.today, within=days, dormant_ties=ties
+    )
+    if person is not None:
+        items = tuple(item for item in items if person.casefold() in item.person.casefold())
+    return DueList(
+        opened=opened,
+        items=items,
+        within=days,
+        person=person,
+        next_coming=next_coming(opened.standings, today=opened.today),
+    )
 
 
 def refresh_log(
@@ -168,11 +218,20 @@ def _understood(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_na
         calendar=WorkingCalendar(settings.working_weekdays, settings.holidays, breaks),
         goals=goals,
         log=log,
-        findings=(*log.findings, *setting_findings, *break_findings, *goal_findings),
+        findings=(
+            *log.findings,
+            *closed_follow_ups(log.people, today=today),
+            *setting_findings,
+            *break_findings,
+            *goal_findings,
+        ),
     )
 
 
 def _read_snapshot(source: SourceFile) -> Snapshot:
+    if source.path.suffix.casefold() in TEXT_SUFFIXES:
+        sheet = Sheet(name=source.path.stem, rows=read_csv_text(source.data))
+        return Snapshot(kind="csv", sheets=(sheet,))
     return read_workbook(source.data)
 
 
@@ -194,6 +253,86 @@ def _no_log(source: SourceFile, error: LogNotFound) -> UnreadableError:
         f"No sheet of {name} looks like a networking log ({reasons or 'it has no sheets'}).",
         "A log has a row of headings, such as Name, Company and Date Sent, and one row per person or message below it.",
     )
+
+
+def make_log(path: Path, *, today: dt.date) -> Path:
+    """Write the starter workbook; never over a file that is there.
+
+    Raises:
+        RefusedError: when there is a file of that name, or the folder takes none.
+    """
+    if path.suffix.casefold() not in (".xlsx", ""):
+        raise UnreadableError(
+            f"A new log is an .xlsx file, not {path.suffix}.",
+            f"Type: netsheet init {path.with_suffix('.xlsx')}",
+        )
+    return save_new_file(path.with_suffix(".xlsx"), starter_workbook(today=today))
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettingsInForce:
+    """The settings of a log, and what was written to show them.
+
+    Attributes:
+        is_added: whether the settings sheet was added.
+        is_mapped: whether the meaning of a heading was written.
+    """
+
+    path: Path
+    sheet: str
+    settings: tuple[SettingInForce, ...]
+    headings: Mapping[str, str]
+    findings: tuple[Finding, ...]
+    is_added: bool
+    is_mapped: bool
+
+
+def ensure_settings(
+    path: Path, mappings: Sequence[tuple[str, str]] = (), *, even_if_open: bool = False
+) -> SettingsInForce:
+    """Return the settings in force; add the settings sheet where it is missing, and map headings to fields.
+
+    Raises:
+        NetsheetError: when the file cannot be read or written.
+    """
+    source = read_file(path)
+    check_not_open(source.path, even_if_open=even_if_open)
+    book = open_book(source.data)
+    is_added = book.structure.sheet(SETTINGS_SHEET) is None
+    if is_added:
+        owned = OwnedSheet(
+            name=SETTINGS_SHEET, content=settings_sheet_workbook(), mark=SETTINGS_MARK, replace=False
+        )
+        book = _proven(book, WorkbookPlan(owned=(owned,)))
+    for heading, field in mappings:
+        sheet = read_book(book).sheet(SETTINGS_SHEET)
+        plan = None if sheet is None else plan_heading(sheet, heading, field)
+        if plan is None:
+            raise RefusedError(
+                f"The sheet {SETTINGS_SHEET} has no row with the headings Setting and Value.",
+                "Put these two headings back, or delete the sheet and run: netsheet settings LOG",
+            )
+        book = _proven(book, WorkbookPlan(sheets=(plan,)))
+    if book.data != source.data:
+        save_workbook(source, book.data, even_if_open=even_if_open)
+    sheet = read_book(book).sheet(SETTINGS_SHEET)
+    settings, findings = interpret_settings(sheet)
+    return SettingsInForce(
+        path=path,
+        sheet=SETTINGS_SHEET,
+        settings=settings_in_force(sheet),
+        headings=settings.headings,
+        findings=findings,
+        is_added=is_added,
+        is_mapped=bool(mappings),
+    )
+
+
+def _proven(book: Book, plan: WorkbookPlan) -> Book:
+    """Apply a plan and prove it; return the new workbook, still in memory."""
+    applied = apply_plan(book, plan)
+    verify(book, applied, plan, {sheet.name: sheet.rows for sheet in read_book(book).sheets})
+    return Book(applied.data)
 
 
 def find_log(folder: Path) -> Path:

@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from netsheet.core.owned_columns import OWNED_COLUMNS, STYLES, Shown, log_rows, place_columns, plan_columns
 from netsheet.core.grid import Area, CellValue, FormulaCell, Sheet, TableArea
 from netsheet.core.model import HeadingMatch, Person, Place, SheetReading, Standing
+from netsheet.core.owned_columns import OWNED_COLUMNS, STYLES, Shown, log_rows, place_columns, plan_columns
 
 HEADINGS = [owned.heading for owned in OWNED_COLUMNS]
 DUE_ON = dt.date(2026, 3, 16)

@@ -116,7 +116,7 @@ def _settle_open(column: Column, columns: list[Column], sample: Sample) -> Colum
         ):
             return replace(column, field="response_date")
         return column
-    return _instead(column, others, sample)
+    return _instead(column, others, sample) if samples.is_other_kind(column.field, sample) else column
 
 
 def _instead(column: Column, others: set[str | None], sample: Sample) -> Column:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from netsheet.core.cells import is_nobody, is_url, read_emails, read_linkedin, read_phone
-from netsheet.core.column import Column
+from netsheet.core.column import IDENTITY, Column
 from netsheet.core.people import Entries
 from netsheet.core.readings import report
 from netsheet.core.table import Table
@@ -34,7 +34,18 @@ def read_entries(table: Table) -> Entries:
     )
     for person in sorted({column.person for column in table.columns if column.person}):
         _add_further(table, entries, person)
+    _name_the_nameless(table, entries)
     return entries
+
+
+def _name_the_nameless(table: Table, entries: Entries) -> None:
+    """Name an entry that says nothing readable by the text that made its row a record (an e-mail that is none)."""
+    signs = zip(entries.names, entries.companies, entries.emails, entries.linkedins, strict=True)
+    for entry, found in enumerate(signs):
+        if not any(found):
+            position = entries.positions[entry]
+            texts = (table.texts(column)[position] for column in table.columns if column.field in IDENTITY)
+            entries.names[entry] = next(filter(None, texts), "")
 
 
 def _add_further(table: Table, entries: Entries, person: int) -> None:

@@ -33,6 +33,7 @@ from netsheet.core.vocabulary import (
 )
 
 SAMPLE_SIZE = 240
+_ENOUGH = 3
 FEW_WORDS = 12
 _SOME_DAY = dt.date(2000, 1, 1)
 _HALF = 0.5
@@ -181,6 +182,24 @@ _LEAST: dict[ValueKind, tuple[Callable[[CellValue], bool], float]] = {
     "url": (is_web_address, _SOME),
     "days": (is_interval, _HALF),
 }
+
+
+def is_other_kind(field: str, sample: Sample) -> bool:
+    """Whether a column's cells are something else than the field's, rather than merely not readable as it."""
+    if len(sample.values) >= _ENOUGH:
+        return True
+    own = FIELD_BY_NAME[field].kind
+    others = (predicate for kinds, predicate in _OTHER_KINDS if own not in kinds)
+    return any(sample.share(predicate) >= _HALF for predicate in others)
+
+
+_OTHER_KINDS: tuple[tuple[frozenset[ValueKind], Callable[[CellValue], bool]], ...] = (
+    (frozenset({"yes_no", "word"}), is_yes_or_no),
+    (frozenset({"date", "follow_up", "yes_no"}), is_date_like),
+    (frozenset({"email"}), is_email),
+    (frozenset({"url", "linkedin"}), is_web_address),
+    (frozenset({"days", "phone"}), is_number),
+)
 
 
 def _fits_words(field: str, sample: Sample) -> bool:

@@ -51,7 +51,7 @@ class SettingInForce:
 
 
 _BY_NAME: Final = {plain(setting.name): setting for setting in SETTINGS}
-_SPELLINGS: Final = {
+SETTING_SPELLINGS: Final = {
     "name": frozenset({"setting", "settings", "name"}),
     "value": frozenset({"value", "values"}),
 }
@@ -88,7 +88,7 @@ def _read(sheet: Sheet | None) -> _Reading:
     reading = _Reading()
     if sheet is None:
         return reading
-    rows = read_named_rows(sheet, _SPELLINGS, needed=("name", "value"))
+    rows = read_named_rows(sheet, SETTING_SPELLINGS, needed=("name", "value"))
     if rows is None:
         headings = "Setting and Value"
         reading.findings.append(

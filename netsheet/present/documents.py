@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from netsheet.core.model import Finding, HeadingMatch
-    from netsheet.pipeline import OpenedLog, Refreshed
+    from netsheet.files import Backup
+    from netsheet.pipeline import DueList, OpenedLog, Refreshed, SettingsInForce
 
 SCHEMA = 1
 
@@ -68,5 +70,73 @@ def refresh_json(refreshed: Refreshed) -> str:
             "summary_sheet": refreshed.summary_sheet,
             "backup": None if refreshed.backup is None else str(refreshed.backup),
             "findings_count": len(refreshed.opened.findings),
+        }
+    )
+
+
+def due_json(due_list: DueList, *, limit: int | None = None) -> str:
+    """Return the due list: what is due and what comes, all of it."""
+    return document(
+        {
+            "workbook": str(due_list.opened.source.path),
+            "today": due_list.opened.today,
+            "within_days": due_list.within,
+            "items": [
+                {
+                    "person": item.person,
+                    "company": item.company,
+                    "status": item.status,
+                    "action": item.action,
+                    "due": item.due,
+                    "days_overdue": item.days_overdue,
+                    "why": item.why,
+                    "sheet": item.place.sheet,
+                    "cell": item.place.address,
+                    "channel": item.channel,
+                    "next_step": item.next_step,
+                    "group": item.group,
+                }
+                for item in due_list.items[:limit]
+            ],
+        }
+    )
+
+
+def settings_json(in_force: SettingsInForce) -> str:
+    """Return the settings in force."""
+    return document(
+        {
+            "workbook": str(in_force.path),
+            "sheet": in_force.sheet,
+            "added": in_force.is_added,
+            "settings": [
+                {
+                    "name": each.setting.name,
+                    "value": each.value,
+                    "cell": None if each.place is None else each.place.address,
+                    "meaning": each.setting.meaning,
+                }
+                for each in in_force.settings
+            ],
+            "headings": dict(in_force.headings),
+            "findings": [_finding(finding) for finding in in_force.findings],
+        }
+    )
+
+
+def backups_json(log: Path, kept: Sequence[Backup]) -> str:
+    """Return the kept copies of a log, the newest first."""
+    return document(
+        {
+            "workbook": str(log),
+            "backups": [
+                {
+                    "number": backup.number,
+                    "saved_at": backup.saved_at.isoformat(timespec="seconds"),
+                    "bytes": backup.size,
+                    "path": str(backup.path),
+                }
+                for backup in kept
+            ],
         }
     )

@@ -1,0 +1,45 @@
+"""``netsheet due``: who to contact, since when, and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from netsheet.cli.options import json_option, log_argument, sheet_option, today_option
+
+
+@click.command()
+@log_argument
+@today_option
+@sheet_option
+@click.option(
+    "--within", type=click.IntRange(min=0), metavar="DAYS", help="Look this many days ahead (default: 7)."
+)
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show at most N lines a group.")
+@click.option("--person", metavar="NAME", help="Only people whose name contains this.")
+@json_option
+def due(
+    *,
+    log: Path,
+    today: dt.date,
+    sheet_name: str | None,
+    within: int | None,
+    limit: int | None,
+    person: str | None,
+    as_json: bool,
+) -> None:
+    r"""List who to contact: overdue, today and coming, each with its reason.
+
+    \b
+    Example:  netsheet due log.xlsx --within 14
+    """
+    from netsheet import pipeline, present  # noqa: PLC0415  pandas is slow to import; help is quick
+
+    opened = pipeline.open_log(log, today=today, sheet_name=sheet_name)
+    due_list = pipeline.list_due(opened, within=within, person=person)
+    if as_json:
+        click.echo(present.due_json(due_list, limit=limit))
+    else:
+        present.show_due(due_list, limit=limit)

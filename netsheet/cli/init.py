@@ -1,0 +1,32 @@
+"""``netsheet init``: a new, ready log."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from netsheet.cli.options import today_option
+
+
+@click.command()
+@click.argument(
+    "path", type=click.Path(path_type=Path), default=Path("networking-log.xlsx"), metavar="[PATH]"
+)
+@today_option
+def init(*, path: Path, today: dt.date) -> None:
+    r"""Make a new, ready log: Log, People, Goals, Breaks, settings, drop-downs, a short how-to.
+
+    Never writes over a file that is there.
+
+    \b
+    Example:  netsheet init my-network.xlsx
+    """
+    from netsheet import pipeline  # noqa: PLC0415  pandas is slow to import; help is quick
+
+    written = pipeline.make_log(path, today=today)
+    click.echo(
+        f"Made {written}. Open it in Excel or LibreOffice, write down the first person, save, then type:"
+    )
+    click.echo(f"  netsheet refresh {written}")

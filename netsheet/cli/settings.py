@@ -1,0 +1,50 @@
+"""``netsheet settings``: add the settings sheet to a log, or list the settings in force."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+
+import click
+
+from netsheet.cli.options import even_if_open_option, json_option, log_argument
+
+
+@click.command()
+@log_argument
+@click.option("--map", "mappings", multiple=True, metavar='"HEADING=FIELD"', help="Say what a heading means.")
+@even_if_open_option
+@json_option
+def settings(*, log: Path, mappings: tuple[str, ...], even_if_open: bool, as_json: bool) -> None:
+    r"""List the settings in force and where each comes from; add the settings sheet where it is missing.
+
+    \b
+    Example:  netsheet settings log.xlsx
+              netsheet settings log.xlsx --map "Coffee?=meeting_date"
+    """
+    from netsheet import pipeline, present  # noqa: PLC0415  pandas is slow to import; help is quick
+
+    pairs = [_pair(mapping) for mapping in mappings]
+    in_force = pipeline.ensure_settings(log, pairs, even_if_open=even_if_open)
+    if as_json:
+        click.echo(present.settings_json(in_force))
+    else:
+        present.show_settings(in_force)
+
+
+def _pair(mapping: str) -> tuple[str, str]:
+    """Split at the last "=": a heading may hold one."""
+    from netsheet.core.fields import FIELD_BY_NAME  # noqa: PLC0415  imported when called; help is quick
+
+    heading, _, field = mapping.rpartition("=")
+    if not heading.strip() or not field.strip():
+        message = (
+            f'"{mapping}" is not a mapping. Write the heading, = and a field: --map "Coffee?=meeting_date"'
+        )
+        raise click.BadParameter(message, param_hint="--map")
+    name = field.strip().casefold().replace(" ", "_").replace("-", "_")
+    if name not in FIELD_BY_NAME:
+        near = difflib.get_close_matches(name, FIELD_BY_NAME, n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"The fields are: {', '.join(FIELD_BY_NAME)}."
+        raise click.BadParameter(f'There is no field "{field.strip()}". {hint}', param_hint="--map")
+    return heading.strip(), name

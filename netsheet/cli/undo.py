@@ -1,0 +1,42 @@
+"""``netsheet undo``: bring back the file as it was before the last refresh."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from netsheet.cli.options import even_if_open_option, log_argument
+
+
+@click.command()
+@log_argument
+@click.option(
+    "--to", type=click.Path(path_type=Path), metavar="FILE", help="Write the kept copy to another file."
+)
+@click.option(
+    "--number",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="With --to: which kept copy (default: the newest).",
+)
+@even_if_open_option
+def undo(*, log: Path, to: Path | None, number: int | None, even_if_open: bool) -> None:
+    r"""Bring back the log as it was before the last refresh, byte for byte.
+
+    When the file was changed since, nothing is overwritten: --to FILE writes the kept copy elsewhere.
+
+    \b
+    Example:  netsheet undo log.xlsx
+              netsheet undo log.xlsx --to log-before.xlsx
+    """
+    from netsheet import files  # noqa: PLC0415  imported when called; help is quick
+
+    if number is not None and to is None:
+        raise click.UsageError("--number goes with --to FILE.")
+    if to is not None:
+        backup = files.write_backup_to(log, to, number=number)
+        click.echo(f"Wrote {to}: {log.name} as it was before the save of {backup.saved_at:%Y-%m-%d %H:%M}.")
+        return
+    restored = files.restore(log, even_if_open=even_if_open)
+    click.echo(f"{restored.path} is as it was before the save of {restored.backup.saved_at:%Y-%m-%d %H:%M}.")

@@ -1,0 +1,169 @@
+"""The charts: native and editable, each fed by its table of numbers on the same sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from netsheet.render.summary.figures import Figure
+from netsheet.render.summary.look import HEAD_INK, INK, MUTED, RULE, SERIES
+from netsheet.render.summary.page import A, SUMMARY_SHEET, WIDTHS, Page
+
+if TYPE_CHECKING:
+    from xlsxwriter.chart import Chart
+    from xlsxwriter.workbook import Workbook
+
+CHART_ROWS: Final = 13
+CHARTS_A_ROW: Final = 2
+_GAP, _PIXELS_A_ROW = 14, 24
+PAGE_PIXELS: Final = sum(int(width * 7 + 5) for width in WIDTHS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Where a figure's numbers stand: their first and last row, from 0, and each column's heading row."""
+
+    first_row: int
+    last_row: int
+
+    def column(self, number: int) -> list[str | int]:
+        """Return the reference to one column's values."""
+        return [SUMMARY_SHEET, self.first_row, number, self.last_row, number]
+
+    def heading(self, number: int) -> list[str | int]:
+        """Return the reference to one column's heading."""
+        return [SUMMARY_SHEET, self.first_row - 1, number]
+
+    def formula(self, number: int) -> str:
+        """Spell the reference to one column's values, as error bars want it."""
+        letter = "ABCDEFGHIJ"[number]
+        return f"='{SUMMARY_SHEET}'!${letter}${self.first_row + 1}:${letter}${self.last_row + 1}"
+
+
+def keep_room(page: Page, figures: tuple[Figure, ...]) -> int:
+    """Leave free the rows that the charts will cover; return the first of them."""
+    page.section("Charts", "Each chart's numbers stand as a table at the end of this sheet.")
+    first_row = page.row
+    page.row += CHART_ROWS * -(-len(figures) // CHARTS_A_ROW)
+    return first_row
+
+
+def insert_chart(page: Page, figure: Figure, table: Table, *, first_row: int, number: int) -> None:
+    """Draw a figure and put it on the rows kept free: two beside each other."""
+    chart = _DRAW[figure.kind](page.workbook, figure, table)
+    chart.set_title(
+        {
+            "name": figure.title,
+            "overlay": False,
+            "name_font": {"size": 12, "bold": True, "color": HEAD_INK},
+        }
+    )
+    chart.set_chartarea({"border": {"color": RULE}})
+    chart.set_size({"width": PAGE_PIXELS // CHARTS_A_ROW - _GAP, "height": CHART_ROWS * _PIXELS_A_ROW - _GAP})
+    place = {
+        "x_offset": (number % CHARTS_A_ROW) * (PAGE_PIXELS // CHARTS_A_ROW) + 2,
+        "y_offset": 6,
+        "object_position": 2,
+        "description": figure.description,
+    }
+    page.sheet.insert_chart(first_row + CHART_ROWS * (number // CHARTS_A_ROW), A, chart, place)
+
+
+def _axis(**more: Any) -> dict[str, Any]:  # noqa: ANN401  XlsxWriter's options are of any kind
+    return {
+        "num_font": {"color": INK, "size": 9},
+        "name_font": {"color": MUTED, "size": 9, "bold": False},
+        "line": {"color": RULE},
+        "major_gridlines": {"visible": False},
+        **more,
+    }
+
+
+def _gridded(**more: Any) -> dict[str, Any]:  # noqa: ANN401
+    return _axis(major_gridlines={"visible": True, "line": {"color": RULE, "width": 0.5}}, **more)
+
+
+def _draw_weeks(workbook: Workbook, figure: Figure, table: Table) -> Chart:
+    chart = workbook.add_chart({"type": "column", "subtype": "stacked"})
+    for number, color in zip(range(1, len(figure.headings)), SERIES, strict=False):
+        chart.add_series(
+            {
+                "name": table.heading(number),
+                "categories": table.column(0),
+                "values": table.column(number),
+                "fill": {"color": color},
+                "border": {"color": "#FFFFFF", "width": 0.5},
+                "gap": 45,
+            }
+        )
+    chart.set_x_axis(_axis(num_format="d mmm", text_axis=True))
+    chart.set_y_axis(_gridded(num_format="0", min=0))
+    chart.set_legend({"position": "bottom", "font": {"color": INK, "size": 9}})
+    return chart
+
+
+def _draw_rates(workbook: Workbook, figure: Figure, table: Table) -> Chart:
+    chart = workbook.add_chart({"type": "bar"})
+    chart.add_series(
+        {
+            "name": table.heading(1),
+            "categories": table.column(0),
+            "values": table.column(1),
+            "fill": {"color": SERIES[0]},
+            "gap": 60 if len(figure.rows) > 3 else 120,
+            "x_error_bars": {
+                "type": "custom",
+                "plus_values": table.formula(5),
+                "minus_values": table.formula(4),
+                "end_style": 1,
+                "line": {"color": SERIES[1], "width": 1.75},
+            },
+        }
+    )
+    chart.set_y_axis(_axis(reverse=True))
+    chart.set_x_axis(_gridded(num_format="0%", min=0, max=1, major_unit=0.2, crossing="max"))
+    chart.set_legend({"none": True})
+    return chart
+
+
+def _draw_funnel(workbook: Workbook, figure: Figure, table: Table) -> Chart:
+    chart = workbook.add_chart({"type": "bar"})
+    chart.add_series(
+        {
+            "name": table.heading(1),
+            "categories": table.column(0),
+            "values": table.column(1),
+            "fill": {"color": SERIES[0]},
+            "gap": 35,
+            "data_labels": {"value": True, "font": {"color": INK, "bold": True}},
+        }
+    )
+    chart.set_y_axis(_axis(reverse=True))
+    chart.set_x_axis(_axis(visible=False, min=0))
+    chart.set_legend({"none": True})
+    return chart
+
+
+def _draw_days(workbook: Workbook, figure: Figure, table: Table) -> Chart:  # noqa: ARG001  one signature for all
+    chart = workbook.add_chart({"type": "line"})
+    lines = (
+        (1, {"color": SERIES[0], "width": 2.5}),
+        (2, {"color": SERIES[3], "width": 1.25, "dash_type": "dash"}),
+        (3, {"color": SERIES[3], "width": 1.25, "dash_type": "round_dot"}),
+    )
+    for number, line in lines:
+        chart.add_series(
+            {
+                "name": table.heading(number),
+                "categories": table.column(0),
+                "values": table.column(number),
+                "line": line,
+            }
+        )
+    chart.set_x_axis(_axis(name="Days since sending", position_axis="on_tick"))
+    chart.set_y_axis(_gridded(num_format="0%", min=0, max=1, major_unit=0.2))
+    chart.set_legend({"position": "bottom", "font": {"color": INK, "size": 9}})
+    return chart
+
+
+_DRAW: Final = {"weeks": _draw_weeks, "rates": _draw_rates, "funnel": _draw_funnel, "days": _draw_days}

@@ -1,0 +1,22 @@
+"""The cells to fix: what was seen there, and what to type instead."""
+
+from __future__ import annotations
+
+from netsheet.core.summary import Summary
+from netsheet.render.summary.page import A, B, I, J, Page
+
+
+def write_fixes(page: Page, summary: Summary) -> None:
+    """Write the first cells to fix, with links; say how many more there are."""
+    if not summary.findings_count:
+        return
+    page.section(f"Cells to fix ({summary.findings_count:,})")
+    page.headings(((A, "Cell"), (B, "What netsheet saw"), (J, "What to type instead")))
+    for finding in summary.findings:
+        page.begin_line()
+        page.put_place(A, finding.place)
+        page.put(B, finding.message)
+        page.end_line(finding.hint)
+    more = summary.findings_count - len(summary.findings)
+    if more:
+        page.say(f"And {more:,} more: netsheet check lists them all.")

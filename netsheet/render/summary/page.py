@@ -1,0 +1,179 @@
+"""The page that the blocks are written on, from the top down: one grid of columns, texts made safe, nothing merged.
+
+Whatever comes from a cell is written as a string, so that it can never become a formula or a link by itself.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+import textwrap
+import unicodedata
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, Literal
+from urllib.parse import quote
+
+from netsheet.core.grid import cell_address
+from netsheet.core.model import Person, Place
+from netsheet.render.summary.look import BAR, Look, make_look
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+SUMMARY_SHEET: Final = "Netsheet Summary"
+WIDTHS: Final = (24, 22, 15, 12, 10, 10, 10, 10, 10, 46)
+A, B, C, D, E, F, G, H, I, J = range(10)
+
+MOST_CHARACTERS: Final = 300
+MOST_NAME_CHARACTERS: Final = 120
+MOST_LINK_CHARACTERS: Final = 2079
+MOST_LINKS: Final = 65_530
+LINE_CHARACTERS: Final = 150
+
+_ROW_POINTS, _LINE_POINTS, _SECTION_POINTS = 18.0, 15.0, 26.0
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ONE_ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+")
+
+Kind = Literal["text", "strong", "muted", "day", "count", "share", "month"]
+Value = str | int | float | dt.date | None
+
+
+class Page:
+    """A sheet being written from the top down; ``row`` is the next free one, from 0."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self.workbook = workbook
+        self.look: Look = make_look(workbook)
+        self.sheet: Worksheet = workbook.add_worksheet(SUMMARY_SHEET)
+        self.row = 0
+        self.links_count = 0
+        self.sheet.hide_gridlines(2)
+        self.sheet.set_default_row(_ROW_POINTS)
+        for column, width in enumerate(WIDTHS):
+            self.sheet.set_column(column, column, width)
+
+    def section(self, title: str, note: str = "") -> None:
+        """Begin a block: a free row, its title over the whole width, and a line that explains it."""
+        self.row += 1
+        self.sheet.set_row(self.row, _SECTION_POINTS)
+        self._band(self.look.section)
+        self.sheet.write_string(self.row, A, title, self.look.section)
+        self.row += 1
+        if note:
+            self.say(note)
+
+    def say(self, sentence: str, look: Format | None = None) -> None:
+        """Write a sentence over the whole width, on as many rows as it takes."""
+        for line in textwrap.wrap(writable(sentence, 4 * LINE_CHARACTERS), LINE_CHARACTERS):
+            self.sheet.write_string(self.row, A, line, look or self.look.note)
+            self.row += 1
+
+    def headings(
+        self, texts: Sequence[tuple[int, str]], *, right: Sequence[int] = (), until: int = len(WIDTHS)
+    ) -> None:
+        """Write a table's heading row; the columns of numbers have theirs on the right."""
+        self._band(self.look.heading, until)
+        for column, text in texts:
+            look = self.look.heading_right if column in right else self.look.heading
+            self.sheet.write_string(self.row, column, text, look)
+        self.row += 1
+
+    def begin_line(self, until: int = len(WIDTHS)) -> None:
+        """Rule the row, over the whole width or less."""
+        self._band(self.look.text, until)
+
+    def end_line(self, wrapped: str = "", column: int = J) -> None:
+        """Write the long text of a row into its last column, make the row high enough, and go on."""
+        if wrapped:
+            text = writable(wrapped, MOST_CHARACTERS)
+            self.sheet.write_string(self.row, column, text, self.look.wrapped)
+            lines = _lines(text, WIDTHS[column])
+            if lines > 1:
+                self.sheet.set_row(self.row, lines * _LINE_POINTS + 3)
+        self.row += 1
+
+    def put(self, column: int, value: Value, kind: Kind = "text") -> None:
+        """Write one value of the row; None leaves the cell empty."""
+        look: Format = getattr(self.look, kind)
+        self.put_as(column, value, look)
+
+    def put_as(self, column: int, value: Value, look: Format) -> None:
+        """Write one value of the row in a look of its own."""
+        if isinstance(value, str):
+            self.sheet.write_string(self.row, column, writable(value, MOST_CHARACTERS), look)
+        elif isinstance(value, dt.date):
+            self.sheet.write_datetime(self.row, column, value, look)
+        elif value is not None:
+            self.sheet.write_number(self.row, column, value, look)
+
+    def put_tone(self, column: int, word: str, tone: str) -> None:
+        """Write a status in the colour of its tone; the word says it too."""
+        self.sheet.write_string(self.row, column, word, self.look.tones[tone])
+
+    def put_person(self, column: int, person: Person) -> None:
+        """Write a person's name as a link to their row."""
+        name = writable(person.name, MOST_NAME_CHARACTERS) or "(no name)"
+        tip = f"Go to row {person.place.row} of your log"
+        if not self._link(column, inside(person.place), name, tip):
+            self.put(column, name)
+
+    def put_place(self, column: int, place: Place | None) -> None:
+        """Write a cell's address as a link to it."""
+        if place is None:
+            self.put(column, "")
+            return
+        name = writable(f"{place.sheet}!{place.address}", MOST_NAME_CHARACTERS)
+        if not self._link(column, inside(place), name, f"Go to cell {place.address}"):
+            self.put(column, name)
+
+    def put_writing(self, column: int, person: Person) -> None:
+        """Write a link that opens a new e-mail to the person; nothing where the log has no address."""
+        email = person.email
+        if _ONE_ADDRESS.fullmatch(email) and not _UNWRITABLE.search(email):
+            tip = f"Write to {writable(email, MOST_NAME_CHARACTERS)}"
+            self._link(column, f"mailto:{quote(email, safe='@+')}", "E-mail", tip)
+
+    def data_bar(self, column: int, first_row: int, highest: float) -> None:
+        """Draw bars behind the numbers of a column, from ``first_row`` to the row before this one."""
+        bar = {
+            "type": "data_bar",
+            "bar_color": BAR,
+            "bar_solid": True,
+            "bar_no_border": True,
+            "min_type": "num",
+            "min_value": 0,
+            "max_type": "num",
+            "max_value": highest,
+        }
+        self.sheet.conditional_format(first_row, column, self.row - 1, column, bar)
+
+    def _band(self, look: Format, until: int = len(WIDTHS)) -> None:
+        for column in range(until):
+            self.sheet.write_blank(self.row, column, None, look)
+
+    def _link(self, column: int, address: str, text: str, tip: str) -> bool:
+        if self.links_count >= MOST_LINKS or len(address.encode("utf-16-le")) // 2 > MOST_LINK_CHARACTERS:
+            return False
+        self.links_count += 1
+        self.sheet.write_url(self.row, column, address, self.look.link, text, tip)
+        return True
+
+
+def inside(place: Place) -> str:
+    """Spell the link to a cell of the same workbook."""
+    return "internal:'" + place.sheet.replace("'", "''") + "'!" + cell_address(place.row, place.column)
+
+
+def writable(text: str, most: int) -> str:
+    """Return a text on one line that any spreadsheet can hold, shortened where it runs on."""
+    line = " ".join(_UNWRITABLE.sub(" ", text).split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def _lines(text: str, width: float) -> int:
+    """Reckon the lines a text takes in a column; wide characters take twice the room."""
+    room = sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    return math.ceil(room / (width * 0.95))

@@ -1,0 +1,81 @@
+"""What works: reply rates with their counts, intervals and verdicts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from netsheet.core.rates import Rate
+from netsheet.core.summary import Summary
+from netsheet.core.summary_numbers import six_decimals
+from netsheet.core.wording import format_rate, format_time_to_reply, format_verdict
+from netsheet.render.summary.page import A, B, C, D, E, F, G, H, I, Page
+
+NAMES: Final = {
+    "channel": "Channel",
+    "template": "Template",
+    "subject": "Subject",
+    "weekday": "Weekday",
+    "time_of_day": "Time of day",
+    "relationship": "Relationship",
+    "warmth": "Warm or cold",
+    "personalised": "Personal detail",
+    "source": "Source",
+}
+MOST_ROWS: Final = 8
+
+
+def write_rates(page: Page, summary: Summary) -> None:
+    """Write the reply rates: all openings, then the values of each dimension."""
+    engagement = summary.engagement
+    if not engagement.overall.sent:
+        return
+    page.section(
+        "What gets replies",
+        "An opening is the first message of a thread; its nudges belong to it. It is matured when it was answered "
+        f"or is {engagement.window_days} days old; the rate is replied ÷ matured. From and to: the 95 % interval. "
+        "Below 5 matured there are counts only.",
+    )
+    texts = (
+        "Compared by",
+        "Value",
+        "Reply rate",
+        "From",
+        "To",
+        "Replied",
+        "Matured",
+        "Waiting",
+        "Bounced",
+        "Verdict",
+    )
+    page.headings(tuple(enumerate(texts)), right=(C, D, E, F, G, H, I))
+    first_row = page.row
+    page.begin_line()
+    page.put(A, "All openings", "strong")
+    _put_rate(page, engagement.overall)
+    page.end_line(format_time_to_reply(engagement.time_to_reply))
+    more: list[str] = []
+    for dimension, rows in engagement.by.items():
+        for index, row in enumerate(rows[:MOST_ROWS]):
+            page.begin_line()
+            page.put(A, NAMES[dimension], "muted" if index else "strong")
+            page.put(B, row.value)
+            _put_rate(page, row)
+            page.end_line(format_verdict(row))
+        if len(rows) > MOST_ROWS:
+            more.append(f"{len(rows) - MOST_ROWS} more under {NAMES[dimension]}")
+    page.data_bar(C, first_row, 1)
+    if more:
+        page.say(f"Not shown: {', '.join(more)}; netsheet stats lists them all.")
+    if engagement.undated_sends:
+        page.say(f"{engagement.undated_sends:,} sent without a date: they are counted nowhere here.")
+
+
+def _put_rate(page: Page, rate: Rate) -> None:
+    if rate.rate is None:
+        page.put_as(C, format_rate(rate), page.look.count)
+    else:
+        page.put(C, six_decimals(rate.rate), "share")
+        page.put(D, six_decimals(rate.low), "share")
+        page.put(E, six_decimals(rate.high), "share")
+    for column, count in ((F, rate.replied), (G, rate.matured), (H, rate.waiting), (I, rate.bounced)):
+        page.put(column, count, "count")

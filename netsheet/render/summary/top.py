@@ -1,0 +1,74 @@
+"""The top of the page: as of which day, the figures of the day, the wins of the week, the next steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from netsheet.core.summary import Summary
+from netsheet.core.wording import format_rate
+from netsheet.render.summary.page import A, B, C, D, F, J, Page, Value
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+
+MARK: Final = "Made by netsheet from your log. Each refresh makes this sheet anew, so keep notes elsewhere."
+WELCOME: Final = (
+    "Welcome. There is nobody in your log yet.",
+    "Add a row for the first person: a name, and the day you wrote to them. Save, and refresh again.",
+    "This page will then say who is waiting for what, and, once there are enough messages, what gets replies.",
+)
+
+
+def write_top(page: Page, summary: Summary) -> None:
+    """Write the title, the mark by which the sheet is known as ours, and the figures of the day."""
+    page.sheet.set_row(page.row, 36)
+    page.sheet.write_string(page.row, A, "Your network at a glance", page.look.title)
+    page.row += 1
+    page.say(MARK, page.look.lead)
+    page.row += 1
+    _write_tiles(page, summary)
+    if summary.people_count:
+        page.say(summary.headline)
+        return
+    for sentence in WELCOME:
+        page.say(sentence)
+
+
+def _write_tiles(page: Page, summary: Summary) -> None:
+    """Write the figures of the day side by side: a row of labels, and the figures under them."""
+    look = page.look
+    tiles: list[tuple[int, str, Value, Format]] = [(A, "As of", summary.as_of, look.tile_day)]
+    if summary.people_count:
+        rate = summary.engagement.overall
+        tiles += [
+            (B, "People in your log", summary.people_count, look.tile),
+            (C, "To do now", summary.due_count, look.tile),
+            (D, "Openings sent", rate.sent, look.tile),
+            (F, "Reply rate", format_rate(rate) if rate.rate is None else rate.rate, look.tile_share),
+        ]
+    for column in range(J + 1):
+        page.sheet.write_blank(page.row, column, None, look.label)
+        page.sheet.write_blank(page.row + 1, column, None, look.tile)
+    for column, label, _, _ in tiles:
+        page.sheet.write_string(page.row, column, label, look.label)
+    page.row += 1
+    page.sheet.set_row(page.row, 28)
+    for column, _, value, tile in tiles:
+        page.put_as(column, value, tile)
+    page.row += 1
+
+
+def write_next_steps(page: Page, summary: Summary) -> None:
+    """Write the three next steps, each as one line to act on."""
+    if not summary.next_steps:
+        if summary.people_count:
+            page.section("Next steps")
+            page.say("Nothing is due today. Enjoy the calm.")
+        return
+    page.section("Your next steps")
+    for number, row in enumerate(summary.next_steps, start=1):
+        page.begin_line()
+        page.put_person(A, row.person)
+        page.put(B, f"{number}. {row.next_step or row.status}", "strong")
+        page.put(F, row.why)
+        page.end_line()
