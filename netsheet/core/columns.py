@@ -42,8 +42,8 @@ def settle_columns(
 def _first_view(index: int, heading: str, sample: Sample, own: Mapping[str, str]) -> Column:
     column = Column(index=index, heading=heading, field=None, filled=sample.filled)
     field = own.get(" ".join(plain_words(heading)))
-    if field is not None:
-        return replace(column, field=field if field in FIELD_BY_NAME else None, strength=EXACT + 1)
+    if field in FIELD_BY_NAME:
+        return replace(column, field=field, strength=EXACT + 1)
     understood = understand_heading(heading)
     if understood is None:
         month = month_of_heading(heading)

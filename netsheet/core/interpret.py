@@ -6,7 +6,7 @@ One responsibility: the order of the steps. Faults in the data become findings; 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from netsheet.core.answers import read_meanings, unfold_answers, unfold_status_answers
 from netsheet.core.assembly import Assembled, assemble
@@ -14,6 +14,7 @@ from netsheet.core.cell_faults import find_cell_faults
 from netsheet.core.facts import PersonFacts
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Snapshot
+from netsheet.core.headings import plain_words
 from netsheet.core.model import Finding, Log, Place, Settings
 from netsheet.core.months import unfold_months
 from netsheet.core.people import find_likely_duplicates
@@ -43,11 +44,11 @@ def interpret_log(
         LogNotFound: when no sheet, or none of that name, can be read as a log.
     """
     table, people_table = find_log(snapshot, settings.headings, sheet_name)
+    tables = [table, people_table] if people_table else [table]
     log = read_source(_unfold(table, today, settings))
     people = read_source(_unfold(people_table, today, settings)) if people_table else None
     assembled = assemble(log, people)
-    tables = [table, people_table] if people_table else [table]
-    findings = [*_sheet_findings(table), *_duplicates(assembled)]
+    findings = [*_sheet_findings(table), *_settings_findings(tables, settings), *_duplicates(assembled)]
     for each in tables:
         findings += each.findings
     order = {each.sheet.name: number for number, each in enumerate(tables)}
@@ -87,6 +88,22 @@ def _sheet_findings(table: Table) -> Iterator[Finding]:
             yield build_finding("column-set-aside", place, seen=column.heading, field=column.wanted)
     if not _DAYS & {column.field for column in table.columns}:
         yield build_finding("nothing-to-date", None, seen=table.sheet.name)
+
+
+def _settings_findings(tables: Sequence[Table], settings: Settings) -> Iterator[Finding]:
+    """Say which lines "Heading: ..." of the settings name a heading that does not exist."""
+    headings = {plain_words(column.heading) for table in tables for column in table.columns}
+    for heading, field in settings.headings.items():
+        if field not in FIELD_BY_NAME:
+            near = difflib.get_close_matches(field, FIELD_BY_NAME, n=1)
+            hint = (
+                f"The nearest field is {near[0]}."
+                if near
+                else "Use a field's name, such as name, email or date."
+            )
+            yield build_finding("unknown-field-in-settings", None, seen=heading, field=field, nearest=hint)
+        elif plain_words(heading) not in headings:
+            yield build_finding("heading-not-found", None, seen=heading)
 
 
 def _duplicates(assembled: Assembled) -> Iterator[Finding]:

@@ -63,7 +63,7 @@ def find_log(
     """
     log = _best(snapshot, chosen) if sheet_name is None else _named(snapshot, chosen, sheet_name)
     others = [sheet for sheet in snapshot.sheets if sheet is not log.sheet and _may_be_people(sheet)]
-    tables = [table for sheet in others if (table := read_table(sheet, {}))]
+    tables = [table for sheet in others if (table := read_table(sheet, chosen))]
     people = [table for table in tables if _is_people(table)]
     return log, max(people, key=_people_score, default=None)
 
