@@ -18,10 +18,12 @@ def backups(*, log: Path, as_json: bool) -> None:
     \b
     Example:  netsheet backups log.xlsx
     """
-    from netsheet import files, present  # noqa: PLC0415  imported when called; help is quick
+    from netsheet.files import list_backups
+    from netsheet.present.documents import backups_json
+    from netsheet.present.settings_text import show_backups
 
-    kept = files.list_backups(log)
+    kept = list_backups(log)
     if as_json:
-        click.echo(present.backups_json(log, kept))
+        click.echo(backups_json(log, kept))
     else:
-        present.show_backups(log, kept)
+        show_backups(log, kept)

@@ -24,11 +24,13 @@ def check(ctx: click.Context, *, log: Path, today: dt.date, sheet_name: str | No
     \b
     Example:  netsheet check log.xlsx
     """
-    from netsheet import pipeline, present  # noqa: PLC0415  pandas is slow to import; help is quick
+    from netsheet.pipeline.opened import open_log
+    from netsheet.present.check_text import show_check
+    from netsheet.present.documents import check_json
 
-    opened = pipeline.open_log(log, today=today, sheet_name=sheet_name)
+    opened = open_log(log, today=today, sheet_name=sheet_name)
     if as_json:
-        click.echo(present.check_json(opened))
+        click.echo(check_json(opened))
     else:
-        present.show_check(opened)
+        show_check(opened)
     ctx.exit(1 if any(finding.severity == "error" for finding in opened.findings) else 0)

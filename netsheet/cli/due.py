@@ -35,11 +35,14 @@ def due(
     \b
     Example:  netsheet due log.xlsx --within 14
     """
-    from netsheet import pipeline, present  # noqa: PLC0415  pandas is slow to import; help is quick
+    from netsheet.pipeline.due import list_due
+    from netsheet.pipeline.opened import open_log
+    from netsheet.present.documents import due_json
+    from netsheet.present.due_text import show_due
 
-    opened = pipeline.open_log(log, today=today, sheet_name=sheet_name)
-    due_list = pipeline.list_due(opened, within=within, person=person)
+    opened = open_log(log, today=today, sheet_name=sheet_name)
+    due_list = list_due(opened, within=within, person=person)
     if as_json:
-        click.echo(present.due_json(due_list, limit=limit))
+        click.echo(due_json(due_list, limit=limit))
     else:
-        present.show_due(due_list, limit=limit)
+        show_due(due_list, limit=limit)

@@ -23,9 +23,9 @@ def init(*, path: Path, today: dt.date) -> None:
     \b
     Example:  netsheet init my-network.xlsx
     """
-    from netsheet import pipeline  # noqa: PLC0415  pandas is slow to import; help is quick
+    from netsheet.pipeline.start import make_log
 
-    written = pipeline.make_log(path, today=today)
+    written = make_log(path, today=today)
     click.echo(
         f"Made {written}. Open it in Excel or LibreOffice, write down the first person, save, then type:"
     )

@@ -41,12 +41,15 @@ def refresh(
     \b
     Example:  netsheet refresh log.xlsx
     """
-    from netsheet import pipeline, present  # noqa: PLC0415  pandas is slow to import; help is quick
+    from netsheet.pipeline.refresh import refresh_log
+    from netsheet.pipeline.start import find_log
+    from netsheet.present.documents import refresh_json
+    from netsheet.present.refresh_text import show_refreshed
 
     exit_code = 0
-    for log in logs or (pipeline.find_log(Path.cwd()),):
+    for log in logs or (find_log(Path.cwd()),):
         try:
-            refreshed = pipeline.refresh_log(
+            refreshed = refresh_log(
                 log,
                 today=today,
                 sheet_name=sheet_name,
@@ -59,9 +62,9 @@ def refresh(
             exit_code = max(exit_code, error.exit_code)
             continue
         if as_json:
-            click.echo(present.refresh_json(refreshed))
+            click.echo(refresh_json(refreshed))
         else:
-            present.show_refreshed(refreshed, cells=dry_run)
+            show_refreshed(refreshed, cells=dry_run)
         if check and refreshed.is_changed:
             exit_code = max(exit_code, 1)
     ctx.exit(exit_code)

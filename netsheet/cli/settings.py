@@ -22,19 +22,21 @@ def settings(*, log: Path, mappings: tuple[str, ...], even_if_open: bool, as_jso
     Example:  netsheet settings log.xlsx
               netsheet settings log.xlsx --map "Coffee?=meeting_date"
     """
-    from netsheet import pipeline, present  # noqa: PLC0415  pandas is slow to import; help is quick
+    from netsheet.pipeline.settings import ensure_settings
+    from netsheet.present.documents import settings_json
+    from netsheet.present.settings_text import show_settings
 
     pairs = [_pair(mapping) for mapping in mappings]
-    in_force = pipeline.ensure_settings(log, pairs, even_if_open=even_if_open)
+    in_force = ensure_settings(log, pairs, even_if_open=even_if_open)
     if as_json:
-        click.echo(present.settings_json(in_force))
+        click.echo(settings_json(in_force))
     else:
-        present.show_settings(in_force)
+        show_settings(in_force)
 
 
 def _pair(mapping: str) -> tuple[str, str]:
     """Split at the last "=": a heading may hold one."""
-    from netsheet.core.fields import FIELD_BY_NAME  # noqa: PLC0415  imported when called; help is quick
+    from netsheet.core.fields import FIELD_BY_NAME
 
     heading, _, field = mapping.rpartition("=")
     if not heading.strip() or not field.strip():

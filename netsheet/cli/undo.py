@@ -30,13 +30,13 @@ def undo(*, log: Path, to: Path | None, number: int | None, even_if_open: bool) 
     Example:  netsheet undo log.xlsx
               netsheet undo log.xlsx --to log-before.xlsx
     """
-    from netsheet import files  # noqa: PLC0415  imported when called; help is quick
+    from netsheet.files import restore, write_backup_to
 
     if number is not None and to is None:
         raise click.UsageError("--number goes with --to FILE.")
     if to is not None:
-        backup = files.write_backup_to(log, to, number=number)
+        backup = write_backup_to(log, to, number=number)
         click.echo(f"Wrote {to}: {log.name} as it was before the save of {backup.saved_at:%Y-%m-%d %H:%M}.")
         return
-    restored = files.restore(log, even_if_open=even_if_open)
+    restored = restore(log, even_if_open=even_if_open)
     click.echo(f"{restored.path} is as it was before the save of {restored.backup.saved_at:%Y-%m-%d %H:%M}.")

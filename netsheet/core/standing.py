@@ -7,20 +7,30 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final
 
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.followups.context import NO_ACTION, Context, Rule, find_referrals
 from netsheet.core.followups.history import History, compute_history
+from netsheet.core.followups.idle import Row, Tone, tell_closed, tell_nothing_due, tell_unreadable
 from netsheet.core.followups.owed import answer, keep_promise, say_thanks
-from netsheet.core.followups.planned import contact_referred, follow_up, own_date, thank_referrer
+from netsheet.core.followups.own_words import is_closed, is_paused
+from netsheet.core.followups.planned import contact_referred, follow_up, thank_referrer
 from netsheet.core.followups.rhythm import check_in, lead_days, reconnect, wish_well
 from netsheet.core.followups.silence import decide, nudge
-from netsheet.core.followups.wording import days, message_of
-from netsheet.core.model import Action, Finding, Person, Settings, Standing
+from netsheet.core.model import Action, Person, Settings, Standing
 from netsheet.core.quick_records import twin_of
 
-Tone = Literal["due", "late", "soon", "calm", "done", "fix"]
+__all__ = [
+    "RULES",
+    "RULES_WHILE_PAUSED",
+    "STATUS",
+    "Tone",
+    "compute_standings",
+    "is_closed",
+    "is_due",
+    "is_paused",
+]
 
 RULES: Final[tuple[Rule, ...]] = (
     keep_promise,
@@ -55,25 +65,7 @@ STATUS: Final = {
 }
 """The word on the row for each action that is due."""
 
-_COMES_UP: Final = {
-    "promise": "your promise",
-    "thank": "a thank-you",
-    "reply": "your answer",
-    "follow_up": "your own follow-up date",
-    "contact": "a first message",
-    "thank_referrer": "a thank-you for a referral",
-    "nudge": "a nudge",
-    "wish": "the birthday",
-    "check_in": "a check-in",
-    "decide": "a decision",
-}
-_AFTER_SILENCE: Final = frozenset({"nudge", "decide"})
-_SOON_DAYS: Final = 7
-
 _StandingTwin = twin_of(Standing)
-
-_Row = tuple[str, str, dt.date | None, str, Tone]
-"""Status, next step, due, why, tone: what the row shows."""
 
 
 def compute_standings(
@@ -92,24 +84,12 @@ def is_due(action: Action, *, today: dt.date) -> bool:
     return action.due <= today
 
 
-def is_closed(person: Person) -> bool:
-    """Whether the user's own words close the person: nothing is asked for them any more."""
-    return person.standpoint == "closed" or person.do_not_contact
-
-
-def is_paused(person: Person, *, today: dt.date) -> bool:
-    """Whether the user parked the person, for now or until a day that has not come."""
-    if person.paused_until is not None:
-        return person.paused_until > today
-    return person.standpoint == "paused"
-
-
 def _standing(person: Person, context: Context) -> Standing:
     history = compute_history(person, today=context.today, dormant_since=context.dormant_since)
     if person.standpoint == "closed" or person.do_not_contact:
-        return _stand(history, _closed(person, context), NO_ACTION)
+        return _stand(history, tell_closed(person, context), NO_ACTION)
     if person.unreadable is not None:
-        return _stand(history, _unreadable(person.unreadable), NO_ACTION)
+        return _stand(history, tell_unreadable(person.unreadable), NO_ACTION)
     rules = (
         RULES if person.standpoint == "open" and person.paused_until is None else _rules_for(person, context)
     )
@@ -118,21 +98,21 @@ def _standing(person: Person, context: Context) -> Standing:
         if found := rule(history, context):
             actions += found
     if not actions:
-        return _stand(history, _nothing_due(history, None, context), NO_ACTION)
+        return _stand(history, tell_nothing_due(history, None, context), NO_ACTION)
     if len(actions) > 1:
         actions = _live_first(actions, person, context)
     first = actions[0]
     if _is_live(first, person, context):
         row = (STATUS[first.kind], first.next_step, first.due, first.why, _tone(first, context.today))
         return _stand(history, row, actions)
-    return _stand(history, _nothing_due(history, _next(actions), context), actions)
+    return _stand(history, tell_nothing_due(history, _next(actions), context), actions)
 
 
 def _rules_for(person: Person, context: Context) -> tuple[Rule, ...]:
     return RULES_WHILE_PAUSED if is_paused(person, today=context.today) else RULES
 
 
-def _stand(history: History, row: _Row, actions: tuple[Action, ...]) -> Standing:
+def _stand(history: History, row: Row, actions: tuple[Action, ...]) -> Standing:
     status, next_step, due, why, tone = row
     standing = _StandingTwin(
         person=history.person.key,
@@ -175,94 +155,6 @@ def _tone(action: Action, today: dt.date) -> Tone:
     return "soon" if action.due is not None and action.due > today else "due"
 
 
-def _closed(person: Person, context: Context) -> _Row:
-    if person.standpoint == "closed":
-        on = f" on {context.text(person.closed_on)}" if person.closed_on is not None else ""
-        why = f"Closed by your own entry{on}."
-    else:
-        why = "Do not contact, by your own entry."
-    return "Closed", "", None, why, "done"
-
-
-def _unreadable(finding: Finding) -> _Row:
-    address = finding.place.address if finding.place is not None else ""
-    why = finding.message if not address or address in finding.message else f"{address}: {finding.message}"
-    return "Fix cell", f"Fix cell {address}".strip() if address else finding.hint, None, why, "fix"
-
-
 def _next(actions: tuple[Action, ...]) -> Action:
     """Return what comes up first of actions that are all still to come."""
     return min(actions, key=lambda action: (action.due or dt.date.max, action.rank))
-
-
-def _nothing_due(history: History, coming: Action | None, context: Context) -> _Row:
-    """Find the first word that fits a person for whom nothing is due, and the day on which something is."""
-    person = history.person
-    due = coming.due if coming is not None else None
-    if is_paused(person, today=context.today):
-        return _paused(person, due, context)
-    if history.is_planned:
-        return _scheduled(history, context)
-    if history.is_waiting:
-        why = (
-            coming.why if coming is not None and coming.kind in _AFTER_SILENCE else _waiting(history, context)
-        )
-        return "Waiting", "Wait for a reply", due, why, "calm"
-    if history.is_contacted:
-        return "In touch", "", due, _in_touch(history, coming, context), "calm"
-    return "To contact", "Send a first message", due, _not_contacted(person, coming, context), "calm"
-
-
-def _paused(person: Person, due: dt.date | None, context: Context) -> _Row:
-    until = person.paused_until
-    if until is None:
-        return "Paused", "", due, "Paused by your own entry.", "calm"
-    return "Paused", "", due or until, f"Paused by your own entry until {context.text(until)}.", "calm"
-
-
-def _scheduled(history: History, context: Context) -> _Row:
-    meetings = [day for day in history.person.meetings_ahead if day > context.today]
-    plan = history.plan
-    if meetings and (plan is None or min(meetings) <= plan.on):
-        due, why, step = min(meetings), f"Meeting on {context.text(min(meetings))}.", "Prepare the meeting"
-    elif plan is not None:
-        due = context.calendar.next_working_day(plan.on)
-        why, step = own_date(plan, context), "Follow up then"
-    tone: Tone = "soon" if due <= add_calendar_days(context.today, _SOON_DAYS) else "calm"
-    return "Scheduled", step, due, why, tone
-
-
-def _waiting(history: History, context: Context) -> str:
-    sent = history.last_out
-    if sent is None or sent.on is None:
-        return "No reply yet."
-    return f"No reply to your {message_of(sent)} of {context.text(sent.on)} yet."
-
-
-def _in_touch(history: History, coming: Action | None, context: Context) -> str:
-    last = history.last_contact_on
-    answered = history.answered is not None
-    if last is None:
-        known = (
-            "They replied, the day is not logged"
-            if answered
-            else "You were in contact, the day is not logged"
-        )
-    else:
-        known = f"Last contact on {context.text(last)}"
-    if coming is None or coming.due is None:
-        return f"{known}; nothing is due."
-    return f"{known}; {_COMES_UP[coming.kind]} comes up on {context.text(coming.due)}."
-
-
-def _not_contacted(person: Person, coming: Action | None, context: Context) -> str:
-    if coming is not None and coming.kind == "contact":
-        return coming.why
-    if coming is not None and coming.due is not None:
-        return f"Not contacted yet; {_COMES_UP[coming.kind]} comes up on {context.text(coming.due)}."
-    on = person.recorded_on
-    if on is None or on > context.today:
-        return "Collected; not contacted yet."
-    ago = (context.today - on).days
-    age = f", {days(ago)} ago" if ago else ""
-    return f"Collected on {context.text(on)}{age}; not contacted yet."

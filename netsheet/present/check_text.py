@@ -11,7 +11,7 @@ from netsheet.present.terminal import console, counted, plain_table
 
 if TYPE_CHECKING:
     from netsheet.core.model import Finding, SheetReading
-    from netsheet.pipeline import OpenedLog
+    from netsheet.pipeline.opened import OpenedLog
 
 SEVERITIES = ("error", "warning", "note")
 SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}

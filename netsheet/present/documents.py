@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from netsheet.core.model import Finding, HeadingMatch
     from netsheet.files import Backup
-    from netsheet.pipeline import DueList, OpenedLog, Refreshed, SettingsInForce
+    from netsheet.pipeline.due import DueList
+    from netsheet.pipeline.opened import OpenedLog
+    from netsheet.pipeline.refresh import Refreshed
+    from netsheet.pipeline.settings import SettingsInForce
 
 SCHEMA = 1
 

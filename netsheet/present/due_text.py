@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from netsheet.core.due import DueItem
-    from netsheet.pipeline import DueList
+    from netsheet.pipeline.due import DueList
 
 GROUPS = (("Overdue", "bold red"), ("Today", "bold yellow"), ("Coming", "cyan"))
 

@@ -12,7 +12,7 @@ from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
 
 if TYPE_CHECKING:
     from netsheet.core.model import Standing
-    from netsheet.pipeline import Refreshed
+    from netsheet.pipeline.refresh import Refreshed
 
 TONE_ORDER = ("late", "due", "fix", "soon", "calm", "done")
 MOST_CELLS_SHOWN = 200

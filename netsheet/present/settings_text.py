@@ -10,7 +10,7 @@ from netsheet.present.terminal import console, plain_table
 
 if TYPE_CHECKING:
     from netsheet.files import Backup
-    from netsheet.pipeline import SettingsInForce
+    from netsheet.pipeline.settings import SettingsInForce
 
 
 def show_settings(in_force: SettingsInForce) -> None:

@@ -15,6 +15,7 @@ from python_calamine import (
 
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.workbook.book import Book
+from netsheet.workbook.package import part_name
 from netsheet.workbook.refusals import damaged, not_a_workbook, not_writable, password_protected
 from netsheet.workbook.sheet_facts import check_extent
 from netsheet.workbook.structure import SheetEntry
@@ -23,6 +24,7 @@ from netsheet.workbook.workbook_part import without_tabs
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_FILE = b"PK\x03\x04"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+USUAL_NAMES = {"styles": "xl/styles.xml", "sharedStrings": "xl/sharedStrings.xml"}
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -92,7 +94,7 @@ def read_values(book: Book, names: list[str]) -> dict[str, list[list[CellValue]]
         UnreadableError: when calamine cannot read the file.
     """
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(_known_tabs(book))) as workbook:
+        with CalamineWorkbook.from_filelike(io.BytesIO(_readable(book))) as workbook:
             return {name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names}
     except PasswordError as error:
         raise password_protected() from error
@@ -100,13 +102,24 @@ def read_values(book: Book, names: list[str]) -> dict[str, list[list[CellValue]]
         raise damaged(f"its cells cannot be read ({error})") from error
 
 
-def _known_tabs(book: Book) -> bytes:
-    """Return the file as calamine can read it: without the tabs of Excel 4.0 macros, which it does not know."""
+def _readable(book: Book) -> bytes:
+    """Return the file as calamine can read it.
+
+    It does not know the tabs of Excel 4.0 macros, and finds styles and shared texts by their usual names only.
+    """
+    parts: dict[str, bytes] = {}
+    removed: set[str] = set()
     macros = {sheet.name for sheet in book.structure.sheets if "acrosheet" in sheet.kind}
-    if not macros:
-        return book.data
-    part = book.structure.part
-    return book.package.rewritten({part: without_tabs(book.package.read(part), macros)})
+    if macros:
+        parts[book.structure.part] = without_tabs(book.package.read(book.structure.part), macros)
+    for kind, usual in USUAL_NAMES.items():
+        linked = book.structure.target(kind)
+        if linked is not None and linked in book.package:
+            if part_name(linked) != part_name(usual):
+                parts[usual] = book.package.read(linked)
+        elif usual in book.package:
+            removed.add(usual)
+    return book.package.rewritten(parts, frozenset(removed)) if parts or removed else book.data
 
 
 def _sheet(book: Book, entry: SheetEntry, rows: list[list[CellValue]]) -> Sheet:

@@ -43,6 +43,8 @@ def grown_table(data: bytes, table: TableArea, columns: Sequence[NewColumn]) -> 
         raise damaged(f"the table {table.name} lists no columns")
     close = close_of(mask, name, tag)
     existing = list(find_tags(mask, prefix + b"tableColumn", tag.end, close))
+    if len(existing) != table.area.last_column - table.area.first_column + 1:
+        raise damaged(f"the table {table.name} lists {len(existing)} columns, but is not as wide")
     greatest = max((whole_number(column.attribute(b"id")) for column in existing), default=0)
     _check_names(table, [column.value(b"name") for column in existing], columns)
     added = "".join(

@@ -1,0 +1,146 @@
+"""A log, read and understood as of one day: bytes -> snapshot -> log, and what is computed from it when asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from netsheet.core.breaks import interpret_breaks
+from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.csv_text import read_csv_text
+from netsheet.core.due import closed_follow_ups
+from netsheet.core.engagement import Engagement, compute_engagement
+from netsheet.core.goals import Goal, interpret_goals
+from netsheet.core.grid import Sheet, Snapshot
+from netsheet.core.interpret import LogNotFound, interpret_log
+from netsheet.core.model import Finding, Log, Settings, Standing
+from netsheet.core.settings import interpret_settings
+from netsheet.core.standing import compute_standings
+from netsheet.core.summary import Summary, compute_summary
+from netsheet.errors import UnreadableError
+from netsheet.files import SourceFile, read_file
+from netsheet.starter import SETTINGS_SHEET
+from netsheet.workbook.read import read_workbook
+
+TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenedLog:
+    """A log, read and understood as of one day."""
+
+    source: SourceFile
+    snapshot: Snapshot
+    today: dt.date
+    settings: Settings
+    calendar: WorkingCalendar
+    goals: tuple[Goal, ...]
+    log: Log
+    findings: tuple[Finding, ...]
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """Where each person stands, in the order of ``log.people``."""
+        return compute_standings(
+            self.log.people, today=self.today, settings=self.settings, calendar=self.calendar
+        )
+
+    @cached_property
+    def engagement(self) -> Engagement:
+        """What gets replies, over the whole log."""
+        return self.engagement_since(None)
+
+    def engagement_since(self, since: dt.date | None) -> Engagement:
+        """What gets replies, of what was sent on a day or later."""
+        return compute_engagement(self.log.people, today=self.today, settings=self.settings, since=since)
+
+    @cached_property
+    def summary(self) -> Summary:
+        """Everything the summary sheet shows."""
+        return compute_summary(
+            self.log,
+            self.standings,
+            self.findings,
+            self.engagement,
+            today=self.today,
+            settings=self.settings,
+            calendar=self.calendar,
+            goals=self.goals,
+        )
+
+
+def open_log(path: Path, *, today: dt.date, sheet_name: str | None = None) -> OpenedLog:
+    """Read and understand a log of any kind: .xlsx, .xlsm, .ods, .xls, .csv.
+
+    Raises:
+        NetsheetError: when the file cannot be read, or no sheet looks like a log.
+    """
+    source = read_file(path)
+    return understand(source, _read_snapshot(source), today, sheet_name)
+
+
+def understand(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_name: str | None) -> OpenedLog:
+    """Interpret a snapshot: settings and breaks first, since the log is read by them.
+
+    Raises:
+        UnreadableError: when no sheet looks like a log.
+    """
+    settings, setting_findings = interpret_settings(snapshot.sheet(SETTINGS_SHEET))
+    breaks, break_findings = interpret_breaks(snapshot.sheet("Breaks"), settings=settings)
+    goals, goal_findings = interpret_goals(snapshot.sheet("Goals"))
+    try:
+        log = interpret_log(snapshot, today=today, settings=settings, sheet_name=sheet_name)
+    except LogNotFound as error:
+        raise _no_log(source, error) from error
+    return OpenedLog(
+        source=source,
+        snapshot=snapshot,
+        today=today,
+        settings=settings,
+        calendar=WorkingCalendar(settings.working_weekdays, settings.holidays, breaks),
+        goals=goals,
+        log=log,
+        findings=(
+            *log.findings,
+            *closed_follow_ups(log.people, today=today),
+            *setting_findings,
+            *break_findings,
+            *goal_findings,
+        ),
+    )
+
+
+def _read_snapshot(source: SourceFile) -> Snapshot:
+    if source.path.suffix.casefold() in TEXT_SUFFIXES:
+        sheet = Sheet(name=source.path.stem, rows=read_csv_text(source.data))
+        return Snapshot(kind="csv", sheets=(sheet,))
+    return read_workbook(source.data)
+
+
+def listed(names: Sequence[str], most: int = 4) -> str:
+    """List names for a sentence, the first few."""
+    shown = ", ".join(names[:most])
+    return shown if len(names) <= most else f"{shown} and {len(names) - most} more"
+
+
+def _no_log(source: SourceFile, error: LogNotFound) -> UnreadableError:
+    """Say which sheets were looked at, and why none was taken."""
+    name = source.path.name
+    sheets = [candidate.sheet for candidate in error.candidates]
+    if error.wanted is not None and error.nearest:
+        return UnreadableError(
+            f'{name} has no sheet named "{error.wanted}".', f'Type: --sheet "{error.nearest}"'
+        )
+    if error.wanted is not None:
+        return UnreadableError(
+            f'{name} has no sheet named "{error.wanted}" that can be read as a log.',
+            f"Its sheets are: {listed(sheets)}.",
+        )
+    reasons = "; ".join(f'"{candidate.sheet}": {candidate.reason}' for candidate in error.candidates[:3])
+    return UnreadableError(
+        f"No sheet of {name} looks like a networking log ({reasons or 'it has no sheets'}).",
+        "A log has a row of headings, such as Name, Company and Date Sent, and one row per person or message below it.",
+    )
