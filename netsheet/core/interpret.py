@@ -93,16 +93,8 @@ def _sheet_findings(table: Table) -> Iterator[Finding]:
 def _settings_findings(tables: Sequence[Table], settings: Settings) -> Iterator[Finding]:
     """Say which lines "Heading: ..." of the settings name a heading that does not exist."""
     headings = {plain_words(column.heading) for table in tables for column in table.columns}
-    for heading, field in settings.headings.items():
-        if field not in FIELD_BY_NAME:
-            near = difflib.get_close_matches(field, FIELD_BY_NAME, n=1)
-            hint = (
-                f"The nearest field is {near[0]}."
-                if near
-                else "Use a field's name, such as name, email or date."
-            )
-            yield build_finding("unknown-field-in-settings", None, seen=heading, field=field, nearest=hint)
-        elif plain_words(heading) not in headings:
+    for heading in settings.headings:
+        if plain_words(heading) not in headings:
             yield build_finding("heading-not-found", None, seen=heading)
 
 
