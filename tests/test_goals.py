@@ -11,7 +11,7 @@ from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.goal_counts import FilterField, Metric
 from netsheet.core.goals import DEFAULT_GOALS, Goal, GoalProgress, compute_goals, interpret_goals
 from netsheet.core.grid import CellValue, Sheet
-from netsheet.core.model import Break
+from netsheet.core.model import Break, Settings
 from tests.a_person import Teller, a_person, on
 
 FRIDAY = on("20 Mar")
@@ -237,3 +237,15 @@ def test_weeks_of_a_break_are_left_out_of_what_is_usual() -> None:
     off = Break(first_on=on("2 Mar"), last_on=on("13 Mar"))
 
     assert progress(weekly(1), new_on("16 Feb", "23 Feb", "24 Feb", "25 Feb"), breaks=[off]).usual == 2
+
+
+def test_the_setting_says_when_a_tie_is_dormant() -> None:
+    person = a_person().wrote("1 Feb").wrote("17 Mar").person()
+    goals = [weekly(2, "dormant_ties")]
+
+    counts = [
+        compute_goals([person], goals, today=FRIDAY, calendar=WorkingCalendar(), settings=settings)[0].count
+        for settings in (None, Settings(dormant_after=30))
+    ]
+
+    assert counts == [0, 1]

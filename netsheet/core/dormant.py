@@ -14,7 +14,7 @@ from typing import Final
 
 from netsheet.core.calendar import first_day_of
 from netsheet.core.dates import short_date
-from netsheet.core.followups.history import touch_role
+from netsheet.core.followups.story import touch_role
 from netsheet.core.model import Person, Place, Settings
 from netsheet.core.standing import is_closed, is_paused
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from netsheet.core.calendar import Period
-from netsheet.core.followups.history import Role, in_order, touch_role
+from netsheet.core.followups.story import Role, in_order, touch_role
 from netsheet.core.model import Person, Touch
 
 Metric = Literal[

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from netsheet.core.calendar import add_calendar_days
-from netsheet.core.followups.history import in_order, touch_role
+from netsheet.core.followups.story import in_order, touch_role
 from netsheet.core.goals import GoalProgress
 from netsheet.core.model import Person, Standing, Touch
 

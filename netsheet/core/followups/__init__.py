@@ -1,6 +1,7 @@
 """The follow-up rules: who is waiting for what, and why.
 
-``history`` tells a person's story so far, ``context`` holds what all rules share, and each rule is one function
-``(history, context) -> actions`` in ``owed``, ``planned``, ``silence`` or ``rhythm``. ``netsheet.core.standing``
-puts the rules together.
+``story`` tells what each touch does and in which order, ``history`` what follows from it for one person, ``context``
+holds what all rules share. Each rule is one function ``(history, context) -> actions`` in ``owed``, ``planned``,
+``silence`` or ``rhythm``; ``idle`` has the words for rows on which nothing is due. ``netsheet.core.standing`` puts
+them together.
 """

@@ -1,0 +1,135 @@
+"""What each touch does between two people, and in which order things happened.
+
+One responsibility: reading the touches as a story. No sheet order is needed: shuffled rows tell the same one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Final, Literal
+
+from netsheet.core.model import Touch
+
+Role = Literal["send", "tend", "answer", "together", "exchange", "bounce", "clock"]
+"""What a touch does: asks for a reply, tends the tie without asking, answers, is a conversation to thank for, goes
+both ways without one, came back, or only moves the clock."""
+
+_NO_REPLY_ASKED = frozenset({"thanks", "wish", "social"})
+NO_REPLY_INTENTS = frozenset({"thanks", "social"})
+_CONVERSATIONS = frozenset({"meeting", "event", "interview"})
+_KINDS = (
+    "message", "reply", "bounce", "meeting", "call", "event", "interview", "referral", "thanks", "wish", "social",
+)  # fmt: skip
+_DIRECTIONS = ("out", "in", "both", "unknown")
+
+
+def _role(kind: str, direction: str) -> Role:
+    if kind == "bounce":
+        return "bounce"
+    if kind in _CONVERSATIONS or (kind in {"call", "referral"} and direction != "out"):
+        return "together"
+    if direction == "both":
+        return "exchange"
+    if direction == "in" or (kind == "reply" and direction == "unknown"):
+        return "answer"
+    if direction == "unknown":
+        return "clock"
+    return "tend" if kind in _NO_REPLY_ASKED else "send"
+
+
+ROLES: Final = {kind: {direction: _role(kind, direction) for direction in _DIRECTIONS} for kind in _KINDS}
+
+
+def touch_role(touch: Touch) -> Role:
+    """Say what a touch does between two people."""
+    role = ROLES[touch.kind][touch.direction]
+    if role == "send" and touch.intent in NO_REPLY_INTENTS:
+        return "tend"
+    return role
+
+
+def in_order(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
+    """Order what happened up to ``today``; no sheet order is needed to tell what came first.
+
+    Within a day see ``_day_in_order``. A touch without a day stands behind the latest of its own sheet row, else
+    behind all.
+    """
+    previous = dt.date.min
+    for touch in touches:
+        on = touch.on
+        if on is None or on <= previous or on > today:
+            return _in_careful_order(touches, today)
+        previous = on
+    return touches
+
+
+def _in_careful_order(touches: Sequence[Touch], today: dt.date) -> list[Touch]:
+    dated = sorted((touch for touch in touches if touch.on is not None and touch.on <= today), key=_day)
+    last_in_row = {_row(touch): _day(touch) for touch in dated}
+    latest = _day(dated[-1]) if dated else dt.date.min
+    undated: dict[dt.date, list[Touch]] = {}
+    for touch in touches:
+        if touch.on is None:
+            undated.setdefault(last_in_row.get(_row(touch), latest), []).append(touch)
+    happened: list[Touch] = []
+    for on, day in groupby(dated, key=_day):
+        happened += _day_in_order(list(day), happened)
+        happened += undated.pop(on, ())
+    for rest in undated.values():
+        happened += rest
+    return happened
+
+
+def _day(touch: Touch) -> dt.date:
+    return touch.on or dt.date.min
+
+
+def _row(touch: Touch) -> tuple[str, int]:
+    return touch.place.sheet, touch.place.row
+
+
+def _day_in_order(day: list[Touch], before: Iterable[Touch]) -> list[Touch]:
+    """Order the touches of one day: by time where all have one, else by what makes sense of them.
+
+    A message and an answer in the same sheet row happened in that order. In different rows the answer comes
+    first when one was awaited, else the message does. Thanks come after the conversation they are for.
+    """
+    if len(day) == 1:
+        return day
+    if all(touch.at is not None for touch in day):
+        return sorted(day, key=lambda touch: touch.at or dt.time())
+    roles = {touch_role(touch) for touch in day}
+    answered_rows = {_row(touch) for touch in day if touch_role(touch) in {"answer", "together"}}
+    is_opened_today = "answer" in roles and "together" not in roles and not _is_waiting_after(before)
+
+    def moment(touch: Touch) -> tuple[int, str, str]:
+        role = touch_role(touch)
+        rank = _RANK_IN_DAY[role]
+        if role == "send" and (is_opened_today or _row(touch) in answered_rows):
+            rank = 1
+        return rank, touch.kind, touch.channel or ""
+
+    return sorted(day, key=moment)
+
+
+_RANK_IN_DAY: Final[dict[Role, int]] = {
+    "clock": 0,
+    "answer": 2,
+    "exchange": 3,
+    "together": 3,
+    "send": 4,
+    "tend": 4,
+    "bounce": 5,
+}
+
+
+def _is_waiting_after(touches: Iterable[Touch]) -> bool:
+    """Whether the last of these touches that asks for a reply had none by then."""
+    is_waiting = False
+    for touch in touches:
+        role = touch_role(touch)
+        if role not in {"tend", "clock"}:
+            is_waiting = role == "send"
+    return is_waiting
