@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 
@@ -58,8 +59,8 @@ ODD_TAGS = (
 )
 
 
-def sheet(rows: str, **others: str) -> OddSheet:
-    return OddSheet(data=f"<sheetData>{rows}</sheetData>", **others)
+def sheet(rows: str, before: str = "", after: str = "") -> OddSheet:
+    return OddSheet(data=f"<sheetData>{rows}</sheetData>", before=before, after=after)
 
 
 ODD = {
@@ -126,7 +127,7 @@ ODD = {
     "macros": workbook(macro=True),
     "archive comment": workbook(comment=b"kept"),
     "entities in names": workbook(OddSheet(name="A &amp; B &lt;&quot;C&quot;&gt;")),
-    "unlinked styles part": workbook(styles=None, extra={"xl/styles.xml": b"<orphan/>"}),
+    "unlinked styles part": workbook(styles=None, extra={"xl/styles.xml": b"<styleSheet/>"}),
     "link to missing styles": workbook(
         styles=None,
         links=f'<Relationship Id="rId77" Type="{LINKS}/styles" Target="missing/styles.xml"/>',
@@ -181,6 +182,24 @@ def test_a_sheet_of_ours_that_libreoffice_saved_again_is_replaced_without_a_seco
     assert sum("chart" in name and "rels" not in name for name in oracles.zip_parts(result)) == 2
 
 
+def test_styles_and_shared_texts_are_found_by_their_links_wherever_they_are() -> None:
+    rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45000</v></c></row>'
+    usual = oracles.zip_parts(workbook(sheet(rows), shared_strings="<si><t>shared</t></si>"))
+    moved = {
+        name.replace("xl/styles.xml", "odd/looks.xml").replace(
+            "xl/sharedStrings.xml", "xl/texts/all.xml"
+        ): content.replace(b'"styles.xml"', b'"../odd/looks.xml"')
+        .replace(b'"sharedStrings.xml"', b'"texts/all.xml"')
+        .replace(b"/xl/styles.xml", b"/odd/looks.xml")
+        .replace(b"/xl/sharedStrings.xml", b"/xl/texts/all.xml")
+        for name, content in usual.items()
+    }
+    data = zipped(moved)
+
+    assert read(data).sheets[0].rows == [["shared", dt.date(2023, 3, 15)]]
+    check_laws(data)
+
+
 def test_rows_and_cells_without_references_are_counted() -> None:
     log = read(workbook(sheet(BARE_ROWS))).sheets[0]
 
@@ -196,7 +215,7 @@ def test_a_formula_among_cells_without_references_is_placed_by_counting() -> Non
     ).sheets[0]
 
     assert set(log.formulas) == {(1, 2)}
-    assert log.errors == {}
+    assert log.errors == {(2, 1): "#N/A"}
 
 
 def test_formulas_errors_and_areas_are_read() -> None:
@@ -353,7 +372,7 @@ def test_a_table_grows_by_new_columns(attributes: str, prefix: str) -> None:
         (table_part(attributes=' headerRowCount="0"'), (3,), "cannot take new columns"),
         (table_part(), (4,), "cannot take new columns"),
         (table_part(columns=("Name", "NETSHEET 3")), (3,), "has a column"),
-        (table_part(columns=()), (3,), "lists no columns"),
+        (table_part(columns=()), (3,), "lists 0 columns"),
     ],
 )
 def test_a_table_that_cannot_grow_safely_is_refused(

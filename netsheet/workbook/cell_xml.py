@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, to_excel
 
 from netsheet.core.grid import CellValue
+from netsheet.workbook.refusals import unprovable
 from netsheet.workbook.xml_text import clean_text, escaped_cell_text
 
 MOST_KEPT = 20_000
+GREATEST_NUMBER = sys.float_info.max
 
 
 class CellSpelling:
@@ -43,15 +46,20 @@ class CellSpelling:
         if isinstance(value, bool):
             return ' t="b"', f"<{p}v>{int(value)}</{p}v>"
         if isinstance(value, int | float):
+            if not abs(value) <= GREATEST_NUMBER:
+                raise unprovable(f"the number {value!r:.20} fits in no cell")
             return "", f"<{p}v>{value!r}</{p}v>"
         if isinstance(value, str):
             text = escaped_cell_text(value)
-            space = ' xml:space="preserve"' if text != text.strip() or "\n" in text or "  " in text else ""
+            is_kept = value != value.strip() or "\n" in value or "\r" in value or "  " in value
+            space = ' xml:space="preserve"' if is_kept else ""
             return ' t="inlineStr"', f"<{p}is><{p}t{space}>{text}</{p}t></{p}is>"
         return "", f"<{p}v>{self._serial(value)}</{p}v>"
 
     def _serial(self, value: dt.date | dt.datetime | dt.time | dt.timedelta) -> str:
         serial = to_excel(value, epoch=self._epoch)
+        if serial < 0:
+            raise unprovable(f"the day {value} lies before the first that the workbook can hold")
         return repr(int(serial)) if serial == int(serial) else repr(serial)
 
 
@@ -62,5 +70,5 @@ def read_back(value: CellValue) -> CellValue:
     if isinstance(value, bool | dt.date):
         return value
     if isinstance(value, int):
-        return float(value)
+        return float(value) if abs(value) <= GREATEST_NUMBER else value
     return value

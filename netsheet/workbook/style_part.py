@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 
 from netsheet.workbook.book import Book
 from netsheet.workbook.links import Links
@@ -10,6 +11,9 @@ from netsheet.workbook.opc import added_part_name
 from netsheet.workbook.structure import MAIN, STRICT_MAIN
 from netsheet.workbook.styles import StyleSheet
 
+PLAIN_FORMAT = '<xf borderId="0" fillId="0" fontId="0" numFmtId="0" xfId="0"/>'
+MOST_FORMATS = 65_000
+GIVEN_FORMAT = re.compile(rb"""\s(?:s|style)=["'](\d{1,5})["']""")
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 EMPTY_STYLES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -19,7 +23,7 @@ EMPTY_STYLES = (
     '<fill><patternFill patternType="gray125"/></fill></fills>'
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf borderId="0" fillId="0" fontId="0" numFmtId="0"/></cellStyleXfs>'
-    '<cellXfs count="1"><xf borderId="0" fillId="0" fontId="0" numFmtId="0" xfId="0"/></cellXfs>'
+    '<cellXfs count="{count}">{formats}</cellXfs>'
     '<cellStyles count="1"><cellStyle builtinId="0" name="Normal" xfId="0"/></cellStyles>'
     "</styleSheet>"
 )
@@ -44,7 +48,17 @@ class StylePart:
         if self._name is not None and self._name in self._book.package:
             return self._book.package.read(self._name)
         namespace = STRICT_MAIN if self._book.structure.strict else MAIN
-        return EMPTY_STYLES.format(namespace=namespace).encode()
+        # Cells may name formats that are nowhere: they must not come to mean ours.
+        count = self._named_formats()
+        return EMPTY_STYLES.format(namespace=namespace, count=count, formats=PLAIN_FORMAT * count).encode()
+
+    def _named_formats(self) -> int:
+        named = (
+            int(match[1])
+            for entry in self._book.worksheets
+            for match in GIVEN_FORMAT.finditer(self._book.package.read(entry.part))
+        )
+        return min(max(named, default=0) + 1, MOST_FORMATS)
 
     def parts(self, links: Links) -> dict[str, bytes]:
         """Return the changed part; one that is new is linked to the workbook, unless a link already waits for it."""
