@@ -142,7 +142,7 @@ def test_follow_up_dates_of_closed_people_are_findings() -> None:
     assert finding.code == "follow-up-on-closed"
     assert finding.place == closed.person().follow_ups[0].place
     assert finding.message == (
-        "A follow-up on 2026-05-12 is set for Ana Silva, who is closed, so nothing becomes due."
+        "A follow-up on 12 May is set for Ana Silva, who is closed, so nothing becomes due."
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from netsheet.core.calendar import add_calendar_days
+from netsheet.core.dates import short_date
 from netsheet.core.dormant import DormantTie
 from netsheet.core.followups.history import open_plans
 from netsheet.core.followups.rhythm import next_birthday
@@ -192,7 +193,7 @@ def closed_follow_ups(people: Iterable[Person], *, today: dt.date) -> tuple[Find
             continue
         for plan in open_plans(person, today=today):
             if person.closed_on is None or plan.on > person.closed_on:
-                facts = {"seen": plan.on.isoformat(), "person": person.name}
+                facts = {"seen": short_date(plan.on, today=today), "person": person.name}
                 findings.append(own_sheet_finding("follow-up-on-closed", plan.place, **facts))
         for promise in person.promises:
             if not promise.is_done:

@@ -23,6 +23,7 @@ from netsheet.core.quick_records import twin_of
 
 __all__ = [
     "RULES",
+    "RULES_ON_TOUCHES",
     "RULES_WHILE_PAUSED",
     "STATUS",
     "Tone",
@@ -49,6 +50,9 @@ RULES: Final[tuple[Rule, ...]] = (
 
 RULES_WHILE_PAUSED: Final[tuple[Rule, ...]] = (keep_promise, say_thanks, answer, follow_up)
 """What goes on while a person is parked: what the user owes, and the user's own date."""
+
+RULES_ON_TOUCHES: Final[tuple[Rule, ...]] = (say_thanks, answer, nudge, check_in, decide, reconnect)
+"""What can be asked for where nothing but touches is known of a person."""
 
 STATUS: Final = {
     "promise": "Promise due",
@@ -90,11 +94,8 @@ def _standing(person: Person, context: Context) -> Standing:
         return _stand(history, tell_closed(person, context), NO_ACTION)
     if person.unreadable is not None:
         return _stand(history, tell_unreadable(person.unreadable), NO_ACTION)
-    rules = (
-        RULES if person.standpoint == "open" and person.paused_until is None else _rules_for(person, context)
-    )
     actions = NO_ACTION
-    for rule in rules:
+    for rule in _rules_for(history, context):
         if found := rule(history, context):
             actions += found
     if not actions:
@@ -108,8 +109,20 @@ def _standing(person: Person, context: Context) -> Standing:
     return _stand(history, tell_nothing_due(history, _next(actions), context), actions)
 
 
-def _rules_for(person: Person, context: Context) -> tuple[Rule, ...]:
-    return RULES_WHILE_PAUSED if is_paused(person, today=context.today) else RULES
+def _rules_for(history: History, context: Context) -> tuple[Rule, ...]:
+    """Leave out the rules that cannot ask for anything, which most people are spared by most rules."""
+    person = history.person
+    if is_paused(person, today=context.today):
+        return RULES_WHILE_PAUSED
+    if (
+        person.promises
+        or person.birthday
+        or person.referred_by
+        or history.plan
+        or person.key in context.referrals
+    ):
+        return RULES
+    return RULES_ON_TOUCHES
 
 
 def _stand(history: History, row: Row, actions: tuple[Action, ...]) -> Standing:
