@@ -42,6 +42,21 @@ _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?[\d\s()./\-\u2011\u2013]{6,24}(?:\s*(?:ext|x|-)\.?\s*\d{1,6})?")
 _SLUG = re.compile(r"linkedin\.[a-z]{2,3}(?:\.[a-z]{2})?/(?:mwlite/)?(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)
 _HANDLE = re.compile(r"@?[\w\-%]{3,100}")
+_LINK_WORDS = frozenset(
+    {
+        "linkedin",
+        "profile",
+        "link",
+        "url",
+        "view",
+        "here",
+        "found",
+        "connected",
+        "pending",
+        "requested",
+        "sent",
+    }
+)
 _URL = re.compile(r"(?:https?://\S+|www\.\S+|[\w\-]+(?:\.[\w\-]+)*\.[a-z]{2,12}(?:/\S*)?)", re.IGNORECASE)
 
 
@@ -144,7 +159,8 @@ def read_linkedin(text: str) -> str:
     if match := _SLUG.search(text):
         return unquote(match[1]).lower()
     handle = text.strip()
-    if "." in handle or not _HANDLE.fullmatch(handle) or read_yes_no(handle) is not None:
+    is_word = read_yes_no(handle) is not None or handle.lower() in _LINK_WORDS
+    if "." in handle or is_word or not _HANDLE.fullmatch(handle):
         return ""
     return unquote(handle).lower().removeprefix("@")
 

@@ -47,7 +47,7 @@ def find_header(sheet: Sheet, chosen: Mapping[str, str]) -> Header | None:
 def _judge(sheet: Sheet, row: int, own: frozenset[str]) -> Header | None:
     headings = _headings_of(sheet, row)
     fields = [
-        (column, _field(text, own)) for column, text in headings if not _is_repeated_below(sheet, row, column)
+        (column, _field(text, own)) for column, text in headings if not _is_repeated(sheet, row, column)
     ]
     matched = {field for _, field in fields if field}
     values = sum(_is_value(value) for value in sheet.rows[row - 1])
@@ -55,11 +55,16 @@ def _judge(sheet: Sheet, row: int, own: frozenset[str]) -> Header | None:
         return None
     hints = _hints(sheet, row)
     share = len([field for _, field in fields if field]) / (len(headings) + values)
-    if not hints and (share < 0.3 or values > len(matched) or (values and share < 0.5)):
-        return None
-    if values > len(matched):
+    if values > len(matched) or not (hints or _is_convincing(len(matched), share, has_values=values > 0)):
         return None
     return Header(row=row, headings=headings, score=len(matched) + hints + 2 * share - values)
+
+
+def _is_convincing(matched_count: int, share: float, *, has_values: bool) -> bool:
+    """Whether enough of a row is understood, where nothing in the workbook marks it as the header."""
+    if matched_count >= 3 and not has_values:
+        return share >= 0.3
+    return share >= 0.5
 
 
 def _field(text: str, own: frozenset[str]) -> str | None:
@@ -100,13 +105,14 @@ def _spans(sheet: Sheet, row: int, column: int) -> bool:
     return understand_heading(tidy(str(sheet.rows[row - 2][column - 1]))) is not None
 
 
-def _is_repeated_below(sheet: Sheet, row: int, column: int) -> bool:
-    """Whether a text comes again and again below, as a value does and a heading does not."""
-    text = sheet.rows[row - 1][column - 1]
+def _is_repeated(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether a text comes again in its column, as a value does; a whole row that comes again is a header's copy."""
+    cells = sheet.rows[row - 1]
+    text = cells[column - 1]
     if not isinstance(text, str) or not text:
         return False
-    below = sheet.rows[row : row + _ROWS_BELOW]
-    return sum(cells[column - 1] == text for cells in below) > 1
+    around = (*sheet.rows[max(0, row - 1 - _ROWS_SEARCHED) : row - 1], *sheet.rows[row : row + _ROWS_BELOW])
+    return any(other[column - 1] == text and other != cells for other in around)
 
 
 def _is_value(value: CellValue) -> bool:

@@ -121,13 +121,12 @@ def _blocked(table: Table) -> dict[int, Finding]:
 def _places(table: Table, entries: Entries) -> list[Place]:
     """Return for each entry the cell that names its person."""
     places = []
-    columns = {slot: name_columns(table, slot) for slot in set(entries.slots)}
-    rows, sheet, name = table.rows, table.sheet.rows, table.sheet.name
+    rows, sheet = table.rows, table.sheet.name
+    columns = {
+        slot: [(column.index, table.texts(column)) for column in name_columns(table, slot)]
+        for slot in set(entries.slots)
+    }
     for position, slot in zip(entries.positions, entries.slots, strict=True):
-        row = rows[position]
-        cells, choice = sheet[row - 1], columns[slot]
-        index = choice[0].index
-        if cells[index - 1] == "":
-            index = next((column.index for column in choice if cells[column.index - 1] != ""), index)
-        places.append(make_place(sheet=name, row=row, column=index))
+        index = next((index for index, texts in columns[slot] if texts[position]), columns[slot][0][0])
+        places.append(make_place(sheet=sheet, row=rows[position], column=index))
     return places

@@ -63,6 +63,7 @@ _NOT_A_WORD = re.compile(r"[^\w]+|_")
 _NUMBERING = re.compile(
     r"^(?:(?:stage|step|phase|tier)\s*)?\d{1,2}\s*[.):\-\u2013\u2014]?\s+(?=[^\d\W])", re.IGNORECASE
 )
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CLAUSE = re.compile(r"\s+[-\u2013\u2014]+\s+|[:(/,|;+&.!]|\s+(?:and|und|et|y|e|en|i)\s+")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _LINKING = frozenset(
@@ -152,7 +153,8 @@ def _find(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     bare = _NUMBERING.sub("", text.strip())
     bracketed = _BRACKETS.findall(bare)
     whole = _BRACKETS.sub(" ", bare)
-    candidates = [text, bare, whole, *bracketed, _CLAUSE.split(whole.strip(), maxsplit=1)[0]]
+    apart = _CAMEL.sub(" ", bare)
+    candidates = [text, bare, whole, *bracketed, _CLAUSE.split(whole.strip(), maxsplit=1)[0], apart]
     if bracketed and (joined := plain_phrase(f"{whole} {bracketed[0]}")) in words:
         return words[joined], joined
     for candidate in candidates:

@@ -1,0 +1,284 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from netsheet.core.findings import FINDING_KINDS, FindingKind, build_finding, quoted
+from netsheet.core.grid import FormulaCell, Sheet
+from netsheet.core.interpret import LogNotFound, interpret_log
+from netsheet.core.model import Settings
+from tests.reading.build import TODAY, Row, build_sheet, build_snapshot, codes_of, mapping_of, read_rows
+
+D = dt.date
+SENT = D(2026, 5, 1)
+LOG: tuple[Row, ...] = (["Name", "Email", "Date Sent"], ["Ann Lee", "ann@example.com", SENT])
+
+
+def _not_found(*sheets: Sheet, sheet_name: str | None = None) -> LogNotFound:
+    with pytest.raises(LogNotFound) as caught:
+        interpret_log(build_snapshot(*sheets), today=TODAY, settings=Settings(), sheet_name=sheet_name)
+    return caught.value
+
+
+def test_a_sheet_without_headings_is_said_and_its_first_contact_not_swallowed() -> None:
+    rows: list[Row] = [
+        ["Ann Lee", "Acme", "LinkedIn", "Sent", SENT],
+        ["Bob Ray", "Beta", "Email", "Sent", SENT],
+        ["Cy Fox", "Beta", "LinkedIn", "Sent", SENT],
+    ]
+    fault = _not_found(build_sheet(rows))
+
+    assert [(each.sheet, each.reason) for each in fault.candidates] == [
+        ("Log", "no row of headings was found")
+    ]
+
+
+def test_why_each_sheet_was_not_taken_is_said() -> None:
+    fault = _not_found(
+        build_sheet([], name="Blank"),
+        build_sheet([["Date", "Status", "Notes"], [SENT, "Sent", "x"]], name="Days"),
+        build_sheet(LOG, name="Netsheet Summary"),
+        build_sheet(LOG, name="Hidden", is_hidden=True),
+    )
+
+    assert [(each.sheet, each.reason) for each in fault.candidates] == [
+        ("Blank", "it is empty"),
+        ("Days", "no row of headings was found"),
+    ]
+    assert (fault.wanted, fault.nearest) == (None, "")
+
+
+def test_headings_that_name_nobody_make_no_log() -> None:
+    fault = _not_found(
+        build_sheet([["Contact", "Status", "Date Sent"], [SENT, "Sent", SENT], [SENT, "Sent", SENT]])
+    )
+
+    assert fault.candidates[0].reason == "no heading says who the rows are about"
+
+
+def test_a_sheet_can_be_asked_for_by_name() -> None:
+    snapshot = build_snapshot(build_sheet(LOG, name="A"), build_sheet(LOG, name="B", is_hidden=True))
+    log = interpret_log(snapshot, today=TODAY, settings=Settings(), sheet_name="b")
+
+    assert log.reading.sheet == "B"
+
+
+def test_a_name_that_is_no_sheet_comes_with_the_nearest_one() -> None:
+    fault = _not_found(
+        build_sheet(LOG, name="Outreach"), build_sheet(LOG, name="Netsheet Outreach"), sheet_name="Outreech"
+    )
+
+    assert (fault.wanted, fault.nearest, fault.candidates) == ("Outreech", "Outreach", ())
+    assert _not_found(build_sheet(LOG), sheet_name="zzz").nearest == ""
+
+
+def test_a_sheet_asked_for_that_is_no_log_says_why() -> None:
+    fault = _not_found(
+        build_sheet(LOG), build_sheet([["a", "b"], ["c", "d"]], name="Other"), sheet_name="Other"
+    )
+
+    assert [(each.sheet, each.reason) for each in fault.candidates] == [
+        ("Other", "no row of headings was found")
+    ]
+
+
+def test_a_log_without_any_day_says_so() -> None:
+    log = read_rows(["Name", "Company"], ["Ann Lee", "Acme"])
+
+    assert codes_of(log) == ["nothing-to-date"]
+    assert log.people[0].recorded_on is None
+
+
+def test_a_sheet_with_headings_and_no_rows_is_an_empty_log() -> None:
+    log = read_rows(["Name", "Company", "Date"])
+
+    assert (log.people, log.reading.record_rows) == ((), ())
+
+
+def test_a_formula_without_a_result_is_named_with_its_cell() -> None:
+    sheet = build_sheet(
+        [["Name", "Date", "Zebra"], ["Ann Lee", "", ""], ["Bob Ray", SENT, ""]],
+        formulas={
+            (row, column): FormulaCell(text="X1", has_result=row == 3) for row in (2, 3) for column in (2, 3)
+        },
+    )
+    log = interpret_log(build_snapshot(sheet), today=TODAY, settings=Settings())
+
+    assert [(finding.code, finding.place and finding.place.address) for finding in log.findings] == [
+        ("formula-without-result", "B2")
+    ]
+    assert log.people[0].unreadable == log.findings[0]
+
+
+def test_an_error_and_a_date_that_changes_by_itself_are_named() -> None:
+    sheet = build_sheet(
+        [["Name", "Date", "Notes"], ["Ann Lee", "", ""], ["Bob Ray", SENT, ""]],
+        errors={(2, 2): "#N/A", (9, 2): "#REF!"},
+        formulas={
+            (2, 2): FormulaCell(text="X1", has_result=True),
+            (3, 2): FormulaCell(text="TODAY()-3", has_result=True),
+            (3, 3): FormulaCell(text="NOW()", has_result=True),
+        },
+    )
+    log = interpret_log(build_snapshot(sheet), today=TODAY, settings=Settings())
+
+    assert [(finding.code, finding.place and finding.place.address) for finding in log.findings] == [
+        ("cell-error", "B2"),
+        ("volatile-date", "B3"),
+    ]
+    assert log.people[1].touches[0].on == SENT
+
+
+def test_several_addresses_and_a_wrong_one_are_named() -> None:
+    log = read_rows(
+        ["Name", "Email", "Phone", "LinkedIn", "Date"],
+        ["Ann Lee", "ann@example.com; lee@example.com", "020 7946 0000", "linkedin.com/in/ann", SENT],
+        ["Bob Ray", "bob@example.com", "ask Ben", "see mail", SENT],
+        ["Cy Fox", "020 7946 0001", "030 1234 5678", "linkedin.com/in/cy", SENT],
+        ["Di Poe", "nothing there", "040 1234 5678", "linkedin.com/in/di", SENT],
+    )
+
+    assert [(finding.code, finding.place and finding.place.address) for finding in log.findings] == [
+        ("several-addresses", "B2"),
+        ("unreadable-phone", "C3"),
+        ("unreadable-linkedin", "D3"),
+        ("unreadable-email", "B5"),
+    ]
+    assert [person.email for person in log.people] == ["ann@example.com", "bob@example.com", "", ""]
+
+
+def test_a_telephone_number_in_the_address_column_is_the_persons() -> None:
+    log = read_rows(
+        ["Name", "Email/Phone", "Date"],
+        ["Ann Lee", "ann@example.com", SENT],
+        ["Bob Ray", "020 7946 0000", SENT],
+    )
+
+    assert [(person.email, person.phone) for person in log.people] == [
+        ("ann@example.com", ""),
+        ("", "020 7946 0000"),
+    ]
+
+
+def test_two_columns_of_addresses_are_both_the_persons_and_the_first_is_used() -> None:
+    log = read_rows(
+        ["Name", "Email", "Work email", "Date"],
+        ["Ann Lee", "", "ann@example.com", SENT],
+        ["Bob Ray", "bob@example.com", "b@example.org", SENT],
+    )
+
+    assert [person.email for person in log.people] == ["ann@example.com", "bob@example.com"]
+
+
+def test_people_stand_in_the_order_of_their_newest_rows() -> None:
+    log = read_rows(
+        ["Name", "Date"], ["Ann Lee", D(2026, 5, 9)], ["Bob Ray", SENT], ["Ann Lee", SENT], ["Cy Fox", ""]
+    )
+
+    assert [(person.name, person.place.row) for person in log.people] == [
+        ("Ann Lee", 2),
+        ("Bob Ray", 3),
+        ("Cy Fox", 5),
+    ]
+
+
+def test_the_reading_says_how_each_heading_was_understood() -> None:
+    log = read_rows(
+        ["Name", "Email", "Date", "Follow-up 1", "Follow-up 2", "Netsheet due", "Zebra"],
+        ["Ann Lee", "yes", SENT, SENT, "", SENT, "x"],
+    )
+
+    assert [
+        (match.heading, match.field, match.repeated, match.place.address) for match in log.reading.headings
+    ] == [
+        ("Name", "name", 0, "A1"),
+        ("Email", None, 0, "B1"),
+        ("Date", "date", 0, "C1"),
+        ("Follow-up 1", "follow_up", 1, "D1"),
+        ("Follow-up 2", "follow_up", 2, "E1"),
+        ("Zebra", None, 0, "G1"),
+    ]
+    assert log.reading.headings[1].reason == "its cells do not look like email"
+    assert codes_of(log) == ["column-set-aside"]
+
+
+def test_findings_stand_in_sheet_order_with_the_people_sheet_last() -> None:
+    log_sheet = build_sheet(
+        [
+            ["Name", "Date", "Status"],
+            ["Ann Lee", "mid May", "blorb"],
+            ["Bob Ray", "mid June", "Sent"],
+            ["Cy Fox", SENT, "Sent"],
+        ]
+    )
+    people = build_sheet(
+        [
+            ["Name", "Email", "Birthday"],
+            ["Ann Lee", "ann@example.com", "someday"],
+            ["Bob Ray", "bob@example.com", "1 May"],
+        ],
+        name="People",
+    )
+    log = interpret_log(build_snapshot(people, log_sheet), today=TODAY, settings=Settings())
+
+    assert [(finding.place and (finding.place.sheet, finding.place.address)) for finding in log.findings] == [
+        ("Log", "B2"), ("Log", "C2"), ("Log", "B3"), ("People", "C2"),
+    ]  # fmt: skip
+
+
+def test_a_log_of_touches_wins_over_a_list_of_contacts_in_any_order() -> None:
+    touches = build_sheet([["Date", "Name", "Channel"], [SENT, "Ann Lee", "Email"]], name="2026")
+    contacts = build_sheet(
+        [
+            ["Name", "Email", "Company", "Title", "Last contact"],
+            ["Ann Lee", "ann@example.com", "Acme", "CTO", SENT],
+        ],
+        name="Contacts",
+    )
+    for sheets in ((touches, contacts), (contacts, touches)):
+        log = interpret_log(build_snapshot(*sheets), today=TODAY, settings=Settings())
+
+        assert log.reading.sheet == "2026"
+        assert log.people_reading is not None
+        assert log.people[0].company == "Acme"
+        assert mapping_of(log) == {"Date": "date", "Name": "name", "Channel": "channel"}
+
+
+def test_a_second_sheet_of_something_else_is_no_people_sheet() -> None:
+    companies = build_sheet([["Company", "Website"], ["Acme", "acme.example"]], name="Companies")
+    old = build_sheet([["Name", "Date"], ["Bob Ray", SENT]], name="Old")
+    log = interpret_log(build_snapshot(build_sheet(LOG), companies, old), today=TODAY, settings=Settings())
+
+    assert log.people_reading is None
+    assert len(log.people) == 1
+
+
+@pytest.mark.parametrize("kind", FINDING_KINDS, ids=lambda kind: kind.code)
+def test_every_kind_of_finding_explains_itself(kind: FindingKind) -> None:
+    finding = build_finding(
+        kind.code,
+        None,
+        heading="Date",
+        seen="x" * 90,
+        winner="W",
+        field="date",
+        nearest="Use it.",
+        other="O",
+        row="3",
+    )
+
+    assert finding.message.endswith((".", "…"))
+    assert finding.hint.endswith((".", "…"))
+    assert "x" * 61 not in finding.message
+    assert kind.explanation.endswith(".")
+    assert kind.example
+
+
+def test_a_quote_is_one_line_of_sixty_characters() -> None:
+    assert quoted("a\n b") == "a b"
+    assert len(quoted("y" * 99)) == 60
+
+
+def test_the_codes_are_unique() -> None:
+    assert len({kind.code for kind in FINDING_KINDS}) == len(FINDING_KINDS)

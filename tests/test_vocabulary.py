@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import pytest
+
+from netsheet.core.vocabulary import (
+    nearest_word,
+    read_channel,
+    read_direction,
+    read_intent,
+    read_kind,
+    read_relationship,
+    read_status,
+)
+from netsheet.core.words import STATUS_WORDS
+
+STATUSES = """
+open: Pending, sent, Contacted, waiting, No Response, Cold, Initial Outreach, Bumped, Final Sent, Follow-Up Due, In Sequence (Active), Ghosted, No Answer, In Progress, Past 3 weeks,
+ Submitted - Pending Response, Envoyée, applied, Requires Followup, waiting for response, Followed Up, Outreach Sent, Active
+replied: Replied, replied, Responded, Connected, Active Conversation
+positive: accepted, meeting_scheduled, call_booked, Meeting Booked, Meeting Done, Interested (Warm), Interested (Hot), Warm Lead, Replied (Positive), Scheduled Call, demo-booked, converted,
+ Interview, interview_invite, Interviewing, Offer, Negotiating Offer, Job Offer, Screening, Warm - Actively in the interview process, 3. Interviewing
+negative: Replied (Negative)
+not contacted: Not Started, todo, to_research, researched, Drafted, Newly created in Companies DB, Not Contacted, Researching, New, Prospect (Uncontacted), NeedsReview, Pending referral
+closed: Disqualified, Inactive, Dead, Rejected, Reject, Denied, I said no, Position Canceled, Closed, Withdrawn, Declined, Too Lazy, lost, Skip, Closed - Rejected or Opportunity No Longer ...,
+ Rejected after interview, Abgesagt
+paused: Nurturing, Parked, Follow Up Later, On Hold, On Hold - No Clear Next Steps, Dormant, en pause
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "meaning"),
+    [
+        (" ".join(word.split()), line.partition(":")[0])
+        for line in STATUSES.strip().replace("\n ", " ").splitlines()
+        for word in line.partition(":")[2].split(",")
+    ],
+)
+def test_a_status_word_is_read_by_its_meaning(word: str, meaning: str) -> None:
+    found = read_status(word)
+
+    assert found is not None
+    if meaning in {"positive", "negative"}:
+        assert (found.standpoint, found.has_replied, found.mood) == ("open", True, meaning)
+    elif meaning == "replied":
+        assert (found.standpoint, found.has_replied) == ("open", True)
+    elif meaning == "closed":
+        assert found.standpoint == "closed"
+    else:
+        assert (found.standpoint, found.has_replied) == (meaning, False)
+
+
+def test_a_no_is_an_answer_and_a_withdrawal_is_none() -> None:
+    rejected, withdrawn = read_status("Rejected"), read_status("Withdrawn")
+
+    assert rejected is not None
+    assert withdrawn is not None
+    assert (rejected.has_replied, rejected.mood) == (True, "negative")
+    assert not withdrawn.has_replied
+
+
+def test_a_bounce_and_a_neutral_answer_are_known() -> None:
+    bounced, neutral = read_status("Bounced - wrong address"), read_status("Bad timing")
+
+    assert bounced is not None
+    assert neutral is not None
+    assert bounced.has_bounced
+    assert neutral.mood == "neutral"
+
+
+@pytest.mark.parametrize(
+    "text", ["blorb", "Repleid", "She told me about rivers and her dog", "", "42", "not sure whether closed"]
+)
+def test_what_is_no_status_word_is_not_guessed_at(text: str) -> None:
+    assert read_status(text) is None
+
+
+def test_each_status_word_has_one_meaning() -> None:
+    words = [" ".join(word.split()) for words in STATUS_WORDS.values() for word in words.split(";")]
+
+    assert sorted({word for word in words if words.count(word) > 1}) == []
+
+
+def test_the_nearest_known_word_is_named() -> None:
+    assert nearest_word("Repleid", "status") == "replied"
+    assert nearest_word("Linkdin", "channel") == "linkedin"
+    assert nearest_word("qqqqqq", "status") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "channel", "kind"),
+    [
+        ("Direct Email", "e-mail", None),
+        ("Email: ann@example.com", "e-mail", None),
+        ("LinkedIn DM", "LinkedIn", None),
+        ("Connection Request", "LinkedIn", None),
+        ("IG DM", "social", None),
+        ("Phone", "phone", None),
+        ("Video", "video", "meeting"),
+        ("Loom", "video", None),
+        ("VISIT", "in person", "meeting"),
+        ("coffee", "in person", "meeting"),
+        ("Conference", "in person", "event"),
+        ("whatsapp", "text", None),
+        ("Devpost", "website", None),
+        ("Anruf", "phone", None),
+        ("Referral", "other", None),
+    ],
+)
+def test_a_channel_is_read_with_the_kind_of_touch_it_implies(
+    text: str, channel: str, kind: str | None
+) -> None:
+    assert read_channel(text) == (channel, kind)
+
+
+def test_an_unknown_channel_is_not_guessed_at() -> None:
+    assert read_channel("pigeon") is None
+    assert read_channel("we wrote to each other by e-mail for a year or two") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Email", ("message", "out")),
+        ("Networking: Meeting", ("meeting", "both")),
+        ("Coffee chat", ("interview", "both")),
+        ("Phone call", ("call", "both")),
+        ("Thank-you note", ("thanks", "out")),
+        ("Birthday wish", ("wish", "out")),
+        ("Reply", ("reply", "in")),
+        ("Bounced", ("bounce", "in")),
+        ("Referral", ("referral", "in")),
+        ("Liked a post", ("social", "out")),
+        ("blorb", None),
+    ],
+)
+def test_a_kind_of_touch_is_read_with_its_direction(text: str, kind: tuple[str, str] | None) -> None:
+    assert read_kind(text) == kind
+
+
+def test_directions_intents_and_ties_are_read() -> None:
+    assert [read_direction(text) for text in ("Outbound", "received", "both", "sideways")] == [
+        "out",
+        "in",
+        "both",
+        None,
+    ]
+    assert [read_intent(text) for text in ("asking for advice", "Share", "Catch up", "Thanks", "blorb")] == [
+        "ask", "give", "social", "thanks", None,
+    ]  # fmt: skip
+    ties = [
+        read_relationship(text)
+        for text in ("Friend", "5", "2nd-degree", "ex-coworker", "Recruiter", "A - High", "blorb")
+    ]
+    assert ties == [("close",), ("close",), ("weak",), ("warm",), (None,), ("close",), None]
