@@ -24,21 +24,24 @@ class CellSpelling:
     def __init__(self, *, prefix: str, date1904: bool) -> None:
         self._prefix = prefix
         self._epoch = CALENDAR_MAC_1904 if date1904 else CALENDAR_WINDOWS_1900
-        self._spelled: dict[tuple[type, CellValue], tuple[str, str]] = {}
+        self._spelled: dict[tuple[type, CellValue, str], str] = {}
 
-    def cell(self, row: int, column_letters: str, value: CellValue, style: str) -> str:
-        """Return the ``<c>`` element; ``style`` is a style number as text, or "" for none."""
-        styled = f' s="{style}"' if style else ""
-        if value == "" and isinstance(value, str):
-            return f'<{self._prefix}c r="{column_letters}{row}"{styled}/>'
-        key = (value.__class__, value)
+    def rest(self, value: CellValue, style: str) -> str:
+        """Return a ``<c>`` element from behind its reference on; ``style`` is a style number as text, or ""."""
+        key = (value.__class__, value, style)
         spelled = self._spelled.get(key)
         if spelled is None:
-            spelled = self._spell(value)
+            spelled = self._rest(value, style)
             if len(self._spelled) < MOST_KEPT:
                 self._spelled[key] = spelled
-        kind, inner = spelled
-        return f'<{self._prefix}c r="{column_letters}{row}"{styled}{kind}>{inner}</{self._prefix}c>'
+        return spelled
+
+    def _rest(self, value: CellValue, style: str) -> str:
+        styled = f' s="{style}"' if style else ""
+        if value == "" and isinstance(value, str):
+            return f'"{styled}/>'
+        kind, inner = self._spell(value)
+        return f'"{styled}{kind}>{inner}</{self._prefix}c>'
 
     def _spell(self, value: CellValue) -> tuple[str, str]:
         """Return the type attribute and the content of a cell."""

@@ -10,7 +10,15 @@ from netsheet.errors import UnreadableError
 from netsheet.workbook.cell_xml import CellSpelling
 from netsheet.workbook.refusals import protected
 from netsheet.workbook.sheet_xml import LAST_COLUMN, LAST_ROW, CellSpan, RowSpan, SheetXml, cell_reference
-from netsheet.workbook.xml_text import Splice, close_of, find_tag, find_tags, whole_number, with_attribute
+from netsheet.workbook.xml_text import (
+    Splice,
+    attribute,
+    close_of,
+    find_tag,
+    find_tags,
+    whole_number,
+    with_attribute,
+)
 
 
 class SheetEditor:
@@ -26,8 +34,9 @@ class SheetEditor:
         self._sheet = sheet
         self._spelling = spelling
         self._styles = styles
-        self._letters: dict[int, str] = {}
-        self._mentioned: dict[str, bool] = {}
+        self._heads: dict[int, str] = {}
+        self._spans: dict[tuple[bytes, int, int], bytes] = {}
+        self._mentioned: frozenset[str] = frozenset()
 
     def splices(
         self, rows: Mapping[int, Sequence[CellEdit]], header_row: int, new_columns: Sequence[NewColumn]
@@ -42,7 +51,10 @@ class SheetEditor:
             return []
         self._heading_columns = {column.column for column in new_columns}
         self._header_row = header_row
-        widest = max(edits[-1].column for edits in rows.values())
+        columns = {edit.column for edits in rows.values() for edit in edits}
+        widest = max(columns)
+        letters = [column_letters(column) for column in sorted(columns) if column <= LAST_COLUMN]
+        self._mentioned = frozenset(name for name in letters if self._sheet.is_mentioned(name))
         if max(rows) > LAST_ROW or widest > LAST_COLUMN:
             raise protected(
                 "the sheet has no room left at its right or lower edge",
@@ -89,23 +101,19 @@ class SheetEditor:
         return f'<{prefix}row r="{number}">{cells}</{prefix}row>'
 
     def _new_cell(self, row: int, edit: CellEdit, inherited: str) -> str:
-        letters = self._column_letters(edit.column)
-        style = inherited if edit.style is None else self._styles.get(edit.style, "")
-        return self._spelling.cell(row, letters, edit.after, style)
-
-    def _column_letters(self, column: int) -> str:
-        letters = self._letters.get(column)
-        if letters is None:
-            letters = self._letters[column] = column_letters(column)
-        return letters
+        column, _, after, name = edit
+        head = self._heads.get(column)
+        if head is None:
+            head = self._heads[column] = f'<{self._sheet.prefix.decode()}c r="{column_letters(column)}'
+        style = inherited if name is None else self._styles.get(name, "")
+        return f"{head}{row}{self._spelling.rest(after, style)}"
 
     def _edited_row(self, row: RowSpan, edits: Sequence[CellEdit]) -> list[Splice]:
         sheet = self._sheet
         result: list[Splice] = []
-        spans = row.tag.attribute(b"spans")
         tag = row.tag.text
-        if spans is not None:
-            tag = _with_wider_spans(tag, spans, edits[0].column, edits[-1].column)
+        if b"spans" in tag:
+            tag = self._with_wider_spans(tag, edits[0].column, edits[-1].column)
         appending = sheet.last_column(row) < edits[0].column
         if appending and self._is_hidden(row, edits):
             sheet.cells(row)
@@ -125,13 +133,19 @@ class SheetEditor:
 
     def _is_hidden(self, row: RowSpan, edits: Sequence[CellEdit]) -> bool:
         """Whether a target may exist left of the row's last cell, out of order."""
-        for edit in edits:
-            letters = self._column_letters(edit.column)
-            if letters not in self._mentioned:
-                self._mentioned[letters] = self._sheet.is_mentioned(letters)
-            if self._mentioned[letters] and not self._sheet.is_free(row, letters):
-                return True
-        return False
+        if not self._mentioned:
+            return False
+        names = (column_letters(edit.column) for edit in edits)
+        return any(name in self._mentioned and not self._sheet.is_free(row, name) for name in names)
+
+    def _with_wider_spans(self, tag: bytes, first: int, last: int) -> bytes:
+        spans = attribute(tag, b"spans")
+        if spans is None:
+            return tag
+        key = spans, first, last
+        if key not in self._spans:
+            self._spans[key] = wider_spans(spans, first, last)
+        return tag if self._spans[key] == spans else with_attribute(tag, b"spans", self._spans[key])
 
     def _merged(self, row: RowSpan, cells: list[CellSpan], edits: Sequence[CellEdit]) -> list[Splice]:
         """Place edits among a row's cells: replace where one stands, insert before the next where none does."""
@@ -223,13 +237,12 @@ class SheetEditor:
         return f'<{prefix}col min="{number}" max="{number}" width="{column.width}" customWidth="1"/>'
 
 
-def _with_wider_spans(tag: bytes, spans: bytes, first: int, last: int) -> bytes:
+def wider_spans(spans: bytes, first: int, last: int) -> bytes:
     """Widen a row's optimisation hint; it may list several ranges (ECMA-376 part 1, 18.18.55 ST_CellSpans)."""
     try:
         bounds = [int(number) for part in spans.split() for number in part.split(b":")]
     except ValueError:
-        return tag
+        return spans
     if not bounds or (min(bounds) <= first and max(bounds) >= last):
-        return tag
-    wider = f"{min([*bounds, first])}:{max([*bounds, last])}".encode()
-    return with_attribute(tag, b"spans", wider)
+        return spans
+    return f"{min([*bounds, first])}:{max([*bounds, last])}".encode()

@@ -75,6 +75,8 @@ def check_extent(sheet: SheetXml) -> None:
     Raises:
         UnreadableError: naming the far cell.
     """
+    if sheet.is_narrow:
+        return
     bottom = right = 0
     for row in sheet.rows():
         bottom, right = row.number, max(right, sheet.last_column(row))

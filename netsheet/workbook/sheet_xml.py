@@ -71,7 +71,10 @@ class SheetXml:
         if not tag.is_empty and find_tag(self.mask, name, tag.end) is not None:
             raise refuse("one of its sheets has two cell areas")
         self._check_prefixes()
-        self._row_tag = tag_pattern(self.prefix + b"row")
+        # Numbers and references mostly stand first: they are caught with the tag, and looked for otherwise.
+        self._row_tag = re.compile(rb"<" + self.prefix + rb'row(?=[\s/>])(?: r="([0-9]{1,7})")?' + TAG_REST)
+        self._referenced_cell = re.compile(rb"<" + self.prefix + rb'c r="([A-Z]{1,3})[0-9]+"')
+        self._numbers: dict[bytes, int] = {}
         self._cell_tag = tag_pattern(self.prefix + b"c")
         self._row_close = b"</" + self.prefix + b"row"
         self._cell_open = b"<" + self.prefix + b"c"
@@ -97,21 +100,32 @@ class SheetXml:
 
     def rows(self) -> Iterator[RowSpan]:
         """Yield the rows in order; a row without a number follows its predecessor (ECMA-376 part 1, 18.3.1.73)."""
-        number = closed = 0
-        find = self.mask.find
+        number = 0
+        waiting: tuple[int, Tag] | None = None
         for match in self._row_tag.finditer(self.mask, self.sheet_data.end, self.sheet_data_close):
             tag = tag_of(match)
-            given = tag.attribute(b"r")
+            given = match[1] or tag.attribute(b"r")
             previous, number = number, number + 1
             if given is not None:
                 number = _row_number(given)
             if not previous < number <= LAST_ROW:
                 raise refuse(f"its rows are out of order at row {number}")
-            close = tag.end if tag.is_empty else find(self._row_close, tag.end, self.sheet_data_close)
-            if close == -1 or tag.start < closed:
-                raise damaged(f"row {number} is not closed")
-            closed = close
-            yield RowSpan(number, tag, close)
+            if waiting is not None:
+                yield self._row(*waiting, tag.start)
+            waiting = number, tag
+        if waiting is not None:
+            yield self._row(*waiting, self.sheet_data_close)
+
+    def _row(self, number: int, tag: Tag, following: int) -> RowSpan:
+        """Find where a row is closed: mostly right before what follows it, else somewhere in between."""
+        if tag.is_empty:
+            return RowSpan(number, tag, tag.end)
+        close = following - len(self._row_close) - 1
+        if close < tag.end or self.mask[close:following] != self._row_close + b">":
+            close = self.mask.find(self._row_close, tag.end, following)
+        if close == -1:
+            raise damaged(f"row {number} is not closed")
+        return RowSpan(number, tag, close)
 
     def cells(self, row: RowSpan) -> list[CellSpan]:
         """Return a row's cells in order; a cell without a reference follows its predecessor (18.3.1.4)."""
@@ -144,6 +158,13 @@ class SheetXml:
 
     def last_column(self, row: RowSpan) -> int:
         """Return the column of a row's last cell, quickly where it carries its reference; 0 for an empty row."""
+        at = self.mask.rfind(self._cell_open, row.tag.end, row.close)
+        quick = self._referenced_cell.match(self.mask, at) if at != -1 else None
+        if quick is not None:
+            letters = quick[1]
+            if letters not in self._numbers:
+                self._numbers[letters] = column_number(letters)
+            return self._numbers[letters]
         at = row.close
         while (at := self.mask.rfind(self._cell_open, row.tag.end, at)) != -1:
             match = self._cell_tag.match(self.mask, at, row.close)
@@ -183,6 +204,13 @@ class SheetXml:
             if found is not None and found[1].end > match.start():
                 passed = found[1].end
                 yield found
+
+    @cached_property
+    def is_narrow(self) -> bool:
+        """Whether every cell plainly stands in one of the columns A to Z, by a quick look."""
+        plain_cell = rb'c(?=[\s/>])(?! r="[A-Z][0-9])'
+        other = re.compile(rb"<" + self.prefix + plain_cell)
+        return other.search(self.mask, self.sheet_data.end, self.sheet_data_close) is None
 
     def is_mentioned(self, letters: str) -> bool:
         """Whether any cell may lie in that column, by a quick look: most new columns are in no cell's reference."""

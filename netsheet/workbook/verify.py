@@ -157,14 +157,15 @@ def _check_values(old: Rows, new: Rows, plan: SheetPlan) -> None:
         before = old[number - 1] if number <= len(old) else empty
         now = new[number - 1] if number <= len(new) else empty
         edits = plan.rows.get(number)
-        if edits:
-            before = _edited(before, edits)
-        width = len(before)
-        if before != now[:width] and not _is_equal(before, now):
+        if edits and (before := _edited(before, edits)) != now:
+            before = _edited(before, [edit._replace(after=read_back(edit.after)) for edit in edits])
+        if before == now:
+            continue
+        if not _is_equal(before, now):
             raise unprovable(
                 f'{_first_difference(before, now, number)} of the sheet "{plan.sheet}" does not read back'
             )
-        if any(value != "" for value in now[width:]):
+        if any(value != "" for value in now[len(before) :]):
             raise unprovable(f'the row {number} of the sheet "{plan.sheet}" grew')
 
 
@@ -173,8 +174,8 @@ def _edited(row: Sequence[CellValue], edits: Sequence[CellEdit]) -> list[CellVal
     missing = edits[-1].column - len(cells)
     if missing > 0:
         cells += [""] * missing
-    for edit in edits:
-        cells[edit.column - 1] = read_back(edit.after)
+    for column, _, after, _ in edits:
+        cells[column - 1] = after
     return cells
 
 
