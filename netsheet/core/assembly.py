@@ -8,11 +8,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from netsheet.core.dates import ReadDate
 from netsheet.core.facts import Cells
-from netsheet.core.makers import make_person
+from netsheet.core.makers import PersonTwin
 from netsheet.core.model import Finding, Person, Touch
 from netsheet.core.people import Entries, identify
 from netsheet.core.sources import VALUES, Source
@@ -89,29 +89,20 @@ def _carries_dates(group: Sequence[Member]) -> bool:
 
 def _assemble_one(key: str, group: Sequence[Member], log: Source) -> Person:
     source, entry = group[0]
-    position = source.entries.positions[entry]
-    if len(group) == 1 and source is log and entry == position:
-        own: Sequence[Member] = group
-        rows: tuple[int, ...] = (source.table.rows[position],)
-        people_row = None
-        touches, values = tuple(source.found.touches[position]), source.values[entry]
-    else:
-        own = [(each, at) for each, at in group if at < len(each.table.rows)]
-        rows, people_row = _rows(group, log), _people_row(group, log)
-        touches, values = _touches(own), _merged(group)
+    gathered = _gather(group, log)
     company, email, linkedin, phone, origin, referrer, relationship, birthday, every_days, is_off, agreed = (
-        values
+        gathered.values
     )
-    stand = _stand(group)
-    plans = _plans(own)
+    stand, touches = _stand(group), gathered.touches
+    plans = _plans(gathered.own)
     is_dated = any(touch.on for touch in touches)
-    return make_person(
+    person = PersonTwin(
         key=key,
         name=source.entries.names[entry] or _name(group) or company or email or linkedin,
         place=source.places[entry],
-        rows=rows,
+        rows=gathered.rows,
         touches=touches if len(touches) < 2 else tuple(sorted(touches, key=_day)),
-        people_row=people_row,
+        people_row=gathered.people_row,
         company=company,
         email=email,
         phone=phone,
@@ -124,11 +115,33 @@ def _assemble_one(key: str, group: Sequence[Member], log: Source) -> Person:
         do_not_contact=bool(is_off),
         referral_agreed=bool(agreed),
         referral_on=agreed.on if isinstance(agreed, ReadDate) else None,
-        recorded_on=source.days[position],
-        unreadable=None if is_dated else _unreadable(own, plans, stand),
+        recorded_on=source.days[source.entries.positions[entry]],
+        unreadable=None if is_dated else _unreadable(gathered.own, plans, stand),
         **(_standing(stand, touches) if stand and stand.place else {}),
         **plans,
     )
+    person.__class__ = Person
+    return person
+
+
+class _Gathered(NamedTuple):
+    """What a person's rows hold together; ``own`` are the rows whose touches are the person's."""
+
+    own: Sequence[Member]
+    rows: tuple[int, ...]
+    people_row: int | None
+    touches: tuple[Touch, ...]
+    values: tuple[Any, ...]
+
+
+def _gather(group: Sequence[Member], log: Source) -> _Gathered:
+    source, entry = group[0]
+    if len(group) == 1 and source is log and entry < len(source.table.rows):
+        return _Gathered(
+            group, (source.table.rows[entry],), None, tuple(source.found.touches[entry]), source.values[entry]
+        )
+    own = [(each, at) for each, at in group if at < len(each.table.rows)]
+    return _Gathered(own, _rows(group, log), _people_row(group, log), _touches(own), _merged(group))
 
 
 def _merged(group: Sequence[Member]) -> tuple[Any, ...]:

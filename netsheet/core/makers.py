@@ -5,26 +5,24 @@ One responsibility: speed. The values are those of ``model``, in every respect.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from netsheet.core.model import Person, Place, Touch
 from netsheet.core.quick_records import twin_of
 
-Record = TypeVar("Record")
+PersonTwin, PlaceTwin, TouchTwin = twin_of(Person), twin_of(Place), twin_of(Touch)
+"""Each instance is completed by its maker: ``made.__class__ = Person``."""
 
 
-def _maker(record: type[Record]) -> Callable[..., Record]:
-    twin = twin_of(record)
-
-    def make(**values: Any) -> Record:  # noqa: ANN401 - each attribute has its own type
-        made = twin(**values)
-        made.__class__ = record
-        return made
-
-    return make
+def make_place(sheet: str, row: int, column: int) -> Place:
+    """Make a place."""
+    place = PlaceTwin(sheet=sheet, row=row, column=column)
+    place.__class__ = Place
+    return place
 
 
-make_person = _maker(Person)
-make_place = _maker(Place)
-make_touch = _maker(Touch)
+def make_touch(**values: Any) -> Touch:  # noqa: ANN401 - each attribute has its own type
+    """Make a touch from its attributes."""
+    touch = TouchTwin(**values)
+    touch.__class__ = Touch
+    return touch

@@ -128,5 +128,5 @@ def _places(table: Table, entries: Entries) -> list[Place]:
     }
     for position, slot in zip(entries.positions, entries.slots, strict=True):
         index = next((index for index, texts in columns[slot] if texts[position]), columns[slot][0][0])
-        places.append(make_place(sheet=sheet, row=rows[position], column=index))
+        places.append(make_place(sheet, rows[position], index))
     return places

@@ -40,7 +40,7 @@ _OPEN = {is_status: Stand(standpoint="open", is_status=is_status) for is_status 
 def read_stands(found: Unfolded) -> dict[int, Stand]:
     """Return where the person stands for each record that has a word about it."""
     sources = (found.status, found.outcome, found.answers)
-    positions = {position for source in sources for position in source}
+    positions = set().union(*sources)
     return {position: _stand(found, position) for position in positions}
 
 

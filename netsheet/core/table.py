@@ -89,7 +89,7 @@ class Table:
 
     def place(self, position: int, column: Column) -> Place:
         """Return the place of a record's cell."""
-        return make_place(sheet=self.sheet.name, row=self.rows[position], column=column.index)
+        return make_place(self.sheet.name, self.rows[position], column.index)
 
     def filled(self, column: Column) -> Iterator[tuple[int, str]]:
         """Run over the filled cells of a column: the record's position and its text."""

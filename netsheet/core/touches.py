@@ -14,7 +14,7 @@ from netsheet.core import readings
 from netsheet.core.column import Column
 from netsheet.core.dates import ReadDate, read_date
 from netsheet.core.headings import plain_words
-from netsheet.core.makers import make_touch
+from netsheet.core.makers import TouchTwin, make_touch
 from netsheet.core.model import Channel, DateOrder, Direction, FollowUp, Intent, Touch, TouchKind
 from netsheet.core.table import Table
 from netsheet.core.vocabulary import Meaning, read_channel, read_direction, read_intent, read_kind
@@ -182,20 +182,20 @@ def _add_dates(found: Unfolded, column: Column, personal: Sequence[bool | None])
             found.recorded[position] = day.on
             continue
         channel, kind, direction = ways[position]
-        touches[position].append(
-            make_touch(
-                on=day.on,
-                at=day.at,
-                direction=direction,
-                kind=kind,
-                channel=channel,
-                intent=intents[position],
-                template=templates[position],
-                subject=subjects[position],
-                personal=personal[position],
-                place=place(position, column),
-            )
+        touch = TouchTwin(
+            on=day.on,
+            at=day.at,
+            direction=direction,
+            kind=kind,
+            channel=channel,
+            intent=intents[position],
+            template=templates[position],
+            subject=subjects[position],
+            personal=personal[position],
+            place=place(position, column),
         )
+        touch.__class__ = Touch
+        touches[position].append(touch)
 
 
 def _plan(found: Unfolded, position: int, column: Column, day: ReadDate, way: Way) -> None:
