@@ -41,6 +41,9 @@ check: $(VENV)/.installed-dev
 test-corpus: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.engine.corpus $(or $(CORPUS),sample_workbooks)
 
+bench: $(VENV)/.installed
+	cd benchmarks && ../$(BIN)/python bench.py $(BENCH)
+
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .

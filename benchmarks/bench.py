@@ -1,0 +1,137 @@
+"""The speed budgets, measured: python benchmarks/bench.py [--full] [--write].
+
+netsheet, the peer script and the floor run in turn in one go, each in a process of its own, so that only their ratios
+matter; medians of several runs. ``--full`` adds a full sheet of 1,048,575 records (netsheet alone); ``--write``
+renews docs/benchmarks.md.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from make_log import make_log
+
+HERE = Path(__file__).parent
+PAGE = HERE.parent / "docs" / "benchmarks.md"
+TODAY = "2026-03-16"
+FULL_SHEET = 1_048_575
+FLOOR = """
+import io, sys, zipfile
+from python_calamine import CalamineWorkbook
+path = sys.argv[1]
+out = io.BytesIO()
+with zipfile.ZipFile(path) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+    for item in old.infolist():
+        new.writestr(item, old.read(item))
+CalamineWorkbook.from_path(path).get_sheet_by_name("Log").to_python()
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """Medians of several runs: wall-clock seconds and peak memory in MiB."""
+
+    seconds: float
+    mebibytes: float
+
+
+def run_once(command: Sequence[str]) -> tuple[float, float]:
+    """Run a command to its end; return wall-clock seconds and peak memory in MiB."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    if os.waitstatus_to_exitcode(status):
+        raise SystemExit(f"failed: {' '.join(command)}")
+    per_mebibyte = 1024 if sys.platform != "darwin" else 1024**2
+    return seconds, usage.ru_maxrss / per_mebibyte
+
+
+def measure(commands: dict[str, list[str]], log: Path, runs: int) -> dict[str, Measured]:
+    """Run the commands in turn, each on a fresh copy of the log."""
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(runs):
+            for name, command in commands.items():
+                copy = Path(folder) / f"{name.replace(' ', '-')}.xlsx"
+                if name != "netsheet again":
+                    shutil.copy(log, copy)
+                else:
+                    copy = Path(folder) / "netsheet.xlsx"
+                found[name].append(run_once([word.replace("LOG", str(copy)) for word in command]))
+    return {
+        name: Measured(
+            seconds=statistics.median(seconds for seconds, _ in results),
+            mebibytes=statistics.median(mebibytes for _, mebibytes in results),
+        )
+        for name, results in found.items()
+    }
+
+
+def commands(*, with_peer: bool = True) -> dict[str, list[str]]:
+    """Return what is measured; LOG stands for the log's path."""
+    python = sys.executable
+    netsheet = [python, "-m", "netsheet", "refresh", "LOG", "--today", TODAY]
+    peer = {"peer": [python, str(HERE / "peer.py"), "LOG"], "floor": [python, "-c", FLOOR, "LOG"]}
+    return {"netsheet": netsheet, "netsheet again": netsheet, **(peer if with_peer else {})}
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Measure, print the table, and write it down when asked."""
+    python = sys.executable
+    lines = [f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}.", ""]
+    help_seconds = statistics.median(run_once([python, "-m", "netsheet", "--help"])[0] for _ in range(9))
+    click_seconds = statistics.median(run_once([python, "-c", "import click"])[0] for _ in range(9))
+    lines += [
+        "| what | measured | budget |",
+        "|---|---|---|",
+        f"| `netsheet --help` / `import click` | {help_seconds / click_seconds:.1f} | 2.5 |",
+    ]
+    sizes: dict[int, dict[str, Measured]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for rows, runs in ((1_000, 5), (10_000, 3), (100_000, 3)):
+            log = Path(folder) / f"{rows}.xlsx"
+            make_log(rows, str(log))
+            sizes[rows] = measure(commands(), log, runs)
+        if "--full" in arguments:
+            log = Path(folder) / "full.xlsx"
+            make_log(FULL_SHEET, str(log))
+            sizes[FULL_SHEET] = measure(commands(with_peer=False), log, 1)
+    small, large = sizes[1_000], sizes[100_000]
+    growth = large["netsheet"].seconds / sizes[10_000]["netsheet"].seconds
+    lines += [
+        f"| refresh of 1,000 rows / peer | {small['netsheet'].seconds / small['peer'].seconds:.2f} | 1.0 |",
+        f"| refresh of 100,000 rows / peer | {large['netsheet'].seconds / large['peer'].seconds:.3f} | 0.12 |",
+        f"| refresh of 100,000 rows / floor | {large['netsheet'].seconds / large['floor'].seconds:.1f} | 3 |",
+        f"| 10,000 to 100,000 rows | {growth:.1f} | 11 |",
+        f"| peak memory of 100,000 rows / peer | {large['netsheet'].mebibytes / large['peer'].mebibytes:.2f} | 0.5 |",
+    ]
+    if FULL_SHEET in sizes:
+        lines.append(
+            f"| peak memory of a full sheet | {sizes[FULL_SHEET]['netsheet'].mebibytes / 1024:.1f} GiB | 6 GiB |"
+        )
+    lines += ["", "| rows x 15 columns | what | seconds | peak MiB |", "|---:|---|---:|---:|"]
+    for rows, results in sizes.items():
+        lines += [
+            f"| {rows:,} | {name} | {result.seconds:.2f} | {result.mebibytes:.0f} |"
+            for name, result in results.items()
+        ]
+    table = "\n".join(lines)
+    print(table)
+    if "--write" in arguments:
+        head = PAGE.read_text(encoding="utf-8").partition("<!-- measured -->")[0]
+        PAGE.write_text(f"{head}<!-- measured -->\n\n{table}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
