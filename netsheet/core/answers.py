@@ -102,6 +102,7 @@ def unfold_status_answers(found: Unfolded) -> None:
     """Add an undated reply where only the status or the outcome says that they answered."""
     for kept in (found.outcome, found.status):
         for position, (meaning, column) in kept.items():
-            has_answer = any(touch.direction in {"in", "both"} for touch in found.touches[position])
-            if (meaning.has_replied or meaning.has_bounced) and not has_answer:
+            if not (meaning.has_replied or meaning.has_bounced):
+                continue
+            if not any(touch.direction in {"in", "both"} for touch in found.touches[position]):
                 _add_reply(found, position, column, None, (meaning,))

@@ -88,7 +88,7 @@ def _clean(text: str) -> str:
         text = tidy(text)
     line = text.strip()
     start = line[:_LONGEST_MARKER].lower()
-    if start in _EMPTY or start.startswith(("n/a ", "n/a(")):  # no marker is longer
+    if start in _EMPTY or (start[1:2] == "/" and start.startswith(("n/a ", "n/a("))):  # no marker is longer
         return ""
     return "" if not line[0].isalnum() and is_empty_marker(line) else line
 

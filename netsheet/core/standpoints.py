@@ -41,6 +41,9 @@ def read_stands(found: Unfolded) -> dict[int, Stand]:
     """Return where the person stands for each record that has a word about it."""
     sources = (found.status, found.outcome, found.answers)
     positions = set().union(*sources)
+    if not found.outcome and not found.answers:
+        is_open = {at for at, (meaning, _) in found.status.items() if meaning.standpoint == "open"}
+        return {at: _OPEN[True] if at in is_open else _stand(found, at) for at in positions}
     return {position: _stand(found, position) for position in positions}
 
 

@@ -81,7 +81,10 @@ class Unfolded:
 
     def newest_day(self, position: int) -> dt.date | None:
         """Return the day of a record's newest touch, else the day it was written down."""
-        days = [touch.on for touch in self.touches[position] if touch.on]
+        touches = self.touches[position]
+        if len(touches) == 1 and touches[0].on:
+            return touches[0].on
+        days = [touch.on for touch in touches if touch.on]
         return max(days) if days else self.recorded.get(position)
 
 
