@@ -96,7 +96,7 @@ ALIASES: dict[str, str] = {
     "birthday": "birthday; birth date; date of birth; dob; bday; birthdate; geburtstag; geburtsdatum; anniversaire; date de naissance; "
     "cumpleanos; fecha de nacimiento; aniversario; data de nascimento; nascimento; compleanno; data di nascita; verjaardag; geboortedatum; "
     "urodziny; data urodzenia",
-    "every": "every; cadence; frequency; contact frequency; contact every; keep in touch every; interval; interval days; cadence days; "
+    "every": "every; cadence; frequency; contact frequency; rhythm; contact rhythm; contact every; keep in touch every; interval; interval days; cadence days; "
     "contact cadence; touch frequency; check in every; follow up every; how often; alle; turnus; rhythmus; kontaktrhythmus; haufigkeit; "
     "frequence; frecuencia; frequencia; frequenza; frequentie; czestotliwosc",
     "do_not_contact": "do not contact; dont contact; don t contact; no contact; dnc; opt out; opted out; unsubscribed; nicht kontaktieren; "
