@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 
 from python_calamine import (
     CalamineError,
@@ -77,7 +78,11 @@ def read_book(book: Book) -> Snapshot:
     for entry in entries:
         check_extent(book.scan(entry))
     names = [entry.name for entry in entries]
-    values = read_values(book, names)
+    with ThreadPoolExecutor(max_workers=1) as reader:
+        reading = reader.submit(read_values, book, names)
+        for entry in entries:
+            book.facts(entry)  # meanwhile: calamine parses without Python's lock
+        values = reading.result()
     tabs = book.structure.sheets
     opened = tabs[book.structure.active].name if book.structure.active < len(tabs) else ""
     return Snapshot(

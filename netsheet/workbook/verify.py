@@ -6,6 +6,7 @@ What cannot be proven is refused. Never repairs anything.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from netsheet.core.grid import CellValue, cell_address
@@ -48,16 +49,18 @@ def verify(book: Book, applied: Applied, plan: WorkbookPlan, rows: Mapping[str, 
 
 
 def _verify(book: Book, after: Book, applied: Applied, plan: WorkbookPlan, rows: Mapping[str, Rows]) -> None:
-    verify_parts(book, after, applied, plan)
     planned = [(book.entry(sheet.sheet), sheet) for sheet in plan.sheets if any(sheet.rows.values())]
     for entry, sheet in planned:
-        splices = applied.splices.get(entry.part, [])
-        _check_splices(book.scan(entry), after.scan(after.entry(entry.name)), splices, sheet)
-        _check_facts(book, after, entry, sheet)
         _check_extent(rows[entry.name], sheet)
-    values = read_values(
-        after, [entry.name for entry, _ in planned] + [after.entry(owned.name).name for owned in plan.owned]
-    )
+    names = [entry.name for entry, _ in planned] + [after.entry(owned.name).name for owned in plan.owned]
+    with ThreadPoolExecutor(max_workers=1) as reader:
+        reading = reader.submit(read_values, after, names)  # calamine parses without Python's lock
+        verify_parts(book, after, applied, plan)
+        for entry, sheet in planned:
+            splices = applied.splices.get(entry.part, [])
+            _check_splices(book.scan(entry), after.scan(after.entry(entry.name)), splices, sheet)
+            _check_facts(book, after, entry, sheet)
+        values = reading.result()
     for entry, sheet in planned:
         _check_values(rows[entry.name], values[entry.name], sheet)
     for owned in plan.owned:
