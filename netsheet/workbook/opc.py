@@ -94,18 +94,6 @@ def with_relationship(
     return _appended(data, b"Relationships", entry.encode()), f"rId{number}"
 
 
-def without_relationships(data: bytes, ids: set[str]) -> bytes:
-    """Return a relationships part without some entries."""
-    mask = masked(data)
-    _, prefix = root_tag(mask)
-    cuts = [
-        Splice(tag.start, end_of(mask, prefix + b"Relationship", tag), b"")
-        for tag in find_tags(mask, prefix + b"Relationship", 0, len(mask))
-        if tag.value(b"Id") in ids
-    ]
-    return spliced(data, cuts)
-
-
 def with_content_type(data: bytes, name: str, content_type: str) -> bytes:
     """Return the content types with an override for one part."""
     _, prefix = root_tag(masked(data))

@@ -240,9 +240,10 @@ class SheetEditor:
 def wider_spans(spans: bytes, first: int, last: int) -> bytes:
     """Widen a row's optimisation hint; it may list several ranges (ECMA-376 part 1, 18.18.55 ST_CellSpans)."""
     try:
-        bounds = [int(number) for part in spans.split() for number in part.split(b":")]
+        ranges = [tuple(int(number) for number in part.split(b":")) for part in spans.split()]
     except ValueError:
         return spans
-    if not bounds or (min(bounds) <= first and max(bounds) >= last):
+    bounds = [number for ends in ranges for number in ends]
+    if not bounds or any(min(ends) <= first and max(ends) >= last for ends in ranges):
         return spans
     return f"{min([*bounds, first])}:{max([*bounds, last])}".encode()

@@ -72,8 +72,10 @@ class SheetXml:
             raise refuse("one of its sheets has two cell areas")
         self._check_prefixes()
         # Numbers and references mostly stand first: they are caught with the tag, and looked for otherwise.
-        self._row_tag = re.compile(rb"<" + self.prefix + rb'row(?=[\s/>])(?: r="([0-9]{1,7})")?' + TAG_REST)
-        self._referenced_cell = re.compile(rb"<" + self.prefix + rb'c r="([A-Z]{1,3})[0-9]+"')
+        self._row_tag = re.compile(
+            rb"<" + re.escape(self.prefix) + rb'row(?=[\s/>])(?: r="([0-9]{1,7})")?' + TAG_REST
+        )
+        self._referenced_cell = re.compile(rb"<" + re.escape(self.prefix) + rb'c r="([A-Z]{1,3})[0-9]+"')
         self._numbers: dict[bytes, int] = {}
         self._cell_tag = tag_pattern(self.prefix + b"c")
         self._row_close = b"</" + self.prefix + b"row"
@@ -209,7 +211,7 @@ class SheetXml:
     def is_narrow(self) -> bool:
         """Whether every cell plainly stands in one of the columns A to Z, by a quick look."""
         plain_cell = rb'c(?=[\s/>])(?! r="[A-Z][0-9])'
-        other = re.compile(rb"<" + self.prefix + plain_cell)
+        other = re.compile(rb"<" + re.escape(self.prefix) + plain_cell)
         return other.search(self.mask, self.sheet_data.end, self.sheet_data_close) is None
 
     def is_mentioned(self, letters: str) -> bool:

@@ -5,7 +5,7 @@ Parts are found by relationships, never by their names.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netsheet.workbook.opc import (
@@ -112,11 +112,6 @@ def read_structure(package: Package) -> Structure:
         locked=_is_on(protection, "lockStructure"),
         relationships=relationships,
     )
-
-
-def without_sheets(structure: Structure, names: set[str]) -> Structure:
-    """Return the structure without some tabs."""
-    return replace(structure, sheets=tuple(sheet for sheet in structure.sheets if sheet.name not in names))
 
 
 def _workbook_part(package: Package) -> str:

@@ -224,7 +224,7 @@ class StyleSheet:
         count = str(len(self._lists[name])).encode()
         at = self._places.get(name)
         tag = None if at is None else find_tag(mask, element, at)
-        if tag is not None and tag.start != at:
+        if at is not None and (tag is None or tag.start != at):
             raise refuse("its styles are spelled in several namespaces")
         if tag is not None and not tag.is_empty:
             end = close_of(mask, element, tag)
