@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 endif
 TODAY ?= 2026-03-16
 
-.PHONY: demo test check format samples bench test-corpus clean
+.PHONY: demo test check format docs samples bench test-corpus clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -37,6 +37,9 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(VENV)/.installed
+	$(BIN)/python -m docs.generate
 
 test-corpus: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.engine.corpus $(or $(CORPUS),sample_workbooks)

@@ -10,25 +10,29 @@ import datetime as dt
 import hashlib
 import json
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from netsheet.core.draft_words import spell_mark, spell_stem
-from netsheet.core.drafts import BlockedDraft, Draft
+from netsheet.core.drafts import FORMATS, BlockedDraft, Draft, DraftFormat
 from netsheet.errors import RefusedError
 from netsheet.render.index_page import IndexEntry, index_html
 from netsheet.render.messages import eml_bytes, text_bytes
 from netsheet.render.templates import TemplateSet, suggest
 
-DraftFormat = Literal["eml", "txt"]
-FORMATS: tuple[DraftFormat, ...] = ("eml", "txt")
 MEMORY = ".netsheet-drafts.json"
 INDEX = "index.html"
 
-_EDITED = "You have edited this draft; your version is kept."
-_UNCHANGED = "It is already there, word for word."
+DraftStatus = Literal["written", "edited", "unchanged", "preview"]
+_NOTES: Mapping[DraftStatus, str] = {
+    "written": "",
+    "edited": "You have edited this draft; your version is kept.",
+    "unchanged": "It is already there, word for word.",
+    "preview": "A dry run: nothing is written.",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +42,24 @@ class SavedDraft:
     Attributes:
         draft: the draft.
         path: the file; the .eml where there is one, else the .txt.
-        written: whether any file of the draft was written in this run.
-        note: why not, one sentence; "" when it was written.
+        status: whether it was written in this run, and if not, why.
         files: all files of the draft.
     """
 
     draft: Draft
     path: Path
-    written: bool
-    note: str = ""
+    status: DraftStatus
     files: tuple[Path, ...] = ()
+
+    @property
+    def written(self) -> bool:
+        """Whether any file of the draft was written in this run."""
+        return self.status == "written"
+
+    @property
+    def note(self) -> str:
+        """Why it was not written, one sentence; "" when it was."""
+        return _NOTES[self.status]
 
 
 def save_drafts(
@@ -72,21 +84,56 @@ def save_drafts(
     """
     day = _open_folder(out_dir, today)
     memory = _read_memory(out_dir)
-    saved: list[SavedDraft] = []
-    for draft, stem in zip(drafts, _name_files(drafts), strict=True):
-        contents = {day / name: content for name, content in _render_files(draft, stem, formats).items()}
-        note = _save_one(contents, memory)
-        files = tuple(contents)
-        saved.append(SavedDraft(draft=draft, path=files[0], written=not note, note=note, files=files))
+    saved = [
+        _saved(draft, contents, _save_one(contents, memory))
+        for draft, contents in _file_drafts(drafts, day, formats)
+    ]
     entries = [_entry(item, out_dir) for item in saved]
     _replace(out_dir / INDEX, index_html(entries, blocked, today=today))
     _replace(out_dir / MEMORY, _spell_memory(memory))
     return tuple(saved)
 
 
+def preview_drafts(
+    drafts: Sequence[Draft],
+    out_dir: Path,
+    *,
+    today: dt.date,
+    formats: Collection[DraftFormat] = FORMATS,
+) -> tuple[SavedDraft, ...]:
+    """Say which files ``save_drafts`` would write and which it would leave alone; write nothing.
+
+    Raises:
+        RefusedError: when a file that is there cannot be read.
+    """
+    memory = _read_memory(out_dir)
+    filed = _file_drafts(drafts, out_dir / today.isoformat(), formats)
+    judged = [(draft, contents, _judge(contents, memory)) for draft, contents in filed]
+    return tuple(
+        _saved(draft, contents, "preview" if status == "written" else status)
+        for draft, contents, status in judged
+    )
+
+
+def _file_drafts(
+    drafts: Sequence[Draft], day: Path, formats: Collection[DraftFormat]
+) -> Iterator[tuple[Draft, Mapping[Path, bytes]]]:
+    """Give each draft its files in the day's folder, with their contents."""
+    for draft, stem in zip(drafts, _name_files(drafts), strict=True):
+        yield (
+            draft,
+            {day / name: content for name, content in _render_files(draft, stem, formats).items()},
+        )
+
+
+def _saved(draft: Draft, contents: Mapping[Path, bytes], status: DraftStatus) -> SavedDraft:
+    files = tuple(contents)
+    return SavedDraft(draft=draft, path=files[0], status=status, files=files)
+
+
 def _entry(item: SavedDraft, out_dir: Path) -> IndexEntry:
     links = tuple(path.relative_to(out_dir).as_posix() for path in item.files)
-    return IndexEntry(draft=item.draft, files=links, note=item.note if item.note == _EDITED else "")
+    return IndexEntry(draft=item.draft, files=links, note=item.note if item.status == "edited" else "")
 
 
 def _open_folder(out_dir: Path, today: dt.date) -> Path:
@@ -107,8 +154,9 @@ def _open_folder(out_dir: Path, today: dt.date) -> Path:
 def _name_files(drafts: Sequence[Draft]) -> list[str]:
     """Name each draft's files; two that would share a name (two people, or one of each script) get a mark."""
     stems = [f"{spell_stem(draft.template)}--{spell_stem(draft.stem) or 'person'}" for draft in drafts]
+    counts = Counter(stems)
     return [
-        f"{stem}-{spell_mark(draft.person)}" if stems.count(stem) > 1 else stem
+        f"{stem}-{spell_mark(draft.person)}" if counts[stem] > 1 else stem
         for draft, stem in zip(drafts, stems, strict=True)
     ]
 
@@ -122,24 +170,26 @@ def _render_files(draft: Draft, stem: str, formats: Collection[DraftFormat]) -> 
     return contents
 
 
-def _save_one(contents: Mapping[Path, bytes], memory: dict[str, str]) -> str:
-    """Write a draft's files unless that would lose something or change nothing.
+def _save_one(contents: Mapping[Path, bytes], memory: dict[str, str]) -> DraftStatus:
+    """Write a draft's files unless that would lose something or change nothing."""
+    status = _judge(contents, memory)
+    if status == "edited":
+        return status
+    for path, content in contents.items():
+        memory[_memory_name(path)] = _digest(content)
+        _replace(path, content)
+    return status
 
-    When one of them was edited, none is written: the others would tell another story.
 
-    Returns:
-        Why nothing was written, or "".
+def _judge(contents: Mapping[Path, bytes], memory: Mapping[str, str]) -> DraftStatus:
+    """Say what is to be done with a draft's files: when one of them was edited, the others are left alone too.
+
+    They would tell another story.
     """
     present = {path: _read_present(path) for path in contents}
     if any(_is_edited(path, present[path], content, memory) for path, content in contents.items()):
-        return _EDITED
-    for path, content in contents.items():
-        memory[_memory_name(path)] = _digest(content)
-    if present == contents:
-        return _UNCHANGED
-    for path, content in contents.items():
-        _replace(path, content)
-    return ""
+        return "edited"
+    return "unchanged" if present == contents else "written"
 
 
 def _is_edited(path: Path, present: bytes | None, content: bytes, memory: Mapping[str, str]) -> bool:

@@ -140,6 +140,11 @@ STORIES: dict[str, dict[str, Any]] = {
         },
         "facts": {"details": "your plan to let the wards swap shifts among themselves"},
     },
+    "check-in-note": {
+        "kind": "check_in",
+        "person": {"email": "", "linkedin": "ana-example"},
+        "facts": {"details": "your plan to let the wards swap shifts among themselves"},
+    },
     "share-article": {
         "kind": "check_in",
         "person": {"touches": (a_touch(dt.date(2025, 12, 10), "in", "reply"),)},

@@ -574,9 +574,9 @@ def test_a_filled_required_field_passes_also_from_the_notes_with_a_warning() -> 
     (from_notes,) = requests(plan([(person, action)], facts={person.key: {"notes": "y"}}))
 
     assert (from_details.variables["detail"], from_details.warnings) == ("x", ())
-    assert from_notes.variables["detail"] == "y"
+    assert from_notes.variables["detail"] == "[in your words: y]"
     assert from_notes.warnings == (
-        "The detail is your note, word for word: say it in your own words to them.",
+        "Your note stands in square brackets: put it into words to them. What is in a column “Details” is used as it stands.",
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_SLUG = re.compile(r"[\w%-]{3,100}")
 _LONGEST = 254
 
 
@@ -45,3 +46,12 @@ def web_link(text: str) -> str:
     except ValueError:
         return ""
     return link if parts.scheme in {"http", "https"} and "." in host and "@" not in parts.netloc else ""
+
+
+def linkedin_page(text: str) -> str:
+    """Return the page of a LinkedIn member, from its address or from the last part of it ("ana-example"), or ""."""
+    slug = text.strip()
+    link = web_link(slug)
+    if link or not _SLUG.fullmatch(slug):
+        return link
+    return f"https://www.linkedin.com/in/{quote(slug, safe='%')}"

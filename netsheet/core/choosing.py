@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from netsheet.core.addresses import split_email, web_link
+from netsheet.core.addresses import linkedin_page, split_email
 from netsheet.core.draft_values import last_thanked_for
 from netsheet.core.drafts import DRAFT_CHANNELS, DraftChannel, DraftFilter, Occasion, TemplateInfo, Variables
 from netsheet.core.model import Action, Channel, Person, Standing, Touch
@@ -106,7 +106,7 @@ def linkedin_channel(person: Person) -> DraftChannel | None:
     has_contact = any(touch.channel == "LinkedIn" for touch in person.touches)
     if has_contact:
         return "LinkedIn"
-    return "LinkedIn note" if web_link(person.linkedin) or person.key.startswith("l:") else None
+    return "LinkedIn note" if linkedin_page(person.linkedin) or person.key.startswith("l:") else None
 
 
 def _preferred_channel(person: Person, action: Action | None) -> DraftChannel | None:

@@ -8,6 +8,9 @@ from netsheet.core.draft_variables import BY_NAME
 from netsheet.core.drafts import DraftFilter
 from netsheet.core.model import Log, Person, Place, SheetReading
 
+_READ_FROM = tuple((variable.name, name) for variable in BY_NAME.values() for name in variable.fields)
+"""Each variable with each field it is read from, the first one that counts first."""
+
 
 def index_columns(log: Log) -> dict[str, dict[str, int]]:
     """Map each sheet that was read to its fields and their sheet columns; of a repeated field the first."""
@@ -32,11 +35,10 @@ def find_cells(person: Person, log: Log, columns: Mapping[str, Mapping[str, int]
     for sheet, row in sheets:
         for name, column in columns.get(sheet, {}).items():
             fields.setdefault(name, Place(sheet=sheet, row=row, column=column))
-    cells = {
-        variable.name: next(fields[name] for name in variable.fields if name in fields)
-        for variable in BY_NAME.values()
-        if any(name in fields for name in variable.fields)
-    }
+    cells: dict[str, Place] = {}
+    for variable, name in _READ_FROM:
+        if name in fields:
+            cells.setdefault(variable, fields[name])
     if "do_not_contact" in fields:
         cells["do_not_contact"] = fields["do_not_contact"]
     return cells

@@ -9,8 +9,9 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from netsheet.core.addresses import linkedin_page
 from netsheet.core.draft_variables import BY_NAME, GIVEN, VARIABLES
-from netsheet.core.draft_words import clean_block, clean_line, spell_gap, spell_when, split_name
+from netsheet.core.draft_words import clean_block, clean_line, mark_note, spell_gap, spell_when, split_name
 from netsheet.core.drafts import DraftChannel, Scalar, Variables
 from netsheet.core.model import Action, Person, Settings, Touch
 
@@ -79,7 +80,12 @@ def compute_variables(person: Person, facts: Mapping[str, str], setting: Setting
 def compute_person_fields(person: Person, facts: Mapping[str, str]) -> Mapping[str, Scalar]:
     """Give the variables read from the log their values: each cell as one safe line, empty ones None."""
     cells = {name: clean_line(text) for name, text in facts.items()}
-    known = {"name": person.name, "email": person.email, "phone": person.phone, "linkedin": person.linkedin}
+    known = {
+        "name": person.name,
+        "email": person.email,
+        "phone": person.phone,
+        "linkedin": linkedin_page(person.linkedin),
+    }
     known |= {"company": person.company, "source": person.source, "referred_by": person.referred_by}
     for name, text in known.items():
         cells[name] = clean_line(text) or cells.get(name, "")
@@ -89,8 +95,9 @@ def compute_person_fields(person: Person, facts: Mapping[str, str]) -> Mapping[s
     cells["last_name"] = cells.get("last_name") or last
     values: dict[str, Scalar] = {}
     for name in _PERSON_FIELDS:
-        fields = BY_NAME[name].fields if name == "detail" else (name,)
-        values[name] = next((cells[item] for item in fields if cells.get(item)), None)
+        values[name] = cells.get(name) or None
+    notes = values["notes"]
+    values["detail"] = values["details"] or (mark_note(str(notes)) if notes else None)
     return values
 
 
@@ -120,6 +127,7 @@ def _describe_touch(touch: Touch | None, today: dt.date) -> dict[str, Scalar]:
         "gap": spell_gap(days) if days is not None else None,
         "days": days,
         "channel": touch.channel if touch else None,
+        "intent": touch.intent if touch else None,
         "subject": clean_line(touch.subject or "") or None if touch else None,
     }
 

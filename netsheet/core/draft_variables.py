@@ -51,6 +51,7 @@ def _touch(group: str, what: str, missing: str) -> tuple[Variable, ...]:
         ("gap", f'how long ago in words, "three weeks": {what}', "three weeks"),
         ("days", f"how many days ago: {what}", 21),
         ("channel", f"how: {what}", "e-mail"),
+        ("intent", f'what it was for, "ask", "give", "social" or "thanks": {what}', "ask"),
         ("subject", f"the subject line of {what}", "Your talk on rota planning"),
     )
     return tuple(
@@ -111,7 +112,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     _log(
         "detail",
-        "the personal detail: the details, or else the notes, word for word",
+        "the personal detail: the details as they stand, or else the notes, in square brackets for you to reword",
         "moving the rota planning off paper in six weeks",
         "details",
         "notes",

@@ -32,6 +32,27 @@ _HONORIFICS = frozenset(
         "dipl",
     )
 )
+_SUFFIXES = frozenset(
+    [
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "phd",
+        "ph.d",
+        "md",
+        "m.d",
+        "mba",
+        "cpa",
+        "msc",
+        "esq",
+        "mp",
+        "obe",
+        "cfa",
+        "pmp",
+    ]
+)
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae",
                           "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "\u0131": "i"})  # fmt: skip
 _NUMBERS = (
@@ -120,6 +141,11 @@ def _spell_count(count: int, unit: str) -> str:
     return f"{_NUMBERS[count] if count < len(_NUMBERS) else count} {unit}s"
 
 
+def mark_note(text: str) -> str:
+    """Mark a private note as not yet words to the person: nobody sends square brackets by accident."""
+    return f"[in your words: {text.rstrip(' .,;:')}]"
+
+
 def split_name(name: str) -> tuple[str, str]:
     """Split a person's name into first and last name: "Dr. Ana López" and "López, Ana" both greet as Ana."""
     family, comma, given = name.partition(",")
@@ -127,7 +153,7 @@ def split_name(name: str) -> tuple[str, str]:
         comma
         and given.strip()
         and " " not in given.strip()
-        and given.strip().lower() not in {"phd", "md", "mba"}
+        and given.strip().rstrip(".").lower() not in _SUFFIXES
     ):
         return given.strip(), family.strip()
     words = [word for word in (family if comma else name).split() if word]

@@ -18,6 +18,9 @@ DraftChannel = Literal["e-mail", "LinkedIn", "LinkedIn note", "text"]
 DRAFT_CHANNELS: tuple[DraftChannel, ...] = ("e-mail", "LinkedIn", "LinkedIn note", "text")
 INTENTS: tuple[Intent, ...] = ("ask", "give", "social", "thanks")
 
+DraftFormat = Literal["eml", "txt"]
+FORMATS: tuple[DraftFormat, ...] = ("eml", "txt")
+
 Scalar = str | int | dt.date | None
 Variables = Mapping[str, Scalar | Mapping[str, Scalar]]
 """What a template can name: plain values, and groups of them one level deep. None stands for "not known"."""
@@ -36,6 +39,13 @@ class Occasion:
     kind: ActionKind
     nudge: int = 0
     after: TouchKind | None = None
+
+    @property
+    def label(self) -> str:
+        """The words of a template's header: "nudge 2", "thank after event"."""
+        number = f" {self.nudge}" if self.nudge else ""
+        after = f" after {self.after}" if self.after else ""
+        return f"{self.kind.replace('_', ' ')}{number}{after}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

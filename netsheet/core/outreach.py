@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from netsheet.core.addresses import split_email, web_link
+from netsheet.core.addresses import linkedin_page, split_email
 from netsheet.core.choosing import (
     Choice,
     choose_action,
@@ -243,7 +243,7 @@ def _request(
         today=desk.today,
         to=_find_address(person, choice.channel),
         sender=_find_sender(desk.settings),
-        link=web_link(person.linkedin),
+        link=linkedin_page(person.linkedin),
         cells=cells,
         limit=limits.get(choice.channel),
         warnings=_list_warnings(person, choice, variables, desk),
@@ -264,7 +264,9 @@ def _find_sender(settings: Settings) -> tuple[str, str]:
 def _list_warnings(person: Person, choice: Choice, variables: Variables, desk: _Desk) -> tuple[str, ...]:
     warnings = []
     if not variables["details"] and variables["notes"] and "detail" in choice.template.requires:
-        warnings.append("The detail is your note, word for word: say it in your own words to them.")
+        warnings.append(
+            "Your note stands in square brackets: put it into words to them. What is in a column “Details” is used as it stands."
+        )
     if not desk.settings.my_name and not desk.settings.my_signature and choice.channel != "LinkedIn note":
         warnings.append("It is not signed: fill in “My name” on the Netsheet Settings sheet.")
     if person.standpoint == "closed":
@@ -307,6 +309,8 @@ def _index_referred(people: Sequence[Person]) -> dict[str, Person]:
     referred: dict[str, Person] = {}
     newest: dict[str, dt.date] = {}
     for person in people:
+        if not person.referred_by:
+            continue
         name = " ".join(person.referred_by.split()).casefold()
         on = max(
             (touch.on for touch in person.touches if touch.on and touch.direction == "out"),

@@ -49,6 +49,8 @@ _FILTERS = """\
 ## In the text
 
 * `{% if needs %}…{% endif %}` or `{% if needs is known %}…{% endif %}`: only when there is something to say.
+* `detail` is the cell in the column Details as it stands, so write there what you would say to them: "your talk on night
+  rotas". Where it is empty your note is used, in square brackets, for you to put into words to them.
 * `{{ detail | sentence }}` ends a cell's text with a full stop, `{{ detail | clause }}` without one,
   `{{ last_sent.subject | without_re }}` drops "Re:". Besides: `capitalize default first last length lower title trim upper`.
 * A day is printed as "3 March", with its year when it is not this year's.
@@ -109,10 +111,4 @@ def _spell_templates(infos: Sequence[TemplateInfo]) -> list[str]:
 
 
 def _spell_occasions(occasions: Sequence[Occasion]) -> str:
-    words = [
-        occasion.kind.replace("_", " ")
-        + (f" {occasion.nudge}" if occasion.nudge else "")
-        + (f" after {occasion.after}" if occasion.after else "")
-        for occasion in occasions
-    ]
-    return ", ".join(words) or "chosen by name"
+    return ", ".join(occasion.label for occasion in occasions) or "chosen by name"

@@ -1,0 +1,1 @@
+"""The pages for people; ``generate`` spells some of them from the code."""

@@ -1,0 +1,92 @@
+"""What happened between two people shapes the words of a draft: a call is no message, late thanks say so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from netsheet.core.addresses import linkedin_page
+from netsheet.core.choosing import list_channels
+from netsheet.core.draft_words import split_name
+from netsheet.core.drafts import Draft, DraftFilter
+from tests.draft_people import a_person, a_touch, an_action, write
+
+MARCH_3 = dt.date(2026, 3, 3)
+AUTUMN = dt.date(2025, 11, 3)
+
+
+def body(kind: str, *touches: Any, facts: dict[str, str] | None = None, **more: Any) -> str:  # noqa: ANN401
+    person = a_person(touches=touches)
+    draft = write(person, an_action(person, kind, **more), facts=facts)
+    assert isinstance(draft, Draft), draft
+    return f"{draft.subject}\n{draft.body}"
+
+
+@pytest.mark.parametrize(
+    ("touch", "words"),
+    [
+        (a_touch(MARCH_3), "My message of 3 March may have come at a busy moment"),
+        (a_touch(MARCH_3, channel="phone"), "I tried to reach you by phone on 3 March"),
+        (a_touch(MARCH_3, channel="phone"), "My call of 3 March"),
+        (a_touch(MARCH_3, intent="give"), "What I sent you on 3 March may have come at a busy moment"),
+    ],
+)
+def test_the_first_nudge_knows_a_message_from_a_call_and_an_ask_from_a_gift(touch: Any, words: str) -> None:  # noqa: ANN401
+    assert words in body("nudge", touch, nudge=1)
+
+
+@pytest.mark.parametrize("kind", ["meeting", "interview"])
+def test_late_thanks_say_so_and_timely_ones_do_not(kind: str) -> None:
+    late, timely = body("thank", a_touch(AUTUMN, "both", kind)), body("thank", a_touch(MARCH_3, "both", kind))
+
+    assert "I should have written sooner: thank you for" in late
+    assert "sooner" not in timely
+
+
+def test_a_late_answer_thanks_for_the_patience() -> None:
+    assert ", and for your patience." in body("reply", a_touch(AUTUMN, "in", "reply"))
+    assert "patience" not in body("reply", a_touch(MARCH_3, "in", "reply"))
+
+
+def test_a_check_in_claims_no_contact_with_someone_who_never_answered() -> None:
+    assert "since we were in touch" not in body("check_in", a_touch(MARCH_3))
+    assert "since we were in touch" in body("check_in", a_touch(MARCH_3, "both", "meeting"))
+
+
+def test_a_note_stands_in_square_brackets_and_a_detail_as_it_is() -> None:
+    assert ": [in your words: Left a message].\n" in body("check_in", facts={"notes": "Left a message."})
+    assert ": the night rota.\n" in body("check_in", facts={"details": "the night rota"})
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("ana-example", "https://www.linkedin.com/in/ana-example"),
+        ("josé-example", "https://www.linkedin.com/in/jos%C3%A9-example"),
+        ("linkedin.com/in/ana-example", "https://linkedin.com/in/ana-example"),
+        ("javascript:alert(1)", ""),
+        ("a b", ""),
+        ("", ""),
+    ],
+)
+def test_a_linkedin_page_is_found_from_its_address_or_its_last_part(text: str, page: str) -> None:
+    assert linkedin_page(text) == page
+
+
+def test_a_profile_read_from_the_log_is_a_way_to_write_after_two_unanswered_emails() -> None:
+    person = a_person(linkedin="ana-example", touches=(a_touch(AUTUMN), a_touch(MARCH_3)))
+
+    assert list_channels(person, an_action(person, "nudge", nudge=2), DraftFilter()) == (
+        "LinkedIn note",
+        "e-mail",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [("Finn O'Hara, Jr", "Finn"), ("Ann Lee, Ph.D.", "Ann"), ("Ann Lee, CPA", "Ann"), ("Lee, Ann", "Ann")],
+)
+def test_what_follows_a_comma_is_a_first_name_unless_it_is_a_title(name: str, first: str) -> None:
+    assert split_name(name)[0] == first
