@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from netsheet.core.grid import column_letters
 from netsheet.core.plan import CellEdit, NewColumn
@@ -53,8 +53,11 @@ class SheetEditor:
         self._header_row = header_row
         columns = {edit.column for edits in rows.values() for edit in edits}
         widest = max(columns)
-        letters = [column_letters(column) for column in sorted(columns) if column <= LAST_COLUMN]
-        self._mentioned = frozenset(name for name in letters if self._sheet.is_mentioned(name))
+        letters = {column: column_letters(column) for column in sorted(columns) if column <= LAST_COLUMN}
+        self._heads = {
+            column: f'<{self._sheet.prefix.decode()}c r="{name}' for column, name in letters.items()
+        }
+        self._mentioned = frozenset(name for name in letters.values() if self._sheet.is_mentioned(name))
         if max(rows) > LAST_ROW or widest > LAST_COLUMN:
             raise protected(
                 "the sheet has no room left at its right or lower edge",
@@ -97,16 +100,17 @@ class SheetEditor:
 
     def _new_row(self, number: int, edits: Sequence[CellEdit]) -> str:
         prefix = self._sheet.prefix.decode()
-        cells = "".join(self._new_cell(number, edit, "") for edit in edits)
+        cells = self._new_cells(number, edits)
         return f'<{prefix}row r="{number}">{cells}</{prefix}row>'
 
-    def _new_cell(self, row: int, edit: CellEdit, inherited: str) -> str:
-        column, _, after, name = edit
-        head = self._heads.get(column)
-        if head is None:
-            head = self._heads[column] = f'<{self._sheet.prefix.decode()}c r="{column_letters(column)}'
-        style = inherited if name is None else self._styles.get(name, "")
-        return f"{head}{row}{self._spelling.rest(after, style)}"
+    def _new_cells(self, row: int, edits: Iterable[CellEdit], inherited: str = "") -> str:
+        heads, styles, rest = self._heads, self._styles, self._spelling.rest
+        return "".join(
+            [
+                f"{heads[column]}{row}{rest(after, inherited if name is None else styles.get(name, ''))}"
+                for column, _, after, name in edits
+            ]
+        )
 
     def _edited_row(self, row: RowSpan, edits: Sequence[CellEdit]) -> list[Splice]:
         sheet = self._sheet
@@ -119,14 +123,14 @@ class SheetEditor:
             sheet.cells(row)
         cells = [] if appending and row.number != self._header_row else sheet.cells(row)
         if row.tag.is_empty:
-            new = "".join(self._new_cell(row.number, edit, "") for edit in edits).encode()
+            new = self._new_cells(row.number, edits).encode()
             opened = tag[:-2].rstrip() + b">" + new + b"</" + sheet.prefix + b"row>"
             return [Splice(row.tag.start, row.tag.end, opened)]
         if tag != row.tag.text:
             result.append(Splice(row.tag.start, row.tag.end, tag))
         if appending:
             heading_style = self._heading_style(cells)
-            new = "".join(self._new_cell(row.number, edit, heading_style) for edit in edits).encode()
+            new = self._new_cells(row.number, edits, heading_style).encode()
             result.append(Splice(row.close, row.close, new))
             return result
         return result + self._merged(row, cells, edits)
@@ -163,13 +167,13 @@ class SheetEditor:
                     )
                 kept = here.tag.value(b"s")
                 result.append(
-                    Splice(here.tag.start, here.end, self._new_cell(row.number, edit, kept).encode())
+                    Splice(here.tag.start, here.end, self._new_cells(row.number, [edit], kept).encode())
                 )
                 continue
             start = row.close if here is None else here.tag.start
             inherited = self._heading_style(cells[:following]) if edit.column in self._heading_columns else ""
-            new = self._new_cell(
-                row.number, edit, inherited if row.number == self._header_row else ""
+            new = self._new_cells(
+                row.number, [edit], inherited if row.number == self._header_row else ""
             ).encode()
             if result and result[-1].end == start and result[-1].start == start:
                 result[-1] = Splice(start, start, result[-1].new + new)
