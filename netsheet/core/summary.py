@@ -18,11 +18,13 @@ from netsheet.core.goals import Goal, GoalProgress, compute_goals
 from netsheet.core.model import Action, Finding, Log, Person, Settings, Standing
 from netsheet.core.standing import STATUS, Tone, is_due
 from netsheet.core.summary_people import Noted, find_asked_often, find_dates
+from netsheet.core.wins import Win, compute_wins
 
 MOST_LISTED = 200
 """No list on the sheet is longer, whatever the settings say."""
 
 MOST_FINDINGS = 50
+MOST_WINS = 8
 MOST_DATES = 30
 MOST_ASKED_OFTEN = 10
 NEXT_STEPS = 3
@@ -63,6 +65,7 @@ class Summary:
         people_count: everyone in the log.
         headline: the one sentence that matters most.
         engagement: the numbers; the same that ``netsheet stats`` shows.
+        wins: the wins of the week, the newest first; ``wins_count`` counts all.
         due: what is due, the first in line first, capped at the user's actions a day; ``due_count`` counts all.
         goals: how far each goal is.
         status_counts: people by status, the most pressing first; they add up to ``people_count``.
@@ -76,6 +79,8 @@ class Summary:
     people_count: int
     headline: str
     engagement: Engagement
+    wins: tuple[Win, ...] = ()
+    wins_count: int = 0
     due: tuple[SummaryRow, ...] = ()
     due_count: int = 0
     goals: tuple[GoalProgress, ...] = ()
@@ -110,17 +115,18 @@ def compute_summary(
     due, due_count = _due(people, standings, today=today, most=min(settings.actions_a_day, MOST_LISTED))
     dates = find_dates(people, today=today)
     asked_often = find_asked_often(people, today=today) if engagement.balance.asked else ()
-    is_in_use = any(person.touches for person in people)
+    progress = _progress(people, goals, today=today, settings=settings, calendar=calendar)
+    wins = compute_wins(people, standings, progress, today=today)
     return Summary(
         as_of=today,
         people_count=len(people),
         headline=headline(engagement),
         engagement=engagement,
+        wins=wins[:MOST_WINS],
+        wins_count=len(wins),
         due=due,
         due_count=due_count,
-        goals=compute_goals(people, goals, today=today, calendar=calendar, settings=settings)
-        if is_in_use
-        else (),
+        goals=progress,
         status_counts=_status_counts(standings),
         dormant=_dormant(people, today=today, settings=settings),
         asked_often=asked_often[:MOST_ASKED_OFTEN],
@@ -130,6 +136,20 @@ def compute_summary(
         findings=_first_findings(findings),
         findings_count=len(findings),
     )
+
+
+def _progress(
+    people: Sequence[Person],
+    goals: Sequence[Goal],
+    *,
+    today: dt.date,
+    settings: Settings,
+    calendar: WorkingCalendar,
+) -> tuple[GoalProgress, ...]:
+    """Count the goals; while nothing is logged yet there is nothing to say about them."""
+    if not any(person.touches for person in people):
+        return ()
+    return compute_goals(people, goals, today=today, calendar=calendar, settings=settings)
 
 
 def _due(

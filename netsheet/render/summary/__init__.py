@@ -14,7 +14,8 @@ from netsheet.render.summary.figures import make_figures
 from netsheet.render.summary.fixes import write_fixes
 from netsheet.render.summary.goals import write_goals
 from netsheet.render.summary.numbers import write_numbers
-from netsheet.render.summary.page import SUMMARY_SHEET, WIDTHS, Page
+from netsheet.render.summary.page import SUMMARY_SHEET, Page
+from netsheet.render.summary.paper import set_print
 from netsheet.render.summary.people import (
     write_balance,
     write_dates,
@@ -23,12 +24,11 @@ from netsheet.render.summary.people import (
     write_statuses,
 )
 from netsheet.render.summary.rates import write_rates
-from netsheet.render.summary.top import MARK, write_next_steps, write_top
+from netsheet.render.summary.top import MARK, write_next_steps, write_top, write_wins
 
 __all__ = ["MARK", "SUMMARY_SHEET", "render_summary"]
 
 CREATED: Final = dt.datetime(2026, 1, 1)  # noqa: DTZ001  a constant, so that equal input gives equal bytes
-A4: Final = 9
 
 
 def render_summary(summary: Summary) -> bytes:
@@ -38,14 +38,16 @@ def render_summary(summary: Summary) -> bytes:
     workbook = xlsxwriter.Workbook(stream, options)
     workbook.set_properties({"created": CREATED})
     page = Page(workbook)
-    _write_blocks(page, summary)
-    _set_print(page, summary)
+    last_row = _write_blocks(page, summary)
+    set_print(page, last_row=last_row, foot=f"{SUMMARY_SHEET}, {summary.as_of:%Y-%m-%d}")
     workbook.close()
     return stream.getvalue()
 
 
-def _write_blocks(page: Page, summary: Summary) -> None:
+def _write_blocks(page: Page, summary: Summary) -> int:
+    """Write every block; return the last row that is printed."""
     write_top(page, summary)
+    write_wins(page, summary)
     write_next_steps(page, summary)
     write_due(page, summary)
     write_goals(page, summary)
@@ -57,17 +59,7 @@ def _write_blocks(page: Page, summary: Summary) -> None:
     write_balance(page, summary)
     write_dates(page, summary)
     write_fixes(page, summary)
+    last_row = page.row - 1
     if figures:
         write_numbers(page, summary, figures, chart_row)
-
-
-def _set_print(page: Page, summary: Summary) -> None:
-    """One page wide, the title on every page, and at the foot what it is and which page."""
-    sheet = page.sheet
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-    sheet.print_area(0, 0, page.row - 1, len(WIDTHS) - 1)
-    sheet.set_footer(f"&L{SUMMARY_SHEET}, {summary.as_of:%Y-%m-%d}&RPage &P of &N")
+    return last_row

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from netsheet.render.summary.figures import Figure
 from netsheet.render.summary.look import HEAD_INK, INK, MUTED, RULE, SERIES
-from netsheet.render.summary.page import A, SUMMARY_SHEET, WIDTHS, Page
+from netsheet.render.summary.page import SUMMARY_SHEET, WIDTHS, A, Page
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
@@ -45,6 +45,7 @@ def keep_room(page: Page, figures: tuple[Figure, ...]) -> int:
     page.section("Charts", "Each chart's numbers stand as a table at the end of this sheet.")
     first_row = page.row
     page.row += CHART_ROWS * -(-len(figures) // CHARTS_A_ROW)
+    page.unit_rows += range(first_row + CHART_ROWS, page.row, CHART_ROWS)
     return first_row
 
 
@@ -120,13 +121,13 @@ def _draw_rates(workbook: Workbook, figure: Figure, table: Table) -> Chart:
             },
         }
     )
-    chart.set_y_axis(_axis(reverse=True))
-    chart.set_x_axis(_gridded(num_format="0%", min=0, max=1, major_unit=0.2, crossing="max"))
+    chart.set_y_axis(_axis(reverse=True, crossing="max"))
+    chart.set_x_axis(_gridded(num_format="0%", min=0, max=1, major_unit=0.2))
     chart.set_legend({"none": True})
     return chart
 
 
-def _draw_funnel(workbook: Workbook, figure: Figure, table: Table) -> Chart:
+def _draw_funnel(workbook: Workbook, figure: Figure, table: Table) -> Chart:  # noqa: ARG001
     chart = workbook.add_chart({"type": "bar"})
     chart.add_series(
         {

@@ -69,6 +69,7 @@ def _weeks(engagement: Engagement) -> Figure | None:
         (week.starts_on, week.sent, week.received, week.together, week.unknown) for week in weeks
     )
     width = 5 if has_unknown else 4
+    kinds: tuple[Kind, ...] = ("day", "count", "count", "count", "count")
     return Figure(
         kind="weeks",
         title="Touches per week",
@@ -77,7 +78,7 @@ def _weeks(engagement: Engagement) -> Figure | None:
             f"times, {together:,} times you met or spoke."
         ),
         headings=("Week from", "You wrote", "They wrote", "Together", "Day only")[:width],
-        kinds=("day", "count", "count", "count", "count")[:width],
+        kinds=kinds[:width],
         rows=tuple(row[:width] for row in rows),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netsheet.core.summary import Summary
-from netsheet.render.summary.page import A, B, I, J, Page
+from netsheet.render.summary.page import A, B, J, Page
 
 
 def write_fixes(page: Page, summary: Summary) -> None:

@@ -52,10 +52,11 @@ class Look:
 def make_look(workbook: Workbook) -> Look:
     """Add the formats to a workbook."""
     plain: dict[str, Any] = {"font_color": INK, "valign": "vcenter", "align": "left"}
-    ruled = {**plain, "bottom": 1, "bottom_color": RULE}
+    inset = {**plain, "indent": 1}
+    ruled = {**inset, "bottom": 1, "bottom_color": RULE}
     number = {**ruled, "align": "right"}
-    tile = {**plain, "bold": True, "font_size": 16, "font_color": HEAD_INK, "bg_color": TILE_FILL}
-    heading = {**plain, "bold": True, "font_color": HEAD_INK, "bg_color": HEAD_FILL}
+    tile = {**inset, "bold": True, "font_size": 16, "font_color": HEAD_INK, "bg_color": TILE_FILL}
+    heading = {**inset, "bold": True, "font_color": HEAD_INK, "bg_color": HEAD_FILL}
 
     def made(properties: Mapping[str, Any], **more: object) -> Format:
         return workbook.add_format({**properties, **more})
@@ -66,7 +67,7 @@ def make_look(workbook: Workbook) -> Look:
         section=made(plain, bold=True, font_size=14, font_color=HEAD_INK, bottom=2, bottom_color=HEAD_INK),
         caption=made(plain, bold=True, font_color=HEAD_INK),
         note=made(plain, font_color=MUTED),
-        label=made(plain, font_color=MUTED, bg_color=TILE_FILL, font_size=10),
+        label=made(inset, font_color=MUTED, bg_color=TILE_FILL, font_size=10),
         tile=made(tile, num_format=COUNT),
         tile_day=made(tile, num_format=DAY),
         tile_share=made(tile, num_format=SHARE),

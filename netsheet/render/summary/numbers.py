@@ -12,7 +12,7 @@ MOST_MONTHS = 24
 
 def write_numbers(page: Page, summary: Summary, figures: tuple[Figure, ...], chart_row: int) -> None:
     """Write each figure's table, and draw its chart on the rows kept free for it."""
-    page.section("The numbers behind the charts")
+    page.section("The numbers behind the charts", "Not printed.")
     for number, figure in enumerate(figures):
         if number:
             page.row += 1

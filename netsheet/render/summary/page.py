@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 SUMMARY_SHEET: Final = "Netsheet Summary"
 WIDTHS: Final = (24, 22, 15, 12, 10, 10, 10, 10, 10, 46)
-A, B, C, D, E, F, G, H, I, J = range(10)
+A, B, C, D, E, F, G, H, I, J = range(10)  # noqa: E741  a column's letter
 
 MOST_CHARACTERS: Final = 300
 MOST_NAME_CHARACTERS: Final = 120
 MOST_LINK_CHARACTERS: Final = 2079
 MOST_LINKS: Final = 65_530
-LINE_CHARACTERS: Final = 150
+LINE_CHARACTERS: Final = 160
 
 _ROW_POINTS, _LINE_POINTS, _SECTION_POINTS = 18.0, 15.0, 26.0
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -42,13 +42,21 @@ Value = str | int | float | dt.date | None
 
 
 class Page:
-    """A sheet being written from the top down; ``row`` is the next free one, from 0."""
+    """A sheet being written from the top down.
+
+    Attributes:
+        row: the next free row, from 0.
+        heights: in points, of the rows that are higher than usual.
+        unit_rows: the rows that begin something best printed on one page.
+    """
 
     def __init__(self, workbook: Workbook) -> None:
         self.workbook = workbook
         self.look: Look = make_look(workbook)
         self.sheet: Worksheet = workbook.add_worksheet(SUMMARY_SHEET)
         self.row = 0
+        self.heights: dict[int, float] = {}
+        self.unit_rows: list[int] = []
         self.links_count = 0
         self.sheet.hide_gridlines(2)
         self.sheet.set_default_row(_ROW_POINTS)
@@ -57,13 +65,23 @@ class Page:
 
     def section(self, title: str, note: str = "") -> None:
         """Begin a block: a free row, its title over the whole width, and a line that explains it."""
+        self.unit_rows.append(self.row)
         self.row += 1
-        self.sheet.set_row(self.row, _SECTION_POINTS)
+        self.set_height(_SECTION_POINTS)
         self._band(self.look.section)
         self.sheet.write_string(self.row, A, title, self.look.section)
         self.row += 1
         if note:
             self.say(note)
+
+    def set_height(self, points: float) -> None:
+        """Make the row higher than usual."""
+        self.heights[self.row] = points
+        self.sheet.set_row(self.row, points)
+
+    def height_between(self, first_row: int, next_row: int) -> float:
+        """Return how high some rows are together, in points."""
+        return sum(self.heights.get(row, _ROW_POINTS) for row in range(first_row, next_row))
 
     def say(self, sentence: str, look: Format | None = None) -> None:
         """Write a sentence over the whole width, on as many rows as it takes."""
@@ -92,7 +110,7 @@ class Page:
             self.sheet.write_string(self.row, column, text, self.look.wrapped)
             lines = _lines(text, WIDTHS[column])
             if lines > 1:
-                self.sheet.set_row(self.row, lines * _LINE_POINTS + 3)
+                self.set_height(lines * _LINE_POINTS + 3)
         self.row += 1
 
     def put(self, column: int, value: Value, kind: Kind = "text") -> None:
@@ -176,4 +194,4 @@ def writable(text: str, most: int) -> str:
 def _lines(text: str, width: float) -> int:
     """Reckon the lines a text takes in a column; wide characters take twice the room."""
     room = sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
-    return math.ceil(room / (width * 0.95))
+    return math.ceil(room / width)

@@ -11,6 +11,7 @@ from netsheet.render.summary.page import A, B, C, D, F, J, Page, Value
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
 
+TITLE_POINTS: Final = 36.0
 MARK: Final = "Made by netsheet from your log. Each refresh makes this sheet anew, so keep notes elsewhere."
 WELCOME: Final = (
     "Welcome. There is nobody in your log yet.",
@@ -21,14 +22,15 @@ WELCOME: Final = (
 
 def write_top(page: Page, summary: Summary) -> None:
     """Write the title, the mark by which the sheet is known as ours, and the figures of the day."""
-    page.sheet.set_row(page.row, 36)
+    page.set_height(TITLE_POINTS)
     page.sheet.write_string(page.row, A, "Your network at a glance", page.look.title)
     page.row += 1
     page.say(MARK, page.look.lead)
     page.row += 1
     _write_tiles(page, summary)
     if summary.people_count:
-        page.say(summary.headline)
+        page.row += 1
+        page.say(summary.headline, page.look.caption)
         return
     for sentence in WELCOME:
         page.say(sentence)
@@ -52,10 +54,26 @@ def _write_tiles(page: Page, summary: Summary) -> None:
     for column, label, _, _ in tiles:
         page.sheet.write_string(page.row, column, label, look.label)
     page.row += 1
-    page.sheet.set_row(page.row, 28)
+    page.set_height(28)
     for column, _, value, tile in tiles:
         page.put_as(column, value, tile)
     page.row += 1
+
+
+def write_wins(page: Page, summary: Summary) -> None:
+    """Write the wins of the week, the newest first."""
+    if not summary.wins:
+        return
+    page.section("Wins of the week")
+    page.headings(((A, "Day"), (B, "What went well")))
+    for win in summary.wins:
+        page.begin_line()
+        page.put(A, win.on, "day")
+        page.put(B, win.sentence)
+        page.end_line()
+    more = summary.wins_count - len(summary.wins)
+    if more:
+        page.say(f"And {more:,} more.")
 
 
 def write_next_steps(page: Page, summary: Summary) -> None:
@@ -66,6 +84,7 @@ def write_next_steps(page: Page, summary: Summary) -> None:
             page.say("Nothing is due today. Enjoy the calm.")
         return
     page.section("Your next steps")
+    page.headings(((A, "Person"), (B, "Next step"), (F, "Why")))
     for number, row in enumerate(summary.next_steps, start=1):
         page.begin_line()
         page.put_person(A, row.person)

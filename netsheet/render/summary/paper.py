@@ -1,0 +1,51 @@
+"""How the page is printed: one page wide, the title on every page, and no block cut in two where it fits on one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from netsheet.render.summary.charts import PAGE_PIXELS
+from netsheet.render.summary.page import WIDTHS, Page
+from netsheet.render.summary.top import TITLE_POINTS
+
+A4: Final = 9
+_WIDTH, _HEIGHT = 842.0, 595.0  # points, landscape
+_SIDE, _TOP, _BOTTOM = 0.4, 0.5, 0.7  # inches
+_POINTS_AN_INCH, _POINTS_A_PIXEL = 72.0, 0.75
+_SPARE = 0.94
+"""The part of a page that is counted on: programs differ a little in what they fit on it."""
+
+
+def set_print(page: Page, *, last_row: int, foot: str) -> None:
+    """Set the paper, the area down to ``last_row``, the breaks, and at the foot what it is and which page."""
+    sheet = page.sheet
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.set_margins(left=_SIDE, right=_SIDE, top=_TOP, bottom=_BOTTOM)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.print_area(0, 0, last_row, len(WIDTHS) - 1)
+    sheet.set_footer(f"&L{foot}&RPage &P of &N")
+    breaks = find_breaks(page, last_row=last_row)
+    if breaks:
+        sheet.set_h_pagebreaks(breaks)
+
+
+def find_breaks(page: Page, *, last_row: int) -> list[int]:
+    """Return the rows before which a page ends, so that what fits on one page is not cut in two."""
+    printable = _HEIGHT - (_TOP + _BOTTOM) * _POINTS_AN_INCH
+    scale = (_WIDTH - 2 * _SIDE * _POINTS_AN_INCH) / (PAGE_PIXELS * _POINTS_A_PIXEL)
+    room = printable / scale * _SPARE
+    used = page.height_between(0, page.unit_rows[0]) if page.unit_rows else 0.0
+    breaks = []
+    rows = [row for row in page.unit_rows if row <= last_row]
+    for first_row, next_row in pairwise((*rows, last_row + 1)):
+        height = page.height_between(first_row, next_row)
+        if used + height > room and TITLE_POINTS + height <= room:
+            breaks.append(first_row)
+            used = TITLE_POINTS
+        used += height
+        if used > room:
+            used = TITLE_POINTS + used % room
+    return breaks
