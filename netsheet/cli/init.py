@@ -16,16 +16,16 @@ from netsheet.cli.options import today_option
 )
 @today_option
 def init(*, path: Path, today: dt.date) -> None:
-    r"""Make a new, ready log: Log, People, Goals, Breaks, settings, drop-downs, a short how-to.
+    """Make a new, ready log: Log, People, Goals, Breaks, settings, drop-downs, a short how-to.
 
-    Never writes over a file that is there.
+    PATH is the new file (default: networking-log.xlsx) or a folder for it. Never writes over a file that is there.
 
-    \b
+    \u0008
     Example:  netsheet init my-network.xlsx
     """
-    from netsheet.pipeline.start import make_log
+    from netsheet.pipeline.start import make_log, quoted_path
 
-    written = make_log(path, today=today)
+    written = quoted_path(make_log(path, today=today))
     click.echo(
         f"Made {written}. Open it in Excel or LibreOffice, write down the first person, save, then type:"
     )
