@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 TONE_STYLES = {
     "late": "bold red",
@@ -37,3 +38,15 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
 def plain_day(day: object) -> str:
     """Show a day as 2026-03-16; "" for none."""
     return "" if day is None else str(day)
+
+
+def bar(share: float | None, high: float | None, *, width: int) -> Text:
+    """Draw a share (0-1) as a bar; a thin line goes on to the interval's upper end. Empty without a share."""
+    if share is None:
+        return Text("")
+    full = round(share * width)
+    reach = 0 if high is None else max(round(high * width) - full, 0)
+    is_plain = not console().encoding.lower().startswith("utf")
+    return Text.assemble(
+        (("#" if is_plain else "█") * full, "blue"), (("-" if is_plain else "─") * reach, "dim blue")
+    )

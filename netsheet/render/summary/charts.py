@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
     from xlsxwriter.workbook import Workbook
 
-CHART_ROWS: Final = 13
+CHART_ROWS: Final = 12
 CHARTS_A_ROW: Final = 2
 _GAP, _PIXELS_A_ROW = 14, 24
 PAGE_PIXELS: Final = sum(int(width * 7 + 5) for width in WIDTHS)

@@ -13,7 +13,7 @@ A4: Final = 9
 _WIDTH, _HEIGHT = 842.0, 595.0  # points, landscape
 _SIDE, _TOP, _BOTTOM = 0.4, 0.5, 0.7  # inches
 _POINTS_AN_INCH, _POINTS_A_PIXEL = 72.0, 0.75
-_SPARE = 0.94
+_SPARE = 0.97
 """The part of a page that is counted on: programs differ a little in what they fit on it."""
 
 

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from netsheet.core.rates import Rate
+from netsheet.core.dimension_names import DIMENSION_NAMES
+from netsheet.core.dimensions import NOT_LOGGED
+from netsheet.core.rates import FEWEST_MATURED, Rate
 from netsheet.core.summary import Summary
 from netsheet.core.summary_numbers import six_decimals
 from netsheet.core.wording import format_rate, format_time_to_reply, format_verdict
 from netsheet.render.summary.page import A, B, C, D, E, F, G, H, I, Page
 
-NAMES: Final = {
-    "channel": "Channel",
-    "template": "Template",
-    "subject": "Subject",
-    "weekday": "Weekday",
-    "time_of_day": "Time of day",
-    "relationship": "Relationship",
-    "warmth": "Warm or cold",
-    "personalised": "Personal detail",
-    "source": "Source",
-}
 MOST_ROWS: Final = 8
 
 
@@ -55,14 +46,17 @@ def write_rates(page: Page, summary: Summary) -> None:
     page.end_line(format_time_to_reply(engagement.time_to_reply))
     more: list[str] = []
     for dimension, rows in engagement.by.items():
+        if all(row.rate is None or row.value == NOT_LOGGED for row in rows):
+            more.append(f"{DIMENSION_NAMES[dimension]} (fewer than {FEWEST_MATURED} matured of each)")
+            continue
         for index, row in enumerate(rows[:MOST_ROWS]):
             page.begin_line()
-            page.put(A, NAMES[dimension], "muted" if index else "strong")
+            page.put(A, DIMENSION_NAMES[dimension], "muted" if index else "strong")
             page.put(B, row.value)
             _put_rate(page, row)
             page.end_line(format_verdict(row))
         if len(rows) > MOST_ROWS:
-            more.append(f"{len(rows) - MOST_ROWS} more under {NAMES[dimension]}")
+            more.append(f"{len(rows) - MOST_ROWS} more under {DIMENSION_NAMES[dimension]}")
     page.data_bar(C, first_row, 1)
     if more:
         page.say(f"Not shown: {', '.join(more)}; netsheet stats lists them all.")

@@ -1,0 +1,57 @@
+"""``netsheet stats``: what gets replies, with honest intervals."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from netsheet.cli.options import Day, json_option, log_argument, sheet_option, today_option
+
+BY = (
+    "channel",
+    "template",
+    "subject",
+    "weekday",
+    "time_of_day",
+    "relationship",
+    "warmth",
+    "personalised",
+    "source",
+)
+
+
+@click.command()
+@log_argument
+@today_option
+@sheet_option
+@click.option("--by", type=click.Choice(BY), multiple=True, help="Only this comparison; may be repeated.")
+@click.option("--since", type=Day(), help="Only what was sent on this day or later.")
+@json_option
+def stats(
+    *,
+    log: Path,
+    today: dt.date,
+    sheet_name: str | None,
+    by: tuple[str, ...],
+    since: dt.date | None,
+    as_json: bool,
+) -> None:
+    r"""Show what gets replies: rates with their counts, intervals and verdicts; the funnel; the weeks.
+
+    Reads .xlsx, .xlsm, .ods, .xls and .csv; writes nothing.
+
+    \b
+    Example:  netsheet stats log.xlsx --by template --since 2026-01-01
+    """
+    from netsheet.pipeline.opened import open_log
+    from netsheet.present.stats_document import stats_json
+    from netsheet.present.stats_text import show_stats
+
+    opened = open_log(log, today=today, sheet_name=sheet_name)
+    engagement = opened.engagement if since is None else opened.engagement_since(since)
+    if as_json:
+        click.echo(stats_json(str(log), opened.summary, engagement, by=by))
+    else:
+        show_stats(log.name, opened.summary, engagement, by=by)

@@ -1,0 +1,127 @@
+"""The JSON document of ``netsheet stats``: schema 1. Fields may be added, never renamed.
+
+Shares are 0-1, rounded to six decimals as on the summary sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from netsheet.core.engagement import headline
+from netsheet.core.summary_numbers import compute_reply_days, six_decimals
+from netsheet.present.documents import document
+
+if TYPE_CHECKING:
+    from netsheet.core.engagement import Engagement
+    from netsheet.core.funnel import Funnel, FunnelMonth
+    from netsheet.core.goals import GoalProgress
+    from netsheet.core.rates import Rate, ValueRate
+    from netsheet.core.summary import Summary
+
+
+def stats_json(workbook: str, summary: Summary, engagement: Engagement, *, by: Sequence[str] = ()) -> str:
+    """Return the numbers of a log.
+
+    Args:
+        workbook: the path, as it was given.
+        summary: people by status, goals and wins, as of the day; never narrowed by ``--since``.
+        engagement: the rest, narrowed or not.
+        by: the dimensions asked for; all with data when empty.
+    """
+    return document(
+        {
+            "workbook": workbook,
+            "today": engagement.today,
+            "since": engagement.since,
+            "window_days": engagement.window_days,
+            "headline": headline(engagement),
+            "overall": _rate(engagement.overall),
+            "by": {
+                dimension: [_value_rate(row) for row in rows]
+                for dimension, rows in engagement.by.items()
+                if not by or dimension in by
+            },
+            "time_to_reply": _time_to_reply(engagement),
+            "funnel": _funnel(engagement.funnel),
+            "funnel_by_month": [_month(month) for month in engagement.funnel_by_month],
+            "balance": {"given": engagement.balance.given, "asked": engagement.balance.asked},
+            "weeks": [
+                {
+                    "starts_on": week.starts_on,
+                    "sent": week.sent,
+                    "received": week.received,
+                    "together": week.together,
+                    "unknown": week.unknown,
+                }
+                for week in engagement.weeks
+            ],
+            "undated_sends": engagement.undated_sends,
+            "people": summary.people_count,
+            "due": summary.due_count,
+            "statuses": {count.status: count.people_count for count in summary.status_counts},
+            "goals": [_goal(progress) for progress in summary.goals],
+            "wins": [{"kind": win.kind, "on": win.on, "sentence": win.sentence} for win in summary.wins],
+        }
+    )
+
+
+def _rate(rate: Rate) -> dict[str, Any]:
+    return {
+        "sent": rate.sent,
+        "matured": rate.matured,
+        "replied": rate.replied,
+        "waiting": rate.waiting,
+        "bounced": rate.bounced,
+        "rate": six_decimals(rate.rate),
+        "low": six_decimals(rate.low),
+        "high": six_decimals(rate.high),
+    }
+
+
+def _value_rate(row: ValueRate) -> dict[str, Any]:
+    return {"value": row.value, **_rate(row), "verdict": row.verdict, "need_more": row.need_more}
+
+
+def _time_to_reply(engagement: Engagement) -> dict[str, Any]:
+    known = engagement.time_to_reply
+    return {
+        "n": known.n,
+        "replies": known.replies,
+        "median_days": known.median_days,
+        "low": known.low,
+        "high": known.high,
+        "by_day": [
+            {"days": day.days, "replied_share": day.replied_share, "low": day.low, "high": day.high}
+            for day in compute_reply_days(engagement)
+        ],
+    }
+
+
+def _funnel(funnel: Funnel) -> dict[str, int]:
+    return {
+        "contacted": funnel.contacted,
+        "replied": funnel.replied,
+        "conversation": funnel.conversation,
+        "referral": funnel.referral,
+    }
+
+
+def _month(month: FunnelMonth) -> dict[str, Any]:
+    return {
+        "month": f"{month.first_on:%Y-%m}",
+        **_funnel(month.funnel),
+        "still_maturing": month.is_maturing,
+    }
+
+
+def _goal(progress: GoalProgress) -> dict[str, Any]:
+    return {
+        "goal": progress.goal.name,
+        "per": progress.goal.period,
+        "count": progress.count,
+        "target": progress.target,
+        "met_on": progress.met_on,
+        "streak": progress.streak,
+        "usual": progress.usual,
+    }

@@ -1,0 +1,187 @@
+"""``netsheet stats`` for a person: the sentence that matters first, then tables with bars, intervals and verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from netsheet.core.dates import short_date
+from netsheet.core.dimension_names import DIMENSION_NAMES
+from netsheet.core.engagement import headline
+from netsheet.core.wording import (
+    format_interval,
+    format_rate,
+    format_share,
+    format_time_to_reply,
+    format_verdict,
+)
+from netsheet.present.terminal import bar, console, counted, plain_table
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from netsheet.core.engagement import Engagement
+    from netsheet.core.rates import ValueRate
+    from netsheet.core.summary import Summary
+
+MOST_WEEKS = 12
+MOST_MONTHS = 12
+WIDE = 110
+VERDICT_STYLES = {"better": "bold green", "worse": "bold yellow", "can't tell yet": "dim"}
+
+
+def show_stats(workbook: str, summary: Summary, engagement: Engagement, *, by: Sequence[str] = ()) -> None:
+    """Print the numbers of a log; with ``by`` only the dimensions asked for."""
+    out = console()
+    since = "" if engagement.since is None else f", since {engagement.since}"
+    out.print(Text(workbook, style="bold"), end="")
+    out.print(f"  as of {engagement.today}{since}", soft_wrap=True)
+    out.print()
+    out.print(Text(headline(engagement), style="bold"))
+    if engagement.overall.sent:
+        _show_overall(engagement)
+        for dimension in by or engagement.by:
+            _show_dimension(engagement, dimension)
+    if not by:
+        _show_funnel(engagement)
+        _show_weeks(engagement)
+        _show_balance(engagement)
+        if engagement.since is None:
+            _show_goals(summary)
+
+
+def _show_overall(engagement: Engagement) -> None:
+    out = console()
+    rate = engagement.overall
+    bounced = f", {rate.bounced:,} came back" if rate.bounced else ""
+    out.print(
+        f"{counted(rate.sent, 'opening')}: {format_rate(rate)} of the matured have a reply; "
+        f"{rate.waiting:,} waiting{bounced}."
+    )
+    told = format_time_to_reply(engagement.time_to_reply)
+    if told:
+        out.print(f"{told}.")
+    if engagement.undated_sends:
+        out.print(f"{engagement.undated_sends:,} sent without a date: not counted.", style="dim")
+    out.print(
+        f"Matured: answered, or {engagement.window_days} days old. Range: 95 % interval. Below 5, counts only.",
+        style="dim",
+    )
+    if out.width < WIDE:
+        out.print("More: about how many more sends of each would settle the difference seen.", style="dim")
+
+
+def _show_dimension(engagement: Engagement, dimension: str) -> None:
+    out = console()
+    name = DIMENSION_NAMES[dimension]
+    rows = engagement.by.get(dimension)
+    if not rows:
+        out.print()
+        out.print(f"{name}: nothing logged yet.")
+        return
+    is_wide = out.width >= WIDE
+    table = plain_table(
+        name, "Replied", "Waiting", "Rate", "Range", "", "Verdict", *([] if is_wide else ["More"])
+    )
+    table.collapse_padding = not is_wide
+    for column in table.columns[1:]:
+        column.no_wrap = True
+    for number in (1, 2, 3, 4, *(() if is_wide else (7,))):
+        table.columns[number].justify = "right"
+    table.columns[0].min_width = len(name)
+    table.columns[0].max_width = 40 if is_wide else 18
+    for row in rows:
+        _add_rate(table, row, is_wide=is_wide)
+    out.print(table)
+
+
+def _add_rate(table: Table, row: ValueRate, *, is_wide: bool) -> None:
+    """Add a value; on a narrow page the sends that would settle it stand in a column of their own."""
+    verdict = format_verdict(row) if is_wide else row.verdict
+    table.add_row(
+        Text(" ".join(row.value.split())),
+        f"{row.replied} of {row.matured}",
+        f"{row.waiting:,}" if row.waiting else "",
+        format_share(row.rate),
+        format_interval(row.low, row.high),
+        bar(row.rate, row.high, width=24 if is_wide else 9),
+        Text(verdict, style=VERDICT_STYLES[row.verdict]),
+        *(() if is_wide else (f"{row.need_more:,}" if row.need_more else "",)),
+    )
+
+
+def _show_funnel(engagement: Engagement) -> None:
+    funnel = engagement.funnel
+    if not funnel.contacted:
+        return
+    out = console()
+    table = plain_table("How far people came", "People", "Share", "")
+    table.columns[1].justify = table.columns[2].justify = "right"
+    for step in ("contacted", "replied", "conversation", "referral"):
+        count = getattr(funnel, step)
+        share = count / funnel.contacted
+        shown = format_share(share) or "0 %" if funnel.contacted >= 5 else ""
+        table.add_row(step, f"{count:,}", shown, bar(share, None, width=24))
+    out.print(table)
+    months = plain_table("First contact", "Contacted", "Replied", "Conversation", "Referral", "")
+    for month in engagement.funnel_by_month[-MOST_MONTHS:]:
+        counts = month.funnel
+        months.add_row(
+            f"{month.first_on:%Y-%m}",
+            *(
+                f"{count:,}"
+                for count in (counts.contacted, counts.replied, counts.conversation, counts.referral)
+            ),
+            Text("still maturing" if month.is_maturing else "", style="dim"),
+        )
+    for number in (1, 2, 3, 4):
+        months.columns[number].justify = "right"
+    out.print(months)
+
+
+def _show_weeks(engagement: Engagement) -> None:
+    weeks = engagement.weeks[-MOST_WEEKS:]
+    if not weeks:
+        return
+    out = console()
+    has_unknown = any(week.unknown for week in weeks)
+    headings = ("Week from", "You wrote", "They wrote", "Together", "Day only")
+    table = plain_table(*headings[: 5 if has_unknown else 4], "")
+    most = max(week.sent + week.received + week.together + week.unknown for week in weeks) or 1
+    for week in weeks:
+        counts = (week.sent, week.received, week.together, week.unknown)
+        shown = counts if has_unknown else counts[:3]
+        day = short_date(week.starts_on, today=engagement.today)
+        table.add_row(day, *(f"{count:,}" for count in shown), bar(sum(counts) / most, None, width=20))
+    for column in table.columns[1:-1]:
+        column.justify = "right"
+    out.print(table)
+
+
+def _show_balance(engagement: Engagement) -> None:
+    balance = engagement.balance
+    if balance.given or balance.asked:
+        out = console()
+        out.print(f"Given {balance.given:,}, asked {balance.asked:,}.")
+
+
+def _show_goals(summary: Summary) -> None:
+    if not summary.goals:
+        return
+    out = console()
+    table = plain_table("Goal", "Done", "Target", "Per", "In a row")
+    table.columns[1].justify = table.columns[2].justify = table.columns[4].justify = "right"
+    for progress in summary.goals:
+        streak = f"{progress.streak:,}" if progress.streak else ""
+        table.add_row(
+            Text(progress.goal.name),
+            f"{progress.count:,}",
+            f"{progress.target:,}",
+            progress.goal.period,
+            streak,
+        )
+    out.print(table)
+    for win in summary.wins:
+        out.print(f"  {short_date(win.on, today=summary.as_of)}: {win.sentence}")
