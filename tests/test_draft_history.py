@@ -9,8 +9,10 @@ import pytest
 
 from netsheet.core.addresses import linkedin_page
 from netsheet.core.choosing import list_channels
+from netsheet.core.draft_values import compute_person_fields
 from netsheet.core.draft_words import split_name
 from netsheet.core.drafts import Draft, DraftFilter
+from netsheet.core.outreach import find_people
 from tests.draft_people import a_person, a_touch, an_action, write
 
 MARCH_3 = dt.date(2026, 3, 3)
@@ -90,3 +92,25 @@ def test_a_profile_read_from_the_log_is_a_way_to_write_after_two_unanswered_emai
 )
 def test_what_follows_a_comma_is_a_first_name_unless_it_is_a_title(name: str, first: str) -> None:
     assert split_name(name)[0] == first
+
+
+def test_a_title_read_as_a_first_name_greets_nobody() -> None:
+    fields = compute_person_fields(a_person("Finn Lee, Jr"), {"name": "Finn Lee, Jr", "first_name": "Jr"})
+    assert fields["first_name"] == "Finn"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Ana", ["Ana López", "Bo Ana"]),
+        ("ana lopez", ["Ana López"]),
+        ("lop", ["Ana López"]),
+        ("nna", ["Hanna Kim"]),
+        ("hanna@example.com", ["Hanna Kim"]),
+        (" ", []),
+        ("zoe", []),
+    ],
+)
+def test_people_are_found_by_words_first_and_accents_do_not_matter(typed: str, found: list[str]) -> None:
+    people = [a_person("Ana López"), a_person("Hanna Kim", email="hanna@example.com"), a_person("Bo Ana")]
+    assert [person.name for person in find_people(people, typed)] == found

@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 
 from netsheet.core.addresses import linkedin_page
 from netsheet.core.draft_variables import BY_NAME, GIVEN, VARIABLES
-from netsheet.core.draft_words import clean_block, clean_line, mark_note, spell_gap, spell_when, split_name
+from netsheet.core.draft_words import (
+    clean_block,
+    clean_line,
+    is_suffix,
+    mark_note,
+    spell_gap,
+    spell_when,
+    split_name,
+)
 from netsheet.core.drafts import DraftChannel, Scalar, Variables
 from netsheet.core.model import Action, Person, Settings, Touch
 
@@ -91,6 +99,8 @@ def compute_person_fields(person: Person, facts: Mapping[str, str]) -> Mapping[s
         cells[name] = clean_line(text) or cells.get(name, "")
     is_company = cells["name"] == cells["company"] and not cells.get("first_name")
     first, last = ("", "") if is_company else split_name(cells["name"])
+    if is_suffix(cells.get("first_name", "")):
+        cells["first_name"] = ""
     cells["first_name"] = cells.get("first_name") or first
     cells["last_name"] = cells.get("last_name") or last
     values: dict[str, Scalar] = {}

@@ -146,15 +146,23 @@ def mark_note(text: str) -> str:
     return f"[in your words: {text.rstrip(' .,;:')}]"
 
 
+def fold(text: str) -> str:
+    """Make a text comparable: small letters without accents, single spaces."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        text = "".join(char for char in text if not unicodedata.combining(char))
+    return " ".join(text.casefold().split())
+
+
+def is_suffix(word: str) -> bool:
+    """Whether a word behind a name's comma belongs to the name: "Jr", "PhD"."""
+    return word.strip().rstrip(".").lower() in _SUFFIXES
+
+
 def split_name(name: str) -> tuple[str, str]:
     """Split a person's name into first and last name: "Dr. Ana López" and "López, Ana" both greet as Ana."""
     family, comma, given = name.partition(",")
-    if (
-        comma
-        and given.strip()
-        and " " not in given.strip()
-        and given.strip().rstrip(".").lower() not in _SUFFIXES
-    ):
+    if comma and given.strip() and " " not in given.strip() and not is_suffix(given):
         return given.strip(), family.strip()
     words = [word for word in (family if comma else name).split() if word]
     while len(words) > 1 and words[0].rstrip(".").lower() in _HONORIFICS:

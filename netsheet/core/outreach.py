@@ -29,7 +29,7 @@ from netsheet.core.draft_cells import (
 )
 from netsheet.core.draft_guards import find_person_fault, find_template_fault
 from netsheet.core.draft_values import Setting, compute_variables
-from netsheet.core.draft_words import clean_line, spell_mark, spell_stem
+from netsheet.core.draft_words import clean_line, fold, spell_mark, spell_stem
 from netsheet.core.drafts import (
     BlockedDraft,
     DraftChannel,
@@ -113,17 +113,19 @@ def plan_drafts(
 
 
 def find_people(people: Sequence[Person], text: str) -> tuple[Person, ...]:
-    """Find people by key, e-mail address or name; by part of a name when none has exactly that name."""
-    wanted = " ".join(text.split()).casefold()
+    """Find people by key, e-mail address or name, accents aside.
+
+    When none has exactly that name, by the beginning of a word of it ("Ana" is not Hana), else by any part.
+    """
+    wanted = fold(text)
     if not wanted:
         return ()
+    folded = [(fold(person.name), person) for person in people]
     exact = [
-        person
-        for person in people
-        if wanted
-        in {person.key.casefold(), person.email.casefold(), " ".join(person.name.split()).casefold()}
+        person for name, person in folded if wanted in {name, person.key.casefold(), person.email.casefold()}
     ]
-    return tuple(exact or [person for person in people if wanted in person.name.casefold()])
+    beginning = exact or [person for name, person in folded if f" {wanted}" in f" {name}"]
+    return tuple(beginning or [person for name, person in folded if wanted in name])
 
 
 def _list_cases(standings: Sequence[Standing], desk: _Desk) -> list[_Case]:

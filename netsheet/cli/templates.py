@@ -1,0 +1,99 @@
+"""``netsheet templates``: list, show, copy and check the templates of drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from netsheet.cli.options import json_option
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def folder_option(command: Command) -> Command:
+    """Take the folder of the user's own templates."""
+    return click.option(
+        "--templates",
+        "folder",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="Your own templates (default: the folder templates here, when it is there).",
+    )(command)
+
+
+@click.group(context_settings={"max_content_width": 100})
+def templates() -> None:
+    """List, show, copy and check the templates that drafts are written from.
+
+    \b
+    Example:  netsheet templates copy check-in templates
+    """  # noqa: D301  \b is click's mark for lines to be left as they are
+
+
+@templates.command("list", short_help="list every template")
+@folder_option
+@json_option
+def list_them(*, folder: Path | None, as_json: bool) -> None:
+    """List every template: what it is for and where it can go."""
+    from netsheet.pipeline.templates import open_templates
+    from netsheet.present.draft_documents import templates_json
+    from netsheet.present.template_text import show_templates
+
+    opened = open_templates(folder, Path())
+    if as_json:
+        click.echo(templates_json(opened))
+    else:
+        show_templates(opened)
+
+
+@templates.command(short_help="print a template, or an example of it")
+@click.argument("name")
+@folder_option
+@click.option("--example", is_flag=True, help="Fill it in with invented facts.")
+def show(*, name: str, folder: Path | None, example: bool) -> None:
+    """Print a template as it is in its file, or filled in."""
+    from netsheet.pipeline.templates import fill_example, find_template, open_templates
+    from netsheet.present.template_text import show_filled
+
+    opened = open_templates(folder, Path())
+    file = find_template(opened, name)
+    if example:
+        show_filled(*fill_example(opened, file))
+    else:
+        click.echo(file.path.read_text(encoding="utf-8-sig"), nl=False)
+
+
+@templates.command(short_help="copy one into a folder of yours, to change it there")
+@click.argument("name")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+def copy(*, name: str, folder: Path) -> None:
+    """Copy a template into a folder of yours, to change it there; never over a file of yours."""
+    from netsheet.pipeline.templates import copy_template, open_templates
+
+    path = copy_template(open_templates(None, Path()), name, folder)
+    click.echo(f"Copied to {path}. Change it there; it goes before the bundled one of the same name.")
+    click.echo(f"Look it over: netsheet templates check {folder}")
+
+
+@templates.command(short_help="look your templates over before you need them")
+@click.argument("folder", type=click.Path(path_type=Path), required=False, metavar="[DIR]")
+@json_option
+@click.pass_context
+def check(ctx: click.Context, *, folder: Path | None, as_json: bool) -> None:
+    """Look templates over: unknown variables, length, two asks, closed questions. Exits 1 when there are errors.
+
+    Checks your folder templates when it is here, else the bundled ones.
+    """
+    from netsheet.pipeline.templates import check_folder
+    from netsheet.present.draft_documents import template_check_json
+    from netsheet.present.template_text import show_template_check
+
+    checked = check_folder(folder, Path())
+    if as_json:
+        click.echo(template_check_json(checked))
+    else:
+        show_template_check(checked)
+    ctx.exit(1 if checked.has_errors else 0)

@@ -1,0 +1,156 @@
+"""The drafts: computed -> requests -> drafts -> files. Never sends."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from netsheet.core.dormant import compute_dormant_ties
+from netsheet.core.drafts import FORMATS, BlockedDraft, Draft, DraftFilter, DraftFormat
+from netsheet.core.model import Person
+from netsheet.core.outreach import find_people, plan_drafts
+from netsheet.core.reciprocity import is_give_first
+from netsheet.draft_files import INDEX, SavedDraft, preview_drafts, save_drafts
+from netsheet.pipeline.opened import OpenedLog, listed
+from netsheet.pipeline.templates import find_template, open_templates
+from netsheet.pipeline.unknown import UnknownNameError, find_near
+from netsheet.render.drafts import render_drafts
+from netsheet.render.templates import TemplateFinding, TemplateSet
+
+DRAFTS_FOLDER = "drafts"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drafted:
+    """What became of a run.
+
+    Attributes:
+        only: what the user asked for.
+        saved: each draft with its file, the highest ranked first.
+        blocked: the drafts that were not written, each with its reason.
+        faults: what is wrong with templates of the user's own, which are then not used.
+        out_dir: the folder of the drafts.
+        is_preview: whether nothing was to be written.
+    """
+
+    opened: OpenedLog
+    only: DraftFilter
+    saved: tuple[SavedDraft, ...]
+    blocked: tuple[BlockedDraft, ...]
+    faults: tuple[TemplateFinding, ...]
+    out_dir: Path
+    is_preview: bool
+
+    @property
+    def index(self) -> Path:
+        """The page that shows all drafts."""
+        return self.out_dir / INDEX
+
+
+def draft_messages(
+    opened: OpenedLog,
+    only: DraftFilter,
+    *,
+    out_dir: Path | None = None,
+    templates_dir: Path | None = None,
+    formats: Collection[DraftFormat] = FORMATS,
+    is_preview: bool = False,
+) -> Drafted:
+    """Write a draft for everyone who is due, or whom the user named; with ``is_preview`` write no file.
+
+    Args:
+        opened: the log.
+        only: what the user asked for.
+        out_dir: the folder for the drafts; None for ``drafts`` beside the workbook.
+        templates_dir: the user's own templates; None for ``templates`` beside the workbook, when it is there.
+        formats: which files to write.
+        is_preview: only say what would be written.
+
+    Raises:
+        UnknownNameError: when a person, template or folder was named that is not there.
+        RefusedError: when the drafts cannot be saved.
+    """
+    beside = opened.source.path.parent
+    templates = open_templates(templates_dir, beside)
+    only = _settle(only, opened, templates)
+    drafts, blocked = _write(opened, templates, only)
+    folder = out_dir or beside / DRAFTS_FOLDER
+    if is_preview:
+        saved = preview_drafts(drafts, folder, today=opened.today, formats=formats)
+    else:
+        saved = save_drafts(drafts, folder, today=opened.today, blocked=blocked, formats=formats)
+    return Drafted(
+        opened=opened,
+        only=only,
+        saved=saved,
+        blocked=tuple(blocked),
+        faults=templates.findings,
+        out_dir=folder,
+        is_preview=is_preview,
+    )
+
+
+def _write(
+    opened: OpenedLog, templates: TemplateSet, only: DraftFilter
+) -> tuple[list[Draft], list[BlockedDraft]]:
+    planned = plan_drafts(
+        opened.log,
+        opened.standings,
+        templates.infos,
+        today=opened.today,
+        settings=opened.settings,
+        give_first={person.key for person in opened.log.people if is_give_first(person, today=opened.today)},
+        only=only,
+    )
+    written = render_drafts(planned, templates)
+    return (
+        [item for item in written if isinstance(item, Draft)],
+        [item for item in written if isinstance(item, BlockedDraft)],
+    )
+
+
+def _settle(only: DraftFilter, opened: OpenedLog, templates: TemplateSet) -> DraftFilter:
+    """Check every name against the log and the templates, and pick the week's dormant ties."""
+    people = opened.log.people
+    named = {person.key: person for text in only.people for person in _find(people, text, opened)}
+    if only.other is not None:
+        _check_pair(list(named.values()), only.other, opened)
+    template = None if only.template is None else _usable_name(templates, only.template)
+    ties = compute_dormant_ties(people, today=opened.today, settings=opened.settings)
+    return replace(only, template=template, picked=frozenset(tie.person for tie in ties))
+
+
+def _usable_name(templates: TemplateSet, name: str) -> str:
+    info = find_template(templates, name).info
+    if info is None:
+        raise UnknownNameError(
+            f"“{name}” is a piece that other templates use, not a message.",
+            "See the templates: netsheet templates list",
+        )
+    return info.name
+
+
+def _find(people: tuple[Person, ...], text: str, opened: OpenedLog) -> tuple[Person, ...]:
+    found = find_people(people, text)
+    if not found:
+        near = find_near(text, [person.name for person in people])
+        hint = f"Did you mean “{near}”?" if near else "Type a name, a part of one, or an e-mail address."
+        raise UnknownNameError(f"Nobody in {opened.source.path.name} matches “{text}”.", hint)
+    return found
+
+
+def _check_pair(named: list[Person], other: str, opened: OpenedLog) -> None:
+    """An introduction is between two people, each clearly named."""
+    found = _find(opened.log.people, other, opened)
+    for people, option in ((named, "--person"), (list(found), "--with")):
+        if len(people) != 1:
+            names = listed([person.name for person in people])
+            raise UnknownNameError(
+                f"An introduction is between two people, and {option} stands for {len(people)}: {names}.",
+                f"Write the full name or the e-mail address after {option}.",
+            )
+    if named[0].key == found[0].key:
+        raise UnknownNameError(
+            f"--person and --with both stand for {named[0].name}.", "Name the other person with --with."
+        )

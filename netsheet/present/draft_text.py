@@ -1,0 +1,152 @@
+"""``netsheet draft`` for a person: what was written, what was kept, what is blocked and which cell to fill."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from netsheet.present.template_text import show_unused
+from netsheet.present.terminal import console, counted, plain_table
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from netsheet.core.drafts import BlockedDraft
+    from netsheet.draft_files import SavedDraft
+    from netsheet.pipeline.drafts import Drafted
+
+LINES_SHOWN = 3
+MOST_NAMES = 4
+
+
+def show_drafted(drafted: Drafted) -> None:
+    """Print what became of each draft, the counts, and where to read them."""
+    show_unused(drafted.faults)
+    if drafted.is_preview:
+        _show_first_lines(drafted.saved)
+    else:
+        _show_files(drafted)
+    _show_blocked(drafted)
+    _show_warnings(drafted.saved)
+    _show_counts(drafted)
+
+
+def _show_files(drafted: Drafted) -> None:
+    out = console()
+    written = [item for item in drafted.saved if item.written]
+    if written:
+        out.print(
+            Text(f"Written to {written[0].path.parent} ({len(written)})", style="bold green"), soft_wrap=True
+        )
+        out.print(_files_table(written))
+    groups: dict[str, list[SavedDraft]] = {}
+    for item in drafted.saved:
+        if not item.written:
+            groups.setdefault(item.note, []).append(item)
+    for note, items in groups.items():
+        out.print(Text(f"Not written ({len(items)}): {note}", style="bold cyan"), soft_wrap=True)
+        for item in items:
+            out.print(f"  {item.path}", soft_wrap=True)
+        out.print()
+
+
+def _files_table(items: Sequence[SavedDraft]) -> Table:
+    table = plain_table("Who", "Subject or first line", "File")
+    headline = table.columns[1]
+    headline.ratio, headline.no_wrap, headline.overflow, headline.min_width = 1, True, "ellipsis", 16
+    table.expand = True
+    for item in items:
+        table.add_row(item.draft.name, _headline(item), item.path.name)
+    return table
+
+
+def _headline(item: SavedDraft) -> str:
+    return item.draft.subject or _first_lines(item.draft.body, 1)[0]
+
+
+def _show_first_lines(saved: Sequence[SavedDraft]) -> None:
+    out = console()
+    for item in saved:
+        draft = item.draft
+        out.print(Text(draft.name, style="bold"), end="")
+        to = f" to {draft.to}" if draft.to else ""
+        out.print(f"  {draft.channel}{to}, template {draft.template}", soft_wrap=True)
+        out.print(f"  {draft.why}", style="dim")
+        if draft.subject:
+            out.print(f"  Subject: {draft.subject}", soft_wrap=True)
+        for line in _first_lines(draft.body, LINES_SHOWN):
+            out.print(f"  | {line}", soft_wrap=True)
+        out.print()
+
+
+def _first_lines(body: str, most: int) -> list[str]:
+    """Take the first lines that say something: the greeting alone says nothing yet."""
+    lines = [line for line in body.split("\n") if line.strip()]
+    return lines[1 : most + 1] if len(lines) > 1 and lines[0].endswith(",") else lines[:most]
+
+
+def _show_blocked(drafted: Drafted) -> None:
+    if not drafted.blocked:
+        return
+    out = console()
+    out.print(Text(f"Blocked ({len(drafted.blocked)})", style="bold yellow"), end="")
+    out.print(", each with the cell to look at; the others are not held up by it")
+    table = plain_table("Who", "Why", "Cell")
+    for column, ratio in zip(table.columns, (3, 8, 3), strict=True):
+        column.ratio = ratio
+    table.expand = True
+    for item in drafted.blocked:
+        table.add_row(item.name, item.reason, _cell(item))
+    out.print(table)
+
+
+def _cell(item: BlockedDraft) -> str:
+    return "" if item.place is None else f"{item.place.sheet}!{item.place.address}"
+
+
+def _show_warnings(saved: Sequence[SavedDraft]) -> None:
+    """Print what to look at before sending; what is true of many drafts stands once."""
+    out = console()
+    names: dict[str, list[str]] = {}
+    for item in saved:
+        for warning in item.draft.warnings:
+            names.setdefault(warning, []).append(item.draft.name)
+    if names:
+        out.print(Text("Before you send", style="bold"))
+    for warning, people in names.items():
+        more = f" and {len(people) - MOST_NAMES} more" if len(people) > MOST_NAMES else ""
+        who = "" if len(people) == len(saved) else f"{', '.join(people[:MOST_NAMES])}{more}: "
+        out.print(f"  {who}{warning}")
+    if names:
+        out.print()
+
+
+def _show_counts(drafted: Drafted) -> None:
+    out = console()
+    saved, blocked = drafted.saved, drafted.blocked
+    if not saved and not blocked:
+        out.print(_nothing(drafted))
+        return
+    tally = Counter(item.status for item in saved)
+    verb = "would be written" if drafted.is_preview else "written"
+    counts = [counted(tally["written"] + tally["preview"], f"draft {verb}", f"drafts {verb}")]
+    others = (
+        (tally["edited"], "kept as edited"),
+        (tally["unchanged"], "already there"),
+        (len(blocked), "blocked"),
+    )
+    counts += [f"{count} {words}" for count, words in others if count]
+    out.print(f"{', '.join(counts)}. Nothing was sent.")
+    if saved and not drafted.is_preview:
+        out.print(f"Read, copy and finish them here: {drafted.index}", soft_wrap=True)
+
+
+def _nothing(drafted: Drafted) -> str:
+    only = drafted.only
+    if only.kind is not None:
+        return f"Nothing of the kind “{only.kind}” is due, so there is nothing to write."
+    hint = f'netsheet draft {drafted.opened.source.path} --person "NAME"'
+    return f"Nothing is due, so there is nothing to write. For someone all the same: {hint}"
