@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.calendar import WorkingCalendar, first_day_of
 from netsheet.core.dormant import compute_dormant_ties
 from netsheet.core.engagement import Engagement, headline
 from netsheet.core.goals import Goal, GoalProgress, compute_goals
@@ -128,7 +128,7 @@ def compute_summary(
         due_count=due_count,
         goals=progress,
         status_counts=_status_counts(standings),
-        dormant=_dormant(people, today=today, settings=settings),
+        dormant=_dormant(people, standings, today=today, settings=settings),
         asked_often=asked_often[:MOST_ASKED_OFTEN],
         asked_often_count=len(asked_often),
         dates=dates[:MOST_DATES],
@@ -195,10 +195,23 @@ def _status_counts(standings: Iterable[Standing]) -> tuple[StatusCount, ...]:
     )
 
 
-def _dormant(people: Sequence[Person], *, today: dt.date, settings: Settings) -> tuple[Noted, ...]:
-    ties = compute_dormant_ties(people, today=today, settings=settings)
+def _dormant(
+    people: Sequence[Person], standings: Sequence[Standing], *, today: dt.date, settings: Settings
+) -> tuple[Noted, ...]:
+    """Return the dormant ties of the week.
+
+    Only those are looked at who were silent for long, or heard from the user since Monday and may have been before.
+    """
+    monday = first_day_of("week", today)
+    silent_since = monday - dt.timedelta(days=settings.dormant_after)
+    candidates = [
+        person
+        for person, standing in zip(people, standings, strict=True)
+        if (last := standing.last_contact_on) is not None and not silent_since < last < monday
+    ]
+    ties = compute_dormant_ties(candidates, today=today, settings=settings)
     wanted = {tie.person for tie in ties}
-    known = {person.key: person for person in people if person.key in wanted} if ties else {}
+    known = {person.key: person for person in candidates if person.key in wanted}
     return tuple(Noted(person=known[tie.person], on=tie.last_contact_on, text=tie.reason) for tie in ties)
 
 

@@ -49,25 +49,25 @@ def keep_room(page: Page, figures: tuple[Figure, ...]) -> int:
     return first_row
 
 
-def insert_chart(page: Page, figure: Figure, table: Table, *, first_row: int, number: int) -> None:
-    """Draw a figure and put it on the rows kept free: two beside each other."""
+def insert_chart(
+    page: Page, figure: Figure, table: Table, *, first_row: int, number: int, count: int
+) -> None:
+    """Draw a figure and put it on the rows kept free: two beside each other, a last one alone over the whole width."""
     chart = _DRAW[figure.kind](page.workbook, figure, table)
-    chart.set_title(
-        {
-            "name": figure.title,
-            "overlay": False,
-            "name_font": {"size": 12, "bold": True, "color": HEAD_INK},
-        }
-    )
+    title = {"size": 12, "bold": True, "color": HEAD_INK}
+    chart.set_title({"name": figure.title, "overlay": False, "name_font": title})
     chart.set_chartarea({"border": {"color": RULE}})
-    chart.set_size({"width": PAGE_PIXELS // CHARTS_A_ROW - _GAP, "height": CHART_ROWS * _PIXELS_A_ROW - _GAP})
+    line, side = divmod(number, CHARTS_A_ROW)
+    is_alone = not side and number == count - 1
+    width = PAGE_PIXELS if is_alone else (PAGE_PIXELS - _GAP) // CHARTS_A_ROW
+    chart.set_size({"width": width, "height": CHART_ROWS * _PIXELS_A_ROW - _GAP})
     place = {
-        "x_offset": (number % CHARTS_A_ROW) * (PAGE_PIXELS // CHARTS_A_ROW) + 2,
+        "x_offset": side * (PAGE_PIXELS + _GAP) // CHARTS_A_ROW,
         "y_offset": 6,
-        "object_position": 2,
+        "object_position": 1,
         "description": figure.description,
     }
-    page.sheet.insert_chart(first_row + CHART_ROWS * (number // CHARTS_A_ROW), A, chart, place)
+    page.sheet.insert_chart(first_row + CHART_ROWS * line, A, chart, place)
 
 
 def _axis(**more: Any) -> dict[str, Any]:  # noqa: ANN401  XlsxWriter's options are of any kind

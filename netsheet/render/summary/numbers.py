@@ -18,7 +18,7 @@ def write_numbers(page: Page, summary: Summary, figures: tuple[Figure, ...], cha
             page.row += 1
         page.say(figure.title, page.look.caption)
         table = _write_table(page, figure)
-        insert_chart(page, figure, table, first_row=chart_row, number=number)
+        insert_chart(page, figure, table, first_row=chart_row, number=number, count=len(figures))
         if figure.remark:
             page.say(figure.remark)
         if figure.kind == "funnel":

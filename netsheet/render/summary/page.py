@@ -194,4 +194,4 @@ def writable(text: str, most: int) -> str:
 def _lines(text: str, width: float) -> int:
     """Reckon the lines a text takes in a column; wide characters take twice the room."""
     room = sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
-    return math.ceil(room / width)
+    return math.ceil(room / (1.08 * width))

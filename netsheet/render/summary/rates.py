@@ -6,13 +6,27 @@ from typing import Final
 
 from netsheet.core.dimension_names import DIMENSION_NAMES
 from netsheet.core.dimensions import NOT_LOGGED
+from netsheet.core.engagement import Engagement
 from netsheet.core.rates import FEWEST_MATURED, Rate
 from netsheet.core.summary import Summary
 from netsheet.core.summary_numbers import six_decimals
 from netsheet.core.wording import format_rate, format_time_to_reply, format_verdict
-from netsheet.render.summary.page import A, B, C, D, E, F, G, H, I, Page
+from netsheet.render.summary.page import A, B, C, D, E, F, G, H, I, Page, writable
 
 MOST_ROWS: Final = 8
+VALUE_CHARACTERS: Final = 24
+HEADINGS: Final = (
+    "Compared by",
+    "Value",
+    "Reply rate",
+    "From",
+    "To",
+    "Replied",
+    "Matured",
+    "Waiting",
+    "Bounced",
+    "Verdict",
+)
 
 
 def write_rates(page: Page, summary: Summary) -> None:
@@ -26,42 +40,32 @@ def write_rates(page: Page, summary: Summary) -> None:
         f"or is {engagement.window_days} days old; the rate is replied ÷ matured. From and to: the 95 % interval. "
         "Below 5 matured there are counts only.",
     )
-    texts = (
-        "Compared by",
-        "Value",
-        "Reply rate",
-        "From",
-        "To",
-        "Replied",
-        "Matured",
-        "Waiting",
-        "Bounced",
-        "Verdict",
-    )
-    page.headings(tuple(enumerate(texts)), right=(C, D, E, F, G, H, I))
+    page.headings(tuple(enumerate(HEADINGS)), right=(C, D, E, F, G, H, I))
     first_row = page.row
     page.begin_line()
     page.put(A, "All openings", "strong")
     _put_rate(page, engagement.overall)
     page.end_line(format_time_to_reply(engagement.time_to_reply))
-    more: list[str] = []
-    for dimension, rows in engagement.by.items():
-        if all(row.rate is None or row.value == NOT_LOGGED for row in rows):
-            more.append(f"{DIMENSION_NAMES[dimension]} (fewer than {FEWEST_MATURED} matured of each)")
-            continue
-        for index, row in enumerate(rows[:MOST_ROWS]):
-            page.begin_line()
-            page.put(A, DIMENSION_NAMES[dimension], "muted" if index else "strong")
-            page.put(B, row.value)
-            _put_rate(page, row)
-            page.end_line(format_verdict(row))
-        if len(rows) > MOST_ROWS:
-            more.append(f"{len(rows) - MOST_ROWS} more under {DIMENSION_NAMES[dimension]}")
+    hidden = [text for dimension in engagement.by for text in _write_dimension(page, engagement, dimension)]
     page.data_bar(C, first_row, 1)
-    if more:
-        page.say(f"Not shown: {', '.join(more)}; netsheet stats lists them all.")
+    if hidden:
+        page.say(f"Not shown: {', '.join(hidden)}; netsheet stats lists them all.")
     if engagement.undated_sends:
         page.say(f"{engagement.undated_sends:,} sent without a date: they are counted nowhere here.")
+
+
+def _write_dimension(page: Page, engagement: Engagement, dimension: str) -> list[str]:
+    """Write the first values of a dimension; return what is not shown, in words."""
+    name, rows = DIMENSION_NAMES[dimension], engagement.by[dimension]
+    if all(row.rate is None or row.value == NOT_LOGGED for row in rows):
+        return [f"{name} (fewer than {FEWEST_MATURED} matured of each)"]
+    for index, row in enumerate(rows[:MOST_ROWS]):
+        page.begin_line()
+        page.put(A, name, "muted" if index else "strong")
+        page.put(B, writable(row.value, VALUE_CHARACTERS))
+        _put_rate(page, row)
+        page.end_line(format_verdict(row))
+    return [f"{len(rows) - MOST_ROWS} more under {name}"] if len(rows) > MOST_ROWS else []
 
 
 def _put_rate(page: Page, rate: Rate) -> None:
