@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from netsheet.core.model import Finding
 from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
 from netsheet.files import check_not_open, read_file, save_workbook
 from netsheet.pipeline.opened import OpenedLog, understand
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 from netsheet.workbook.apply import apply_plan
-from netsheet.workbook.book import Book
 from netsheet.workbook.read import open_book, read_book
 from netsheet.workbook.verify import verify
 
@@ -22,16 +24,25 @@ class Refreshed:
     """What a refresh did, or would do.
 
     Attributes:
-        opened: the log as it was understood.
+        path: the log, as it was given.
+        sheet: the sheet that holds it.
+        people_count: how many people it holds.
+        statuses: how many people stand where: tone and status to count.
+        findings: what could not be understood.
         plan: the cells that change; what dry run, check, proof and write share.
         is_changed: whether the file's bytes change.
         is_saved: whether they were written.
         backup: the kept copy of the file as it was; None when nothing was written.
     """
 
-    opened: OpenedLog
+    path: Path
+    today: dt.date
+    sheet: str
+    people_count: int
+    statuses: Mapping[tuple[str, str], int]
+    findings: tuple[Finding, ...]
     plan: WorkbookPlan
-    is_changed: bool
+    is_changed: bool = False
     is_saved: bool = False
     backup: Path | None = None
 
@@ -64,28 +75,35 @@ def refresh_log(
     source = read_file(path)
     check_not_open(source.path, even_if_open=even_if_open)
     book = open_book(source.data)
-    opened = understand(source, read_book(book), today, sheet_name)
-    plan = replace(_plan(opened), allow_protected=protected_ok)
-    return _written(book, opened, plan, is_preview=is_preview, even_if_open=even_if_open)
-
-
-def _written(
-    book: Book, opened: OpenedLog, plan: WorkbookPlan, *, is_preview: bool, even_if_open: bool
-) -> Refreshed:
-    """Apply, prove and save a plan; a plan that changes nothing leaves the file alone."""
-    applied = apply_plan(book, plan)
-    if applied.data == opened.source.data:
-        return Refreshed(opened=opened, plan=plan, is_changed=False)
-    verify(book, applied, plan, {sheet.name: sheet.rows for sheet in opened.snapshot.sheets})
+    snapshot = read_book(book)
+    refreshed = _planned(understand(source, snapshot, today, sheet_name), protected_ok=protected_ok)
+    # Only the plan is kept from here on: the people of a large log take as much memory as the proof.
+    applied = apply_plan(book, refreshed.plan)
+    if applied.data == source.data:
+        return refreshed
+    verify(book, applied, refreshed.plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
     if is_preview:
-        return Refreshed(opened=opened, plan=plan, is_changed=True)
-    saved = save_workbook(opened.source, applied.data, even_if_open=even_if_open)
-    return Refreshed(opened=opened, plan=plan, is_changed=True, is_saved=True, backup=saved.backup)
+        return replace(refreshed, is_changed=True)
+    saved = save_workbook(source, applied.data, even_if_open=even_if_open)
+    return replace(refreshed, is_changed=True, is_saved=True, backup=saved.backup)
 
 
-def _plan(opened: OpenedLog) -> WorkbookPlan:
+def _planned(opened: OpenedLog, *, protected_ok: bool) -> Refreshed:
     """Plan everything one refresh writes: the owned columns and the summary sheet."""
     sheets = {sheet.name: sheet for sheet in opened.snapshot.sheets}
-    plans = plan_sheets(opened.log, sheets, opened.standings)
     summary = OwnedSheet(name=SUMMARY_SHEET, content=render_summary(opened.summary), mark=MARK)
-    return WorkbookPlan(sheets=plans, owned=(summary,), styles=STYLES)
+    plan = WorkbookPlan(
+        sheets=plan_sheets(opened.log, sheets, opened.standings),
+        owned=(summary,),
+        styles=STYLES,
+        allow_protected=protected_ok,
+    )
+    return Refreshed(
+        path=opened.source.path,
+        today=opened.today,
+        sheet=opened.log.reading.sheet,
+        people_count=len(opened.log.people),
+        statuses=Counter((standing.tone, standing.status) for standing in opened.standings),
+        findings=opened.findings,
+        plan=plan,
+    )

@@ -64,15 +64,15 @@ def refresh_json(refreshed: Refreshed) -> str:
     """Return what ``netsheet refresh`` did, or would do."""
     return document(
         {
-            "workbook": str(refreshed.opened.source.path),
-            "today": refreshed.opened.today,
+            "workbook": str(refreshed.path),
+            "today": refreshed.today,
             "changed": refreshed.is_changed,
             "saved": refreshed.is_saved,
             "cells_changed": refreshed.plan.cell_count,
             "columns_added": list(refreshed.columns_added),
             "summary_sheet": refreshed.summary_sheet,
             "backup": None if refreshed.backup is None else str(refreshed.backup),
-            "findings_count": len(refreshed.opened.findings),
+            "findings_count": len(refreshed.findings),
         }
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -11,7 +12,6 @@ from netsheet.core.grid import CellValue, cell_address
 from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
 
 if TYPE_CHECKING:
-    from netsheet.core.model import Standing
     from netsheet.pipeline.refresh import Refreshed
 
 TONE_ORDER = ("late", "due", "fix", "soon", "calm", "done")
@@ -21,35 +21,34 @@ MOST_CELLS_SHOWN = 200
 def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
     """Print the outcome of a refresh; with ``cells`` the cell diff of a dry run first."""
     out = console()
-    opened = refreshed.opened
-    out.print(Text(opened.source.path.name, style="bold"), end="")
-    people = counted(len(opened.log.people), "person", "people")
-    out.print(f'  sheet "{opened.log.reading.sheet}", {people}, as of {opened.today:%Y-%m-%d}')
+    out.print(Text(refreshed.path.name, style="bold"), end="")
+    people = counted(refreshed.people_count, "person", "people")
+    out.print(f'  sheet "{refreshed.sheet}", {people}, as of {refreshed.today:%Y-%m-%d}', soft_wrap=True)
     if cells:
         _show_cells(refreshed)
-    _show_statuses(opened.standings)
+    _show_statuses(refreshed.statuses)
     out.print(_outcome(refreshed))
     if refreshed.backup is not None:
         out.print(f"The file as it was: {refreshed.backup}", soft_wrap=True)
-    errors = sum(finding.severity == "error" for finding in opened.findings)
+    errors = sum(finding.severity == "error" for finding in refreshed.findings)
     if errors:
-        out.print(
-            f"{counted(errors, 'cell')} to fix. See: netsheet check {opened.source.path}", soft_wrap=True
-        )
-    out.print(f"Next: netsheet due {opened.source.path}", soft_wrap=True)
+        out.print(f"{counted(errors, 'cell')} to fix. See: netsheet check {refreshed.path}", soft_wrap=True)
+    out.print(f"Next: netsheet due {refreshed.path}", soft_wrap=True)
 
 
-def _show_statuses(standings: tuple[Standing, ...]) -> None:
-    counts = Counter((TONE_ORDER.index(standing.tone), standing.status) for standing in standings)
+def _show_statuses(statuses: Mapping[tuple[str, str], int]) -> None:
+    """Print how many people stand where, what is due first; a status in two tones is one line."""
     totals: Counter[str] = Counter()
-    order: dict[str, int] = {}
-    for (tone, status), count in sorted(counts.items()):
+    tones: dict[str, str] = {}
+    for (tone, status), count in sorted(
+        statuses.items(), key=lambda each: (TONE_ORDER.index(each[0][0]), each[0][1])
+    ):
         totals[status] += count
-        order.setdefault(status, tone)
+        tones.setdefault(status, tone)
     table = plain_table("Status", "People")
     table.columns[1].justify = "right"
     for status, count in totals.items():
-        table.add_row(Text(status, style=TONE_STYLES[TONE_ORDER[order[status]]]), f"{count:,}")
+        table.add_row(Text(status, style=TONE_STYLES[tones[status]]), f"{count:,}")
     if totals:
         console().print(table)
 

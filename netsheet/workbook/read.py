@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from python_calamine import (
     CalamineError,
+    CalamineSheet,
     CalamineWorkbook,
     PasswordError,
     SheetTypeEnum,
@@ -98,13 +100,28 @@ def read_values(book: Book, names: list[str]) -> dict[str, list[list[CellValue]]
     Raises:
         UnreadableError: when calamine cannot read the file.
     """
+    return {name: list(iterate_rows(sheet)) for name, sheet in parse_sheets(book, names).items()}
+
+
+def parse_sheets(book: Book, names: list[str]) -> dict[str, CalamineSheet]:
+    """Parse the named sheets; their rows become Python values only when ``iterate_rows`` asks for them.
+
+    Raises:
+        UnreadableError: when calamine cannot read the file.
+    """
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(_readable(book))) as workbook:
-            return {name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names}
+            return {name: workbook.get_sheet_by_name(name) for name in names}
     except PasswordError as error:
         raise password_protected() from error
     except (CalamineError, WorksheetNotFound, OSError, ValueError) as error:
         raise damaged(f"its cells cannot be read ({error})") from error
+
+
+def iterate_rows(sheet: CalamineSheet) -> Iterator[list[CellValue]]:
+    """Yield a sheet's rows from row 1 on, each from column A on: calamine begins at the first filled column."""
+    lead: list[CellValue] = [""] * (sheet.start[1] if sheet.start is not None else 0)
+    return (lead + row for row in sheet.iter_rows()) if lead else sheet.iter_rows()
 
 
 def _readable(book: Book) -> bytes:

@@ -11,8 +11,18 @@ from netsheet.core.grid import Area, FormulaCell, Position, TableArea
 from netsheet.workbook.opc import read_relationships
 from netsheet.workbook.package import Package
 from netsheet.workbook.refusals import refuse
-from netsheet.workbook.sheet_xml import CellSpan, SheetXml
-from netsheet.workbook.xml_text import Tag, close_of, escaped, find_tag, find_tags, local_name, parse, plain
+from netsheet.workbook.sheet_xml import LAST_ROW, CellSpan, SheetXml
+from netsheet.workbook.xml_text import (
+    Tag,
+    check_well_formed,
+    close_of,
+    escaped,
+    find_tag,
+    find_tags,
+    local_name,
+    parse,
+    plain,
+)
 
 MOST_CELLS = 64_000_000
 CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
@@ -77,11 +87,17 @@ def check_extent(sheet: SheetXml) -> None:
     """
     if sheet.is_narrow:
         return
-    bottom = right = 0
-    for row in sheet.rows():
-        bottom, right = row.number, max(right, sheet.last_column(row))
-    if bottom * right <= MOST_CELLS:
-        return
+    if sheet.plain_width is not None:
+        bottom = LAST_ROW
+        if bottom * sheet.plain_width > MOST_CELLS:
+            bottom = 0
+            for row in sheet.rows():
+                sheet.check_plain_rows(row)
+                bottom = row.number
+        if bottom * sheet.plain_width <= MOST_CELLS:
+            return
+    # Readers differ in what they make of broken markup, such as two references in one cell.
+    check_well_formed(sheet.data)
     bottom = right = 0
     for row in sheet.rows():
         cells = [cell for cell in sheet.cells(row) if not cell.tag.is_empty]

@@ -71,16 +71,17 @@ class SheetXml:
         if not tag.is_empty and find_tag(self.mask, name, tag.end) is not None:
             raise refuse("one of its sheets has two cell areas")
         self._check_prefixes()
+        self._row_close = b"</" + self.prefix + b"row"
+        self._cell_open = b"<" + self.prefix + b"c"
+        self._cell_close = b"</" + self.prefix + b"c>"
         # Numbers and references mostly stand first: they are caught with the tag, and looked for otherwise.
         self._row_tag = re.compile(
             rb"<" + re.escape(self.prefix) + rb'row(?=[\s/>])(?: r="([0-9]{1,7})")?' + TAG_REST
         )
         self._referenced_cell = re.compile(rb"<" + re.escape(self.prefix) + rb'c r="([A-Z]{1,3})[0-9]+"')
+        self._row_numbers = re.compile(re.escape(self._cell_open) + rb' r="[A-Z]+([0-9]+)"')
         self._numbers: dict[bytes, int] = {}
         self._cell_tag = tag_pattern(self.prefix + b"c")
-        self._row_close = b"</" + self.prefix + b"row"
-        self._cell_open = b"<" + self.prefix + b"c"
-        self._cell_close = b"</" + self.prefix + b"c>"
 
     def _check_prefixes(self) -> None:
         """Refuse cells spelled in several prefixes or namespaces: the scan would miss or mistake them."""
@@ -138,7 +139,9 @@ class SheetXml:
             given = tag.attribute(b"r")
             previous, column = column, column + 1
             if given is not None:
-                column = cell_reference(given)[1]
+                placed, column = cell_reference(given)
+                if placed != row.number:
+                    raise damaged(f"a cell of row {row.number} is placed in another row")
             if not previous < column <= LAST_COLUMN:
                 raise refuse(f"its cells are out of order in row {row.number}")
             if tag.start < closed:
@@ -210,9 +213,30 @@ class SheetXml:
     @cached_property
     def is_narrow(self) -> bool:
         """Whether every cell plainly stands in one of the columns A to Z, by a quick look."""
-        plain_cell = rb'c(?=[\s/>])(?! r="[A-Z][0-9])'
-        other = re.compile(rb"<" + re.escape(self.prefix) + plain_cell)
-        return other.search(self.mask, self.sheet_data.end, self.sheet_data_close) is None
+        return self._other_cell(b"[A-Z]").search(*self._cell_area) is None
+
+    @cached_property
+    def plain_width(self) -> int | None:
+        """The greatest column any cell names; None when some cell's reference is missing or oddly spelled."""
+        if self._other_cell(b"[A-Z]{1,3}").search(*self._cell_area) is not None:
+            return None
+        letters = re.compile(re.escape(self._cell_open) + rb' r="([A-Z]+)').findall(*self._cell_area)
+        return max(map(column_number, set(letters)), default=0)
+
+    @property
+    def _cell_area(self) -> tuple[bytes, int, int]:
+        return self.mask, self.sheet_data.end, self.sheet_data_close
+
+    def _other_cell(self, letters: bytes) -> re.Pattern[bytes]:
+        """Match a cell that is not spelled as usual, in one of those columns and a row that a sheet has."""
+        rows, others = rb'(?:[0-9]{1,6}|10[0-4][0-9]{4})"', rb'(?: (?:s|t|cm|vm|ph)="[^"<>]*+")*+'
+        plain = rb'(?=[\s/>])(?! r="' + letters + rows + others + rb"\s?/?>)"
+        return re.compile(re.escape(self._cell_open) + plain)
+
+    def check_plain_rows(self, row: RowSpan) -> None:
+        """Refuse a row whose plainly referenced cells say that they lie in another."""
+        if set(self._row_numbers.findall(self.mask, row.tag.end, row.close)) - {b"%d" % row.number}:
+            raise damaged(f"a cell of row {row.number} is placed in another row")
 
     def is_mentioned(self, letters: str) -> bool:
         """Whether any cell may lie in that column, by a quick look: most new columns are in no cell's reference."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import chain, repeat, zip_longest
+from typing import TYPE_CHECKING
 
 from netsheet.core.grid import CellValue, cell_address
 from netsheet.core.plan import CellEdit, OwnedSheet, SheetPlan, WorkbookPlan
@@ -16,14 +18,17 @@ from netsheet.workbook.apply import Applied
 from netsheet.workbook.book import Book
 from netsheet.workbook.cell_xml import read_back
 from netsheet.workbook.owned import carries_mark
-from netsheet.workbook.read import read_values
+from netsheet.workbook.read import iterate_rows, parse_sheets, read_values
 from netsheet.workbook.refusals import unprovable
 from netsheet.workbook.sheet_facts import MOST_CELLS
 from netsheet.workbook.sheet_xml import SheetXml, cell_reference
 from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.tables import grown_area, table_columns
 from netsheet.workbook.verify_parts import verify_parts
-from netsheet.workbook.xml_text import Splice, find_tag, spliced, with_attribute
+from netsheet.workbook.xml_text import Splice, find_tag, with_attribute
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 Rows = Sequence[Sequence[CellValue]]
 
@@ -54,20 +59,20 @@ def _verify(book: Book, after: Book, applied: Applied, plan: WorkbookPlan, rows:
         _check_extent(rows[entry.name], sheet)
     names = [entry.name for entry, _ in planned] + [after.entry(owned.name).name for owned in plan.owned]
     with ThreadPoolExecutor(max_workers=1) as reader:
-        reading = reader.submit(read_values, after, names)  # calamine parses without Python's lock
+        reading = reader.submit(parse_sheets, after, names)  # calamine parses without Python's lock
         verify_parts(book, after, applied, plan)
         for entry, sheet in planned:
             splices = applied.splices.get(entry.part, [])
             _check_splices(book.scan(entry), after.scan(after.entry(entry.name)), splices, sheet)
             _check_facts(book, after, entry, sheet)
-        values = reading.result()
+        parsed = reading.result()
     for entry, sheet in planned:
-        _check_values(rows[entry.name], values[entry.name], sheet)
+        _check_values(rows[entry.name], parsed[entry.name], sheet)
     for owned in plan.owned:
         if not carries_mark(after, after.entry(owned.name), owned.mark):
             raise unprovable(f'the sheet "{owned.name}" does not read back')
         if owned.replace or book.structure.sheet(owned.name) is None:
-            _check_owned(owned, values[after.entry(owned.name).name])
+            _check_owned(owned, list(iterate_rows(parsed[after.entry(owned.name).name])))
 
 
 def _check_owned(owned: OwnedSheet, now: Rows) -> None:
@@ -89,7 +94,7 @@ def _check_extent(rows: Rows, plan: SheetPlan) -> None:
 
 def _check_splices(old: SheetXml, new: SheetXml, splices: Sequence[Splice], plan: SheetPlan) -> None:
     """The new part is the old one with the splices, and a splice changes only what was planned."""
-    if spliced(old.data, splices) != new.data:
+    if not _is_spliced(old.data, new.data, splices):
         raise unprovable(f'the sheet "{plan.sheet}" changed outside netsheet\'s cells')
     for splice in splices:
         removed = old.data[splice.start : splice.end]
@@ -97,6 +102,18 @@ def _check_splices(old: SheetXml, new: SheetXml, splices: Sequence[Splice], plan
             _check_removed(removed, splice.new, old.prefix, plan)
         elif not _is_insertion(old, splice):
             raise unprovable(f'cells of the sheet "{plan.sheet}" would stand outside its cell area')
+
+
+def _is_spliced(old: bytes, new: bytes, splices: Sequence[Splice]) -> bool:
+    """Whether ``new`` is ``old`` with the splices; compared piece by piece, since both may be large."""
+    here, there = memoryview(old), memoryview(new)
+    at = now = 0
+    for start, end, piece in splices:
+        middle = now + start - at
+        if here[at:start] != there[now:middle] or there[middle : middle + len(piece)] != piece:
+            return False
+        at, now = end, middle + len(piece)
+    return here[at:] == there[now:]
 
 
 def _is_insertion(sheet: SheetXml, splice: Splice) -> bool:
@@ -153,22 +170,25 @@ def _check_facts(book: Book, after: Book, entry: SheetEntry, plan: SheetPlan) ->
                 raise unprovable(f"the columns of the table {before.name} do not read back")
 
 
-def _check_values(old: Rows, new: Rows, plan: SheetPlan) -> None:
-    """Every cell reads back: the user's as they were, netsheet's as planned."""
+def _check_values(old: Rows, parsed: CalamineSheet, plan: SheetPlan) -> None:
+    """Every cell reads back: the user's as they were, netsheet's as planned. Row by row, since sheets may be large."""
     empty: list[CellValue] = []
-    for number in range(1, max(len(old), len(new), max(plan.rows, default=0)) + 1):
-        before = old[number - 1] if number <= len(old) else empty
-        now = new[number - 1] if number <= len(new) else empty
+    planned = max(plan.rows, default=0) - len(old)
+    meant = chain(old, repeat(empty, max(planned, 0)))
+    for number, (before, now) in enumerate(
+        zip_longest(meant, iterate_rows(parsed), fillvalue=empty), start=1
+    ):
         edits = plan.rows.get(number)
-        if edits and (before := _edited(before, edits)) != now:
-            before = _edited(before, [edit._replace(after=read_back(edit.after)) for edit in edits])
-        if before == now:
+        expected = _edited(before, edits) if edits else before
+        if expected == now:
             continue
-        if not _is_equal(before, now):
+        if edits:
+            expected = _edited(before, [edit._replace(after=read_back(edit.after)) for edit in edits])
+        if not _is_equal(expected, now):
             raise unprovable(
-                f'{_first_difference(before, now, number)} of the sheet "{plan.sheet}" does not read back'
+                f'{_first_difference(expected, now, number)} of the sheet "{plan.sheet}" does not read back'
             )
-        if any(value != "" for value in now[len(before) :]):
+        if any(value != "" for value in now[len(expected) :]):
             raise unprovable(f'the row {number} of the sheet "{plan.sheet}" grew')
 
 

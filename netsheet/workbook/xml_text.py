@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from netsheet.workbook.refusals import damaged, refuse
 
@@ -150,6 +151,18 @@ def _blanked(data: bytes) -> bytes:
         at = end
     chunks.append(data[at:])
     return b"".join(chunks)
+
+
+def check_well_formed(data: bytes) -> None:
+    """Read a part to its end, keeping nothing.
+
+    Raises:
+        UnreadableError: when it is not well-formed.
+    """
+    try:
+        expat.ParserCreate().Parse(data, True)  # noqa: FBT003  expat's own signature
+    except expat.ExpatError as error:
+        raise damaged(f"one of its parts is not well-formed XML ({error})") from error
 
 
 def parse(data: bytes) -> ET.Element:
