@@ -94,6 +94,15 @@ def test_what_follows_a_comma_is_a_first_name_unless_it_is_a_title(name: str, fi
     assert split_name(name)[0] == first
 
 
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [("ana@example.com", None), ("Northwind", None), ("ana-example", None), ("Ana López", "Ana")],
+)
+def test_an_address_a_company_or_a_profile_is_not_greeted_by_name(name: str, first: str | None) -> None:
+    person = a_person(name, company="Northwind", linkedin="ana-example")
+    assert compute_person_fields(person, {})["first_name"] == first
+
+
 def test_a_title_read_as_a_first_name_greets_nobody() -> None:
     fields = compute_person_fields(a_person("Finn Lee, Jr"), {"name": "Finn Lee, Jr", "first_name": "Jr"})
     assert fields["first_name"] == "Finn"

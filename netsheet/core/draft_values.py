@@ -97,8 +97,8 @@ def compute_person_fields(person: Person, facts: Mapping[str, str]) -> Mapping[s
     known |= {"company": person.company, "source": person.source, "referred_by": person.referred_by}
     for name, text in known.items():
         cells[name] = clean_line(text) or cells.get(name, "")
-    is_company = cells["name"] == cells["company"] and not cells.get("first_name")
-    first, last = ("", "") if is_company else split_name(cells["name"])
+    is_nameless = _is_nameless(person, cells["name"]) and not cells.get("first_name")
+    first, last = ("", "") if is_nameless else split_name(cells["name"])
     if is_suffix(cells.get("first_name", "")):
         cells["first_name"] = ""
     cells["first_name"] = cells.get("first_name") or first
@@ -109,6 +109,11 @@ def compute_person_fields(person: Person, facts: Mapping[str, str]) -> Mapping[s
     notes = values["notes"]
     values["detail"] = values["details"] or (mark_note(str(notes)) if notes else None)
     return values
+
+
+def _is_nameless(person: Person, name: str) -> bool:
+    """Whether a row names nobody: then its company, address or profile stands for the name, and none is greeted."""
+    return "@" in name or name in {clean_line(person.company), person.linkedin}
 
 
 def last_touch(person: Person, is_wanted: _TouchTest) -> Touch | None:
