@@ -93,7 +93,7 @@ def show_error(error: NetsheetError) -> None:
 @click.version_option(__version__, prog_name="netsheet")
 @click.pass_context
 def netsheet(ctx: click.Context) -> None:
-    r"""Make your own networking log work: who is owed what and why, and what gets replies.
+    """Make your own networking log work: who is owed what and why, and what gets replies.
 
     netsheet reads your workbook, writes its answer beside your rows and on a summary sheet, and changes
     nothing else in the file. It never sends anything.

@@ -13,7 +13,7 @@ from netsheet.cli.options import json_option, log_argument
 @log_argument
 @json_option
 def backups(*, log: Path, as_json: bool) -> None:
-    r"""List the kept copies of a log: one for each save, the last 20.
+    """List the kept copies of a log: one for each save, the last 20.
 
     \b
     Example:  netsheet backups log.xlsx

@@ -17,7 +17,7 @@ from netsheet.cli.options import json_option, log_argument, sheet_option, today_
 @json_option
 @click.pass_context
 def check(ctx: click.Context, *, log: Path, today: dt.date, sheet_name: str | None, as_json: bool) -> None:
-    r"""Show how netsheet understands a log: headings, rows, and each cell it could not read.
+    """Show how netsheet understands a log: headings, rows, and each cell it could not read.
 
     Reads .xlsx, .xlsm, .ods, .xls and .csv; writes nothing. Exits 1 when there are errors.
 

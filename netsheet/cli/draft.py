@@ -143,7 +143,7 @@ def draft(
     Example:  netsheet draft log.xlsx --limit 5
               netsheet draft log.xlsx --person "Ana López" --template check-in
               netsheet draft log.xlsx --person Ana --with Ben
-    """  # noqa: D301  \b is click's mark for lines to be left as they are
+    """
     if other is not None and not people:
         raise click.UsageError("--with needs --person: an introduction is between two people.")
     from netsheet.core.drafts import DraftFilter

@@ -17,8 +17,13 @@ from netsheet.cli.options import json_option, log_argument, sheet_option, today_
 @click.option(
     "--within", type=click.IntRange(min=0), metavar="DAYS", help="Look this many days ahead (default: 7)."
 )
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show at most N lines a group.")
-@click.option("--person", metavar="NAME", help="Only people whose name contains this.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Show at most N actions that are due, and N that are coming.",
+)
+@click.option("--person", metavar="NAME", help="Only this person: a name, a part of one, an e-mail address.")
 @json_option
 def due(
     *,
@@ -30,10 +35,13 @@ def due(
     person: str | None,
     as_json: bool,
 ) -> None:
-    r"""List who to contact: overdue, today and coming, each with its reason.
+    """List who to contact: overdue, today and coming, each with its reason.
 
-    \b
+    Shows the first actions of the day (the setting "Actions a day") and counts the others.
+
+    \u0008
     Example:  netsheet due log.xlsx --within 14
+              netsheet due log.xlsx --person Ana
     """
     from netsheet.pipeline.due import list_due
     from netsheet.pipeline.opened import open_log

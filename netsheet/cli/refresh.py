@@ -34,7 +34,7 @@ def refresh(
     even_if_open: bool,
     as_json: bool,
 ) -> None:
-    r"""Bring a log up to date: write who is waiting and why beside your rows, and the summary sheet.
+    """Bring a log up to date: write who is waiting and why beside your rows, and the summary sheet.
 
     Nothing else in the file changes; that is proven before it is saved, and the file as it was is kept.
 

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from pathlib import Path
 
 import click
 
-from netsheet.cli.options import even_if_open_option, json_option, log_argument
+from netsheet.cli.options import even_if_open_option, json_option, log_argument, sheet_option, today_option
 
 
 @click.command()
 @log_argument
 @click.option("--map", "mappings", multiple=True, metavar='"HEADING=FIELD"', help="Say what a heading means.")
+@today_option
+@sheet_option
 @even_if_open_option
 @json_option
-def settings(*, log: Path, mappings: tuple[str, ...], even_if_open: bool, as_json: bool) -> None:
-    r"""List the settings in force and where each comes from; add the settings sheet where it is missing.
+def settings(
+    *,
+    log: Path,
+    mappings: tuple[str, ...],
+    today: dt.date,
+    sheet_name: str | None,
+    even_if_open: bool,
+    as_json: bool,
+) -> None:
+    """List the settings in force and where each comes from; add the settings sheet where it is missing.
 
-    \b
+    \u0008
     Example:  netsheet settings log.xlsx
               netsheet settings log.xlsx --map "Coffee?=meeting_date"
     """
@@ -27,7 +38,7 @@ def settings(*, log: Path, mappings: tuple[str, ...], even_if_open: bool, as_jso
     from netsheet.present.settings_text import show_settings
 
     pairs = [_pair(mapping) for mapping in mappings]
-    in_force = ensure_settings(log, pairs, even_if_open=even_if_open)
+    in_force = ensure_settings(log, pairs, today=today, sheet_name=sheet_name, even_if_open=even_if_open)
     if as_json:
         click.echo(settings_json(in_force))
     else:

@@ -38,7 +38,7 @@ def stats(
     since: dt.date | None,
     as_json: bool,
 ) -> None:
-    r"""Show what gets replies: rates with their counts, intervals and verdicts; the funnel; the weeks.
+    """Show what gets replies: rates with their counts, intervals and verdicts; the funnel; the weeks.
 
     Reads .xlsx, .xlsm, .ods, .xls and .csv; writes nothing.
 

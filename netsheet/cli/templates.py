@@ -30,7 +30,7 @@ def templates() -> None:
 
     \b
     Example:  netsheet templates copy check-in templates
-    """  # noqa: D301  \b is click's mark for lines to be left as they are
+    """
 
 
 @templates.command("list", short_help="list every template")

@@ -22,7 +22,7 @@ from netsheet.cli.options import even_if_open_option, log_argument
 )
 @even_if_open_option
 def undo(*, log: Path, to: Path | None, number: int | None, even_if_open: bool) -> None:
-    r"""Bring back the log as it was before the last refresh, byte for byte.
+    """Bring back the log as it was before the last refresh, byte for byte.
 
     When the file was changed since, nothing is overwritten: --to FILE writes the kept copy elsewhere.
 
