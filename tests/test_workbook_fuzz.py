@@ -125,6 +125,12 @@ def test_odd_attribute_values_are_refused_or_written_right(value: str) -> None:
         b"<sheetData><row>"
         + b"<c><v>1</v></c>" * 16_000
         + b'</row><row r="1048576"><c><v>1</v></c></row></sheetData>',
+        b'<sheetData><row r="1"><c r="A1"  r="ZZZ9999999"><v>1</v></c><c r="B1"><v>1</v></c></row></sheetData>',
+        b'<sheetData><row r="1"><c r="ZZZ9999999"><v>1</v></c><c r="B1"><v>1</v></c></row></sheetData>',
+        b'<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B9999999"><v>1</v></c></row></sheetData>',
+        b'<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="XFD1048576"><v>1</v></c><c r="B1"/></row></sheetData>',
+        b'<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="XFD1048576"><v>1</v></c></row></sheetData>',
+        b'<sheetData><row r="1"><c r="A1"><v>1</v></c><c r=\'XFD1048576\'><v>1</v></c></row></sheetData>',
         b"<sheetData>" + b"<row><c><f>1</f></c></row>" * 8_000 + b"</sheetData>",
         b"<sheetData/>" + b"<mergeCell ref='A1:B2'" * 100_000,
     ],

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
-from netsheet.workbook.refusals import damaged, refuse
+from netsheet.workbook.refusals import damaged, refuse, unprovable
 
 # The rest of a tag; ">" may stand in quotes. The ">" is optional so that a tag that is cut off matches at once,
 # instead of being looked for over and over: whoever matches checks the end (see tag_of).
@@ -252,13 +252,16 @@ def end_of(mask: bytes, name: bytes, tag: Tag) -> int:
 
 
 def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
-    """Return ``data`` with all splices made. They are ascending and do not overlap; this is checked."""
+    """Return ``data`` with all splices made.
+
+    Raises:
+        RefusedError: when they are not ascending, or overlap: broken markup may lead to that.
+    """
     chunks: list[bytes] = []
     at = 0
     for start, end, new in splices:
         if not at <= start <= end:
-            message = f"splices out of order at {start}"
-            raise AssertionError(message)
+            raise unprovable(f"the changes to one of its parts would overlap at {start}")
         chunks.append(data[at:start])
         chunks.append(new)
         at = end
