@@ -30,7 +30,7 @@ class NamedRow:
 
     def text(self, name: str) -> str:
         """Return the cell of a column as text on one line."""
-        return " ".join(str(self.value(name)).split())
+        return spelled(self.value(name))
 
     def place(self, name: str) -> Place:
         """Return where a column's cell stands; the row's first cell when there is no such column."""
@@ -74,6 +74,12 @@ def _rows_below(sheet: Sheet, header: int, columns: Mapping[str, int]) -> list[N
         if any(not isinstance(value, str) or value.strip() for value in found.values()):
             rows.append(NamedRow(sheet=sheet.name, row=row, cells=found, columns=columns))
     return rows
+
+
+def spelled(cell: CellValue) -> str:
+    """Return a cell as text on one line, a whole number without its decimals."""
+    whole = int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+    return " ".join(str(whole).split())
 
 
 def plain(cell: CellValue) -> str:

@@ -6,15 +6,16 @@ default applies.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, Final
 
 from netsheet.core.fields import FIELD_BY_NAME
 from netsheet.core.findings import build_finding
-from netsheet.core.grid import CellValue, Sheet
+from netsheet.core.grid import CellValue, Position, Sheet
 from netsheet.core.model import DateOrder, Finding, Place, Settings
-from netsheet.core.named_table import NamedRow, plain, read_named_rows
+from netsheet.core.named_table import NamedRow, plain, read_named_rows, spelled
 from netsheet.core.own_sheet_findings import own_sheet_finding
 from netsheet.core.setting_table import EXAMPLES, SETTINGS, Setting, spell_value
 from netsheet.core.setting_values import (
@@ -36,6 +37,7 @@ __all__ = [
     "SHEET_NAME",
     "Setting",
     "SettingInForce",
+    "heading_places",
     "interpret_settings",
     "settings_in_force",
 ]
@@ -74,14 +76,21 @@ def settings_in_force(sheet: Sheet | None) -> tuple[SettingInForce, ...]:
     return tuple(in_force)
 
 
+def heading_places(sheet: Sheet | None) -> dict[str, Place]:
+    """Tell for every heading that the settings give a meaning which cell says so."""
+    return _read(sheet).heading_places
+
+
 class _Reading:
     """What was read so far: values with their cells, heading rows, findings."""
 
     def __init__(self) -> None:
         self.values: dict[str, tuple[object, Place]] = {}
         self.headings: dict[str, str] = {}
+        self.heading_places: dict[str, Place] = {}
         self.findings: list[Finding] = []
         self.seen: set[str] = set()
+        self.errors: Mapping[Position, str] = {}
 
 
 def _read(sheet: Sheet | None) -> _Reading:
@@ -95,6 +104,7 @@ def _read(sheet: Sheet | None) -> _Reading:
             own_sheet_finding("no-settings-header", None, seen=sheet.name, headings=headings)
         )
         return reading
+    reading.errors = sheet.errors
     order = _date_order(rows)
     for row in rows:
         name = row.text("name")
@@ -120,6 +130,7 @@ def _read_heading(row: NamedRow, heading: str, reading: _Reading) -> None:
         return
     if name in FIELD_BY_NAME:
         reading.headings[heading] = name
+        reading.heading_places[heading] = row.place("value")
         return
     hint = _did_you_mean(name, tuple(FIELD_BY_NAME), "Type the name of a field, such as name, email or date.")
     place = row.place("value")
@@ -145,14 +156,16 @@ def _read_setting(row: NamedRow, name: str, reading: _Reading, order: DateOrder)
         )
         return
     reading.seen.add(setting.name)
-    cell = row.value("value")
+    place = row.place("value")
+    error = reading.errors.get((place.row, place.column), "")
+    cell = error or row.value("value")
     if isinstance(cell, str) and not cell.strip():
         return
-    value = _value(setting, cell)
+    value = None if error else _value(setting, cell)
     if value is None:
-        reading.findings.append(_unreadable(row, setting))
+        reading.findings.append(_unreadable(row, setting, spelled(cell)))
     else:
-        reading.values[setting.attribute] = (value, row.place("value"))
+        reading.values[setting.attribute] = (value, place)
 
 
 def _value(setting: Setting, cell: CellValue) -> object | None:
@@ -166,13 +179,13 @@ def _value(setting: Setting, cell: CellValue) -> object | None:
     return readers[setting.kind](cell)
 
 
-def _unreadable(row: NamedRow, setting: Setting) -> Finding:
+def _unreadable(row: NamedRow, setting: Setting, seen: str) -> Finding:
     default = spell_value(setting.default)
     return own_sheet_finding(
         "unreadable-setting",
         row.place("value"),
         setting=setting.name,
-        seen=row.text("value"),
+        seen=seen,
         expected=setting.expected,
         default=f"the default, {default}," if default else "the default",
         example=default or EXAMPLES[setting.kind],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netsheet.core.grid import Sheet
-from netsheet.core.named_table import plain, read_named_rows
+from netsheet.core.named_table import NamedRow, plain, read_named_rows
 from netsheet.core.plan import CellEdit, SheetPlan
 from netsheet.core.settings import HEADING_PREFIX, SETTING_SPELLINGS
 
@@ -17,13 +17,18 @@ def plan_heading(sheet: Sheet, heading: str, field: str) -> SheetPlan | None:
     rows = read_named_rows(sheet, SETTING_SPELLINGS, needed=("name", "value"))
     if not rows:
         return None
-    name = f"{HEADING_PREFIX}{heading}"
     columns = rows[0].columns
-    row = next((row.row for row in rows if plain(row.value("name")) == plain(name)), rows[-1].row + 1)
-    wanted = sorted(((columns["name"], name), (columns["value"], field)))
+    row = next((row.row for row in rows if _is_about(row, heading)), rows[-1].row + 1)
+    wanted = sorted(((columns["name"], f"{HEADING_PREFIX} {heading}"), (columns["value"], field)))
     edits = [
         CellEdit(column, sheet.value(row, column), after, None)
         for column, after in wanted
         if sheet.value(row, column) != after
     ]
     return SheetPlan(sheet=sheet.name, header_row=1, rows={row: edits} if edits else {})
+
+
+def _is_about(row: NamedRow, heading: str) -> bool:
+    name = plain(row.value("name"))
+    prefix = plain(HEADING_PREFIX)
+    return name.startswith(prefix) and plain(name.removeprefix(prefix)) == plain(heading)

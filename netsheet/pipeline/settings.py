@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from netsheet.core.model import Finding
+from netsheet.core.grid import Snapshot
+from netsheet.core.interpret import LogNotFound, interpret_log
+from netsheet.core.model import Finding, Place, Settings
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
-from netsheet.core.settings import SettingInForce, interpret_settings, settings_in_force
+from netsheet.core.settings import SettingInForce, heading_places, interpret_settings, settings_in_force
 from netsheet.core.settings_plan import plan_heading
 from netsheet.errors import RefusedError
-from netsheet.files import check_not_open, read_file, save_workbook
+from netsheet.files import SourceFile, check_not_open, read_file, save_workbook
+from netsheet.pipeline.opened import TEXT_SUFFIXES
 from netsheet.starter import SETTINGS_MARK, SETTINGS_SHEET, settings_sheet_workbook
 from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.book import Book
-from netsheet.workbook.read import open_book, read_book
+from netsheet.workbook.read import file_kind, open_book, read_book, read_workbook
+from netsheet.workbook.refusals import not_writable
 from netsheet.workbook.verify import verify
+
+WRITABLE = "xlsx"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,36 +31,84 @@ class SettingsInForce:
     """The settings of a log, and what was written to show them.
 
     Attributes:
+        kind: what kind of file the log is; only an "xlsx" takes settings.
+        settings: each setting with its value and where it comes from.
+        headings: the field that each mapped heading means.
+        heading_places: the cells that say so.
+        findings: the values that could not be used, and mapped headings that the log does not have.
         is_added: whether the settings sheet was added.
         is_mapped: whether the meaning of a heading was written.
     """
 
     path: Path
+    kind: str
     sheet: str
     settings: tuple[SettingInForce, ...]
     headings: Mapping[str, str]
+    heading_places: Mapping[str, Place]
     findings: tuple[Finding, ...]
-    is_added: bool
-    is_mapped: bool
+    is_added: bool = False
+    is_mapped: bool = False
 
 
 def ensure_settings(
-    path: Path, mappings: Sequence[tuple[str, str]] = (), *, even_if_open: bool = False
+    path: Path,
+    mappings: Sequence[tuple[str, str]] = (),
+    *,
+    today: dt.date,
+    sheet_name: str | None = None,
+    even_if_open: bool = False,
 ) -> SettingsInForce:
     """Return the settings in force; add the settings sheet where it is missing, and map headings to fields.
+
+    A file of a kind that netsheet does not write is only looked at.
+
+    Args:
+        path: the log.
+        mappings: headings and the fields that they mean.
+        today: the day as of which the log is read, to see whether it has the headings.
+        sheet_name: the log's sheet; None to find it.
+        even_if_open: go on although the workbook seems to be open.
 
     Raises:
         NetsheetError: when the file cannot be read or written.
     """
     source = read_file(path)
+    kind = _kind(source)
+    if kind != WRITABLE:
+        if mappings:
+            raise not_writable(kind)
+        return _in_force(path, kind, _read_other(source, kind), today, sheet_name)
     check_not_open(source.path, even_if_open=even_if_open)
-    book = open_book(source.data)
-    is_added = book.structure.sheet(SETTINGS_SHEET) is None
-    if is_added:
-        owned = OwnedSheet(
-            name=SETTINGS_SHEET, content=settings_sheet_workbook(), mark=SETTINGS_MARK, replace=False
-        )
-        book = _proven(book, WorkbookPlan(owned=(owned,)))
+    original = open_book(source.data)
+    is_added = original.structure.sheet(SETTINGS_SHEET) is None
+    book = _mapped(_with_sheet(original) if is_added else original, mappings)
+    if book.data != source.data:
+        save_workbook(source, book.data, even_if_open=even_if_open)
+    return _in_force(
+        path, kind, read_book(book), today, sheet_name, is_added=is_added, is_mapped=bool(mappings)
+    )
+
+
+def _kind(source: SourceFile) -> str:
+    suffix = source.path.suffix.casefold()
+    return suffix.removeprefix(".") if suffix in TEXT_SUFFIXES else file_kind(source.data)
+
+
+def _read_other(source: SourceFile, kind: str) -> Snapshot:
+    """Read a file that netsheet does not write; one of plain text has no other sheets."""
+    is_text = f".{kind}" in TEXT_SUFFIXES
+    return Snapshot(kind="csv", sheets=()) if is_text else read_workbook(source.data)
+
+
+def _with_sheet(book: Book) -> Book:
+    sheet = OwnedSheet(
+        name=SETTINGS_SHEET, content=settings_sheet_workbook(), mark=SETTINGS_MARK, replace=False
+    )
+    return _proven(book, WorkbookPlan(owned=(sheet,)))
+
+
+def _mapped(book: Book, mappings: Sequence[tuple[str, str]]) -> Book:
     for heading, field in mappings:
         sheet = read_book(book).sheet(SETTINGS_SHEET)
         plan = None if sheet is None else plan_heading(sheet, heading, field)
@@ -63,19 +118,7 @@ def ensure_settings(
                 "Put these two headings back, or delete the sheet and run: netsheet settings LOG",
             )
         book = _proven(book, WorkbookPlan(sheets=(plan,)))
-    if book.data != source.data:
-        save_workbook(source, book.data, even_if_open=even_if_open)
-    sheet = read_book(book).sheet(SETTINGS_SHEET)
-    settings, findings = interpret_settings(sheet)
-    return SettingsInForce(
-        path=path,
-        sheet=SETTINGS_SHEET,
-        settings=settings_in_force(sheet),
-        headings=settings.headings,
-        findings=findings,
-        is_added=is_added,
-        is_mapped=bool(mappings),
-    )
+    return book
 
 
 def _proven(book: Book, plan: WorkbookPlan) -> Book:
@@ -83,3 +126,41 @@ def _proven(book: Book, plan: WorkbookPlan) -> Book:
     applied = apply_plan(book, plan)
     verify(book, applied, plan, {sheet.name: sheet.rows for sheet in read_book(book).sheets})
     return Book(applied.data)
+
+
+def _in_force(
+    path: Path,
+    kind: str,
+    snapshot: Snapshot,
+    today: dt.date,
+    sheet_name: str | None,
+    *,
+    is_added: bool = False,
+    is_mapped: bool = False,
+) -> SettingsInForce:
+    sheet = snapshot.sheet(SETTINGS_SHEET)
+    settings, findings = interpret_settings(sheet)
+    return SettingsInForce(
+        path=path,
+        kind=kind,
+        sheet=SETTINGS_SHEET,
+        settings=settings_in_force(sheet),
+        headings=settings.headings,
+        heading_places=heading_places(sheet),
+        findings=(*findings, *_unknown_headings(snapshot, settings, today, sheet_name)),
+        is_added=is_added,
+        is_mapped=is_mapped,
+    )
+
+
+def _unknown_headings(
+    snapshot: Snapshot, settings: Settings, today: dt.date, sheet_name: str | None
+) -> tuple[Finding, ...]:
+    """Find the mapped headings that the log does not have; where there is no log, nothing is said of them."""
+    if not settings.headings:
+        return ()
+    try:
+        log = interpret_log(snapshot, today=today, settings=settings, sheet_name=sheet_name)
+    except LogNotFound:
+        return ()
+    return tuple(finding for finding in log.findings if finding.code == "heading-not-found")

@@ -16,22 +16,36 @@ if TYPE_CHECKING:
 def show_settings(in_force: SettingsInForce) -> None:
     """Print every setting, its value, and where it comes from."""
     out = console()
-    if in_force.is_added:
-        out.print(
-            f'Added the sheet "{in_force.sheet}" to {in_force.path}. Change its Value column in the workbook.'
-        )
-    if in_force.is_mapped:
-        out.print(f'Wrote the meaning of the headings to the sheet "{in_force.sheet}".')
+    out.print(_where(in_force), soft_wrap=True)
     table = plain_table("Setting", "Value", "From", "Meaning")
     for each in in_force.settings:
         place = "default" if each.place is None else each.place.address
         table.add_row(each.setting.name, each.value, place, each.setting.meaning)
     for heading, field in in_force.headings.items():
-        table.add_row(f"Heading: {heading}", field, in_force.sheet, "what this heading means")
+        place = in_force.heading_places[heading].address
+        table.add_row(f"Heading: {heading}", field, place, "What this heading of yours means.")
     out.print(table)
     for finding in in_force.findings:
-        where = "" if finding.place is None else f"{finding.place.address}: "
-        out.print(f"{where}{finding.message} {finding.hint}")
+        where = "" if finding.place is None else f"{finding.place.sheet}!{finding.place.address}: "
+        out.print(f"{where}{finding.message}", soft_wrap=True)
+        out.print(f"  -> {finding.hint}", soft_wrap=True)
+
+
+def _where(in_force: SettingsInForce) -> str:
+    """Say where the settings stand, and how to change them."""
+    name = in_force.path.name
+    if in_force.kind != "xlsx":
+        has_sheet = any(each.place is not None for each in in_force.settings)
+        which = f'come from its sheet "{in_force.sheet}"' if has_sheet else "are the defaults"
+        return (
+            f"{name} is a .{in_force.kind} file, which netsheet reads but does not write; its settings {which}. "
+            "To change them here, save the log as .xlsx and run netsheet settings on that file."
+        )
+    if in_force.is_added:
+        return f'Added the sheet "{in_force.sheet}" to {name}. Change its Value column, save, and refresh.'
+    if in_force.is_mapped:
+        return f'Wrote what the headings mean to the sheet "{in_force.sheet}" of {name}. It counts from the next refresh.'
+    return f'From the sheet "{in_force.sheet}" of {name}. Change its Value column, save, and refresh.'
 
 
 def show_backups(log: Path, kept: Sequence[Backup]) -> None:
