@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.dormant import compute_dormant_ties
 from netsheet.core.due import WITHIN_DAYS, DueItem, next_coming, select_due
-from netsheet.core.model import Standing
+from netsheet.core.model import Person, Standing
+from netsheet.core.outreach import find_people
 from netsheet.pipeline.opened import OpenedLog
+from netsheet.pipeline.unknown import UnknownNameError, find_near
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,7 +19,8 @@ class DueList:
 
     Attributes:
         within: how many days ahead it looks.
-        person: the part of a name it was narrowed to; None for everybody.
+        person: the name it was narrowed to, as it was typed; None for everybody.
+        people: those it is about, each with where they stand.
         next_coming: where the next thing comes up, for a list that is empty.
     """
 
@@ -24,22 +28,46 @@ class DueList:
     items: tuple[DueItem, ...]
     within: int
     person: str | None
+    people: tuple[tuple[Person, Standing], ...]
     next_coming: Standing | None
 
 
 def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None = None) -> DueList:
-    """List what is due as of the log's day, and what comes ``within`` days (default 7)."""
+    """List what is due as of the log's day, and what comes ``within`` days (default 7).
+
+    Args:
+        opened: the log.
+        within: how many days ahead to look.
+        person: a name, a part of one, or an e-mail address, to see only what concerns them; None for everybody.
+
+    Raises:
+        UnknownNameError: when nobody in the log is meant by ``person``.
+    """
     days = WITHIN_DAYS if within is None else within
-    ties = compute_dormant_ties(opened.log.people, today=opened.today, settings=opened.settings)
-    items = select_due(
-        opened.standings, opened.log.people, today=opened.today, within=days, dormant_ties=ties
+    people, standings = opened.log.people, opened.standings
+    ties = compute_dormant_ties(people, today=opened.today, settings=opened.settings)
+    items: Sequence[DueItem] = select_due(
+        standings, people, today=opened.today, within=days, dormant_ties=ties
     )
+    chosen = list(zip(people, standings, strict=True))
     if person is not None:
-        items = tuple(item for item in items if person.casefold() in item.person.casefold())
+        keys = _keys_of(person, opened)
+        items = [item for item in items if item.key in keys]
+        chosen = [(each, standing) for each, standing in chosen if each.key in keys]
     return DueList(
         opened=opened,
-        items=items,
+        items=tuple(items),
         within=days,
         person=person,
-        next_coming=next_coming(opened.standings, today=opened.today),
+        people=tuple(chosen),
+        next_coming=next_coming([standing for _, standing in chosen], today=opened.today),
     )
+
+
+def _keys_of(typed: str, opened: OpenedLog) -> Collection[str]:
+    found = find_people(opened.log.people, typed)
+    if not found:
+        near = find_near(typed, [person.name for person in opened.log.people])
+        hint = f"Did you mean “{near}”?" if near else "Type a name, a part of one, or an e-mail address."
+        raise UnknownNameError(f"Nobody in {opened.source.path.name} matches “{typed}”.", hint)
+    return {person.key for person in found}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -16,37 +17,53 @@ if TYPE_CHECKING:
     from netsheet.core.due import DueItem
     from netsheet.pipeline.due import DueList
 
-GROUPS = (("Overdue", "bold red"), ("Today", "bold yellow"), ("Coming", "cyan"))
+STYLES = {"Overdue": "bold red", "Today": "bold yellow", "Coming": "cyan"}
+MOST_PEOPLE = 5
 
 
 def show_due(due_list: DueList, *, limit: int | None) -> None:
     """Print the due list. The daily cap takes the highest ranked, and says how many more there are."""
-    out = console()
-    opened = due_list.opened
     due = [item for item in due_list.items if item.group != "Coming"]
+    coming = [item for item in due_list.items if item.group == "Coming"]
+    if due:
+        _show_items_due(due_list, due, limit)
+    else:
+        _show_nothing_due(due_list, has_coming=bool(coming))
+    if coming:
+        _show_group("Coming", len(coming), coming[:limit], due_list.opened.today)
+        if limit is not None and len(coming) > limit:
+            _show_more(len(coming) - limit, "is coming", "are coming", due_list, len(coming))
+    _show_unreadable(due_list)
+
+
+def _show_items_due(due_list: DueList, due: Sequence[DueItem], limit: int | None) -> None:
+    opened = due_list.opened
     chosen = due[: opened.settings.actions_a_day if limit is None else limit]
-    for group, style in GROUPS:
-        items = [item for item in due_list.items if item.group == group]
-        if group == "Coming" and len(due) > len(chosen):
-            more = counted(len(due) - len(chosen), "more action is due", "more actions are due")
-            out.print(
-                f"... and {more}. See all: netsheet due {opened.source.path} --limit {len(due)}",
-                soft_wrap=True,
-            )
-        visible = items[:limit] if group == "Coming" else [item for item in chosen if item.group == group]
-        if items:
-            out.print(Text(f"{group} ({len(items)})", style=style))
+    for group in ("Overdue", "Today"):
+        visible = [item for item in chosen if item.group == group]
         if visible:
-            out.print(_table(visible, opened.today))
-    if not due:
-        _show_nothing_due(due_list)
+            _show_group(group, sum(item.group == group for item in due), visible, opened.today)
+    if len(due) > len(chosen):
+        _show_more(len(due) - len(chosen), "is due", "are due", due_list, len(due))
 
 
-def _table(items: list[DueItem], today: dt.date) -> Table:
+def _show_more(count: int, one: str, several: str, due_list: DueList, everything: int) -> None:
+    more = counted(count, f"more action {one}", f"more actions {several}")
+    path = due_list.opened.source.path
+    log = f'"{path}"' if " " in str(path) else str(path)
+    console().print(f"... and {more}. See all: netsheet due {log} --limit {everything}\n", soft_wrap=True)
+
+
+def _show_group(group: str, count: int, items: Sequence[DueItem], today: dt.date) -> None:
+    out = console()
+    out.print(Text(f"{group} ({count:,})", style=STYLES[group]))
+    out.print(_table(items, today))
+
+
+def _table(items: Sequence[DueItem], today: dt.date) -> Table:
     table = plain_table("Who", "What", "Due", "Why")
     table.expand = True
     table.columns[0].ratio, table.columns[1].ratio, table.columns[3].ratio = 3, 4, 6
-    table.columns[2].min_width = 11
     table.columns[2].no_wrap = True
     for item in items:
         who = (
@@ -57,14 +74,46 @@ def _table(items: list[DueItem], today: dt.date) -> Table:
     return table
 
 
-def _show_nothing_due(due_list: DueList) -> None:
+def _show_nothing_due(due_list: DueList, *, has_coming: bool) -> None:
     out = console()
-    coming = due_list.next_coming
-    if due_list.person is not None:
-        out.print(f'Nothing is due with "{due_list.person}".')
-    elif coming is None:
-        out.print("Nothing is due, and nothing is coming up.")
+    if not due_list.opened.log.people:
+        out.print("Nobody is in the log yet. Write down the first person, save, and run this again.")
+    elif due_list.person is not None:
+        _show_where_they_stand(due_list)
+    elif has_coming:
+        out.print("Nothing is due today.\n")
     else:
-        name = next(person.name for person in due_list.opened.log.people if person.key == coming.person)
-        day = short_date(coming.due, today=due_list.opened.today) if coming.due is not None else ""
-        out.print(f"Nothing is due today. Next: {name}, {day}. {coming.why}")
+        out.print(_next(due_list))
+
+
+def _show_where_they_stand(due_list: DueList) -> None:
+    """Tell the row's own words for those who were asked about."""
+    out = console()
+    for person, standing in due_list.people[:MOST_PEOPLE]:
+        out.print(f"Nothing is due with {person.name}. {standing.why}", soft_wrap=True)
+    if len(due_list.people) > MOST_PEOPLE:
+        rest = counted(len(due_list.people) - MOST_PEOPLE, "more person", "more people")
+        out.print(f"... nor with {rest} of that name.")
+
+
+def _next(due_list: DueList) -> str:
+    coming = due_list.next_coming
+    if coming is None or coming.due is None:
+        return "Nothing is due, and nothing is coming up."
+    name = next(person.name for person, standing in due_list.people if standing is coming)
+    day = short_date(coming.due, today=due_list.opened.today)
+    return f"Nothing is due today. Next: {name}, {day}. {coming.why}"
+
+
+def _show_unreadable(due_list: DueList) -> None:
+    """Name those who cannot be judged before a cell is mended: they would be missing here without a word."""
+    unreadable = [
+        f"{person.name} ({person.unreadable.place.address})"
+        for person, _ in due_list.people
+        if person.unreadable is not None and person.unreadable.place is not None
+    ]
+    if not unreadable or (due_list.person is not None and not due_list.items):
+        return
+    names = ", ".join(unreadable[:MOST_PEOPLE])
+    rest = f" and {len(unreadable) - MOST_PEOPLE:,} more" if len(unreadable) > MOST_PEOPLE else ""
+    console().print(f"Not judged before a cell is mended: {names}{rest}. See: netsheet check", soft_wrap=True)
