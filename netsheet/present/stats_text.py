@@ -91,7 +91,7 @@ def _show_dimension(engagement: Engagement, dimension: str) -> None:
     for number in (1, 2, 3, 4, *(() if is_wide else (7,))):
         table.columns[number].justify = "right"
     table.columns[0].min_width = len(name)
-    table.columns[0].max_width = 40 if is_wide else 18
+    table.columns[0].max_width = 40 if is_wide else 15
     for row in rows:
         _add_rate(table, row, is_wide=is_wide)
     out.print(table)
@@ -106,7 +106,7 @@ def _add_rate(table: Table, row: ValueRate, *, is_wide: bool) -> None:
         f"{row.waiting:,}" if row.waiting else "",
         format_share(row.rate),
         format_interval(row.low, row.high),
-        bar(row.rate, row.high, width=24 if is_wide else 9),
+        bar(row.rate, row.high, width=24 if is_wide else 6),
         Text(verdict, style=VERDICT_STYLES[row.verdict]),
         *(() if is_wide else (f"{row.need_more:,}" if row.need_more else "",)),
     )

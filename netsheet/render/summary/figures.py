@@ -18,6 +18,7 @@ from netsheet.render.summary.page import Kind, Value, writable
 
 MOST_BARS = 8
 FEWEST_CONTACTED = 5
+FEWEST_TOUCHES = 5
 _LONGEST_LABEL = 28
 _FEWEST_BARS = 2
 
@@ -59,16 +60,15 @@ def make_figures(engagement: Engagement) -> tuple[Figure, ...]:
 
 def _weeks(engagement: Engagement) -> Figure | None:
     weeks = engagement.weeks
-    if len(weeks) < _FEWEST_BARS:
-        return None
-    has_unknown = any(week.unknown for week in weeks)
-    sent, received, together = (
-        sum(getattr(week, name) for week in weeks) for name in ("sent", "received", "together")
+    sent, received, together, unknown = (
+        sum(getattr(week, name) for week in weeks) for name in ("sent", "received", "together", "unknown")
     )
+    if len(weeks) < _FEWEST_BARS or sent + received + together + unknown < FEWEST_TOUCHES:
+        return None
     rows: Iterable[tuple[Value, ...]] = (
         (week.starts_on, week.sent, week.received, week.together, week.unknown) for week in weeks
     )
-    width = 5 if has_unknown else 4
+    width = 5 if unknown else 4
     kinds: tuple[Kind, ...] = ("day", "count", "count", "count", "count")
     return Figure(
         kind="weeks",

@@ -95,8 +95,7 @@ class Page:
         """Write a table's heading row; the columns of numbers have theirs on the right."""
         self._band(self.look.heading, until)
         for column, text in texts:
-            look = self.look.heading_right if column in right else self.look.heading
-            self.sheet.write_string(self.row, column, text, look)
+            self.put_as(column, text, self.look.heading_right if column in right else self.look.heading)
         self.row += 1
 
     def begin_line(self, until: int = len(WIDTHS)) -> None:
@@ -119,7 +118,9 @@ class Page:
         self.put_as(column, value, look)
 
     def put_as(self, column: int, value: Value, look: Format) -> None:
-        """Write one value of the row in a look of its own."""
+        """Write one value of the row in a look of its own; nothing leaves the cell empty."""
+        if value == "":
+            return
         if isinstance(value, str):
             self.sheet.write_string(self.row, column, writable(value, MOST_CHARACTERS), look)
         elif isinstance(value, dt.date):
@@ -173,7 +174,10 @@ class Page:
             self.sheet.write_blank(self.row, column, None, look)
 
     def _link(self, column: int, address: str, text: str, tip: str) -> bool:
-        if self.links_count >= MOST_LINKS or len(address.encode("utf-16-le")) // 2 > MOST_LINK_CHARACTERS:
+        """Write a link, and tell whether it could be one: spreadsheets limit how long and how many they are."""
+        if _UNWRITABLE.search(address) or len(address.encode("utf-16-le")) // 2 > MOST_LINK_CHARACTERS:
+            return False
+        if self.links_count >= MOST_LINKS:
             return False
         self.links_count += 1
         self.sheet.write_url(self.row, column, address, self.look.link, text, tip)

@@ -32,7 +32,7 @@ HEADINGS: Final = (
 def write_rates(page: Page, summary: Summary) -> None:
     """Write the reply rates: all openings, then the values of each dimension."""
     engagement = summary.engagement
-    if not engagement.overall.sent:
+    if not engagement.overall.matured:
         return
     page.section(
         "What gets replies",
@@ -48,7 +48,7 @@ def write_rates(page: Page, summary: Summary) -> None:
     page.end_line(format_time_to_reply(engagement.time_to_reply))
     hidden = [text for dimension in engagement.by for text in _write_dimension(page, engagement, dimension)]
     page.data_bar(C, first_row, 1)
-    if hidden:
+    if hidden and engagement.overall.rate is not None:
         page.say(f"Not shown: {', '.join(hidden)}; netsheet stats lists them all.")
     if engagement.undated_sends:
         page.say(f"{engagement.undated_sends:,} sent without a date: they are counted nowhere here.")

@@ -1,0 +1,333 @@
+"""The summary sheet as written: its numbers are those of ``stats --json``, and no text can break it."""
+
+from __future__ import annotations
+
+import io
+import json
+import warnings
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from netsheet.core.dimension_names import DIMENSION_NAMES
+from netsheet.core.model import Finding, Person, Place
+from netsheet.present.stats_document import stats_json
+from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
+from netsheet.render.summary.people import MEANINGS
+from tests.a_busy_log import SETTINGS, busy_people, some_findings, summarise
+from tests.a_person import a_person
+from tests.command_line import copy_of_sample, run
+from tests.summary_reading import block, open_summary, rows_of, table
+
+SAMPLES = ("plain-log.xlsx", "two-sheets.xlsx", "rich.xlsx")
+HOSTILE = (
+    '=HYPERLINK("http://example.com","click")',
+    "+1+1",
+    "@SUM(A1)",
+    '<b>Bo</b> & "Co" ]]> \'',
+    "שרה לוי",
+    "Zoë 👩‍👩‍👧 Müller",
+    "name\x07with\x00controls\nand lines",
+    "x" * 500,
+    "http://example.com/#frag",
+    "internal:'Log'!A1",
+    "_x0041_",
+    "\ud800",
+)
+
+
+def refreshed_sample(name: str, folder: Path) -> tuple[Any, dict[str, Any]]:
+    log = copy_of_sample(name, folder)
+    assert run("refresh", log).exit_code == 0
+    return open_summary(log.read_bytes()), run("stats", log, "--json").document
+
+
+def assert_numbers_agree(sheet: Any, document: dict[str, Any]) -> None:  # noqa: ANN401  an openpyxl sheet
+    rows = table(sheet, "What gets replies", "Compared by")
+    assert_rate(rows[0], document["overall"])
+    shown = {name: key for key, name in DIMENSION_NAMES.items()}
+    compared = 0
+    for row in rows[1:]:
+        if row["Compared by"] not in shown:
+            assert row["Compared by"].startswith("Not shown")
+            continue
+        values = {value["value"]: value for value in document["by"][shown[row["Compared by"]]]}
+        value = values.get(row["Value"]) or next(
+            value for text, value in values.items() if text.startswith(row["Value"].rstrip("…"))
+        )
+        assert_rate(row, value)
+        assert row["Verdict"].startswith(value["verdict"])
+        compared += 1
+    assert compared
+    assert {row["Status"]: row["People"] for row in table(sheet, "Where everyone", "Status")} == document[
+        "statuses"
+    ]
+
+
+def assert_rate(row: dict[str, Any], rate: dict[str, Any]) -> None:
+    assert [row[name] for name in ("Replied", "Matured", "Waiting", "Bounced")] == [
+        rate[name] for name in ("replied", "matured", "waiting", "bounced")
+    ]
+    if rate["rate"] is None:
+        assert row["Reply rate"] == f"{rate['replied']} of {rate['matured']}"
+        assert rate["matured"] < 5
+        assert row["From"] is None
+    else:
+        assert [row[name] for name in ("Reply rate", "From", "To")] == [
+            rate[name] for name in ("rate", "low", "high")
+        ]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_number_of_a_refreshed_sample_is_the_one_of_stats_json(name: str, tmp_path: Path) -> None:
+    sheet, document = refreshed_sample(name, tmp_path)
+
+    assert_numbers_agree(sheet, document)
+    goals = table(sheet, "Goals", "Goal")
+    assert [(row["Goal"], row["Done"], row["Target"]) for row in goals] == [
+        (goal["goal"], goal["count"], goal["target"]) for goal in document["goals"]
+    ]
+    assert [row["What went well"] for row in table(sheet, "Wins", "Day")] == [
+        win["sentence"] for win in document["wins"]
+    ]
+    assert document["headline"] in [row[0] for row in rows_of(sheet)]
+    assert sum(document["statuses"].values()) == document["people"]
+
+
+def test_every_table_behind_a_chart_equals_stats_json() -> None:
+    summary = summarise(busy_people(250))
+    document = json.loads(stats_json("log.xlsx", summary, summary.engagement))
+
+    sheet = open_summary(render_summary(summary))
+
+    assert_numbers_agree(sheet, document)
+    weeks = table(sheet, "Touches per week", "Week from")
+    assert [
+        (f"{row['Week from']:%Y-%m-%d}", row["You wrote"], row["They wrote"], row["Together"])
+        for row in weeks
+    ] == [(week["starts_on"], week["sent"], week["received"], week["together"]) for week in document["weeks"]]
+    steps = {row["Step"].lower(): row["People"] for row in table(sheet, "From first contact", "Step")}
+    assert steps == document["funnel"]
+    months = table(sheet, "By month", "Month")
+    assert [
+        (f"{row['Month']:%Y-%m}", row["Contacted"], row["Referral"], row["Remark"]) for row in months
+    ] == [
+        (
+            month["month"],
+            month["contacted"],
+            month["referral"],
+            "still maturing" if month["still_maturing"] else None,
+        )
+        for month in document["funnel_by_month"]
+    ]
+    days = table(sheet, "Replies by days", "Days")
+    assert [(row["Days"], row["Have a reply"], row["From"], row["To"]) for row in days] == [
+        tuple(day.values()) for day in document["time_to_reply"]["by_day"]
+    ]
+    for dimension in ("channel", "template"):
+        for row in table(sheet, f"Reply rate by {dimension}", "Value"):
+            if row["Matured"] is None:
+                continue
+            rate = next(
+                value
+                for value in document["by"][dimension]
+                if value["value"].startswith(row["Value"].rstrip("…"))
+            )
+            assert [row["Reply rate"], row["From"], row["To"]] == [rate["rate"], rate["low"], rate["high"]]
+            assert row["Below"] == pytest.approx(rate["rate"] - rate["low"], abs=2e-6)
+            assert row["Above"] == pytest.approx(rate["high"] - rate["rate"], abs=2e-6)
+    balance = table(sheet, "Give and ask", "Given")[0]
+    assert (balance["Given"], balance["Asked"]) == (
+        document["balance"]["given"],
+        document["balance"]["asked"],
+    )
+
+
+def test_the_mark_stands_in_the_second_row_of_the_first_column() -> None:
+    for people in ((), busy_people(30)):
+        assert open_summary(render_summary(summarise(people)))["A2"].value == MARK
+
+
+def test_the_same_summary_gives_the_same_bytes() -> None:
+    one, two = (render_summary(summarise(busy_people(120), some_findings(5))) for _ in range(2))
+
+    assert one == two
+
+
+def hostile_people() -> tuple[Person, ...]:
+    teller = a_person("Ana").wrote("2 Feb", template=HOSTILE[0], subject=HOSTILE[3]).they_replied("3 Feb")
+    return tuple(
+        replace(
+            teller.person(),
+            key=f"n:{number}",
+            name=text,
+            company=text,
+            email=f"{text}@example.com",
+            place=Place(sheet="It's a 'log' #1 & <more>", row=number + 2, column=1),
+            birthday=(3, 20),
+        )
+        for number, text in enumerate(HOSTILE)
+    )
+
+
+def hostile_findings() -> tuple[Finding, ...]:
+    seen = [
+        Finding(
+            code="odd",
+            severity="error",
+            place=Place(sheet=text[:31], row=2, column=2),
+            message=text,
+            hint=text,
+        )
+        for text in HOSTILE
+    ]
+    whole = Finding(code="odd", severity="error", place=None, message="About the sheet", hint="Nothing")
+    return (*seen, whole)
+
+
+def test_texts_from_cells_never_become_formulas_and_never_break_the_xml() -> None:
+    settings = replace(SETTINGS, actions_a_day=100)
+
+    data = render_summary(summarise(hostile_people(), hostile_findings(), settings=settings))
+
+    sheet = open_summary(data)
+    kinds = {cell.data_type for row in sheet.iter_rows() for cell in row}
+    assert kinds <= {"s", "n", "d"}
+    names = {row["Person"] for row in table(sheet, "To do now", "Person")}
+    assert {HOSTILE[0], HOSTILE[3], HOSTILE[4], HOSTILE[5], HOSTILE[10]} <= names
+    assert "name with controls and lines" in names
+    assert any(name.endswith("x…") and len(name) == 120 for name in names)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for part in archive.namelist():
+            content = archive.read(part)
+            ET.fromstring(content)
+            assert b"<f>" not in content or "chart" in part
+
+
+def test_hostile_texts_pass_the_audit_and_the_graft(tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch.xlsx"
+    scratch.write_bytes(render_summary(summarise(hostile_people(), hostile_findings())))
+
+    assert audit_errors(scratch) == []
+
+
+def test_a_link_longer_than_excel_allows_is_written_as_text_only() -> None:
+    person = replace(
+        a_person("Ana").wrote("2 Feb").they_replied("3 Feb").person(), email="a" * 3000 + "@example.com"
+    )
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        data = render_summary(summarise((person,)))
+
+    row = table(open_summary(data), "To do now", "Person")[0]
+    assert row["Person"] == "Ana"
+    assert row["Write"] is None
+
+
+@pytest.mark.parametrize("email", ["", "not an address", "a@example.com, b@example.com", "a@b@example.com"])
+def test_only_one_plain_address_gets_a_link_to_write(email: str) -> None:
+    person = replace(a_person("Ana").wrote("2 Feb").they_replied("3 Feb").person(), email=email)
+
+    row = table(open_summary(render_summary(summarise((person,)))), "To do now", "Person")[0]
+
+    assert row["Write"] is None
+
+
+def test_links_lead_to_the_rows_and_open_an_email() -> None:
+    place = Place(sheet="Ana's log", row=12, column=3)
+    person = replace(
+        a_person("Ana").wrote("2 Feb").they_replied("3 Feb").person(), email="ana+me@example.com", place=place
+    )
+
+    sheet = open_summary(render_summary(summarise((person,))))
+
+    links = [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+    assert "'Ana''s log'!C12" in {link.location for link in links}
+    assert "mailto:ana+me@example.com" in {link.target for link in links}
+
+
+def test_an_empty_log_gets_a_welcome_and_no_charts_or_tables_of_zeros() -> None:
+    data = render_summary(summarise(()))
+
+    texts = [row[0] for row in rows_of(open_summary(data)) if row[0]]
+    assert any("Welcome" in str(text) for text in texts)
+    assert not charts_in(data)
+    assert not any(value == 0 for row in rows_of(open_summary(data)) for value in row)
+
+
+def test_one_person_makes_a_calm_page_without_charts() -> None:
+    data = render_summary(summarise((a_person("Ana").wrote("13 Mar").person(),)))
+
+    sheet = open_summary(data)
+    assert not charts_in(data)
+    assert block(sheet, "Next steps") == [["Nothing is due today. Enjoy the calm.", *[None] * 9]]
+    assert block(sheet, "To do now") == []
+    assert block(sheet, "What gets replies") == []
+
+
+def test_below_five_matured_the_page_shows_counts_and_no_percentage() -> None:
+    people = tuple(
+        replace(a_person().wrote("2 Feb").they_replied("3 Feb").person(), key=f"n:{number}")
+        for number in range(4)
+    )
+
+    sheet = open_summary(render_summary(summarise(people)))
+
+    rows = table(sheet, "What gets replies", "Compared by")
+    assert [(row["Compared by"], row["Reply rate"], row["From"]) for row in rows] == [
+        ("All openings", "4 of 4", None)
+    ]
+    assert not any(
+        cell.number_format == "0 %" for row in sheet.iter_rows(max_row=4) for cell in row if cell.value
+    )
+
+
+def test_more_than_the_page_shows_is_counted() -> None:
+    people = tuple(replace(person, birthday=(3, 20), standpoint="open") for person in busy_people(60))
+
+    sheet = open_summary(render_summary(summarise(people, some_findings(70))))
+
+    said = [str(row[0]) for row in rows_of(sheet) if str(row[0]).startswith("And ")]
+    assert any("20 more: netsheet check" in text for text in said)
+    assert any("for another day" in text for text in said)
+    assert "And 30 more." in said
+
+
+def test_every_status_word_has_a_meaning() -> None:
+    from netsheet.core.standing import STATUS  # noqa: PLC0415  only this test needs it
+
+    assert set(STATUS.values()) <= set(MEANINGS)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_refreshed_sample_has_no_error_that_the_sample_did_not_have(name: str, tmp_path: Path) -> None:
+    log = copy_of_sample(name, tmp_path)
+    before = audit_errors(log)
+
+    run("refresh", log)
+
+    assert audit_errors(log) == before
+    assert SUMMARY_SHEET in zipfile.ZipFile(log).read("xl/workbook.xml").decode()
+
+
+@pytest.mark.parametrize("count", [0, 1, 12, 300])
+def test_the_scratch_workbook_passes_the_audit(count: int, tmp_path: Path) -> None:
+    path = tmp_path / "scratch.xlsx"
+    path.write_bytes(render_summary(summarise(busy_people(count), some_findings(count))))
+
+    assert audit_errors(path) == []
+
+
+def charts_in(data: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return [name for name in archive.namelist() if "charts/chart" in name]
+
+
+def audit_errors(path: Path) -> list[str]:
+    return sorted(error.description for error in OpenXmlValidator().validate(path).errors)
