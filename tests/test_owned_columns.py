@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 import pytest
 
@@ -34,14 +35,16 @@ def make_table(last_row: int, last_column: int) -> TableArea:
     return TableArea(name="Contacts", area=area)
 
 
-def make_standing(status: str = "Waiting") -> Standing:
+def make_standing(
+    status: str = "Waiting", tone: Literal["calm", "due", "late"] = "calm", next_step: str = ""
+) -> Standing:
     return Standing(
         person="n:ana",
         status=status,
-        next_step="",
+        next_step=next_step,
         due=None,
         why="",
-        tone="calm",
+        tone=tone,
         last_contact_on=None,
         touch_count=1,
     )
@@ -185,3 +188,22 @@ def test_every_status_can_be_read_on_its_colour(tone: str) -> None:
     assert style.fill_color is not None
     dark, light = sorted((luminance(style.font_color), luminance(style.fill_color)))
     assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_what_is_overdue_says_so_in_a_word_and_not_only_by_its_colour() -> None:
+    person = Person(key="n:ana", name="Ana", place=Place(sheet="Log", row=2, column=1), rows=(2,))
+    late = log_rows([person], [make_standing("Reply owed", "late", "Answer their e-mail")])[2]
+    due = log_rows([person], [make_standing("Reply owed", "due", "Answer their e-mail")])[2]
+    assert late[0][:2] == ("Reply owed", "Answer their e-mail (overdue)")
+    assert due[0][:2] == ("Reply owed", "Answer their e-mail")
+
+
+def test_a_status_that_becomes_overdue_is_coloured_anew_though_it_reads_the_same() -> None:
+    due: Shown = (("Reply owed", "Answer", "", "", "", 1), "tone-due")
+    late: Shown = (("Reply owed", "Answer (overdue)", "", "", "", 1), "tone-late")
+    sheet = make_sheet(["Name", *HEADINGS], ["Ana", *due[0]])
+    plan = plan_columns(sheet, make_reading(2), {2: late})
+    assert [tuple(edit) for edit in plan.rows[2]] == [
+        (2, "Reply owed", "Reply owed", "tone-late"),
+        (3, "Answer", "Answer (overdue)", "plain"),
+    ]

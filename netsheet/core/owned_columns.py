@@ -21,7 +21,7 @@ STYLES: Mapping[str, CellStyle] = {
     "tone-calm": CellStyle(font_color="44546A", fill_color="F2F4F7"),
     "tone-done": CellStyle(font_color="375623", fill_color="E4F0DC"),
     "tone-fix": CellStyle(bold=True, font_color="5B2A86", fill_color="EBDDF7"),
-    "date": CellStyle(number_format="d mmm yyyy"),
+    "date": CellStyle(number_format="d mmm yyyy", align="left"),
     "plain": CellStyle(),
 }
 """The looks of owned cells. Each pair of text and fill has a contrast of at least 4.5 to 1 (WCAG 2.1 AA)."""
@@ -43,6 +43,8 @@ OWNED_COLUMNS = (
     OwnedColumn(heading="Netsheet last contact", width=20),
     OwnedColumn(heading="Netsheet touches", width=16),
 )
+
+STATUS, NEXT_STEP = 0, 1
 
 RowValues = tuple[CellValue, CellValue, CellValue, CellValue, CellValue, CellValue]
 """What one row shows, in the order of ``OWNED_COLUMNS``."""
@@ -94,7 +96,10 @@ def _plan_rows(
     placement: Placement,
     rows: dict[int, list[CellEdit]],
 ) -> None:
-    """Add the edits of all rows below the header whose owned cells change."""
+    """Add the edits of all rows below the header whose owned cells change.
+
+    With its next step a row's status is written too: it may look otherwise now although it reads the same.
+    """
     order = sorted(range(len(placement.columns)), key=placement.columns.__getitem__)
     nothing: Shown = (EMPTY_VALUES, "plain")
     formulas = sheet.formulas
@@ -102,14 +107,19 @@ def _plan_rows(
         values, tone = shown.get(number, nothing)
         cells = sheet.rows[number - 1] if number <= len(sheet.rows) else ()
         width = len(cells)
-        edits = []
-        for index in order:
-            column = placement.columns[index]
-            before = cells[column - 1] if column <= width else ""
-            after = values[index]
-            if before == after or (values is EMPTY_VALUES and formulas and (number, column) in formulas):
-                continue
-            edits.append(CellEdit(column, before, after, _style_name(index, after, tone)))
+        now = [cells[column - 1] if column <= width else "" for column in placement.columns]
+        if now == list(values):
+            continue
+        is_restyled = now[NEXT_STEP] != values[NEXT_STEP]
+        edits = [
+            CellEdit(
+                placement.columns[index], now[index], values[index], _style_name(index, values[index], tone)
+            )
+            for index in order
+            if now[index] != values[index] or (index == STATUS and is_restyled)
+        ]
+        if values is EMPTY_VALUES and formulas:
+            edits = [edit for edit in edits if (number, edit.column) not in formulas]
         if edits:
             rows[number] = edits
 
@@ -117,7 +127,7 @@ def _plan_rows(
 def _style_name(index: int, after: CellValue, tone: str) -> str:
     if after == "":
         return "plain"
-    if index == 0:
+    if index == STATUS:
         return tone
     return "date" if index in (2, 4) else "plain"
 
@@ -143,9 +153,11 @@ def people_rows(people: Sequence[Person], standings: Sequence[Standing]) -> dict
 
 
 def _row_values(standing: Standing) -> RowValues:
+    """Return what a standing shows; what its colour says stands there in a word as well."""
+    overdue = " (overdue)" if standing.tone == "late" and standing.next_step else ""
     return (
         standing.status,
-        standing.next_step,
+        standing.next_step + overdue,
         "" if standing.due is None else standing.due,
         standing.why,
         "" if standing.last_contact_on is None else standing.last_contact_on,

@@ -33,13 +33,14 @@ class CellEdit(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellStyle:
-    """How a written cell looks. Colours are RRGGBB; None leaves the workbook's default."""
+    """How a written cell looks. Colours are RRGGBB, ``align`` is "left" or "right"; None leaves the default."""
 
     number_format: str | None = None
     bold: bool = False
     font_color: str | None = None
     fill_color: str | None = None
     wrap: bool = False
+    align: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -170,9 +170,13 @@ class StyleSheet:
         if style.fill_color is not None:
             values |= {"fillId": str(self._solid_fill(style.fill_color)), "applyFill": "1"}
         node = base.with_values(**values)
-        if style.wrap:
-            alignment = make_node("alignment", vertical="top", wrapText="1")
-            node = replace(node.with_values(applyAlignment="1"), children=(alignment,))
+        alignment = {"vertical": "top", "wrapText": "1"} if style.wrap else {}
+        if style.align is not None:
+            alignment["horizontal"] = style.align
+        if alignment:
+            node = replace(
+                node.with_values(applyAlignment="1"), children=(make_node("alignment", **alignment),)
+            )
         if not self.nodes("cellStyleXfs"):
             node = replace(node, attributes=tuple(pair for pair in node.attributes if pair[0] != "xfId"))
         return self.add("cellXfs", node)
