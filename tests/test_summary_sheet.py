@@ -18,6 +18,7 @@ from netsheet.core.dimension_names import DIMENSION_NAMES
 from netsheet.core.model import Finding, Person, Place
 from netsheet.present.stats_document import stats_json
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
+from netsheet.render.summary.goals import describe_goal
 from netsheet.render.summary.people import MEANINGS
 from tests.a_busy_log import SETTINGS, busy_people, some_findings, summarise
 from tests.a_person import a_person
@@ -331,3 +332,42 @@ def charts_in(data: bytes) -> list[str]:
 
 def audit_errors(path: Path) -> list[str]:
     return sorted(error.description for error in OpenXmlValidator().validate(path).errors)
+
+
+def test_a_young_log_shows_no_table_of_zeros() -> None:
+    sheet = open_summary(render_summary(summarise((a_person("Ana").wrote("23 Feb").person(),))))
+
+    assert block(sheet, "Goals") == []
+    assert block(sheet, "What gets replies") == []
+    assert "Reply rate" not in [value for row in rows_of(sheet) for value in row]
+    assert [row["Person"] for row in table(sheet, "To do now", "Person")] == ["Ana"]
+
+
+def test_a_goal_says_whether_it_is_met_how_much_is_left_or_that_there_is_a_break() -> None:
+    progress = next(each for each in summarise(busy_people(160)).goals if each.goal.period == "week")
+
+    told = [
+        describe_goal(replace(progress, count=2, target=5, met_on=None, streak=0)),
+        describe_goal(replace(progress, count=5, target=5, met_on=progress.first_on, streak=3)),
+        describe_goal(replace(progress, count=0, target=0, met_on=None, streak=1)),
+    ]
+
+    assert told == ["3 to go", "Met; 3 weeks in a row", "Free: a break"]
+
+
+def test_sends_without_a_date_are_told_beside_the_rates() -> None:
+    undated = replace(a_person("Undated").wrote("2 Feb").wrote("").person(), key="n:undated")
+
+    sheet = open_summary(render_summary(summarise((*busy_people(60), undated))))
+
+    assert "1 sent without a date: they are counted nowhere here." in [row[0] for row in rows_of(sheet)]
+
+
+def test_those_asked_often_are_named_under_give_and_ask_and_the_rest_counted() -> None:
+    asked = a_person("Asked").wrote("2 Mar", intent="ask").wrote("9 Mar", intent="ask").person()
+
+    sheet = open_summary(render_summary(summarise(tuple(replace(asked, key=f"n:{n}") for n in range(14)))))
+
+    texts = [value for row in rows_of(sheet) for value in row]
+    assert sum("Asked 2 times in a row" in str(text) for text in texts) == 10
+    assert "And 4 more." in texts

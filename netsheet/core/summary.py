@@ -16,6 +16,7 @@ from netsheet.core.dormant import compute_dormant_ties
 from netsheet.core.engagement import Engagement, headline
 from netsheet.core.goals import Goal, GoalProgress, compute_goals
 from netsheet.core.model import Action, Finding, Log, Person, Settings, Standing
+from netsheet.core.rates import FEWEST_MATURED
 from netsheet.core.standing import STATUS, Tone, is_due
 from netsheet.core.summary_people import Noted, find_asked_often, find_dates
 from netsheet.core.wins import Win, compute_wins
@@ -92,6 +93,12 @@ class Summary:
     dates_count: int = 0
     findings: tuple[Finding, ...] = ()
     findings_count: int = 0
+
+    @property
+    def is_young(self) -> bool:
+        """Whether there is too little in the log for numbers: they would be zeros."""
+        overall = self.engagement.overall
+        return not overall.replied and overall.matured < FEWEST_MATURED
 
     @property
     def next_steps(self) -> tuple[SummaryRow, ...]:

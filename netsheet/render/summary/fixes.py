@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from netsheet.core.summary import Summary
-from netsheet.render.summary.page import A, B, J, Page
+from netsheet.render.summary.page import A, B, J, Page, writable
+
+SEEN_CHARACTERS = 112
 
 
 def write_fixes(page: Page, summary: Summary) -> None:
@@ -15,7 +17,7 @@ def write_fixes(page: Page, summary: Summary) -> None:
     for finding in summary.findings:
         page.begin_line()
         page.put_place(A, finding.place)
-        page.put(B, finding.message)
+        page.put(B, writable(finding.message, SEEN_CHARACTERS))
         page.end_line(finding.hint)
     more = summary.findings_count - len(summary.findings)
     if more:

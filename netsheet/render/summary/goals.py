@@ -10,7 +10,8 @@ from netsheet.render.summary.page import A, B, C, D, E, F, J, Page
 
 def write_goals(page: Page, summary: Summary) -> None:
     """Write each goal with what is done so far."""
-    if not summary.goals:
+    is_begun = any(progress.count for progress in summary.goals)
+    if not summary.goals or (summary.is_young and not is_begun):
         return
     page.section("Goals")
     page.headings(

@@ -30,6 +30,8 @@ MEANINGS: Final = {
 """What each status means, in a few words."""
 
 COMPANY_CHARACTERS: Final = 24
+STEP_CHARACTERS: Final = 46
+"""What the columns beside each other have room for; what is longer ends in dots."""
 
 
 def write_due(page: Page, summary: Summary) -> None:
@@ -47,7 +49,7 @@ def write_due(page: Page, summary: Summary) -> None:
         page.put_tone(C, row.status, row.tone)
         page.put(D, row.due, "day")
         page.put_writing(E, row.person)
-        page.put(F, row.next_step)
+        page.put(F, writable(row.next_step, STEP_CHARACTERS))
         page.end_line(row.why)
     more = summary.due_count - len(summary.due)
     if more:

@@ -32,7 +32,7 @@ HEADINGS: Final = (
 def write_rates(page: Page, summary: Summary) -> None:
     """Write the reply rates: all openings, then the values of each dimension."""
     engagement = summary.engagement
-    if not engagement.overall.matured:
+    if summary.is_young:
         return
     page.section(
         "What gets replies",

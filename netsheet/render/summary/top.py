@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from netsheet.core.summary import Summary
+from netsheet.core.summary_numbers import six_decimals
 from netsheet.core.wording import format_rate
-from netsheet.render.summary.page import A, B, C, D, F, J, Page, Value
+from netsheet.render.summary.page import A, B, C, D, F, J, Page, Value, writable
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
 
 TITLE_POINTS: Final = 36.0
+STEP_CHARACTERS: Final = 60
 MARK: Final = "Made by netsheet from your log. Each refresh makes this sheet anew, so keep notes elsewhere."
 WELCOME: Final = (
     "Welcome. There is nobody in your log yet.",
@@ -28,11 +30,13 @@ def write_top(page: Page, summary: Summary) -> None:
     page.say(MARK, page.look.lead)
     page.row += 1
     _write_tiles(page, summary)
+    page.row += 1
     if summary.people_count:
-        page.row += 1
         page.say(summary.headline, page.look.caption)
         return
-    for sentence in WELCOME:
+    first, *others = WELCOME
+    page.say(first, page.look.caption)
+    for sentence in others:
         page.say(sentence)
 
 
@@ -46,8 +50,10 @@ def _write_tiles(page: Page, summary: Summary) -> None:
             (B, "People in your log", summary.people_count, look.tile),
             (C, "To do now", summary.due_count, look.tile),
             (D, "Openings sent", rate.sent, look.tile),
-            (F, "Reply rate", format_rate(rate) if rate.rate is None else rate.rate, look.tile_share),
         ]
+        if not summary.is_young:
+            shown = format_rate(rate) if rate.rate is None else six_decimals(rate.rate)
+            tiles.append((F, "Reply rate", shown, look.tile_share))
     for column in range(J + 1):
         page.sheet.write_blank(page.row, column, None, look.label)
         page.sheet.write_blank(page.row + 1, column, None, look.tile)
@@ -88,6 +94,6 @@ def write_next_steps(page: Page, summary: Summary) -> None:
     for number, row in enumerate(summary.next_steps, start=1):
         page.begin_line()
         page.put_person(A, row.person)
-        page.put(B, f"{number}. {row.next_step or row.status}", "strong")
+        page.put(B, writable(f"{number}. {row.next_step or row.status}", STEP_CHARACTERS), "strong")
         page.put(F, row.why)
         page.end_line()
