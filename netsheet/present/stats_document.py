@@ -13,6 +13,7 @@ from netsheet.core.summary_numbers import compute_reply_days, six_decimals
 from netsheet.present.documents import document
 
 if TYPE_CHECKING:
+    from netsheet.core.activity import Week
     from netsheet.core.engagement import Engagement
     from netsheet.core.funnel import Funnel, FunnelMonth
     from netsheet.core.goals import GoalProgress
@@ -46,16 +47,7 @@ def stats_json(workbook: str, summary: Summary, engagement: Engagement, *, by: S
             "funnel": _funnel(engagement.funnel),
             "funnel_by_month": [_month(month) for month in engagement.funnel_by_month],
             "balance": {"given": engagement.balance.given, "asked": engagement.balance.asked},
-            "weeks": [
-                {
-                    "starts_on": week.starts_on,
-                    "sent": week.sent,
-                    "received": week.received,
-                    "together": week.together,
-                    "unknown": week.unknown,
-                }
-                for week in engagement.weeks
-            ],
+            "weeks": [_week(week) for week in engagement.weeks],
             "undated_sends": engagement.undated_sends,
             "people": summary.people_count,
             "due": summary.due_count,
@@ -112,6 +104,16 @@ def _month(month: FunnelMonth) -> dict[str, Any]:
         "month": f"{month.first_on:%Y-%m}",
         **_funnel(month.funnel),
         "still_maturing": month.is_maturing,
+    }
+
+
+def _week(week: Week) -> dict[str, Any]:
+    return {
+        "starts_on": week.starts_on,
+        "sent": week.sent,
+        "received": week.received,
+        "together": week.together,
+        "unknown": week.unknown,
     }
 
 
