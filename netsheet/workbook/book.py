@@ -24,6 +24,11 @@ class Book:
         self._scans: dict[str, SheetXml] = {}
         self._facts: dict[str, SheetFacts] = {}
 
+    def forget(self) -> None:
+        """Let go of unpacked parts and scans, to save memory: they are made again when asked for."""
+        self.package.forget()
+        self._scans.clear()
+
     @cached_property
     def structure(self) -> Structure:
         """The workbook part, read."""

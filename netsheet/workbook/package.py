@@ -103,6 +103,10 @@ class Package:
             self._unpacked[key] = _unpack(member)
         return self._unpacked[key]
 
+    def forget(self) -> None:
+        """Let go of the unpacked parts, to save memory: they are unpacked again when asked for."""
+        self._unpacked.clear()
+
     def check_members(self) -> None:
         """Unpack every member once, so that damage anywhere is known before anything is written.
 
