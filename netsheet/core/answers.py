@@ -5,7 +5,7 @@ One responsibility: replies and bounces. A word without a day means "answered, d
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from netsheet.core import readings
 from netsheet.core.column import Column
@@ -20,8 +20,18 @@ def read_meanings(found: Unfolded) -> None:
     """Read the status and outcome words of each row."""
     for name, kept in (("status", found.status), ("outcome", found.outcome)):
         for column in found.table.columns_of(name):
-            meanings = readings.read_words(found.table, column, "status", read_status)
-            kept.update({at: (meaning, column) for at, meaning in enumerate(meanings) if meaning})
+            words = readings.read_words(found.table, column, "status", _with_column(column))
+            kept.update({at: word for at, word in enumerate(words) if word})
+
+
+def _with_column(column: Column) -> Callable[[str], tuple[Meaning, Column] | None]:
+    """Return a reader of status words that tells the column with each meaning."""
+
+    def read(text: str) -> tuple[Meaning, Column] | None:
+        meaning = read_status(text)
+        return (meaning, column) if meaning else None
+
+    return read
 
 
 def unfold_answers(found: Unfolded) -> None:
@@ -44,7 +54,7 @@ def _unfold_repetition(found: Unfolded, number: int) -> None:
     moods = readings.read_answers(table, kind, found.order(kind)) if kind else nothing
     days = found.days(date, words_allowed=True) if date else nothing
     for position, (answer, mood, day) in enumerate(zip(answers, moods, days, strict=True)):
-        if answer is None and mood is None and day is None:
+        if not answer and not mood and day is None:
             continue
         _keep_meaning(found, position, answer, response)
         _keep_meaning(found, position, mood, kind)
@@ -72,7 +82,8 @@ def _add_reply(
     if day is not None and found.is_ahead(position, column, day):
         return
     has_bounced = any(isinstance(answer, Meaning) and answer.has_bounced for answer in answers)
-    found.touches[position].append(
+    found.add(
+        position,
         make_touch(
             on=day.on if day else None,
             at=day.at if day else None,
@@ -81,7 +92,7 @@ def _add_reply(
             channel=ways_of(found.table, column.number)[position][0],
             response_type=None if has_bounced else _mood(answers),
             place=found.table.place(position, column),
-        )
+        ),
     )
 
 

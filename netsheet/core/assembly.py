@@ -6,15 +6,19 @@ One responsibility: to put together what the other modules read. The newest row 
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from itertools import chain, islice
+from operator import attrgetter
+from typing import Any
 
 from netsheet.core.dates import ReadDate
-from netsheet.core.facts import Cells
-from netsheet.core.makers import PersonTwin
+from netsheet.core.facts import Rows, newness
+from netsheet.core.makers import make_person
 from netsheet.core.model import Finding, Person, Touch
 from netsheet.core.people import Entries, identify
+from netsheet.core.readings import Mark
 from netsheet.core.sources import VALUES, Source
 from netsheet.core.standpoints import Stand
 
@@ -22,42 +26,42 @@ Member = tuple[Source, int]
 """An entry of a source."""
 
 _BIRTHDAY, _EVERY = VALUES.index("birthday"), VALUES.index("every_days")
+_PLACE_ROW = attrgetter("place.row")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembled:
-    """The people, and for each key the rows their facts come from."""
+    """The people, and where the facts about them stand: in the log, and on the People sheet if there is one."""
 
     people: tuple[Person, ...]
-    cells: Mapping[str, Cells]
+    log: Rows
+    people_sheet: Rows | None = None
 
 
 def assemble(log: Source, people_sheet: Source | None) -> Assembled:
     """Put the people together: in the order of their newest rows, those of the People sheet alone last."""
     sources = [log] if people_sheet is None else [log, people_sheet]
-    members: list[Member] = [
-        (source, entry) for source in sources for entry in range(len(source.entries.names))
-    ]
-    groups: dict[str, list[Member]] = {}
-    for key, member in zip(identify(_joined(sources)), members, strict=True):
-        groups.setdefault(key, []).append(member)
-    found: list[tuple[bool, int, int, Person]] = []
-    cells: dict[str, Cells] = {}
-    for key, group in groups.items():
-        if len(group) > 1:
-            _put_newest_first(group, log)
+    keys = identify(_joined(sources))
+    repeated = (
+        {key for key, count in Counter(keys).items() if count > 1} if len(set(keys)) < len(keys) else set()
+    )
+    made = _assemble_lone(log, keys, repeated)
+    log_count = len(log.entries.names)
+    for key, group in _groups(sources, keys, made).items():
+        group.sort(key=lambda member: _newness(member, log), reverse=True)
         source, entry = group[0]
-        if source is not log and not _carries_dates(group):
-            continue
-        person = _assemble_one(key, group, log)
-        found.append((source is not log, person.place.row, entry, person))
-        cells[key] = group
-    found.sort(key=_row_order)
-    return Assembled(people=tuple(one[3] for one in found), cells=cells)
+        if source is log or _carries_dates(group):
+            made[entry if source is log else log_count + entry] = _assemble_one(key, group, log)
+    in_order = (sorted(filter(None, part), key=_PLACE_ROW) for part in (made[:log_count], made[log_count:]))
+    return Assembled(
+        people=tuple(chain.from_iterable(in_order)),
+        log=_rows_of(log, keys[:log_count]),
+        people_sheet=_rows_of(people_sheet, keys[log_count:]) if people_sheet else None,
+    )
 
 
-def _row_order(one: tuple[bool, int, int, Person]) -> tuple[bool, int, int]:
-    return one[:3]
+def _rows_of(source: Source, keys: Sequence[str]) -> Rows:
+    return Rows(table=source.table, entries=source.entries, days=source.days, keys=keys)
 
 
 def _joined(sources: Sequence[Source]) -> Entries:
@@ -74,83 +78,106 @@ def _joined(sources: Sequence[Source]) -> Entries:
     )
 
 
-def _put_newest_first(group: list[Member], log: Source) -> None:
-    def newness(member: Member) -> tuple[bool, dt.date, int, int]:
-        source, entry = member
-        position = source.entries.positions[entry]
-        return source is log, source.days[position] or dt.date.min, position, -entry
+def _assemble_lone(log: Source, keys: Sequence[str], repeated: set[str]) -> list[Person | None]:
+    """Make the people who stand in one row of the log, as most people of most logs do.
 
-    group.sort(key=newness, reverse=True)
+    Returns:
+        By entry of the log the person, None where several rows are to be put together.
+    """
+    found, (*values, is_off, agreed) = log.found, log.values
+    special = {*found.follow_ups, *found.meetings_ahead, *log.promises, *log.gifts, *log.blocked}
+    special |= {position for position, stand in log.stands.items() if stand.place}
+    special |= {position for position, mark in enumerate(agreed) if mark}
+    touches = [row if len(row) < 2 else _by_day(row) for row in found.touches]
+    rows = zip(log.table.rows, strict=True)
+    own = len(touches)
+    columns = (keys, _named(log), log.places, rows, touches, log.days, *values, map(bool, is_off))
+    made: list[Person | None] = [
+        None if row[0] in repeated else _make_one(log, entry, row) if entry in special else make_person(*row)
+        for entry, row in enumerate(zip(*(islice(column, own) for column in columns), strict=True))
+    ]
+    return made + [None] * (len(keys) - own)
+
+
+def _named(log: Source) -> Sequence[str]:
+    """Return of each entry the name, else what else it is known by."""
+    names = log.entries.names
+    if all(names):
+        return names
+    others = zip(names, log.entries.companies, log.entries.emails, log.entries.linkedins, strict=True)
+    return [next(filter(None, signs), "") for signs in others]
+
+
+def _make_one(log: Source, entry: int, row: tuple[Any, ...]) -> Person:
+    touches = log.found.touches[entry]
+    return make_person(*row, **_further([(log, entry)], touches, log.values[-1][entry]))
+
+
+def _groups(
+    sources: Sequence[Source], keys: Sequence[str], made: Sequence[Person | None]
+) -> dict[str, list[Member]]:
+    """Gather the entries of everyone who is not made yet."""
+    members = ((source, entry) for source in sources for entry in range(len(source.entries.names)))
+    groups: dict[str, list[Member]] = {}
+    for key, member, person in zip(keys, members, made, strict=True):
+        if person is None:
+            groups.setdefault(key, []).append(member)
+    return groups
+
+
+def _newness(member: Member, log: Source) -> tuple[Any, ...]:
+    source, entry = member
+    return source is log, *newness(source.entries, source.days, entry)
 
 
 def _carries_dates(group: Sequence[Member]) -> bool:
-    return any(source.values[entry][at] for source, entry in group for at in (_BIRTHDAY, _EVERY))
+    return any(source.values[at][entry] for source, entry in group for at in (_BIRTHDAY, _EVERY))
 
 
 def _assemble_one(key: str, group: Sequence[Member], log: Source) -> Person:
     source, entry = group[0]
-    gathered = _gather(group, log)
-    company, email, linkedin, phone, origin, referrer, relationship, birthday, every_days, is_off, agreed = (
-        gathered.values
-    )
-    stand, touches = _stand(group), gathered.touches
-    plans = _plans(gathered.own)
-    is_dated = any(touch.on for touch in touches)
-    person = PersonTwin(
+    touches = _by_day(_touches(_own(group)))
+    values = dict(zip(VALUES, _merged(group), strict=True))
+    agreed, is_off = values.pop("referral_agreed"), values.pop("do_not_contact")
+    return make_person(
         key=key,
-        name=source.entries.names[entry] or _name(group) or company or email or linkedin,
+        name=_name(group) or values["company"] or values["email"] or values["linkedin"],
         place=source.places[entry],
-        rows=gathered.rows,
-        touches=touches if len(touches) < 2 else tuple(sorted(touches, key=_day)),
-        people_row=gathered.people_row,
-        company=company,
-        email=email,
-        phone=phone,
-        linkedin=linkedin,
-        relationship=relationship,
-        source=origin or "",
-        referred_by=referrer or "",
-        birthday=birthday,
-        every_days=every_days,
-        do_not_contact=bool(is_off),
-        referral_agreed=bool(agreed),
-        referral_on=agreed.on if isinstance(agreed, ReadDate) else None,
+        rows=_rows(group, log),
+        touches=touches,
+        people_row=_people_row(group, log),
         recorded_on=source.days[source.entries.positions[entry]],
-        unreadable=None if is_dated else _unreadable(gathered.own, plans, stand),
-        **(_standing(stand, touches) if stand and stand.place else {}),
-        **plans,
+        do_not_contact=bool(is_off),
+        **values,
+        **_further(group, touches, agreed),
     )
-    person.__class__ = Person
-    return person
 
 
-class _Gathered(NamedTuple):
-    """What a person's rows hold together; ``own`` are the rows whose touches are the person's."""
-
-    own: Sequence[Member]
-    rows: tuple[int, ...]
-    people_row: int | None
-    touches: tuple[Touch, ...]
-    values: tuple[Any, ...]
+def _own(group: Sequence[Member]) -> list[Member]:
+    """Return the entries whose touches are the person's: a row's touches are with its own person."""
+    return [(source, at) for source, at in group if at < len(source.table.rows)]
 
 
-def _gather(group: Sequence[Member], log: Source) -> _Gathered:
-    source, entry = group[0]
-    if len(group) == 1 and source is log and entry < len(source.table.rows):
-        return _Gathered(
-            group, (source.table.rows[entry],), None, tuple(source.found.touches[entry]), source.values[entry]
-        )
-    own = [(each, at) for each, at in group if at < len(each.table.rows)]
-    return _Gathered(own, _rows(group, log), _people_row(group, log), _touches(own), _merged(group))
+def _further(group: Sequence[Member], touches: Sequence[Touch], agreed: Mark) -> dict[str, Any]:
+    """Return what only some people have: plans, a closing word, a referral, a reason not to be judged."""
+    own = _own(group)
+    stand, plans = _stand(group), _plans(own)
+    further = {"referral_agreed": bool(agreed), **plans}
+    if isinstance(agreed, ReadDate):
+        further["referral_on"] = agreed.on
+    if not any(touch.on for touch in touches):
+        further["unreadable"] = _unreadable(own, plans, stand)
+    return further | _standing(stand, touches) if stand and stand.place else further
 
 
-def _merged(group: Sequence[Member]) -> tuple[Any, ...]:
+def _merged(group: Sequence[Member]) -> list[Any]:
     """Return of each value the first that is filled, the newest row first."""
-    rows = [source.values[entry] for source, entry in group]
-    return tuple(
-        next((value for value in column if value not in {None, ""}), column[0])
-        for column in zip(*rows, strict=True)
-    )
+    columns = ([source.values[at][entry] for source, entry in group] for at in range(len(VALUES)))
+    return [next((value for value in column if value not in {None, ""}), column[0]) for column in columns]
+
+
+def _by_day(touches: Sequence[Touch]) -> tuple[Touch, ...]:
+    return tuple(sorted(touches, key=lambda touch: touch.on or dt.date.max))
 
 
 def _name(group: Sequence[Member]) -> str:
@@ -170,10 +197,6 @@ def _touches(own: Sequence[Member]) -> tuple[Touch, ...]:
 def _people_row(group: Sequence[Member], log: Source) -> int | None:
     rows = (source.table.rows[source.entries.positions[at]] for source, at in group if source is not log)
     return next(rows, None)
-
-
-def _day(touch: Touch) -> dt.date:
-    return touch.on or dt.date.max
 
 
 def _stand(group: Sequence[Member]) -> Stand | None:

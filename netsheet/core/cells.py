@@ -9,6 +9,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
+from typing import cast
 from urllib.parse import unquote
 
 from netsheet.core.grid import CellValue
@@ -24,6 +26,11 @@ _EMPTY = frozenset({
     "sconosciuto", "geen", "onbekend", "brak", "nieznany", "#n/a",
 })  # fmt: skip
 _LONGEST_MARKER = 20
+_MANY = 1000
+_NOT_AVAILABLE = ("n/a ", "n/a(")
+head_of = itemgetter(slice(4))
+"""Returns the first four characters of a text: many texts have few different heads."""
+_EMPTY_HEADS = frozenset(map(head_of, (*_EMPTY, *_NOT_AVAILABLE)))
 NOBODY = frozenset(
     {"team", "the team", "n/a team", "hiring team", "recruiting team", "hr team", "anonymous", "anyone"}
 )
@@ -79,16 +86,35 @@ def clean_text(value: CellValue) -> str:
 
 def clean_texts(values: Sequence[CellValue]) -> list[str]:
     """Spell a column's cells as ``clean_text`` does; each different text is cleaned once."""
-    cleaned = {value: _clean(value) for value in set(values) if type(value) is str}
-    return [cleaned[value] if type(value) is str else clean_text(value) for value in values]
+    if set(map(type, values)) != {str}:
+        cleaned = {value: _clean(value) for value in set(values) if type(value) is str}
+        return [cleaned[value] if type(value) is str else clean_text(value) for value in values]
+    texts = cast("Sequence[str]", values)
+    is_varied = len(set(texts[:_MANY])) > _MANY // 2
+    if is_varied and (together := "".join(texts)).isascii() and together.isprintable():
+        return _clean_plain(list(map(str.strip, texts)))
+    cleaned = {text: _clean(text) for text in set(texts)}
+    return list(map(cleaned.__getitem__, texts))
+
+
+def _clean_plain(texts: list[str]) -> list[str]:
+    """Take the empty markers out of many different texts, looking closely only at those that begin like one."""
+    doubtful = {
+        head for head in set(map(head_of, texts)) if not head[:1].isalnum() or head.lower() in _EMPTY_HEADS
+    }
+    if not doubtful - {""}:
+        return texts
+    return [_clean(text) if text[:4] in doubtful else text for text in texts]
 
 
 def _clean(text: str) -> str:
+    if not text:
+        return ""
     if not (text.isascii() and text.isprintable()):
         text = tidy(text)
     line = text.strip()
     start = line[:_LONGEST_MARKER].lower()
-    if start in _EMPTY or (start[1:2] == "/" and start.startswith(("n/a ", "n/a("))):  # no marker is longer
+    if start in _EMPTY or (start[1:2] == "/" and start.startswith(_NOT_AVAILABLE)):  # no marker is longer
         return ""
     return "" if not line[0].isalnum() and is_empty_marker(line) else line
 
@@ -101,7 +127,7 @@ def tidy(text: str) -> str:
 def is_empty_marker(text: str) -> bool:
     """Whether a text only says that nothing is known: "n/a", a dash, "(find)", "N/A (nobody there)"."""
     folded = fold(text).strip()
-    if folded in _EMPTY or folded.startswith(("n/a ", "n/a(")):
+    if folded in _EMPTY or folded.startswith(_NOT_AVAILABLE):
         return True
     return folded[:1] in "([<{" and folded[-1:] in ")]>}" and "@" not in folded
 

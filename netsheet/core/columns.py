@@ -8,33 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from netsheet.core import samples
 from netsheet.core.column import REPEATABLE, Column
 from netsheet.core.fields import FIELD_BY_NAME
-from netsheet.core.grid import CellValue
 from netsheet.core.headings import EXACT, Understood, month_of_heading, plain_words, understand_heading
 from netsheet.core.rivals import settle_applications, settle_competition, settle_names, settle_slots
 from netsheet.core.samples import Sample, fits, known_share, take_sample
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 def settle_columns(
-    headings: Sequence[tuple[int, str]], cells: Mapping[int, Sequence[CellValue]], chosen: Mapping[str, str]
+    headings: Sequence[tuple[int, str]], frame: pd.DataFrame, chosen: Mapping[str, str]
 ) -> tuple[Column, ...]:
     """Decide what each column is.
 
     Args:
         headings: (sheet column, heading text), ascending.
-        cells: by sheet column, the cells below its heading.
+        frame: the cells below the headings, by sheet column (``table.build_frame``).
         chosen: the user's own mapping of headings to fields, which overrides everything.
     """
     own = {" ".join(plain_words(heading)): field for heading, field in chosen.items()}
-    taken = {index: take_sample(cells[index]) for index, _ in headings}
+    taken = {index: take_sample(frame[index].tolist()) for index, _ in headings}
     columns = [_first_view(index, heading, taken[index], own) for index, heading in headings]
     columns = _number_repeats(columns)
     columns = _settle_months(columns)
     columns = [_settle_open(column, columns, taken[column.index]) for column in columns]
-    columns = settle_names(columns, cells)
+    columns = settle_names(columns, frame)
     columns = settle_slots(columns)
     return tuple(settle_competition(settle_applications(columns)))
 
@@ -148,7 +151,7 @@ def _decide(column: Column, others: set[str | None], sample: Sample) -> str | No
 
 
 def _decide_contact(others: set[str | None], sample: Sample) -> str | None:
-    if not sample.values:
+    if not sample.cells:
         return None if "name" in others else "name"
     emails, phones = sample.share(samples.is_email), sample.share(samples.is_phone)
     profiles = sample.share(samples.is_profile_address)
@@ -182,7 +185,7 @@ def _decide_type(others: set[str | None], sample: Sample) -> str | None:
 
 
 def _decide_follow_up(column: Column, others: set[str | None], sample: Sample) -> str | None:
-    if not sample.values or sample.share(samples.is_day_word) >= 0.3:
+    if not sample.cells or sample.share(samples.is_day_word) >= 0.3:
         return "follow_up"
     if sample.share(samples.is_yes_or_no) >= 0.5:
         return "follow_up_done"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import repeat
 
-from netsheet.core.cells import is_nobody, is_url, read_emails, read_linkedin, read_phone
+from netsheet.core.cells import NOBODY, is_nobody, is_url, read_emails, read_linkedin, read_phone
 from netsheet.core.column import IDENTITY, Column
 from netsheet.core.people import Entries
 from netsheet.core.readings import report
@@ -40,6 +40,8 @@ def read_entries(table: Table) -> Entries:
 
 def _name_the_nameless(table: Table, entries: Entries) -> None:
     """Name an entry that says nothing readable by the text that made its row a record (an e-mail that is none)."""
+    if all(entries.names):
+        return
     signs = zip(entries.names, entries.companies, entries.emails, entries.linkedins, strict=True)
     for entry, found in enumerate(signs):
         if not any(found):
@@ -76,7 +78,7 @@ def _texts(table: Table, field: str, person: int = 0) -> list[str]:
 
 def _names(table: Table, person: int) -> list[str]:
     column = table.column_of("name", person=person)
-    names = [_name(text, has_title=column.has_title) for text in table.texts(column)] if column else None
+    names = _read_names(table.texts(column), has_title=column.has_title) if column else None
     first, last = table.texts_of("first_name", person=person), table.texts_of("last_name", person=person)
     if first is None and last is None:
         return names if names is not None else [""] * len(table.rows)
@@ -87,25 +89,40 @@ def _names(table: Table, person: int) -> list[str]:
     )
 
 
+def _read_names(texts: Sequence[str], *, has_title: bool) -> list[str]:
+    is_plain = (
+        not has_title and NOBODY.isdisjoint(map(str.lower, texts)) and not any(map(str.isdecimal, texts))
+    )
+    return list(texts) if is_plain else [_name(text, has_title=has_title) for text in texts]
+
+
 def _name(text: str, *, has_title: bool) -> str:
     if not text:
         return ""
     name = _BEFORE_TITLE.split(text, maxsplit=1)[0] if has_title else text
-    return "" if (len(name) < 16 and is_nobody(name)) or name.isdecimal() else name
+    return "" if is_nobody(name) or name.isdecimal() else name
 
 
 def _emails(table: Table, person: int) -> list[str]:
-    emails = [""] * len(table.rows)
+    emails: list[str] = []
     for column in table.columns_of("email", person=person):
-        for position, text in table.filled(column):
-            address = (
-                text.lower() if _PLAIN_EMAIL.fullmatch(text) else _odd_email(table, position, column, text)
-            )
-            emails[position] = emails[position] or address
-    return emails
+        texts = table.texts(column)
+        addresses = list(map(str.lower, texts))
+        for position in _odd_emails(table, column):
+            addresses[position] = _read_odd_email(table, position, column, texts[position])
+        emails = [first or other for first, other in zip(emails or addresses, addresses, strict=True)]
+    return emails or [""] * len(table.rows)
 
 
-def _odd_email(table: Table, position: int, column: Column, text: str) -> str:
+def _odd_emails(table: Table, column: Column) -> list[int]:
+    """Return the records whose e-mail cell holds more, or other, than one plain address."""
+    if column.index not in table.odd:
+        is_plain = _PLAIN_EMAIL.fullmatch
+        table.odd[column.index] = [at for at, text in table.filled(column) if not is_plain(text)]
+    return table.odd[column.index]
+
+
+def _read_odd_email(table: Table, position: int, column: Column, text: str) -> str:
     """Read an e-mail cell that holds more, or other, than one plain address."""
     found = read_emails(text)
     if len(found) > 1:
@@ -138,9 +155,8 @@ def read_phones(table: Table, person: int) -> list[str]:
             if not number and (text := table.texts(column)[position]):
                 report(table, "unreadable-phone", position, column, seen=text)
     for column in table.columns_of("email", person=person):
-        for position, text in table.filled(column):
-            if not phones[position] and not _PLAIN_EMAIL.fullmatch(text):
-                phones[position] = read_phone(text)
+        for position in _odd_emails(table, column):
+            phones[position] = phones[position] or read_phone(table.texts(column)[position])
     return phones
 
 

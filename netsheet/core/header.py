@@ -46,15 +46,16 @@ def find_header(sheet: Sheet, chosen: Mapping[str, str]) -> Header | None:
 
 def _judge(sheet: Sheet, row: int, own: frozenset[str]) -> Header | None:
     headings = _headings_of(sheet, row)
-    fields = [
-        (column, _field(text, own)) for column, text in headings if not _is_repeated(sheet, row, column)
-    ]
-    matched = {field for _, field in fields if field}
+    fields = [(column, field) for column, text in headings if (field := _field(text, own))]
+    if len({field for _, field in fields}) < 2:
+        return None
+    fields = [(column, field) for column, field in fields if not _is_repeated(sheet, row, column)]
+    matched = {field for _, field in fields}
     values = sum(_is_value(value) for value in sheet.rows[row - 1])
     if len(matched) < 2 or not (matched & _PERSON or own):
         return None
     hints = _hints(sheet, row)
-    share = len([field for _, field in fields if field]) / (len(headings) + values)
+    share = len(fields) / (len(headings) + values)
     if values > len(matched) or not (hints or _is_convincing(len(matched), share, has_values=values > 0)):
         return None
     return Header(row=row, headings=headings, score=len(matched) + hints + 2 * share - values)

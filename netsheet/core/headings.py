@@ -145,8 +145,10 @@ def _of_slot(words: tuple[str, ...], number: int) -> Understood | None:
     for alias, slot in _slots().items():
         if text in {alias, f"{alias} name", f"name of {alias}", f"name of the {alias}"}:
             return Understood(field="name", slot=slot, number=number)
+        if not text.startswith(f"{alias} "):
+            continue
         rest = _of_words(tuple(text.removeprefix(f"{alias} ").split()), number)
-        if text.startswith(f"{alias} ") and rest and rest.field in _SLOT_FIELDS:
+        if rest and rest.field in _SLOT_FIELDS:
             return Understood(field=rest.field, slot=slot, number=number)
     return None
 

@@ -57,7 +57,12 @@ def interpret_log(
         people=assembled.people,
         findings=tuple(sorted(findings, key=lambda finding: _place_order(finding, order))),
         people_reading=people_table.reading() if people_table else None,
-        facts=PersonFacts(assembled.cells, order=settings.date_order),
+        facts=PersonFacts(
+            [person.key for person in assembled.people],
+            assembled.log,
+            assembled.people_sheet,
+            order=settings.date_order,
+        ),
     )
 
 
@@ -99,10 +104,10 @@ def _settings_findings(tables: Sequence[Table], settings: Settings) -> Iterator[
 
 
 def _duplicates(assembled: Assembled) -> Iterator[Finding]:
-    people = {person.key: person for person in assembled.people}
-    signs = [(person.key, person.name, person.company) for person in assembled.people]
-    for key, other_key in find_likely_duplicates(signs):
-        person, other = people[key], people[other_key]
+    people = assembled.people
+    names, companies = [person.name for person in people], [person.company for person in people]
+    for later, earlier in find_likely_duplicates(names, companies):
+        person, other = people[later], people[earlier]
         yield build_finding(
             "possible-duplicate-person",
             person.place,

@@ -1,28 +1,20 @@
 """Quick makers of the values that a large log needs by the hundred thousand.
 
-One responsibility: speed. The values are those of ``model``, in every respect.
+One responsibility: speed. The values are those of ``model``, in every respect; the makers take the same arguments, by
+position too, which is quicker.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
 from netsheet.core.model import Person, Place, Touch
-from netsheet.core.quick_records import twin_of
+from netsheet.core.quick_records import maker_of
 
-PersonTwin, PlaceTwin, TouchTwin = twin_of(Person), twin_of(Place), twin_of(Touch)
-"""Each instance is completed by its maker: ``made.__class__ = Person``."""
+make_place, make_touch = maker_of(Place), maker_of(Touch)
 
+IN_ONE_ROW = (
+    "key", "name", "place", "rows", "touches", "recorded_on", "company", "email", "phone", "linkedin", "relationship", "source",
+    "referred_by", "birthday", "every_days", "do_not_contact",
+)  # fmt: skip
+"""What a row by itself says of its person: the first attributes of ``make_person``, in this order."""
 
-def make_place(sheet: str, row: int, column: int) -> Place:
-    """Make a place."""
-    place = PlaceTwin(sheet=sheet, row=row, column=column)
-    place.__class__ = Place
-    return place
-
-
-def make_touch(**values: Any) -> Touch:  # noqa: ANN401 - each attribute has its own type
-    """Make a touch from its attributes."""
-    touch = TouchTwin(**values)
-    touch.__class__ = Touch
-    return touch
+make_person = maker_of(Person, *IN_ONE_ROW)

@@ -43,15 +43,8 @@ def _unfold_month(found: Unfolded, column: Column) -> None:
             )
         elif not found.is_ahead(position, column, ReadDate(on=on)):
             channel, kind, direction = ways_of(found.table, 0)[position]
-            found.touches[position].append(
-                make_touch(
-                    on=on,
-                    direction=direction,
-                    kind=kind,
-                    channel=channel,
-                    place=found.table.place(position, column),
-                )
-            )
+            touch = make_touch(on, direction, kind, found.table.place(position, column), channel=channel)
+            found.add(position, touch)
 
 
 def _day_in_month(value: CellValue, year: int, month: int, order: DateOrder) -> dt.date | None:

@@ -44,6 +44,17 @@ def name_key(text: str) -> str:
     return " ".join(words)
 
 
+def name_keys(names: Sequence[str]) -> list[str]:
+    """Return the ``name_key`` of each name; many plain names are folded at once."""
+    together = "\n".join(("", *names, "")).lower()
+    folded = together[1:-1].split("\n")
+    has_titles = any(f"\n{title} " in together for title in _TITLES)
+    is_plain = together.isascii() and not has_titles and "," not in together and len(folded) == len(names)
+    if not is_plain:
+        return [name_key(name) for name in names]
+    return [" ".join(name.split()) for name in folded] if "  " in together else folded
+
+
 def identify(entries: Entries) -> list[str]:
     """Give each entry its person's key; the order of the rows does not matter.
 
@@ -53,9 +64,7 @@ def identify(entries: Entries) -> list[str]:
     keys = [f"e:{email}" if email else "" for email in entries.emails]
     if all(keys):
         return keys
-    names = [name_key(name) for name in entries.names]
-    company_keys = {company: name_key(company) for company in set(entries.companies)}
-    companies = [company_keys[company] for company in entries.companies]
+    names, companies = name_keys(entries.names), name_keys(entries.companies)
     known = _Known(keys, names, companies, entries.linkedins)
     signs: tuple[tuple[Sequence[object], Callable[[int], str]], ...] = (
         (entries.linkedins, known.of_linkedin),
@@ -122,43 +131,41 @@ class _Known:
         return f"nc:|{self.companies[at]}"
 
 
-def find_likely_duplicates(people: Sequence[tuple[str, str, str]]) -> Iterator[tuple[str, str]]:
-    """Find people who may be one: (the later key, the earlier key).
+def find_likely_duplicates(names: Sequence[str], companies: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Find people who may be one: (the later one's position, the earlier one's).
 
     Args:
-        people: (key, name, company) in the order of the rows.
+        names: the people's, in the order of the rows.
+        companies: likewise; "" where a person has none.
 
     Two names are alike when they are the same, or when in one company one letter is different, missing or swapped.
     """
-    first: dict[str, str] = {}
-    companies: dict[str, list[tuple[str, str]]] = {}
-    for key, written, company in people:
-        name = name_key(written)
-        if name in first:
-            yield key, first[name]
-            continue
-        first[name] = key
-        if company and not name[-1:].isdigit():
-            companies.setdefault(company.casefold(), []).append((key, name))
-    groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for company, colleagues in companies.items():
-        for key, name in colleagues if len(colleagues) > 1 else ():
+    first: dict[str, int] = {}
+    by_company: dict[str, list[tuple[int, str]]] = {}
+    for number, (name, company) in enumerate(zip(name_keys(names), companies, strict=True)):
+        if first.setdefault(name, number) != number:
+            yield number, first[name]
+        elif company and not name[-1:].isdigit():
+            by_company.setdefault(company.casefold(), []).append((number, name))
+    groups: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for company, colleagues in by_company.items():
+        for number, name in colleagues if len(colleagues) > 1 else ():
             first_word, _, last_words = name.partition(" ")
             for word in {first_word, last_words.rpartition(" ")[2]}:
-                groups.setdefault((company, word), []).append((key, name))
+                groups.setdefault((company, word), []).append((number, name))
     yield from _near(groups)
 
 
-def _near(groups: Mapping[tuple[str, str], list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
-    told: set[tuple[str, str]] = set()
+def _near(groups: Mapping[tuple[str, str], list[tuple[int, str]]]) -> Iterator[tuple[int, int]]:
+    told: set[tuple[int, int]] = set()
     for group in groups.values():
         if not 1 < len(group) <= _LARGEST_GROUP:
             continue
-        for place, (key, name) in enumerate(group):
-            for other_key, other in group[:place]:
-                if is_one_letter_apart(name, other) and (key, other_key) not in told:
-                    told.add((key, other_key))
-                    yield key, other_key
+        for place, (number, name) in enumerate(group):
+            for earlier, other in group[:place]:
+                if is_one_letter_apart(name, other) and (number, earlier) not in told:
+                    told.add((number, earlier))
+                    yield number, earlier
 
 
 def is_one_letter_apart(one: str, other: str) -> bool:

@@ -61,7 +61,7 @@ def _add(found: Unfolded, position: int, column: Column, day: ReadDate | None, w
         channel=ways_of(found.table, column.number)[position][0],
         place=found.table.place(position, column),
     )
-    found.touches[position].append(touch)
+    found.add(position, touch)
 
 
 def unfold_follow_ups(found: Unfolded) -> None:

@@ -6,6 +6,7 @@ shape that is not frozen sets them directly, in half the time, and then becomes 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import Field, field, fields, make_dataclass
 from typing import Any, TypeVar, cast
 
@@ -20,11 +21,34 @@ def twin_of(record: type[Record]) -> type[Record]:
     Args:
         record: a frozen dataclass with slots.
     """
+    return _twin(record, (), kw_only=True)
+
+
+def maker_of(record: type[Record], *first: str) -> Callable[..., Record]:
+    """Return a function that makes a record from its attributes, by position, which is quickest, or by name.
+
+    Args:
+        record: a frozen dataclass with slots.
+        first: the attributes that come first by position; the others follow in the record's own order.
+    """
+    twin = _twin(record, first, kw_only=False)
+
+    def make(*values: Any, **named: Any) -> Record:  # noqa: ANN401 - each attribute has its own type
+        made = twin(*values, **named)
+        made.__class__ = record
+        return made
+
+    return make
+
+
+def _twin(record: type[Record], first: Sequence[str], *, kw_only: bool) -> type[Record]:
+    by_name = {known.name: known for known in fields(record)}  # type: ignore[arg-type]  # a dataclass, as documented
+    in_order = [by_name[name] for name in dict.fromkeys((*first, *by_name))]
     twin = make_dataclass(
         record.__name__,
-        [(known.name, Any, _same_default(known)) for known in fields(record)],  # type: ignore[arg-type]  # a dataclass, as documented
+        [(known.name, Any, _same_default(known)) for known in in_order],
         slots=True,
-        kw_only=True,
+        kw_only=kw_only,
         eq=False,
     )
     return cast("type[Record]", twin)

@@ -58,7 +58,7 @@ def read_days(
             if value in faults:
                 report(table, _CODES[faults[value].fault], position, column, seen=_seen(value))
     days = {value: None if isinstance(day, NotRead) else day for value, day in read.items()}
-    return [days[value] for value in values]
+    return list(map(days.__getitem__, values))
 
 
 def _read_day(
@@ -119,7 +119,7 @@ def read_words(
         for position, text in enumerate(texts):
             if text in unknown:
                 report(table, "unknown-word", position, column, seen=text, nearest=unknown[text])
-    return [known[text] for text in texts]
+    return list(map(known.__getitem__, texts))
 
 
 def _nearest(text: str, vocabulary: Vocabulary) -> str:

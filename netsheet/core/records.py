@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from netsheet.core.cells import NOBODY, clean_text, is_nobody, is_url, read_yes_no
+from netsheet.core.cells import NOBODY, clean_text, head_of, is_nobody, is_url, read_yes_no
 from netsheet.core.column import IDENTITY, Column
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.table import Table
@@ -19,7 +19,6 @@ _TOTALS = frozenset({
     "total", "totals", "sum", "subtotal", "grand total", "count", "average", "avg", "summe", "gesamt", "anzahl", "somme", "suma",
     "totale", "totaal", "razem", "total contacts", "total sent", "total replies", "response rate", "reply rate", "conversion rate",
 })  # fmt: skip
-_NO_NAMES = _TOTALS | {f"{word}:" for word in _TOTALS} | NOBODY
 _NO_NAMES = _TOTALS | {f"{word}:" for word in _TOTALS} | NOBODY
 _LEGEND = frozenset({
     "legend", "key", "note", "notes", "links", "useful links", "status", "statuses", "color key", "colour key", "color code", "summary", "instructions",
@@ -34,16 +33,49 @@ def choose_records(table: Table) -> list[int]:
         (column for column in columns if column.field in IDENTITY), key=lambda column: column.field != "name"
     )
     used = [column.index - 1 for column in columns if column.field not in {None, "id"}]
-    records: list[int] = []
     texts = [table.texts(column) for column in identity]
+    if not texts:
+        return []
     headings = {column.heading.casefold() for column in identity}
-    for row, seen in enumerate(zip(*texts, strict=True), start=table.header_row + 1):
+    firsts = (
+        texts[0] if all(texts[0]) else [next(filter(None, seen), "") for seen in zip(*texts, strict=True)]
+    )
+    suspects = _suspects(firsts, headings)
+    calculated = {row for row, _ in sheet.formulas}
+    no_records: set[int] = set()
+    for position, row in enumerate(table.rows):
+        if firsts[position] not in suspects and row not in calculated:
+            continue
+        seen = tuple(column[position] for column in texts)
         reason = _why_not(sheet, row, seen, headings) if any(seen) else _why_empty(sheet.rows[row - 1], used)
         if reason == "":
-            records.append(row)
-        elif reason is not None:
+            continue
+        no_records.add(row)
+        if reason is not None:
             table.skipped[reason] += 1
+    records = [row for row in table.rows if row not in no_records] if no_records else list(table.rows)
     return _without_legend(sheet, records, used, identity, table.skipped)
+
+
+def _suspects(names: Sequence[str], headings: set[str]) -> set[str]:
+    """Find the texts in a name's place that may be none: nothing, figures, totals, headings, examples."""
+    words = _NO_NAMES | headings
+    word_heads = {*map(head_of, words), head_of(EXAMPLE_PREFIX)}
+    heads = set(map(head_of, names))
+    doubtful = {
+        head for head in heads if not head or head[0].isdecimal() or head.casefold()[:4] in word_heads
+    }
+    return {
+        name
+        for name in (names if doubtful else ())
+        if name[:4] in doubtful
+        and (
+            not name
+            or (folded := name.casefold()) in words
+            or name.isdecimal()
+            or folded.startswith(EXAMPLE_PREFIX)
+        )
+    }
 
 
 def _why_empty(cells: Sequence[CellValue], used: Sequence[int]) -> str | None:
@@ -84,9 +116,9 @@ def _without_legend(
     sheet: Sheet, records: list[int], used: Sequence[int], identity: Sequence[Column], skipped: Counter[str]
 ) -> list[int]:
     """Take out what stands below the list behind an empty row and is no contact: a legend, a list of links."""
-    blocks = _blocks(records)
-    if not blocks:
+    if not records or records[-1] - records[0] == len(records) - 1:  # no empty row between them
         return records
+    blocks = _blocks(records)
     longest = max(range(len(blocks)), key=lambda place: len(blocks[place]))
     kept: list[int] = []
     for place, block in enumerate(blocks):

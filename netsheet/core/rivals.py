@@ -5,27 +5,27 @@ One responsibility: to settle what no column can settle alone. The better of two
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from netsheet.core.column import PERSON_SLOT, QUIET, SEVERAL, Column
-from netsheet.core.grid import CellValue
 from netsheet.core.headings import EXACT
 from netsheet.core.samples import SAMPLE_SIZE
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def settle_names(columns: list[Column], cells: Mapping[int, Sequence[CellValue]]) -> list[Column]:
+
+def settle_names(columns: list[Column], frame: pd.DataFrame) -> list[Column]:
     """Tell a family name under "Name" or "Nom" from a full name by the given name beside it, and the other way round."""
     by_field = {column.field: column for column in columns if not column.slot}
     name, given, family = (by_field.get(field) for field in ("name", "first_name", "last_name"))
     if name is None or (given is None) == (family is None) or name.strength > EXACT:
         return columns
-    part = given or family
-    pairs = [
-        (str(whole).casefold(), str(piece).casefold())
-        for whole, piece in zip(cells[name.index], cells[part.index] if part else (), strict=True)
-        if whole and piece
-    ][:SAMPLE_SIZE]
+    both = frame[[name.index, (given or family or name).index]]
+    both = both[(both != "").all(axis="columns")].head(SAMPLE_SIZE)
+    pairs = [(str(whole).casefold(), str(piece).casefold()) for whole, piece in both.itertuples(index=False)]
     contained = sum(piece in whole for whole, piece in pairs)
     if not pairs or contained * 2 >= len(pairs):
         return columns

@@ -33,6 +33,7 @@ from netsheet.core.vocabulary import (
 )
 
 SAMPLE_SIZE = 240
+_THIN = 5000  # rows of a long column that are looked at, where they are enough
 _ENOUGH = 3
 FEW_WORDS = 12
 _SOME_DAY = dt.date(2000, 1, 1)
@@ -42,22 +43,28 @@ _SOME = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Some of a column's filled cells, evenly spread; ``filled`` counts them all."""
+    """Some of a column's filled cells, evenly spread; ``filled`` counts those that were looked at."""
 
-    values: tuple[CellValue, ...]
+    cells: tuple[CellValue, ...]
     filled: int
 
     def share(self, is_kind: Callable[[CellValue], bool]) -> float:
         """Return the share (0-1) of the sampled cells that are of a kind; 0 for an empty column."""
-        return sum(map(is_kind, self.values)) / len(self.values) if self.values else 0.0
+        return sum(map(is_kind, self.cells)) / len(self.cells) if self.cells else 0.0
 
 
 def take_sample(column: Sequence[CellValue]) -> Sample:
     """Sample a column's filled cells; cells that only say "n/a" or a bare FALSE count as empty."""
-    filled = [value for value in column if value != "" and value is not False]
+    filled = _filled(column[:: len(column) // _THIN]) if len(column) > _THIN else []
+    if len(filled) < SAMPLE_SIZE:
+        filled = _filled(column)
     step = max(1, len(filled) // SAMPLE_SIZE)
     values = tuple(value for value in filled[::step] if clean_text(value))
     return Sample(values, len(filled))
+
+
+def _filled(column: Sequence[CellValue]) -> list[CellValue]:
+    return [cell for cell in column if cell != "" and cell is not False]
 
 
 def is_date_like(value: CellValue) -> bool:
@@ -155,14 +162,14 @@ def known_share(sample: Sample, field: str) -> float:
 
 def has_few_words(sample: Sample) -> bool:
     """Whether the cells repeat a few short words, as a status column's do."""
-    words = {plain_phrase(clean_text(value)) for value in sample.values}
+    words = {plain_phrase(clean_text(value)) for value in sample.cells}
     is_short = all(len(word) <= 40 for word in words)
-    return is_short and len(words) <= FEW_WORDS and (len(words) <= 3 or len(words) <= len(sample.values) / 2)
+    return is_short and len(words) <= FEW_WORDS and (len(words) <= 3 or len(words) <= len(sample.cells) / 2)
 
 
 def fits(field: str, sample: Sample) -> bool:
     """Whether a column's cells may be this field's; an empty column may be any."""
-    if not sample.values:
+    if not sample.cells:
         return True
     kind = FIELD_BY_NAME[field].kind
     if kind == "word":
@@ -186,7 +193,7 @@ _LEAST: dict[ValueKind, tuple[Callable[[CellValue], bool], float]] = {
 
 def is_other_kind(field: str, sample: Sample) -> bool:
     """Whether a column's cells are something else than the field's, rather than merely not readable as it."""
-    if len(sample.values) >= _ENOUGH:
+    if len(sample.cells) >= _ENOUGH:
         return True
     own = FIELD_BY_NAME[field].kind
     others = (predicate for kinds, predicate in _OTHER_KINDS if own not in kinds)

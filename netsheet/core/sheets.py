@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from netsheet.core.column import Column
 from netsheet.core.columns import settle_columns
-from netsheet.core.grid import CellValue, Sheet, Snapshot
+from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.header import find_header
 from netsheet.core.headings import is_own, plain_words
 from netsheet.core.records import choose_records
-from netsheet.core.table import Table
+from netsheet.core.table import Table, build_frame
 
 _NEVER = frozenset({"goals", "breaks", "lists", "how to"})
 _PEOPLE = frozenset({"people", "contacts", "persons", "contact list", "my contacts", "personen", "kontakte", "personnes", "personas", "contactos",
@@ -73,13 +73,15 @@ def read_table(sheet: Sheet, chosen: Mapping[str, str]) -> Table | None:
     header = find_header(sheet, chosen)
     if header is None:
         return None
-    body = sheet.rows[header.row :]
-    cells: dict[int, Sequence[CellValue]] = {
-        index: [row[index - 1] for row in body] for index, _ in header.headings
-    }
-    columns = settle_columns(header.headings, cells, chosen)
-    body_rows = range(header.row + 1, len(sheet.rows) + 1)
-    table = Table(sheet=sheet, header_row=header.row, columns=columns, cells=cells, rows=body_rows)
+    frame = build_frame(sheet, header.row, [index for index, _ in header.headings])
+    columns = settle_columns(header.headings, frame, chosen)
+    table = Table(
+        sheet=sheet,
+        header_row=header.row,
+        columns=columns,
+        frame=frame,
+        rows=range(header.row + 1, len(sheet.rows) + 1),
+    )
     table.keep_records(choose_records(table))
     return table
 

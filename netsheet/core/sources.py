@@ -26,10 +26,10 @@ _BLOCKING = frozenset({
 })  # fmt: skip
 
 VALUES = (
-    "company", "email", "linkedin", "phone", "source", "referred_by", "relationship", "birthday", "every_days", "do_not_contact",
+    "company", "email", "phone", "linkedin", "relationship", "source", "referred_by", "birthday", "every_days", "do_not_contact",
     "referral_agreed",
 )  # fmt: skip
-"""What ``Source.values`` holds of each entry, in this order; "" or None where nothing is said."""
+"""What ``Source.values`` holds, in this order; "" or None where nothing is said. All but the last stand so in ``Person``."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,14 +37,15 @@ class Source:
     """One sheet's records and everything read of them.
 
     Attributes:
-        values: for each entry, what ``VALUES`` names.
+        values: for each of ``VALUES`` what is said of each entry.
         days: for each record its newest day; ``promises``, ``gifts``, ``stands`` and ``blocked`` by record too.
+        places: for each entry the cell that names its person.
     """
 
     table: Table
     found: Unfolded
     entries: Entries
-    values: Sequence[tuple[Any, ...]]
+    values: Sequence[Sequence[Any]]
     days: Sequence[dt.date | None]
     stands: Mapping[int, Stand]
     promises: Mapping[int, Promise]
@@ -71,27 +72,27 @@ def read_source(found: Unfolded) -> Source:
     )
 
 
-def _read_values(found: Unfolded, entries: Entries) -> Sequence[tuple[Any, ...]]:
+def _read_values(found: Unfolded, entries: Entries) -> Sequence[Sequence[Any]]:
     """Read the person columns; a row's further people have only their own addresses and the row's company."""
     table, order = found.table, found.setting
-    own: dict[str, Sequence[Any] | None] = {name: table.texts_of(name) for name in ("source", "referred_by")}
+    further = len(entries.positions) - len(table.rows)
+    columns: dict[str, Sequence[Any]] = {
+        name: [*(table.texts_of(name) or [""] * len(table.rows)), *([""] * further)]
+        for name in ("source", "referred_by")
+    }
     if column := table.column_of("relationship"):
-        own["relationship"] = read_relationships(table, column)
+        columns["relationship"] = read_relationships(table, column)
     if column := table.column_of("birthday"):
-        own["birthday"] = read_birthdays(table, column, order)
+        columns["birthday"] = read_birthdays(table, column, order)
     if column := table.column_of("every"):
-        own["every_days"] = read_intervals(table, column)
+        columns["every_days"] = read_intervals(table, column)
     for name in ("do_not_contact", "referral_agreed"):
         if table.column_of(name):
-            own[name] = marks_of(found, name)
-    further = [None] * (len(entries.positions) - len(table.rows))
-    nothing = [None] * len(entries.positions)
-    columns: dict[str, Sequence[Any]] = {
-        name: [*column, *further] for name, column in own.items() if column is not None
-    }
+            columns[name] = marks_of(found, name)
     columns |= {"company": entries.companies, "email": entries.emails, "linkedin": entries.linkedins}
     columns["phone"] = _phones(table, entries)
-    return list(zip(*(columns.get(name, nothing) for name in VALUES), strict=True))
+    nothing = [None] * len(entries.positions)
+    return [[*column, *nothing[len(column) :]] for column in (columns.get(name, nothing) for name in VALUES)]
 
 
 def _phones(table: Table, entries: Entries) -> list[str]:
@@ -120,12 +121,16 @@ def _blocked(table: Table) -> dict[int, Finding]:
 
 def _places(table: Table, entries: Entries) -> list[Place]:
     """Return for each entry the cell that names its person."""
-    places = []
     rows, sheet = table.rows, table.sheet.name
     columns = {
         slot: [(column.index, table.texts(column)) for column in name_columns(table, slot)]
         for slot in set(entries.slots)
     }
+    if len(columns) == 1:
+        index, texts = next(iter(columns.values()))[0]
+        if all(texts):
+            return [make_place(sheet, row, index) for row in rows]
+    places = []
     for position, slot in zip(entries.positions, entries.slots, strict=True):
         index = next((index for index, texts in columns[slot] if texts[position]), columns[slot][0][0])
         places.append(make_place(sheet, rows[position], index))

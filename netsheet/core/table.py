@@ -1,14 +1,15 @@
 """The log's sheet as columns of fields: what every later step reads its cells from.
 
-One responsibility: to give the cells of a field, row by row of the records, with the place each came from.
+One responsibility: to give the cells of a field, row by row of the records, with the place each came from. The cells
+stand in a frame that is built once and never mutated.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from netsheet.core.cells import clean_texts
 from netsheet.core.column import Column
@@ -16,7 +17,31 @@ from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.makers import make_place
 from netsheet.core.model import DateOrder, Finding, HeadingMatch, Place, SheetReading
 
-Cell = TypeVar("Cell")
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def build_frame(sheet: Sheet, header_row: int, columns: Sequence[int]) -> pd.DataFrame:
+    """Put the cells below the headings into a frame.
+
+    Args:
+        sheet: the sheet as it was read.
+        header_row: the sheet row of the headings.
+        columns: the sheet columns that have a heading, ascending.
+
+    Returns:
+        One row for each sheet row below the headings; its index is the sheet row, as Excel shows it, and is never
+        reset. Column ``n`` is sheet column ``n``, of dtype object: each cell is the value of ``grid.CellValue`` as
+        it was read, "" where the sheet is empty, never a timestamp and never missing.
+    """
+    import pandas as pd  # noqa: PLC0415 - only a command that reads a log pays for it
+
+    rows = pd.RangeIndex(header_row + 1, len(sheet.rows) + 1)
+    width = len(sheet.rows[0]) if sheet.rows else 0
+    cells = pd.DataFrame(
+        list(sheet.rows[header_row:]), index=rows, columns=pd.RangeIndex(1, width + 1), dtype=object
+    )
+    return cells[list(columns)]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -24,21 +49,24 @@ class Table:
     """A sheet whose columns are understood.
 
     Attributes:
-        cells: by sheet column, the cells below its heading.
+        frame: the cells by sheet row and sheet column (``build_frame``), those of the records once they are chosen.
         rows: the sheet rows of the records, ascending. Every list this class gives runs parallel to it.
         findings: what could not be read, in no order; later steps add to it.
+        ways: how the touches of each repetition were made; ``marks`` the cells of yes-or-no fields, ``orders`` the date
+            order of columns, ``odd`` the records whose e-mail cell is no plain address: each read once.
     """
 
     sheet: Sheet
     header_row: int
     columns: tuple[Column, ...]
-    cells: Mapping[int, Sequence[CellValue]]
+    frame: pd.DataFrame
     rows: Sequence[int] = ()
     skipped: Counter[str] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
     ways: dict[int, Sequence[Any]] = field(default_factory=dict)
     marks: dict[str, Sequence[Any]] = field(default_factory=dict)
     orders: dict[int, DateOrder] = field(default_factory=dict)
+    odd: dict[int, list[int]] = field(default_factory=dict)
     _texts: dict[int, list[str]] = field(default_factory=dict)
 
     def columns_of(self, name: str, *, person: int = 0) -> list[Column]:
@@ -53,14 +81,9 @@ class Table:
             None,
         )
 
-    def values(self, column: Column) -> Sequence[CellValue]:
+    def values(self, column: Column) -> list[CellValue]:
         """Return a column's cells as they stand."""
-        cells = self.cells[column.index]
-        return cells if len(cells) == len(self.rows) else self._of_records(cells)
-
-    def _of_records(self, cells: Sequence[Cell]) -> list[Cell]:
-        first = self.header_row + 1
-        return [cells[row - first] for row in self.rows]
+        return self.frame[column.index].tolist()
 
     def texts(self, column: Column) -> list[str]:
         """Return a column's cells as cleaned texts; each different cell is cleaned once."""
@@ -70,12 +93,12 @@ class Table:
 
     def keep_records(self, rows: Sequence[int]) -> None:
         """Narrow the table, which began with every row below the headings, down to its records."""
-        is_all = len(rows) == len(self.rows)
-        first = self.header_row + 1
-        if not is_all:
+        if len(rows) < len(self.frame):
+            first = self.header_row + 1
             self._texts = {
                 index: [texts[row - first] for row in rows] for index, texts in self._texts.items()
             }
+            self.frame = self.frame.loc[list(rows)]
         self.rows = rows
 
     def texts_of(self, name: str, *, person: int = 0) -> list[str] | None:

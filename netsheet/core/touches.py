@@ -14,7 +14,7 @@ from netsheet.core import readings
 from netsheet.core.column import Column
 from netsheet.core.dates import ReadDate, read_date
 from netsheet.core.headings import plain_words
-from netsheet.core.makers import TouchTwin, make_touch
+from netsheet.core.makers import make_place, make_touch
 from netsheet.core.model import Channel, DateOrder, Direction, FollowUp, Intent, Touch, TouchKind
 from netsheet.core.table import Table
 from netsheet.core.vocabulary import Meaning, read_channel, read_direction, read_intent, read_kind
@@ -41,7 +41,7 @@ class Unfolded:
     """What the rows hold, by the position of the record; the accumulator of the unfolding.
 
     Attributes:
-        touches: the touches of each record, in the order of its columns.
+        touches: the touches of each record, in the order of its columns; ``add`` puts one behind the others.
         recorded: each record's own day where nothing was sent on it.
         status: the meaning of each status word and its column; ``outcome`` and ``answers`` likewise.
         follow_ups: the user's own follow-up days.
@@ -51,13 +51,17 @@ class Unfolded:
     table: Table
     today: dt.date
     setting: DateOrder
-    touches: list[list[Touch]]
+    touches: list[tuple[Touch, ...]]
     recorded: dict[int, dt.date] = field(default_factory=dict)
     status: dict[int, tuple[Meaning, Column]] = field(default_factory=dict)
     outcome: dict[int, tuple[Meaning, Column]] = field(default_factory=dict)
     answers: dict[int, tuple[Meaning, Column]] = field(default_factory=dict)
     follow_ups: dict[int, list[FollowUp]] = field(default_factory=dict)
     meetings_ahead: dict[int, list[dt.date]] = field(default_factory=dict)
+
+    def add(self, position: int, touch: Touch) -> None:
+        """Add a touch to a record's."""
+        self.touches[position] += (touch,)
 
     def order(self, column: Column) -> DateOrder:
         """Decide the date order of a column, once; the columns of a repeated field decide together."""
@@ -90,7 +94,7 @@ class Unfolded:
 
 def start_unfolding(table: Table, *, today: dt.date, order: DateOrder) -> Unfolded:
     """Begin with empty rows."""
-    return Unfolded(table=table, today=today, setting=order, touches=[[] for _ in table.rows])
+    return Unfolded(table=table, today=today, setting=order, touches=[()] * len(table.rows))
 
 
 def unfold_dates(found: Unfolded) -> None:
@@ -173,32 +177,39 @@ def _add_dates(found: Unfolded, column: Column, personal: Sequence[bool | None])
     ways, intents = ways_of(table, column.number), _intents(table, column.number)
     templates, subjects = (_texts(table, name, column.number) for name in ("template", "subject"))
     says_sent = not _SAYS_SENT.isdisjoint(plain_words(column.heading)) or column.number > 0
-    touches, place, today = found.touches, table.place, found.today
-    for position, day in enumerate(days):
+    unsent = set() if says_sent else _not_contacted(found)
+    touches, today, sheet, index = found.touches, found.today, table.sheet.name, column.index
+    rows = zip(table.rows, days, ways, intents, templates, subjects, personal, strict=True)
+    for position, (row, day, way, intent, template, subject, is_personal) in enumerate(rows):
         if day is None:
             continue
         if day.on > today:
-            _plan(found, position, column, day, ways[position])
-            continue
-        status = found.status.get(position)
-        if status and status[0].standpoint == "not contacted" and not says_sent:
+            _plan(found, position, column, day, way)
+        elif position in unsent:
             found.recorded[position] = day.on
-            continue
-        channel, kind, direction = ways[position]
-        touch = TouchTwin(
-            on=day.on,
-            at=day.at,
-            direction=direction,
-            kind=kind,
-            channel=channel,
-            intent=intents[position],
-            template=templates[position],
-            subject=subjects[position],
-            personal=personal[position],
-            place=place(position, column),
-        )
-        touch.__class__ = Touch
-        touches[position].append(touch)
+        else:
+            channel, kind, direction = way
+            place = make_place(sheet, row, index)
+            touches[position] += (
+                make_touch(
+                    day.on,
+                    direction,
+                    kind,
+                    place,
+                    day.at,
+                    channel,
+                    intent,
+                    None,
+                    template,
+                    subject,
+                    is_personal,
+                ),
+            )
+
+
+def _not_contacted(found: Unfolded) -> set[int]:
+    """Return the records whose status says that nothing has been sent."""
+    return {at for at, (meaning, _) in found.status.items() if meaning.standpoint == "not contacted"}
 
 
 def _plan(found: Unfolded, position: int, column: Column, day: ReadDate, way: Way) -> None:
@@ -215,11 +226,11 @@ def _add_days(found: Unfolded, column: Column, ways: Sequence[Way], *, is_distin
     for position, day in enumerate(found.days(column)):
         if day is None or found.is_ahead(position, column, day):
             continue
-        row = found.touches[position]
-        if is_distinct and any(touch.on == day.on for touch in row):
+        if is_distinct and any(touch.on == day.on for touch in found.touches[position]):
             continue
         channel, kind, direction = ways[position]
-        row.append(
+        found.add(
+            position,
             make_touch(
                 on=day.on,
                 at=day.at,
@@ -227,7 +238,7 @@ def _add_days(found: Unfolded, column: Column, ways: Sequence[Way], *, is_distin
                 kind=kind,
                 channel=channel,
                 place=place(position, column),
-            )
+            ),
         )
 
 
@@ -251,7 +262,7 @@ def _add_meetings(found: Unfolded, column: Column) -> None:
                 channel=ways[position][0],
                 place=found.table.place(position, column),
             )
-            found.touches[position].append(touch)
+            found.add(position, touch)
 
 
 def _add_recorded(found: Unfolded, column: Column) -> None:
