@@ -28,7 +28,7 @@ demo: $(VENV)/.installed
 	$(BIN)/netsheet refresh demo/log.xlsx --today $(TODAY)
 
 test: $(VENV)/.installed-dev
-	$(BIN)/coverage run --parallel-mode -m pytest -n 2
+	$(BIN)/coverage run -m pytest -n 2 --dist worksteal
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
