@@ -28,6 +28,7 @@ demo: $(VENV)/.installed
 	$(BIN)/netsheet refresh demo/log.xlsx --today $(TODAY)
 
 test: $(VENV)/.installed-dev
+	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -n 2 --dist worksteal
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
