@@ -25,7 +25,7 @@ def test_a_frame_has_the_sheets_rows_and_columns_as_its_own() -> None:
     frame = build_frame(build_sheet(ROWS), 2, [1, 2, 4])
 
     assert list(frame.index) == [3, 4, 5]
-    assert frame.columns.tolist() == [1, 2, 4]
+    assert frame.columns.equals(pd.Index([1, 2, 4]))
     assert set(frame.dtypes) == {pd.Series(dtype=object).dtype}
 
 
