@@ -30,7 +30,7 @@ from netsheet.workbook.xml_text import Splice, find_tag, with_attribute
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
-LARGE_SHEET = 32 * 1024**2
+LARGE_SHEET = 128 * 1024**2
 
 Rows = Sequence[Sequence[CellValue]]
 
@@ -121,14 +121,13 @@ def _check_splices(old: SheetXml, new: SheetXml, splices: Sequence[Splice], plan
 
 def _is_spliced(old: bytes, new: bytes, splices: Sequence[Splice]) -> bool:
     """Whether ``new`` is ``old`` with the splices; compared piece by piece, since both may be large."""
-    here, there = memoryview(old), memoryview(new)
     at = now = 0
     for start, end, piece in splices:
         middle = now + start - at
-        if here[at:start] != there[now:middle] or there[middle : middle + len(piece)] != piece:
+        if old[at:start] != new[now:middle] or new[middle : middle + len(piece)] != piece:
             return False
         at, now = end, middle + len(piece)
-    return here[at:] == there[now:]
+    return old[at:] == new[now:]
 
 
 def _is_insertion(sheet: SheetXml, splice: Splice) -> bool:
