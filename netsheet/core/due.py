@@ -17,7 +17,7 @@ from netsheet.core.followups.history import open_plans
 from netsheet.core.followups.rhythm import next_birthday
 from netsheet.core.model import Action, ActionKind, Channel, Finding, Person, Place, Standing
 from netsheet.core.own_sheet_findings import own_sheet_finding
-from netsheet.core.quick_records import twin_of
+from netsheet.core.quick_records import maker_of
 from netsheet.core.standing import STATUS, is_closed, is_due
 
 Group = Literal["Overdue", "Today", "Coming"]
@@ -68,7 +68,7 @@ class ImportantDate:
     place: Place
 
 
-_DueItemTwin = twin_of(DueItem)
+_make_item = maker_of(DueItem)
 
 
 def select_due(
@@ -100,7 +100,7 @@ def _item(action: Action, standing: Standing, person: Person, today: dt.date) ->
     group: Group = "Today"
     if due is not None and due != today:
         group = "Overdue" if due < today else "Coming"
-    item = _DueItemTwin(
+    return _make_item(
         person=person.name,
         key=person.key,
         company=person.company,
@@ -115,8 +115,6 @@ def _item(action: Action, standing: Standing, person: Person, today: dt.date) ->
         next_step=action.next_step,
         rank=action.rank,
     )
-    item.__class__ = DueItem
-    return item
 
 
 def _place_in_list(item: DueItem, today: dt.date) -> tuple[bool, int, int, int, str]:

@@ -19,7 +19,7 @@ from netsheet.core.followups.planned import contact_referred, follow_up, thank_r
 from netsheet.core.followups.rhythm import check_in, lead_days, reconnect, wish_well
 from netsheet.core.followups.silence import decide, nudge
 from netsheet.core.model import Action, Person, Settings, Standing
-from netsheet.core.quick_records import twin_of
+from netsheet.core.quick_records import maker_of
 
 __all__ = [
     "RULES",
@@ -69,7 +69,18 @@ STATUS: Final = {
 }
 """The word on the row for each action that is due."""
 
-_StandingTwin = twin_of(Standing)
+_make_standing = maker_of(
+    Standing,
+    "status",
+    "next_step",
+    "due",
+    "why",
+    "tone",
+    "person",
+    "last_contact_on",
+    "touch_count",
+    "actions",
+)
 
 
 def compute_standings(
@@ -126,20 +137,7 @@ def _rules_for(history: History, context: Context) -> tuple[Rule, ...]:
 
 
 def _stand(history: History, row: Row, actions: tuple[Action, ...]) -> Standing:
-    status, next_step, due, why, tone = row
-    standing = _StandingTwin(
-        person=history.person.key,
-        status=status,
-        next_step=next_step,
-        due=due,
-        why=why,
-        tone=tone,
-        last_contact_on=history.last_contact_on,
-        touch_count=history.touch_count,
-        actions=actions,
-    )
-    standing.__class__ = Standing
-    return standing
+    return _make_standing(*row, history.person.key, history.last_contact_on, history.touch_count, actions)
 
 
 def _live_first(actions: tuple[Action, ...], person: Person, context: Context) -> tuple[Action, ...]:

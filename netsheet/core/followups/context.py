@@ -14,7 +14,7 @@ from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.dates import short_date
 from netsheet.core.followups.history import History, first_outgoing_on
 from netsheet.core.model import Action, ActionKind, Channel, Person, Place, Settings
-from netsheet.core.quick_records import twin_of
+from netsheet.core.quick_records import maker_of
 
 RANKS: Final[Mapping[ActionKind, int]] = {
     "promise": 1,
@@ -36,7 +36,9 @@ _FOR_WRITING: Final = frozenset({"e-mail", "LinkedIn", "phone", "text", "social"
 NO_ACTION: Final[tuple[Action, ...]] = ()
 
 
-_ActionTwin = twin_of(Action)
+_make_action = maker_of(
+    Action, "person", "kind", "due", "rank", "why", "place", "late_on", "channel", "nudge", "next_step"
+)
 
 
 class Told(NamedTuple):
@@ -113,20 +115,8 @@ def ask(
 ) -> tuple[Action, ...]:
     """Make a rule's one action."""
     due, late_on, why, next_step, nudge = told
-    action = _ActionTwin(
-        person=history.person.key,
-        kind=kind,
-        due=due,
-        rank=RANKS[kind],
-        why=why,
-        place=place,
-        late_on=late_on,
-        channel=channel,
-        nudge=nudge,
-        next_step=next_step,
-    )
-    action.__class__ = Action
-    return (action,)
+    key = history.person.key
+    return (_make_action(key, kind, due, RANKS[kind], why, place, late_on, channel, nudge, next_step),)
 
 
 Rule = Callable[[History, Context], tuple[Action, ...]]

@@ -56,6 +56,8 @@ def in_order(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
     Within a day see ``_day_in_order``. A touch without a day stands behind the latest of its own sheet row, else
     behind all.
     """
+    if len(touches) == 1 and (on := touches[0].on) is not None and on <= today:
+        return touches
     previous = dt.date.min
     for touch in touches:
         on = touch.on
