@@ -254,6 +254,11 @@ def test_a_second_sheet_of_something_else_is_no_people_sheet() -> None:
     assert len(log.people) == 1
 
 
+OWN_SHEET_FACTS = dict.fromkeys(
+    ("person", "setting", "expected", "default", "example", "headings", "first", "last", "goal"), "it"
+)
+
+
 @pytest.mark.parametrize("kind", FINDING_KINDS, ids=lambda kind: kind.code)
 def test_every_kind_of_finding_explains_itself(kind: FindingKind) -> None:
     finding = build_finding(
@@ -266,6 +271,7 @@ def test_every_kind_of_finding_explains_itself(kind: FindingKind) -> None:
         nearest="Use it.",
         other="O",
         row="3",
+        **OWN_SHEET_FACTS,
     )
 
     assert finding.message.endswith((".", "…"))

@@ -5,32 +5,11 @@ One responsibility: the texts. docs/findings.md is generated from this table.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from netsheet.core.finding_kind import FindingKind, quoted
+from netsheet.core.model import Finding, Place
+from netsheet.core.own_sheet_findings import OWN_SHEET_FINDING_KINDS
 
-from netsheet.core.model import Finding, Place, Severity
-
-_LONGEST_QUOTE = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingKind:
-    """One kind of finding.
-
-    Attributes:
-        code: stable, kebab-case.
-        message: one sentence, with {names} for the facts.
-        hint: what to type instead, with {names} too.
-        explanation: one paragraph for the documentation.
-        example: what stood in the cell, and what to type.
-    """
-
-    code: str
-    severity: Severity
-    message: str
-    hint: str
-    explanation: str
-    example: str
-
+__all__ = ["FINDING_KINDS", "KIND_BY_CODE", "FindingKind", "build_finding", "quoted"]
 
 FINDING_KINDS: tuple[FindingKind, ...] = (
     FindingKind(
@@ -236,15 +215,10 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         explanation="A line “Heading: …” of the settings names a heading that the log's sheet does not have.",
         example="Heading: Kontkt = name → Heading: Kontakt = name",
     ),
+    *OWN_SHEET_FINDING_KINDS,
 )  # fmt: skip
 
 KIND_BY_CODE = {kind.code: kind for kind in FINDING_KINDS}
-
-
-def quoted(seen: str) -> str:
-    """Shorten a cell's text for a sentence: one line of at most 60 characters."""
-    line = " ".join(seen.split())
-    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"
 
 
 def build_finding(code: str, place: Place | None, **facts: str) -> Finding:

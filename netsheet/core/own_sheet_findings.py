@@ -1,13 +1,13 @@
 """The findings about the settings, breaks and goals sheets, and about follow-ups of closed people.
 
-One responsibility: the texts, in the form of ``findings.FINDING_KINDS``.
+One responsibility: the texts. They are part of the one table, ``findings.FINDING_KINDS``.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from netsheet.core.findings import FindingKind, quoted
+from netsheet.core.finding_kind import FindingKind, quoted
 from netsheet.core.model import Finding, Place
 
 OWN_SHEET_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
