@@ -18,6 +18,7 @@ from python_calamine import (
 
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.workbook.book import Book
+from netsheet.workbook.guards import check_open_document, check_shared_strings, survived
 from netsheet.workbook.package import part_name
 from netsheet.workbook.refusals import damaged, not_a_workbook, not_writable, password_protected
 from netsheet.workbook.sheet_facts import check_extent
@@ -129,6 +130,9 @@ def _readable(book: Book) -> bytes:
 
     It does not know the tabs of Excel 4.0 macros, and finds styles and shared texts by their usual names only.
     """
+    strings = book.structure.target("sharedStrings")
+    if strings is not None and strings in book.package:
+        check_shared_strings(book.package.read(strings))
     parts: dict[str, bytes] = {}
     removed: set[str] = set()
     macros = {sheet.name for sheet in book.structure.sheets if "acrosheet" in sheet.kind}
@@ -163,8 +167,10 @@ def _sheet(book: Book, entry: SheetEntry, rows: list[list[CellValue]]) -> Sheet:
 
 def _read_other(data: bytes, kind: str) -> Snapshot:
     """Read the values of an .ods or .xls file; their formulas and shapes are not looked at."""
+    if kind == "ods":
+        check_open_document(data)
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
+        with survived("its content"), CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
             sheets = tuple(
                 Sheet(
                     name=meta.name,

@@ -57,7 +57,7 @@ class SheetEditor:
         self._heads = {
             column: f'<{self._sheet.prefix.decode()}c r="{name}' for column, name in letters.items()
         }
-        self._mentioned = frozenset(name for name in letters.values() if self._sheet.is_mentioned(name))
+        self._mentioned = self._sheet.mentioned(letters.values())
         if max(rows) > LAST_ROW or widest > LAST_COLUMN:
             raise protected(
                 "the sheet has no room left at its right or lower edge",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -238,12 +238,14 @@ class SheetXml:
         if set(self._row_numbers.findall(self.mask, row.tag.end, row.close)) - {b"%d" % row.number}:
             raise damaged(f"a cell of row {row.number} is placed in another row")
 
-    def is_mentioned(self, letters: str) -> bool:
-        """Whether any cell may lie in that column, by a quick look: most new columns are in no cell's reference."""
+    def mentioned(self, columns: Iterable[str]) -> frozenset[str]:
+        """Return the columns (as letters) in which a cell may lie, by a quick look: new ones are in no reference."""
+        wanted = {letters.encode(): letters for letters in columns}
+        reference = re.compile(rb"""\sr\s*=\s*["']\$?(""" + b"|".join(wanted) + rb""")\$?[0-9]""")
         start, end = self.sheet_data.end, self.sheet_data_close
-        return any(
-            self.mask.find(b"r=" + quote + letters.encode(), start, end) != -1 for quote in (b'"', b"'")
-        )
+        if not wanted or reference.search(self.mask, start, end) is None:
+            return frozenset()
+        return frozenset(wanted.values())
 
     def is_free(self, row: RowSpan, letters: str) -> bool:
         """Whether no cell of a row names that column: a row that is out of order may hide one."""
