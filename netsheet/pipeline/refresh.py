@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 
 from netsheet.core.model import Finding
@@ -75,7 +77,10 @@ def refresh_log(
     source = read_file(path)
     check_not_open(source.path, even_if_open=even_if_open)
     book = open_book(source.data)
-    snapshot = read_book(book)
+    with ThreadPoolExecutor(max_workers=1) as reader:
+        reading = reader.submit(read_book, book)
+        import_module("pandas")  # the interpretation needs it; its import hides behind the parsing
+        snapshot = reading.result()
     refreshed = _planned(understand(source, snapshot, today, sheet_name), protected_ok=protected_ok)
     # Only the plan is kept from here on: the people of a large log take as much memory as the proof.
     applied = apply_plan(book, refreshed.plan)
