@@ -1,4 +1,4 @@
-"""No sentence scolds: every text of the rules, findings, goals and wins is checked for words that do."""
+"""No sentence scolds: every text of the package that a person may read is checked for words that do."""
 
 from __future__ import annotations
 
@@ -8,32 +8,36 @@ from pathlib import Path
 
 import pytest
 
-from netsheet.core import standing
+import netsheet
+from netsheet.cli import COMMANDS
+from netsheet.resources import bundled_templates
+from tests.command_line import run
 
 SCOLDING = re.compile(
-    r"\b(fail\w*|forgot\w*|forget\w*|ghost\w*|ignor\w*|neglect\w*|lazy|bad|worse|worst|poor\w*|shame\w*|guilt\w*|"
-    r"should have|you must|must not|you still have not|never replied|missed|too late|hurry|urgent\w*|wrong\w*|"
-    r"invalid|illegal|error\w*|reject\w*|dead|victim\w*|target them|overdue)\b",
+    r"\b(fail(ed|s|ure) to|forgot\w*|you forget|ghost(ed|ing)|you (have )?ignored|neglect\w*|lazy|lazily|bad|worse|worst|"
+    r"poor|poorly|shame\w*|guilt\w*|should have|ought to have|you must|you still|still have not|never replied|missed|"
+    r"too late|hurry|urgent\w*|illegal|reject(ed|ion|s)|dead|victim\w*|careless\w*|stupid\w*|sloppy|obviously|"
+    r"unfortunately|oops|wrong|invalid|not allowed|target them|overdue)\b",
     re.IGNORECASE,
 )
-CORE = Path(standing.__file__).parent
-SPOKEN = [
-    *sorted((CORE / "followups").glob("*.py")),
-    *(
-        CORE / name
-        for name in (
-            "dormant.py",
-            "goal_counts.py",
-            "goal_sheet.py",
-            "goals.py",
-            "own_sheet_findings.py",
-            "setting_table.py",
-            "settings.py",
-            "standing.py",
-            "wins.py",
-        )
-    ),
-]
+# Templates speak for the user to someone else: they never press, and say nothing of an answer that is not there.
+PRESSING = re.compile(
+    r"\b(you (still )?(haven't|have not|didn't|did not|never)|why (haven't|didn't) you|ignor\w*|ghost\w*|last chance|"
+    r"final (notice|reminder)|disappoint\w*|as soon as possible|asap|at your earliest|urgent\w*|you must|"
+    r"just following up|still waiting)\b",
+    re.IGNORECASE,
+)
+PACKAGE = Path(netsheet.__file__).parent
+SPOKEN = sorted(
+    path
+    for folder in ("core", "present", "cli", "pipeline", "files", "starter", "render", "workbook")
+    for path in (PACKAGE / folder).rglob("*.py")
+)
+TEMPLATES = sorted(bundled_templates().glob("*.j2"))
+# Other people's words, which netsheet has to know in order to read them.
+VOCABULARIES = frozenset(
+    {"vocabulary.py", "aliases.py", "words.py", "readings.py", "samples.py", "headings.py", "phrases.py"}
+)
 
 
 def sentences(path: Path) -> list[str]:
@@ -57,11 +61,30 @@ def sentences(path: Path) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", SPOKEN, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [path for path in SPOKEN if path.name not in VOCABULARIES],
+    ids=lambda path: str(path.relative_to(PACKAGE)),
+)
 def test_no_sentence_scolds(path: Path) -> None:
     scolding = [text for text in sentences(path) if SCOLDING.search(text)]
 
     assert scolding == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+def test_no_template_presses(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+
+    assert [match.group() for match in PRESSING.finditer(text)] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_help_text_scolds(name: str) -> None:
+    outcome = run(name, "--help")
+
+    assert outcome.exit_code == 0
+    assert [match.group() for match in SCOLDING.finditer(outcome.stdout) if match.group() != "overdue"] == []
 
 
 def test_the_check_sees_the_sentences() -> None:
@@ -72,6 +95,15 @@ def test_the_check_sees_the_sentences() -> None:
 
 
 def test_the_check_knows_scolding_words() -> None:
-    assert SCOLDING.search("You failed to reply.")
-    assert SCOLDING.search("They ghosted you.")
-    assert not SCOLDING.search("No reply yet.")
+    scolding = (
+        "You failed to reply.",
+        "They ghosted you.",
+        "3 people are overdue.",
+        "You should have written.",
+    )
+    kind = ("No reply yet.", "They wrote last, on 3 Mar.", "the late train")
+
+    assert [text for text in scolding if not SCOLDING.search(text)] == []
+    assert [text for text in kind if SCOLDING.search(text)] == []
+    assert PRESSING.search("You still haven't answered.")
+    assert not PRESSING.search("There's no hurry with it.")
