@@ -288,3 +288,43 @@ def test_a_quote_is_one_line_of_sixty_characters() -> None:
 
 def test_the_codes_are_unique() -> None:
     assert len({kind.code for kind in FINDING_KINDS}) == len(FINDING_KINDS)
+
+
+def test_a_legend_is_none_of_the_contacts_even_when_it_is_longer_than_their_list() -> None:
+    legend = [["Legend:"], ["Green = replied"], ["Red = no answer"], ["Useful links"]]
+
+    log = read_rows(["Name", "Company", "Date"], ["Ann Lee", "Acme", D(2026, 5, 1)], [], *legend)
+
+    assert [person.name for person in log.people] == ["Ann Lee"]
+    assert log.reading.skipped_rows == {"legend": 4}
+
+
+def test_rows_that_hold_the_same_default_all_the_way_down_are_pre_filled() -> None:
+    rows: list[Row] = [["Name", "Date", "Status"], ["Ann Lee", D(2026, 5, 1), "Sent"]]
+    rows += [["", "", "Not Started"]] * 5
+
+    assert read_rows(*rows).reading.skipped_rows == {"only pre-filled": 5}
+
+
+def test_rows_without_a_name_that_differ_are_told_from_pre_filled_ones() -> None:
+    days: list[Row] = [["", D(2026, 5, day), "Sent"] for day in range(2, 6)]
+
+    log = read_rows(["Name", "Date", "Status"], ["Ann Lee", D(2026, 5, 1), "Sent"], *days)
+
+    assert log.reading.skipped_rows == {"without a person or company": 4}
+
+
+def test_month_columns_of_counts_are_not_used_without_a_year() -> None:
+    log = read_rows(["Name", "Jan", "Feb"], ["Ann Lee", 1, 2], ["Bob Ray", "", 3], ["Cy Fox", 1, 1])
+
+    assert mapping_of(log) == {"Name": "name", "Jan": None, "Feb": None}
+    assert codes_of(log) == ["nothing-to-date", "month-without-year", "month-without-year"]
+
+
+def test_shifted_columns_are_named_where_they_leave_no_log() -> None:
+    rows = [["Name", "Email", "Date"], *([f"p{number}@example.com", "Acme", "Email"] for number in range(4))]
+
+    with pytest.raises(LogNotFound) as caught:
+        read_rows(*rows)
+
+    assert "below “Name”, “Email”" in caught.value.candidates[0].reason

@@ -271,7 +271,7 @@ def test_month_columns_need_a_year_for_a_mark() -> None:
     log = read_rows(["Name", "Jan", "Feb"], ["Ann Lee", "x", D(2026, 2, 3)], ["Bob Ray", "-", ""])
 
     assert [touch.on for touch in log.people[0].touches] == [D(2026, 2, 3)]
-    assert codes_of(log) == ["date-without-year"]
+    assert codes_of(log) == ["month-without-year"]
 
 
 def test_a_month_column_holds_only_its_own_days() -> None:

@@ -35,7 +35,7 @@ def settle_columns(
     taken = {index: take_sample(frame[index].tolist()) for index, _ in headings}
     columns = [_first_view(index, heading, taken[index], own) for index, heading in headings]
     columns = _number_repeats(columns)
-    columns = _settle_months(columns)
+    columns = _settle_months(columns, taken)
     columns = [_settle_open(column, columns, taken[column.index]) for column in columns]
     columns = settle_names(columns, frame)
     columns = settle_slots(columns)
@@ -90,14 +90,21 @@ def _number_repeats(columns: list[Column]) -> list[Column]:
     return numbered
 
 
-def _settle_months(columns: list[Column]) -> list[Column]:
-    """Keep month headings as touch columns where there are at least two of them."""
+def _settle_months(columns: list[Column], taken: Mapping[int, Sample]) -> list[Column]:
+    """Keep month headings as touch columns where there are at least two of them.
+
+    A month without its year places no mark: such a column is used where its cells hold whole dates, else set aside.
+    """
     months = [column for column in columns if column.month]
     if len(months) < 2:
         return [replace(column, month=None) if column.month else column for column in columns]
     numbers = {column.index: number for number, column in enumerate(months, start=1)}
     return [
-        replace(column, field="date", number=100 + numbers[column.index]) if column.month else column
+        column
+        if column.month is None
+        else replace(column, field="date", number=100 + numbers[column.index])
+        if column.month[0] or taken[column.index].share(samples.is_day) >= 0.5
+        else replace(column, month=None, reason="month", wanted="date")
         for column in columns
     ]
 

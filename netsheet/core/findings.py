@@ -176,6 +176,23 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="“Email” over a column of yes and no → not used",
     ),
     FindingKind(
+        code="month-without-year",
+        severity="warning",
+        message="“{seen}” is not used: it is a month without its year.",
+        hint="Write the year in the heading, such as Jan 2026, or type whole dates below it.",
+        explanation="A log with one column for each month tells when there was a contact by a mark or a number below the month. Without the "
+        "year in the heading such a mark cannot be placed, so the column is left aside.",
+        example="“Jan” → Jan 2026",
+    ),
+    FindingKind(
+        code="unknown-contact-id",
+        severity="warning",
+        message="{heading} says “{seen}”, which is not on the sheet “{other}”.",
+        hint="Add that contact to the sheet “{other}”, or correct the number.",
+        explanation="The log names its people by a number, which another sheet explains. This number is not there, so the row is left aside.",
+        example="ContactID C9 → a row for C9 on the sheet Contacts",
+    ),
+    FindingKind(
         code="possible-duplicate-person",
         severity="note",
         message="“{seen}” may be the same person as “{other}” in row {row}.",

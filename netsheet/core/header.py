@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from netsheet.core.cells import is_url, tidy
 from netsheet.core.column import IDENTITY
 from netsheet.core.grid import CellValue, Sheet
-from netsheet.core.headings import SAME_WORDS, is_own, month_of_heading, plain_words, understand_heading
+from netsheet.core.headings import (
+    SAME_WORDS,
+    is_number_of_person,
+    is_own,
+    month_of_heading,
+    plain_words,
+    understand_heading,
+)
 
 _ROWS_SEARCHED = 60
 _ROWS_BELOW = 200
@@ -52,7 +59,8 @@ def _judge(sheet: Sheet, row: int, own: frozenset[str]) -> Header | None:
     fields = [(column, field) for column, field in fields if not _is_repeated(sheet, row, column)]
     matched = {field for _, field in fields}
     values = sum(_is_value(value) for value in sheet.rows[row - 1])
-    if len(matched) < 2 or not (matched & _PERSON or own):
+    is_about_people = bool(matched & _PERSON or own) or any(is_number_of_person(text) for _, text in headings)
+    if len(matched) < 2 or not is_about_people:
         return None
     hints = _hints(sheet, row)
     share = len(fields) / (len(headings) + values)

@@ -172,13 +172,24 @@ def _of_part(words: tuple[str, ...], number: int) -> Understood | None:
     return Understood(field=fields.pop(), number=number, strength=CONTAINED) if len(fields) == 1 else None
 
 
+_PEOPLE = frozenset({
+    "contact", "person", "people", "lead", "prospect", "client", "kontakt", "personen", "contacto", "contato", "contatto",
+})  # fmt: skip
+
+
+def is_number_of_person(heading: str) -> bool:
+    """Whether a heading says that a person's number stands below it ("ContactID")."""
+    words = plain_words(heading)
+    return "id" in words and len(words) <= 3 and not _PEOPLE.isdisjoint(words)
+
+
 def month_of_heading(heading: str) -> tuple[int, int] | None:
     """Read a heading that names a month: (year, month), the year 0 when it is not said; None for others."""
     words = plain_words(heading)
     if len(words) == 1 and (match := re.fullmatch(r"([^\W\d_]{3,})(\d{2}|\d{4})", words[0])):
         words = (match[1], match[2])
     months = [MONTH_BY_WORD[word] for word in words if word in MONTH_BY_WORD]
-    numbers = [int(word) for word in words if word.isdecimal()]
+    numbers = [int(word) for word in words if word.isdecimal() and len(word) <= 4]
     if len(months) + len(numbers) != len(words) or not 1 <= len(words) <= 2:
         return None
     if len(months) == 1:

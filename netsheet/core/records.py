@@ -7,13 +7,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from netsheet.core.cells import NOBODY, clean_text, head_of, is_nobody, is_url, read_yes_no
 from netsheet.core.column import IDENTITY, Column
-from netsheet.core.grid import CellValue, Sheet
+from netsheet.core.grid import Sheet
 from netsheet.core.table import Table
 from netsheet.core.vocabulary import plain_phrase, read_status
 
+if TYPE_CHECKING:
+    import pandas as pd
+
+_FEW = 2
 EXAMPLE_PREFIX = "example:"
 _TOTALS = frozenset({
     "total", "totals", "sum", "subtotal", "grand total", "count", "average", "avg", "summe", "gesamt", "anzahl", "somme", "suma",
@@ -32,7 +37,7 @@ def choose_records(table: Table) -> list[int]:
     identity = sorted(
         (column for column in columns if column.field in IDENTITY), key=lambda column: column.field != "name"
     )
-    used = [column.index - 1 for column in columns if column.field not in {None, "id"}]
+    used = [column.index for column in columns if column.field not in {None, "id"}]
     texts = [table.texts(column) for column in identity]
     if not texts:
         return []
@@ -43,16 +48,19 @@ def choose_records(table: Table) -> list[int]:
     suspects = _suspects(firsts, headings)
     calculated = {row for row, _ in sheet.formulas}
     no_records: set[int] = set()
+    nameless: list[int] = []
     for position, row in enumerate(table.rows):
         if firsts[position] not in suspects and row not in calculated:
             continue
         seen = tuple(column[position] for column in texts)
-        reason = _why_not(sheet, row, seen, headings) if any(seen) else _why_empty(sheet.rows[row - 1], used)
-        if reason == "":
-            continue
-        no_records.add(row)
-        if reason is not None:
+        if not any(seen):
+            nameless.append(row)
+        elif reason := _why_not(sheet, row, seen, headings):
+            no_records.add(row)
             table.skipped[reason] += 1
+    if nameless:
+        no_records.update(nameless)
+        table.skipped.update(_why_nameless(sheet, table.frame.loc[nameless, used]))
     records = [row for row in table.rows if row not in no_records] if no_records else list(table.rows)
     return _without_legend(sheet, records, used, identity, table.skipped)
 
@@ -78,12 +86,20 @@ def _suspects(names: Sequence[str], headings: set[str]) -> set[str]:
     }
 
 
-def _why_empty(cells: Sequence[CellValue], used: Sequence[int]) -> str | None:
-    """Say why a row without a name is no record; None for a row with nothing in it."""
-    if not any(cells):
-        return None
-    is_filled = any(clean_text(cells[index]) and read_yes_no(cells[index]) is not False for index in used)
-    return "without a person or company" if is_filled else "only pre-filled"
+def _why_nameless(sheet: Sheet, cells: pd.DataFrame) -> Counter[str]:
+    """Count the rows without a name by why they are no records; rows with nothing in them do not count.
+
+    A column that holds the same value in all of several such rows was filled in beforehand, like a check box.
+    """
+    is_constant = (cells == cells.iloc[0]).all() & (len(cells) > _FEW)
+    own = cells.loc[:, ~is_constant]
+    reasons: Counter[str] = Counter()
+    for row, values in zip(own.index, own.to_numpy().tolist(), strict=True):
+        if any(clean_text(value) and read_yes_no(value) is not False for value in values):
+            reasons["without a person or company"] += 1
+        elif any(sheet.rows[row - 1]):
+            reasons["only pre-filled"] += 1
+    return reasons
 
 
 def _why_not(sheet: Sheet, row: int, seen: tuple[str, ...], headings: set[str]) -> str:
@@ -115,14 +131,15 @@ def _is_formula_row(sheet: Sheet, row: int) -> bool:
 def _without_legend(
     sheet: Sheet, records: list[int], used: Sequence[int], identity: Sequence[Column], skipped: Counter[str]
 ) -> list[int]:
-    """Take out what stands below the list behind an empty row and is no contact: a legend, a list of links."""
+    """Take out what stands below the contacts behind an empty row and is none: a legend, a list of links."""
     if not records or records[-1] - records[0] == len(records) - 1:  # no empty row between them
         return records
     blocks = _blocks(records)
     longest = max(range(len(blocks)), key=lambda place: len(blocks[place]))
     kept: list[int] = []
     for place, block in enumerate(blocks):
-        if place > longest and _is_legend(sheet, block, used, identity):
+        is_below = place > longest and _explains(sheet, block, used, identity)
+        if is_below or (place and _is_titled_legend(_first_text(sheet, block[0], identity))):
             skipped["legend"] += len(block)
         else:
             kept.extend(block)
@@ -139,19 +156,20 @@ def _blocks(rows: list[int]) -> list[list[int]]:
     return blocks
 
 
-def _is_legend(sheet: Sheet, block: list[int], used: Sequence[int], identity: Sequence[Column]) -> bool:
-    first = _first_text(sheet, block[0], identity)
-    if first.endswith(":") or plain_phrase(first) in _LEGEND or "=" in first:
-        return True
+def _is_titled_legend(first: str) -> bool:
+    return first.endswith(":") or plain_phrase(first) in _LEGEND or "=" in first
+
+
+def _explains(sheet: Sheet, block: list[int], used: Sequence[int], identity: Sequence[Column]) -> bool:
     return all(
-        sum(sheet.rows[row - 1][index] != "" for index in used) <= 2
+        sum(sheet.value(row, index) != "" for index in used) <= 2
         and _is_explanation(_first_text(sheet, row, identity))
         for row in block
     )
 
 
 def _first_text(sheet: Sheet, row: int, identity: Sequence[Column]) -> str:
-    texts = (clean_text(sheet.rows[row - 1][column.index - 1]) for column in identity)
+    texts = (clean_text(sheet.value(row, column.index)) for column in identity)
     return next(filter(None, texts), "")
 
 

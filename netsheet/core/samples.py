@@ -18,7 +18,7 @@ from netsheet.core.cells import (
     read_phone,
     read_yes_no,
 )
-from netsheet.core.dates import NotRead, read_date
+from netsheet.core.dates import NotRead, ReadDate, read_date
 from netsheet.core.fields import FIELD_BY_NAME, ValueKind
 from netsheet.core.grid import CellValue
 from netsheet.core.phrases import read_interval_days, read_phrase
@@ -73,6 +73,11 @@ def is_date_like(value: CellValue) -> bool:
     if isinstance(read, NotRead):
         return read.fault != "unreadable"
     return read is not None
+
+
+def is_day(value: CellValue) -> bool:
+    """Whether a cell holds a day, with its year."""
+    return isinstance(read_date(value, order="dmy"), ReadDate)
 
 
 def is_day_word(value: CellValue) -> bool:

@@ -10,11 +10,12 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from netsheet.core.column import Column
+from netsheet.core.column import IDENTITY, Column
 from netsheet.core.columns import settle_columns
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.header import find_header
 from netsheet.core.headings import is_own, plain_words
+from netsheet.core.joined import join_people
 from netsheet.core.records import choose_records
 from netsheet.core.table import Table, build_frame
 
@@ -61,10 +62,20 @@ def find_log(
     Raises:
         LogNotFound: when there is none, or none of that name.
     """
-    log = _best(snapshot, chosen) if sheet_name is None else _named(snapshot, chosen, sheet_name)
-    others = [sheet for sheet in snapshot.sheets if sheet is not log.sheet and _may_be_people(sheet)]
-    tables = [table for sheet in others if (table := read_table(sheet, chosen))]
-    people = [table for table in tables if _is_people(table)]
+    tables = {
+        sheet.name: read_table(sheet, chosen)
+        for sheet in snapshot.sheets
+        if _may_be_people(sheet) or sheet_name
+    }
+    known = [table for table in tables.values() if table and _identifies(table.columns)]
+    joined = {
+        name: joining for name, table in tables.items() if table and (joining := join_people(table, known))
+    }
+    tables |= {name: table for name, (table, _) in joined.items()}
+    log = _best(snapshot, tables) if sheet_name is None else _named(snapshot, tables, sheet_name)
+    if log.sheet.name in joined:
+        return joined[log.sheet.name]
+    people = [table for table in known if table.sheet is not log.sheet and _is_people(table)]
     return log, max(people, key=_people_score, default=None)
 
 
@@ -82,11 +93,12 @@ def read_table(sheet: Sheet, chosen: Mapping[str, str]) -> Table | None:
         frame=frame,
         rows=range(header.row + 1, len(sheet.rows) + 1),
     )
-    table.keep_records(choose_records(table))
+    if _identifies(columns):
+        table.keep_records(choose_records(table))
     return table
 
 
-def _named(snapshot: Snapshot, chosen: Mapping[str, str], name: str) -> Table:
+def _named(snapshot: Snapshot, tables: Mapping[str, Table | None], name: str) -> Table:
     sheet = snapshot.sheet(name)
     if sheet is None:
         names = [sheet.name for sheet in snapshot.sheets if not is_own(sheet.name)]
@@ -95,7 +107,7 @@ def _named(snapshot: Snapshot, chosen: Mapping[str, str], name: str) -> Table:
         )
         nearest = next((each for each in names if near and each.casefold() == near[0]), "")
         raise LogNotFound([], wanted=name, nearest=nearest)
-    table = read_table(sheet, chosen)
+    table = tables[sheet.name]
     if table is None or not _identifies(table.columns):
         raise LogNotFound(
             [Candidate(sheet=sheet.name, reason=_why_not(sheet, table))], wanted=name, nearest=sheet.name
@@ -103,10 +115,10 @@ def _named(snapshot: Snapshot, chosen: Mapping[str, str], name: str) -> Table:
     return table
 
 
-def _best(snapshot: Snapshot, chosen: Mapping[str, str]) -> Table:
+def _best(snapshot: Snapshot, tables: Mapping[str, Table | None]) -> Table:
     sheets = [sheet for sheet in snapshot.sheets if _may_be_log(sheet)]
-    tables = {sheet.name: read_table(sheet, chosen) for sheet in sheets}
-    fitting = [table for table in tables.values() if table and _identifies(table.columns)]
+    found = (tables[sheet.name] for sheet in sheets)
+    fitting = [table for table in found if table and _identifies(table.columns)]
     if not fitting:
         reasons = [
             Candidate(sheet=sheet.name, reason=_why_not(sheet, tables[sheet.name])) for sheet in sheets
@@ -126,7 +138,7 @@ def _may_be_people(sheet: Sheet) -> bool:
 
 def _identifies(columns: Sequence[Column]) -> bool:
     fields = {column.field for column in columns}
-    return bool(fields & {"name", "first_name", "last_name", "email", "linkedin", "company"})
+    return bool(fields & IDENTITY)
 
 
 def _why_not(sheet: Sheet, table: Table | None) -> str:
@@ -134,6 +146,12 @@ def _why_not(sheet: Sheet, table: Table | None) -> str:
         return "it is empty"
     if table is None:
         return "no row of headings was found"
+    odd = [
+        column.heading for column in table.columns if column.reason == "values" and column.wanted in IDENTITY
+    ]
+    if odd:
+        headings = ", ".join(f"“{heading}”" for heading in odd[:3])
+        return f"the cells below {headings} hold something else, as if they had been shifted"
     return "no heading says who the rows are about"
 
 

@@ -123,7 +123,10 @@ def _places(table: Table, entries: Entries) -> list[Place]:
     """Return for each entry the cell that names its person."""
     rows, sheet = table.rows, table.sheet.name
     columns = {
-        slot: [(column.index, table.texts(column)) for column in name_columns(table, slot)]
+        slot: [
+            (table.lent.get(column.index, column.index), table.texts(column))
+            for column in name_columns(table, slot)
+        ]
         for slot in set(entries.slots)
     }
     if len(columns) == 1:

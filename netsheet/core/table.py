@@ -51,6 +51,7 @@ class Table:
     Attributes:
         frame: the cells by sheet row and sheet column (``build_frame``), those of the records once they are chosen.
         rows: the sheet rows of the records, ascending. Every list this class gives runs parallel to it.
+        lent: the columns beyond the sheet's own that another sheet lends (``joined``), and the column to point to instead.
         findings: what could not be read, in no order; later steps add to it.
         ways: how the touches of each repetition were made; ``marks`` the cells of yes-or-no fields, ``orders`` the date
             order of columns, ``odd`` the records whose e-mail cell is no plain address: each read once.
@@ -66,6 +67,7 @@ class Table:
     ways: dict[int, Sequence[Any]] = field(default_factory=dict)
     marks: dict[str, Sequence[Any]] = field(default_factory=dict)
     orders: dict[int, DateOrder] = field(default_factory=dict)
+    lent: dict[int, int] = field(default_factory=dict)
     odd: dict[int, list[int]] = field(default_factory=dict)
     _texts: dict[int, list[str]] = field(default_factory=dict)
 
@@ -112,7 +114,7 @@ class Table:
 
     def place(self, position: int, column: Column) -> Place:
         """Return the place of a record's cell."""
-        return make_place(self.sheet.name, self.rows[position], column.index)
+        return make_place(self.sheet.name, self.rows[position], self.lent.get(column.index, column.index))
 
     def filled(self, column: Column) -> Iterator[tuple[int, str]]:
         """Run over the filled cells of a column: the record's position and its text."""
@@ -123,7 +125,7 @@ class Table:
         return SheetReading(
             sheet=self.sheet.name,
             header_row=self.header_row,
-            headings=tuple(self._match(column) for column in self.columns),
+            headings=tuple(self._match(column) for column in self.columns if column.index not in self.lent),
             record_rows=tuple(self.rows),
             skipped_rows=dict(sorted(self.skipped.items())),
         )
@@ -141,4 +143,6 @@ class Table:
 _REASONS = {
     "competing": "“{winner}” is read as {wanted}",
     "values": "its cells do not look like {wanted}",
+    "month": "a month without its year",
+    "joined": "the people are on the sheet “{winner}”",
 }
