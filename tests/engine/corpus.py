@@ -23,7 +23,7 @@ from netsheet.workbook.cell_xml import read_back
 from netsheet.workbook.read import open_book, read_book
 from netsheet.workbook.verify import verify
 from tests.engine import oracles
-from tests.engine.plans import SUMMARY, full_plan
+from tests.engine.plans import SUMMARY, TRIAL, full_plan
 
 SUFFIXES = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods"}
 UNPROVABLE = "Your file is as it was."
@@ -185,8 +185,7 @@ def _compare(
                 if _comparable(expected.get(at)) != _comparable(found.get(at))
             ]
             faults.append(f"the sheet {name} reads otherwise: {odd[:3]!r:.300}")
-    if SUMMARY not in after:
-        faults.append("the sheet of ours is missing")
+    faults += [f"{name} is missing" for name in (SUMMARY, TRIAL) if name not in after]
     return faults
 
 

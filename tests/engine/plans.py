@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from functools import cache
 
 import xlsxwriter
 
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.plan import CellEdit, CellStyle, NewColumn, OwnedSheet, SheetPlan, WorkbookPlan
+from netsheet.render.summary import MARK as SUMMARY_MARK
+from netsheet.render.summary import SUMMARY_SHEET, render_summary
+from tests.a_busy_log import busy_people, some_findings, summarise
 
-SUMMARY = "Netsheet Summary"
+SUMMARY = SUMMARY_SHEET
+TRIAL = "Netsheet Trial"
 MARK = "Made by netsheet"
 HEADING = "Netsheet column"
 STYLES = {
@@ -20,12 +25,12 @@ STYLES = {
 ROWS = range(2, 14)
 
 
-def owned_sheet(*, charts: int = 2, offset: int = 0) -> OwnedSheet:
+def owned_sheet(*, name: str = SUMMARY, charts: int = 2, offset: int = 0) -> OwnedSheet:
     """Build a sheet of ours that uses all that can be grafted."""
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True})
     book.set_properties({"created": dt.datetime(2026, 1, 1)})
-    sheet = book.add_worksheet(SUMMARY)
+    sheet = book.add_worksheet(name)
     title = book.add_format({"bold": True, "font_size": 16, "bg_color": "#DDEEFF", "border": 1})
     day = book.add_format({"num_format": "d mmm yyyy"})
     sheet.write(0, 0, "Summary", title)
@@ -33,7 +38,7 @@ def owned_sheet(*, charts: int = 2, offset: int = 0) -> OwnedSheet:
     sheet.write_datetime(2, 0, dt.datetime(2026, 3, 4), day)
     sheet.write_datetime(2, 1, dt.datetime(2026, 3, 4), book.add_format({"num_format": 14}))
     sheet.write_url(3, 0, "mailto:a@example.com")
-    sheet.write_url(4, 0, f"internal:'{SUMMARY}'!A1", string="go")
+    sheet.write_url(4, 0, f"internal:'{name}'!A1", string="go")
     sheet.write_rich_string(5, 0, "x", title, "bold", " y")
     sheet.merge_range("A20:C20", "merged", title)
     for number in range(5):
@@ -45,7 +50,7 @@ def owned_sheet(*, charts: int = 2, offset: int = 0) -> OwnedSheet:
     sheet.conditional_format("A11:A15", rule)
     for number in range(charts):
         chart = book.add_chart({"type": "column"})
-        chart.add_series({"categories": f"='{SUMMARY}'!$A$11:$A$15", "values": f"='{SUMMARY}'!$B$11:$B$15"})
+        chart.add_series({"categories": f"='{name}'!$A$11:$A$15", "values": f"='{name}'!$B$11:$B$15"})
         sheet.insert_chart(1 + number * 15, 4, chart, {"description": "columns"})
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
@@ -53,7 +58,14 @@ def owned_sheet(*, charts: int = 2, offset: int = 0) -> OwnedSheet:
     sheet.fit_to_pages(1, 0)
     sheet.set_column(0, 0, 30)
     book.close()
-    return OwnedSheet(name=SUMMARY, content=target.getvalue(), mark=MARK)
+    return OwnedSheet(name=name, content=target.getvalue(), mark=MARK)
+
+
+@cache
+def summary_page(*, charts: int) -> OwnedSheet:
+    """Render the page that a refresh grafts, of a busy log; or of a young one, which has no charts."""
+    content = render_summary(summarise(busy_people(160 if charts else 3), some_findings(4)))
+    return OwnedSheet(name=SUMMARY, content=content, mark=SUMMARY_MARK)
 
 
 def free_column(sheet: Sheet) -> int:
@@ -97,7 +109,7 @@ def target_sheet(snapshot: Snapshot, *, allow_protected: bool = False) -> Sheet 
         (
             sheet
             for sheet in snapshot.sheets
-            if sheet.name != SUMMARY and (allow_protected or not sheet.is_protected)
+            if not sheet.name.startswith("Netsheet") and (allow_protected or not sheet.is_protected)
         ),
         None,
     )
@@ -106,13 +118,13 @@ def target_sheet(snapshot: Snapshot, *, allow_protected: bool = False) -> Sheet 
 def full_plan(
     snapshot: Snapshot, *, offset: int = 0, charts: int = 2, allow_protected: bool = False
 ) -> WorkbookPlan:
-    """Plan a column on the first sheet that takes one, and the owned sheet."""
+    """Plan a column on the first sheet that takes one, the summary, and a sheet of ours with all else."""
     sheet = target_sheet(snapshot, allow_protected=allow_protected)
     if sheet is None:
         sheet = target_sheet(snapshot, allow_protected=True)
     return WorkbookPlan(
         sheets=() if sheet is None else (column_plan(sheet, offset),),
-        owned=(owned_sheet(charts=charts, offset=offset),),
+        owned=(summary_page(charts=charts), owned_sheet(name=TRIAL, charts=charts, offset=offset)),
         styles=STYLES,
         allow_protected=allow_protected,
     )
