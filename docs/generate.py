@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from docs.reading_pages import fields_page, findings_page
 from netsheet.render.template_guide import template_guide
 from netsheet.render.templates import load_templates
 from netsheet.resources import bundled_templates
@@ -20,7 +21,11 @@ def templates_page() -> str:
     return template_guide(load_templates(bundled_templates()).infos)
 
 
-PAGES: Mapping[str, Callable[[], str]] = {"templates.md": templates_page}
+PAGES: Mapping[str, Callable[[], str]] = {
+    "templates.md": templates_page,
+    "fields.md": fields_page,
+    "findings.md": findings_page,
+}
 
 
 def main() -> None:

@@ -201,14 +201,6 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="“Jon Smith” and “John Smith” at the same company → one spelling",
     ),
     FindingKind(
-        code="no-header",
-        severity="error",
-        message="No row of headings was found on the sheet “{seen}”.",
-        hint="Put a row of headings above the first contact, such as Name, Company, E-mail, Date.",
-        explanation="Without headings netsheet cannot know what the columns mean, and it does not take the first contact for a heading.",
-        example="Name | Company | E-mail | Date above the first contact",
-    ),
-    FindingKind(
         code="nothing-to-date",
         severity="warning",
         message="The sheet “{seen}” has no column with the day of a contact.",

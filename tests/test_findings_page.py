@@ -1,0 +1,49 @@
+"""What docs/findings.md and docs/fields.md tell, and that nothing is missing from them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import netsheet.core
+from docs.reading_pages import fields_page, findings_page
+from netsheet.core.aliases import ALIASES
+from netsheet.core.fields import FIELDS, Field
+from netsheet.core.findings import FINDING_KINDS, KIND_BY_CODE, FindingKind
+
+CORE = Path(netsheet.core.__file__).parent
+
+
+@pytest.mark.parametrize("kind", FINDING_KINDS, ids=lambda kind: kind.code)
+def test_each_code_has_a_section_with_its_meaning_and_an_example(kind: FindingKind) -> None:
+    (section,) = (part for part in findings_page().split("\n## ") if part.startswith(f"{kind.code}\n"))
+
+    assert kind.explanation in section
+    assert kind.example in section
+    assert f"**{kind.severity.capitalize()}.**" in section
+
+
+def test_each_code_is_told_once_and_used_somewhere() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in CORE.rglob("*.py"))
+
+    assert len(KIND_BY_CODE) == len(FINDING_KINDS)
+    for code in KIND_BY_CODE:
+        assert len(re.findall(f'"{code}"', source)) >= 2, f"{code} is never found"
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
+def test_each_field_tells_its_meaning_and_its_headings(field: Field) -> None:
+    (section,) = (
+        part.partition("\n#")[0]
+        for part in fields_page().split("\n### ")
+        if part.startswith(f"{field.name}\n")
+    )
+
+    assert f"| {field.meaning} |" in fields_page()
+    assert ALIASES[field.name].split(";")[0].strip() in section
+
+
+def test_no_sentence_of_a_finding_is_left_with_a_gap_in_braces() -> None:
+    assert not re.search(r"[{}]", findings_page())
