@@ -21,6 +21,14 @@ def refuse(reason: str) -> UnreadableError:
     )
 
 
+def too_far(row: int, column: int) -> UnreadableError:
+    """Some value stands so far from the others that the space between would fill the memory."""
+    return UnreadableError(
+        f"netsheet does not touch this workbook: a sheet holds values as far out as row {row:,} and column {column:,}.",
+        "Press Ctrl+End in each sheet: delete the rows and columns far below and beside your own, save, and try again.",
+    )
+
+
 def not_a_workbook(reason: str) -> UnreadableError:
     """The file is something else."""
     return UnreadableError(

@@ -10,7 +10,7 @@ from openpyxl.utils.cell import range_boundaries
 from netsheet.core.grid import Area, FormulaCell, Position, TableArea
 from netsheet.workbook.opc import read_relationships
 from netsheet.workbook.package import Package
-from netsheet.workbook.refusals import refuse
+from netsheet.workbook.refusals import too_far
 from netsheet.workbook.sheet_xml import LAST_ROW, CellSpan, SheetXml
 from netsheet.workbook.xml_text import (
     Tag,
@@ -25,6 +25,8 @@ from netsheet.workbook.xml_text import (
 )
 
 MOST_CELLS = 64_000_000
+MOST_EMPTY_CELLS = 16_000_000
+NARROW = 26
 CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
@@ -85,16 +87,18 @@ def check_extent(sheet: SheetXml) -> None:
     Raises:
         UnreadableError: naming the far cell.
     """
-    if sheet.is_narrow:
+    # A cell takes 30 bytes and more in the file; who lays out far more cells than that lays out emptiness.
+    most = min(MOST_CELLS, max(MOST_EMPTY_CELLS, len(sheet.data)))
+    if sheet.is_narrow and most >= LAST_ROW * NARROW:
         return
     if sheet.plain_width is not None:
         bottom = LAST_ROW
-        if bottom * sheet.plain_width > MOST_CELLS:
+        if bottom * sheet.plain_width > most:
             bottom = 0
             for row in sheet.rows():
                 sheet.check_plain_rows(row)
                 bottom = row.number
-        if bottom * sheet.plain_width <= MOST_CELLS:
+        if bottom * sheet.plain_width <= most:
             return
     # Readers differ in what they make of broken markup, such as two references in one cell.
     check_well_formed(sheet.data)
@@ -103,8 +107,8 @@ def check_extent(sheet: SheetXml) -> None:
         cells = [cell for cell in sheet.cells(row) if not cell.tag.is_empty]
         if cells:
             bottom, right = row.number, max(right, cells[-1].column)
-    if bottom * right > MOST_CELLS:
-        raise refuse(f"a sheet holds values as far out as row {bottom:,} and column {right:,}")
+    if bottom * right > most:
+        raise too_far(bottom, right)
 
 
 def _formulas(sheet: SheetXml, arrays: list[Area]) -> dict[Position, FormulaCell]:
