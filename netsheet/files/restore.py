@@ -15,6 +15,7 @@ from netsheet.files.problems import ChangedSinceError, NothingToUndoError
 from netsheet.files.read import hash_of, read_file
 from netsheet.files.save import replace_file
 from netsheet.files.state import only_netsheet_on
+from netsheet.files.temporary import remove_strays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ def restore(
     check_not_open(source.path, even_if_open=even_if_open)
     backup = _backup_for_undo(source.path, source.sha256, state_folder)
     with only_netsheet_on(source.real_path, state_folder):
+        remove_strays(source.real_path)
         replace_file(source, read_backup(backup))
     return Restored(path=source.real_path, backup=backup)
 

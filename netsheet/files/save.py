@@ -136,7 +136,10 @@ def check_writable(source: SourceFile) -> None:
 
     Raises:
         WriteProtectedError: the file is marked read-only.
+        ChangedMeanwhileError: it is gone.
     """
+    if not source.real_path.exists():
+        raise ChangedMeanwhileError(source.path, "moved or deleted")
     if not source.mode & stat.S_IWRITE or not os.access(source.real_path, os.W_OK):
         raise WriteProtectedError(source.path)
 
