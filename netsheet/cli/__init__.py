@@ -11,7 +11,7 @@ from importlib import import_module
 import click
 
 from netsheet import __version__
-from netsheet.errors import NetsheetError
+from netsheet.errors import NetsheetError, UnreadableError
 
 COMMANDS = {
     "refresh": "bring the log up to date: who is waiting, why, and what gets replies",
@@ -33,6 +33,12 @@ netsheet makes your own networking log work.
   Start afresh:  netsheet init log.xlsx
   All commands:  netsheet --help
 """
+
+
+TOO_LARGE = UnreadableError(
+    "The workbook takes more memory than this computer has free; it is as it was.",
+    "Close other programs, or keep fewer rows in one workbook, and try again.",
+)
 
 
 class NetsheetGroup(click.Group):
@@ -77,6 +83,9 @@ class NetsheetGroup(click.Group):
         except NetsheetError as error:
             show_error(error)
             ctx.exit(error.exit_code)
+        except MemoryError:
+            show_error(TOO_LARGE)
+            ctx.exit(TOO_LARGE.exit_code)
 
 
 def show_error(error: NetsheetError) -> None:

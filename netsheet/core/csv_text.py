@@ -12,7 +12,14 @@ from collections import Counter
 
 DELIMITERS = (",", ";", "\t", "|")
 _LINES_LOOKED_AT = 50
-_LARGEST_CELL = 32_767 * 4  # what a spreadsheet's cell holds (ECMA-376), in bytes
+_TEXT_LOOKED_AT = 1_000_000
+_LONGEST_CELL = 32_767  # what a spreadsheet's cell holds at most, in characters
+_MOST_ROWS = 1_048_576
+_MOST_CELLS = 32_000_000
+
+
+class NotATableError(ValueError):
+    """The text cannot be a spreadsheet's table; the message says why, as the end of a sentence."""
 
 
 def read_csv_text(data: bytes) -> tuple[tuple[str, ...], ...]:
@@ -20,11 +27,25 @@ def read_csv_text(data: bytes) -> tuple[tuple[str, ...], ...]:
 
     UTF-8 is tried first, then Windows-1252, in which every byte that has no meaning becomes "\ufffd". UTF-16 is
     known by its byte order mark. The delimiter is the one that splits the lines into the most equal columns.
+
+    Raises:
+        NotATableError: no sheet could hold it.
     """
     text = _decode(data)
-    csv.field_size_limit(max(csv.field_size_limit(), _LARGEST_CELL, len(text)))
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=find_delimiter(text)))
-    width = max(map(len, rows), default=0)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=find_delimiter(text))
+    rows: list[list[str]] = []
+    width = 0
+    for row in reader:
+        rows.append(row)
+        width = max(width, len(row))
+        if len(rows) > _MOST_ROWS or width * len(rows) > _MOST_CELLS:
+            raise NotATableError("it has more rows and columns than a sheet can hold")
+        if len(text) > _LONGEST_CELL and max(map(len, row), default=0) > _LONGEST_CELL:
+            raise NotATableError(
+                f"the cell in line {reader.line_num:,} is longer than a sheet's cell can be; perhaps a "
+                "quotation mark before it is never closed"
+            )
     return tuple((*row, *[""] * (width - len(row))) for row in rows)
 
 
@@ -41,7 +62,9 @@ def _decode(data: bytes) -> str:
 
 def find_delimiter(text: str) -> str:
     """Find the delimiter of a text: the one for which the most lines have the same number of columns, two or more."""
-    lines = [line for line in text.splitlines()[: 4 * _LINES_LOOKED_AT] if line.strip()][:_LINES_LOOKED_AT]
+    lines = [line for line in text[:_TEXT_LOOKED_AT].splitlines()[: 4 * _LINES_LOOKED_AT] if line.strip()][
+        :_LINES_LOOKED_AT
+    ]
     return max(DELIMITERS, key=lambda delimiter: _evenness(lines, delimiter))
 
 

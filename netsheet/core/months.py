@@ -55,6 +55,6 @@ def _day_in_month(value: CellValue, year: int, month: int, order: DateOrder) -> 
         return None
     text = clean_text(value)
     if text.isdecimal():
-        day = int(text)
+        day = int(text) if len(text) <= 2 else 0
         return dt.date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
     return dt.date(year, month, 1)

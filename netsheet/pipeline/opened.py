@@ -10,7 +10,7 @@ from pathlib import Path
 
 from netsheet.core.breaks import interpret_breaks
 from netsheet.core.calendar import WorkingCalendar
-from netsheet.core.csv_text import read_csv_text
+from netsheet.core.csv_text import NotATableError, read_csv_text
 from netsheet.core.due import closed_follow_ups
 from netsheet.core.engagement import Engagement, compute_engagement
 from netsheet.core.goals import Goal, interpret_goals
@@ -115,7 +115,14 @@ def understand(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_nam
 
 def _read_snapshot(source: SourceFile) -> Snapshot:
     if source.path.suffix.casefold() in TEXT_SUFFIXES:
-        sheet = Sheet(name=source.path.stem, rows=read_csv_text(source.data))
+        try:
+            rows = read_csv_text(source.data)
+        except NotATableError as error:
+            raise UnreadableError(
+                f"{source.path.name} cannot be read as a table: {error}.",
+                "Open it in Excel or LibreOffice, see that its rows and columns are right, and save it as .xlsx.",
+            ) from error
+        sheet = Sheet(name=source.path.stem, rows=rows)
         return Snapshot(kind="csv", sheets=(sheet,))
     return read_workbook(source.data)
 
