@@ -1,22 +1,18 @@
-"""The summary sheet as written: its numbers are those of ``stats --json``, and no text can break it."""
+"""The summary sheet as written: no text can break it, and an almost empty log gets a calm page."""
 
 from __future__ import annotations
 
 import io
-import json
 import warnings
 import zipfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from netsheet.core.dimension_names import DIMENSION_NAMES
 from netsheet.core.model import Finding, Person, Place
-from netsheet.present.stats_document import stats_json
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 from netsheet.render.summary.goals import describe_goal
 from netsheet.render.summary.people import MEANINGS
@@ -40,113 +36,6 @@ HOSTILE = (
     "_x0041_",
     "\ud800",
 )
-
-
-def refreshed_sample(name: str, folder: Path) -> tuple[Any, dict[str, Any]]:
-    log = copy_of_sample(name, folder)
-    assert run("refresh", log).exit_code == 0
-    return open_summary(log.read_bytes()), run("stats", log, "--json").document
-
-
-def assert_numbers_agree(sheet: Any, document: dict[str, Any]) -> None:  # noqa: ANN401  an openpyxl sheet
-    rows = table(sheet, "What gets replies", "Compared by")
-    assert_rate(rows[0], document["overall"])
-    shown = {name: key for key, name in DIMENSION_NAMES.items()}
-    compared = 0
-    for row in rows[1:]:
-        if row["Compared by"] not in shown:
-            assert row["Compared by"].startswith("Not shown")
-            continue
-        values = {value["value"]: value for value in document["by"][shown[row["Compared by"]]]}
-        value = values.get(row["Value"]) or next(
-            value for text, value in values.items() if text.startswith(row["Value"].rstrip("…"))
-        )
-        assert_rate(row, value)
-        assert row["Verdict"].startswith(value["verdict"])
-        compared += 1
-    assert compared
-    assert {row["Status"]: row["People"] for row in table(sheet, "Where everyone", "Status")} == document[
-        "statuses"
-    ]
-
-
-def assert_rate(row: dict[str, Any], rate: dict[str, Any]) -> None:
-    assert [row[name] for name in ("Replied", "Matured", "Waiting", "Bounced")] == [
-        rate[name] for name in ("replied", "matured", "waiting", "bounced")
-    ]
-    if rate["rate"] is None:
-        assert row["Reply rate"] == f"{rate['replied']} of {rate['matured']}"
-        assert rate["matured"] < 5
-        assert row["From"] is None
-    else:
-        assert [row[name] for name in ("Reply rate", "From", "To")] == [
-            rate[name] for name in ("rate", "low", "high")
-        ]
-
-
-@pytest.mark.parametrize("name", SAMPLES)
-def test_every_number_of_a_refreshed_sample_is_the_one_of_stats_json(name: str, tmp_path: Path) -> None:
-    sheet, document = refreshed_sample(name, tmp_path)
-
-    assert_numbers_agree(sheet, document)
-    goals = table(sheet, "Goals", "Goal")
-    assert [(row["Goal"], row["Done"], row["Target"]) for row in goals] == [
-        (goal["goal"], goal["count"], goal["target"]) for goal in document["goals"]
-    ]
-    assert [row["What went well"] for row in table(sheet, "Wins", "Day")] == [
-        win["sentence"] for win in document["wins"]
-    ]
-    assert document["headline"] in [row[0] for row in rows_of(sheet)]
-    assert sum(document["statuses"].values()) == document["people"]
-
-
-def test_every_table_behind_a_chart_equals_stats_json() -> None:
-    summary = summarise(busy_people(250))
-    document = json.loads(stats_json("log.xlsx", summary, summary.engagement))
-
-    sheet = open_summary(render_summary(summary))
-
-    assert_numbers_agree(sheet, document)
-    weeks = table(sheet, "Touches per week", "Week from")
-    assert [
-        (f"{row['Week from']:%Y-%m-%d}", row["You wrote"], row["They wrote"], row["Together"])
-        for row in weeks
-    ] == [(week["starts_on"], week["sent"], week["received"], week["together"]) for week in document["weeks"]]
-    steps = {row["Step"].lower(): row["People"] for row in table(sheet, "From first contact", "Step")}
-    assert steps == document["funnel"]
-    months = table(sheet, "By month", "Month")
-    assert [
-        (f"{row['Month']:%Y-%m}", row["Contacted"], row["Referral"], row["Remark"]) for row in months
-    ] == [
-        (
-            month["month"],
-            month["contacted"],
-            month["referral"],
-            "still maturing" if month["still_maturing"] else None,
-        )
-        for month in document["funnel_by_month"]
-    ]
-    days = table(sheet, "Replies by days", "Days")
-    assert [(row["Days"], row["Have a reply"], row["From"], row["To"]) for row in days] == [
-        tuple(day.values()) for day in document["time_to_reply"]["by_day"]
-    ]
-    for dimension in ("channel", "template"):
-        for row in table(sheet, f"Reply rate by {dimension}", "Value"):
-            if row["Matured"] is None:
-                continue
-            rate = next(
-                value
-                for value in document["by"][dimension]
-                if value["value"].startswith(row["Value"].rstrip("…"))
-            )
-            assert [row["Reply rate"], row["From"], row["To"]] == [rate["rate"], rate["low"], rate["high"]]
-            assert row["Below"] == pytest.approx(rate["rate"] - rate["low"], abs=2e-6)
-            assert row["Above"] == pytest.approx(rate["high"] - rate["rate"], abs=2e-6)
-    balance = table(sheet, "Give and ask", "Given")[0]
-    assert (balance["Given"], balance["Asked"]) == (
-        document["balance"]["given"],
-        document["balance"]["asked"],
-    )
 
 
 def test_the_mark_stands_in_the_second_row_of_the_first_column() -> None:

@@ -1,0 +1,203 @@
+"""Every number on the summary is the one of ``stats --json``: block by block, cell by cell, none left over."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from netsheet.core.dimension_names import DIMENSION_NAMES
+from netsheet.present.stats_document import stats_json
+from netsheet.render.summary import render_summary
+from tests.a_busy_log import busy_people, some_findings, summarise
+from tests.command_line import copy_of_sample, run
+from tests.summary_reading import open_summary, rows_of, table
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+SAMPLES = ("plain-log.xlsx", "two-sheets.xlsx", "rich.xlsx")
+NAMES = {name: key for key, name in DIMENSION_NAMES.items()}
+COUNTS = re.compile(r"[\d,]+ of [\d,]+")
+FIRST_CHART = "Touches per week"
+RATE_CHARTS = ("channel", "template")
+
+Figures = dict[str, list[list[Any]]]
+
+
+def figures_of(sheet: Worksheet) -> Figures:
+    """Return all numbers of the sheet, and rates written as counts: block by block, row by row."""
+    found: Figures = {}
+    title = ""
+    for row in rows_of(sheet):
+        if all(value is None for value in row):
+            title = ""
+        elif not title:
+            title = str(row[0]).partition(" (")[0]
+            title = FIRST_CHART if title == "The numbers behind the charts" else title
+        numbers = [value for value in row if is_number(value)]
+        if numbers:
+            found.setdefault(title, []).append(numbers)
+    return found
+
+
+def is_number(value: object) -> bool:
+    return isinstance(value, int | float) or (isinstance(value, str) and COUNTS.fullmatch(value) is not None)
+
+
+def expected_figures(document: Mapping[str, Any], sheet: Worksheet) -> Iterator[tuple[str, list[list[Any]]]]:
+    """Tell each block's numbers from the document; the sheet is only asked which values it names."""
+    overall, funnel = document["overall"], document["funnel"]
+    tiles = [document["people"], document["due"], overall["sent"]]
+    is_young = not overall["replied"] and overall["matured"] < 5
+    yield "As of", [[*tiles, *([] if is_young else rate_of(overall)[:1])]]
+    yield (
+        "Goals",
+        [
+            [pytest.approx(goal["count"] / goal["target"], abs=1e-6), goal["count"], goal["target"]]
+            for goal in document["goals"]
+        ],
+    )
+    yield "What gets replies", [rate_cells(rate) for _, rate in named_rates(document, sheet)]
+    yield "Where everyone stands", [[count] for count in document["statuses"].values()]
+    yield "Give and ask", [list(document["balance"].values())]
+    yield (
+        FIRST_CHART,
+        [
+            [week["sent"], week["received"], week["together"], *[week["unknown"]] * has_unknown(document)]
+            for week in document["weeks"]
+        ],
+    )
+    yield (
+        "From first contact to referral",
+        [[count, pytest.approx(count / funnel["contacted"], abs=1e-6)] for count in funnel.values()],
+    )
+    yield (
+        "By month of first contact",
+        [
+            [month[step] for step in ("contacted", "replied", "conversation", "referral")]
+            for month in document["funnel_by_month"]
+        ],
+    )
+    yield "Replies by days since sending", [list(day.values()) for day in document["time_to_reply"]["by_day"]]
+    for dimension in RATE_CHARTS:
+        yield (
+            f"Reply rate by {dimension}",
+            [chart_cells(rate) for rate in charted_rates(document, sheet, dimension)],
+        )
+
+
+def has_unknown(document: Mapping[str, Any]) -> bool:
+    return any(week["unknown"] for week in document["weeks"])
+
+
+def named_rates(document: Mapping[str, Any], sheet: Worksheet) -> Iterator[tuple[dict[str, Any], Any]]:
+    """Pair the rows under "What gets replies" with the document's."""
+    for row in table(sheet, "What gets replies", "Compared by"):
+        if row["Compared by"] == "All openings":
+            yield row, document["overall"]
+        elif row["Compared by"] in NAMES:
+            yield row, value_named(row["Value"], document["by"][NAMES[row["Compared by"]]])
+
+
+def charted_rates(document: Mapping[str, Any], sheet: Worksheet, dimension: str) -> Iterator[Any]:
+    for row in table(sheet, f"Reply rate by {dimension}", "Value"):
+        if row["Matured"] is not None:  # the line that explains the columns has none
+            yield value_named(row["Value"], document["by"][dimension])
+
+
+def value_named(shown: str, rates: list[Any]) -> Any:  # noqa: ANN401  a row of the JSON document
+    """Find the value a row shows, shortened or not."""
+    exact = [rate for rate in rates if rate["value"] == shown]
+    return (exact or [rate for rate in rates if rate["value"].startswith(shown.rstrip("…"))])[0]
+
+
+def rate_of(rate: Mapping[str, Any]) -> list[Any]:
+    if rate["rate"] is None:
+        assert rate["matured"] < 5
+        return [f"{rate['replied']} of {rate['matured']}"]
+    assert rate["matured"] >= 5
+    return [rate["rate"], rate["low"], rate["high"]]
+
+
+def rate_cells(rate: Mapping[str, Any]) -> list[Any]:
+    return [*rate_of(rate), rate["replied"], rate["matured"], rate["waiting"], rate["bounced"]]
+
+
+def chart_cells(rate: Mapping[str, Any]) -> list[Any]:
+    below, above = rate["rate"] - rate["low"], rate["high"] - rate["rate"]
+    bars = [pytest.approx(length, abs=2e-6) for length in (below, above)]
+    return [rate["rate"], rate["low"], rate["high"], *bars, rate["replied"], rate["matured"]]
+
+
+def assert_numbers_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
+    expected = {title: rows for title, rows in expected_figures(document, sheet) if rows}
+    found = figures_of(sheet)
+    assert found.keys() <= expected.keys()
+    assert found == {title: expected[title] for title in found}
+
+
+def assert_words_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
+    """The words beside the numbers are the document's too: verdicts, days, wins, the headline."""
+    for row, rate in named_rates(document, sheet):
+        assert row["Verdict"].startswith(rate.get("verdict", ""))
+    assert [row["Status"] for row in table(sheet, "Where everyone", "Status")] == list(document["statuses"])
+    assert [row["Goal"] for row in table(sheet, "Goals", "Goal")] == [
+        goal["goal"] for goal in document["goals"]
+    ]
+    assert [row["What went well"] for row in table(sheet, "Wins", "Day")] == [
+        win["sentence"] for win in document["wins"]
+    ]
+    weeks = table(sheet, FIRST_CHART, "Week from")
+    assert [day(row["Week from"]) for row in weeks] == [week["starts_on"] for week in document["weeks"]]
+    months = table(sheet, "By month", "Month")
+    assert [(day(row["Month"])[:7], row["Remark"] == "still maturing") for row in months] == [
+        (month["month"], month["still_maturing"]) for month in document["funnel_by_month"]
+    ]
+    titles = [str(row[0]) for row in rows_of(sheet)]
+    assert document["headline"] in titles
+    assert f"Where everyone stands ({document['people']})" in titles
+    assert f"To do now ({document['due']})" in titles
+
+
+def day(moment: dt.datetime) -> str:
+    return f"{moment:%Y-%m-%d}"
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_number_of_a_refreshed_sample_is_the_one_of_stats_json(name: str, tmp_path: Path) -> None:
+    log = copy_of_sample(name, tmp_path)
+    assert run("refresh", log).exit_code == 0
+
+    sheet = open_summary(log.read_bytes())
+    document = run("stats", log, "--json").document
+
+    assert_numbers_agree(sheet, document)
+    assert_words_agree(sheet, document)
+    assert len(figures_of(sheet)) >= 8
+    assert sum(document["statuses"].values()) == document["people"]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_stats_counts_as_due_what_netsheet_due_lists_for_today(name: str, tmp_path: Path) -> None:
+    log = copy_of_sample(name, tmp_path)
+
+    document = run("stats", log, "--json").document
+    items = run("due", log, "--within", "0", "--limit", "1000", "--json").document["items"]
+
+    assert len(items) == document["due"]
+
+
+@pytest.mark.parametrize("count", [4, 40, 250])
+def test_every_number_of_a_busy_page_is_the_one_of_stats_json(count: int) -> None:
+    summary = summarise(busy_people(count), some_findings(3))
+    document = json.loads(stats_json("log.xlsx", summary, summary.engagement))
+
+    sheet = open_summary(render_summary(summary))
+
+    assert_numbers_agree(sheet, document)
