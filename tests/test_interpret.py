@@ -69,7 +69,8 @@ def test_a_name_that_is_no_sheet_comes_with_the_nearest_one() -> None:
         build_sheet(LOG, name="Outreach"), build_sheet(LOG, name="Netsheet Outreach"), sheet_name="Outreech"
     )
 
-    assert (fault.wanted, fault.nearest, fault.candidates) == ("Outreech", "Outreach", ())
+    assert (fault.wanted, fault.nearest) == ("Outreech", "Outreach")
+    assert [each.sheet for each in fault.candidates] == ["Outreach"]
     assert _not_found(build_sheet(LOG), sheet_name="zzz").nearest == ""
 
 
@@ -328,3 +329,14 @@ def test_shifted_columns_are_named_where_they_leave_no_log() -> None:
         read_rows(*rows)
 
     assert "below “Name”, “Email”" in caught.value.candidates[0].reason
+
+
+def test_a_single_day_among_the_notes_of_a_follow_up_column_is_never_lost() -> None:
+    notes = ["wrote again", "no need", "ask Ben first", "wrote again", "later maybe"]
+    rows: list[Row] = [[f"P{n}", dt.date(2026, 3, 2), note] for n, note in enumerate(notes)]
+    log = read_rows(
+        ["Name", "Date sent", "Follow up"], *rows, ["Ana", dt.date(2026, 3, 2), dt.date(2026, 5, 12)]
+    )
+    ana = next(person for person in log.people if person.name == "Ana")
+    assert [plan.on for plan in ana.follow_ups] == [dt.date(2026, 5, 12)]
+    assert sum(finding.code == "follow-up-note" for finding in log.findings) == len(notes)

@@ -192,9 +192,9 @@ def _decide_type(others: set[str | None], sample: Sample) -> str | None:
 
 
 def _decide_follow_up(column: Column, others: set[str | None], sample: Sample) -> str | None:
-    if not sample.cells or sample.share(samples.is_day_word) >= 0.3:
-        return "follow_up"
-    if sample.share(samples.is_yes_or_no) >= 0.5:
+    if sample.cells and sample.share(samples.is_yes_or_no) >= 0.5:
         return "follow_up_done"
+    if not sample.cells or sample.share(samples.is_day_word):
+        return "follow_up"  # a single day among notes is a promise to remember; the notes are kept as notes
     is_note = not column.number and "next_action" not in others
     return "next_action" if is_note else None
