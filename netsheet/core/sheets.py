@@ -40,7 +40,8 @@ class LogNotFound(Exception):  # noqa: N818 - it says what happened, not that so
     """No sheet of the workbook can be read as a networking log.
 
     Attributes:
-        candidates: each sheet that was looked at, and why it was not taken.
+        candidates: each sheet that was looked at, and why it was not taken; where there is no sheet of the name that
+            was asked for, those there are, without a reason.
         wanted: the name of the sheet that was asked for, None when none was.
         nearest: the sheet whose name resembles it most, "" when none does.
     """
@@ -106,12 +107,10 @@ def _named(snapshot: Snapshot, tables: Mapping[str, Table | None], name: str) ->
             name.casefold(), [each.casefold() for each in names], n=1, cutoff=0.5
         )
         nearest = next((each for each in names if near and each.casefold() == near[0]), "")
-        raise LogNotFound([], wanted=name, nearest=nearest)
+        raise LogNotFound([Candidate(sheet=each, reason="") for each in names], wanted=name, nearest=nearest)
     table = tables[sheet.name]
     if table is None or not _identifies(table.columns):
-        raise LogNotFound(
-            [Candidate(sheet=sheet.name, reason=_why_not(sheet, table))], wanted=name, nearest=sheet.name
-        )
+        raise LogNotFound([Candidate(sheet=sheet.name, reason=_why_not(sheet, table))], wanted=sheet.name)
     return table
 
 

@@ -26,6 +26,9 @@ from netsheet.starter import SETTINGS_SHEET
 from netsheet.workbook.read import read_workbook
 
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
+LOG_SHAPE = (
+    "A log has a row of headings, such as Name, Company and Date Sent, and one row per person or message below it."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,18 +139,20 @@ def listed(names: Sequence[str], most: int = 4) -> str:
 def _no_log(source: SourceFile, error: LogNotFound) -> UnreadableError:
     """Say which sheets were looked at, and why none was taken."""
     name = source.path.name
-    sheets = [candidate.sheet for candidate in error.candidates]
-    if error.wanted is not None and error.nearest:
-        return UnreadableError(
-            f'{name} has no sheet named "{error.wanted}".', f'Type: --sheet "{error.nearest}"'
-        )
     if error.wanted is not None:
-        return UnreadableError(
-            f'{name} has no sheet named "{error.wanted}" that can be read as a log.',
-            f"Its sheets are: {listed(sheets)}.",
-        )
+        return _not_named(name, error.wanted, error)
     reasons = "; ".join(f'"{candidate.sheet}": {candidate.reason}' for candidate in error.candidates[:3])
     return UnreadableError(
         f"No sheet of {name} looks like a networking log ({reasons or 'it has no sheets'}).",
-        "A log has a row of headings, such as Name, Company and Date Sent, and one row per person or message below it.",
+        LOG_SHAPE,
     )
+
+
+def _not_named(name: str, wanted: str, error: LogNotFound) -> UnreadableError:
+    """Say what is wrong with the sheet that was asked for, or which one may have been meant."""
+    reason = next((each.reason for each in error.candidates if each.sheet == wanted and each.reason), "")
+    if reason:
+        return UnreadableError(f'The sheet "{wanted}" of {name} cannot be read as a log: {reason}.', LOG_SHAPE)
+    sheets = listed([candidate.sheet for candidate in error.candidates])
+    hint = f'Type: --sheet "{error.nearest}"' if error.nearest else f"Its sheets are: {sheets}."
+    return UnreadableError(f'{name} has no sheet named "{wanted}".', hint)

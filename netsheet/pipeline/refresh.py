@@ -14,10 +14,11 @@ from netsheet.core.model import Finding
 from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
 from netsheet.files import check_not_open, read_file, save_workbook
-from netsheet.pipeline.opened import OpenedLog, understand
+from netsheet.pipeline.opened import TEXT_SUFFIXES, OpenedLog, understand
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.read import open_book, read_book
+from netsheet.workbook.refusals import not_writable
 from netsheet.workbook.verify import verify
 
 
@@ -75,6 +76,9 @@ def refresh_log(
             proven to lose nothing. The file is then as it was.
     """
     source = read_file(path)
+    suffix = source.path.suffix.casefold()
+    if suffix in TEXT_SUFFIXES:
+        raise not_writable(suffix.removeprefix("."))
     check_not_open(source.path, even_if_open=even_if_open)
     book = open_book(source.data)
     with ThreadPoolExecutor(max_workers=1) as reader:
