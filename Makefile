@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 endif
 TODAY ?= 2026-03-16
 
-.PHONY: demo test check format docs samples bench test-corpus clean
+.PHONY: demo test test-lowest torture fuzz check format docs samples bench test-corpus clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -38,9 +38,28 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tests.known_vulnerabilities
 
 docs: $(VENV)/.installed
 	$(BIN)/python -m docs.generate
+
+# Kills, full disks, rivals, hostile files: about five minutes; TORTURE="--short crash" for less.
+torture: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.torture $(TORTURE)
+
+# Coverage-guided, for FUZZ_SECONDS on each target: atheris where it installs, else Hypothesis with targets.
+FUZZ_SECONDS ?= 60
+fuzz: $(VENV)/.installed-dev
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
+	$(BIN)/python -m fuzz --seconds $(FUZZ_SECONDS)
+
+# The tests on the lowest versions that pyproject.toml allows, in an environment of their own.
+test-lowest:
+	$(PYTHON) -m venv .venv-lowest
+	.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	.venv-lowest/bin/python -m tests.lowest > .venv-lowest/lowest.txt
+	.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --constraint .venv-lowest/lowest.txt --editable . --group test
+	.venv-lowest/bin/python -m pytest $(or $(TESTS),tests)
 
 test-corpus: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.engine.corpus $(or $(CORPUS),sample_workbooks)
@@ -53,4 +72,4 @@ format: $(VENV)/.installed-dev
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) demo .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-lowest demo .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
