@@ -246,7 +246,15 @@ def check_in_libreoffice(trials: list[Trial]) -> None:
         faults = _compare(
             trial, _stable(trial, old), _stable(trial, new), beside_pivot=_is_beside_pivot(trial)
         )
+        faults += _tabs_after_another_run(after)
         trial.faults += [f"LibreOffice: {fault}" for fault in faults]
+
+
+def _tabs_after_another_run(saved: bytes) -> list[str]:
+    """Our sheets are known again in what LibreOffice saved: each is replaced, and none doubled."""
+    tabs = list(oracles.sheet_parts(step(saved)[3].data))
+    ours = [tab for tab in tabs if tab.startswith("Netsheet")]
+    return [] if sorted(ours) == sorted((SUMMARY, TRIAL)) else [f"after another run the sheets are {ours}"]
 
 
 def _is_beside_pivot(trial: Trial) -> bool:
