@@ -50,6 +50,8 @@ def test_the_sentence_that_matters_comes_first_and_no_line_is_cut(
     assert headline.startswith(lines[2].strip())
     assert max(len(line) for line in lines) <= columns
     assert "…" not in "".join(lines)
+    assert [line for line in lines if line.count("(") != line.count(")")] == []
+    assert [line for line in lines if line.strip() and not line.strip(" █")] == []
 
 
 def test_by_shows_only_what_was_asked_for(tmp_path: Path) -> None:

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 MOST_WEEKS = 12
 MOST_MONTHS = 12
-WIDE = 110
+WIDE = 120
+"""From this width on a verdict stands with the sends that would settle it; below, they have a column."""
+SHORTEST_BAR, LONGEST_BAR = 6, 24
 VERDICT_STYLES = {"better": "bold green", "worse": "bold yellow", "can't tell yet": "dim"}
 
 
@@ -82,6 +84,17 @@ def _show_dimension(engagement: Engagement, dimension: str) -> None:
         out.print(f"{name}: nothing logged yet.")
         return
     is_wide = out.width >= WIDE
+    table = _dimension_table(name, rows, is_wide=is_wide, bar_width=SHORTEST_BAR)
+    if is_wide:
+        spare = max(
+            out.width - out.measure(table, options=out.options.update(max_width=10 * WIDE)).maximum, 0
+        )
+        bar_width = min(SHORTEST_BAR + spare, LONGEST_BAR)
+        table = _dimension_table(name, rows, is_wide=True, bar_width=bar_width)
+    out.print(table)
+
+
+def _dimension_table(name: str, rows: Sequence[ValueRate], *, is_wide: bool, bar_width: int) -> Table:
     table = plain_table(
         name, "Replied", "Waiting", "Rate", "Range", "", "Verdict", *([] if is_wide else ["More"])
     )
@@ -93,11 +106,11 @@ def _show_dimension(engagement: Engagement, dimension: str) -> None:
     table.columns[0].min_width = len(name)
     table.columns[0].max_width = 40 if is_wide else 15
     for row in rows:
-        _add_rate(table, row, is_wide=is_wide)
-    out.print(table)
+        _add_rate(table, row, is_wide=is_wide, bar_width=bar_width)
+    return table
 
 
-def _add_rate(table: Table, row: ValueRate, *, is_wide: bool) -> None:
+def _add_rate(table: Table, row: ValueRate, *, is_wide: bool, bar_width: int) -> None:
     """Add a value; on a narrow page the sends that would settle it stand in a column of their own."""
     verdict = format_verdict(row) if is_wide else row.verdict
     table.add_row(
@@ -106,7 +119,7 @@ def _add_rate(table: Table, row: ValueRate, *, is_wide: bool) -> None:
         f"{row.waiting:,}" if row.waiting else "",
         format_share(row.rate),
         format_interval(row.low, row.high),
-        bar(row.rate, row.high, width=24 if is_wide else 6),
+        bar(row.rate, row.high, width=bar_width),
         Text(verdict, style=VERDICT_STYLES[row.verdict]),
         *(() if is_wide else (f"{row.need_more:,}" if row.need_more else "",)),
     )
@@ -154,7 +167,11 @@ def _show_weeks(engagement: Engagement) -> None:
         counts = (week.sent, week.received, week.together, week.unknown)
         shown = counts if has_unknown else counts[:3]
         day = short_date(week.starts_on, today=engagement.today)
-        table.add_row(day, *(f"{count:,}" for count in shown), bar(sum(counts) / most, None, width=20))
+        table.add_row(
+            day,
+            *(f"{count:,}" for count in shown),
+            bar(sum(counts) / most, None, width=14 if has_unknown else 20),
+        )
     for column in table.columns[1:-1]:
         column.justify = "right"
     out.print(table)
