@@ -49,7 +49,7 @@ ALIASES: dict[str, str] = {
     "state?": "state; estado",
     "via?": "via; through; by way of; uber; par; por; przez",
     "company": """
-        company; company name; name of company; organization; organisation; organization name; organisation name; institution; affiliation;
+        company; company name; org; org name; works at; workplace; startup; name of company; organization; organisation; organization name; organisation name; institution; affiliation;
         employer; name of employer; current company; current employer; business; business name; firm; studio; brokerage; university;
         school; organization lab; company lab; company brand; company school employer; company of interest; target company;
         account; account name; agency; unternehmen; firma; firmenname; arbeitgeber; organisation name; hochschule; entreprise; societe;
