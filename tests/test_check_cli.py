@@ -42,8 +42,68 @@ def test_check_exits_1_when_a_needed_cell_cannot_be_read(messy: Path) -> None:
     outcome = run("check", messy)
 
     assert outcome.exit_code == 1
-    assert "Log!E7" in outcome.stdout
-    assert "mid May" in outcome.stdout
+    assert "E7: Date Sent should hold a date, but it says “mid May”." in outcome.stdout
+    assert "1 row skipped: total" in outcome.stdout
+
+
+@pytest.fixture
+def with_many_faults(tmp_path: Path) -> Path:
+    wrong = [f"Ann{number} Lee,mid May,{'pigeon' if number % 2 else 'Emial'}" for number in range(200)]
+    odd = [f"Bo{number} Yi,2026-03-01,dove{number}" for number in range(20)]
+    right = [f"Cy{number} Fox,2026-03-01,Email" for number in range(300)]
+    path = tmp_path / "Log.csv"
+    path.write_text("\n".join(["Name,Date sent,Channel", *wrong, *odd, *right]), encoding="utf-8")
+    return path
+
+
+def test_equal_sentences_are_said_once_with_their_cells(with_many_faults: Path) -> None:
+    printed = run("check", with_many_faults).stdout
+    text = " ".join(printed.split())
+
+    assert "error: unreadable-date (200)" in text
+    assert text.count("it says “mid May”") == 1
+    assert "B2, B3, B4, B5 and 196 more: Date sent should hold a date" in text
+    assert text.count("-> Type a date such as 2026-03-14") == 1
+    assert "The nearest known word is “email”." in text
+    assert "With --all, every cell is listed." in text
+    assert len(printed.splitlines()) < 50
+
+
+def test_all_lists_every_cell(with_many_faults: Path) -> None:
+    text = run("check", with_many_faults, "--all").stdout
+
+    assert "B200" in text
+    assert "B201: Date sent should hold a date" in " ".join(text.split())
+    assert "“dove19”" in text
+    assert " more" not in text
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_no_line_is_wider_than_the_terminal(
+    with_many_faults: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+
+    text = run("check", with_many_faults, "--all").stdout
+
+    assert max(map(len, text.splitlines())) <= width
+
+
+def test_a_cell_of_another_sheet_comes_with_its_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "log.xlsx"
+    workbook = xlsxwriter.Workbook(path)
+    log, people = workbook.add_worksheet("Log"), workbook.add_worksheet("People")
+    log.write_row(0, 0, ["Name", "Email", "Date Sent"])
+    log.write_row(1, 0, ["Ann Lee", "ann@example.com", "2026-03-01"])
+    people.write_row(0, 0, ["Name", "Email", "Birthday"])
+    people.write_row(1, 0, ["Ann Lee", "ann@example.com", "someday"])
+    people.write_row(2, 0, ["Bo Yi", "bo@example.com", "7 January"])
+    workbook.close()
+
+    text = run("check", path).stdout
+
+    assert 'Sheet "People", headings in row 1, 2 records' in text
+    assert "People!C2: Birthday should hold a date, but it says “someday”." in text
 
 
 def test_check_exits_2_for_a_wrong_option(good: Path) -> None:

@@ -14,9 +14,12 @@ from netsheet.cli.options import json_option, log_argument, sheet_option, today_
 @log_argument
 @today_option
 @sheet_option
+@click.option("--all", "is_complete", is_flag=True, help="List every cell that was not understood.")
 @json_option
 @click.pass_context
-def check(ctx: click.Context, *, log: Path, today: dt.date, sheet_name: str | None, as_json: bool) -> None:
+def check(
+    ctx: click.Context, *, log: Path, today: dt.date, sheet_name: str | None, is_complete: bool, as_json: bool
+) -> None:
     """Show how netsheet understands a log: headings, rows, and each cell it could not read.
 
     Reads .xlsx, .xlsm, .ods, .xls and .csv; writes nothing. Exits 1 when there are errors.
@@ -32,5 +35,5 @@ def check(ctx: click.Context, *, log: Path, today: dt.date, sheet_name: str | No
     if as_json:
         click.echo(check_json(opened))
     else:
-        show_check(opened)
+        show_check(opened, is_complete=is_complete)
     ctx.exit(1 if any(finding.severity == "error" for finding in opened.findings) else 0)

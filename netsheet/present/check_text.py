@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -10,30 +11,41 @@ from rich.text import Text
 from netsheet.present.terminal import console, counted, plain_table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from netsheet.core.model import Finding, SheetReading
     from netsheet.pipeline.opened import OpenedLog
 
 SEVERITIES = ("error", "warning", "note")
 SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
-MOST_OF_A_KIND = 20
+MOST_SENTENCES = 8
+MOST_ADDRESSES = 5
+LONGEST_HEADING = 60
 
 
-def show_check(opened: OpenedLog) -> None:
-    """Print what was understood, and what was not."""
+def show_check(opened: OpenedLog, *, is_complete: bool = False) -> None:
+    """Print what was understood, and what was not. ``is_complete``: every cell by its address, else the first few."""
     out = console()
     _show_reading(opened.log.reading)
     if opened.log.people_reading is not None:
         _show_reading(opened.log.people_reading)
+    home = opened.log.reading.sheet
     ordered = sorted(opened.findings, key=lambda finding: (SEVERITIES.index(finding.severity), finding.code))
-    for (severity, code), group in groupby(ordered, key=lambda finding: (finding.severity, finding.code)):
-        _show_kind(severity, code, list(group))
-    errors = sum(finding.severity == "error" for finding in opened.findings)
-    if not opened.findings:
-        out.print("Every cell that netsheet needs was understood.")
-    elif not errors:
-        out.print("No errors.")
-    else:
-        out.print(f"{counted(errors, 'error')}. Mend the cells named above, save, and check again.")
+    is_cut = False
+    for _, group in groupby(ordered, key=lambda finding: (finding.severity, finding.code)):
+        is_cut |= _show_kind(list(group), home, is_complete=is_complete)
+    if is_cut:
+        out.print("With --all, every cell is listed.", style="dim")
+    out.print(_closing(opened.findings))
+
+
+def _closing(findings: Sequence[Finding]) -> str:
+    errors = sum(finding.severity == "error" for finding in findings)
+    if not findings:
+        return "Every cell that netsheet needs was understood."
+    if not errors:
+        return "No errors."
+    return f"{counted(errors, 'error')}. Mend the cells named above, save, and check again."
 
 
 def _show_reading(reading: SheetReading) -> None:
@@ -46,7 +58,7 @@ def _show_reading(reading: SheetReading) -> None:
     for match in reading.headings:
         field = match.field or "not used"
         number = f" {match.repeated}" if match.repeated else ""
-        heading = " ".join(match.heading.split())
+        heading = textwrap.shorten(match.heading, LONGEST_HEADING, placeholder=" ...")
         style = "" if match.field else "dim"
         table.add_row(
             match.place.address.rstrip("0123456789"), heading, Text(field + number, style=style), match.reason
@@ -54,16 +66,56 @@ def _show_reading(reading: SheetReading) -> None:
     out.print(table)
 
 
-def _show_kind(severity: str, code: str, findings: list[Finding]) -> None:
+def _show_kind(findings: list[Finding], home: str, *, is_complete: bool) -> bool:
+    """Show the findings of one kind, equal sentences once with their addresses; say whether some were left out."""
     out = console()
-    out.print(Text(f"{severity}: {code}", style=SEVERITY_STYLES[severity]), end="")
-    out.print(f" ({len(findings)})")
-    for finding in findings[:MOST_OF_A_KIND]:
-        where = "" if finding.place is None else f"{finding.place.sheet}!{finding.place.address}: "
-        out.print(f"  {where}{finding.message}")
-    if len(findings) > MOST_OF_A_KIND:
-        out.print(f"  ... and {len(findings) - MOST_OF_A_KIND} more")
-    hints = dict.fromkeys(finding.hint for finding in findings[:MOST_OF_A_KIND])
-    for hint in list(hints)[:3]:
-        out.print(f"  -> {hint}", style="dim")
+    first = findings[0]
+    out.print(Text(f"{first.severity}: {first.code}", style=SEVERITY_STYLES[first.severity]), end="")
+    out.print(f" ({len(findings):,})")
+    addresses: dict[tuple[str, str], list[str]] = {}
+    for finding in findings:
+        addresses.setdefault((finding.message, finding.hint), []).append(_address(finding, home))
+    hints = {hint for _, hint in addresses}
+    most = len(addresses) if is_complete else MOST_SENTENCES
+    for (message, hint), cells in list(addresses.items())[:most]:
+        sentence = message if len(hints) == 1 else f"{message} {hint}"
+        _show_line(f"{_listed(cells, is_complete=is_complete)}{sentence}")
+    left_out = sum(map(len, list(addresses.values())[most:]))
+    if left_out:
+        _show_line(f"... and {left_out:,} more")
+    if len(hints) == 1:
+        _show_line(f"-> {first.hint}", style="dim")
     out.print()
+    return bool(left_out) or (
+        not is_complete and any(len(cells) > MOST_ADDRESSES for cells in addresses.values())
+    )
+
+
+def _address(finding: Finding, home: str) -> str:
+    place = finding.place
+    if place is None:
+        return ""
+    return place.address if place.sheet == home else f"{place.sheet}!{place.address}"
+
+
+def _listed(cells: Sequence[str], *, is_complete: bool) -> str:
+    named = [cell for cell in cells if cell]
+    if not named:
+        return ""
+    shown = named if is_complete or len(named) <= MOST_ADDRESSES else named[: MOST_ADDRESSES - 1]
+    more = f" and {len(named) - len(shown):,} more" if len(named) > len(shown) else ""
+    return f"{', '.join(shown)}{more}: "
+
+
+def _show_line(text: str, *, style: str = "") -> None:
+    """Print a sentence with a hanging indent."""
+    out = console()
+    wrapped = textwrap.fill(
+        text,
+        out.width - 1,
+        initial_indent="  ",
+        subsequent_indent="    ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+    out.print(wrapped, style=style or None, soft_wrap=True)
