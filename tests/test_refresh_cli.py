@@ -248,6 +248,7 @@ def test_json_says_what_was_done(tmp_path: Path) -> None:
         "columns_added": OWNED,
         "summary_sheet": "Netsheet Summary",
         "findings_count": 1,
+        "conflict_copies": [],
     }
 
 

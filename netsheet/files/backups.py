@@ -106,7 +106,7 @@ def save_backup(source: SourceFile, after_sha256: str, folder: Path) -> Backup:
         OSError: it could not be kept; nothing half-written stays.
     """
     clear_unfinished(folder)
-    number = max((int(note.stem) for note in folder.glob("*.json") if note.stem.isdigit()), default=0) + 1
+    number = _next_number(source, folder)
     path = folder / f"{number:04d}{source.real_path.suffix.lower()}"
     unfinished, note = path.with_name(path.name + _UNFINISHED), path.with_suffix(".json")
     try:
@@ -131,6 +131,15 @@ def save_backup(source: SourceFile, after_sha256: str, folder: Path) -> Backup:
     backup = _backup_of(note, facts)
     _prune(folder, backup)
     return backup
+
+
+def _next_number(source: SourceFile, folder: Path) -> int:
+    """Count on, also from the backups made under a former name or place: a number names one backup."""
+    own = [int(note.stem) for note in folder.glob("*.json") if note.stem.isdigit()]
+    if not own:
+        others = (_lineage(backups_in(other), source.sha256, []) for other in _folders(folder.parent))
+        own = [backup.number for backups in others for backup in backups]
+    return max(own, default=0) + 1
 
 
 def _prune(folder: Path, newest: Backup) -> None:

@@ -21,14 +21,12 @@ from netsheet.core.settings import interpret_settings
 from netsheet.core.standing import compute_standings
 from netsheet.core.summary import Summary, compute_summary
 from netsheet.errors import UnreadableError
-from netsheet.files import SourceFile, read_file
+from netsheet.files import SourceFile, conflict_copies, read_file
 from netsheet.starter import SETTINGS_SHEET
 from netsheet.workbook.read import read_workbook
 
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
-LOG_SHAPE = (
-    "A log has a row of headings, such as Name, Company and Date Sent, and one row per person or message below it."
-)
+LOG_SHAPE = "A log has a row of headings, such as Name, Company and Date Sent, and one row per person or message below it."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +41,11 @@ class OpenedLog:
     goals: tuple[Goal, ...]
     log: Log
     findings: tuple[Finding, ...]
+
+    @cached_property
+    def conflict_copies(self) -> tuple[str, ...]:
+        """The names of copies that a sync folder made beside the file; they may hold rows that it lacks."""
+        return tuple(copy.name for copy in conflict_copies(self.source.path))
 
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
@@ -152,7 +155,9 @@ def _not_named(name: str, wanted: str, error: LogNotFound) -> UnreadableError:
     """Say what is wrong with the sheet that was asked for, or which one may have been meant."""
     reason = next((each.reason for each in error.candidates if each.sheet == wanted and each.reason), "")
     if reason:
-        return UnreadableError(f'The sheet "{wanted}" of {name} cannot be read as a log: {reason}.', LOG_SHAPE)
+        return UnreadableError(
+            f'The sheet "{wanted}" of {name} cannot be read as a log: {reason}.', LOG_SHAPE
+        )
     sheets = listed([candidate.sheet for candidate in error.candidates])
     hint = f'Type: --sheet "{error.nearest}"' if error.nearest else f"Its sheets are: {sheets}."
     return UnreadableError(f'{name} has no sheet named "{wanted}".', hint)

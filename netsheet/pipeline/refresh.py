@@ -36,6 +36,7 @@ class Refreshed:
         is_changed: whether the file's bytes change.
         is_saved: whether they were written.
         backup: the kept copy of the file as it was; None when nothing was written.
+        conflict_copies: the names of copies that a sync folder made beside the file.
     """
 
     path: Path
@@ -48,6 +49,7 @@ class Refreshed:
     is_changed: bool = False
     is_saved: bool = False
     backup: Path | None = None
+    conflict_copies: tuple[str, ...] = ()
 
     @property
     def summary_sheet(self) -> str:
@@ -114,5 +116,6 @@ def _planned(opened: OpenedLog, *, protected_ok: bool) -> Refreshed:
         people_count=len(opened.log.people),
         statuses=Counter((standing.tone, standing.status) for standing in opened.standings),
         findings=opened.findings,
+        conflict_copies=opened.conflict_copies,
         plan=plan,
     )

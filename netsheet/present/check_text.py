@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from netsheet.present.terminal import console, counted, plain_table
+from netsheet.present.terminal import console, counted, plain_table, show_conflict_copies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,7 @@ def show_check(opened: OpenedLog, *, is_complete: bool = False) -> None:
     if is_cut:
         out.print("With --all, every cell is listed.", style="dim")
     out.print(_closing(opened.findings))
+    show_conflict_copies(opened.conflict_copies)
 
 
 def _closing(findings: Sequence[Finding]) -> str:

@@ -36,6 +36,7 @@ def check_json(opened: OpenedLog) -> str:
             "skipped_rows": dict(reading.skipped_rows),
             "columns": [_column(match) for match in reading.headings],
             "findings": [_finding(finding) for finding in opened.findings],
+            "conflict_copies": list(opened.conflict_copies),
         }
     )
 
@@ -73,6 +74,7 @@ def refresh_json(refreshed: Refreshed) -> str:
             "summary_sheet": refreshed.summary_sheet,
             "backup": None if refreshed.backup is None else str(refreshed.backup),
             "findings_count": len(refreshed.findings),
+            "conflict_copies": list(refreshed.conflict_copies),
         }
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from netsheet.core.grid import CellValue, cell_address
-from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
+from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_conflict_copies
 
 if TYPE_CHECKING:
     from netsheet.pipeline.refresh import Refreshed
@@ -33,6 +33,7 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
     errors = sum(finding.severity == "error" for finding in refreshed.findings)
     if errors:
         out.print(f"{counted(errors, 'cell')} to fix. See: netsheet check {refreshed.path}", soft_wrap=True)
+    show_conflict_copies(refreshed.conflict_copies)
     out.print(f"Next: netsheet due {refreshed.path}", soft_wrap=True)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
@@ -50,3 +52,15 @@ def bar(share: float | None, high: float | None, *, width: int) -> Text:
     return Text.assemble(
         (("#" if is_plain else "█") * full, "blue"), (("-" if is_plain else "─") * reach, "dim blue")
     )
+
+
+def show_conflict_copies(names: Sequence[str]) -> None:
+    """Point out the copies that a sync folder made beside the log."""
+    if names:
+        lies = "lies a copy" if len(names) == 1 else "lie copies"
+        console().print(
+            f"Beside the log {lies} that a sync program seems to have made: {', '.join(names)}. "
+            "Rows may stand there that the log lacks: compare, and keep one.",
+            soft_wrap=True,
+            markup=False,
+        )
