@@ -1,0 +1,119 @@
+"""What netsheet does not use stays out of everything it prints, writes or keeps beside the log itself."""
+
+from __future__ import annotations
+
+import io
+import stat
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from netsheet.cli import COMMANDS
+from tests.command_line import TODAY, Outcome, run
+
+SECRET = "hunter2-Xyzzy-4711"  # noqa: S105 - planted, to be looked for
+HEADINGS = [
+    "Name",
+    "Company",
+    "Email",
+    "Channel",
+    "Date Sent",
+    "Responded",
+    "Bank PIN",
+    "My thoughts on them",
+]
+ROWS: list[list[object]] = [
+    ["Ana Lopez", "Orchid Labs", "ana@example.com", "Email", "2026-03-01", "", SECRET, SECRET],
+    ["Ana Lopez", "Orchid Labs", "ana@example.com", "Email", "not a day", "", SECRET, SECRET],
+    ["Bo Chen", "Birch Bank", "bo@example.com", "LinkedIn", "2026-02-20", "Yes", SECRET, f'="{SECRET}"'],
+    ["Cy Dunn", "", "cy(at)example.com", "Phone", "31/31/2026", "maybe?", SECRET, SECRET],
+]  # fmt: skip
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    """Write a log with a secret in columns that netsheet has no use for, and a sheet of other secrets."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    for row in (HEADINGS, *ROWS):
+        sheet.append(row)
+    workbook.create_sheet("Passwords").append([SECRET])
+    path = tmp_path / "log.xlsx"
+    workbook.save(path)
+    return path
+
+
+def said(outcome: Outcome) -> str:
+    return outcome.stdout + outcome.stderr
+
+
+def everything(log: Path) -> dict[str, list[Outcome]]:
+    """Run every command, as text and as JSON."""
+    folder = log.parent
+    return {
+        "check": [run("check", log), run("check", log, "--json")],
+        "due": [run("due", log), run("due", log, "--json")],
+        "stats": [run("stats", log), run("stats", log, "--json")],
+        "draft": [run("draft", log, "--out", folder / "drafts", "--format", "eml,txt")],
+        "refresh": [
+            run("refresh", log, "--dry-run"),
+            run("refresh", log, "--check"),
+            run("refresh", log),
+            run("refresh", log, "--json", today="2026-04-01"),
+        ],
+        "settings": [run("settings", log), run("settings", log, "--json")],
+        "backups": [run("backups", log), run("backups", log, "--json")],
+        "undo": [run("undo", log), run("undo", log, "--to", folder / "before.xlsx")],
+        "init": [run("init", log)],
+        "templates": [run("templates", "list")],
+    }
+
+
+def test_no_command_prints_a_value_of_a_column_that_it_does_not_use(log: Path) -> None:
+    outcomes = everything(log)
+
+    assert set(outcomes) == set(COMMANDS)
+    for name, each in outcomes.items():
+        for outcome in each:
+            assert SECRET not in said(outcome), name
+
+
+def test_no_draft_and_no_sheet_of_netsheet_s_holds_one(log: Path) -> None:
+    drafts = log.parent / "drafts"
+    run("draft", log, "--out", drafts, "--format", "eml,txt")
+    before = zipfile.ZipFile(io.BytesIO(log.read_bytes())).namelist()
+    run("refresh", log)
+
+    written = [path for path in drafts.rglob("*") if path.is_file()] if drafts.exists() else []
+    assert all(SECRET.encode() not in path.read_bytes() for path in written)
+    with zipfile.ZipFile(log) as archive:
+        added = [name for name in archive.namelist() if name not in before]
+        assert any("worksheets" in name for name in added)
+        assert all(SECRET.encode() not in archive.read(name) for name in added)
+
+
+def test_beside_the_copies_of_the_log_the_state_folder_holds_no_value_of_it(
+    log: Path, own_state_folder: Path
+) -> None:
+    run("refresh", log)
+
+    files = [path for path in own_state_folder.rglob("*") if path.is_file()]
+    notes = [path for path in files if path.suffix != ".xlsx"]
+    assert len(files) > len(notes) > 0
+    for path in notes:
+        content = path.read_text("utf-8")
+        assert not any(word in content for word in (SECRET, "Ana", "Orchid", "example.com"))
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
+
+
+def test_an_error_about_the_log_shows_none_either(log: Path) -> None:
+    data = log.read_bytes()
+    log.write_bytes(data[: len(data) // 2])
+    assert SECRET not in said(run("refresh", log))
+
+    log.write_bytes(data)
+    log.with_name("~$log.xlsx").write_bytes(b"\x03Ana")
+    assert SECRET not in said(run("refresh", log))
+    assert run("refresh", log, "--today", TODAY).exit_code == 4

@@ -1,0 +1,122 @@
+"""Private: no command opens a socket, and no module of netsheet's could."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+import netsheet
+from netsheet.cli import COMMANDS
+from tests.command_line import TODAY, copy_of_sample
+
+PACKAGE = Path(netsheet.__file__).parent
+NETWORK_MODULES = {
+    "socket", "ssl", "http", "urllib.request", "urllib.robotparser", "ftplib", "smtplib", "imaplib", "poplib", "telnetlib", "xmlrpc",
+    "socketserver", "asyncio", "requests", "httpx", "aiohttp", "urllib3", "webbrowser", "nntplib",
+}  # fmt: skip
+# Every word that a command can be started with, so that a new one cannot be forgotten here.
+WORDS: dict[str, list[list[str]]] = {
+    "refresh": [["{log}", "--dry-run"], ["{log}", "--check"], ["{log}"], ["{log}", "--json"]],
+    "due": [["{log}"], ["{log}", "--json"]],
+    "check": [["{log}"], ["{log}", "--json"]],
+    "stats": [["{log}"], ["{log}", "--json"]],
+    "draft": [["{log}", "--out", "{folder}/drafts", "--format", "eml,txt"]],
+    "init": [["{folder}/new.xlsx"]],
+    "settings": [["{log}"]],
+    "undo": [["{log}"], ["{log}", "--to", "{folder}/before.xlsx"]],
+    "backups": [["{log}"]],
+    "templates": [["list"]],
+}
+DATED = {"refresh", "due", "check", "stats", "draft", "init"}
+WATCHED = """
+    import sys
+    def watch(event, arguments):
+        if event.startswith(("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.")):
+            print("SOCKET", event, file=sys.stderr)
+            sys.stderr.flush()
+            __import__("os")._exit(98)
+    sys.addaudithook(watch)
+    from netsheet.cli import netsheet
+    for words in {words!r}:
+        try:
+            netsheet(words, prog_name="netsheet")
+        except SystemExit as end:
+            assert end.code in (0, 1, None), (words, end.code)
+"""
+
+
+def all_words(folder: Path) -> list[list[str]]:
+    """Return every command line, in the order of a day's work."""
+    log = copy_of_sample("plain-log.xlsx", folder)
+    return [
+        [
+            name,
+            *(word.format(log=log, folder=folder) for word in words),
+            *(["--today", TODAY] if name in DATED else []),
+        ]
+        for name, lines in WORDS.items()
+        for words in lines
+    ]
+
+
+def test_every_command_is_watched() -> None:
+    assert set(WORDS) == set(COMMANDS)
+
+
+def test_no_command_opens_a_socket(tmp_path: Path) -> None:
+    code = textwrap.dedent(WATCHED).format(words=all_words(tmp_path))
+
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120
+    )
+
+    assert ended.returncode == 0, ended.stderr
+    assert "SOCKET" not in ended.stderr
+    assert (tmp_path / "before.xlsx").exists() or (tmp_path / "new.xlsx").exists()
+
+
+def test_the_watch_sees_a_socket() -> None:
+    code = textwrap.dedent(WATCHED).format(words=[]) + "\n__import__('socket').socket()"
+
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert ended.returncode == 98
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_the_system_is_asked_for_no_socket_by_compiled_code_either(tmp_path: Path) -> None:
+    log, trace = copy_of_sample("plain-log.xlsx", tmp_path), tmp_path / "trace"
+    words = ["strace", "-f", "-qq", "-e", "trace=socket,connect,sendto", "-o", str(trace)]
+    words += [sys.executable, "-m", "netsheet", "refresh", str(log), "--today", TODAY]
+
+    ended = subprocess.run(words, capture_output=True, check=False, timeout=120, env=os.environ)
+    if not log.with_name("trace").exists() or b"ptrace" in ended.stderr:
+        pytest.skip("strace may not trace here")
+
+    assert ended.returncode == 0
+    assert re.findall(r"\b(?:socket|connect|sendto)\(.*", trace.read_text()) == []
+
+
+@pytest.mark.parametrize(
+    "module", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_no_module_imports_what_could_reach_a_network(module: Path) -> None:
+    imported = set()
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            imported |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            imported |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    reached = {name for name in imported if name in NETWORK_MODULES or name.split(".")[0] in NETWORK_MODULES}
+
+    assert reached == set()

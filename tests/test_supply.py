@@ -1,0 +1,81 @@
+"""What netsheet depends on: little, with lower bounds, and looked up for known vulnerabilities where that can be."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests import known_vulnerabilities
+from tests.lowest import PROJECT, dependencies, lowest
+
+ROOT = PROJECT.parent
+
+
+def test_dependencies_are_few_and_each_has_a_lower_bound_and_no_upper_one() -> None:
+    assert len(dependencies()) <= 7
+    for dependency in dependencies():
+        assert re.fullmatch(r"[a-z0-9-]+>=\d+(\.\d+)*", dependency), dependency
+
+
+def test_the_lowest_versions_are_the_bounds() -> None:
+    assert "openpyxl==3.1.3" in lowest()
+    assert all("==" in each and ">" not in each for each in lowest())
+
+
+def test_every_dependency_is_imported_by_the_package() -> None:
+    modules = {"python-calamine": "python_calamine"}
+    sources = "\n".join(path.read_text("utf-8") for path in (ROOT / "netsheet").rglob("*.py"))
+
+    for dependency in dependencies():
+        name = dependency.partition(">=")[0]
+        assert re.search(rf"^\s*(from|import) {modules.get(name, name)}\b", sources, re.MULTILINE), name
+
+
+def test_all_that_is_installed_for_netsheet_is_looked_up() -> None:
+    names = {each.partition("==")[0].casefold() for each in known_vulnerabilities.installed()}
+
+    assert {dependency.partition(">=")[0] for dependency in dependencies()} <= names
+    assert {"numpy", "markupsafe", "et-xmlfile"} <= names
+
+
+REPORT = {
+    "dependencies": [
+        {"name": "click", "version": "8.1.7", "vulns": []},
+        {"name": "jinja2", "version": "2.10", "vulns": [{"id": "PYSEC-1", "fix_versions": ["2.10.1"]}]},
+        {"name": "numpy", "skip_reason": "not found"},
+    ]
+}
+
+
+@pytest.mark.parametrize(
+    ("printed", "exit_code", "words"),
+    [
+        (json.dumps(REPORT), 1, "jinja2 2.10: PYSEC-1, mended in 2.10.1"),
+        (json.dumps({"dependencies": REPORT["dependencies"][:1]}), 0, "none in 1 dependencies"),
+        (json.dumps({"dependencies": REPORT["dependencies"][2:]}), 0, "skipped"),
+        ("", 0, "skipped"),
+        ("no connection", 0, "skipped"),
+    ],
+)
+def test_a_known_vulnerability_fails_the_check_and_a_missing_network_does_not(
+    printed: str,
+    exit_code: int,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    ended = subprocess.CompletedProcess([], 1, stdout=printed, stderr="")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: ended)
+
+    assert known_vulnerabilities.main() == exit_code
+    assert words in capsys.readouterr().out
+
+
+def test_make_check_looks_them_up() -> None:
+    makefile = Path(ROOT, "Makefile").read_text("utf-8")
+
+    assert "tests.known_vulnerabilities" in makefile.partition("\ncheck:")[2].partition("\n\n")[0]
