@@ -73,11 +73,11 @@ STATUS_WORDS: dict[str, str] = {
 }
 
 CHANNEL_WORDS: tuple[tuple[str, str, str], ...] = (
-    ("LinkedIn", "", "linkedin; linked in; inmail; li; li dm; li message; connection request; connect request; connection; contact request; xing; sales navigator"),
+    ("LinkedIn", "", "linkedin; linked in; inmail; li; li dm; li message; connection request; connect request; connection; contact request; sales navigator"),
     ("video", "meeting", "zoom; teams; google meet; meet; skype; facetime; video; video call; video chat; webex; videocall; videogesprach; videoanruf; visio; appel video; videollamada; videochamada; videochiamata; videogesprek; wideorozmowa"),
     ("video", "", "loom; video message; video note; vidyard"),
     ("text", "", "text; sms; whatsapp; whats app; wa; imessage; telegram; signal; wechat; text message; texted; line; viber; kurznachricht; texto; mensaje de texto; messaggio; wiadomosc"),
-    ("social", "", "twitter; x; instagram; ig; insta; facebook; fb; messenger; dm; dms; social; social media; slack; discord; reddit; forum; bluesky; mastodon; threads; tiktok; youtube; github; ig dm; twitter dm; x dm; instagram dm; comment; post; community"),
+    ("social", "", "twitter; x; xing; instagram; ig; insta; facebook; fb; messenger; dm; dms; social; social media; slack; discord; reddit; forum; bluesky; mastodon; threads; tiktok; youtube; github; ig dm; twitter dm; x dm; instagram dm; comment; post; community"),
     ("e-mail", "", "email; e mail; mail; gmail; outlook; cold email; direct email; emailed; email intro; warm intro email; newsletter; courriel; correo; correo electronico; posta; posta elettronica; poczta; mailing; anschreiben"),
     ("phone", "", "phone; call; phone call; telephone; tel; cell; mobile; voicemail; called; cold call; telefon; anruf; telefonat; appel; telefono; llamada; ligacao; telefone; chamada; chiamata; telefonata; telefoon; gebeld; telefoontje; rozmowa telefoniczna"),
     ("in person", "event", "event; conference; meetup; meet up; fair; career fair; job fair; networking event; workshop; webinar; seminar; trade show; booth; messe; veranstaltung; konferenz; salon; evenement; evento; conferencia; feria; congresso; fiera; beurs; konferencja; targi; wydarzenie"),
