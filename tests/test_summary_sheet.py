@@ -16,6 +16,7 @@ from netsheet.core.model import Finding, Person, Place
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 from netsheet.render.summary.goals import describe_goal
 from netsheet.render.summary.people import MEANINGS
+from netsheet.render.summary.top import FIRST_MESSAGE, WELCOME
 from tests.a_busy_log import SETTINGS, busy_people, some_findings, summarise
 from tests.a_person import a_person
 from tests.command_line import copy_of_sample, run
@@ -159,6 +160,26 @@ def test_one_person_makes_a_calm_page_without_charts() -> None:
     assert block(sheet, "Next steps") == [["Nothing is due today. Enjoy the calm.", *[None] * 9]]
     assert block(sheet, "To do now") == []
     assert block(sheet, "What gets replies") == []
+
+
+def test_people_nobody_has_written_to_yet_get_a_first_step_and_no_numbers() -> None:
+    data = render_summary(summarise((a_person("Ana").person(),)))
+
+    sheet = open_summary(data)
+    assert block(sheet, "Next steps") == [[FIRST_MESSAGE, *[None] * 9]]
+    assert not charts_in(data)
+    assert block(sheet, "What gets replies") == block(sheet, "Goals") == []
+
+
+def test_the_starter_workbook_with_its_examples_only_gets_the_welcome(tmp_path: Path) -> None:
+    log = tmp_path / "log.xlsx"
+    run("init", log)
+
+    assert run("refresh", log).exit_code == 0
+
+    texts = [value for row in rows_of(open_summary(log.read_bytes())) for value in row if value]
+    assert set(WELCOME) <= set(texts)
+    assert [value for value in texts if isinstance(value, int | float)] == []
 
 
 def test_below_five_matured_the_page_shows_counts_and_no_percentage() -> None:

@@ -21,6 +21,11 @@ WELCOME: Final = (
     "This page will then say who is waiting for what, and, once there are enough messages, what gets replies.",
 )
 
+CALM: Final = "Nothing is due today. Enjoy the calm."
+FIRST_MESSAGE: Final = (
+    "Choose one person, write to them, and put the day in your log. The rest comes with the next refresh."
+)
+
 
 def write_top(page: Page, summary: Summary) -> None:
     """Write the title, the mark by which the sheet is known as ours, and the figures of the day."""
@@ -87,7 +92,8 @@ def write_next_steps(page: Page, summary: Summary) -> None:
     if not summary.next_steps:
         if summary.people_count:
             page.section("Next steps")
-            page.say("Nothing is due today. Enjoy the calm.")
+            has_begun = summary.engagement.overall.sent or summary.engagement.weeks
+            page.say(CALM if has_begun else FIRST_MESSAGE)
         return
     page.section("Your next steps")
     page.headings(((A, "Person"), (B, "Next step"), (F, "Why")))
