@@ -56,23 +56,13 @@ def _unfold_repetition(found: Unfolded, number: int) -> None:
     for position, (answer, mood, day) in enumerate(zip(answers, moods, days, strict=True)):
         if not answer and not mood and day is None:
             continue
-        _keep_meaning(found, position, answer, response)
-        _keep_meaning(found, position, mood, kind)
+        for said, column in ((answer, response), (mood, kind)):
+            if column is not None and isinstance(said, Meaning):
+                found.answers[position] = (said, column)
         if day is not None and date is not None:
             _add_reply(found, position, date, day, (answer, mood))
-        elif (answer is not None or mood is not None) and (column := response or kind) is not None:
-            _add_undated(found, position, column, answer, mood)
-
-
-def _keep_meaning(found: Unfolded, position: int, answer: Answer, column: Column | None) -> None:
-    if isinstance(answer, Meaning) and column is not None:
-        found.answers[position] = (answer, column)
-
-
-def _mood(answers: Sequence[Answer]) -> Mood | None:
-    return next(
-        (answer.mood for answer in answers[::-1] if isinstance(answer, Meaning) and answer.mood), None
-    )
+        elif (answer is not None or mood is not None) and (said_in := response or kind) is not None:
+            _add_undated(found, position, said_in, answer, mood)
 
 
 def _add_reply(
@@ -81,19 +71,17 @@ def _add_reply(
     """Add a reply, or a bounce where a word says so; a day to come is reported and left out."""
     if day is not None and found.is_ahead(position, column, day):
         return
-    has_bounced = any(isinstance(answer, Meaning) and answer.has_bounced for answer in answers)
-    found.add(
-        position,
-        make_touch(
-            on=day.on if day else None,
-            at=day.at if day else None,
-            direction="in",
-            kind="bounce" if has_bounced else "reply",
-            channel=ways_of(found.table, column.number)[position][0],
-            response_type=None if has_bounced else _mood(answers),
-            place=found.table.place(position, column),
-        ),
-    )
+    meanings = [answer for answer in answers if isinstance(answer, Meaning)]
+    has_bounced = bool(meanings) and any(meaning.has_bounced for meaning in meanings)
+    mood = _mood(meanings) if meanings and not has_bounced else None
+    on, at = (day.on, day.at) if day else (None, None)
+    channel, place = ways_of(found.table, column.number)[position][0], found.table.place(position, column)
+    touch = make_touch(on, "in", "bounce" if has_bounced else "reply", place, at, channel, None, mood)
+    found.add(position, touch)
+
+
+def _mood(meanings: Sequence[Meaning]) -> Mood | None:
+    return next((meaning.mood for meaning in reversed(meanings) if meaning.mood), None)
 
 
 def _add_undated(found: Unfolded, position: int, column: Column, answer: Answer, mood: Answer) -> None:

@@ -16,6 +16,7 @@ from netsheet.core.readings import report
 from netsheet.core.table import Table
 
 _PLAIN_EMAIL = re.compile(r"[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+")
+_PLAIN_EMAILS = re.compile(r"(?:[A-Za-z0-9_.+\-]++@[A-Za-z0-9\-]++(?:\.[A-Za-z0-9\-]++)++\n)*+")
 _BEFORE_TITLE = re.compile(r"\s*(?:,| [-\u2013\u2014] |\(|/|\||\n)\s*")
 
 
@@ -118,7 +119,9 @@ def _odd_emails(table: Table, column: Column) -> list[int]:
     """Return the records whose e-mail cell holds more, or other, than one plain address."""
     if column.index not in table.odd:
         is_plain = _PLAIN_EMAIL.fullmatch
-        table.odd[column.index] = [at for at, text in table.filled(column) if not is_plain(text)]
+        are_plain = _PLAIN_EMAILS.fullmatch("\n".join((*filter(None, table.texts(column)), "")))
+        odd = [] if are_plain else [at for at, text in table.filled(column) if not is_plain(text)]
+        table.odd[column.index] = odd
     return table.odd[column.index]
 
 
