@@ -1,0 +1,96 @@
+"""What is fuzzed: each target takes any bytes and must end in a result or a NetsheetError."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import zipfile
+from collections.abc import Callable
+
+from netsheet.core.csv_text import NotATableError, read_csv_text
+from netsheet.core.plan import CellEdit, SheetPlan, WorkbookPlan
+from netsheet.errors import NetsheetError
+from netsheet.workbook.apply import apply_plan
+from netsheet.workbook.guards import check_open_document
+from netsheet.workbook.package import Package
+from netsheet.workbook.read import open_book, read_book
+from netsheet.workbook.sheet_xml import SheetXml
+from netsheet.workbook.verify import verify
+from tests.engine.odd import OddSheet, workbook
+from tests.torture.hostile_others import TABLE, ods_files
+from tests.torture.hostile_parts import BASE, PARTS, SHEET
+
+LARGEST = 200_000
+STORED = zipfile.ZIP_STORED
+
+
+def package(data: bytes) -> None:
+    """The zip reader: any bytes as a file; what it accepts, it must be able to copy."""
+    with contextlib.suppress(NetsheetError):
+        opened = Package(data)
+        opened.check_members()
+        Package(opened.rewritten({"x.xml": b"<x/>"})).check_members()
+
+
+def scanner(data: bytes) -> None:
+    """The sheet scanner: any bytes as a sheet part."""
+    with contextlib.suppress(NetsheetError):
+        sheet = SheetXml(data)
+        for row in sheet.rows():
+            for cell in sheet.cells(row):
+                assert 0 <= cell.tag.start <= cell.end <= len(data)
+
+
+def splicer(data: bytes) -> None:
+    """The splicer and its proof: any bytes as the sheet part of an otherwise honest workbook."""
+    whole = workbook(OddSheet(whole=data))
+    with contextlib.suppress(NetsheetError):
+        book = open_book(whole)
+        snapshot = read_book(book)
+        rows = {2: (CellEdit(30, "", "=1+1", None),), 3: (CellEdit(30, "", 4.5, None),)}
+        plan = WorkbookPlan(sheets=(SheetPlan(sheet="Log", header_row=1, rows=rows),))
+        applied = apply_plan(book, plan)
+        verify(book, applied, plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
+
+
+def parts(data: bytes) -> None:
+    """The whole reader: the bytes are cut into the parts of a workbook, packed anew so that checksums hold."""
+    pieces = data.split(b"\xff\xfe\xfd")
+    names = ("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
+             "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml")  # fmt: skip
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", STORED) as archive:
+        for name, piece in zip(names, pieces, strict=False):
+            archive.writestr(zipfile.ZipInfo(name), piece)
+    with contextlib.suppress(NetsheetError):
+        read_book(open_book(stream.getvalue()))
+
+
+def texts(data: bytes) -> None:
+    """The reader of text files, and the guard of open documents."""
+    with contextlib.suppress(NotATableError):
+        assert len({len(row) for row in read_csv_text(data)}) <= 1
+    with contextlib.suppress(NetsheetError):
+        check_open_document(data)
+
+
+def seeds() -> dict[str, list[bytes]]:
+    """Return what each target begins from."""
+    sheets = [PARTS[SHEET]]
+    whole = b"\xff\xfe\xfd".join(PARTS.values())
+    return {
+        "package": [BASE],
+        "scanner": sheets,
+        "splicer": sheets,
+        "parts": [whole],
+        "texts": [TABLE, dict(ods_files("file:///nowhere"))["a good one"]()],
+    }
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    "package": package,
+    "scanner": scanner,
+    "splicer": splicer,
+    "parts": parts,
+    "texts": texts,
+}
