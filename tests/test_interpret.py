@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from netsheet.core.findings import FINDING_KINDS, FindingKind, build_finding, quoted
-from netsheet.core.grid import FormulaCell, Sheet
+from netsheet.core.grid import CellValue, FormulaCell, Sheet
 from netsheet.core.interpret import LogNotFound, interpret_log
 from netsheet.core.model import Settings
 from tests.reading.build import TODAY, Row, build_sheet, build_snapshot, codes_of, mapping_of, read_rows
@@ -340,3 +340,35 @@ def test_a_single_day_among_the_notes_of_a_follow_up_column_is_never_lost() -> N
     ana = next(person for person in log.people if person.name == "Ana")
     assert [plan.on for plan in ana.follow_ups] == [dt.date(2026, 5, 12)]
     assert sum(finding.code == "follow-up-note" for finding in log.findings) == len(notes)
+
+
+DECIDED: tuple[tuple[str, list[CellValue], str | None], ...] = (
+    ("Follow-up Date", ["yes", "no", "yes", "no"], "follow_up_done"),
+    ("Follow-up sent", [D(2026, 5, day) for day in range(1, 5)], "follow_up_done"),
+    ("Name", [f"p{number}@example.com" for number in range(4)], "email"),
+    ("Contact", [f"p{number}@example.com" for number in range(4)], "email"),
+    ("Contact", [f"+49 30 12345{number}0" for number in range(4)], "phone"),
+    ("Contact", [f"https://www.linkedin.com/in/p{number}" for number in range(4)], "linkedin"),
+    ("Contact", ["via the form", "3 Mar 2026", "12", "-"], None),
+    ("Link", [f"https://www.linkedin.com/in/p{number}" for number in range(4)], "linkedin"),
+    ("Link", [f"p{number}@example.com" for number in range(4)], "email"),
+    ("Link", [f"https://example.com/{number}" for number in range(4)], "website"),
+    ("Link", ["one", "two", "three", "four"], None),
+    ("Via", ["Email", "LinkedIn", "Phone", "Email"], "channel"),
+    ("Via", ["Ann's cousin", "a fair", "the club", "Ben"], "source"),
+    ("State", ["Sent", "Replied", "Sent", "Waiting"], "status"),
+    ("State", ["Texas", "Ohio", "Texas", "Maine"], "location"),
+    ("Type", ["close", "warm", "weak", "warm"], "relationship"),
+    ("Type", ["widget", "gadget", "widget", "gizmo"], None),
+    ("Touch 1", [D(2026, 5, day) for day in range(1, 5)], "date"),
+)
+
+
+@pytest.mark.parametrize(("heading", "cells", "field"), DECIDED)
+def test_the_cells_decide_what_a_heading_leaves_open(
+    heading: str, cells: list[CellValue], field: str | None
+) -> None:
+    rows: list[Row] = [["Company", "First contact", heading]]
+    rows += [[f"Ann Lee{letter}", SENT, cell] for letter, cell in zip("abcd", cells, strict=True)]
+
+    assert mapping_of(read_rows(*rows))[heading] == field

@@ -136,8 +136,6 @@ def _instead(column: Column, others: set[str | None], sample: Sample) -> Column:
         return replace(column, field="date")
     if column.field == "follow_up" and sample.share(samples.is_yes_or_no) >= 0.5:
         return replace(column, field="follow_up_done")
-    if column.field == "follow_up_done" and is_dated and "follow_up" not in others:
-        return replace(column, field="follow_up")
     if column.field == "name" and sample.share(samples.is_email) >= 0.5 and "email" not in others:
         return replace(column, field="email")
     return replace(column, field=None, reason="values", wanted=column.field or "")
