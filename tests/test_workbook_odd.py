@@ -177,9 +177,12 @@ def test_a_sheet_of_ours_that_libreoffice_saved_again_is_replaced_without_a_seco
 
     result = check_laws(saved)
 
-    assert [sheet.name for sheet in read(result).sheets] == ["Log", "Netsheet Summary"]
+    assert [sheet.name for sheet in read(result).sheets] == ["Log", "Netsheet Summary", "Netsheet Trial"]
     assert sum(HEADING in row for row in read(result).sheets[0].rows) == 1
-    assert sum("chart" in name and "rels" not in name for name in oracles.zip_parts(result)) == 2
+    charts = [
+        [name for name in oracles.zip_parts(data) if "charts/chart" in name] for data in (first, result)
+    ]
+    assert len(charts[0]) == len(charts[1]) > 2
 
 
 def test_styles_and_shared_texts_are_found_by_their_links_wherever_they_are() -> None:
@@ -309,7 +312,7 @@ def test_a_moved_tab_keeps_the_names_of_our_sheet_right() -> None:
     result = check_laws(zipped(first | {"xl/workbook.xml": moved.encode()}))
 
     after = oracles.zip_parts(result)["xl/workbook.xml"].decode()
-    assert after.count("localSheetId") == 2
+    assert after.count("localSheetId") == 4
     assert after.count('localSheetId="0"') == 2
 
 
