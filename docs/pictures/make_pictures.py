@@ -1,4 +1,4 @@
-"""Makes the pictures of the summary sheet from the samples.
+"""Makes the pictures from the samples: the summary sheet, and the log's own sheet before and after a refresh.
 
 Needs LibreOffice, pdftoppm (poppler) and Pillow:  python docs/pictures/make_pictures.py
 """  # noqa: INP001  a script of its own
@@ -6,13 +6,16 @@ Needs LibreOffice, pdftoppm (poppler) and Pillow:  python docs/pictures/make_pic
 from __future__ import annotations
 
 import datetime as dt
+import os
 import subprocess
 import tempfile
 from pathlib import Path
 
+import openpyxl
 from PIL import Image, ImageChops
 
 from netsheet.pipeline.opened import open_log
+from netsheet.pipeline.refresh import refresh_log
 from netsheet.render.summary import render_summary
 from netsheet.resources import sample_workbooks
 
@@ -20,6 +23,11 @@ HERE = Path(__file__).parent
 TODAY = dt.date(2026, 3, 16)
 SAMPLES = {"plain-log": 4, "two-sheets": 5}
 """The samples, and how many pages of each are shown."""
+
+LOG = "plain-log"
+LOG_ROWS, LOG_DPI, LOG_SCALE = range(30, 42), 100, 80
+HIDDEN_COLUMNS = "DEGHIKLR"
+"""The sample whose own sheet is shown, which of its rows, and the columns hidden so that it fits."""
 
 DPI = 75
 TOP, TITLE, FOOT, GAP = 0.055, 0.135, 0.92, 14
@@ -32,14 +40,47 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             picture = _stacked(_pages(name, Path(folder))[:pages])
         picture.quantize(128, dither=Image.Dither.NONE).save(HERE / f"{name}-summary.png", optimize=True)
+    for moment in ("before", "after"):
+        with tempfile.TemporaryDirectory() as folder:
+            picture = _trimmed(_log_sheet(Path(folder), is_refreshed=moment == "after"))
+        picture.quantize(64, dither=Image.Dither.NONE).save(HERE / f"{LOG}-{moment}.png", optimize=True)
+
+
+def _log_sheet(folder: Path, *, is_refreshed: bool) -> Image.Image:
+    """Show some rows of the log's own sheet, with the letters of its columns and the numbers of its rows."""
+    workbook = folder / f"{LOG}.xlsx"
+    workbook.write_bytes((sample_workbooks() / workbook.name).read_bytes())
+    if is_refreshed:
+        os.environ["XDG_STATE_HOME"] = str(folder / "state")
+        refresh_log(workbook, today=TODAY)
+    book = openpyxl.load_workbook(workbook)
+    sheet = book.worksheets[0]
+    for other in book.worksheets[1:]:
+        book.remove(other)
+    for row in range(2, LOG_ROWS.start):
+        sheet.row_dimensions[row].hidden = True
+    for letter in HIDDEN_COLUMNS:
+        sheet.column_dimensions[letter].hidden = True
+    sheet.print_area = f"A1:{sheet.cell(LOG_ROWS.stop - 1, sheet.max_column).coordinate}"
+    sheet.print_options.gridLines = sheet.print_options.headings = True
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize, sheet.page_setup.scale = sheet.PAPERSIZE_A3, LOG_SCALE
+    book.save(workbook)
+    return _printed(workbook, folder, dpi=LOG_DPI)[0]
 
 
 def _pages(name: str, folder: Path) -> list[Image.Image]:
     workbook = folder / f"{name}.xlsx"
     workbook.write_bytes(render_summary(open_log(sample_workbooks() / workbook.name, today=TODAY).summary))
+    return _printed(workbook, folder, dpi=DPI)
+
+
+def _printed(workbook: Path, folder: Path, *, dpi: int) -> list[Image.Image]:
+    """Print a workbook with LibreOffice, and return its pages."""
+    name = workbook.stem
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     _run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, workbook)
-    _run("pdftoppm", "-png", "-r", DPI, folder / f"{name}.pdf", folder / "page")
+    _run("pdftoppm", "-png", "-r", dpi, folder / f"{name}.pdf", folder / "page")
     return [Image.open(page).convert("RGB") for page in sorted(folder.glob("page-*.png"))]
 
 
@@ -57,6 +98,12 @@ def _stacked(pages: list[Image.Image]) -> Image.Image:
         picture.paste(part, (0, top))
         top += part.height + GAP
     return picture
+
+
+def _trimmed(page: Image.Image) -> Image.Image:
+    """Cut the white margins off."""
+    box = ImageChops.difference(page, Image.new("RGB", page.size, "white")).getbbox()
+    return page.crop(box) if box else page
 
 
 def _content(page: Image.Image, top: float) -> Image.Image:
