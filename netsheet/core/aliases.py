@@ -11,7 +11,8 @@ ALIASES: dict[str, str] = {
         name; full name; contact name; contact person; person; person name; name of the person; name of person contacted;
         point of contact; poc; target contact; prospect; prospect name; prospect nom; founder name; founder; hr name; key contact;
         key contacts at company; channel name; faculty name; faculty; professor; lead name; connection name; connection; who;
-        who did i talk to; alumni name; interviewer; contact full name; name of contact; name and surname; client name;
+        who did i talk to; who did you talk to; who did you speak to; who did you speak with; who did you meet; who did you contact;
+        who did you reach out to; who did i contact; who did i meet; alumni name; interviewer; contact full name; name of contact; name and surname; client name;
         ansprechpartner; ansprechpartnerin; kontaktperson; kontaktname; vollstandiger name; vor und nachname; nom; nom complet;
         nom du contact; nom et prenom; interlocuteur; nombre; nombre completo; nombre y apellidos; nombre del contacto;
         persona de contacto; nome; nome completo; nome do contato; nome do contacto; pessoa de contato; pessoa; nome e cognome;
@@ -49,7 +50,7 @@ ALIASES: dict[str, str] = {
     "state?": "state; estado",
     "via?": "via; through; by way of; uber; par; por; przez",
     "company": """
-        company; company name; org; org name; works at; workplace; startup; name of company; organization; organisation; organization name; organisation name; institution; affiliation;
+        company; company name; what company do they work for; which company do they work for; org; org name; works at; workplace; startup; name of company; organization; organisation; organization name; organisation name; institution; affiliation;
         employer; name of employer; current company; current employer; business; business name; firm; studio; brokerage; university;
         school; organization lab; company lab; company brand; company school employer; company of interest; target company;
         account; account name; agency; unternehmen; firma; firmenname; arbeitgeber; organisation name; hochschule; entreprise; societe;
@@ -137,7 +138,7 @@ ALIASES: dict[str, str] = {
     "channel": """
         channel; platform; medium; method; contact method; method of contact; outreach method; outreach channel; contact channel; via channel;
         communication method; communication channel; mode; mode of contact; mode of communication; contact mode; contacted via; contacted through;
-        how contacted; outreach type; sent via; reached out via; kanal; kontaktweg; kontaktart; medium kanal; canal; canal de contact;
+        how contacted; how did you contact them; how did you reach out; how did i contact them; how did i reach out; outreach type; sent via; reached out via; kanal; kontaktweg; kontaktart; medium kanal; canal; canal de contact;
         moyen de contact; moyen; via quel canal; medio; medio de contacto; canal de contacto; meio; meio de contato; canal de contato; canale;
         canale di contatto; mezzo; kanaal; contactwijze; kanal kontaktu; sposob kontaktu; forma kontaktu
     """,

@@ -726,4 +726,22 @@ INVENTED: tuple[Invented, ...] = (
         touches=1,
         sheet="2026",
     ),
+    one(
+        "a form's answers",
+        [
+            [
+                "Timestamp",
+                "Who did you talk to?",
+                "What company do they work for?",
+                "How did you contact them?",
+                "Did they respond?",
+                "Anything to remember? (free text)",
+            ],
+            ["2/14/2026 13:45:10", "Ann Lee", "Acme", "Email", "Yes", "x"],
+            ["2/17/2026 9:05:10", "Bo Yi", "Beta", "LinkedIn message", "Not yet", ""],
+        ],
+        "date name company channel response -",
+        2,
+        3,
+    ),
 )
