@@ -12,6 +12,7 @@ import click
 
 from netsheet import __version__
 from netsheet.errors import NetsheetError, UnreadableError
+from netsheet.present.characters import without_steering
 
 COMMANDS = {
     "refresh": "bring the log up to date: who is waiting, why, and what gets replies",
@@ -35,6 +36,7 @@ netsheet makes your own networking log work.
 """
 
 
+LONGEST_SENTENCE = 1_000
 TOO_LARGE = UnreadableError(
     "The workbook takes more memory than this computer has free; it is as it was.",
     "Close other programs, or keep fewer rows in one workbook, and try again.",
@@ -88,10 +90,22 @@ class NetsheetGroup(click.Group):
             ctx.exit(TOO_LARGE.exit_code)
 
 
-def show_error(error: NetsheetError) -> None:
-    """Tell on stderr what stopped the work, and what to do now."""
-    click.echo(f"netsheet: {error.message}", err=True)
-    click.echo(f"  {error.hint}", err=True)
+def show_error(error: NetsheetError, *, about: str = "") -> None:
+    """Tell on stderr what stopped the work, and what to do now.
+
+    Args:
+        error: what stopped it.
+        about: the file, where there are several and the message does not name it.
+    """
+    named = "" if not about or about in error.message else f"{about}: "
+    click.echo(f"netsheet: {shown(named + error.message)}", err=True)
+    click.echo(f"  {shown(error.hint)}", err=True)
+
+
+def shown(text: str) -> str:
+    """Fit a sentence for a terminal: names from a file may hold what moves its cursor, or go on for pages."""
+    line = without_steering(" ".join(text.split()))
+    return line if len(line) <= LONGEST_SENTENCE else f"{line[: LONGEST_SENTENCE - 3]}..."
 
 
 @click.group(

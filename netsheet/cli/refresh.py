@@ -58,7 +58,7 @@ def refresh(
                 even_if_open=even_if_open,
             )
         except NetsheetError as error:
-            show_error(error)
+            show_error(error, about=log.name if len(logs) > 1 else "")
             exit_code = max(exit_code, error.exit_code)
             continue
         if as_json:

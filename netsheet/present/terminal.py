@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
+
+from netsheet.present.characters import without_steering
 
 TONE_STYLES = {
     "late": "bold red",
@@ -19,9 +22,18 @@ TONE_STYLES = {
 }
 
 
+class PlainConsole(Console):
+    """A console on which the texts of a workbook cannot steer the terminal."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """Render, and put a stand-in for what would steer; the console's own colours stay."""
+        for text, style, control in super().render(renderable, options):
+            yield Segment(text if control else without_steering(text), style, control)
+
+
 def console() -> Console:
     """Return the console for stdout. Honours NO_COLOR and pipes; cell texts are never read as markup."""
-    return Console(markup=False, highlight=False, emoji=False, soft_wrap=False)
+    return PlainConsole(markup=False, highlight=False, emoji=False, soft_wrap=False)
 
 
 def plain_table(*headings: str) -> Table:

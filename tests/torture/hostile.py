@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from netsheet.present.characters import STEERING
 from tests.engine.oracles import calamine_cells
 from tests.torture import child, hostile_others, hostile_parts
 from tests.torture.bench import fault_in_refusal, last_line
@@ -135,8 +136,8 @@ def judged(log: Path, word: str) -> Answer:
 
 
 def _fault(before: bytes, after: bytes | None, exit_code: int, output: str, word: str) -> str | None:
-    if SECRET in output:
-        return "another file's content came out"
+    if SECRET in output or STEERING.search(output):
+        return "another file's content, or what moves the terminal's cursor, came out"
     if exit_code == child.BUG:
         return f"a traceback: {last_line(output)}"
     if exit_code > 1:
