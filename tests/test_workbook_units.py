@@ -35,7 +35,7 @@ from netsheet.workbook.xml_text import (
 from tests.engine import oracles
 from tests.engine.laws import check_laws, edited, read
 from tests.engine.odd import MAIN, ROWS, SHEET_TYPE, STYLES, OddSheet, table_part, workbook, zipped
-from tests.engine.plans import MARK, SUMMARY, owned_sheet
+from tests.engine.plans import MARK, SUMMARY, TRIAL, owned_sheet
 
 LOOKS = f'<styleSheet xmlns="{MAIN}">{STYLES}</styleSheet>'.encode()
 
@@ -230,7 +230,7 @@ def test_a_tab_s_link_is_declared_where_the_workbook_declares_none() -> None:
     book = parts["xl/workbook.xml"].replace(b" " + link, b"").replace(b"<sheet ", b"<sheet " + link + b" ")
     result = check_laws(zipped(parts | {"xl/workbook.xml": book}))
 
-    assert oracles.zip_parts(result)["xl/workbook.xml"].count(link) == 2
+    assert oracles.zip_parts(result)["xl/workbook.xml"].count(link) == 3
 
 
 def test_tabs_of_old_macros_are_kept_though_the_reader_does_not_know_them() -> None:
@@ -246,7 +246,7 @@ def test_tabs_of_old_macros_are_kept_though_the_reader_does_not_know_them() -> N
 
     result = check_laws(data)
 
-    assert [sheet.name for sheet in read(result).sheets] == ["Log", SUMMARY]
+    assert [sheet.name for sheet in read(result).sheets] == ["Log", SUMMARY, "Netsheet Trial"]
     assert b'name="Macro1"' in oracles.zip_parts(result)["xl/workbook.xml"]
 
 
@@ -307,10 +307,10 @@ def test_our_sheet_is_known_by_its_mark_among_shared_texts_too() -> None:
     texts = f"<si/><si><r><t>{MARK[:4]}</t></r><r><t>{MARK[4:]} &amp; more</t></r></si>"
     rows = '<row r="2"><c r="A2"/><c r="B2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c></row>'
     data = workbook(
-        OddSheet(), OddSheet(name=SUMMARY, data=f"<sheetData>{rows}</sheetData>"), shared_strings=texts
+        OddSheet(), OddSheet(name=TRIAL, data=f"<sheetData>{rows}</sheetData>"), shared_strings=texts
     )
 
-    assert [sheet.name for sheet in read(check_laws(data)).sheets] == ["Log", SUMMARY]
+    assert [sheet.name for sheet in read(check_laws(data)).sheets] == ["Log", TRIAL, SUMMARY]
 
 
 def test_a_mark_far_down_does_not_count() -> None:
