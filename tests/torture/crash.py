@@ -226,9 +226,9 @@ def chapter(folder: Path, *, short: bool) -> Iterator[Tally]:
     all_of_them = benches(folder)
     first, full = all_of_them["a first refresh"], all_of_them["a refresh with 20 backups"]
     for name, bench in all_of_them.items():
-        yield killed_at_every_step(bench, name, every=3 if short else 1)
+        yield killed_at_every_step(bench, name, every=6 if short else 1)
     for name, bench in all_of_them.items():
-        yield disk_errors(bench, name, every=6 if short else 2 if bench is first else 1)
-    yield meddled(first, "a first refresh", every=5 if short else 1)
-    yield killed_at_random(full, 12 if short else 200)
+        yield disk_errors(bench, name, every=9 if short else 2 if bench is first else 1)
+    yield meddled(first, "a first refresh", every=7 if short else 1)
+    yield killed_at_random(full, 8 if short else 200)
     yield killed_cold(first, 1 if short else 12)

@@ -1,0 +1,149 @@
+"""What torture found, kept: claims that would exhaust a reader, panics, texts that are no tables, names that want out."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from netsheet.errors import NetsheetError, UnreadableError
+from netsheet.workbook.guards import check_open_document, check_shared_strings, survived
+from netsheet.workbook.read import read_workbook
+from tests.command_line import run
+from tests.torture.hostile_others import ods_files, xls_workbook
+from tests.torture.hostile_parts import BASE, PARTS, STRINGS, contents, with_part
+
+
+def test_shared_texts_that_claim_to_be_thousands_of_millions_are_refused() -> None:
+    claimed = dict(contents())["shared strings that claim to be 4 thousand million"]()
+
+    with pytest.raises(UnreadableError, match="claims to hold 4,294,967,295 shared texts"):
+        read_workbook(claimed)
+
+
+@pytest.mark.parametrize("count", ["", ' uniqueCount="21"', ' count="99999" uniqueCount="22"'])
+def test_shared_texts_that_tell_their_number_rightly_or_not_at_all_are_read(count: str) -> None:
+    part = PARTS[STRINGS].decode().replace("<sst ", f"<sst {count} ".replace("  ", " "))
+
+    check_shared_strings(part.encode())
+
+    assert read_workbook(with_part(STRINGS, part)).sheets[0].value(2, 1) == "Ana Lopez"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a row 4294967295 times",
+        "a cell 4294967295 times",
+        "an empty row 4294967295 times",
+        "16,384 times 16,384 cells",
+        "a billion laughs",
+        "an external entity",
+        "no content",
+        "empty content",
+    ],
+)
+def test_an_open_document_that_would_exhaust_the_reader_is_refused(name: str) -> None:
+    data = dict(ods_files("file:///etc/passwd"))[name]()
+
+    with pytest.raises(UnreadableError):
+        check_open_document(data)
+
+
+def test_an_open_document_with_honest_repeats_is_read() -> None:
+    files = dict(ods_files("file:///etc/passwd"))
+
+    assert read_workbook(files["a good one"]()).sheets[0].value(2, 1) == "Ana Lopez"
+    assert read_workbook(files["a row 0 times"]()).sheets[0].value(2, 1) == "Ana Lopez"
+
+
+def test_a_reader_s_panic_is_a_refusal_and_keeps_the_standard_error_clean(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    data = xls_workbook()
+
+    with pytest.raises(UnreadableError, match="damaged"):
+        read_workbook(data[: len(data) // 2])
+
+    assert capfd.readouterr().err == ""
+
+
+def test_full_memory_is_a_refusal_and_other_faults_pass() -> None:
+    with pytest.raises(UnreadableError, match="more memory than there is"), survived("its content"):
+        raise MemoryError
+    with pytest.raises(KeyError), survived("its content"):
+        raise KeyError
+    with pytest.raises(NetsheetError, match="a reason"), survived("its content"):
+        raise UnreadableError("a reason", "a hint")
+
+
+def test_a_workbook_larger_than_the_memory_is_told_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "log.xlsx"
+    log.write_bytes(BASE)
+
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("netsheet.pipeline.refresh.open_book", full)
+    outcome = run("refresh", log)
+
+    assert outcome.exit_code == 3
+    assert "more memory" in outcome.stderr
+    assert len(outcome.stderr.splitlines()) == 2
+    assert log.read_bytes() == BASE
+
+
+def test_a_value_far_below_the_log_is_refused_before_it_fills_the_memory() -> None:
+    far = dict(contents())["a value at BI1048576"]()
+
+    with pytest.raises(UnreadableError, match="as far out as row 1,048,576 and column 61") as raised:
+        read_workbook(far)
+
+    assert "Ctrl+End" in raised.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('Name,Date\n"Ana,2026-03-01\n' + "Bo,2026-03-02\n" * 5000, "never closed"),
+        ("a," * 40_000 + "\n" + "b\n" * 1000, "more rows and columns"),
+    ],
+)
+def test_a_text_file_that_no_sheet_could_hold_is_refused(text: str, reason: str, tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    log.write_text(text)
+
+    outcome = run("check", log)
+
+    assert outcome.exit_code == 3
+    assert reason in outcome.stderr
+
+
+def test_numbers_of_thousands_of_digits_are_texts_like_others(tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    long = "9" * 5000
+    log.write_text(
+        f"Name,Company,Email,Date Sent,{long}\nAna,Orchid,ana@example.com,{long},{long}\nBo,B,bo@example.com,2026-03-01,\n"
+    )
+
+    assert run("check", log).exit_code in (0, 1)
+    assert run("due", log).exit_code == 0
+
+
+def test_a_member_that_wants_out_of_the_zip_gets_nowhere(tmp_path: Path) -> None:
+    log = tmp_path / "home" / "log.xlsx"
+    log.parent.mkdir()
+    stream = io.BytesIO(BASE)
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("../evil.txt", "evil")
+        archive.writestr("/tmp/evil-netsheet.txt", "evil")  # noqa: S108 - only a member's name
+    log.write_bytes(stream.getvalue())
+
+    assert run("refresh", log).exit_code == 0
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home"]
+    assert not Path("/tmp/evil-netsheet.txt").exists()  # noqa: S108
