@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from netsheet.errors import NetsheetError, UnreadableError
+from netsheet.core.grid import CellValue
+from netsheet.core.plan import NewColumn
+from netsheet.errors import NetsheetError, RefusedError, UnreadableError
 from netsheet.workbook.guards import check_open_document, check_shared_strings, survived
 from netsheet.workbook.read import read_workbook
 from tests.command_line import run
+from tests.engine.laws import edited
 from tests.torture.hostile_others import ods_files, xls_workbook
-from tests.torture.hostile_parts import BASE, PARTS, STRINGS, contents, with_part
+from tests.torture.hostile_parts import BASE, PARTS, SHEET, STRINGS, contents, with_part
 
 
 def test_shared_texts_that_claim_to_be_thousands_of_millions_are_refused() -> None:
@@ -147,3 +150,25 @@ def test_a_member_that_wants_out_of_the_zip_gets_nowhere(tmp_path: Path) -> None
 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home"]
     assert not Path("/tmp/evil-netsheet.txt").exists()  # noqa: S108
+
+
+@pytest.mark.parametrize("place", ["G9", "J40", "L700", "M9", "A9"])
+def test_a_note_below_the_log_survives_every_refresh(place: str, tmp_path: Path) -> None:
+    log = tmp_path / "log.xlsx"
+    row = int(place[1:])
+    note = f'<row r="{row}"><c r="{place}" t="inlineStr"><is><t>my own note</t></is></c></row></sheetData>'
+    log.write_bytes(with_part(SHEET, PARTS[SHEET].decode().replace("</sheetData>", note)))
+
+    for today in ("2026-03-16", "2026-04-16", "2026-05-16"):
+        assert run("refresh", log, today=today).exit_code == 0
+        sheet = read_workbook(log.read_bytes()).sheet("Log")
+        assert sheet is not None
+        assert sheet.value(row, ord(place[0]) - ord("A") + 1) == "my own note"
+
+
+def test_a_plan_that_puts_a_new_column_over_something_is_never_proven() -> None:
+    column = NewColumn(column=3, heading="Netsheet a", width=9)
+    cells: dict[tuple[int, int], CellValue] = {(1, 3): "Netsheet a", (2, 3): ""}
+
+    with pytest.raises(RefusedError, match=r"C1 of the sheet .Log. holds something already"):
+        edited(BASE, cells, new_columns=(column,))

@@ -77,6 +77,46 @@ def test_a_formula_without_a_stored_result_takes_its_column() -> None:
     assert place_columns(sheet, make_reading(2)).columns[0] == 3
 
 
+@pytest.mark.parametrize(
+    ("below", "first_column"),
+    [
+        (["a note"], 3),
+        (["", "", "a note under the first new column"], 4),
+        (["", "", "", "", "", "", "", "a note under the last"], 9),
+        (["", "", "", "", "", "", "", "", "a note beside"], 3),
+        (["", "", "a note", "", "", "", "", "", "", "another"], 4),
+        (["", "", "a note", "", "", "", "", "", "another"], 10),
+    ],
+)
+def test_what_stands_below_the_log_is_never_under_a_column_of_ours(
+    below: list[CellValue], first_column: int
+) -> None:
+    sheet = make_sheet(["Name", "Date"], ["Ana", ""], [""], below)
+    plan = plan_columns(sheet, make_reading(2), {2: NUDGE})
+    assert plan.new_columns[0].column == first_column
+    assert set(plan.rows) == {1, 2}
+
+
+def test_a_formula_or_a_merged_cell_below_the_log_is_passed_too() -> None:
+    merged = Area(first_row=9, first_column=5, last_row=9, last_column=6)
+    formulas = {(8, 9): FormulaCell(text="A1", has_result=False)}
+    rows: list[list[CellValue]] = [["Name", "Date"], ["Ana", ""]]
+    sheet = Sheet(name="Log", rows=rows, formulas=formulas, blocked=(merged,))
+    assert place_columns(sheet, make_reading(2)).columns[0] == 10
+
+
+def test_a_note_below_a_table_keeps_the_table_from_growing_over_it() -> None:
+    sheet = make_sheet(["Name", "Date"], ["Ana", ""], ["", "", "", "a note"], tables=(make_table(2, 2),))
+    placement = place_columns(sheet, make_reading(2))
+    assert (placement.table, placement.columns[0]) == (None, 5)
+
+
+def test_a_note_written_below_the_log_in_a_column_of_ours_stays() -> None:
+    sheet = make_sheet(["Name", *HEADINGS], ["Ana", *NUDGE[0]], [""], ["", "", "", "", "my own note"])
+    plan = plan_columns(sheet, make_reading(2), {2: NUDGE})
+    assert plan.rows == {}
+
+
 def test_columns_are_found_wherever_the_user_moved_them() -> None:
     sheet = make_sheet(["Netsheet why", "Name", *HEADINGS[:3], "netsheet LAST contact ", "Netsheet touches"])
     placement = place_columns(sheet, make_reading())

@@ -68,6 +68,8 @@ class Placement:
 def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, Shown]) -> SheetPlan:
     """Plan the owned cells of one sheet. Rows that show nothing are emptied of what we once wrote there.
 
+    What the user keeps below the log, in a column that is ours, stays: only a row with a status of ours is emptied.
+
     Args:
         sheet: as it was read.
         reading: how it was understood.
@@ -110,6 +112,8 @@ def _plan_rows(
         now = [cells[column - 1] if column <= width else "" for column in placement.columns]
         if now == list(values):
             continue
+        if values is EMPTY_VALUES and now[STATUS] == "":
+            continue  # every row that we wrote has a status: what stands here alone is the user's
         is_restyled = now[NEXT_STEP] != values[NEXT_STEP]
         edits = [
             CellEdit(
@@ -169,7 +173,7 @@ def place_columns(sheet: Sheet, reading: SheetReading) -> Placement:
     """Find the owned columns by their headings, wherever the user moved them; place the missing ones.
 
     They join the Excel table that holds the log when its right neighbours are free; else they stand in the first
-    free columns right of everything in the log's rows.
+    columns right of everything in the log's rows that are free below the log, too.
     """
     headings = sheet.rows[reading.header_row - 1] if reading.header_row <= len(sheet.rows) else ()
     standing_at: dict[str, int] = {}
@@ -205,12 +209,31 @@ def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, s
         right = Area(
             first_row=table.area.first_row,
             first_column=table.area.last_column + 1,
-            last_row=table.area.last_row,
+            last_row=max(table.area.last_row, len(sheet.rows)),
             last_column=table.area.last_column + count,
         )
         if not _is_taken(sheet, right):
             return right.first_column, table.name
-    return _last_used_column(sheet, rows) + 1, None
+    first = _last_used_column(sheet, rows) + 1
+    if count:
+        while taken := _last_taken_below(sheet, rows.last_row, first, first + count - 1):
+            first = taken + 1
+    return first, None
+
+
+def _last_taken_below(sheet: Sheet, row: int, first: int, last: int) -> int:
+    """Return the last of some columns that holds anything below a row, 0 when all are free: it is the user's."""
+    band = Area(first_row=row + 1, first_column=first, last_row=1_048_576, last_column=last)
+    taken = [
+        column
+        for cells in sheet.rows[row:]
+        if len(cells) >= first
+        for column in range(first, min(last, len(cells)) + 1)
+        if cells[column - 1] != ""
+    ]
+    taken += [at for below, at in (*sheet.formulas, *sheet.errors) if below > row and first <= at <= last]
+    taken += [min(area.last_column, last) for area in _shapes(sheet) if area.is_touching(band)]
+    return max(taken, default=0)
 
 
 def _holds_log(table: TableArea, reading: SheetReading) -> bool:

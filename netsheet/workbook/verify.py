@@ -59,6 +59,7 @@ def _verify(book: Book, after: Book, applied: Applied, plan: WorkbookPlan, rows:
     planned = [(book.entry(sheet.sheet), sheet) for sheet in plan.sheets if any(sheet.rows.values())]
     for entry, sheet in planned:
         _check_extent(rows[entry.name], sheet)
+        _check_new_columns(rows[entry.name], sheet)
     names = [entry.name for entry, _ in planned] + [after.entry(owned.name).name for owned in plan.owned]
     if any(len(book.scan(entry).data) > LARGE_SHEET for entry, _ in planned):
         _verify_bytes(book, after, applied, plan)
@@ -105,6 +106,19 @@ def _check_extent(rows: Rows, plan: SheetPlan) -> None:
     right = max(edits[-1].column for edits in plan.rows.values() if edits)
     if bottom * max(right, len(rows[0]) if rows else 0) > MOST_CELLS:
         raise unprovable(f'the sheet "{plan.sheet}" would reach too far to be read back')
+
+
+def _check_new_columns(rows: Rows, plan: SheetPlan) -> None:
+    """A column that is new holds nothing yet where it is written to: what stood there would be lost."""
+    new = [column.column for column in plan.new_columns]
+    if not new or max(map(len, rows), default=0) < min(new):
+        return
+    for number, edits in plan.rows.items():
+        row = rows[number - 1] if number <= len(rows) else ()
+        for edit in edits:
+            if edit.column in new and edit.column <= len(row) and row[edit.column - 1] != "":
+                place = cell_address(number, edit.column)
+                raise unprovable(f'the cell {place} of the sheet "{plan.sheet}" holds something already')
 
 
 def _check_splices(old: SheetXml, new: SheetXml, splices: Sequence[Splice], plan: SheetPlan) -> None:
