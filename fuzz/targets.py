@@ -7,8 +7,8 @@ import io
 import zipfile
 from collections.abc import Callable
 
-from netsheet.core.csv_text import NotATableError, read_csv_text
 from netsheet.core.plan import CellEdit, SheetPlan, WorkbookPlan
+from netsheet.core.reading.csv_text import NotATableError, read_csv_text
 from netsheet.errors import NetsheetError
 from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.guards import check_open_document

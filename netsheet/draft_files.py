@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from netsheet.core.draft_words import spell_mark, spell_stem
-from netsheet.core.drafts import FORMATS, BlockedDraft, Draft, DraftFormat
+from netsheet.core.drafts.model import FORMATS, BlockedDraft, Draft, DraftFormat
+from netsheet.core.drafts.words import spell_mark, spell_stem
 from netsheet.errors import RefusedError
 from netsheet.render.index_page import IndexEntry, index_html
 from netsheet.render.messages import eml_bytes, text_bytes

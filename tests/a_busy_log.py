@@ -7,8 +7,7 @@ import random
 from dataclasses import replace
 
 from netsheet.core.calendar import WorkingCalendar, calendar_of
-from netsheet.core.engagement import compute_engagement
-from netsheet.core.goals import DEFAULT_GOALS
+from netsheet.core.followups.standing import compute_standings
 from netsheet.core.model import (
     Channel,
     Finding,
@@ -20,8 +19,9 @@ from netsheet.core.model import (
     SheetReading,
     Touch,
 )
-from netsheet.core.standing import compute_standings
-from netsheet.core.summary import Summary, compute_summary
+from netsheet.core.numbers.engagement import compute_engagement
+from netsheet.core.numbers.goals import DEFAULT_GOALS
+from netsheet.core.summary.page import Summary, compute_summary
 
 TODAY = dt.date(2026, 3, 16)
 SETTINGS = Settings()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Literal, Self
 
 from netsheet.core.calendar import calendar_of
+from netsheet.core.followups.standing import compute_standings
 from netsheet.core.model import (
     Break,
     Channel,
@@ -21,7 +22,6 @@ from netsheet.core.model import (
     Touch,
     TouchKind,
 )
-from netsheet.core.standing import compute_standings
 
 
 def on(text: str) -> dt.date:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from netsheet.core.drafts import Draft, DraftRequest
+from netsheet.core.drafts.model import Draft, DraftRequest
+from netsheet.core.drafts.outreach import plan_drafts
 from netsheet.core.model import (
     Action,
     HeadingMatch,
@@ -19,7 +20,6 @@ from netsheet.core.model import (
     Standing,
     Touch,
 )
-from netsheet.core.outreach import plan_drafts
 from netsheet.render.drafts import render_drafts
 from netsheet.render.templates import TemplateSet, load_templates
 

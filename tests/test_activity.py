@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from netsheet.core.activity import Balance, Week, compute_balance, compute_weeks
 from netsheet.core.model import Direction, Intent, Person, Place, Touch, TouchKind
+from netsheet.core.numbers.activity import Balance, Week, compute_balance, compute_weeks
 
 TODAY = dt.date(2026, 3, 18)  # a Wednesday
 PLACE = Place(sheet="Log", row=2, column=1)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netsheet.core.cells import (
+from netsheet.core.grid import CellValue
+from netsheet.core.reading.cells import (
     clean_text,
     clean_texts,
     is_linkedin_address,
@@ -17,7 +18,6 @@ from netsheet.core.cells import (
     read_phone,
     read_yes_no,
 )
-from netsheet.core.grid import CellValue
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from netsheet.core.dormant import DormantTie, compute_dormant_ties
+from netsheet.core.followups.dormant import DormantTie, compute_dormant_ties
 from netsheet.core.model import Person, Settings
 from tests.a_person import Teller, a_person, on
 

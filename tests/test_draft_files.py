@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netsheet.core.drafts import BlockedDraft, Draft, DraftRequest
-from netsheet.core.outreach import plan_drafts
+from netsheet.core.drafts.model import BlockedDraft, Draft, DraftRequest
+from netsheet.core.drafts.outreach import plan_drafts
 from netsheet.draft_files import INDEX, MEMORY, SavedDraft, save_drafts, save_template_copy
 from netsheet.errors import RefusedError
 from netsheet.render.templates import load_templates

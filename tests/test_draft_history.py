@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from netsheet.core.addresses import linkedin_page
-from netsheet.core.choosing import list_channels
-from netsheet.core.draft_values import compute_person_fields
-from netsheet.core.draft_words import split_name
-from netsheet.core.drafts import Draft, DraftFilter
-from netsheet.core.outreach import find_people
+from netsheet.core.drafts.addresses import linkedin_page
+from netsheet.core.drafts.choosing import list_channels
+from netsheet.core.drafts.model import Draft, DraftFilter
+from netsheet.core.drafts.outreach import find_people
+from netsheet.core.drafts.values import compute_person_fields
+from netsheet.core.drafts.words import split_name
 from tests.draft_people import a_person, a_touch, an_action, write
 
 MARCH_3 = dt.date(2026, 3, 3)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from netsheet.core.dormant import compute_dormant_ties
-from netsheet.core.due import DueItem, important_dates, next_coming, select_due
+from netsheet.core.followups.dormant import compute_dormant_ties
+from netsheet.core.followups.due import DueItem, important_dates, next_coming, select_due
 from netsheet.core.model import Settings
 from tests.a_person import Teller, a_person, on, standings
 

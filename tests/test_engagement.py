@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from netsheet.core.engagement import (
+from netsheet.core.model import Channel, Person, Place, Settings, Touch
+from netsheet.core.numbers.engagement import (
     Engagement,
     compute_engagement,
     format_interval,
@@ -17,9 +18,8 @@ from netsheet.core.engagement import (
     format_verdict,
     headline,
 )
-from netsheet.core.model import Channel, Person, Place, Settings, Touch
-from netsheet.core.rates import Rate, ValueRate
-from netsheet.core.time_to_reply import TimeToReply
+from netsheet.core.numbers.rates import Rate, ValueRate
+from netsheet.core.numbers.time_to_reply import TimeToReply
 
 TODAY = dt.date(2026, 3, 16)  # a Monday
 OLD, FRESH = 60, 3

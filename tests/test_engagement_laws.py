@@ -9,7 +9,6 @@ from typing import get_args
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netsheet.core.engagement import Engagement, compute_engagement, format_rate, headline
 from netsheet.core.model import (
     Channel,
     Direction,
@@ -21,7 +20,8 @@ from netsheet.core.model import (
     Touch,
     TouchKind,
 )
-from netsheet.core.rates import Rate
+from netsheet.core.numbers.engagement import Engagement, compute_engagement, format_rate, headline
+from netsheet.core.numbers.rates import Rate
 
 TODAY = dt.date(2026, 3, 16)
 law = settings(max_examples=60, deadline=None)

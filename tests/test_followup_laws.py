@@ -12,7 +12,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from netsheet.core.calendar import calendar_of
-from netsheet.core.due import next_coming, select_due
+from netsheet.core.followups.due import next_coming, select_due
+from netsheet.core.followups.standing import compute_standings, is_due
 from netsheet.core.model import (
     Break,
     Direction,
@@ -25,7 +26,6 @@ from netsheet.core.model import (
     Touch,
     TouchKind,
 )
-from netsheet.core.standing import compute_standings, is_due
 
 TODAY = dt.date(2026, 3, 20)
 ONE_DAY = dt.timedelta(days=1)

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from netsheet.core.funnel import Funnel, FunnelMonth, compute_funnel, compute_funnel_by_month
 from netsheet.core.model import Direction, Person, Place, Settings, Touch, TouchKind
-from netsheet.core.openings import compute_openings
+from netsheet.core.numbers.funnel import Funnel, FunnelMonth, compute_funnel, compute_funnel_by_month
+from netsheet.core.numbers.openings import compute_openings
 
 TODAY = dt.date(2026, 3, 16)
 PLACE = Place(sheet="Log", row=2, column=1)

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import pytest
 
 from netsheet.core.calendar import WorkingCalendar
-from netsheet.core.goal_counts import FilterField, Metric
-from netsheet.core.goals import DEFAULT_GOALS, Goal, GoalProgress, compute_goals, interpret_goals
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Break, Settings
+from netsheet.core.numbers.goal_counts import FilterField, Metric
+from netsheet.core.numbers.goals import DEFAULT_GOALS, Goal, GoalProgress, compute_goals, interpret_goals
 from tests.a_person import Teller, a_person, on
 
 FRIDAY = on("20 Mar")

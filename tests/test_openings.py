@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.model import Direction, Person, Place, Settings, Touch, TouchKind
-from netsheet.core.openings import Opening, compute_openings, is_conversation, touch_role
+from netsheet.core.numbers.openings import Opening, compute_openings, is_conversation, touch_role
 
 TODAY = dt.date(2026, 3, 16)
 

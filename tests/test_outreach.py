@@ -8,9 +8,19 @@ from typing import Any
 
 import pytest
 
-from netsheet.core.draft_guards import find_text_fault, is_closed_question, list_asks
-from netsheet.core.draft_variables import BY_NAME, VARIABLES
-from netsheet.core.draft_words import (
+from netsheet.core.drafts.guards import find_text_fault, is_closed_question, list_asks
+from netsheet.core.drafts.model import (
+    BlockedDraft,
+    Draft,
+    DraftChannel,
+    DraftFilter,
+    DraftRequest,
+    Occasion,
+    TemplateInfo,
+)
+from netsheet.core.drafts.outreach import find_people, plan_drafts
+from netsheet.core.drafts.variables import BY_NAME, VARIABLES
+from netsheet.core.drafts.words import (
     clean_block,
     clean_line,
     count_utf16_units,
@@ -19,15 +29,6 @@ from netsheet.core.draft_words import (
     spell_stem,
     spell_when,
     split_name,
-)
-from netsheet.core.drafts import (
-    BlockedDraft,
-    Draft,
-    DraftChannel,
-    DraftFilter,
-    DraftRequest,
-    Occasion,
-    TemplateInfo,
 )
 from netsheet.core.model import (
     Action,
@@ -40,7 +41,6 @@ from netsheet.core.model import (
     Settings,
     SheetReading,
 )
-from netsheet.core.outreach import find_people, plan_drafts
 from netsheet.render.drafts import render_drafts
 from tests.draft_people import (
     SETTINGS,

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.grid import CellValue
-from netsheet.core.interpret import interpret_log
 from netsheet.core.model import Settings
-from netsheet.core.people import is_one_letter_apart, name_key
+from netsheet.core.reading.interpret import interpret_log
+from netsheet.core.reading.people import is_one_letter_apart, name_key
 from tests.reading.build import TODAY, build_sheet, build_snapshot, codes_of, read_person, read_rows
 
 D = dt.date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netsheet.core.reciprocity import compute_balances, compute_totals, is_give_first
+from netsheet.core.numbers.reciprocity import compute_balances, compute_totals, is_give_first
 from tests.a_person import Teller, a_person, on
 
 TODAY = on("20 Mar")

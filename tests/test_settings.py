@@ -11,7 +11,7 @@ import pytest
 
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Settings
-from netsheet.core.settings import SETTINGS, Setting, interpret_settings, settings_in_force
+from netsheet.core.settings.sheet import SETTINGS, Setting, interpret_settings, settings_in_force
 
 NUMBERS = [setting for setting in SETTINGS if setting.kind == "number"]
 WEEKDAYS = frozenset(range(5))

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from netsheet.core.interpret import interpret_log
 from netsheet.core.model import Settings
+from netsheet.core.reading.interpret import interpret_log
 from tests.reading.build import TODAY, mapping_of
 from tests.reading.invented import INVENTED, Invented
 

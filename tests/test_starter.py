@@ -12,12 +12,12 @@ import openpyxl
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from netsheet.core.breaks import interpret_breaks
-from netsheet.core.goals import DEFAULT_GOALS, interpret_goals
-from netsheet.core.interpret import interpret_log
 from netsheet.core.model import Settings
-from netsheet.core.setting_table import SETTINGS
-from netsheet.core.settings import interpret_settings
+from netsheet.core.numbers.goals import DEFAULT_GOALS, interpret_goals
+from netsheet.core.reading.interpret import interpret_log
+from netsheet.core.settings.breaks import interpret_breaks
+from netsheet.core.settings.sheet import interpret_settings
+from netsheet.core.settings.table import SETTINGS
 from netsheet.starter import SETTINGS_MARK, SETTINGS_SHEET, settings_sheet_workbook, starter_workbook
 from netsheet.starter.columns import BREAKS, GOALS, LISTS, LOG, PEOPLE, Column
 from netsheet.workbook.read import read_workbook

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netsheet.core.statistics import (
+from netsheet.core.numbers.statistics import (
     Z_95,
     Z_POWER_80,
     Survival,

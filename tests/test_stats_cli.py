@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from netsheet.cli.stats import BY
-from netsheet.core.dimension_names import DIMENSION_NAMES
-from netsheet.core.dimensions import DIMENSIONS
+from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
+from netsheet.core.numbers.dimensions import DIMENSIONS
 from tests.command_line import copy_of_sample, run
 
 SAMPLES = ("plain-log.xlsx", "two-sheets.xlsx", "rich.xlsx", "messy-log.csv")

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from netsheet.core.engagement import compute_engagement
 from netsheet.core.model import Person
+from netsheet.core.numbers.engagement import compute_engagement
 from netsheet.present.stats_text import show_stats
 from netsheet.present.terminal import bar
 from tests.a_busy_log import SETTINGS, TODAY, busy_people, summarise

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from netsheet.core.dimension_names import DIMENSION_NAMES
+from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
 from netsheet.present.stats_document import stats_json
 from netsheet.render.summary import render_summary
 from tests.a_busy_log import busy_people, some_findings, summarise

@@ -211,7 +211,7 @@ def test_more_than_the_page_shows_is_counted() -> None:
 
 
 def test_every_status_word_has_a_meaning() -> None:
-    from netsheet.core.standing import STATUS  # noqa: PLC0415  only this test needs it
+    from netsheet.core.followups.standing import STATUS  # noqa: PLC0415  only this test needs it
 
     assert set(STATUS.values()) <= set(MEANINGS)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from netsheet.core.draft_variables import BY_NAME
-from netsheet.core.drafts import BlockedDraft, Draft, Occasion, TemplateInfo
+from netsheet.core.drafts.model import BlockedDraft, Draft, Occasion, TemplateInfo
+from netsheet.core.drafts.variables import BY_NAME
 from netsheet.render.drafts import render_draft
 from netsheet.render.template_check import check_templates, example_request
 from netsheet.render.template_guide import template_guide

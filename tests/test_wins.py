@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from netsheet.core.calendar import WorkingCalendar
-from netsheet.core.goals import Goal, compute_goals
-from netsheet.core.wins import Win, compute_wins
+from netsheet.core.numbers.goals import Goal, compute_goals
+from netsheet.core.numbers.wins import Win, compute_wins
 from tests.a_person import Teller, a_person, on, standings
 
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from netsheet.cli.options import json_option, log_argument, sheet_option, today_option
-from netsheet.core.draft_variables import GIVEN
-from netsheet.core.drafts import DRAFT_CHANNELS, FORMATS
+from netsheet.core.drafts.model import DRAFT_CHANNELS, FORMATS
+from netsheet.core.drafts.variables import GIVEN
 from netsheet.core.model import ActionKind
 from netsheet.pipeline.unknown import near_or_known
 
 if TYPE_CHECKING:
-    from netsheet.core.drafts import DraftChannel, DraftFormat
+    from netsheet.core.drafts.model import DraftChannel, DraftFormat
 
 
 class Known(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic since click 8.4
@@ -146,7 +146,7 @@ def draft(
     """
     if other is not None and not people:
         raise click.UsageError("--with needs --person: an introduction is between two people.")
-    from netsheet.core.drafts import DraftFilter
+    from netsheet.core.drafts.model import DraftFilter
     from netsheet.pipeline.drafts import draft_messages
     from netsheet.pipeline.opened import open_log
     from netsheet.present.draft_documents import draft_json

@@ -6,11 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from netsheet.core.dormant import compute_dormant_ties
-from netsheet.core.drafts import FORMATS, BlockedDraft, Draft, DraftFilter, DraftFormat
+from netsheet.core.drafts.model import FORMATS, BlockedDraft, Draft, DraftFilter, DraftFormat
+from netsheet.core.drafts.outreach import find_people, plan_drafts
+from netsheet.core.followups.dormant import compute_dormant_ties
 from netsheet.core.model import Person
-from netsheet.core.outreach import find_people, plan_drafts
-from netsheet.core.reciprocity import is_give_first
+from netsheet.core.numbers.reciprocity import is_give_first
 from netsheet.draft_files import INDEX, SavedDraft, preview_drafts, save_drafts
 from netsheet.pipeline.opened import OpenedLog, listed
 from netsheet.pipeline.templates import find_template, open_templates

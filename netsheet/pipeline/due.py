@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from netsheet.core.dormant import compute_dormant_ties
-from netsheet.core.due import WITHIN_DAYS, DueItem, next_coming, select_due
+from netsheet.core.drafts.outreach import find_people
+from netsheet.core.followups.dormant import compute_dormant_ties
+from netsheet.core.followups.due import WITHIN_DAYS, DueItem, next_coming, select_due
 from netsheet.core.model import Person, Standing
-from netsheet.core.outreach import find_people
 from netsheet.pipeline.opened import OpenedLog
 from netsheet.pipeline.unknown import UnknownNameError, find_near
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from netsheet.core.breaks import interpret_breaks
 from netsheet.core.calendar import WorkingCalendar
-from netsheet.core.csv_text import NotATableError, read_csv_text
-from netsheet.core.due import closed_follow_ups
-from netsheet.core.engagement import Engagement, compute_engagement
-from netsheet.core.goals import Goal, interpret_goals
+from netsheet.core.followups.due import closed_follow_ups
+from netsheet.core.followups.standing import compute_standings
 from netsheet.core.grid import Sheet, Snapshot
-from netsheet.core.interpret import LogNotFound, interpret_log
 from netsheet.core.model import Finding, Log, Settings, Standing
-from netsheet.core.settings import interpret_settings
-from netsheet.core.standing import compute_standings
-from netsheet.core.summary import Summary, compute_summary
+from netsheet.core.numbers.engagement import Engagement, compute_engagement
+from netsheet.core.numbers.goals import Goal, interpret_goals
+from netsheet.core.reading.csv_text import NotATableError, read_csv_text
+from netsheet.core.reading.interpret import LogNotFound, interpret_log
+from netsheet.core.settings.breaks import interpret_breaks
+from netsheet.core.settings.sheet import interpret_settings
+from netsheet.core.summary.page import Summary, compute_summary
 from netsheet.errors import UnreadableError
 from netsheet.files import SourceFile, conflict_copies, read_file
 from netsheet.starter import SETTINGS_SHEET

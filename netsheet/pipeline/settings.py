@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from netsheet.core.grid import Snapshot
-from netsheet.core.interpret import LogNotFound, interpret_log
 from netsheet.core.model import Finding, Place, Settings
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
-from netsheet.core.settings import SettingInForce, heading_places, interpret_settings, settings_in_force
-from netsheet.core.settings_plan import plan_heading
+from netsheet.core.reading.interpret import LogNotFound, interpret_log
+from netsheet.core.settings.plan import plan_heading
+from netsheet.core.settings.sheet import SettingInForce, heading_places, interpret_settings, settings_in_force
 from netsheet.errors import RefusedError
 from netsheet.files import SourceFile, check_not_open, read_file, save_workbook
 from netsheet.pipeline.opened import TEXT_SUFFIXES

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from netsheet.present.documents import document
 
 if TYPE_CHECKING:
-    from netsheet.core.drafts import BlockedDraft
+    from netsheet.core.drafts.model import BlockedDraft
     from netsheet.draft_files import SavedDraft
     from netsheet.pipeline.drafts import Drafted
     from netsheet.pipeline.templates import CheckedTemplates

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from netsheet.core.dates import short_date
+from netsheet.core.reading.dates import short_date
 from netsheet.present.terminal import console, counted, plain_table
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from netsheet.core.due import DueItem
+    from netsheet.core.followups.due import DueItem
     from netsheet.pipeline.due import DueList
 
 STYLES = {"Overdue": "bold red", "Today": "bold yellow", "Coming": "cyan"}

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from netsheet.core.engagement import headline
-from netsheet.core.summary_numbers import compute_reply_days, six_decimals
+from netsheet.core.numbers.engagement import headline
+from netsheet.core.summary.figures import compute_reply_days, six_decimals
 from netsheet.present.documents import document
 
 if TYPE_CHECKING:
-    from netsheet.core.activity import Week
-    from netsheet.core.engagement import Engagement
-    from netsheet.core.funnel import Funnel, FunnelMonth
-    from netsheet.core.goals import GoalProgress
-    from netsheet.core.rates import Rate, ValueRate
-    from netsheet.core.summary import Summary
+    from netsheet.core.numbers.activity import Week
+    from netsheet.core.numbers.engagement import Engagement
+    from netsheet.core.numbers.funnel import Funnel, FunnelMonth
+    from netsheet.core.numbers.goals import GoalProgress
+    from netsheet.core.numbers.rates import Rate, ValueRate
+    from netsheet.core.summary.page import Summary
 
 
 def stats_json(workbook: str, summary: Summary, engagement: Engagement, *, by: Sequence[str] = ()) -> str:

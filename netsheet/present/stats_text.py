@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from netsheet.core.dates import short_date
-from netsheet.core.dimension_names import DIMENSION_NAMES
-from netsheet.core.engagement import headline
-from netsheet.core.wording import (
+from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
+from netsheet.core.numbers.engagement import headline
+from netsheet.core.numbers.wording import (
     format_interval,
     format_rate,
     format_share,
     format_time_to_reply,
     format_verdict,
 )
+from netsheet.core.reading.dates import short_date
 from netsheet.present.terminal import bar, console, counted, plain_table
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from netsheet.core.engagement import Engagement
-    from netsheet.core.rates import ValueRate
-    from netsheet.core.summary import Summary
+    from netsheet.core.numbers.engagement import Engagement
+    from netsheet.core.numbers.rates import ValueRate
+    from netsheet.core.summary.page import Summary
 
 MOST_WEEKS = 12
 MOST_MONTHS = 12

@@ -12,9 +12,9 @@ from email import policy
 from email.message import EmailMessage
 from urllib.parse import quote
 
-from netsheet.core.addresses import split_email
-from netsheet.core.draft_words import clean_line
-from netsheet.core.drafts import Draft
+from netsheet.core.drafts.addresses import split_email
+from netsheet.core.drafts.model import Draft
+from netsheet.core.drafts.words import clean_line
 
 LONGEST_MAILTO = 1_800
 """From about 2,000 characters on, mail programs and Windows cut a mailto link; so the body is left out before."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from netsheet.core.draft_variables import VARIABLES, Variable
-from netsheet.core.draft_words import spell_date
-from netsheet.core.drafts import DRAFT_CHANNELS, INTENTS, Occasion, TemplateInfo
+from netsheet.core.drafts.model import DRAFT_CHANNELS, INTENTS, Occasion, TemplateInfo
+from netsheet.core.drafts.variables import VARIABLES, Variable
+from netsheet.core.drafts.words import spell_date
 
 _SOURCES = {
     "log": ("From the log", "Also as `person.NAME`. An empty cell is false in `{% if %}`."),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from netsheet.core.setting_table import SETTINGS, spell_value
-from netsheet.core.settings import COLUMNS, SHEET_NAME
+from netsheet.core.settings.sheet import COLUMNS, SHEET_NAME
+from netsheet.core.settings.table import SETTINGS, spell_value
 from netsheet.starter.look import Look, make_look, new_workbook
 
 if TYPE_CHECKING:

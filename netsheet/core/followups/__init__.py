@@ -2,6 +2,6 @@
 
 ``story`` tells what each touch does and in which order, ``history`` what follows from it for one person, ``context``
 holds what all rules share. Each rule is one function ``(history, context) -> actions`` in ``owed``, ``planned``,
-``silence`` or ``rhythm``; ``idle`` has the words for rows on which nothing is due. ``netsheet.core.standing`` puts
+``silence`` or ``rhythm``; ``idle`` has the words for rows on which nothing is due. ``standing`` puts
 them together.
 """

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from netsheet.core.calendar import WorkingCalendar
-from netsheet.core.dates import short_date
 from netsheet.core.followups.history import History, first_outgoing_on
 from netsheet.core.model import Action, ActionKind, Channel, Person, Place, Settings
 from netsheet.core.quick_records import maker_of
+from netsheet.core.reading.dates import short_date
 
 RANKS: Final[Mapping[ActionKind, int]] = {
     "promise": 1,

@@ -8,7 +8,7 @@ from typing import Final
 
 import xlsxwriter
 
-from netsheet.core.summary import Summary
+from netsheet.core.summary.page import Summary
 from netsheet.render.summary.charts import keep_room
 from netsheet.render.summary.figures import make_figures
 from netsheet.render.summary.fixes import write_fixes

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from netsheet.core.dimensions import NOT_LOGGED
-from netsheet.core.engagement import Engagement
-from netsheet.core.rates import ValueRate
-from netsheet.core.summary_numbers import compute_reply_days, six_decimals
-from netsheet.core.wording import format_share, format_time_to_reply
+from netsheet.core.numbers.dimensions import NOT_LOGGED
+from netsheet.core.numbers.engagement import Engagement
+from netsheet.core.numbers.rates import ValueRate
+from netsheet.core.numbers.wording import format_share, format_time_to_reply
+from netsheet.core.summary.figures import compute_reply_days, six_decimals
 from netsheet.render.summary.page import Kind, Value, writable
 
 MOST_BARS = 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netsheet.core.summary import Summary
+from netsheet.core.summary.page import Summary
 from netsheet.render.summary.page import A, B, J, Page, writable
 
 SEEN_CHARACTERS = 112

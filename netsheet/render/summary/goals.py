@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from netsheet.core.goals import GoalProgress
-from netsheet.core.summary import Summary
-from netsheet.core.summary_numbers import six_decimals
+from netsheet.core.numbers.goals import GoalProgress
+from netsheet.core.summary.figures import six_decimals
+from netsheet.core.summary.page import Summary
 from netsheet.render.summary.page import A, B, C, D, E, F, J, Page
 
 

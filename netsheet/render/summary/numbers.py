@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netsheet.core.summary import Summary
+from netsheet.core.summary.page import Summary
 from netsheet.render.summary.charts import Table, insert_chart
 from netsheet.render.summary.figures import Figure
 from netsheet.render.summary.page import A, B, C, D, E, F, Page

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from netsheet.core.summary import Summary
-from netsheet.core.summary_people import DAYS_AHEAD, Noted
+from netsheet.core.summary.page import Summary
+from netsheet.core.summary.people import DAYS_AHEAD, Noted
 from netsheet.render.summary.page import A, B, C, D, E, F, J, Page, writable
 
 MEANINGS: Final = {

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from netsheet.core.dimension_names import DIMENSION_NAMES
-from netsheet.core.dimensions import NOT_LOGGED
-from netsheet.core.engagement import Engagement
-from netsheet.core.rates import FEWEST_MATURED, Rate
-from netsheet.core.summary import Summary
-from netsheet.core.summary_numbers import six_decimals
-from netsheet.core.wording import format_rate, format_time_to_reply, format_verdict
+from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
+from netsheet.core.numbers.dimensions import NOT_LOGGED
+from netsheet.core.numbers.engagement import Engagement
+from netsheet.core.numbers.rates import FEWEST_MATURED, Rate
+from netsheet.core.numbers.wording import format_rate, format_time_to_reply, format_verdict
+from netsheet.core.summary.figures import six_decimals
+from netsheet.core.summary.page import Summary
 from netsheet.render.summary.page import A, B, C, D, E, F, G, H, I, Page, writable
 
 MOST_ROWS: Final = 8

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from netsheet.core.summary import Summary
-from netsheet.core.summary_numbers import six_decimals
-from netsheet.core.wording import format_rate
+from netsheet.core.numbers.wording import format_rate
+from netsheet.core.summary.figures import six_decimals
+from netsheet.core.summary.page import Summary
 from netsheet.render.summary.page import A, B, C, D, F, J, Page, Value, writable
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What is drafted for whom: ``outreach`` plans, ``choosing`` picks action, channel and template, ``guards`` say no."""

@@ -1,0 +1,198 @@
+"""Choosing what to write: the action, the channel and the template that fit a person's history."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from netsheet.core.drafts.addresses import linkedin_page, split_email
+from netsheet.core.drafts.model import (
+    DRAFT_CHANNELS,
+    DraftChannel,
+    DraftFilter,
+    Occasion,
+    TemplateInfo,
+    Variables,
+)
+from netsheet.core.drafts.values import last_thanked_for
+from netsheet.core.model import Action, Channel, Person, Standing, Touch
+
+_FAMILY: dict[Channel, DraftChannel] = {"e-mail": "e-mail", "LinkedIn": "LinkedIn", "text": "text"}
+_NUDGE_WITHIN_DAYS = 45
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A template and where it would go."""
+
+    template: TemplateInfo
+    channel: DraftChannel
+
+
+def choose_action(
+    standing: Standing, only: DraftFilter, *, today: dt.date, lead_days: int = 7
+) -> Action | None:
+    """Choose the action to write for: the highest ranked that is due, or the next one of people the user named.
+
+    A birthday counts from ``lead_days`` before it; a dormant tie when it is picked, or when reconnecting was asked for.
+    """
+    actions = [action for action in standing.actions if only.kind in {None, action.kind}]
+    is_picked = standing.person in only.picked
+    due = [action for action in actions if _is_due(action, today, lead_days, is_picked=is_picked)]
+    if due or not (only.is_by_name or only.kind == "reconnect"):
+        return due[0] if due else None
+    return actions[0] if actions else None
+
+
+def _is_due(action: Action, today: dt.date, lead_days: int, *, is_picked: bool) -> bool:
+    if action.due is None:
+        return action.kind == "contact" or (action.kind == "reconnect" and is_picked)
+    days_ahead = lead_days if action.kind == "wish" else 0
+    return (action.due - today).days <= days_ahead
+
+
+def list_occasions(person: Person, action: Action | None, *, today: dt.date) -> tuple[Occasion, ...]:
+    """List what the draft would be for, the most telling first.
+
+    A follow-up date that stands shortly after an unanswered message is in truth a nudge; a person who was named
+    although nothing is due gets a check-in.
+    """
+    if action is None:
+        return (Occasion(kind="check_in"),)
+    if action.kind == "thank":
+        touch = last_thanked_for(person)
+        return (Occasion(kind="thank", after=touch.kind if touch else None),)
+    if action.kind != "follow_up":
+        return (Occasion(kind=action.kind, nudge=action.nudge),)
+    waiting = list_unanswered(person)
+    newest = max((touch.on for touch in waiting if touch.on), default=None)
+    if newest is not None and (today - newest).days <= _NUDGE_WITHIN_DAYS:
+        return (Occasion(kind="nudge", nudge=min(len(waiting), 2)),)
+    return (Occasion(kind="follow_up"),)
+
+
+def list_unanswered(person: Person) -> tuple[Touch, ...]:
+    """List the user's messages since the person was last heard of, oldest first."""
+    waiting: list[Touch] = []
+    for touch in person.touches:
+        if touch.direction in {"in", "both"} and touch.kind != "bounce":
+            waiting.clear()
+        elif touch.direction == "out" and touch.on is not None:
+            waiting.append(touch)
+    return tuple(waiting)
+
+
+def list_channels(person: Person, action: Action | None, only: DraftFilter) -> tuple[DraftChannel, ...]:
+    """List where a draft can go, the best first.
+
+    The channel of the action comes first, else the one they answered on, else the one used last. After two
+    unanswered messages on one channel that channel goes last.
+    """
+    linkedin = linkedin_channel(person)
+    ways: dict[DraftChannel, DraftChannel] = {}
+    if split_email(person.email):
+        ways["e-mail"] = "e-mail"
+    if linkedin:
+        ways["LinkedIn"] = linkedin
+    if person.phone.strip():
+        ways["text"] = "text"
+    if only.channel is not None:
+        wanted = "LinkedIn" if only.channel == "LinkedIn note" else only.channel
+        if wanted not in ways:
+            return ()
+        return (only.channel if only.channel == "LinkedIn note" else ways[wanted],)
+    preferred = _preferred_channel(person, action)
+    tired = _tired_channel(person)
+    order = sorted(ways, key=lambda way: (way == tired, way != preferred, DRAFT_CHANNELS.index(way)))
+    return tuple(ways[way] for way in order)
+
+
+def linkedin_channel(person: Person) -> DraftChannel | None:
+    """Say how to write on LinkedIn: a message once there was contact there, else a note with the invitation."""
+    has_contact = any(touch.channel == "LinkedIn" for touch in person.touches)
+    if has_contact:
+        return "LinkedIn"
+    return "LinkedIn note" if linkedin_page(person.linkedin) or person.key.startswith("l:") else None
+
+
+def _preferred_channel(person: Person, action: Action | None) -> DraftChannel | None:
+    if action and action.channel and action.channel in _FAMILY:
+        return _FAMILY[action.channel]
+    mapped = [touch for touch in person.touches if touch.channel in _FAMILY]
+    answered = [touch for touch in mapped if touch.direction == "in"]
+    newest = (answered or [touch for touch in mapped if touch.direction == "out"])[-1:]
+    return _FAMILY[newest[0].channel] if newest and newest[0].channel else None
+
+
+def _tired_channel(person: Person) -> DraftChannel | None:
+    last_two = list_unanswered(person)[-2:]
+    channels = {touch.channel for touch in last_two}
+    if len(last_two) < 2 or len(channels) != 1:
+        return None
+    channel = channels.pop()
+    return _FAMILY.get(channel) if channel else None
+
+
+def choose_templates(
+    templates: Sequence[TemplateInfo],
+    occasions: Iterable[Occasion],
+    channels: Sequence[DraftChannel],
+    variables: Variables,
+    *,
+    is_give_first: bool,
+) -> tuple[Choice, ...]:
+    """List the templates that fit, the best first.
+
+    What can be filled in comes before what cannot, then the better channel, then the closer fit, the one that uses
+    more of what is known, the user's own, and the name. A person who should be given something first is offered
+    asks last; when every fitting template asks, also the giving ones for a check-in.
+    """
+    wanted = tuple(occasions)
+    if is_give_first and not any(
+        _fit(template, wanted) and template.intent != "ask" for template in templates
+    ):
+        wanted += (Occasion(kind="check_in"),)
+    ranked = [
+        (
+            is_give_first and template.intent == "ask",
+            bool(list_missing(template, variables)),
+            channels.index(channel),
+            -_fit(template, wanted),
+            -len(template.requires),
+            not template.is_own,
+            template.name,
+            Choice(template=template, channel=channel),
+        )
+        for template in templates
+        for channel in channels
+        if channel in template.channels and _fit(template, wanted)
+    ]
+    return tuple(entry[-1] for entry in sorted(ranked, key=lambda entry: entry[:-1]))
+
+
+def list_missing(template: TemplateInfo, variables: Variables) -> tuple[str, ...]:
+    """List the required variables that have no value, in the order of the header."""
+    return tuple(name for name in template.requires if look_up(name, variables) is None)
+
+
+def look_up(name: str, variables: Variables) -> object:
+    """Give a variable's value by its dotted name; None when it is empty or unknown."""
+    group, dot, item = name.partition(".")
+    value = variables.get(group)
+    if not dot:
+        return value
+    return value.get(item) if not isinstance(value, str | int | dt.date | None) else None
+
+
+def _fit(template: TemplateInfo, wanted: tuple[Occasion, ...]) -> int:
+    """Say how closely a template fits: 0 not at all, 1 its kind, 2 its number or what it thanks for too."""
+    best = 0
+    for own in template.occasions:
+        for occasion in wanted:
+            if own.kind != occasion.kind or own.nudge not in {0, occasion.nudge}:
+                continue
+            if own.after not in {None, occasion.after}:
+                continue
+            best = max(best, 2 if own.nudge or own.after else 1)
+    return best

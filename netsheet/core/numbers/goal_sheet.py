@@ -1,0 +1,129 @@
+"""The optional sheet Goals: one goal a row.
+
+One responsibility: from the sheet to ``Goal`` values.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Final, get_args
+
+from netsheet.core.calendar import Period
+from netsheet.core.findings import quoted
+from netsheet.core.grid import Sheet
+from netsheet.core.model import Finding
+from netsheet.core.named_table import NamedRow, plain, read_named_rows
+from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, METRIC_NAMES, FilterField, Goal, Metric
+from netsheet.core.own_sheet_findings import own_sheet_finding
+from netsheet.core.settings.values import read_whole_number
+
+SHEET_NAME: Final = "Goals"
+COLUMNS: Final = ("Goal", "Target", "Per", "Filter")
+HIGHEST_TARGET: Final = 1000
+
+_SPELLINGS: Final = {
+    "Goal": frozenset({"goal", "goals", "what"}),
+    "Target": frozenset({"target", "number", "how many", "aim"}),
+    "Per": frozenset({"per", "period", "every", "each", "in a"}),
+    "Filter": frozenset({"filter", "only", "where"}),
+}
+_WORDS: Final[dict[Metric, str]] = {
+    "new_connections": "new connections|new connection|new contacts|new people|new|connections",
+    "follow_ups": "follow-ups|follow ups|followups|follow-up|nudges",
+    "dormant_ties": "dormant ties|dormant tie|dormant|reconnect|reconnections|reconnects",
+    "nurture": "nurture|nurturing|give|giving|tend|keep in touch",
+    "events": "events|event|meetups|meet-ups",
+    "informational_interviews": "informational interviews|informational interview|interviews|coffee chats",
+}
+_METRIC_BY_WORD: Final = {word: metric for metric, words in _WORDS.items() for word in words.split("|")}
+_PERIOD_BY_WORD: Final[dict[str, Period]] = {
+    "day": "day",
+    "daily": "day",
+    "week": "week",
+    "weekly": "week",
+    "month": "month",
+    "monthly": "month",
+    "quarter": "quarter",
+    "quarterly": "quarter",
+}
+
+
+def interpret_goals(sheet: Sheet | None) -> tuple[tuple[Goal, ...], tuple[Finding, ...]]:
+    """Read the goals in the order of the sheet; without a sheet the default goals apply.
+
+    A row without a target, or with a target of zero, is a goal set aside. A row that cannot be understood is a finding.
+    """
+    if sheet is None:
+        return DEFAULT_GOALS, ()
+    rows = read_named_rows(sheet, _SPELLINGS, needed=("Goal", "Target"))
+    if rows is None:
+        finding = own_sheet_finding(
+            "no-settings-header", None, seen=sheet.name, headings="Goal, Target and Per"
+        )
+        return (), (finding,)
+    goals: list[Goal] = []
+    findings: list[Finding] = []
+    for row in rows:
+        read = _read_goal(row)
+        if isinstance(read, Goal):
+            goals.append(read)
+        elif read is not None:
+            findings.append(read)
+    return tuple(goals), tuple(findings)
+
+
+def _read_goal(row: NamedRow) -> Goal | Finding | None:
+    name = row.text("Goal")
+    if not name or not row.text("Target"):
+        return None
+    metric = _METRIC_BY_WORD.get(plain(name))
+    if metric is None:
+        return own_sheet_finding("unknown-goal", row.place("Goal"), seen=name, nearest=_nearest(name))
+    target = read_whole_number(row.value("Target"))
+    return None if target == 0 else _goal_of(row, metric, target)
+
+
+def _goal_of(row: NamedRow, metric: Metric, target: int | None) -> Goal | Finding:
+    if target is None or not 0 < target <= HIGHEST_TARGET:
+        return _unreadable(row, "Target", f"a whole number from 1 to {HIGHEST_TARGET}")
+    period = _period(row.text("Per"))
+    if period is None:
+        return _unreadable(row, "Per", "day, week, month or quarter")
+    field, value = _filter(row.text("Filter"))
+    if field is None:
+        return _unreadable(
+            row, "Filter", "a value, or channel, company, relationship, source or template: value"
+        )
+    return Goal(metric=metric, target=target, period=period, filter_field=field, filter_value=value)
+
+
+def _period(text: str) -> Period | None:
+    words = plain(text).removeprefix("per ").removeprefix("a ").removeprefix("each ").removeprefix("every ")
+    return _PERIOD_BY_WORD.get(words) if words else "week"
+
+
+def _filter(text: str) -> tuple[FilterField | None, str]:
+    """Read "LinkedIn" or "channel: LinkedIn"; the field is None when it is not one of those that can be looked at."""
+    field, colon, value = text.partition(":")
+    if not colon:
+        return "any", text.strip()
+    known: dict[str, FilterField] = {name: name for name in get_args(FilterField)}
+    return known.get(plain(field)), value.strip()
+
+
+def _unreadable(row: NamedRow, heading: str, expected: str) -> Finding:
+    return own_sheet_finding(
+        "unreadable-goal",
+        row.place(heading),
+        goal=quoted(row.text("Goal")),
+        seen=row.text(heading),
+        heading=heading,
+        expected=expected,
+    )
+
+
+def _nearest(name: str) -> str:
+    near = get_close_matches(plain(name), _METRIC_BY_WORD, n=1, cutoff=0.6)
+    if near:
+        return f"Did you mean {METRIC_NAMES[_METRIC_BY_WORD[near[0]]]}?"
+    return f"netsheet counts {', '.join(METRIC_NAMES.values())}."

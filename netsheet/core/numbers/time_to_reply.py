@@ -1,0 +1,52 @@
+"""Time to reply: how many days pass between an opening and its first reply."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netsheet.core.numbers.openings import Opening
+from netsheet.core.numbers.statistics import SurvivalStep, kaplan_meier
+
+_FEWEST_TIMED = 10
+_FEWEST_REPLIES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeToReply:
+    """Days from an opening to its first reply, with those still without one counted as undecided.
+
+    Attributes:
+        n: the openings it is reckoned from: all that arrived, but for replies of unknown day.
+        replies: how many of them have a reply.
+        is_enough: at least 10 openings and 5 replies; otherwise the days are None and not shown.
+        median_days: the day by which half have a reply; None also when half is not reached.
+        low, high: its 95 % interval in days; None where not reached.
+    """
+
+    n: int
+    replies: int
+    is_enough: bool
+    median_days: int | None
+    low: int | None
+    high: int | None
+
+
+def compute_time_to_reply(openings: Sequence[Opening]) -> tuple[TimeToReply, tuple[SurvivalStep, ...]]:
+    """Reckon the days to the first reply, and the curve of those still without one (empty when not enough).
+
+    Bounced openings never arrived, and replies of unknown day tell nothing about time: neither is counted.
+    """
+    timed = [
+        (opening.watched_days, opening.days_to_reply is not None)
+        for opening in openings
+        if opening.outcome != "bounced"
+        and (opening.outcome != "replied" or opening.days_to_reply is not None)
+    ]
+    replies = sum(is_reply for _, is_reply in timed)
+    is_enough = len(timed) >= _FEWEST_TIMED and replies >= _FEWEST_REPLIES
+    curve = kaplan_meier(*zip(*timed, strict=True)) if is_enough else kaplan_meier((), ())
+    days = [None if day is None else int(day) for day in (curve.median, curve.median_low, curve.median_high)]
+    return TimeToReply(
+        n=len(timed), replies=replies, is_enough=is_enough, median_days=days[0], low=days[1], high=days[2]
+    ), curve.steps

@@ -1,0 +1,129 @@
+"""Wins: the good news of the last days, computed from the log.
+
+One responsibility: finding them. A "no" counts as an answer: someone took the time.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from netsheet.core.calendar import add_calendar_days
+from netsheet.core.followups.story import in_order, touch_role
+from netsheet.core.model import Person, Standing, Touch
+from netsheet.core.numbers.goals import GoalProgress
+
+WinKind = Literal["first_reply", "quick_reply", "meeting", "referral", "promise_kept", "goal_met", "streak"]
+
+DAYS_SHOWN: Final = 7
+QUICK_DAYS: Final = 2
+"""A reply that came in less than this many days is a quick one."""
+SHORTEST_STREAK: Final = 2
+
+_WHEN: Final = {"day": "today", "week": "this week", "month": "this month", "quarter": "this quarter"}
+_HELD: Final = {
+    "meeting": "You met {name}",
+    "call": "You spoke with {name}",
+    "event": "You met {name} at an event",
+    "interview": "You had an informational interview with {name}",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Win:
+    """One piece of good news. ``person`` is the key, or None when it is about no single person."""
+
+    kind: WinKind
+    on: dt.date
+    sentence: str
+    person: str | None = None
+
+
+def compute_wins(
+    people: Iterable[Person],
+    standings: Sequence[Standing],
+    goals: Iterable[GoalProgress],
+    *,
+    today: dt.date,
+) -> tuple[Win, ...]:
+    """Find the wins of the last 7 days, today included, the newest first."""
+    since = add_calendar_days(today, 1 - DAYS_SHOWN)
+    wins = [
+        win
+        for person, standing in zip(people, standings, strict=True)
+        if _is_recent(person, standing, since)
+        for win in _wins_with(person, since, today)
+    ]
+    wins += _wins_of_goals(goals, since, today)
+    return tuple(sorted(wins, key=lambda win: (-win.on.toordinal(), win.sentence)))
+
+
+def _is_recent(person: Person, standing: Standing, since: dt.date) -> bool:
+    """Whether anything of a person's can be a win of these days."""
+    last = standing.last_contact_on
+    return (last is not None and last >= since) or person.referral_on is not None or bool(person.promises)
+
+
+def _wins_with(person: Person, since: dt.date, today: dt.date) -> Iterator[Win]:
+    has_answered = False
+    sent_on: dt.date | None = None
+    for touch in in_order(person.touches, today):
+        on, role = touch.on, touch_role(touch)
+        if on is None:
+            continue
+        if role == "send" and sent_on is None:
+            sent_on = on
+        if role == "answer":
+            if on >= since:
+                yield from _wins_of_reply(person, on, sent_on, is_first=not has_answered)
+            has_answered, sent_on = True, None
+        elif role == "together" and on >= since:
+            yield _win_of_conversation(person, touch, on)
+    yield from _wins_of_row(person, since, today)
+
+
+def _wins_of_reply(person: Person, on: dt.date, sent_on: dt.date | None, *, is_first: bool) -> Iterator[Win]:
+    if sent_on is not None and (on - sent_on).days < QUICK_DAYS:
+        when = "the same day" if on == sent_on else "within a day"
+        yield Win(kind="quick_reply", on=on, person=person.key, sentence=f"{person.name} answered {when}.")
+    elif is_first:
+        sentence = f"{person.name} answered you for the first time."
+        yield Win(kind="first_reply", on=on, person=person.key, sentence=sentence)
+
+
+def _win_of_conversation(person: Person, touch: Touch, on: dt.date) -> Win:
+    if touch.kind == "referral":
+        return Win(kind="referral", on=on, person=person.key, sentence=f"{person.name} referred you.")
+    sentence = f"{_HELD[touch.kind].format(name=person.name)}."
+    return Win(kind="meeting", on=on, person=person.key, sentence=sentence)
+
+
+def _wins_of_row(person: Person, since: dt.date, today: dt.date) -> Iterator[Win]:
+    referral_on = person.referral_on
+    if referral_on is not None and since <= referral_on <= today:
+        is_told = any(touch.kind == "referral" and touch.on == referral_on for touch in person.touches)
+        if not is_told:
+            sentence = f"{person.name} referred you."
+            yield Win(kind="referral", on=referral_on, person=person.key, sentence=sentence)
+    for promise in person.promises:
+        kept_on = promise.by or promise.made_on
+        if promise.is_done and kept_on is not None and since <= kept_on <= today:
+            sentence = f"You kept your promise to {person.name}."
+            yield Win(kind="promise_kept", on=kept_on, person=person.key, sentence=sentence)
+
+
+def _wins_of_goals(goals: Iterable[GoalProgress], since: dt.date, today: dt.date) -> Iterator[Win]:
+    for progress in goals:
+        goal, met_on = progress.goal, progress.met_on
+        if met_on is None or not since <= met_on <= today:
+            continue
+        yield Win(
+            kind="goal_met",
+            on=met_on,
+            sentence=f"{goal.name}: {progress.count} of {progress.target} {_WHEN[goal.period]}.",
+        )
+        if progress.streak >= SHORTEST_STREAK:
+            sentence = f"{goal.name}: {progress.streak} {goal.period}s in a row."
+            yield Win(kind="streak", on=met_on, sentence=sentence)

@@ -1,0 +1,70 @@
+"""The user's breaks: spans of days off, read from the optional sheet Breaks.
+
+One responsibility: from the sheet to ``Break`` values. What a break does to a due, the calendar says.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from netsheet.core.grid import Sheet
+from netsheet.core.model import Break, Finding, Settings
+from netsheet.core.named_table import NamedRow, read_named_rows
+from netsheet.core.own_sheet_findings import own_sheet_finding
+from netsheet.core.reading.dates import ReadDate, read_date
+
+SHEET_NAME: Final = "Breaks"
+COLUMNS: Final = ("From", "To", "Note")
+
+_SPELLINGS: Final = {
+    "From": frozenset({"from", "start", "starts", "begin", "first day", "start date", "von", "du", "desde"}),
+    "To": frozenset({"to", "until", "till", "end", "ends", "last day", "end date", "bis", "au", "hasta"}),
+    "Note": frozenset({"note", "notes", "reason", "why", "what", "break", "name"}),
+}
+
+
+def interpret_breaks(
+    sheet: Sheet | None, *, settings: Settings
+) -> tuple[tuple[Break, ...], tuple[Finding, ...]]:
+    """Read the breaks in the order of the sheet; a break without a last day is one day long.
+
+    Days are read by the settings' order of dates. A row that cannot be understood is a finding and is left aside.
+    """
+    if sheet is None:
+        return (), ()
+    rows = read_named_rows(sheet, _SPELLINGS, needed=("From",))
+    if rows is None:
+        finding = own_sheet_finding("no-settings-header", None, seen=sheet.name, headings="From and To")
+        return (), (finding,)
+    breaks: list[Break] = []
+    findings: list[Finding] = []
+    for row in rows:
+        read = _read_break(row, settings)
+        if isinstance(read, Break):
+            breaks.append(read)
+        elif read is not None:
+            findings.append(read)
+    return tuple(breaks), tuple(findings)
+
+
+def _read_break(row: NamedRow, settings: Settings) -> Break | Finding | None:
+    if not row.text("From") and not row.text("To"):
+        return None
+    first_on = _read_day(row, "From", settings)
+    if isinstance(first_on, Finding):
+        return first_on
+    last_on = _read_day(row, "To", settings) if row.text("To") else first_on
+    if isinstance(last_on, Finding):
+        return last_on
+    if last_on < first_on:
+        days = {"first": first_on.isoformat(), "last": last_on.isoformat()}
+        return own_sheet_finding("break-ends-before-it-begins", row.place("To"), **days)
+    return Break(first_on=first_on, last_on=last_on, note=row.text("Note"))
+
+
+def _read_day(row: NamedRow, name: str, settings: Settings) -> dt.date | Finding:
+    read = read_date(row.value(name), order=settings.date_order)
+    if isinstance(read, ReadDate):
+        return read.on
+    return own_sheet_finding("unreadable-break", row.place(name), heading=name, seen=row.text(name))

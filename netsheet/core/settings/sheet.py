@@ -1,0 +1,208 @@
+"""The settings: their names, defaults, bounds and meanings, and how the settings sheet is read.
+
+One responsibility: from the sheet to ``Settings``. A value that cannot be used is a finding on its cell and the
+default applies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Any, Final
+
+from netsheet.core.findings import build_finding
+from netsheet.core.grid import CellValue, Position, Sheet
+from netsheet.core.model import DateOrder, Finding, Place, Settings
+from netsheet.core.named_table import NamedRow, plain, read_named_rows, spelled
+from netsheet.core.own_sheet_findings import own_sheet_finding
+from netsheet.core.reading.fields import FIELD_BY_NAME
+from netsheet.core.settings.table import EXAMPLES, SETTINGS, Setting, spell_value
+from netsheet.core.settings.values import (
+    read_date_order,
+    read_days,
+    read_e_mail,
+    read_weekdays,
+    read_whole_number,
+)
+
+SHEET_NAME: Final = "Netsheet Settings"
+COLUMNS: Final = ("Setting", "Value", "Meaning")
+HEADING_PREFIX: Final = "Heading:"
+
+__all__ = [
+    "COLUMNS",
+    "HEADING_PREFIX",
+    "SETTINGS",
+    "SHEET_NAME",
+    "Setting",
+    "SettingInForce",
+    "heading_places",
+    "interpret_settings",
+    "settings_in_force",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingInForce:
+    """A setting as it applies: its value as text, and the cell it comes from (None: the default applies)."""
+
+    setting: Setting
+    value: str
+    place: Place | None
+
+
+_BY_NAME: Final = {plain(setting.name): setting for setting in SETTINGS}
+SETTING_SPELLINGS: Final = {
+    "name": frozenset({"setting", "settings", "name"}),
+    "value": frozenset({"value", "values"}),
+}
+
+
+def interpret_settings(sheet: Sheet | None) -> tuple[Settings, tuple[Finding, ...]]:
+    """Read the settings sheet; without one the defaults apply."""
+    reading = _read(sheet)
+    values: dict[str, Any] = {attribute: value for attribute, (value, _) in reading.values.items()}
+    return replace(Settings(), **values, headings=dict(reading.headings)), tuple(reading.findings)
+
+
+def settings_in_force(sheet: Sheet | None) -> tuple[SettingInForce, ...]:
+    """Tell every setting with the value that applies and where it comes from, in the order of ``SETTINGS``."""
+    reading = _read(sheet)
+    in_force = []
+    for setting in SETTINGS:
+        value, place = reading.values.get(setting.attribute, (setting.default, None))
+        in_force.append(SettingInForce(setting=setting, value=spell_value(value), place=place))
+    return tuple(in_force)
+
+
+def heading_places(sheet: Sheet | None) -> dict[str, Place]:
+    """Tell for every heading that the settings give a meaning which cell says so."""
+    return _read(sheet).heading_places
+
+
+class _Reading:
+    """What was read so far: values with their cells, heading rows, findings."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, tuple[object, Place]] = {}
+        self.headings: dict[str, str] = {}
+        self.heading_places: dict[str, Place] = {}
+        self.findings: list[Finding] = []
+        self.seen: set[str] = set()
+        self.errors: Mapping[Position, str] = {}
+
+
+def _read(sheet: Sheet | None) -> _Reading:
+    reading = _Reading()
+    if sheet is None:
+        return reading
+    rows = read_named_rows(sheet, SETTING_SPELLINGS, needed=("name", "value"))
+    if rows is None:
+        headings = "Setting and Value"
+        reading.findings.append(
+            own_sheet_finding("no-settings-header", None, seen=sheet.name, headings=headings)
+        )
+        return reading
+    reading.errors = sheet.errors
+    order = _date_order(rows)
+    for row in rows:
+        name = row.text("name")
+        if name.casefold().startswith(HEADING_PREFIX.casefold()):
+            _read_heading(row, name[len(HEADING_PREFIX) :].strip(), reading)
+        elif name:
+            _read_setting(row, name, reading, order)
+    return reading
+
+
+def _date_order(rows: tuple[NamedRow, ...]) -> DateOrder:
+    """Read the order of dates first, wherever it stands: the holidays are read by it."""
+    for row in rows:
+        if plain(row.value("name")) == "date order":
+            return read_date_order(row.value("value")) or "auto"
+    return "auto"
+
+
+def _read_heading(row: NamedRow, heading: str, reading: _Reading) -> None:
+    field = row.text("value")
+    name = "_".join(plain(field).replace("-", " ").split())
+    if not heading or not field:
+        return
+    if name in FIELD_BY_NAME:
+        reading.headings[heading] = name
+        reading.heading_places[heading] = row.place("value")
+        return
+    hint = _did_you_mean(name, tuple(FIELD_BY_NAME), "Type the name of a field, such as name, email or date.")
+    place = row.place("value")
+    reading.findings.append(
+        build_finding("unknown-field-in-settings", place, seen=heading, field=field, nearest=hint)
+    )
+
+
+def _read_setting(row: NamedRow, name: str, reading: _Reading, order: DateOrder) -> None:
+    setting = _BY_NAME.get(plain(name))
+    if setting is None:
+        hint = _did_you_mean(name, [known.name for known in SETTINGS], "Remove the row, or correct its name.")
+        reading.findings.append(
+            own_sheet_finding("unknown-setting", row.place("name"), seen=name, nearest=hint)
+        )
+        return
+    if setting.kind == "days":
+        _read_holidays(row, setting, reading, order)
+        return
+    if setting.name in reading.seen:
+        reading.findings.append(
+            own_sheet_finding("repeated-setting", row.place("name"), setting=setting.name)
+        )
+        return
+    reading.seen.add(setting.name)
+    place = row.place("value")
+    error = reading.errors.get((place.row, place.column), "")
+    cell = error or row.value("value")
+    if isinstance(cell, str) and not cell.strip():
+        return
+    value = None if error else _value(setting, cell)
+    if value is None:
+        reading.findings.append(_unreadable(row, setting, spelled(cell)))
+    else:
+        reading.values[setting.attribute] = (value, place)
+
+
+def _value(setting: Setting, cell: CellValue) -> object | None:
+    if setting.kind == "number":
+        number = read_whole_number(cell)
+        is_within = number is not None and setting.lowest <= number <= setting.highest
+        return number if is_within else None
+    if setting.kind == "text":
+        return str(cell).strip()
+    readers = {"e-mail": read_e_mail, "date order": read_date_order, "weekdays": read_weekdays}
+    return readers[setting.kind](cell)
+
+
+def _unreadable(row: NamedRow, setting: Setting, seen: str) -> Finding:
+    default = spell_value(setting.default)
+    return own_sheet_finding(
+        "unreadable-setting",
+        row.place("value"),
+        setting=setting.name,
+        seen=seen,
+        expected=setting.expected,
+        default=f"the default, {default}," if default else "the default",
+        example=default or EXAMPLES[setting.kind],
+    )
+
+
+def _read_holidays(row: NamedRow, setting: Setting, reading: _Reading, order: DateOrder) -> None:
+    days, unread = read_days(row.value("value"), order=order)
+    place = row.place("value")
+    before = reading.values.get(setting.attribute, (frozenset(), place))[0]
+    if days and isinstance(before, frozenset):
+        reading.values[setting.attribute] = (before | days, place)
+    for part in unread:
+        reading.findings.append(own_sheet_finding("unreadable-holiday", place, seen=part))
+
+
+def _did_you_mean(seen: str, known: list[str] | tuple[str, ...], otherwise: str) -> str:
+    by_plain = {plain(name): name for name in known}
+    near = get_close_matches(plain(seen), by_plain, n=1, cutoff=0.6)
+    return f"Did you mean {by_plain[near[0]]}?" if near else otherwise

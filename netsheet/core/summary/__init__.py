@@ -1,0 +1,1 @@
+"""What the summary sheet shows, gathered as values (``page``); ``render/summary`` lays them out and draws."""
