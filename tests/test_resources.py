@@ -59,5 +59,9 @@ def test_this_installation_is_complete() -> None:
 def test_the_wheel_puts_them_where_they_are_looked_for() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
     included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    samples = [path.name for path in sample_workbooks().iterdir() if path.suffix in {".xlsx", ".csv"}]
 
-    assert included == {name: f"netsheet/_{name}" for name in ("templates", "sample_workbooks")}
+    assert included == {
+        "templates": "netsheet/_templates",
+        **{f"sample_workbooks/{name}": f"netsheet/_sample_workbooks/{name}" for name in samples},
+    }
