@@ -105,15 +105,16 @@ def _plan_rows(
     order = sorted(range(len(placement.columns)), key=placement.columns.__getitem__)
     nothing: Shown = (EMPTY_VALUES, "plain")
     formulas = sheet.formulas
+    status = placement.columns[STATUS] - 1
     for number in range(reading.header_row + 1, max([len(sheet.rows), *reading.record_rows[-1:]]) + 1):
-        values, tone = shown.get(number, nothing)
         cells = sheet.rows[number - 1] if number <= len(sheet.rows) else ()
         width = len(cells)
+        if number not in shown and (status >= width or cells[status] == ""):
+            continue  # every row that we wrote has a status: what stands here alone is the user's
+        values, tone = shown.get(number, nothing)
         now = [cells[column - 1] if column <= width else "" for column in placement.columns]
         if now == list(values):
             continue
-        if values is EMPTY_VALUES and now[STATUS] == "":
-            continue  # every row that we wrote has a status: what stands here alone is the user's
         is_restyled = now[NEXT_STEP] != values[NEXT_STEP]
         edits = [
             CellEdit(
@@ -224,11 +225,12 @@ def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, s
 def _last_taken_below(sheet: Sheet, row: int, first: int, last: int) -> int:
     """Return the last of some columns that holds anything below a row, 0 when all are free: it is the user's."""
     band = Area(first_row=row + 1, first_column=first, last_row=1_048_576, last_column=last)
+    nothing = [""] * (min(last, len(sheet.rows[0]) if sheet.rows else 0) + 1 - first)
     taken = [
         column
         for cells in sheet.rows[row:]
-        if len(cells) >= first
-        for column in range(first, min(last, len(cells)) + 1)
+        if nothing and cells[first - 1 : last] != nothing
+        for column in range(first, first + len(nothing))
         if cells[column - 1] != ""
     ]
     taken += [at for below, at in (*sheet.formulas, *sheet.errors) if below > row and first <= at <= last]

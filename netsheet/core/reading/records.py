@@ -52,10 +52,9 @@ def choose_records(table: Table) -> list[int]:
     for position, row in enumerate(table.rows):
         if firsts[position] not in suspects and row not in calculated:
             continue
-        seen = tuple(column[position] for column in texts)
-        if not any(seen):
+        if not firsts[position]:
             nameless.append(row)
-        elif reason := _why_not(sheet, row, seen, headings):
+        elif reason := _why_not(sheet, row, tuple(column[position] for column in texts), headings):
             no_records.add(row)
             table.skipped[reason] += 1
     if nameless:
@@ -94,8 +93,11 @@ def _why_nameless(sheet: Sheet, cells: pd.DataFrame) -> Counter[str]:
     is_constant = (cells == cells.iloc[0]).all() & (len(cells) > _FEW)
     own = cells.loc[:, ~is_constant]
     reasons: Counter[str] = Counter()
+    nothing = [""] * own.shape[1]
     for row, values in zip(own.index, own.to_numpy().tolist(), strict=True):
-        if any(clean_text(value) and read_yes_no(value) is not False for value in values):
+        if values != nothing and any(
+            clean_text(value) and read_yes_no(value) is not False for value in values
+        ):
             reasons["without a person or company"] += 1
         elif any(sheet.rows[row - 1]):
             reasons["only pre-filled"] += 1
