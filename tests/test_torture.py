@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-
-from tests.torture.tally import Tally
 
 ROOT = Path(__file__).parents[1]
 
@@ -41,14 +38,3 @@ def test_nothing_is_lost(chapter: str, counts: int, least: int) -> None:
     assert len(found) == counts
     assert sum(tried for tried, *_ in found) >= least
     assert all(lost == 0 and tried == survived + refused for tried, survived, refused, lost in found)
-
-
-def test_a_lost_trial_is_counted_and_named() -> None:
-    tally = Tally(name="a chapter")
-    tally.count(None, refused=False, what="one")
-    tally.count(None, refused=True, what="two")
-    tally.count("the file is gone", refused=False, what=errno.errorcode[errno.EIO])
-
-    assert (tally.tried, tally.survived, tally.refused) == (3, 1, 1)
-    assert tally.lost == ["EIO: the file is gone"]
-    assert "LOST  EIO" in str(tally)

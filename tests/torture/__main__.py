@@ -1,4 +1,4 @@
-"""``python -m tests.torture [--short] [CHAPTER]...``: every trial, counted; exit 1 when anything was lost."""
+"""``python -m tests.torture [--short] [CHAPTER]...``: every trial, counted; exit 1 when anything was lost or left untried."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def main(words: Sequence[str]) -> int:
     short = "--short" in words
     wanted = [word for word in words if not word.startswith("-")] or CHAPTERS
     child.warm_up()
-    tried = lost = 0
+    tried = lost = untried = 0
     started = time.monotonic()
     say(HEADING)
     for name in wanted:
@@ -35,8 +35,9 @@ def main(words: Sequence[str]) -> int:
                 say(str(tally))
                 tried += tally.tried
                 lost += len(tally.lost)
+                untried += not tally.tried and not tally.may_be_untried
     say(f"{tried:,} trials in {time.monotonic() - started:.0f} s, {lost} lost")
-    return 1 if lost or not tried else 0
+    return 1 if lost or untried or not tried else 0
 
 
 if __name__ == "__main__":

@@ -228,7 +228,7 @@ def chapter(folder: Path, *, short: bool) -> Iterator[Tally]:
     for name, bench in all_of_them.items():
         yield killed_at_every_step(bench, name, every=6 if short else 1)
     for name, bench in all_of_them.items():
-        yield disk_errors(bench, name, every=9 if short else 2 if bench is first else 1)
+        yield disk_errors(bench, name, every=9 if short else 1)
     yield meddled(first, "a first refresh", every=7 if short else 1)
-    yield killed_at_random(full, 8 if short else 200)
-    yield killed_cold(first, 1 if short else 12)
+    yield killed_at_random(full, 24 if short else 200)
+    yield killed_cold(first, 3 if short else 12)

@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 
 @dataclass(kw_only=True)
 class Tally:
-    """One chapter's count. ``lost`` names every trial that ended in any way it must not."""
+    """One chapter's count. ``lost`` names every trial that ended in any way it must not.
+
+    A count without a trial fails the run, except where ``may_be_untried`` says why this computer cannot try it.
+    """
 
     name: str
+    may_be_untried: str = ""
     tried: int = 0
     survived: int = 0
     refused: int = 0
@@ -41,8 +45,11 @@ class Tally:
             self.survive()
 
     def __str__(self) -> str:
-        line = f"{self.name:<58} {self.tried:>6} {self.survived:>9} {self.refused:>8} {len(self.lost):>6}"
-        return "\n".join([line, *(f"    LOST  {what}" for what in self.lost[:20])])
+        line = f"{self.name:<72} {self.tried:>6} {self.survived:>9} {self.refused:>8} {len(self.lost):>6}"
+        remarks = [f"    LOST  {what}" for what in self.lost[:20]]
+        if not self.tried:
+            remarks.append(f"    NOT TRIED  {self.may_be_untried}".rstrip())
+        return "\n".join([line, *remarks])
 
 
-HEADING = f"{'':<58} {'tried':>6} {'survived':>9} {'refused':>8} {'lost':>6}"
+HEADING = f"{'':<72} {'tried':>6} {'survived':>9} {'refused':>8} {'lost':>6}"
