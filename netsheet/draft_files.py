@@ -19,6 +19,7 @@ from typing import Literal
 from netsheet.core.drafts.model import FORMATS, BlockedDraft, Draft, DraftFormat
 from netsheet.core.drafts.words import spell_mark, spell_stem
 from netsheet.errors import RefusedError
+from netsheet.files.held import tried_again
 from netsheet.render.index_page import IndexEntry, index_html
 from netsheet.render.messages import eml_bytes, text_bytes
 from netsheet.render.templates import TemplateSet, suggest
@@ -218,7 +219,7 @@ def _replace(path: Path, content: bytes) -> None:
     temporary = path.with_name(f".{path.name}.new")
     try:
         temporary.write_bytes(content)
-        os.replace(temporary, path)  # noqa: PTH105 - the same as Path.replace, and open to a test that lets it fail
+        tried_again(lambda: os.replace(temporary, path))  # noqa: PTH105 - the same as Path.replace, and open to a test that lets it fail
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise RefusedError(

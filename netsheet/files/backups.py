@@ -14,7 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from netsheet.files.problems import AlreadyThereError, CannotSaveError, DamagedBackupError
+from netsheet.files.held import tried_again
+from netsheet.files.names import is_device
+from netsheet.files.problems import (
+    AlreadyThereError,
+    CannotSaveError,
+    DamagedBackupError,
+    DeviceNameError,
+)
 from netsheet.files.read import SourceFile, hash_of
 from netsheet.files.state import PRIVATE_FILE, backups_folder, workbook_folder
 
@@ -121,7 +128,7 @@ def save_backup(source: SourceFile, after_sha256: str, folder: Path) -> Backup:
             "after_sha256": after_sha256,
         }
         write_durably(note, json.dumps(facts, indent=1).encode())
-        os.replace(unfinished, path)  # noqa: PTH105 - the same call as for the workbook
+        tried_again(lambda: os.replace(unfinished, path))  # noqa: PTH105 - the same call as for the workbook
         sync_folder(folder)
     except OSError:
         for leftover in (unfinished, note):
@@ -185,6 +192,8 @@ def read_backup(backup: Backup) -> bytes:
 
 def save_new(target: Path, data: bytes) -> Path:
     """Write a file that must not exist yet, whole or not at all."""
+    if is_device(target):
+        raise DeviceNameError(target)
     try:
         write_durably(target, data, mode=0o666)
     except FileExistsError as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+import unicodedata
 from pathlib import Path
 
 from netsheet.files.problems import OpenElsewhereError
@@ -110,13 +111,19 @@ def conflict_copies(path: Path) -> tuple[Path, ...]:
 
 
 def _is_conflict_copy(name: str, workbook: Path) -> bool:
-    folded, stem, suffix = name.casefold(), workbook.stem, workbook.suffix
-    if not (folded.startswith(stem.casefold()) and folded.endswith(suffix.casefold())):
+    stem, suffix = _composed(workbook.stem), workbook.suffix
+    name = _composed(name)
+    if not (name.casefold().startswith(stem.casefold()) and name.casefold().endswith(suffix.casefold())):
         return False
     middle = name[len(stem) : len(name) - len(suffix)]
     if _CONFLICT.fullmatch(middle):
         return True
     return bool(_COMPUTER.fullmatch(middle)) and middle[1:] not in _PLAIN_WORDS
+
+
+def _composed(name: str) -> str:
+    """Spell "ë" as one character: macOS may list it as two (Unicode Annex 15)."""
+    return unicodedata.normalize("NFC", name)
 
 
 def _content(mark: Path) -> bytes | None:

@@ -58,6 +58,16 @@ class OpenElsewhereError(BusyError):
         )
 
 
+class HeldElsewhereError(BusyError):
+    """The system does not hand the file out, or replace it, while another program has it open (Windows)."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} is open in another program, and this system lets nobody else at it meanwhile",
+            "Save and close it in Excel, or wherever it is open, then try again.",
+        )
+
+
 class ChangedMeanwhileError(BusyError):
     """The file on disk is no longer the one that was read."""
 
@@ -120,6 +130,15 @@ class AlreadyThereError(RefusedError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} is already there and stays as it is", "Choose another name.")
+
+
+class DeviceNameError(RefusedError):
+    """The name is one of those that Windows keeps for devices."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Windows keeps the name {path.name} for a device of its own", "Choose another name."
+        )
 
 
 class NothingToUndoError(RefusedError):

@@ -12,7 +12,14 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from netsheet.files.problems import CannotReadError, ChangedMeanwhileError, MissingFileError, NotAFileError
+from netsheet.files.held import is_held
+from netsheet.files.problems import (
+    CannotReadError,
+    ChangedMeanwhileError,
+    HeldElsewhereError,
+    MissingFileError,
+    NotAFileError,
+)
 
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".ods", ".csv", ".xls")
 
@@ -54,6 +61,7 @@ def read_file(path: str | os.PathLike[str]) -> SourceFile:
         NotAFileError: it is a folder, a device or a pipe.
         CannotReadError: the operating system does not hand it out.
         ChangedMeanwhileError: it was written to during the reading.
+        HeldElsewhereError: another program has it open and shares it with nobody.
     """
     given = Path(path)
     real = Path(os.path.realpath(given))
@@ -62,7 +70,7 @@ def read_file(path: str | os.PathLike[str]) -> SourceFile:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise MissingFileError(given, nearest_names(given)) from error
     except OSError as error:
-        raise CannotReadError(given, error) from error
+        raise (HeldElsewhereError(given) if is_held(error) else CannotReadError(given, error)) from error
 
 
 def _read_real(given: Path, real: Path) -> SourceFile:

@@ -8,16 +8,17 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from netsheet.files.backups import Backup, save_backup, save_new, sync_folder
+from netsheet.files.held import is_held, is_held_target, tried_again
 from netsheet.files.locks import check_not_open
 from netsheet.files.problems import (
     CannotReadError,
     CannotSaveError,
     ChangedMeanwhileError,
+    HeldElsewhereError,
     NoBackupError,
     WriteProtectedError,
 )
@@ -31,9 +32,6 @@ from netsheet.files.temporary import (
     temporary_files,
     write_and_prove,
 )
-
-# Virus scanners and sync programs hold a file for a moment after it was written.
-_PAUSES_SECONDS = (0.1, 0.4, 1.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +73,7 @@ def save_new_file(path: Path, data: bytes) -> Path:
     """Write a new file; never over one that is there.
 
     Raises:
+        DeviceNameError: Windows keeps the name for a device.
         AlreadyThereError: something stands there.
         CannotSaveError: the folder cannot be written, the disk is full.
     """
@@ -105,6 +104,7 @@ def replace_file(source: SourceFile, data: bytes) -> None:
 
     Raises:
         ChangedMeanwhileError: it is not.
+        HeldElsewhereError: another program has it open, on a system that then replaces nothing.
         WriteProtectedError: the file is marked read-only.
         CannotSaveError: the system does not take it.
     """
@@ -146,14 +146,12 @@ def check_writable(source: SourceFile) -> None:
 
 def _swap(source: SourceFile, temporary: Path) -> None:
     """Replace the file; one that is held for a moment is tried again."""
-    for pause in _PAUSES_SECONDS:
-        try:
-            _swap_now(source, temporary)
-        except PermissionError:
-            time.sleep(pause)
-        else:
-            return
-    _swap_now(source, temporary)
+    try:
+        tried_again(lambda: _swap_now(source, temporary))
+    except PermissionError as error:
+        if is_held_target(error):
+            raise HeldElsewhereError(source.path) from error
+        raise
 
 
 def _swap_now(source: SourceFile, temporary: Path) -> None:
@@ -169,15 +167,17 @@ def check_unchanged(source: SourceFile) -> os.stat_result:
     Raises:
         ChangedMeanwhileError: they are not, or the file is gone.
         CannotReadError: it cannot be read any more.
+        HeldElsewhereError: another program has it open and shares it with nobody.
     """
     try:
+        seen = source.real_path.stat()
         with source.real_path.open("rb") as stream:
-            seen = os.fstat(stream.fileno())
             data = stream.read()
     except FileNotFoundError as error:
         raise ChangedMeanwhileError(source.path, "moved or deleted") from error
     except OSError as error:
-        raise CannotReadError(source.path, error) from error
+        path = source.path
+        raise (HeldElsewhereError(path) if is_held(error) else CannotReadError(path, error)) from error
     if hash_of(data) != source.sha256:
         raise ChangedMeanwhileError(source.path)
     return seen

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 
+from netsheet.files.names import one_spelling
 from netsheet.files.problems import AnotherNetsheetError, NoBackupError
 
 PRIVATE_FILE = 0o600
@@ -78,8 +79,8 @@ def state_folder(
 
 def workbook_folder(real_path: Path, folder: Path | None = None) -> Path:
     """The folder for the backups of one workbook: its name for people, its path's hash against mix-ups."""
-    plain = re.sub(r"[^\w.-]+", "_", real_path.name)[:60].strip(".")
-    digest = hashlib.sha256(os.fsencode(real_path)).hexdigest()[:16]
+    plain = re.sub(r"[^\w.-]+", "_", one_spelling(real_path.name))[:60].strip(".")
+    digest = hashlib.sha256(os.fsencode(one_spelling(str(real_path)))).hexdigest()[:16]
     return backups_folder(folder) / f"{plain}-{digest}"
 
 

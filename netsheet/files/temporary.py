@@ -13,6 +13,7 @@ import shutil
 from pathlib import Path
 
 from netsheet.files.backups import write_all
+from netsheet.files.names import one_spelling
 from netsheet.files.read import hash_of, names_in
 from netsheet.files.state import try_lock
 
@@ -56,7 +57,7 @@ def take_over_looks(real: Path, temporary: Path) -> None:
 
 def _prefix(real: Path) -> str:
     """How the temporary files for one workbook begin; the workbook's own name might be too long to carry."""
-    return f".netsheet-{hashlib.sha256(os.fsencode(real.name)).hexdigest()[:12]}-"
+    return f".netsheet-{hashlib.sha256(os.fsencode(one_spelling(real.name))).hexdigest()[:12]}-"
 
 
 def temporary_files(real: Path) -> tuple[Path, ...]:
