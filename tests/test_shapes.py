@@ -5,10 +5,13 @@ import pytest
 from netsheet.core.model import Settings
 from netsheet.core.reading.interpret import interpret_log
 from tests.reading.build import TODAY, mapping_of
+from tests.reading.further import FURTHER
 from tests.reading.invented import INVENTED, Invented
 
+EVERY = (*INVENTED, *FURTHER)
 
-@pytest.mark.parametrize("invented", INVENTED, ids=lambda invented: invented.title)
+
+@pytest.mark.parametrize("invented", EVERY, ids=lambda invented: invented.title)
 def test_an_invented_workbook_is_understood(invented: Invented) -> None:
     log = interpret_log(invented.snapshot, today=TODAY, settings=Settings())
 
@@ -23,4 +26,4 @@ def test_an_invented_workbook_is_understood(invented: Invented) -> None:
 
 
 def test_there_are_at_least_forty_invented_workbooks() -> None:
-    assert len({invented.title for invented in INVENTED}) == len(INVENTED) >= 40
+    assert len({invented.title for invented in EVERY}) == len(EVERY) >= 40

@@ -215,7 +215,7 @@ ALIASES: dict[str, str] = {
     "agradecimento enviado; ringraziamento; ringraziamento inviato; bedankje; bedankmail; podziekowanie; podziekowania",
     "follow_up": """
         follow up date; next follow up; next follow up date; follow up on; follow up due; follow up due date; followup on; follow up by; when to follow up;
-        next action date; next step date; next contact; next contact date; next touch; next touch date; next deadline; date to follow up; follow up reminder;
+        next action date; next step date; next date; next contact; next contact date; next touch; next touch date; next deadline; date to follow up; follow up reminder;
         reminder; reminder date; remind me; next reach out; next reach out date; next outreach; next outreach date; reconnect on; contact again; contact again on;
         contact next; due date; follow up when; next check in; next check in date; planned follow up; scheduled follow up; nachfassen am; nachfassdatum; wiedervorlage;
         wiedervorlage am; nachster kontakt; nachste kontaktaufnahme; erinnerung; datum nachfassen; date de relance; relancer le; prochaine relance; prochain contact;

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.reading.cells import is_url, tidy
 from netsheet.core.reading.column import IDENTITY
+from netsheet.core.reading.header_groups import with_groups
 from netsheet.core.reading.headings import (
     SAME_WORDS,
     is_number_of_person,
@@ -86,7 +87,7 @@ def _field(text: str, own: frozenset[str]) -> str | None:
 
 
 def _headings_of(sheet: Sheet, row: int) -> tuple[tuple[int, str], ...]:
-    """Return a row's texts as headings; a heading merged with the row above stands there."""
+    """Return a row's texts as headings; a heading merged with the row above stands there, a group's name before it."""
     cells = sheet.rows[row - 1]
     above = sheet.rows[row - 2] if row > 1 else [""] * len(cells)
     headings = []
@@ -96,7 +97,7 @@ def _headings_of(sheet: Sheet, row: int) -> tuple[tuple[int, str], ...]:
             text = _heading_text(above[column - 1])
         if text and not is_own(text):
             headings.append((column, text))
-    return tuple(headings)
+    return with_groups(sheet, row, headings)
 
 
 def _heading_text(value: CellValue) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 OWN_PREFIX = "netsheet"
 EXACT, SAME_WORDS, ALTERNATIVES, CONTAINED = 4, 3, 2, 1
+GROUP_MARK = " \u203a "
+"""Stands between a group and its heading where a header has two rows, an arrowhead: "Reply > Date"."""
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
@@ -31,6 +33,24 @@ _WORD = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)$")
 _ORDINAL_WORDS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _ALTERNATIVES = re.compile(r"\s*(?:/|\||\bor\b)\s*", re.IGNORECASE)
+_DAY_OF = {
+    "response": "response_date",
+    "response_type": "response_date",
+    "response_date": "response_date",
+    "meeting_date": "meeting_date",
+    "follow_up": "follow_up",
+    "follow_up?": "follow_up",
+    "next_action": "follow_up",
+    "first_contact": "first_contact",
+    "last_contact": "last_contact",
+    "connected": "connected",
+    "recorded": "recorded",
+    "date_applied": "date_applied",
+    "birthday": "birthday",
+    "thank_you": "thank_you",
+    "promise": "promise_by",
+}
+"""What a bare "Date" is below a group of each meaning."""
 _TOUCH_WORDS = frozenset({"touch", "touchpoint", "outreach", "interaction", "attempt"})
 _JOINED = (
     ("linked in", "linkedin"),
@@ -81,6 +101,8 @@ def understand_heading(heading: str) -> Understood | None:
     """Match a heading's text, or return None when its words do not clearly say one field."""
     if not heading.strip() or is_own(heading):
         return None
+    if GROUP_MARK in heading:
+        return understand_group(*heading.split(GROUP_MARK, maxsplit=1))
     if heading.strip() in {"#", "No.", "№", "N°", "Nº"}:
         return Understood(field="id")
     bare = _WITH_LINK.sub("", _BRACKETS.sub(" ", heading))
@@ -92,6 +114,18 @@ def understand_heading(heading: str) -> Understood | None:
         if understood := _of_words(candidate, found):
             return understood
     return _of_alternatives(bare, number) or _of_slot(words, number) or _of_part(words, number)
+
+
+def understand_group(group: str, heading: str) -> Understood | None:
+    """Match a heading together with the group that stands above it: "Reply" above "Date" is the day of the reply."""
+    both = understand_heading(f"{group} {heading}")
+    if both is not None and both.strength >= SAME_WORDS:
+        return both
+    own, about = understand_heading(heading), understand_heading(group)
+    if own is None or about is None or own.field != "date" or own.number:
+        return None
+    field = _DAY_OF.get(about.field)
+    return Understood(field=field, number=about.number, strength=SAME_WORDS) if field else None
 
 
 def _without_number(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
