@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+from importlib import import_module
 
 from netsheet.cli import netsheet
 
@@ -14,6 +16,8 @@ def main() -> None:
     third of its time.
     """
     gc.disable()
+    if "_NETSHEET_COMPLETE" in os.environ:
+        import_module("netsheet.cli.completion")  # the Tab key asks: this tells Click about the shells
     netsheet(prog_name="netsheet")
 
 

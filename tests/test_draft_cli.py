@@ -198,7 +198,7 @@ def test_strict_exits_1_on_any_block(options: list[str], exit_code: int, tmp_pat
         (["--give", "link"], ["“link” says nothing"]),
         (["--give", "link="], ["says nothing"]),
         (["--format", "pdf"], ["There is no format “pdf”. There are: eml, txt."]),
-        (["--limit", "0"], ["0 is not in the range"]),
+        (["--limit", "0"], ["“0” is not a whole number from 1 on."]),
         (["--templates", "missing"], ["There is no folder missing", "netsheet templates copy"]),
     ],
 )

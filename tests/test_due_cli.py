@@ -207,9 +207,9 @@ def test_those_who_cannot_be_judged_are_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "value", "message"),
     [
-        ("--within", "-1", "-1 is not in the range"),
-        ("--within", "soon", "'soon' is not a valid integer"),
-        ("--limit", "0", "0 is not in the range"),
+        ("--within", "-1", "“-1” is not a whole number from 0 on. Write it like 10."),
+        ("--within", "soon", "“soon” is not a whole number from 0 on."),
+        ("--limit", "0", "--limit: “0” is not a whole number from 1 on."),
         ("--today", "16.3.2026", "'16.3.2026' is not a day. Write it like 2026-03-16."),
     ],
 )

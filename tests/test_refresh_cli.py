@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import io
 import os
-import shutil
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -416,28 +415,6 @@ def test_a_protected_log_is_written_only_when_asked(tmp_path: Path) -> None:
     assert "--protected-ok" in outcome.stderr
     assert log.read_bytes() == before
     assert run("refresh", log, "--protected-ok").exit_code == 0
-
-
-def test_a_refresh_without_a_path_takes_the_one_workbook_of_the_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    copy_of_sample("plain-log.xlsx", tmp_path)
-    monkeypatch.chdir(tmp_path)
-    assert run("refresh").exit_code == 0
-    shutil.copy(tmp_path / "plain-log.xlsx", tmp_path / "second.xlsx")
-    assert "several workbooks" in run("refresh").stderr
-
-
-def test_a_mistyped_command_is_answered_with_the_nearest() -> None:
-    outcome = run("refersh")
-    assert outcome.exit_code == 2
-    assert "netsheet refresh" in outcome.stderr
-
-
-def test_netsheet_alone_shows_the_next_step() -> None:
-    outcome = run()
-    assert outcome.exit_code == 0
-    assert "netsheet refresh log.xlsx" in outcome.stdout
 
 
 def test_a_day_that_is_none_is_a_usage_error() -> None:

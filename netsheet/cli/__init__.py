@@ -5,14 +5,18 @@ Each command lives in a module of its own and is imported when it is called, so 
 
 from __future__ import annotations
 
-import difflib
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from netsheet import __version__
+from netsheet.cli.nearest import NearestGroup
+from netsheet.cli.telling import show_error, told
 from netsheet.errors import NetsheetError, UnreadableError
-from netsheet.present.characters import without_steering
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = {
     "refresh": "bring the log up to date: who is waiting, why, and what gets replies",
@@ -25,26 +29,28 @@ COMMANDS = {
     "undo": "bring back the file as it was before the last refresh",
     "backups": "list the kept copies of a log",
     "templates": "list, show, copy and check the templates of drafts",
+    "completion": "let the Tab key complete commands, options and values",
 }
 
-START_HERE = """\
-netsheet makes your own networking log work.
-
+TITLE = "netsheet makes your own networking log work."
+START_HERE = """
   Have a log?    netsheet refresh log.xlsx
   Start afresh:  netsheet init log.xlsx
   All commands:  netsheet --help
 """
-
-
-LONGEST_SENTENCE = 1_000
+GO_ON = """
+  Next:          netsheet refresh {log}
+  Then:          netsheet due {log}
+  All commands:  netsheet --help
+"""
 TOO_LARGE = UnreadableError(
     "The workbook takes more memory than this computer has free; it is as it was.",
     "Close other programs, or keep fewer rows in one workbook, and try again.",
 )
 
 
-class NetsheetGroup(click.Group):
-    """Commands imported when called; a mistyped one is answered with the nearest."""
+class NetsheetGroup(NearestGroup):
+    """Commands imported when called; what stops them is told in two lines."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's own signature
         """Return the commands in the order in which a person meets them."""
@@ -62,50 +68,27 @@ class NetsheetGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, or suggest the nearest."""
-        name = args[0]
-        if not name.startswith("-") and name not in COMMANDS:
-            near = difflib.get_close_matches(name.casefold(), COMMANDS, n=1)
-            if name.casefold().endswith((".xlsx", ".xlsm")):
-                hint = f"Did you mean: netsheet refresh {name}"
-            elif near:
-                hint = f"Did you mean: netsheet {near[0]}"
-            else:
-                hint = "See: netsheet --help"
-            ctx.fail(f"There is no command {name!r}. {hint}")
-        return super().resolve_command(ctx, args)
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the commands without importing them, and the options."""
+        from click.shell_completion import CompletionItem
+
+        commands = [
+            CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)
+        ]
+        return [*commands, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; what stops it is told in one line, with what to do now."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise told(error, ctx) from error
         except NetsheetError as error:
             show_error(error)
             ctx.exit(error.exit_code)
         except MemoryError:
             show_error(TOO_LARGE)
             ctx.exit(TOO_LARGE.exit_code)
-
-
-def show_error(error: NetsheetError, *, about: str = "") -> None:
-    """Tell on stderr what stopped the work, and what to do now.
-
-    Args:
-        error: what stopped it.
-        about: the file, where there are several and the message does not name it.
-    """
-    named = "" if not about or about in error.message else f"{about}: "
-    click.echo(f"netsheet: {shown(named + error.message)}", err=True)
-    click.echo(f"  {shown(error.hint)}", err=True)
-
-
-def shown(text: str) -> str:
-    """Fit a sentence for a terminal: names from a file may hold what moves its cursor, or go on for pages."""
-    line = without_steering(" ".join(text.split()))
-    return line if len(line) <= LONGEST_SENTENCE else f"{line[: LONGEST_SENTENCE - 3]}..."
 
 
 @click.group(
@@ -125,4 +108,16 @@ def netsheet(ctx: click.Context) -> None:
     Example:  netsheet refresh log.xlsx
     """
     if ctx.invoked_subcommand is None:
-        click.echo(START_HERE, nl=False)
+        click.echo(f"{TITLE}\n{_next_steps()}", nl=False)
+
+
+def _next_steps() -> str:
+    """Say what to type: with the name of the log where the folder holds one."""
+    from pathlib import Path
+
+    from netsheet.pipeline.found import NoSingleLogError, find_log, quoted_path
+
+    try:
+        return GO_ON.format(log=quoted_path(find_log(Path(), command="netsheet refresh")))
+    except NoSingleLogError:
+        return START_HERE

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from netsheet.cli.options import json_option, log_argument
+from netsheet.cli.options import json_option, written_log_argument
 
 
 @click.command()
-@log_argument
+@written_log_argument
 @json_option
 def backups(*, log: Path, as_json: bool) -> None:
     """List the kept copies of a log: one for each save, the last 20.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from netsheet.cli.options import json_option, log_argument, sheet_option, today_option
+from netsheet.cli.nearest import Known
+from netsheet.cli.options import Count, json_option, log_argument, sheet_option, today_option
+from netsheet.cli.suggestions import templates as template_names
 from netsheet.core.drafts.model import DRAFT_CHANNELS, FORMATS
 from netsheet.core.drafts.variables import GIVEN
 from netsheet.core.model import ActionKind
@@ -17,22 +18,6 @@ from netsheet.pipeline.unknown import near_or_known
 
 if TYPE_CHECKING:
     from netsheet.core.drafts.model import DraftChannel, DraftFormat
-
-
-class Known(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic since click 8.4
-    """One of a few words, however it is spelled; what is none of them is answered with the nearest."""
-
-    def __init__(self, name: str, known: Iterable[str], also: Mapping[str, str] | None = None) -> None:
-        self.name = name
-        self.known = tuple(known)
-        self.spelled = {_plain(word): word for word in self.known} | dict(also or {})
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Find the word, or say which is meant."""
-        word = self.spelled.get(_plain(value))
-        if word is None:
-            self.fail(f"There is no {self.name} “{value}”. {near_or_known(value, self.known)}", param, ctx)
-        return word
 
 
 class Formats(Known):
@@ -47,7 +32,7 @@ class Formats(Known):
         return frozenset(words)
 
 
-class Given(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic since click 8.4
+class Given(click.ParamType[tuple[str, str]]):
     """What only the user can say: KEY=TEXT."""
 
     name = "KEY=TEXT"
@@ -67,10 +52,6 @@ class Given(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic
         return key.casefold(), text
 
 
-def _plain(word: str) -> str:
-    return "".join(char for char in word.casefold() if char.isalnum())
-
-
 KIND = Known("kind", get_args(ActionKind))
 CHANNEL = Known("channel", DRAFT_CHANNELS, {"mail": "e-mail"})
 
@@ -80,12 +61,14 @@ CHANNEL = Known("channel", DRAFT_CHANNELS, {"mail": "e-mail"})
 @click.option(
     "--person", "people", multiple=True, metavar="NAME", help="Only this person, due or not; may be repeated."
 )
-@click.option("--template", metavar="NAME", help="Use this template, whatever is due.")
+@click.option(
+    "--template", metavar="NAME", shell_complete=template_names, help="Use this template, whatever is due."
+)
 @click.option(
     "--kind", type=KIND, metavar="KIND", help="Only this kind of action: nudge, thank, check_in ..."
 )
 @click.option("--channel", type=CHANNEL, metavar="CHANNEL", help="E-mail, LinkedIn, LinkedIn note or text.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many drafts.")
+@click.option("--limit", type=Count(), help="At most so many drafts.")
 @click.option("--with", "other", metavar="NAME", help="Introduce the person to this one.")
 @click.option(
     "--give",
@@ -141,8 +124,8 @@ def draft(
 
     \b
     Example:  netsheet draft log.xlsx --limit 5
-              netsheet draft log.xlsx --person "Ana López" --template check-in
-              netsheet draft log.xlsx --person Ana --with Ben
+              netsheet draft log.xlsx --person Hannah --template check-in
+              netsheet draft log.xlsx --person Hannah --with Leila
     """
     if other is not None and not people:
         raise click.UsageError("--with needs --person: an introduction is between two people.")

@@ -7,22 +7,15 @@ from pathlib import Path
 
 import click
 
-from netsheet.cli.options import json_option, log_argument, sheet_option, today_option
+from netsheet.cli.options import Count, json_option, log_argument, sheet_option, today_option
 
 
 @click.command()
 @log_argument
 @today_option
 @sheet_option
-@click.option(
-    "--within", type=click.IntRange(min=0), metavar="DAYS", help="Look this many days ahead (default: 7)."
-)
-@click.option(
-    "--limit",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Show at most N actions that are due, and N that are coming.",
-)
+@click.option("--within", type=Count(0), metavar="DAYS", help="Look this many days ahead (default: 7).")
+@click.option("--limit", type=Count(), help="Show at most N actions that are due, and N that are coming.")
 @click.option("--person", metavar="NAME", help="Only this person: a name, a part of one, an e-mail address.")
 @json_option
 def due(
@@ -41,7 +34,7 @@ def due(
 
     \u0008
     Example:  netsheet due log.xlsx --within 14
-              netsheet due log.xlsx --person Ana
+              netsheet due log.xlsx --person Hannah
     """
     from netsheet.pipeline.due import list_due
     from netsheet.pipeline.opened import open_log

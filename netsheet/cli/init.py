@@ -23,7 +23,8 @@ def init(*, path: Path, today: dt.date) -> None:
     \u0008
     Example:  netsheet init my-network.xlsx
     """
-    from netsheet.pipeline.start import make_log, quoted_path
+    from netsheet.pipeline.found import quoted_path
+    from netsheet.pipeline.start import make_log
 
     written = quoted_path(make_log(path, today=today))
     click.echo(

@@ -9,10 +9,13 @@ from typing import Any, TypeVar
 
 import click
 
+from netsheet.cli.suggestions import sheets
+from netsheet.cli.telling import Mistake, shown
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic since click 8.4
+class Day(click.ParamType[dt.date]):
     """A day written YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
@@ -27,9 +30,77 @@ class Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic s
             self.fail(f"{value!r} is not a day. Write it like 2026-03-16.", param, ctx)
 
 
-def log_argument(command: Command) -> Command:
-    """Take the workbook's path."""
-    return click.argument("log", type=click.Path(path_type=Path), metavar="LOG")(command)
+class Count(click.ParamType[int]):
+    """A whole number, at least so large."""
+
+    name = "N"
+
+    def __init__(self, lowest: int = 1) -> None:
+        self.lowest = lowest
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401
+        """Read the number, or say how to write it."""
+        text = str(value).strip()
+        if not text.isdecimal() or int(text) < self.lowest:
+            self.fail(f"“{value}” is not a whole number from {self.lowest} on. Write it like 10.", param, ctx)
+        return int(text)
+
+
+def log_argument(command: Command, *, is_written: bool = False) -> Command:
+    """Take the workbook's path; without one, the one log of the folder.
+
+    Args:
+        command: what is decorated.
+        is_written: whether only what netsheet can write will do.
+    """
+
+    def one_log(ctx: click.Context, param: click.Parameter, logs: tuple[Path, ...]) -> Path | None:  # noqa: ARG001  click's own signature
+        if ctx.resilient_parsing:
+            return logs[0] if logs else None
+        if not logs:
+            return the_log_here(ctx, is_written=is_written)
+        check_spaces(ctx, logs)
+        if len(logs) > 1:
+            hint = f"Type: {ctx.command_path} {quoted(logs[0])}"
+            raise Mistake("One workbook at a time is enough for this command.", hint, ctx)
+        return logs[0]
+
+    argument = click.argument(
+        "log", type=click.Path(path_type=Path), nargs=-1, metavar="[LOG]", callback=one_log
+    )
+    return argument(command)
+
+
+def written_log_argument(command: Command) -> Command:
+    """Take the path of a workbook that is to be written; without one, the one log of the folder."""
+    return log_argument(command, is_written=True)
+
+
+def the_log_here(ctx: click.Context, *, is_written: bool) -> Path:
+    """Find the one log of the folder, and say on stderr which it is."""
+    from netsheet.pipeline.found import find_log
+
+    log = find_log(Path(), command=ctx.command_path, is_written=is_written)
+    click.echo(f"Using {shown(log.name)}, the one log in this folder.", err=True)
+    return log
+
+
+def check_spaces(ctx: click.Context, logs: tuple[Path, ...]) -> None:
+    """See that several words are not one name with spaces.
+
+    Raises:
+        Mistake: when they are.
+    """
+    name = Path(" ".join(map(str, logs)))
+    if len(logs) > 1 and not logs[0].exists() and name.exists():
+        raise Mistake("The name holds a space.", f"Put it in quotes: {ctx.command_path} {quoted(name)}", ctx)
+
+
+def quoted(path: Path) -> str:
+    """Spell a path as it is typed."""
+    from netsheet.pipeline.found import quoted_path
+
+    return quoted_path(path)
 
 
 def today_option(command: Command) -> Command:
@@ -44,9 +115,13 @@ def today_option(command: Command) -> Command:
 
 def sheet_option(command: Command) -> Command:
     """Take the name of the sheet that is the log."""
-    return click.option("--sheet", "sheet_name", metavar="NAME", help="The sheet that holds the log.")(
-        command
-    )
+    return click.option(
+        "--sheet",
+        "sheet_name",
+        metavar="NAME",
+        shell_complete=sheets,
+        help="The sheet that holds the log.",
+    )(command)
 
 
 def json_option(command: Command) -> Command:

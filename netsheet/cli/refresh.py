@@ -7,8 +7,15 @@ from pathlib import Path
 
 import click
 
-from netsheet.cli import show_error
-from netsheet.cli.options import even_if_open_option, json_option, sheet_option, today_option
+from netsheet.cli.options import (
+    check_spaces,
+    even_if_open_option,
+    json_option,
+    sheet_option,
+    the_log_here,
+    today_option,
+)
+from netsheet.cli.telling import show_error
 from netsheet.errors import NetsheetError
 
 
@@ -37,17 +44,19 @@ def refresh(
     """Bring a log up to date: write who is waiting and why beside your rows, and the summary sheet.
 
     Nothing else in the file changes; that is proven before it is saved, and the file as it was is kept.
+    Without a LOG it takes the one workbook of the folder.
 
     \b
     Example:  netsheet refresh log.xlsx
+              netsheet refresh log.xlsx --dry-run
     """
     from netsheet.pipeline.refresh import refresh_log
-    from netsheet.pipeline.start import find_log
     from netsheet.present.documents import refresh_json
     from netsheet.present.refresh_text import show_refreshed
 
+    check_spaces(ctx, logs)
     exit_code = 0
-    for log in logs or (find_log(Path.cwd()),):
+    for log in logs or (the_log_here(ctx, is_written=True),):
         try:
             refreshed = refresh_log(
                 log,

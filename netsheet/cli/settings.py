@@ -8,12 +8,26 @@ from pathlib import Path
 
 import click
 
-from netsheet.cli.options import even_if_open_option, json_option, log_argument, sheet_option, today_option
+from netsheet.cli.options import (
+    even_if_open_option,
+    json_option,
+    sheet_option,
+    today_option,
+    written_log_argument,
+)
+from netsheet.cli.suggestions import fields
 
 
 @click.command()
-@log_argument
-@click.option("--map", "mappings", multiple=True, metavar='"HEADING=FIELD"', help="Say what a heading means.")
+@written_log_argument
+@click.option(
+    "--map",
+    "mappings",
+    multiple=True,
+    metavar='"HEADING=FIELD"',
+    shell_complete=fields,
+    help="Say what a heading means.",
+)
 @today_option
 @sheet_option
 @even_if_open_option

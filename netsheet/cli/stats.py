@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from netsheet.cli.nearest import Known
 from netsheet.cli.options import Day, json_option, log_argument, sheet_option, today_option
 
 BY = (
@@ -26,7 +27,13 @@ BY = (
 @log_argument
 @today_option
 @sheet_option
-@click.option("--by", type=click.Choice(BY), multiple=True, help="Only this comparison; may be repeated.")
+@click.option(
+    "--by",
+    type=Known("comparison", BY),
+    multiple=True,
+    metavar="NAME",
+    help=f"Only this comparison; may be repeated: {', '.join(BY)}.",
+)
 @click.option("--since", type=Day(), help="Only what was sent on this day or later.")
 @json_option
 def stats(

@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 
 import click
 
+from netsheet.cli.nearest import NearestGroup
 from netsheet.cli.options import json_option
+from netsheet.cli.suggestions import templates as template_names
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -24,7 +26,7 @@ def folder_option(command: Command) -> Command:
     )(command)
 
 
-@click.group(context_settings={"max_content_width": 100})
+@click.group(cls=NearestGroup, context_settings={"max_content_width": 100})
 def templates() -> None:
     """List, show, copy and check the templates that drafts are written from.
 
@@ -37,7 +39,11 @@ def templates() -> None:
 @folder_option
 @json_option
 def list_them(*, folder: Path | None, as_json: bool) -> None:
-    """List every template: what it is for and where it can go."""
+    """List every template: what it is for and where it can go.
+
+    \b
+    Example:  netsheet templates list
+    """
     from netsheet.pipeline.templates import open_templates
     from netsheet.present.draft_documents import templates_json
     from netsheet.present.template_text import show_templates
@@ -50,11 +56,15 @@ def list_them(*, folder: Path | None, as_json: bool) -> None:
 
 
 @templates.command(short_help="print a template, or an example of it")
-@click.argument("name")
+@click.argument("name", shell_complete=template_names)
 @folder_option
 @click.option("--example", is_flag=True, help="Fill it in with invented facts.")
 def show(*, name: str, folder: Path | None, example: bool) -> None:
-    """Print a template as it is in its file, or filled in."""
+    """Print a template as it is in its file, or filled in.
+
+    \b
+    Example:  netsheet templates show check-in --example
+    """
     from netsheet.pipeline.templates import fill_example, find_template, open_templates
     from netsheet.present.template_text import show_filled
 
@@ -67,10 +77,14 @@ def show(*, name: str, folder: Path | None, example: bool) -> None:
 
 
 @templates.command(short_help="copy one into a folder of yours, to change it there")
-@click.argument("name")
+@click.argument("name", shell_complete=template_names)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 def copy(*, name: str, folder: Path) -> None:
-    """Copy a template into a folder of yours, to change it there; never over a file of yours."""
+    """Copy a template into a folder of yours, to change it there; never over a file of yours.
+
+    \b
+    Example:  netsheet templates copy check-in templates
+    """
     from netsheet.pipeline.templates import copy_template, open_templates
 
     path = copy_template(open_templates(None, Path()), name, folder)
@@ -86,6 +100,9 @@ def check(ctx: click.Context, *, folder: Path | None, as_json: bool) -> None:
     """Look templates over: unknown variables, length, two asks, closed questions. Exits 1 when there are errors.
 
     Checks your folder templates when it is here, else the bundled ones.
+
+    \b
+    Example:  netsheet templates check templates
     """
     from netsheet.pipeline.templates import check_folder
     from netsheet.present.draft_documents import template_check_json

@@ -6,18 +6,17 @@ from pathlib import Path
 
 import click
 
-from netsheet.cli.options import even_if_open_option, log_argument
+from netsheet.cli.options import Count, even_if_open_option, written_log_argument
 
 
 @click.command()
-@log_argument
+@written_log_argument
 @click.option(
     "--to", type=click.Path(path_type=Path), metavar="FILE", help="Write the kept copy to another file."
 )
 @click.option(
     "--number",
-    type=click.IntRange(min=1),
-    metavar="N",
+    type=Count(),
     help="With --to: which kept copy (default: the newest).",
 )
 @even_if_open_option

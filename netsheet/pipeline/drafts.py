@@ -12,7 +12,8 @@ from netsheet.core.followups.dormant import compute_dormant_ties
 from netsheet.core.model import Person
 from netsheet.core.numbers.reciprocity import is_give_first
 from netsheet.draft_files import INDEX, SavedDraft, preview_drafts, save_drafts
-from netsheet.pipeline.opened import OpenedLog, listed
+from netsheet.pipeline.found import listed
+from netsheet.pipeline.opened import OpenedLog
 from netsheet.pipeline.templates import find_template, open_templates
 from netsheet.pipeline.unknown import UnknownNameError, find_near
 from netsheet.render.drafts import render_drafts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +21,7 @@ from netsheet.core.settings.sheet import interpret_settings
 from netsheet.core.summary.page import Summary, compute_summary
 from netsheet.errors import UnreadableError
 from netsheet.files import SourceFile, conflict_copies, read_file
+from netsheet.pipeline.found import listed
 from netsheet.starter import SETTINGS_SHEET
 from netsheet.workbook.read import read_workbook
 
@@ -131,12 +131,6 @@ def _read_snapshot(source: SourceFile) -> Snapshot:
         sheet = Sheet(name=source.path.stem, rows=rows)
         return Snapshot(kind="csv", sheets=(sheet,))
     return read_workbook(source.data)
-
-
-def listed(names: Sequence[str], most: int = 4) -> str:
-    """List names for a sentence, the first few."""
-    shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} and {len(names) - most} more"
 
 
 def _no_log(source: SourceFile, error: LogNotFound) -> UnreadableError:

@@ -1,4 +1,4 @@
-"""Where a person starts: a new log, or the one workbook of a folder."""
+"""Where a person starts: a new log."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import datetime as dt
 from pathlib import Path
 
 from netsheet.errors import RefusedError, UnreadableError
-from netsheet.files import save_new_file, workbooks_in
-from netsheet.pipeline.opened import listed
+from netsheet.files import save_new_file
+from netsheet.pipeline.found import quoted_path
 from netsheet.starter import starter_workbook
 
 NEW_LOG = "networking-log.xlsx"
@@ -35,26 +35,3 @@ def make_log(path: Path, *, today: dt.date) -> Path:
             f"Make it first, or write the log here: netsheet init {quoted_path(Path(target.name))}",
         )
     return save_new_file(target, starter_workbook(today=today))
-
-
-def quoted_path(path: Path) -> str:
-    """Spell a path as it is typed: in quotes where it holds a space."""
-    return f'"{path}"' if " " in str(path) else str(path)
-
-
-def find_log(folder: Path) -> Path:
-    """Return the one workbook of a folder that looks like a log.
-
-    Raises:
-        UnreadableError: when there is none, or more than one.
-    """
-    names = [name for name in workbooks_in(folder) if name.casefold().endswith((".xlsx", ".xlsm"))]
-    if len(names) == 1:
-        return folder / names[0]
-    if not names:
-        raise UnreadableError(
-            "There is no workbook in this folder.", "Type: netsheet refresh PATH-TO-YOUR-LOG.xlsx"
-        )
-    raise UnreadableError(
-        f"There are several workbooks in this folder: {listed(names)}.", f"Type: netsheet refresh {names[0]}"
-    )

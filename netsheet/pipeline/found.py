@@ -1,0 +1,81 @@
+"""Which workbook is meant where the command line names none, and what its sheets are called. Reads no cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from netsheet.core.reading.headings import is_own
+from netsheet.errors import NetsheetError, UnreadableError
+from netsheet.files import conflict_copies, read_file, workbooks_in
+from netsheet.workbook.package import Package
+from netsheet.workbook.structure import read_structure
+
+WRITABLE = (".xlsx", ".xlsm")
+
+
+class NoSingleLogError(UnreadableError):
+    """No workbook was named, and the folder holds none or several (exit 2, as for any wrong command line)."""
+
+    exit_code = 2
+
+
+def find_log(folder: Path, *, command: str, is_written: bool = True) -> Path:
+    """Return the one workbook of a folder; of several, the only one that holds a sheet of netsheet's.
+
+    Copies that a sync program made do not count.
+
+    Args:
+        folder: where the user stands.
+        command: what was typed, for the line that says what to type.
+        is_written: whether only what netsheet can write counts.
+
+    Raises:
+        NoSingleLogError: when there is none, or more than one.
+    """
+    names = workbooks_in(folder)
+    writable = tuple(name for name in names if name.casefold().endswith(WRITABLE))
+    if is_written or writable:
+        names = writable
+    copies = {copy.name for name in names for copy in conflict_copies(folder / name)}
+    names = tuple(name for name in names if name not in copies)
+    known = names if len(names) == 1 else tuple(name for name in names if _is_known(folder / name))
+    if len(known) == 1:
+        return folder / known[0]
+    if not names:
+        raise NoSingleLogError(
+            "There is no workbook in this folder.",
+            f"Type: {command} PATH-TO-YOUR-LOG.xlsx, or for a new log: netsheet init",
+        )
+    raise NoSingleLogError(
+        f"There are several workbooks in this folder: {listed(known or names)}.",
+        f"Type: {command} {quoted_path(Path((known or names)[0]))}",
+    )
+
+
+def sheet_names(path: Path) -> tuple[str, ...]:
+    """The names of a workbook's sheets that are the user's; () when it is no .xlsx file, or cannot be read."""
+    return tuple(name for name in _all_sheet_names(path) if not is_own(name))
+
+
+def _all_sheet_names(path: Path) -> tuple[str, ...]:
+    try:
+        structure = read_structure(Package(read_file(path).data))
+    except NetsheetError:
+        return ()
+    return tuple(sheet.name for sheet in structure.sheets)
+
+
+def _is_known(path: Path) -> bool:
+    return any(is_own(name) for name in _all_sheet_names(path))
+
+
+def quoted_path(path: Path) -> str:
+    """Spell a path as it is typed: in quotes where it holds a space."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
+def listed(names: Sequence[str], most: int = 4) -> str:
+    """List names for a sentence, the first few."""
+    shown = ", ".join(names[:most])
+    return shown if len(names) <= most else f"{shown} and {len(names) - most} more"

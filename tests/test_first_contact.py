@@ -1,0 +1,174 @@
+"""The first steps of a person who has read nothing: what is typed wrong is answered with what to type."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from netsheet.cli import netsheet
+from netsheet.cli.telling import examples
+from tests.command_line import copy_of_sample, run
+
+READING = ("due", "check", "stats", "draft")
+WRITING = ("refresh", "settings", "undo", "backups")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def every_command(
+    group: click.Group = netsheet, path: str = "netsheet"
+) -> Iterator[tuple[str, click.Command]]:
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        yield f"{path} {name}", command
+        if isinstance(command, click.Group):
+            yield from every_command(command, f"{path} {name}")
+
+
+EVERY_COMMAND = dict(every_command())
+
+
+def test_netsheet_alone_says_how_to_start(folder: Path) -> None:
+    assert run().stdout == (
+        "netsheet makes your own networking log work.\n\n"
+        "  Have a log?    netsheet refresh log.xlsx\n"
+        "  Start afresh:  netsheet init log.xlsx\n"
+        "  All commands:  netsheet --help\n"
+    )
+    assert list(folder.iterdir()) == []
+
+
+def test_netsheet_alone_names_the_log_of_the_folder(folder: Path) -> None:
+    copy_of_sample("plain-log.xlsx", folder).rename(folder / "my log.xlsx")
+
+    outcome = run()
+
+    assert outcome.exit_code == 0
+    assert '  Next:          netsheet refresh "my log.xlsx"\n' in outcome.stdout
+
+
+@pytest.mark.parametrize("command", [*READING, *WRITING])
+def test_without_a_path_the_one_log_of_the_folder_is_taken_and_named(command: str, folder: Path) -> None:
+    copy_of_sample("plain-log.xlsx", folder)
+    run("refresh", "plain-log.xlsx")
+
+    outcome = run(command)
+
+    assert outcome.exit_code == (1 if command == "check" else 0)
+    assert outcome.stderr.splitlines()[0] == "Using plain-log.xlsx, the one log in this folder."
+    assert outcome.stdout
+
+
+@pytest.mark.parametrize("command", [*READING, *WRITING])
+def test_without_a_path_in_an_empty_folder_the_line_to_type_is_said(command: str, folder: Path) -> None:
+    outcome = run(command)
+
+    assert (outcome.exit_code, outcome.stdout, list(folder.iterdir())) == (2, "", [])
+    assert outcome.stderr == (
+        "netsheet: There is no workbook in this folder.\n"
+        f"  Type: netsheet {command} PATH-TO-YOUR-LOG.xlsx, or for a new log: netsheet init\n"
+    )
+
+
+def test_of_several_workbooks_none_is_guessed(folder: Path) -> None:
+    before = copy_of_sample("plain-log.xlsx", folder).read_bytes()
+    shutil.copy("plain-log.xlsx", "a second.xlsx")
+
+    outcome = run("refresh")
+
+    assert outcome.exit_code == 2
+    assert outcome.stderr == (
+        "netsheet: There are several workbooks in this folder: a second.xlsx, plain-log.xlsx.\n"
+        '  Type: netsheet refresh "a second.xlsx"\n'
+    )
+    assert (folder / "plain-log.xlsx").read_bytes() == before
+
+
+def test_of_several_workbooks_the_one_that_netsheet_has_refreshed_is_the_log(folder: Path) -> None:
+    copy_of_sample("two-sheets.xlsx", folder)
+    copy_of_sample("plain-log.xlsx", folder)
+    run("refresh", "plain-log.xlsx")
+
+    assert "Using plain-log.xlsx, " in run("due").stderr
+
+
+def test_a_copy_that_a_sync_program_made_is_not_the_log(folder: Path) -> None:
+    copy_of_sample("plain-log.xlsx", folder)
+    shutil.copy("plain-log.xlsx", "plain-log (Sam's conflicted copy 2026-03-01).xlsx")
+
+    assert "Using plain-log.xlsx, " in run("due").stderr
+
+
+def test_a_csv_file_is_found_for_reading_and_never_for_writing(folder: Path) -> None:
+    copy_of_sample("messy-log.csv", folder)
+
+    assert "Using messy-log.csv, " in run("check").stderr
+    assert "There is no workbook in this folder." in run("refresh").stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        (("refersh", "log.xlsx"), "There is no command “refersh”.", "Type: netsheet refresh log.xlsx"),
+        (("Due",), "There is no command “Due”.", "Type: netsheet due"),
+        (("xyzzy",), "There is no command “xyzzy”.", "See: netsheet --help"),
+        (("my log.xlsx",), "my log.xlsx is a file, not a command.", "Type: netsheet refresh 'my log.xlsx'"),
+        (("log.csv", "--all"), "log.csv is a file, not a command.", "Type: netsheet check log.csv --all"),
+        (("--hepl",), "There is no option --hepl. Did you mean --help?", "See: netsheet --help"),
+        (("due", "--wihtin", "3"), "There is no option --wihtin. Did you mean --within?", "See: netsheet due --help"),
+        (("due", "--xyzzy"), "There is no option --xyzzy.", "See: netsheet due --help"),
+        (("undo", "--to"), "--to needs a value behind it.", "See: netsheet undo --help"),
+        (("check", "--json=x"), "Option '--json' does not take a value.", "See: netsheet check --help"),
+        (("stats", "--by", "chanel"), "--by: There is no comparison “chanel”. Did you mean “channel”?", "See: netsheet stats --help"),
+        (("completion",), "SHELL is missing.", "Type: netsheet completion bash"),
+        (("completion", "bsh"), "There is no shell “bsh”. Did you mean “bash”?", "See: netsheet completion --help"),
+        (("templates", "shwo", "intro"), "There is no command “shwo”.", "Type: netsheet templates show intro"),
+        (("templates", "show"), "NAME is missing.", "Type: netsheet templates show check-in --example"),
+        (("init", "a", "b"), "Got unexpected extra argument (b)", "See: netsheet init --help"),
+        (("due", "the", "log.xlsx"), "The name holds a space.", 'Put it in quotes: netsheet due "the log.xlsx"'),
+        (("refresh", "the", "log.xlsx"), "The name holds a space.", 'Put it in quotes: netsheet refresh "the log.xlsx"'),
+        (("due", "a.xlsx", "b.xlsx"), "One workbook at a time is enough for this command.", "Type: netsheet due a.xlsx"),
+    ],
+)  # fmt: skip
+def test_a_mistyped_line_is_answered_in_two_lines(
+    typed: tuple[str, ...], message: str, hint: str, folder: Path
+) -> None:
+    (folder / "the log.xlsx").write_bytes(b"")
+
+    outcome = run(*typed)
+
+    assert (outcome.exit_code, outcome.stdout) == (2, "")
+    assert outcome.stderr == f"netsheet: {message}\n  {hint}\n"
+
+
+@pytest.mark.parametrize("path", EVERY_COMMAND)
+def test_the_help_of_every_command_has_an_example_of_itself(path: str) -> None:
+    lines = examples(EVERY_COMMAND[path])
+
+    assert lines
+    assert [line for line in lines if not line.startswith(path)] == []
+
+
+@pytest.mark.parametrize("path", sorted(EVERY_COMMAND))
+def test_every_example_of_a_help_can_be_typed(path: str, folder: Path) -> None:
+    copy_of_sample("plain-log.xlsx", folder).rename(folder / "log.xlsx")
+    if path in {"netsheet undo", "netsheet backups"}:
+        run("refresh", "log.xlsx")
+    if path == "netsheet templates check":
+        run("templates", "copy", "check-in", "templates")
+
+    outcomes = [run(*shlex.split(line)[1:]) for line in examples(EVERY_COMMAND[path])]
+
+    allowed = {0, 1} if path == "netsheet check" else {0}  # the sample holds a cell to fix
+    assert [outcome for outcome in outcomes if outcome.exit_code not in allowed] == []
