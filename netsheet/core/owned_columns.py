@@ -104,6 +104,7 @@ def _plan_rows(
     """
     order = sorted(range(len(placement.columns)), key=placement.columns.__getitem__)
     nothing: Shown = (EMPTY_VALUES, "plain")
+    recurring: dict[CellEdit, CellEdit] = {}  # most rows of a large log are given the same few words and days
     formulas = sheet.formulas
     status = placement.columns[STATUS] - 1
     for number in range(reading.header_row + 1, max([len(sheet.rows), *reading.record_rows[-1:]]) + 1):
@@ -123,6 +124,7 @@ def _plan_rows(
             for index in order
             if now[index] != values[index] or (index == STATUS and is_restyled)
         ]
+        edits = [recurring.setdefault(edit, edit) if edit.before == "" else edit for edit in edits]
         if values is EMPTY_VALUES and formulas:
             edits = [edit for edit in edits if (number, edit.column) not in formulas]
         if edits:

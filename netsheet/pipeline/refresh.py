@@ -83,10 +83,11 @@ def refresh_log(
         raise not_writable(suffix.removeprefix("."))
     check_not_open(source.path, even_if_open=even_if_open)
     book = open_book(source.data)
-    with ThreadPoolExecutor(max_workers=1) as reader:
-        reading = reader.submit(read_book, book)
-        import_module("pandas")  # the interpretation needs it; its import hides behind the parsing
-        snapshot = reading.result()
+    with ThreadPoolExecutor(max_workers=1) as helper:
+        helper.submit(
+            import_module, "pandas"
+        )  # the interpretation needs it; its import hides behind the parsing
+        snapshot = read_book(book)
     refreshed = _planned(understand(source, snapshot, today, sheet_name), protected_ok=protected_ok)
     # Only the plan is kept from here on: the people of a large log take as much memory as the proof.
     applied = apply_plan(book, refreshed.plan)

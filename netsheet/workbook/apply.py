@@ -16,7 +16,7 @@ from netsheet.workbook.sheet_facts import SheetFacts
 from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.style_part import StylePart
 from netsheet.workbook.tables import BESIDE, grown_area, grown_table
-from netsheet.workbook.xml_text import Splice, spliced
+from netsheet.workbook.xml_text import Splice, SplicedPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +44,13 @@ def apply_plan(book: Book, plan: WorkbookPlan) -> Applied:
     """
     book.package.check_members()
     style_part = StylePart(book)
-    parts: dict[str, bytes] = {}
+    parts: dict[str, bytes | SplicedPart] = {}
     splices: dict[str, list[Splice]] = {}
     for sheet in plan.sheets:
         if any(sheet.rows.values()):
             part = book.entry(sheet.sheet).part
             splices[part] = _sheet_splices(book, sheet, plan, style_part)
-            parts[part] = spliced(book.package.read(part), splices[part])
+            parts[part] = SplicedPart(book.package.read(part), splices[part])
             parts |= _grown_tables(book, sheet)
     owned = OwnedSheets(book, style_part)
     for owned_sheet in plan.owned:
@@ -61,7 +61,8 @@ def apply_plan(book: Book, plan: WorkbookPlan) -> Applied:
     changed = {
         name: data
         for name, data in parts.items()
-        if name not in book.package or book.package.read(name) != data
+        if name not in book.package
+        or (data.is_changed if isinstance(data, SplicedPart) else book.package.read(name) != data)
     }
     if not changed and not owned.removed:
         return Applied(data=book.data)

@@ -25,6 +25,7 @@ from netsheet.workbook.sheet_facts import check_extent
 from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.workbook_part import without_tabs
 
+MOST_TEXTS = 50_000
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_FILE = b"PK\x03\x04"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -81,11 +82,11 @@ def read_book(book: Book) -> Snapshot:
     for entry in entries:
         check_extent(book.scan(entry))
     names = [entry.name for entry in entries]
-    with ThreadPoolExecutor(max_workers=1) as reader:
-        reading = reader.submit(read_values, book, names)
-        for entry in entries:
-            book.facts(entry)  # meanwhile: calamine parses without Python's lock
-        values = reading.result()
+    with ThreadPoolExecutor(max_workers=1) as helper:
+        looking = [helper.submit(book.facts, entry) for entry in entries]
+        values = read_values(book, names)  # calamine parses without Python's lock
+        for each in looking:
+            each.result()
     tabs = book.structure.sheets
     opened = tabs[book.structure.active].name if book.structure.active < len(tabs) else ""
     return Snapshot(
@@ -101,7 +102,7 @@ def read_values(book: Book, names: list[str]) -> dict[str, list[list[CellValue]]
     Raises:
         UnreadableError: when calamine cannot read the file.
     """
-    return {name: list(iterate_rows(sheet)) for name, sheet in parse_sheets(book, names).items()}
+    return {name: _kept(iterate_rows(sheet)) for name, sheet in parse_sheets(book, names).items()}
 
 
 def parse_sheets(book: Book, names: list[str]) -> dict[str, CalamineSheet]:
@@ -123,6 +124,18 @@ def iterate_rows(sheet: CalamineSheet) -> Iterator[list[CellValue]]:
     """Yield a sheet's rows from row 1 on, each from column A on: calamine begins at the first filled column."""
     lead: list[CellValue] = [""] * (sheet.start[1] if sheet.start is not None else 0)
     return (lead + row for row in sheet.iter_rows()) if lead else sheet.iter_rows()
+
+
+def _kept(rows: Iterator[list[CellValue]]) -> list[list[CellValue]]:
+    """Keep the rows, and each text that recurs once: in a log most texts do, and each would take its own memory."""
+    kept: list[list[CellValue]] = []
+    texts: dict[CellValue, CellValue] = {}
+    once = texts.setdefault
+    for row in rows:
+        kept.append([once(value, value) if value.__class__ is str else value for value in row])
+        if len(texts) > MOST_TEXTS:
+            once = texts.get  # no new ones: the columns left are mostly of single texts
+    return kept
 
 
 def _readable(book: Book) -> bytes:

@@ -50,7 +50,7 @@ def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
     arrays: list[Area] = []
     formulas = _formulas(sheet, arrays)
     merged = tuple(_areas(sheet, b"mergeCell"))
-    tables, table_parts, pivots = _related(package, part)
+    tables, table_parts = read_tables(package, part)
     tail = sheet.sheet_data_close
     # A custom view further down may hold a filter of its own.
     views = find_tag(sheet.mask, sheet.prefix + b"customSheetViews", tail)
@@ -60,7 +60,7 @@ def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
         formulas=formulas,
         errors=_errors(sheet),
         merged=merged,
-        blocked=(*merged, *arrays, *pivots),
+        blocked=(*merged, *arrays, *_pivots(package, part)),
         tables=tables,
         table_parts=table_parts,
         autofilter=area_of(autofilter.value(b"ref")) if autofilter else None,
@@ -172,26 +172,25 @@ def _frozen_rows(sheet: SheetXml) -> int:
     return int(match[0]) if match is not None else 0
 
 
-def _related(package: Package, part: str) -> tuple[tuple[TableArea, ...], dict[str, str], list[Area]]:
-    """Read the tables (with their parts by name) and the pivots' areas of a sheet."""
-    tables: list[TableArea] = []
-    parts: dict[str, str] = {}
-    pivots: list[Area] = []
-    for relationship in read_relationships(package, part).values():
-        if relationship.is_external or relationship.target not in package:
-            continue
-        if relationship.kind == "table":
-            table = _table(package.read(relationship.target))
-            if table is not None:
-                tables.append(table)
-                parts[table.name] = relationship.target
-        elif relationship.kind == "pivotTable":
-            root = parse(package.read(relationship.target))
-            for child in root:
-                area = area_of(child.get("ref", "")) if local_name(child.tag) == "location" else None
-                if area is not None:
-                    pivots.append(area)
-    return tuple(tables), parts, pivots
+def read_tables(package: Package, part: str) -> tuple[tuple[TableArea, ...], dict[str, str]]:
+    """Read the Excel tables of a worksheet part, and the name of each one's own part by the table's name."""
+    parts = {target: _table(package.read(target)) for target in _related(package, part, "table")}
+    tables = {target: table for target, table in parts.items() if table is not None}
+    return tuple(tables.values()), {table.name: target for target, table in tables.items()}
+
+
+def _pivots(package: Package, part: str) -> list[Area]:
+    roots = [parse(package.read(target)) for target in _related(package, part, "pivotTable")]
+    places = [child.get("ref", "") for root in roots for child in root if local_name(child.tag) == "location"]
+    return [area for area in map(area_of, places) if area is not None]
+
+
+def _related(package: Package, part: str, kind: str) -> list[str]:
+    return [
+        relationship.target
+        for relationship in read_relationships(package, part).values()
+        if relationship.kind == kind and not relationship.is_external and relationship.target in package
+    ]
 
 
 def _table(data: bytes) -> TableArea | None:

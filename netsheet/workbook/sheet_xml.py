@@ -85,13 +85,13 @@ class SheetXml:
 
     def _check_prefixes(self) -> None:
         """Refuse cells spelled in several prefixes or namespaces: the scan would miss or mistake them."""
-        other = rb"[\w.\-]+:" if not self.prefix else rb"(?!" + re.escape(self.prefix) + rb")(?:[\w.\-]+:)?"
-        hints = (b":row", b":c ", b":c>", b":c/") if not self.prefix else (b"<row", b"<c ", b"<c>", b"<c/")
         start, end = self.sheet_data.end, self.sheet_data_close
-        strange = re.compile(rb"<" + other + rb"(?:row|c|f|v|is)[\s/>]")
+        other = rb"(?!" + re.escape(self.prefix) + rb")(?:[\w.\-]+:)?" if self.prefix else rb"[\w.\-]+:"
+        names = rb"(?:row|c|f|v|is)[\s/>]"
+        hint = re.compile(rb"<" if self.prefix else rb":" + names)  # found at once, or mostly not at all
         is_mixed = (
-            any(self.mask.find(hint, start, end) != -1 for hint in hints)
-            and strange.search(self.mask, start, end) is not None
+            hint.search(self.mask, start, end) is not None
+            and re.compile(rb"<" + other + names).search(self.mask, start, end) is not None
         )
         declaration = b"xmlns:" + self.prefix[:-1] if self.prefix else b"xmlns"
         if not is_mixed and self.mask.find(declaration, start, end) != -1:
@@ -241,7 +241,10 @@ class SheetXml:
     def mentioned(self, columns: Iterable[str]) -> frozenset[str]:
         """Return the columns (as letters) in which a cell may lie, by a quick look: new ones are in no reference."""
         wanted = {letters.encode(): letters for letters in columns}
-        reference = re.compile(rb"""\sr\s*=\s*["']\$?(""" + b"|".join(wanted) + rb""")\$?[0-9]""")
+        any_of = rb"(?:" + b"|".join(wanted) + rb")"
+        plain = rb'"' + any_of + rb"[0-9]"
+        odd = rb"""\sr\s*=\s*["']\$?""" + any_of + rb"\$?[0-9]"
+        reference = re.compile(plain if self.is_narrow else odd)
         start, end = self.sheet_data.end, self.sheet_data_close
         if not wanted or reference.search(self.mask, start, end) is None:
             return frozenset()

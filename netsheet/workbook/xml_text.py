@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -29,6 +30,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 ESCAPE_LIKE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 LONGEST_TEXT = 32_767
+BLOCK = 1024**2
 DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?<(?:\?xml\s|[^?])")
 DECLARED = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([^"'>]+)""")
 ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?([A-Za-z_][\w.\-]*)(?=[\s/>])" + TAG_REST)
@@ -131,11 +133,19 @@ def masked(data: bytes) -> bytes:
         raise refuse(
             f"one of its parts is in the encoding {declared[1].decode('ascii', 'replace')}, not in UTF-8"
         )
-    if b"<!" in data or data.find(b"<?", data.find(b"<") + 1) != -1 or not DECLARATION.match(data):
+    if _holds(b"<!", data) or _holds(b"<?", data, data.find(b"<") + 2) or not DECLARATION.match(data):
         data = _blanked(data)
-        if b"<!" in data:
+        if _holds(b"<!", data):
             raise refuse("one of its parts has a document type declaration")
     return data
+
+
+def _holds(pair: bytes, data: bytes, start: int = 1) -> bool:
+    """Whether two signs stand together, looked for by the second: it is rare where the first is everywhere."""
+    at = data.find(pair[1:], start)
+    while at != -1 and data[at - 1 : at + 1] != pair:
+        at = data.find(pair[1:], at + 1)
+    return at != -1
 
 
 def _blanked(data: bytes) -> bytes:
@@ -257,17 +267,44 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
     Raises:
         RefusedError: when they are not ascending, or overlap: broken markup may lead to that.
     """
+    return b"".join(_pieces(data, splices))
+
+
+def _pieces(data: bytes, splices: Iterable[Splice]) -> Iterator[bytes | memoryview]:
     view = memoryview(data)  # slices without copies: a sheet may take 100 MB
-    chunks: list[bytes | memoryview] = []
     at = 0
     for start, end, new in splices:
         if not at <= start <= end:
             raise unprovable(f"the changes to one of its parts would overlap at {start}")
-        chunks.append(view[at:start])
-        chunks.append(new)
+        yield view[at:start]
+        yield new
         at = end
-    chunks.append(view[at:])
-    return b"".join(chunks)
+    yield view[at:]
+
+
+@dataclass(frozen=True, slots=True)
+class SplicedPart:
+    """A large part and the splices to be made in it: its new bytes are never held all at once."""
+
+    data: bytes
+    splices: Sequence[Splice]
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the new bytes differ from the old ones."""
+        return any(self.data[start:end] != new for start, end, new in self.splices)
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield the new bytes in blocks."""
+        block: list[bytes | memoryview] = []
+        size = 0
+        for piece in _pieces(self.data, self.splices):
+            block.append(piece)
+            size += len(piece)
+            if size > BLOCK:
+                yield b"".join(block)
+                block, size = [], 0
+        yield b"".join(block)
 
 
 def clean_text(text: str) -> str:

@@ -1,0 +1,133 @@
+"""The proof of an edited worksheet part: its new bytes are the old ones, with planned plain cells and nothing else.
+
+Formulas, errors, merges, filters and panes need no look of their own: they stand in bytes that are still there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import IO
+
+from netsheet.core.plan import SheetPlan
+from netsheet.workbook.refusals import unprovable
+from netsheet.workbook.sheet_xml import SheetXml, cell_reference
+from netsheet.workbook.xml_text import BLOCK, Splice, Tag, find_tag, with_attribute
+
+SIGNS = rb"[^<>&\x00-\x08\x0b\x0c\x0e-\x1f]*+"
+TEXT = SIGNS + rb"(?:&(?:amp|lt|gt|quot|#13);" + SIGNS + rb")*+"
+OWN_ATTRIBUTES = {b"row": b"spans", b"dimension": b"ref", b"sheetData": b"", b"cols": b""}
+AREA = re.compile(rb"[0-9A-Z: ]*")
+
+
+def check_sheet(old: SheetXml, new: IO[bytes], splices: Sequence[Splice], plan: SheetPlan) -> None:
+    """Prove that the new part is the old one with the splices, and that a splice changes only what was planned.
+
+    Raises:
+        RefusedError: at the first difference that was not planned.
+    """
+    if not _is_spliced(old.data, new, splices):
+        raise unprovable(f'the sheet "{plan.sheet}" changed outside netsheet\'s cells')
+    inserted = _Inserted(old)
+    for splice in splices:
+        removed = old.data[splice.start : splice.end]
+        if removed:
+            _check_removed(removed, splice.new, inserted, plan)
+        elif not inserted.stands_well(splice):
+            raise unprovable(f'cells of the sheet "{plan.sheet}" would stand outside its cell area')
+
+
+def _is_spliced(old: bytes, new: IO[bytes], splices: Sequence[Splice]) -> bool:
+    """Whether ``new`` is ``old`` with the splices; compared piece by piece, since both may be large."""
+    at = now = 0
+    block = b""
+    for start, end, piece in splices:
+        middle = now + start - at
+        following = middle + len(piece)
+        if following > len(block):
+            block = block[now:] + new.read(following - now + BLOCK)
+            middle, following, now = middle - now, following - now, 0
+        if old[at:start] != block[now:middle] or block[middle:following] != piece:
+            return False
+        at, now = end, following
+    return old[at:] == block[now:] + new.read()
+
+
+class _Inserted:
+    """What netsheet inserts into a sheet: plain cells, rows of them, and column widths, spelled in one way only.
+
+    A piece that matches is well-formed and balanced by itself. It holds no formula.
+    """
+
+    def __init__(self, sheet: SheetXml) -> None:
+        self.sheet = sheet
+        p = re.escape(sheet.prefix)
+        cell = (
+            rb"<%bc r=\"[A-Z]{1,3}[0-9]{1,7}\"(?: s=\"[0-9]+\")?(?:/>"
+            rb"|(?: t=\"b\")?><%bv>[0-9.e+\-]+</%bv></%bc>"
+            rb"| t=\"inlineStr\"><%bis><%bt(?: xml:space=\"preserve\")?>%b</%bt></%bis></%bc>)"
+        ) % (p, p, p, p, p, p, TEXT, p, p, p)
+        row = rb"<%brow r=\"[0-9]{1,7}\">(?:%b)*+</%brow>" % (p, cell, p)
+        width = rb"<%bcol min=\"[0-9]+\" max=\"[0-9]+\" width=\"[0-9.]+\" customWidth=\"1\"/>" % p
+        widths = rb"(?:%b)++|<%bcols>(?:%b)++</%bcols>" % (width, p, width, p)
+        self._cells = re.compile(rb"(?:%b)++" % cell)
+        self._rows = re.compile(rb"(?:%b)++" % row)
+        self._widths = re.compile(widths)
+        self._before_cell = re.compile(rb"<%bc[\s/>]|</%brow\s*>" % (p, p))
+        self._before_row = re.compile(rb"<%brow[\s/>]|</%bsheetData\s*>" % (p, p))
+
+    def stands_well(self, splice: Splice) -> bool:
+        """Whether an insertion belongs where it is put: cells in a row, rows in the cell area, widths before it."""
+        sheet, start, new = self.sheet, splice.start, splice.new
+        if sheet.sheet_data.end <= start <= sheet.sheet_data_close and not sheet.sheet_data.is_empty:
+            if self._cells.fullmatch(new):
+                return self._before_cell.match(sheet.mask, start) is not None
+            return bool(self._rows.fullmatch(new) and self._before_row.match(sheet.mask, start))
+        is_before = start <= sheet.sheet_data.start and sheet.mask[start : start + 1] == b"<"
+        return is_before and self._widths.fullmatch(new) is not None
+
+    def is_content(self, xml: bytes) -> bool:
+        """Whether these bytes are what may stand inside a row, the cell area or the list of widths."""
+        return any(pattern.fullmatch(xml) for pattern in (self._cells, self._rows, self._widths))
+
+    def is_cell(self, xml: bytes) -> bool:
+        """Whether these bytes are cells of ours."""
+        return self._cells.fullmatch(xml) is not None
+
+
+def _check_removed(removed: bytes, new: bytes, inserted: _Inserted, plan: SheetPlan) -> None:
+    """Only a planned cell may be replaced, or the tag of a row or of the declared size, which keep all else."""
+    prefix = inserted.sheet.prefix
+    tag = find_tag(removed, prefix + b"c")
+    if tag is not None and tag.start == 0 and inserted.is_cell(new):
+        given = tag.attribute(b"r")
+        row, column = cell_reference(given) if given is not None else (0, 0)
+        # A cell without a reference: the values that are read back prove it.
+        if given is None or any(edit.column == column for edit in plan.rows.get(row, ())):
+            return
+    for name, own in OWN_ATTRIBUTES.items():
+        tag = find_tag(removed, prefix + name)
+        opened = find_tag(new, prefix + name)
+        if tag is not None and opened is not None and (tag.start, tag.end) == (0, len(removed)):
+            closing = b"</" + prefix + name + b">"
+            if _without(tag, own) == _without(opened, own) and _is_filled(
+                tag, new, opened, closing, inserted
+            ):
+                return
+    raise unprovable(f'a cell of the sheet "{plan.sheet}" that is not netsheet\'s would be replaced')
+
+
+def _without(tag: Tag, attribute: bytes) -> bytes:
+    """Return a tag without its end and without an attribute's value, which may only be an area."""
+    given = tag.attribute(attribute)
+    kept = (
+        tag.text if given is None or not AREA.fullmatch(given) else with_attribute(tag.text, attribute, b"")
+    )
+    return kept.rstrip(b"/> \t\r\n")
+
+
+def _is_filled(tag: Tag, new: bytes, opened: Tag, closing: bytes, inserted: _Inserted) -> bool:
+    """Whether a tag is as open or closed as it was; or was empty, and is opened, filled and closed."""
+    if opened.start or tag.is_empty == opened.is_empty:
+        return opened.start == 0 and opened.end == len(new)
+    return tag.is_empty and new.endswith(closing) and inserted.is_content(new[opened.end : -len(closing)])
