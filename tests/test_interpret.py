@@ -322,6 +322,64 @@ def test_month_columns_of_counts_are_not_used_without_a_year() -> None:
     assert codes_of(log) == ["nothing-to-date", "month-without-year", "month-without-year"]
 
 
+def test_a_person_with_only_a_mark_below_a_month_without_a_year_is_not_told_as_never_contacted() -> None:
+    log = read_rows(
+        ["Name", "Jan", "Feb"], ["Ann Lee", "emailed", ""], ["Bob Ray", "", "x"], ["Cy Fox", "-", ""]
+    )
+
+    blocked = [
+        person.unreadable and (person.unreadable.code, person.unreadable.place) for person in log.people
+    ]
+    assert [each and (each[0], each[1] and each[1].address) for each in blocked] == [
+        ("month-without-year", "B1"),
+        ("month-without-year", "C1"),
+        None,
+    ]
+
+
+def test_a_whole_day_below_a_month_without_a_year_is_never_lost() -> None:
+    log = read_rows(
+        ["Name", "Jan", "Feb"], ["Ann Lee", D(2026, 1, 8), "x"], ["Bob Ray", "8", ""], ["Cy", "x", ""]
+    )
+
+    assert [touch.on for touch in log.people[0].touches] == [D(2026, 1, 8)]
+    assert [(finding.code, finding.place and finding.place.address) for finding in log.findings] == [
+        ("month-without-year", "C1"),
+        ("date-without-year", "B3"),
+        ("date-without-year", "B4"),
+    ]
+
+
+def test_a_yes_to_follow_up_beside_the_days_strikes_out_no_plan() -> None:
+    log = read_rows(
+        ["Name", "Date Sent", "Follow up?", "Follow-up Date"],
+        ["Ann Lee", SENT, "Yes", D(2026, 7, 1)],
+        ["Bob Ray", SENT, "No", ""],
+    )
+
+    assert mapping_of(log)["Follow up?"] is None
+    assert codes_of(log) == ["follow-up-done-or-due"]
+    assert [(plan.on, plan.is_done) for plan in log.people[0].follow_ups] == [(D(2026, 7, 1), False)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        ([D(2026, 5, 8), ""], "it holds days: of what? Say so in Netsheet Settings"),
+        (["13/05/2026", "3 June 2026"], "it holds days: of what? Say so in Netsheet Settings"),
+        (["46000", 46000], ""),
+        (["blue", "red"], ""),
+    ],
+)
+def test_a_column_of_days_that_is_not_used_says_that_it_holds_days(
+    cells: list[CellValue], reason: str
+) -> None:
+    log = read_rows(["Name", "Date Sent", "Zebra"], ["Ann Lee", SENT, cells[0]], ["Bob Ray", SENT, cells[1]])
+
+    assert (log.reading.headings[2].field, log.reading.headings[2].reason) == (None, reason)
+    assert log.findings == ()
+
+
 def test_shifted_columns_are_named_where_they_leave_no_log() -> None:
     rows = [["Name", "Email", "Date"], *([f"p{number}@example.com", "Acme", "Email"] for number in range(4))]
 

@@ -160,6 +160,15 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="“+6m” → 2026-09-14",
     ),
     FindingKind(
+        code="follow-up-done-or-due",
+        severity="note",
+        message="“{seen}” is not used: its yes may mean that a follow-up was done, or that one is due.",
+        hint="If it means done, say so in Netsheet Settings: Heading: {seen} = follow_up_done.",
+        explanation="A column of yes and no stands beside the days to follow up. Read the wrong way it would strike out a plan, so the days "
+        "alone are used.",
+        example="“Follow up?” beside “Follow-up date” → “Followed up?”, where that is meant",
+    ),
+    FindingKind(
         code="competing-headings",
         severity="note",
         message="“{seen}” is not used: “{winner}” is read as {field}.",

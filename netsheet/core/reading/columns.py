@@ -45,7 +45,8 @@ def settle_columns(
     columns = [_settle_open(column, columns, taken[column.index]) for column in columns]
     columns = settle_names(columns, frame)
     columns = settle_slots(columns)
-    return tuple(settle_competition(settle_applications(columns)))
+    columns = settle_competition(settle_applications(columns))
+    return tuple(_with_days_told(column, taken[column.index]) for column in columns)
 
 
 def _first_view(index: int, heading: str, sample: Sample, own: Mapping[str, str]) -> Column:
@@ -99,7 +100,7 @@ def _number_repeats(columns: list[Column]) -> list[Column]:
 def _settle_months(columns: list[Column], taken: Mapping[int, Sample]) -> list[Column]:
     """Keep month headings as touch columns where there are at least two of them.
 
-    A month without its year places no mark: such a column is used where its cells hold whole dates, else set aside.
+    A month without its year places no mark: such a column is used where a cell holds a whole date, else set aside.
     """
     months = [column for column in columns if column.month]
     if len(months) < 2:
@@ -109,7 +110,7 @@ def _settle_months(columns: list[Column], taken: Mapping[int, Sample]) -> list[C
         column
         if column.month is None
         else replace(column, field="date", number=100 + numbers[column.index])
-        if column.month[0] or taken[column.index].share(samples.is_day) >= 0.5
+        if column.month[0] or taken[column.index].share(samples.is_written_day)
         else replace(column, month=None, reason="month", wanted="date")
         for column in columns
     ]
@@ -120,6 +121,8 @@ def _settle_open(column: Column, columns: list[Column], sample: Sample) -> Colum
     if column.field is None or column.month or column.strength > EXACT:
         return column
     others = {other.field for other in columns if other.index != column.index and not other.slot}
+    if _is_done_or_due(column, others, sample):
+        return replace(column, field=None, reason="done or due")
     if column.field.endswith("?"):
         return replace(
             column, field=_decide(column, others, sample), reason="", strength=min(column.strength, EXACT - 1)
@@ -193,6 +196,22 @@ def _decide_type(others: set[str | None], sample: Sample) -> str | None:
     ]
     best = max(shares, default=(0.0, ""), key=lambda pair: pair[0])
     return best[1] if best[0] >= 0.6 else None
+
+
+def _is_done_or_due(column: Column, others: set[str | None], sample: Sample) -> bool:
+    """Whether a bare "Follow up?" of yes and no stands beside the days: done, or to be done? A guess could lose a plan."""
+    is_bare = column.field == "follow_up?" and not column.number and "follow_up" in others
+    return is_bare and sample.share(samples.is_yes_or_no) >= 0.5
+
+
+def _with_days_told(column: Column, sample: Sample) -> Column:
+    """Mark a column that nobody uses although it holds days: they may be what the user logs."""
+    is_unknown = column.field is None and not column.reason
+    return (
+        replace(column, reason="days")
+        if is_unknown and sample.share(samples.is_written_day) >= 0.5
+        else column
+    )
 
 
 def _decide_follow_up(column: Column, others: set[str | None], sample: Sample) -> str | None:

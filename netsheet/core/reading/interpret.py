@@ -91,6 +91,8 @@ def _sheet_findings(table: Table) -> Iterator[Finding]:
             )
         elif column.reason == "month" and column.filled:
             yield build_finding("month-without-year", place, seen=column.heading)
+        elif column.reason == "done or due":
+            yield build_finding("follow-up-done-or-due", place, seen=column.heading)
         elif column.reason == "values":
             yield build_finding("column-set-aside", place, seen=column.heading, field=column.wanted)
     if not _DAYS & {column.field for column in table.columns}:

@@ -80,6 +80,11 @@ def is_day(value: CellValue) -> bool:
     return isinstance(read_date(value, order="dmy"), ReadDate)
 
 
+def is_written_day(value: CellValue) -> bool:
+    """Whether a cell holds a day that no mere number could be."""
+    return isinstance(value, dt.date) or (isinstance(value, str) and not value.isdecimal() and is_day(value))
+
+
 def is_day_word(value: CellValue) -> bool:
     """Whether a cell may stand in a follow-up column: a date or a phrase such as "in 6 months"."""
     return is_date_like(value) or (isinstance(value, str) and _is_phrase(value))

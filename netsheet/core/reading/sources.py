@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from netsheet.core.findings import build_finding
 from netsheet.core.makers import make_place
 from netsheet.core.model import Finding, Place, Promise
+from netsheet.core.reading.column import Column
 from netsheet.core.reading.contacts import name_columns, read_entries, read_phones
 from netsheet.core.reading.people import Entries
 from netsheet.core.reading.personal import read_birthdays, read_intervals, read_relationships
@@ -116,7 +118,18 @@ def _blocked(table: Table) -> dict[int, Finding]:
             and place.row in positions
         ):
             blocked.setdefault(positions[place.row], finding)
+    for column in table.columns:
+        if column.reason == "month":
+            _block_marks(table, column, blocked)
     return blocked
+
+
+def _block_marks(table: Table, column: Column, blocked: dict[int, Finding]) -> None:
+    """Keep a person with nothing but a mark below a month without its year from being told as never contacted."""
+    place = Place(sheet=table.sheet.name, row=table.header_row, column=column.index)
+    finding = build_finding("month-without-year", place, seen=column.heading)
+    for position, _ in table.filled(column):
+        blocked.setdefault(position, finding)
 
 
 def _places(table: Table, entries: Entries) -> list[Place]:
