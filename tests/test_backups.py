@@ -81,6 +81,7 @@ def test_the_same_save_tried_again_keeps_one_backup(log: Path, state: Path) -> N
     assert kept(log, state) == [b"first"]
 
 
+@pytest.mark.posix
 def test_undo_brings_back_the_file_byte_for_byte(log: Path, state: Path) -> None:
     log.chmod(0o640)
     save(log, state, b"second")
@@ -163,7 +164,16 @@ def test_a_backup_that_cannot_be_read_is_never_brought_back(
         restore(log, state_folder=state)
 
 
-@pytest.mark.parametrize("note", ["", "{}", "[]", '{"file": "0001.xlsx", "workbook": 1, "saved_at": "then"}'])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "",
+        "{}",
+        "[]",
+        '{"file": "0001.xlsx", "workbook": 1, "saved_at": "then"}',
+        '{"file": "0001.xlsx", "workbook": "log.xlsx", "saved_at": "0001-01-01T00:00+14:00"}',
+    ],
+)
 def test_a_damaged_note_hides_its_backup_and_nothing_else(note: str, log: Path, state: Path) -> None:
     save(log, state, b"second", b"third")
     folder = workbook_folder(log, state)

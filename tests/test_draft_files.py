@@ -15,6 +15,7 @@ from netsheet.core.drafts.model import BlockedDraft, Draft, DraftRequest
 from netsheet.core.drafts.outreach import plan_drafts
 from netsheet.draft_files import INDEX, MEMORY, SavedDraft, save_drafts, save_template_copy
 from netsheet.errors import RefusedError
+from netsheet.files.names import is_device
 from netsheet.render.templates import load_templates
 from tests.draft_people import (
     BUNDLED,
@@ -227,7 +228,7 @@ def test_no_name_in_a_cell_leads_out_of_the_folder(tmp_path: Path, name: str) ->
     for path in (*saved.files, *raw.files):
         assert path.resolve().parent == (out / DAY).resolve()
         assert path.name.isascii()
-        assert not PureWindowsPath(path.name).is_reserved()
+        assert not is_device(path, platform="win32")
         assert len(path.name) < 100
     assert names(tmp_path) == [f"a/drafts/{name}" for name in names(out)]
 
@@ -260,7 +261,7 @@ def test_a_folder_that_cannot_be_made_is_refused_with_what_to_do(tmp_path: Path)
     assert caught.value.hint == "Name another folder with --out."
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.posix
 def test_a_day_folder_that_leads_elsewhere_is_refused(tmp_path: Path) -> None:
     elsewhere, out = tmp_path / "elsewhere", tmp_path / "drafts"
     elsewhere.mkdir()
@@ -273,7 +274,7 @@ def test_a_day_folder_that_leads_elsewhere_is_refused(tmp_path: Path) -> None:
     assert list(elsewhere.iterdir()) == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.posix
 def test_a_file_that_is_a_link_is_kept_as_a_persons_own_and_not_written_through(tmp_path: Path) -> None:
     target, day = tmp_path / "mine.txt", tmp_path / "drafts" / DAY
     target.write_text("mine", encoding="utf-8")

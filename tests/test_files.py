@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO
@@ -14,6 +15,7 @@ from netsheet.files import read_file, state_folder
 from netsheet.files.problems import CannotReadError, CannotSaveError, NoBackupError
 
 
+@pytest.mark.posix
 def test_a_file_is_read_with_all_that_later_proves_it_unchanged(tmp_path: Path) -> None:
     path = tmp_path / "log.xlsx"
     path.write_bytes(b"content")
@@ -28,6 +30,7 @@ def test_a_file_is_read_with_all_that_later_proves_it_unchanged(tmp_path: Path) 
     assert source.real_path == path
 
 
+@pytest.mark.posix
 def test_a_link_is_followed_and_the_given_name_kept(tmp_path: Path) -> None:
     target, link = tmp_path / "real.xlsx", tmp_path / "log.xlsx"
     target.write_bytes(b"content")
@@ -99,13 +102,16 @@ def test_an_empty_folder_is_no_workbook(tmp_path: Path) -> None:
     assert raised.value.hint == "Name a workbook."
 
 
+@pytest.mark.posix
 def test_a_pipe_is_refused_and_never_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "log.xlsx")
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "log.xlsx")
 
     with pytest.raises(UnreadableError, match="a device or a pipe"):
         read_file(tmp_path / "log.xlsx")
 
 
+@pytest.mark.posix
 def test_links_that_go_round_in_a_circle_are_an_error(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").symlink_to(tmp_path / "b.xlsx")
     (tmp_path / "b.xlsx").symlink_to(tmp_path / "a.xlsx")

@@ -118,6 +118,7 @@ def test_a_stale_mark_can_be_passed_over(log: Path) -> None:
     assert log.with_name(".~lock.log.xlsx#").exists()
 
 
+@pytest.mark.posix
 def test_the_file_behind_a_link_counts_as_open_too(log: Path, tmp_path: Path) -> None:
     link = tmp_path / "elsewhere" / "mine.xlsx"
     link.parent.mkdir()

@@ -68,6 +68,7 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
         "undo": [run("undo", log), run("undo", log, "--to", folder / "before.xlsx")],
         "init": [run("init", log)],
         "templates": [run("templates", "list")],
+        "completion": [run("completion", "bash")],
     }
 
 
@@ -94,6 +95,7 @@ def test_no_draft_and_no_sheet_of_netsheet_s_holds_one(log: Path) -> None:
         assert all(SECRET.encode() not in archive.read(name) for name in added)
 
 
+@pytest.mark.posix
 def test_beside_the_copies_of_the_log_the_state_folder_holds_no_value_of_it(
     log: Path, own_state_folder: Path
 ) -> None:

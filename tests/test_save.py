@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import shutil
 import stat
@@ -24,7 +23,7 @@ from netsheet.files import (
     save_new_file,
     save_workbook,
 )
-from netsheet.files.state import only_netsheet_on, workbook_folder
+from netsheet.files.state import only_netsheet_on, try_lock, workbook_folder
 from netsheet.files.temporary import new_temporary_name
 
 OLD, NEW = b"the log as it was", b"the log with our columns"
@@ -66,6 +65,7 @@ def test_a_save_replaces_the_file_and_keeps_a_backup(log: Path, state: Path) -> 
     assert names_beside(log) == ["log.xlsx"]
 
 
+@pytest.mark.posix
 def test_the_backup_is_for_the_users_eyes_only(log: Path, state: Path) -> None:
     saved = save_workbook(read_file(log), NEW, state_folder=state)
 
@@ -74,6 +74,7 @@ def test_the_backup_is_for_the_users_eyes_only(log: Path, state: Path) -> None:
     assert stat.S_IMODE(saved.backup.parent.stat().st_mode) == 0o700
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
 def test_the_permissions_stay(mode: int, log: Path, state: Path) -> None:
     log.chmod(mode)
@@ -83,6 +84,7 @@ def test_the_permissions_stay(mode: int, log: Path, state: Path) -> None:
     assert stat.S_IMODE(log.stat().st_mode) == mode
 
 
+@pytest.mark.posix
 def test_the_owner_stays_where_the_system_allows(
     log: Path, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -117,6 +119,7 @@ def test_the_time_of_a_saved_file_is_the_time_of_saving(log: Path, state: Path) 
     assert abs(log.stat().st_mtime - time.time()) < 60
 
 
+@pytest.mark.posix
 def test_a_link_stays_a_link_and_its_target_is_written(log: Path, state: Path, tmp_path: Path) -> None:
     link = tmp_path / "desktop.xlsx"
     link.symlink_to(log)
@@ -308,6 +311,7 @@ def the_last(call: Callable[..., object], wanted: int, number: int) -> Callable[
 
 
 # A save writes and syncs the backup, its note and then the new file; the backup's folder is synced in between.
+@pytest.mark.posix
 @pytest.mark.parametrize(
     ("name", "wanted"), [("write", 1), ("write", 2), ("write", 3), ("fsync", 1), ("fsync", 2), ("fsync", 4)]
 )
@@ -416,6 +420,7 @@ def test_two_netsheets_do_not_save_one_file_at_once(log: Path, state: Path) -> N
     assert log.read_bytes() == NEW
 
 
+@pytest.mark.posix
 def test_a_disk_without_locks_is_saved_to_all_the_same(
     log: Path, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -443,6 +448,7 @@ SAVE_AND_STOP = """
 """
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize(
     ("name", "wanted", "content"),
     [
@@ -496,11 +502,12 @@ def test_temporary_files_of_a_killed_run_are_removed_and_those_of_others_left(lo
     assert names_beside(log) == [".netsheet-000000000000-abc.tmp", "log.xlsx"]
 
 
+@pytest.mark.posix
 def test_a_temporary_file_that_is_in_use_is_left(log: Path, state: Path) -> None:
     held, free = new_temporary_name(log), new_temporary_name(log)
     free.touch()
     with held.open("w") as stream:
-        fcntl.flock(stream, fcntl.LOCK_EX)
+        assert try_lock(stream.fileno())
 
         remove_stray_files(log, state_folder=state)
 

@@ -34,6 +34,7 @@ WORDS: dict[str, list[list[str]]] = {
     "undo": [["{log}"], ["{log}", "--to", "{folder}/before.xlsx"]],
     "backups": [["{log}"]],
     "templates": [["list"]],
+    "completion": [["bash"]],
 }
 DATED = {"refresh", "due", "check", "stats", "draft", "init"}
 WATCHED = """

@@ -86,7 +86,7 @@ def _read_note(note: Path) -> Backup | None:
     """A backup from its note; None when the note or the bytes are missing or damaged."""
     try:
         return _backup_of(note, json.loads(note.read_text("utf-8")))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError):
         return None
 
 

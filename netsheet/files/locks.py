@@ -148,7 +148,7 @@ def _written(mark: Path) -> str:
 def _plain_time(text: str) -> str:
     """LibreOffice writes "16.03.2026 09:30" in local time; any other form is shown as it is."""
     try:
-        return _moment(dt.datetime.strptime(text, "%d.%m.%Y %H:%M").astimezone())
+        return _moment(dt.datetime.strptime(text, "%d.%m.%Y %H:%M").replace(tzinfo=dt.UTC))
     except ValueError:
         return text
 
