@@ -307,6 +307,36 @@ def test_rows_that_hold_the_same_default_all_the_way_down_are_pre_filled() -> No
     assert read_rows(*rows).reading.skipped_rows == {"only pre-filled": 5}
 
 
+def test_a_total_in_the_first_column_is_no_contact_whatever_it_counts_below_the_names() -> None:
+    log = read_rows(
+        ["#", "Contact", "Date"],
+        [1, "Ann Lee", D(2026, 5, 1)],
+        ["Average", "Bob Ray", D(2026, 5, 2)],
+        ["", "", ""],
+        ["Total:", "2 contacts", 2],
+    )
+
+    assert [person.name for person in log.people] == ["Ann Lee"]
+    assert log.reading.skipped_rows == {"total": 2}
+    assert codes_of(log) == []
+
+
+def test_a_word_such_as_average_in_a_column_of_words_makes_no_total() -> None:
+    log = read_rows(["Fit", "Name", "Date"], ["Average", "Ann Lee", D(2026, 5, 1)])
+
+    assert [person.name for person in log.people] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "name", ["e.g. Jane Example", "z.B. Erika Muster", "Example row", "(example) Jane", "ex: Jane"]
+)
+def test_a_row_that_shows_how_to_fill_in_the_sheet_is_no_contact(name: str) -> None:
+    log = read_rows(["Contact", "Date"], [name, D(2026, 5, 1)], ["Exa Lee", D(2026, 5, 1)])
+
+    assert [person.name for person in log.people] == ["Exa Lee"]
+    assert log.reading.skipped_rows == {"example": 1}
+
+
 def test_rows_without_a_name_that_differ_are_told_from_pre_filled_ones() -> None:
     days: list[Row] = [["", D(2026, 5, day), "Sent"] for day in range(2, 6)]
 

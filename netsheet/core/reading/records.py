@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from netsheet.core.grid import Sheet
 from netsheet.core.reading.cells import NOBODY, clean_text, head_of, is_nobody, is_url, read_yes_no
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _FEW = 2
-EXAMPLE_PREFIX = "example:"
+_EXAMPLES = ("example:", "example row", "(example)", "e.g. ", "eg. ", "ex: ", "z.b. ", "z. b. ", "p. ex. ", "p.ej. ", "p. ej. ", "bijv. ", "np. ",
+    "beispiel:", "exemple:", "exemple :", "ejemplo:", "exemplo:", "esempio:", "voorbeeld:", "przyklad:")  # fmt: skip
+"""How a row begins that shows how the sheet is to be filled in."""
 _TOTALS = frozenset({
     "total", "totals", "sum", "subtotal", "grand total", "count", "average", "avg", "summe", "gesamt", "anzahl", "somme", "suma",
     "totale", "totaal", "razem", "total contacts", "total sent", "total replies", "response rate", "reply rate", "conversion rate",
@@ -49,11 +51,15 @@ def choose_records(table: Table) -> list[int]:
     calculated = {row for row, _ in sheet.formulas}
     no_records: set[int] = set()
     nameless: list[int] = []
+    totals = _totals(table)
     for position, row in enumerate(table.rows):
-        if firsts[position] not in suspects and row not in calculated:
+        if firsts[position] not in suspects and row not in calculated and row not in totals:
             continue
         if not firsts[position]:
             nameless.append(row)
+        elif row in totals:
+            no_records.add(row)
+            table.skipped["total"] += 1
         elif reason := _why_not(sheet, row, tuple(column[position] for column in texts), headings):
             no_records.add(row)
             table.skipped[reason] += 1
@@ -64,10 +70,24 @@ def choose_records(table: Table) -> list[int]:
     return _without_legend(sheet, records, used, identity, table.skipped)
 
 
+def _totals(table: Table) -> set[int]:
+    """Find the rows that say "Total" where a number or a day belongs, whatever they count in the name's place."""
+    first = table.columns[0]
+    if first.field not in {"id", "date", "first_contact"}:
+        return set()
+    cells = table.frame[first.index]
+    words = {text for text in set(filter(_is_text, cells)) if text.strip().casefold().rstrip(": ") in _TOTALS}
+    return set(cells.index[cells.isin(words)]) if words else set()
+
+
+def _is_text(value: object) -> TypeGuard[str]:
+    return isinstance(value, str)
+
+
 def _suspects(names: Sequence[str], headings: set[str]) -> set[str]:
     """Find the texts in a name's place that may be none: nothing, figures, totals, headings, examples."""
     words = _NO_NAMES | headings
-    word_heads = {*map(head_of, words), head_of(EXAMPLE_PREFIX)}
+    word_heads = {*map(head_of, words), *map(head_of, _EXAMPLES)}
     heads = set(map(head_of, names))
     doubtful = {
         head for head in heads if not head or head[0].isdecimal() or head.casefold()[:4] in word_heads
@@ -80,7 +100,7 @@ def _suspects(names: Sequence[str], headings: set[str]) -> set[str]:
             not name
             or (folded := name.casefold()) in words
             or name.isdecimal()
-            or folded.startswith(EXAMPLE_PREFIX)
+            or folded.startswith(_EXAMPLES)
         )
     }
 
@@ -108,7 +128,7 @@ def _why_not(sheet: Sheet, row: int, seen: tuple[str, ...], headings: set[str]) 
     """Say why a row with a name is no record; "" when it is one."""
     first = seen[0] or next(filter(None, seen))
     folded = first.casefold()
-    if folded.startswith(EXAMPLE_PREFIX):
+    if folded.startswith(_EXAMPLES):
         return "example"
     if folded in headings and all(text.casefold() in headings for text in seen if text):
         return "headings again"
