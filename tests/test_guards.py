@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
+import warnings
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from netsheet.core.grid import CellValue
@@ -172,3 +175,35 @@ def test_a_plan_that_puts_a_new_column_over_something_is_never_proven() -> None:
 
     with pytest.raises(RefusedError, match=r"C1 of the sheet .Log. holds something already"):
         edited(BASE, cells, new_columns=(column,))
+
+
+def typed(log: Path, cells: dict[str, object]) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what it drops of the summary sheet
+        book = openpyxl.load_workbook(log)
+    for place, value in cells.items():
+        book["Log"][place] = value
+    book.save(log)
+
+
+def test_what_the_user_typed_under_a_heading_of_ours_stays_until_it_is_moved(tmp_path: Path) -> None:
+    log = tmp_path / "log.xlsx"
+    log.write_bytes(BASE)
+    assert run("refresh", log).exit_code == 0
+    typed(log, {"A5": "Dee Eng", "B5": "Elm", "F5": dt.date(2026, 3, 2), "H5": "call her", "G9": "my note"})
+
+    for today in ("2026-03-17", "2026-04-16"):
+        outcome = run("refresh", log, "--json", today=today)
+        sheet = read_workbook(log.read_bytes()).sheet("Log")
+        assert outcome.exit_code == 0
+        assert sheet is not None
+        assert [sheet.value(5, column) for column in range(7, 13)] == ["", "call her", "", "", "", ""]
+        assert sheet.value(9, 7) == "my note"
+        assert sheet.value(2, 7) != ""
+    found = [each for each in run("check", log).stdout.splitlines() if "netsheet did not write" in each]
+    assert len(found) == 1
+    typed(log, {"H5": None})
+    run("refresh", log)
+    sheet = read_workbook(log.read_bytes()).sheet("Log")
+    assert sheet is not None
+    assert sheet.value(5, 7) != ""

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from typing import Literal
 
 import pytest
 
 from netsheet.core.grid import Area, CellValue, FormulaCell, Sheet, TableArea
 from netsheet.core.model import HeadingMatch, Person, Place, SheetReading, Standing
-from netsheet.core.owned_columns import OWNED_COLUMNS, STYLES, Shown, log_rows, place_columns, plan_columns
+from netsheet.core.owned_columns import (
+    OWNED_COLUMNS,
+    STYLES,
+    Shown,
+    find_own_texts,
+    log_rows,
+    place_columns,
+    plan_columns,
+)
 
 HEADINGS = [owned.heading for owned in OWNED_COLUMNS]
 DUE_ON = dt.date(2026, 3, 16)
@@ -193,15 +202,67 @@ def test_planning_what_already_stands_there_changes_nothing() -> None:
 
 
 def test_a_row_that_is_no_longer_a_record_is_emptied() -> None:
-    sheet = make_sheet(["Name", *HEADINGS], ["", "Waiting", "", "", "", "", ""])
+    sheet = make_sheet(["Name", *HEADINGS], ["", "Waiting", "", "", "", "", 1.0], ["", "Earlier"])
     plan = plan_columns(sheet, make_reading(), {})
-    assert [tuple(edit) for edit in plan.rows[2]] == [(2, "Waiting", "", "plain")]
+    assert [tuple(edit) for edit in plan.rows[2]] == [(2, "Waiting", "", "plain"), (7, 1.0, "", "plain")]
+    assert [tuple(edit) for edit in plan.rows[3]] == [(2, "Earlier", "", "plain")]
 
 
-def test_a_formula_below_the_records_in_our_column_is_left_alone() -> None:
+@pytest.mark.parametrize(
+    ("column", "note"),
+    [
+        *itertools.product(range(5), ["my own note", 42.5, dt.date(2026, 5, 1), True]),
+        (5, "call on Monday"),  # a number there is a count of ours
+        (5, dt.date(2026, 5, 1)),
+    ],
+)
+def test_what_the_user_wrote_below_the_log_in_a_column_of_ours_stays_when_the_log_grows_over_it(
+    column: int, note: CellValue
+) -> None:
+    own: list[CellValue] = ["", "", "", "", "", ""]
+    own[column] = note
+    sheet = make_sheet(["Name", *HEADINGS], ["Ana", *NUDGE[0]], ["", *own], ["Bo", *own])
+
+    plan = plan_columns(sheet, make_reading(2, 4), {2: NUDGE, 4: NUDGE})
+    found = list(find_own_texts(sheet, make_reading(2, 4)))
+
+    assert plan.rows == {}
+    assert [(each.code, each.place) for each in found] == [
+        ("own-text-in-netsheet-column", Place(sheet="Log", row=4, column=column + 2))
+    ]
+    assert HEADINGS[column] in found[0].message
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        ["", "", "", "", "", ""],
+        ["Waiting", "", "", "", "", 1.0],
+        ["typed over", "typed over", "", "", "", 1],
+        ["", "only the status was emptied", "", "", "", 3.0],
+        ["Waiting", "", "", "", "", "1"],
+        ["Earlier", "", "", "", "", ""],
+    ],
+)
+def test_a_row_that_netsheet_filled_before_is_filled_anew(now: list[CellValue]) -> None:
+    sheet = make_sheet(["Name", *HEADINGS], ["Ana", *now])
+
+    assert plan_columns(sheet, make_reading(2), {2: NUDGE}).rows[2]
+    assert list(find_own_texts(sheet, make_reading(2))) == []
+
+
+def test_without_a_column_of_touches_no_row_is_taken_for_the_users() -> None:
+    sheet = make_sheet(["Name", *HEADINGS[:5]], ["Ana", "Waiting"], ["", "a note"])
+    plan = plan_columns(sheet, make_reading(2), {2: NUDGE})
+
+    assert list(find_own_texts(sheet, make_reading(2))) == []
+    assert set(plan.rows) == {1, 2}
+
+
+def test_a_row_with_a_formula_below_the_records_in_our_columns_is_left_alone() -> None:
     sheet = Sheet(
         name="Log",
-        rows=[["Name", *HEADINGS], ["", *[""] * 5, 12.0]],
+        rows=[["Name", *HEADINGS], ["", "Total", *[""] * 4, 12.0]],
         formulas={(2, 7): FormulaCell(text="SUM(G3:G9)", has_result=True)},
     )
     assert plan_columns(sheet, make_reading(), {}).rows == {}

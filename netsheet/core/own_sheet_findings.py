@@ -1,4 +1,4 @@
-"""The findings about the settings, breaks and goals sheets, and about follow-ups of closed people.
+"""The findings about the settings, breaks and goals sheets, our own columns, and follow-ups of closed people.
 
 One responsibility: the texts. They are part of the one table, ``findings.FINDING_KINDS``.
 """
@@ -82,6 +82,15 @@ OWN_SHEET_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         hint="Type {expected}.",
         explanation="A goal needs a whole number as its target and day, week, month or quarter as its period. The row is left aside.",
         example="“a few” → 3",
+    ),
+    FindingKind(
+        code="own-text-in-netsheet-column",
+        severity="warning",
+        message="Under “{heading}” stands something that netsheet did not write, so it writes nothing into this row.",
+        hint="Move it to a column of your own, or empty the cell.",
+        explanation="The columns whose headings begin with Netsheet are filled by netsheet. What you typed into a row there before netsheet wrote to "
+        "it is not overwritten.",
+        example="“call her on Monday” under Netsheet next step → the same in your Notes column",
     ),
     FindingKind(
         code="follow-up-on-closed",

@@ -5,11 +5,12 @@ Every column whose heading begins with "Netsheet" is ours; every other cell of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.grid import Area, CellValue, Sheet, TableArea
-from netsheet.core.model import Log, Person, SheetReading, Standing
+from netsheet.core.model import Finding, Log, Person, Place, SheetReading, Standing
+from netsheet.core.own_sheet_findings import own_sheet_finding
 from netsheet.core.plan import CellEdit, CellStyle, NewColumn, SheetPlan
 
 EARLIER = "Earlier"
@@ -44,7 +45,7 @@ OWNED_COLUMNS = (
     OwnedColumn(heading="Netsheet touches", width=16),
 )
 
-STATUS, NEXT_STEP = 0, 1
+STATUS, NEXT_STEP, TOUCHES = 0, 1, 5
 
 RowValues = tuple[CellValue, CellValue, CellValue, CellValue, CellValue, CellValue]
 """What one row shows, in the order of ``OWNED_COLUMNS``."""
@@ -68,7 +69,7 @@ class Placement:
 def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, Shown]) -> SheetPlan:
     """Plan the owned cells of one sheet. Rows that show nothing are emptied of what we once wrote there.
 
-    What the user keeps below the log, in a column that is ours, stays: only a row with a status of ours is emptied.
+    What the user wrote into a column of ours, in a row that we have not written to yet, stays (``holds_own_text``).
 
     Args:
         sheet: as it was read.
@@ -102,6 +103,8 @@ def _plan_rows(
 
     With its next step a row's status is written too: it may look otherwise now although it reads the same.
     """
+    new = {column.column for column in placement.new_columns}
+    is_known = placement.columns[TOUCHES] not in new
     order = sorted(range(len(placement.columns)), key=placement.columns.__getitem__)
     nothing: Shown = (EMPTY_VALUES, "plain")
     recurring: dict[CellEdit, CellEdit] = {}  # most rows of a large log are given the same few words and days
@@ -111,11 +114,13 @@ def _plan_rows(
         cells = sheet.rows[number - 1] if number <= len(sheet.rows) else ()
         width = len(cells)
         if number not in shown and (status >= width or cells[status] == ""):
-            continue  # every row that we wrote has a status: what stands here alone is the user's
+            continue  # every row that we wrote has a status
         values, tone = shown.get(number, nothing)
         now = [cells[column - 1] if column <= width else "" for column in placement.columns]
-        if now == list(values):
+        if now == list(values) or (holds_own_text(now) and (is_known or number not in shown)):
             continue
+        if number not in shown and any((number, column) in formulas for column in placement.columns):
+            continue  # a row of totals, say
         is_restyled = now[NEXT_STEP] != values[NEXT_STEP]
         edits = [
             CellEdit(
@@ -125,10 +130,35 @@ def _plan_rows(
             if now[index] != values[index] or (index == STATUS and is_restyled)
         ]
         edits = [recurring.setdefault(edit, edit) if edit.before == "" else edit for edit in edits]
-        if values is EMPTY_VALUES and formulas:
-            edits = [edit for edit in edits if (number, edit.column) not in formulas]
         if edits:
             rows[number] = edits
+
+
+def holds_own_text(now: Sequence[CellValue]) -> bool:
+    """Whether a row's owned cells hold something of the user's: each row of ours has a count of touches, or is "Earlier"."""
+    count = now[TOUCHES]
+    if isinstance(count, (int, float)) or (isinstance(count, str) and count.isdecimal()):
+        return False
+    return now[STATUS] != EARLIER and any(value != "" for value in now)
+
+
+def find_own_texts(sheet: Sheet, reading: SheetReading) -> Iterator[Finding]:
+    """Name the records in whose owned cells the user wrote something before netsheet did: nothing is written there."""
+    standing_at = _standing_at(sheet, reading.header_row)
+    columns = [standing_at.get(owned.heading.casefold(), 0) for owned in OWNED_COLUMNS]
+    count = columns[TOUCHES]
+    if not count:
+        return
+    for row in reading.record_rows:
+        if isinstance(sheet.value(row, count), (int, float)):
+            continue
+        now = [sheet.value(row, column) if column else "" for column in columns]
+        if holds_own_text(now):
+            index = next(index for index, value in enumerate(now) if value != "")
+            place = Place(sheet=sheet.name, row=row, column=columns[index])
+            yield own_sheet_finding(
+                "own-text-in-netsheet-column", place, heading=OWNED_COLUMNS[index].heading
+            )
 
 
 def _style_name(index: int, after: CellValue, tone: str) -> str:
@@ -178,11 +208,7 @@ def place_columns(sheet: Sheet, reading: SheetReading) -> Placement:
     They join the Excel table that holds the log when its right neighbours are free; else they stand in the first
     columns right of everything in the log's rows that are free below the log, too.
     """
-    headings = sheet.rows[reading.header_row - 1] if reading.header_row <= len(sheet.rows) else ()
-    standing_at: dict[str, int] = {}
-    for column, heading in enumerate(headings, start=1):
-        if isinstance(heading, str):
-            standing_at.setdefault(heading.strip().casefold(), column)
+    standing_at = _standing_at(sheet, reading.header_row)
     missing = [owned for owned in OWNED_COLUMNS if owned.heading.casefold() not in standing_at]
     first, table = _first_free(sheet, reading, len(missing))
     new_columns = tuple(
@@ -197,6 +223,17 @@ def place_columns(sheet: Sheet, reading: SheetReading) -> Placement:
         new_columns=new_columns,
         table=table if new_columns else None,
     )
+
+
+def _standing_at(sheet: Sheet, header_row: int) -> dict[str, int]:
+    """Return the first column of each heading, folded."""
+    found: dict[str, int] = {}
+    for column, heading in enumerate(
+        sheet.rows[header_row - 1] if header_row <= len(sheet.rows) else (), start=1
+    ):
+        if isinstance(heading, str):
+            found.setdefault(heading.strip().casefold(), column)
+    return found
 
 
 def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import Finding, Log, Settings, Standing
 from netsheet.core.numbers.engagement import Engagement, compute_engagement
 from netsheet.core.numbers.goals import Goal, interpret_goals
+from netsheet.core.owned_columns import find_own_texts
 from netsheet.core.reading.csv_text import NotATableError, read_csv_text
 from netsheet.core.reading.interpret import LogNotFound, interpret_log
 from netsheet.core.settings.breaks import interpret_breaks
@@ -112,11 +114,19 @@ def understand(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_nam
         findings=(
             *log.findings,
             *closed_follow_ups(log.people, today=today),
+            *_own_texts(log, snapshot),
             *setting_findings,
             *break_findings,
             *goal_findings,
         ),
     )
+
+
+def _own_texts(log: Log, snapshot: Snapshot) -> Iterator[Finding]:
+    for reading in (log.reading, log.people_reading):
+        sheet = snapshot.sheet(reading.sheet) if reading is not None else None
+        if reading is not None and sheet is not None:
+            yield from find_own_texts(sheet, reading)
 
 
 def _read_snapshot(source: SourceFile) -> Snapshot:
