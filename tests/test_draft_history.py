@@ -12,7 +12,6 @@ from netsheet.core.drafts.choosing import list_channels
 from netsheet.core.drafts.model import Draft, DraftFilter
 from netsheet.core.drafts.outreach import find_people
 from netsheet.core.drafts.values import compute_person_fields
-from netsheet.core.drafts.words import split_name
 from tests.draft_people import a_person, a_touch, an_action, write
 
 MARCH_3 = dt.date(2026, 3, 3)
@@ -84,14 +83,6 @@ def test_a_profile_read_from_the_log_is_a_way_to_write_after_two_unanswered_emai
         "LinkedIn note",
         "e-mail",
     )
-
-
-@pytest.mark.parametrize(
-    ("name", "first"),
-    [("Finn O'Hara, Jr", "Finn"), ("Ann Lee, Ph.D.", "Ann"), ("Ann Lee, CPA", "Ann"), ("Lee, Ann", "Ann")],
-)
-def test_what_follows_a_comma_is_a_first_name_unless_it_is_a_title(name: str, first: str) -> None:
-    assert split_name(name)[0] == first
 
 
 @pytest.mark.parametrize(

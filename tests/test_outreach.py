@@ -28,7 +28,6 @@ from netsheet.core.drafts.words import (
     spell_gap,
     spell_stem,
     spell_when,
-    split_name,
 )
 from netsheet.core.model import (
     Action,
@@ -721,24 +720,6 @@ def test_asks_are_counted_by_sentence(text: str, asks: int) -> None:
 )
 def test_a_question_that_yes_would_answer_is_closed(sentence: str, *, is_closed: bool) -> None:
     assert is_closed_question(sentence) is is_closed
-
-
-@pytest.mark.parametrize(
-    ("name", "parts"),
-    [
-        ("Ana López", ("Ana", "López")),
-        ("López, Ana", ("Ana", "López")),
-        ("Dr. Ana López", ("Ana", "López")),
-        ("Prof. Dr. Ana María López", ("Ana", "María López")),
-        ("Ana López, PhD", ("Ana", "López")),
-        ("Madonna", ("Madonna", "")),
-        ("Dr", ("Dr", "")),
-        ("", ("", "")),
-        (",", ("", "")),
-    ],
-)
-def test_a_name_is_split_to_greet_by_it(name: str, parts: tuple[str, str]) -> None:
-    assert split_name(name) == parts
 
 
 @pytest.mark.parametrize(

@@ -339,7 +339,8 @@ def test_the_facts_are_looked_up_only_when_asked_for() -> None:
         ("Lee, Ann", "Ann", "Lee"),
         ("Dr. Ann van der Lee", "Ann", "Lee"),
         ("Ann", "Ann", None),
-        ("Lee,", "Lee,", None),
+        ("Lee,", "Lee", None),
+        ("\u2b50 Ann Lee (ex-Acme)", "Ann", "Lee"),
     ],
 )
 def test_a_full_name_is_split_for_drafts(name: str, first: str, last: str | None) -> None:

@@ -15,13 +15,12 @@ from netsheet.core.drafts.variables import BY_NAME, GIVEN, VARIABLES
 from netsheet.core.drafts.words import (
     clean_block,
     clean_line,
-    is_suffix,
     mark_note,
     spell_gap,
     spell_when,
-    split_name,
 )
 from netsheet.core.model import Action, Person, Settings, Touch
+from netsheet.core.reading.names import is_suffix, split_name
 
 _TouchTest = Callable[[Touch], bool]
 _PERSON_FIELDS = tuple(variable.name for variable in VARIABLES if variable.source == "log")

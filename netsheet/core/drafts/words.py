@@ -12,47 +12,6 @@ import unicodedata
 
 _BIDI_CONTROLS = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _DROPPED = str.maketrans(dict.fromkeys(_BIDI_CONTROLS, "") | {"\0": " ", "\ufffe": "", "\uffff": ""})
-_HONORIFICS = frozenset(
-    (
-        "dr",
-        "prof",
-        "professor",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "sir",
-        "dame",
-        "herr",
-        "frau",
-        "dott",
-        "ing",
-        "mag",
-        "dipl",
-    )
-)
-_SUFFIXES = frozenset(
-    [
-        "jr",
-        "sr",
-        "ii",
-        "iii",
-        "iv",
-        "phd",
-        "ph.d",
-        "md",
-        "m.d",
-        "mba",
-        "cpa",
-        "msc",
-        "esq",
-        "mp",
-        "obe",
-        "cfa",
-        "pmp",
-    ]
-)
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae",
                           "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "\u0131": "i"})  # fmt: skip
 _NUMBERS = (
@@ -152,24 +111,6 @@ def fold(text: str) -> str:
         text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
         text = "".join(char for char in text if not unicodedata.combining(char))
     return " ".join(text.casefold().split())
-
-
-def is_suffix(word: str) -> bool:
-    """Whether a word behind a name's comma belongs to the name: "Jr", "PhD"."""
-    return word.strip().rstrip(".").lower() in _SUFFIXES
-
-
-def split_name(name: str) -> tuple[str, str]:
-    """Split a person's name into first and last name: "Dr. Ana López" and "López, Ana" both greet as Ana."""
-    family, comma, given = name.partition(",")
-    if comma and given.strip() and " " not in given.strip() and not is_suffix(given):
-        return given.strip(), family.strip()
-    words = [word for word in (family if comma else name).split() if word]
-    while len(words) > 1 and words[0].rstrip(".").lower() in _HONORIFICS:
-        words = words[1:]
-    if not words:
-        return "", ""
-    return words[0], " ".join(words[1:])
 
 
 def spell_stem(name: str) -> str:

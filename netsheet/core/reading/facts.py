@@ -14,6 +14,7 @@ from netsheet.core.model import DateOrder
 from netsheet.core.reading.cells import clean_text, read_emails, read_phone
 from netsheet.core.reading.dates import ReadDate, read_date
 from netsheet.core.reading.fields import FIELD_BY_NAME, FIELDS
+from netsheet.core.reading.names import split_name
 from netsheet.core.reading.people import Entries
 from netsheet.core.reading.table import Table
 
@@ -136,20 +137,7 @@ def _with_names(facts: dict[str, str]) -> dict[str, str]:
     if not name and (first or last):
         facts["name"] = f"{first} {last}".strip()
     elif name and not (first or last):
-        facts |= split_name(name)
+        given, further = split_name(name)
+        parts = {"first_name": given, "last_name": further.rpartition(" ")[2]}
+        facts |= {field: text for field, text in parts.items() if text}
     return facts
-
-
-_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "herr", "frau", "mme", "m", "sir", "dame"})
-
-
-def split_name(name: str) -> dict[str, str]:
-    """Split a full name into first_name and last_name; titles in front belong to neither."""
-    if name.count(",") == 1:
-        last, first = (part.strip() for part in name.split(","))
-        name = f"{first} {last}" if first and last else name
-    words = name.split()
-    while len(words) > 1 and words[0].casefold().rstrip(".") in _TITLES:
-        del words[0]
-    parts = {"first_name": words[0]} if words else {}
-    return parts | ({"last_name": words[-1]} if len(words) > 1 else {})
