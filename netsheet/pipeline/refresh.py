@@ -87,7 +87,7 @@ def refresh_log(
         helper.submit(
             import_module, "pandas"
         )  # the interpretation needs it; its import hides behind the parsing
-        snapshot = read_book(book)
+        snapshot = read_book(book, is_edited=True)
     refreshed = _planned(understand(source, snapshot, today, sheet_name), protected_ok=protected_ok)
     # Only the plan is kept from here on: the people of a large log take as much memory as the proof.
     applied = apply_plan(book, refreshed.plan)

@@ -72,8 +72,12 @@ def file_kind(data: bytes) -> str:
     return "ods" if OPEN_DOCUMENT in data[:200] else "xlsx"
 
 
-def read_book(book: Book) -> Snapshot:
+def read_book(book: Book, *, is_edited: bool = False) -> Snapshot:
     """Read an opened .xlsx or .xlsm: every worksheet in tab order.
+
+    Args:
+        book: the workbook.
+        is_edited: whether its sheets are about to be edited: their rows are then looked up meanwhile.
 
     Raises:
         UnreadableError: when it is damaged, guarded or not a workbook.
@@ -83,7 +87,7 @@ def read_book(book: Book) -> Snapshot:
         check_extent(book.scan(entry))
     names = [entry.name for entry in entries]
     with ThreadPoolExecutor(max_workers=1) as helper:
-        looking = [helper.submit(book.facts, entry) for entry in entries]
+        looking = [helper.submit(_look, book, entry, is_edited=is_edited) for entry in entries]
         values = read_values(book, names)  # calamine parses without Python's lock
         for each in looking:
             each.result()
@@ -94,6 +98,12 @@ def read_book(book: Book) -> Snapshot:
         sheets=tuple(_sheet(book, entry, values[entry.name]) for entry in entries),
         active=names.index(opened) if opened in names else 0,
     )
+
+
+def _look(book: Book, entry: SheetEntry, *, is_edited: bool) -> None:
+    book.facts(entry)
+    if is_edited:
+        book.scan(entry).row_spans  # noqa: B018  kept with the scan
 
 
 def read_values(book: Book, names: list[str]) -> dict[str, list[list[CellValue]]]:

@@ -73,7 +73,7 @@ class SheetEditor:
         pending = sorted(rows)
         at = 0
         result: list[Splice] = []
-        for row in sheet.rows():
+        for row in sheet.row_spans:
             missing = at
             while at < len(pending) and pending[at] < row.number:
                 at += 1

@@ -101,6 +101,11 @@ class SheetXml:
         if is_mixed:
             raise refuse("one of its sheets spells its cells in several namespaces")
 
+    @cached_property
+    def row_spans(self) -> list[RowSpan]:
+        """All rows, found once."""
+        return list(self.rows())
+
     def rows(self) -> Iterator[RowSpan]:
         """Yield the rows in order; a row without a number follows its predecessor (ECMA-376 part 1, 18.3.1.73)."""
         number = 0
