@@ -24,6 +24,12 @@ from netsheet.core.reading.cells import (
     ("value", "text"),
     [
         ("  Ann\u00a0Lee\u200b ", "Ann Lee"),
+        ("\u200dAnn \u200cLee\u200d", "Ann Lee"),
+        (
+            "\U0001f469\u200d\U0001f469\u200d\U0001f467 Noor",
+            "\U0001f469\u200d\U0001f469\u200d\U0001f467 Noor",
+        ),
+        ("\u0639\u0644\u06cc\u200c\u0631\u0636\u0627", "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627"),
         ("two\nlines", "two lines"),
         ("n/a", ""),
         ("N/A (no direct founder contact found)", ""),
@@ -76,6 +82,13 @@ def test_a_column_is_cleaned_as_its_cells_are(values: list[CellValue]) -> None:
                 "Sí",
                 "sim",
                 "tak",
+                "\u2714\ufe0f",
+                "\u2611\ufe0f",
+                "\U0001f44d",
+                "Yes \u2705",
+                "\u2705 Done",
+                "checked",
+                "[x]",
                 True,
                 1,
                 1.0,
@@ -83,9 +96,40 @@ def test_a_column_is_cleaned_as_its_cells_are(values: list[CellValue]) -> None:
         ),
         *(
             (no, False)
-            for no in ("No", "n", "FALSE", "-", "—", "n/a", "Not yet", "nein", "não", "nie", False, 0, 0.0)
+            for no in (
+                "No",
+                "n",
+                "FALSE",
+                "-",
+                "—",
+                "n/a",
+                "Not yet",
+                "nein",
+                "não",
+                "nie",
+                False,
+                0,
+                0.0,
+                "\u2716\ufe0f",
+                "\u274c No",
+                "[ ]",
+                "unchecked",
+                "\u2b1c",
+            )
         ),
-        *((other, None) for other in ("", "maybe so", "2026-05-01", 7, float("nan"), dt.date(2026, 5, 1))),
+        *(
+            (other, None)
+            for other in (
+                "",
+                "maybe so",
+                "\u274c yes",
+                "yes and no",
+                "2026-05-01",
+                7,
+                float("nan"),
+                dt.date(2026, 5, 1),
+            )
+        ),
     ],
 )
 def test_yes_and_no_are_read_in_the_spellings_people_use(value: CellValue, *, answer: bool | None) -> None:

@@ -62,7 +62,9 @@ _NUMBERS = (
     "ten zehn dix diez dez dieci tien dziesiec",
 )
 
-_NO_DECOMPOSITION = str.maketrans({"ł": "l", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "\u2019": "'"})
+_TO_FOLD = str.maketrans(
+    {"ł": "l", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "\u2019": "'", "\u200c": "", "\u200d": ""}
+)
 
 
 def fold(text: str) -> str:
@@ -72,7 +74,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _fold(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_NO_DECOMPOSITION))
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_TO_FOLD))
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 

@@ -16,7 +16,10 @@ from urllib.parse import unquote
 from netsheet.core.grid import CellValue
 from netsheet.core.month_names import fold
 
-_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F))
+_INVISIBLE = dict.fromkeys((0x200B, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F))
+_JOINED = r"[\u0600-\u1fff\u2190-\U0010ffff]"
+_LONE_JOINER = re.compile(rf"(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})")
+"""A joiner that joins nothing. Between emoji, and between letters of scripts that write with joiners, it stays."""
 _EMPTY = frozenset({
     "", "-", "--", "---", "\u2013", "\u2014", "\u2212", ".", "..", "...", "\u2026", "/", "\\", "?", "??", "???", "_",
     "n/a", "na", "n.a.", "n.a", "none", "none yet", "nil", "null", "nan", "nothing", "nothing yet", "unknown", "don't know",
@@ -38,12 +41,12 @@ _TRUE = frozenset({
     "yes", "y", "true", "1", "x", "xx", "\u2713", "\u2714", "\u2611", "\u2705", "\u221a", "v", "done", "sent", "ok", "completed",
     "complete", "yep", "yeah", "ja", "j", "oui", "o", "si", "s", "sim", "tak", "t", "wahr", "vrai", "verdadero", "verdadeiro",
     "vero", "waar", "prawda", "erledigt", "gesendet", "fait", "envoye", "hecho", "enviado", "feito", "fatto", "inviato", "gedaan",
-    "verzonden", "zrobione", "wyslano", "received",
+    "verzonden", "zrobione", "wyslano", "received", "checked", "[x]", "\U0001f44d",
 })  # fmt: skip
 _FALSE = frozenset({
     "no", "n", "false", "0", "\u2717", "\u2718", "\u274c", "\u2610", "not yet", "nope", "never", "nein", "non", "nao", "nee", "nie",
     "falsch", "faux", "falso", "onwaar", "falsz", "not done", "not sent", "open", "pending", "noch nicht", "pas encore", "todavia no",
-    "ainda nao", "non ancora", "nog niet", "jeszcze nie",
+    "ainda nao", "non ancora", "nog niet", "jeszcze nie", "nah", "unchecked", "[]", "\u2716", "\u2b1c", "\U0001f44e",
 })  # fmt: skip
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?[\d\s()./\-\u2011\u2013]{6,24}(?:\s*(?:ext|x|-)\.?\s*\d{1,6})?")
@@ -121,7 +124,7 @@ def _clean(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Take out what cannot be seen: zero-width characters go, no-break spaces and line breaks become spaces."""
-    return " ".join(text.translate(_INVISIBLE).split())
+    return " ".join(_LONE_JOINER.sub("", text.translate(_INVISIBLE)).split())
 
 
 def is_empty_marker(text: str) -> bool:
@@ -140,7 +143,8 @@ def is_nobody(name: str) -> bool:
 def read_yes_no(value: CellValue) -> bool | None:
     """Read yes or no in the spellings people use, None when the cell says neither.
 
-    A check mark, "x" or "sent" is yes. A dash, a cross or an empty marker is no; an empty cell says nothing.
+    A check mark, "x" or "sent" is yes, also as a word with its mark ("Yes ✅"). A dash, a cross or an empty marker is
+    no; an empty cell says nothing.
     """
     if isinstance(value, bool):
         return value
@@ -151,12 +155,14 @@ def read_yes_no(value: CellValue) -> bool | None:
 
 @lru_cache(maxsize=4096)
 def _yes_no_of_text(text: str) -> bool | None:
-    folded = fold(tidy(text)).strip(" .!")
+    folded = fold(tidy(text)).strip(" .!\ufe0e\ufe0f")
     if folded in _TRUE:
         return True
     if folded in _FALSE or (folded and is_empty_marker(folded)):
         return False
-    return None
+    word, _, mark = folded.partition(" ")
+    said = _yes_no_of_text(word) if mark and " " not in mark else None
+    return said if said is not None and said == _yes_no_of_text(mark) else None
 
 
 def read_emails(text: str) -> tuple[str, ...]:
