@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
+import sys
 from importlib import import_module
 
 from netsheet.cli import netsheet
@@ -16,6 +18,9 @@ def main() -> None:
     third of its time.
     """
     gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a name that a pipe of Windows cannot spell ends no run
     if "_NETSHEET_COMPLETE" in os.environ:
         import_module("netsheet.cli.completion")  # the Tab key asks: this tells Click about the shells
     netsheet(prog_name="netsheet")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,8 +20,12 @@ SCHEMA = 1
 
 
 def document(fields: Mapping[str, Any]) -> str:
-    """Spell a document: the schema first, texts as they are, days as YYYY-MM-DD."""
-    return json.dumps({"schema": SCHEMA, **fields}, ensure_ascii=False, indent=2, default=str)
+    """Spell a document: the schema first, texts as they are, days as YYYY-MM-DD.
+
+    Where the output cannot spell every letter (a pipe of Windows), they are escaped: nothing is lost.
+    """
+    is_utf = (sys.stdout.encoding or "").casefold().startswith("utf")
+    return json.dumps({"schema": SCHEMA, **fields}, ensure_ascii=not is_utf, indent=2, default=str)
 
 
 def check_json(opened: OpenedLog) -> str:

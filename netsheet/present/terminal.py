@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rich.box import SIMPLE_HEAD
+from rich.box import SIMPLE_HEAD, Box
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 from rich.table import Table
@@ -22,6 +22,10 @@ TONE_STYLES = {
 }
 
 
+ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+"""The same calm look as ``SIMPLE_HEAD``, for an output that has no line characters (a pipe of Windows)."""
+
+
 class PlainConsole(Console):
     """A console on which the texts of a workbook cannot steer the terminal."""
 
@@ -36,9 +40,16 @@ def console() -> Console:
     return PlainConsole(markup=False, highlight=False, emoji=False, soft_wrap=False)
 
 
+def has_all_characters() -> bool:
+    """Whether the output can spell every character."""
+    return console().encoding.startswith("utf")
+
+
 def plain_table(*headings: str) -> Table:
     """Return an empty table with headings."""
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table = Table(
+        box=SIMPLE_HEAD if has_all_characters() else ASCII_HEAD, pad_edge=False, header_style="bold"
+    )
     for heading in headings:
         table.add_column(heading, overflow="fold")
     return table
@@ -60,7 +71,7 @@ def bar(share: float | None, high: float | None, *, width: int) -> Text:
         return Text("")
     full = round(share * width)
     reach = 0 if high is None else max(round(high * width) - full, 0)
-    is_plain = not console().encoding.lower().startswith("utf")
+    is_plain = not has_all_characters()
     return Text.assemble(
         (("#" if is_plain else "█") * full, "blue"), (("-" if is_plain else "─") * reach, "dim blue")
     )
