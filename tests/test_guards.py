@@ -18,8 +18,9 @@ from netsheet.workbook.guards import check_open_document, check_shared_strings, 
 from netsheet.workbook.read import read_workbook
 from tests.command_line import run
 from tests.engine.laws import edited
+from tests.engine.odd import SHEET_TYPE, OddSheet, workbook
 from tests.torture.hostile_others import ods_files, xls_workbook
-from tests.torture.hostile_parts import BASE, PARTS, SHEET, STRINGS, contents, with_part
+from tests.torture.hostile_parts import BASE, PARTS, ROWS, SHARED, SHEET, STRINGS, contents, with_part
 
 
 def test_shared_texts_that_claim_to_be_thousands_of_millions_are_refused() -> None:
@@ -207,3 +208,24 @@ def test_what_the_user_typed_under_a_heading_of_ours_stays_until_it_is_moved(tmp
     sheet = read_workbook(log.read_bytes()).sheet("Log")
     assert sheet is not None
     assert sheet.value(5, 7) != ""
+
+
+def test_columns_of_ours_leave_room_beside_a_pivot_that_grows(tmp_path: Path) -> None:
+    log = tmp_path / "log.xlsx"
+    pivot = ("<p><location ref='H1:J4'/></p>", "pivotTable", f"{SHEET_TYPE}.pivotTable+xml")
+    sheet = OddSheet(data=f"<sheetData>{ROWS}</sheetData>", related={"pivotTables/p.xml": pivot})
+    log.write_bytes(workbook(sheet, shared_strings=SHARED))
+
+    assert run("refresh", log).exit_code == 0
+
+    written = read_workbook(log.read_bytes()).sheet("Log")
+    assert written is not None
+    assert [written.value(1, column) for column in range(8, 15)] == [
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "Netsheet status",
+    ]

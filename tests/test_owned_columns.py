@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -112,6 +113,38 @@ def test_a_formula_or_a_merged_cell_below_the_log_is_passed_too() -> None:
     rows: list[list[CellValue]] = [["Name", "Date"], ["Ana", ""]]
     sheet = Sheet(name="Log", rows=rows, formulas=formulas, blocked=(merged,))
     assert place_columns(sheet, make_reading(2)).columns[0] == 10
+
+
+@pytest.mark.parametrize(
+    ("growing", "first_column"),
+    [
+        pytest.param((1, 4, 3, 6), 10, id="beside the log"),
+        pytest.param((9, 4, 12, 5), 6, id="below the log, in the columns that would be next"),
+        pytest.param((1, 4, 1, 4), 6, id="beside the headings"),
+        pytest.param((9, 1, 12, 2), 3, id="below the log's own columns"),
+        pytest.param((9, 12, 12, 14), 3, id="below, far to the right"),
+        pytest.param((1, 4, 3, 16_380), 16_385, id="to the edge: refused later, for want of room"),
+    ],
+)
+def test_beside_a_pivot_or_a_spill_room_is_left_for_it_to_grow(
+    growing: tuple[int, int, int, int], first_column: int
+) -> None:
+    top, left, bottom, right = growing
+    area = Area(first_row=top, first_column=left, last_row=bottom, last_column=right)
+    rows: list[list[CellValue]] = [["Name", "Date"], ["Ana", ""]]
+    sheet = Sheet(name="Log", rows=rows, blocked=(area,), growing=(area,), tables=(make_table(2, 2),))
+
+    assert place_columns(replace(sheet, tables=()), make_reading(2)).columns[0] == first_column
+    is_beside = place_columns(sheet, make_reading(2)).table is None
+    assert is_beside is (first_column != 3)
+
+
+def test_columns_that_stand_already_stay_where_they_are_beside_a_pivot() -> None:
+    area = Area(first_row=1, first_column=8, last_row=9, last_column=12)
+    sheet = make_sheet(["Name", *HEADINGS], ["Ana"])
+    sheet = replace(sheet, blocked=(area,), growing=(area,))
+
+    assert place_columns(sheet, make_reading(2)).columns == (2, 3, 4, 5, 6, 7)
 
 
 def test_a_note_below_a_table_keeps_the_table_from_growing_over_it() -> None:

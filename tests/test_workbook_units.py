@@ -370,7 +370,23 @@ def test_the_shapes_around_the_cells_are_read() -> None:
     assert log.frozen_rows == 2
     assert log.autofilter == Area(first_row=1, first_column=1, last_row=3, last_column=2)
     assert log.blocked == (Area(first_row=1, first_column=4, last_row=9, last_column=5),)
+    assert log.growing == log.blocked
     assert [table.name for table in log.tables] == ["Table1"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "grows"),
+    [
+        ("<c r='D1' cm='1'><f t='array' ref='D1:F2'>A1:C2</f><v>1</v></c>", True),
+        ("<c r='D1' cm='1'><f t='array' ref='D1:D9'>A1:A9</f><v>1</v></c>", False),
+        ("<c r='D1'><f t='array' ref='D1:F2'>A1:C2</f><v>1</v></c>", False),
+    ],
+)
+def test_a_dynamic_array_over_several_columns_may_grow(cell: str, *, grows: bool) -> None:
+    log = read(workbook(OddSheet(data=f"<sheetData><row r='1'>{cell}</row></sheetData>"))).sheets[0]
+
+    assert len(log.blocked) == 1
+    assert (log.growing == log.blocked) is grows
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,8 @@ class Sheet:
         formulas: the cells that hold a formula. Their value in ``rows`` is the stored result.
         errors: the cells whose value is an error, with its text ("#N/A").
         blocked: areas into which nothing may be written: merged cells, pivots, array and spill ranges.
+        growing: those of them that Excel enlarges by itself, to the right and downwards: pivots, and spill ranges over
+            several columns.
     """
 
     name: str
@@ -103,6 +105,7 @@ class Sheet:
     tables: tuple[TableArea, ...] = ()
     merged: tuple[Area, ...] = ()
     blocked: tuple[Area, ...] = ()
+    growing: tuple[Area, ...] = ()
     autofilter: Area | None = None
     frozen_rows: int = 0
     is_hidden: bool = False

@@ -6,7 +6,7 @@ Every column whose heading begins with "Netsheet" is ours; every other cell of t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netsheet.core.grid import Area, CellValue, Sheet, TableArea
 from netsheet.core.model import Finding, Log, Person, Place, SheetReading, Standing
@@ -14,6 +14,7 @@ from netsheet.core.own_sheet_findings import own_sheet_finding
 from netsheet.core.plan import CellEdit, CellStyle, NewColumn, SheetPlan
 
 EARLIER = "Earlier"
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
 STYLES: Mapping[str, CellStyle] = {
     "tone-late": CellStyle(bold=True, font_color="7A1F1F", fill_color="F8D9D6"),
@@ -242,17 +243,17 @@ def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, s
         first_row=reading.header_row,
         first_column=1,
         last_row=max([reading.header_row, *reading.record_rows[-1:]]),
-        last_column=16_384,
+        last_column=LAST_COLUMN,
     )
     table = next((table for table in sheet.tables if _holds_log(table, reading)), None)
     if table is not None and table.growable and count:
         right = Area(
             first_row=table.area.first_row,
             first_column=table.area.last_column + 1,
-            last_row=max(table.area.last_row, len(sheet.rows)),
+            last_row=LAST_ROW,
             last_column=table.area.last_column + count,
         )
-        if not _is_taken(sheet, right):
+        if not _is_taken(sheet, right, rows.last_row):
             return right.first_column, table.name
     first = _last_used_column(sheet, rows) + 1
     if count:
@@ -263,7 +264,7 @@ def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, s
 
 def _last_taken_below(sheet: Sheet, row: int, first: int, last: int) -> int:
     """Return the last of some columns that holds anything below a row, 0 when all are free: it is the user's."""
-    band = Area(first_row=row + 1, first_column=first, last_row=1_048_576, last_column=last)
+    band = Area(first_row=row + 1, first_column=first, last_row=LAST_ROW, last_column=last)
     nothing = [""] * (min(last, len(sheet.rows[0]) if sheet.rows else 0) + 1 - first)
     taken = [
         column
@@ -273,7 +274,7 @@ def _last_taken_below(sheet: Sheet, row: int, first: int, last: int) -> int:
         if cells[column - 1] != ""
     ]
     taken += [at for below, at in (*sheet.formulas, *sheet.errors) if below > row and first <= at <= last]
-    taken += [min(area.last_column, last) for area in _shapes(sheet) if area.is_touching(band)]
+    taken += [min(area.last_column, last) for area in _shapes(sheet, row) if area.is_touching(band)]
     return max(taken, default=0)
 
 
@@ -286,8 +287,8 @@ def _holds_log(table: TableArea, reading: SheetReading) -> bool:
     )
 
 
-def _is_taken(sheet: Sheet, area: Area) -> bool:
-    if any(area.is_touching(other) for other in _shapes(sheet)):
+def _is_taken(sheet: Sheet, area: Area, log_bottom: int) -> bool:
+    if any(area.is_touching(other) for other in _shapes(sheet, log_bottom)):
         return True
     last = min(area.last_row, len(sheet.rows))
     return any(
@@ -299,8 +300,16 @@ def _is_taken(sheet: Sheet, area: Area) -> bool:
     )
 
 
-def _shapes(sheet: Sheet) -> Iterable[Area]:
+def _shapes(sheet: Sheet, log_bottom: int) -> Iterable[Area]:
+    """Yield the areas that are not ours to write into.
+
+    One that grows by itself and begins above the log's last row has room downwards, and to become twice as wide.
+    """
     yield from sheet.blocked
+    for area in sheet.growing:
+        if area.first_row <= log_bottom:
+            width = area.last_column - area.first_column + 1
+            yield replace(area, last_row=LAST_ROW, last_column=min(area.last_column + width, LAST_COLUMN))
     for table in sheet.tables:
         yield table.area
 
@@ -314,7 +323,7 @@ def _last_used_column(sheet: Sheet, rows: Area) -> int:
     used = [
         column for row, column in (*sheet.formulas, *sheet.errors) if rows.first_row <= row <= rows.last_row
     ]
-    reach = [area.last_column for area in _shapes(sheet) if area.is_touching(rows)]
+    reach = [area.last_column for area in _shapes(sheet, rows.last_row) if area.is_touching(rows)]
     return max([width, *used, *reach])
 
 

@@ -181,6 +181,7 @@ def _sheet(book: Book, entry: SheetEntry, rows: list[list[CellValue]]) -> Sheet:
         tables=facts.tables,
         merged=facts.merged,
         blocked=facts.blocked,
+        growing=facts.growing,
         autofilter=facts.autofilter,
         frozen_rows=facts.frozen_rows,
         is_hidden=entry.state != "visible",

@@ -32,12 +32,16 @@ CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetFacts:
-    """Everything about one worksheet that its values do not say. ``blocked`` areas may not be written into."""
+    """Everything about one worksheet that its values do not say.
+
+    ``blocked`` areas may not be written into. Those of them that are ``growing``, Excel enlarges by itself.
+    """
 
     formulas: dict[Position, FormulaCell]
     errors: dict[Position, str]
     merged: tuple[Area, ...]
     blocked: tuple[Area, ...]
+    growing: tuple[Area, ...]
     tables: tuple[TableArea, ...]
     table_parts: dict[str, str]
     autofilter: Area | None
@@ -48,7 +52,9 @@ class SheetFacts:
 def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
     """Read the facts of one worksheet part."""
     arrays: list[Area] = []
-    formulas = _formulas(sheet, arrays)
+    spills: list[Area] = []
+    formulas = _formulas(sheet, arrays, spills)
+    pivots = _pivots(package, part)
     merged = tuple(_areas(sheet, b"mergeCell"))
     tables, table_parts = read_tables(package, part)
     tail = sheet.sheet_data_close
@@ -60,7 +66,8 @@ def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
         formulas=formulas,
         errors=_errors(sheet),
         merged=merged,
-        blocked=(*merged, *arrays, *_pivots(package, part)),
+        blocked=(*merged, *arrays, *pivots),
+        growing=(*pivots, *spills),
         tables=tables,
         table_parts=table_parts,
         autofilter=area_of(autofilter.value(b"ref")) if autofilter else None,
@@ -111,8 +118,11 @@ def check_extent(sheet: SheetXml) -> None:
         raise too_far(bottom, right)
 
 
-def _formulas(sheet: SheetXml, arrays: list[Area]) -> dict[Position, FormulaCell]:
-    """Find the cells that hold formulas; areas of array formulas and data tables are added to ``arrays``."""
+def _formulas(sheet: SheetXml, arrays: list[Area], spills: list[Area]) -> dict[Position, FormulaCell]:
+    """Find the cells that hold formulas; areas of array formulas and data tables are added to ``arrays``.
+
+    Of these the dynamic ones that reach over several columns go to ``spills``, too.
+    """
     found: dict[Position, FormulaCell] = {}
     shared: dict[bytes, str] = {}
     element = sheet.prefix + b"f"
@@ -127,6 +137,8 @@ def _formulas(sheet: SheetXml, arrays: list[Area]) -> dict[Position, FormulaCell
         area = area_of(tag.value(b"ref"))
         if area is not None and tag.value(b"t") in ("array", "dataTable"):
             arrays.append(area)
+            if cell.tag.attribute(b"cm") is not None and area.last_column > area.first_column:
+                spills.append(area)
         found[row, cell.column] = FormulaCell(text=text, has_result=_has_result(sheet, cell, tag))
     return found
 
