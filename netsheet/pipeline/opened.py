@@ -24,6 +24,7 @@ from netsheet.core.summary.page import Summary, compute_summary
 from netsheet.errors import UnreadableError
 from netsheet.files import SourceFile, conflict_copies, read_file
 from netsheet.pipeline.found import listed
+from netsheet.pipeline.stages import Tell, untold
 from netsheet.starter import SETTINGS_SHEET
 from netsheet.workbook.read import read_workbook
 
@@ -80,14 +81,17 @@ class OpenedLog:
         )
 
 
-def open_log(path: Path, *, today: dt.date, sheet_name: str | None = None) -> OpenedLog:
-    """Read and understand a log of any kind: .xlsx, .xlsm, .ods, .xls, .csv.
+def open_log(path: Path, *, today: dt.date, sheet_name: str | None = None, tell: Tell = untold) -> OpenedLog:
+    """Read and understand a log of any kind: .xlsx, .xlsm, .ods, .xls, .csv. ``tell`` hears of each stage.
 
     Raises:
         NetsheetError: when the file cannot be read, or no sheet looks like a log.
     """
+    tell("reading")
     source = read_file(path)
-    return understand(source, _read_snapshot(source), today, sheet_name)
+    snapshot = _read_snapshot(source)
+    tell("working out")
+    return understand(source, snapshot, today, sheet_name)
 
 
 def understand(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_name: str | None) -> OpenedLog:

@@ -15,6 +15,7 @@ from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
 from netsheet.files import check_not_open, read_file, save_workbook
 from netsheet.pipeline.opened import TEXT_SUFFIXES, OpenedLog, understand
+from netsheet.pipeline.stages import Tell, untold
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.read import open_book, read_book
@@ -70,13 +71,15 @@ def refresh_log(
     is_preview: bool = False,
     protected_ok: bool = False,
     even_if_open: bool = False,
+    tell: Tell = untold,
 ) -> Refreshed:
-    """Bring a log up to date; with ``is_preview`` only say what would change.
+    """Bring a log up to date; with ``is_preview`` only say what would change. ``tell`` hears of each stage.
 
     Raises:
         NetsheetError: when the file cannot be read or written, is open elsewhere, or the write could not be
             proven to lose nothing. The file is then as it was.
     """
+    tell("reading")
     source = read_file(path)
     suffix = source.path.suffix.casefold()
     if suffix in TEXT_SUFFIXES:
@@ -88,14 +91,18 @@ def refresh_log(
             import_module, "pandas"
         )  # the interpretation needs it; its import hides behind the parsing
         snapshot = read_book(book, is_edited=True)
+    tell("working out")
     refreshed = _planned(understand(source, snapshot, today, sheet_name), protected_ok=protected_ok)
     # Only the plan is kept from here on: the people of a large log take as much memory as the proof.
+    tell("writing")
     applied = apply_plan(book, refreshed.plan)
     if applied.data == source.data:
         return refreshed
+    tell("proving")
     verify(book, applied, refreshed.plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
     if is_preview:
         return replace(refreshed, is_changed=True)
+    tell("saving")
     saved = save_workbook(source, applied.data, even_if_open=even_if_open)
     return replace(refreshed, is_changed=True, is_saved=True, backup=saved.backup)
 
