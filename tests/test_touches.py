@@ -267,6 +267,28 @@ def test_what_the_user_gave_has_a_day(cell: object, on: D | None) -> None:
     assert person.value_given_on == on
 
 
+def test_columns_that_only_say_what_was_done_are_a_touch_each() -> None:
+    log = read_rows(
+        ["Name", "Emailed", "Called on", "Messaged"],
+        ["Ann Lee", D(2026, 5, 1), D(2026, 5, 8), ""],
+        ["Bob Ray", D(2026, 5, 2), "", D(2026, 5, 2)],
+    )
+
+    assert [[(touch.on, touch.channel) for touch in person.touches] for person in log.people] == [
+        [(D(2026, 5, 1), "e-mail"), (D(2026, 5, 8), "phone")],
+        [(D(2026, 5, 2), "e-mail"), (D(2026, 5, 2), None)],
+    ]
+    assert codes_of(log) == []
+
+
+def test_a_heading_that_says_what_was_done_tells_the_channel_where_no_column_does() -> None:
+    rows = [["Ann Lee", SENT, "LinkedIn"], ["Bob Ray", SENT, ""]]
+
+    log = read_rows(["Name", "Called", "Channel"], *rows)
+
+    assert [person.touches[0].channel for person in log.people] == ["LinkedIn", "phone"]
+
+
 def test_month_columns_need_a_year_for_a_mark() -> None:
     log = read_rows(["Name", "Jan", "Feb"], ["Ann Lee", "x", D(2026, 2, 3)], ["Bob Ray", "-", ""])
 

@@ -17,13 +17,16 @@ ALIASES: dict[str, str] = {
         nom du contact; nom et prenom; interlocuteur; nombre; nombre completo; nombre y apellidos; nombre del contacto;
         persona de contacto; nome; nome completo; nome do contato; nome do contacto; pessoa de contato; pessoa; nome e cognome;
         nominativo; referente; persona di contatto; nome del contatto; naam; volledige naam; contactpersoon; naam contactpersoon;
-        imie i nazwisko; osoba; osoba kontaktowa; nazwa kontaktu
+        imie i nazwisko; osoba; osoba kontaktowa; nazwa kontaktu;
+        person i contacted; networking contact; contact person name; nombre de la persona; name des kontakts; kontakt name; imie i nazwisko osoby; nome della persona; naam van contact; nome da pessoa
     """,
     "name and title": "name and title; name title; contact name and title; name and role; name role; name and position; "
     "person and title; contact name title; name und position; nom et fonction; nombre y cargo",
-    "first_name": "first name; given name; forename; first; fname; vorname; prenom; primer nombre; primeiro nome; voornaam; imie",
+    "first_name": "first name; given name; forename; first; fname; vorname; prenom; primer nombre; primeiro nome; voornaam; imie; "
+    "firstname; nombre de pila",
     "last_name": "last name; surname; family name; lname; second name; nachname; familienname; nom de famille; apellido; apellidos; "
-    "sobrenome; ultimo nome; cognome; achternaam; nazwisko",
+    "sobrenome; ultimo nome; cognome; achternaam; nazwisko; "
+    "lastname",
     "email": """
         email; email address; contact email; contact email address; mail; mail id; email guess; work email; personal email;
         primary email; business email; e mail adresse; email adresse; mailadresse; mail adresse; courriel; adresse mail; adresse email;
@@ -55,13 +58,15 @@ ALIASES: dict[str, str] = {
         school; organization lab; company lab; company brand; company school employer; company of interest; target company;
         account; account name; agency; unternehmen; firma; firmenname; arbeitgeber; organisation name; hochschule; entreprise; societe;
         nom de l entreprise; employeur; empresa; compania; nombre de la empresa; organizacion; organizacao; nome da empresa; azienda;
-        nome azienda; societa; ditta; ente; bedrijf; bedrijfsnaam; werkgever; organisatie; nazwa firmy; pracodawca; organizacja
+        nome azienda; societa; ditta; ente; bedrijf; bedrijfsnaam; werkgever; organisatie; nazwa firmy; pracodawca; organizacja;
+        where they work; where do they work; works for; company they work at; empresa actual; empresa atual; entreprise actuelle; instytucja
     """,
     "title": """
         title; job title; role; position; contact title; contact role; contact position; current role; current title; current position;
         job role; title role; role title; role position; position title; position name; function; designation; occupation; profession; persona role;
         berufsbezeichnung; funktion; rolle; jobtitel; beruf; titel; poste; fonction; intitule de poste; metier; titre; cargo; puesto;
-        funcion; profesion; funcao; profissao; ruolo; posizione; qualifica; mansione; functie; functietitel; rol; stanowisko; rola; funkcja
+        funcion; profesion; funcao; profissao; ruolo; posizione; qualifica; mansione; functie; functietitel; rol; stanowisko; rola; funkcja;
+        what they do; what do they do; poste occupe
     """,
     "job_title": "position applied for; role applied for; job applied for; role target; target role; vacancy; job opening; applied position; "
     "applied role; stelle; stellenbezeichnung; offre; vacante; vaga; vacature; oferta pracy; job",
@@ -79,7 +84,8 @@ ALIASES: dict[str, str] = {
     "relationship": "relationship; relationship strength; relationship type; relation; relationship context; connection level; "
     "connection degree; tie; tie strength; strength; closeness; strength of relationship; relationship level; connection strength; "
     "connection type; warmth; warm cold; beziehung; beziehungsstarke; relation avec moi; relacion; relacao; relazione; "
-    "rapporto; relatie; relacja",
+    "rapporto; relatie; relacja; "
+    "how close; how well do i know them; nahe; lien avec moi; cercania",
     "type?": "type; category; contact type; kind; group; bucket; level; typ; art; kategorie; kategoria; categorie; categoria; tipo; "
     "type de contact; tipo de contacto; tipo de contato; tipo di contatto; soort; rodzaj; gruppe; grupo",
     "priority": "priority; tier; score; fit; fit score; fit tier; priority tier; priority score; rank; ranking; importance; prioritat; "
@@ -89,7 +95,8 @@ ALIASES: dict[str, str] = {
     "met at; how found; connection source; contact source; found via; found on; how did we meet; where did we meet; met through; "
     "description of initial meeting; how we know each other; quelle; herkunft; kennengelernt; woher; wie kennengelernt; origine; provenance; "
     "comment rencontre; fuente; origen; como nos conocimos; origem; fonte; como nos conhecemos; provenienza; come ci siamo conosciuti; "
-    "bron; hoe ontmoet; zrodlo; jak sie poznalismy; skad kontakt",
+    "bron; hoe ontmoet; zrodlo; jak sie poznalismy; skad kontakt; "
+    "where from; how i found them; how i met them; how did i find them; kennengelernt uber; woher kenne ich sie; woher kenne ich die person; comment connu; como conheci; come conosciuto; skad sie znamy",
     "referred_by": "referred by; referrer; introduced by; intro by; mutual connection; mutual connections; mutual contact; mutual contacts; "
     "mutual; referral from; referral source; connected by; introduction from; recommended by; intro from; empfohlen von; vermittelt durch; "
     "vorgestellt von; recommande par; presente par; referido por; recomendado por; presentado por; indicado por; apresentado por; "
@@ -112,7 +119,8 @@ ALIASES: dict[str, str] = {
         conversation summary; what we discussed; what we talked about; discussion; why it fits notes; latest note; response notes;
         notes action; observations; notizen; notiz; bemerkung; bemerkungen; anmerkung; anmerkungen; kommentar; kommentare; remarque;
         remarques; commentaire; commentaires; notas; observaciones; comentarios; comentario; observacoes; note e commenti; osservazioni;
-        commenti; appunti; opmerkingen; opmerking; notities; notatki; uwagi; komentarz; komentarze
+        commenti; appunti; opmerkingen; opmerking; notities; notatki; uwagi; komentarz; komentarze;
+        obs; observacao; what happened; what i did; what was said; how it went; takeaways; key takeaways; infos; info; anotacoes; zusammenfassung; gesprachsnotizen; compte rendu; resumen; resumo; riassunto; samenvatting; podsumowanie
     """,
     "details": "details; detail; personal details; personal detail; specific reference; personal note; personal notes; personalization; "
     "personalisation; personalized detail; personalised detail; hook; icebreaker; ice breaker; conversation starter; specific detail; "
@@ -133,14 +141,16 @@ ALIASES: dict[str, str] = {
         date d envoi; date de contact; date du contact; envoye le; contacte le; date de l envoi; date du message; fecha; fecha de contacto; fecha de envio;
         enviado el; contactado el; data; data de contato; data do contato; data do contacto; data de contacto; data de envio; data do envio;
         enviado em; data contatto; data di contatto; data del contatto; data invio; data di invio; inviato il; contactdatum; datum contact;
-        verzonden op; datum verzonden; verzenddatum; data kontaktu; data wyslania; wyslano; wyslane dnia
+        verzonden op; datum verzonden; verzenddatum; data kontaktu; data wyslania; wyslano; wyslane dnia;
+        emailed; emailed on; messaged; messaged on; called; called on; texted; texted on; wrote; wrote on; date reached; date i messaged them; date i emailed them; date i contacted them; day contacted; contact made; approached on; pinged on; kontaktaufnahme; kontaktaufnahme am; kontakt am; nachricht gesendet am; mail gesendet am; angerufen am; wann; date de prise de contact; prise de contact; prise de contact le; contactee le; message envoye le; mail envoye le; date d envoi du message; appele le; quand; contactada el; fecha del mensaje; fecha mensaje; escrito el; cuando; contatado em; contatada em; contactado em; data da mensagem; mensagem enviada em; contattato il; contattata il; data messaggio; gecontacteerd op; benaderd op; gemaild op; datum bericht; wanneer; data wiadomosci; skontaktowano; kiedy
     """,
     "channel": """
         channel; platform; medium; method; contact method; method of contact; outreach method; outreach channel; contact channel; via channel;
         communication method; communication channel; mode; mode of contact; mode of communication; contact mode; contacted via; contacted through;
         how contacted; how did you contact them; how did you reach out; how did i contact them; how did i reach out; outreach type; sent via; reached out via; kanal; kontaktweg; kontaktart; medium kanal; canal; canal de contact;
         moyen de contact; moyen; via quel canal; medio; medio de contacto; canal de contacto; meio; meio de contato; canal de contato; canale;
-        canale di contatto; mezzo; kanaal; contactwijze; kanal kontaktu; sposob kontaktu; forma kontaktu
+        canale di contatto; mezzo; kanaal; contactwijze; kanal kontaktu; sposob kontaktu; forma kontaktu;
+        contact via; par quel moyen; forma de contacto; forma de contato
     """,
     "direction": "direction; inbound outbound; in out; incoming outgoing; who initiated; initiated by; richtung; sens; direccion; direcao; direzione; richting; kierunek",
     "kind": "interaction type; type of interaction; activity type; activity; touch type; contact kind; type of contact made; note type; "
@@ -159,7 +169,8 @@ ALIASES: dict[str, str] = {
         did they respond; did they reply; answered; answer; any response; heard back; response yes no; response y n; reply y n; replied y n;
         response status; reply status; antwort; antwort erhalten; geantwortet; ruckmeldung; reponse; reponse recue; a repondu; repondu;
         respuesta; respondio; respuesta recibida; resposta; respondeu; resposta recebida; risposta; ha risposto; risposto;
-        risposta ricevuta; antwoord; reactie; beantwoord; antwoord ontvangen; odpowiedz; odpowiedzial; odpowiedziano
+        risposta ricevuta; antwoord; reactie; beantwoord; antwoord ontvangen; odpowiedz; odpowiedzial; odpowiedziano;
+        did they answer; did they get back to me; did they get back; got back to me; they replied; they responded; they answered; any reply; any answer; reply yet; response yet; hat geantwortet; haben sie geantwortet; ruckmeldung erhalten; reagiert; reponse obtenue; reponse oui non; contesto; ha respondido; ha contestado; hubo respuesta; teve resposta; houve resposta; ci e stata risposta; heeft gereageerd; gereageerd; heeft geantwoord; czy odpowiedzial; czy odpowiedziala; odpisal; odpisala; czy odpisal
     """,
     "response_type": "response type; reply type; response sentiment; sentiment; reply sentiment; type of response; type of reply; tone of reply; "
     "response quality; antwortart; type de reponse; tipo de respuesta; tipo de resposta; tipo di risposta; type antwoord; typ odpowiedzi",
@@ -168,7 +179,8 @@ ALIASES: dict[str, str] = {
         date response received; date reply received; reply received on; response received date; reply received date; date heard back; heard back on;
         antwortdatum; antwort am; geantwortet am; datum der antwort; date de reponse; date de la reponse; repondu le; reponse le; fecha de respuesta;
         respondio el; data da resposta; data de resposta; respondido em; data risposta; data di risposta; data della risposta; risposto il;
-        antwoorddatum; datum antwoord; beantwoord op; data odpowiedzi
+        antwoorddatum; datum antwoord; beantwoord op; data odpowiedzi;
+        answered on; date answered; when they replied; when did they reply; ruckmeldung am; antwort erhalten am; reagiert am; reponse recue le; date de retour; contesto el; respondeu em; ha risposto il; gereageerd op; datum reactie; reactiedatum; odpowiedz dnia; odpowiedzial dnia
     """,
     "outcome": "outcome; result; results; signal; outcome of contact; conversation outcome; final outcome; ergebnis; resultat; resultado; "
     "esito; risultato; resultaat; uitkomst; wynik; rezultat",
@@ -176,7 +188,8 @@ ALIASES: dict[str, str] = {
         status; stage; current status; contact status; outreach status; outreach stage; lead status; lead stage; application status; job status; pipeline stage;
         status stage; networking status; connection status; relationship status; conversation status; state of contact; feedback status;
         status of contact; status of application; application stage; stand; bewerbungsstatus; kontaktstatus; statut; etat; avancement;
-        situacion; situacao; stato; fase; stadium; etap; stan
+        situacion; situacao; stato; fase; stadium; etap; stan;
+        where things stand; stand der dinge
     """,
     "first_contact": """
         first contact; first contact date; date of first contact; first contacted; date first contacted; initial contact; initial contact date;
@@ -194,7 +207,8 @@ ALIASES: dict[str, str] = {
         last communication; last connected; last met; last meeting; last conversation; date and form of last contact; last action date; last touchpoint; last message date;
         letzter kontakt; letzte kontaktaufnahme; datum letzter kontakt; zuletzt kontaktiert; zuletzt gesprochen; dernier contact; date du dernier contact;
         date dernier contact; derniere prise de contact; ultimo contacto; fecha del ultimo contacto; fecha de ultimo contacto; ultimo contato; data do ultimo contato; data do ultimo contacto;
-        ultimo contatto; data ultimo contatto; data dell ultimo contatto; laatste contact; datum laatste contact; laatst gesproken; ostatni kontakt; data ostatniego kontaktu
+        ultimo contatto; data ultimo contatto; data dell ultimo contatto; laatste contact; datum laatste contact; laatst gesproken; ostatni kontakt; data ostatniego kontaktu;
+        last heard from; last in touch; zuletzt kontakt; dernier contact le; ultimo contacto el; ultimo contato em; ultimo contatto il; ostatni kontakt dnia
     """,
     "connected": "connected on; connection date; date connected; connected since; connected date; date of connection; verbunden am; verbunden seit; "
     "connecte le; conectado el; conectado em; connesso il; verbonden op",
@@ -207,12 +221,14 @@ ALIASES: dict[str, str] = {
         demo date; appointment; appointment date; meeting on; date of call; scheduled for; chat date; next meeting; next meeting date; zoom date; interview day; date of chat;
         interview date; termin; treffen; besprechungstermin; gesprachstermin; datum treffen; rendez vous; date de rendez vous; date du rendez vous; date rdv; rdv; date de reunion;
         reunion; fecha de reunion; fecha de la reunion; cita; reuniao; data da reuniao; data de reuniao; riunione; data riunione; data incontro; incontro; afspraak;
-        datum afspraak; vergadering; spotkanie; data spotkania
+        datum afspraak; vergadering; spotkanie; data spotkania;
+        coffee; coffee on; coffee meeting; coffee meeting date; call on; zoom call; phone call; phone call date; spoke on; talked on; chat on; date we met; interview on; interview; conversation date; date of conversation; gesprach; gesprach am; gesprachsdatum; datum gesprach; treffen am; termin am; kaffee am; telefonat am; entretien; entretien le; date d entretien; date de l entretien; date de rencontre; rencontre le; cafe le; rdv le; fecha de la cita; cita el; reunion el; entrevista; entrevista el; fecha de entrevista; fecha de la entrevista; cafe el; data da conversa; conversa em; reuniao em; entrevista em; data da entrevista; data do cafe; appuntamento; data appuntamento; colloquio; colloquio il; data colloquio; incontro il; afspraak op; gesprek; gesprek op; datum gesprek; koffie op; spotkanie dnia; rozmowa; data rozmowy; rozmowa dnia
     """,
     "thank_you": "thank you; thank you sent; thank you note; thank you note sent; thank you email; thank you email sent; thanks; thanks sent; "
     "thanked; thank you date; thank you message; thank you letter; sent thank you; sent thank you note; danke gesendet; dank gesendet; dankesmail; "
     "dankesschreiben; bedankt; remerciement; remerciements; remerciement envoye; mail de remerciement; agradecimiento; agradecimiento enviado; agradecimento; "
-    "agradecimento enviado; ringraziamento; ringraziamento inviato; bedankje; bedankmail; podziekowanie; podziekowania",
+    "agradecimento enviado; ringraziamento; ringraziamento inviato; bedankje; bedankmail; podziekowanie; podziekowania; "
+    "ty note; ty sent; ty note sent; danke geschickt; danke geschrieben; merci envoye; gracias enviado; obrigado enviado; grazie inviato; podziekowano",
     "follow_up": """
         follow up date; next follow up; next follow up date; follow up on; follow up due; follow up due date; followup on; follow up by; when to follow up;
         next action date; next step date; next date; next contact; next contact date; next touch; next touch date; next deadline; date to follow up; follow up reminder;
@@ -221,7 +237,8 @@ ALIASES: dict[str, str] = {
         wiedervorlage am; nachster kontakt; nachste kontaktaufnahme; erinnerung; datum nachfassen; date de relance; relancer le; prochaine relance; prochain contact;
         date de suivi; rappel; relance le; fecha de seguimiento; proximo seguimiento; proximo contacto; recordatorio; data de follow up; data do follow up; proximo follow up;
         data de acompanhamento; proximo contato; lembrete; data follow up; data di follow up; prossimo contatto; prossimo follow up; ricontattare il; promemoria;
-        opvolgdatum; opvolgen op; volgend contact; volgende opvolging; herinnering; nastepny kontakt; przypomnienie; data przypomnienia
+        opvolgdatum; opvolgen op; volgend contact; volgende opvolging; herinnering; nastepny kontakt; przypomnienie; data przypomnienia;
+        get back to them on; get back to; try again; try again on; circle back; circle back on; check back; check back on; ping again; ping again on; chase on; nudge on; next touchpoint; next contact due; reach out again; reach out again on; call back; call back on; next nudge; nachhaken am; wieder melden am; wieder melden; ruckruf am; nachstes follow up; relance prevue le; relance prevue; a relancer le; a relancer; a recontacter le; recontacter le; rappeler le; date de prochaine relance; date de la prochaine relance; prochain suivi; volver a contactar; volver a contactar el; fecha proximo contacto; fecha del proximo contacto; dar seguimiento el; llamar de nuevo el; proximo contato em; retornar em; voltar a contatar em; data do proximo contato; retomar contato em; richiamare il; risentire il; data prossimo contatto; terugbellen op; opnieuw contact op; opnieuw contacteren op; kolejny kontakt; data nastepnego kontaktu; data kolejnego kontaktu; przypomniec; odezwac sie
     """,
     "follow_up?": "follow up; follow ups; followup; fu; nachfassen; nachfass; relance; suivi; seguimiento; acompanhamento; opvolging; opvolgen; bump; "
     "check in; ricontatto; kontynuacja; second outreach; second email; second message; reminder sent; chaser",
@@ -232,7 +249,8 @@ ALIASES: dict[str, str] = {
         next action; next step; next steps; next actions; to do; todo; action; action item; action items; action needed; action required; next task; task;
         ask; what next; what s next; nachster schritt; nachste schritte; nachste aktion; aufgabe; prochaine etape; prochaines etapes; prochaine action; action suivante;
         proximo paso; proximos pasos; proxima accion; siguiente paso; proximo passo; proximos passos; proxima acao; prossimo passo; prossimi passi; prossima azione;
-        volgende stap; volgende stappen; volgende actie; nastepny krok; nastepne kroki; kolejny krok
+        volgende stap; volgende stappen; volgende actie; nastepny krok; nastepne kroki; kolejny krok;
+        next; next move; a faire; siguiente accion; accion siguiente; por hacer; a fazer; da fare; te doen; do zrobienia
     """,
     "promise": "promise; promised; i promised; my promise; promise made; commitment; commitments; i owe; owed; i owe them; promises; versprochen; zusage; "
     "promesse; promis; promesa; prometido; compromiso; promessa; compromisso; promesso; belofte; beloofd; obietnica; obiecane",

@@ -20,7 +20,13 @@ from netsheet.core.reading.headings import (
     plain_words,
     understand_heading,
 )
-from netsheet.core.reading.rivals import settle_applications, settle_competition, settle_names, settle_slots
+from netsheet.core.reading.rivals import (
+    settle_applications,
+    settle_competition,
+    settle_names,
+    settle_slots,
+    settle_verbs,
+)
 from netsheet.core.reading.samples import Sample, fits, known_share, take_sample
 
 if TYPE_CHECKING:
@@ -44,7 +50,7 @@ def settle_columns(
     columns = _settle_months(columns, taken)
     columns = [_settle_open(column, columns, taken[column.index]) for column in columns]
     columns = settle_names(columns, frame)
-    columns = settle_slots(columns)
+    columns = settle_verbs(settle_slots(columns))
     columns = settle_competition(settle_applications(columns))
     return tuple(_with_days_told(column, taken[column.index]) for column in columns)
 

@@ -7,16 +7,14 @@ left unmatched rather than matched wrongly.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
+from netsheet.core.model import Channel
 from netsheet.core.month_names import MONTH_BY_WORD, fold
 from netsheet.core.reading.aliases import ALIASES, ARTICLES, CAUTIOUS, FILLERS, HARMLESS, SLOTS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 OWN_PREFIX = "netsheet"
 EXACT, SAME_WORDS, ALTERNATIVES, CONTAINED = 4, 3, 2, 1
@@ -29,6 +27,7 @@ _WITH_LINK = re.compile(
     r"\s*(?:-|\+|/|&|\band\b)\s*(?:link|url|website|site link|link to [\w ]+|company website|link company website)\s*$",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"(?<=\w)'s(?!\w)")
 _WORD = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)$")
 _ORDINAL_WORDS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
@@ -90,7 +89,7 @@ def is_own(text: str) -> bool:
 def plain_words(heading: str) -> tuple[str, ...]:
     """Return a heading's words: folded, split at punctuation, snake_case and CamelCase."""
     spaced = _CAMEL.sub(" ", heading) if not heading.isupper() else heading
-    text = f" {' '.join(_WORD.findall(fold(spaced)))} "
+    text = f" {' '.join(_WORD.findall(_POSSESSIVE.sub('', fold(spaced))))} "
     for apart, joined in _JOINED:
         text = text.replace(f" {apart} ", f" {joined} ")
     return tuple(text.split())
@@ -215,6 +214,19 @@ def is_number_of_person(heading: str) -> bool:
     """Whether a heading says that a person's number stands below it ("ContactID")."""
     words = plain_words(heading)
     return "id" in words and len(words) <= 3 and not _PEOPLE.isdisjoint(words)
+
+
+_VERBS: Mapping[str, Channel | None] = {
+    "emailed": "e-mail", "gemaild": "e-mail", "messaged": None, "wrote": None, "angeschrieben": None, "texted": "text", "called": "phone",
+    "phoned": "phone", "angerufen": "phone", "appele": "phone", "gebeld": "phone",
+}  # fmt: skip
+
+
+def verb_of_heading(heading: str) -> tuple[str, Channel | None] | None:
+    """Read a heading that only says what the user did ("Called on"): the verb, and the channel it tells."""
+    words = _meaning(plain_words(heading)) - {"date"}
+    verb = next(iter(words)) if len(words) == 1 else ""
+    return (verb, _VERBS[verb]) if verb in _VERBS else None
 
 
 def month_of_heading(heading: str) -> tuple[int, int] | None:

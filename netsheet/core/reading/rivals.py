@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netsheet.core.reading.column import PERSON_SLOT, QUIET, SEVERAL, Column
-from netsheet.core.reading.headings import EXACT
+from netsheet.core.reading.headings import EXACT, SAME_WORDS, verb_of_heading
 from netsheet.core.reading.samples import SAMPLE_SIZE
 
 if TYPE_CHECKING:
@@ -74,6 +74,28 @@ def settle_applications(columns: list[Column]) -> list[Column]:
         return columns
     return [
         replace(column, field="job_title") if column.field == "title" and not column.person else column
+        for column in columns
+    ]
+
+
+_FIRST_VERB = 50
+
+
+def settle_verbs(columns: list[Column]) -> list[Column]:
+    """Read "Emailed", "Called" and "Messaged" side by side as the days of one touch each; a fuller heading beats a single one."""
+    verbs = {
+        column.index: verb[0]
+        for column in columns
+        if column.field == "date" and not column.number and (verb := verb_of_heading(column.heading))
+    }
+    is_wide = len(set(verbs.values())) > 1
+    numbers = {index: place for place, index in enumerate(verbs, start=_FIRST_VERB)}
+    return [
+        column
+        if column.index not in verbs or column.strength > EXACT
+        else replace(
+            column, number=numbers[column.index] if is_wide else 0, strength=min(column.strength, SAME_WORDS)
+        )
         for column in columns
     ]
 

@@ -15,7 +15,7 @@ from netsheet.core.model import Channel, DateOrder, Direction, FollowUp, Intent,
 from netsheet.core.reading import readings
 from netsheet.core.reading.column import Column
 from netsheet.core.reading.dates import ReadDate, read_date
-from netsheet.core.reading.headings import plain_words
+from netsheet.core.reading.headings import plain_words, verb_of_heading
 from netsheet.core.reading.table import Table
 from netsheet.core.reading.vocabulary import Meaning, read_channel, read_direction, read_intent, read_kind
 
@@ -156,6 +156,16 @@ def ways_of(table: Table, number: int) -> Sequence[Way]:
     return table.ways[number]
 
 
+def _ways_of_days(table: Table, column: Column) -> Sequence[Way]:
+    """Return how each touch of a date column was made: "Called on" tells the channel where nothing else does."""
+    ways = ways_of(table, column.number)
+    verb = verb_of_heading(column.heading)
+    if verb is None or verb[1] is None:
+        return ways
+    is_own = column.number > 0
+    return [(verb[1] if is_own else channel or verb[1], kind, direction) for channel, kind, direction in ways]
+
+
 def _settle_way(
     channel: tuple[Channel, TouchKind | None] | None,
     kind: tuple[TouchKind, Direction] | None,
@@ -174,7 +184,7 @@ def _settle_way(
 def _add_dates(found: Unfolded, column: Column, personal: Sequence[bool | None]) -> None:
     """Add a date column's touches, with everything that is logged about them."""
     table, days = found.table, found.days(column)
-    ways, intents = ways_of(table, column.number), _intents(table, column.number)
+    ways, intents = _ways_of_days(table, column), _intents(table, column.number)
     templates, subjects = (_texts(table, name, column.number) for name in ("template", "subject"))
     says_sent = not _SAYS_SENT.isdisjoint(plain_words(column.heading)) or column.number > 0
     unsent = set() if says_sent else _not_contacted(found)
