@@ -282,9 +282,7 @@ def test_columns_that_only_say_what_was_done_are_a_touch_each() -> None:
 
 
 def test_a_heading_that_says_what_was_done_tells_the_channel_where_no_column_does() -> None:
-    rows = [["Ann Lee", SENT, "LinkedIn"], ["Bob Ray", SENT, ""]]
-
-    log = read_rows(["Name", "Called", "Channel"], *rows)
+    log = read_rows(["Name", "Called", "Channel"], ["Ann Lee", SENT, "LinkedIn"], ["Bob Ray", SENT, ""])
 
     assert [person.touches[0].channel for person in log.people] == ["LinkedIn", "phone"]
 
