@@ -41,7 +41,7 @@ OWNED_COLUMNS = (
     OwnedColumn(heading="Netsheet status", width=16),
     OwnedColumn(heading="Netsheet next step", width=40),
     OwnedColumn(heading="Netsheet due", width=13),
-    OwnedColumn(heading="Netsheet why", width=62),
+    OwnedColumn(heading="Netsheet why", width=68),
     OwnedColumn(heading="Netsheet last contact", width=20),
     OwnedColumn(heading="Netsheet touches", width=16),
 )
