@@ -60,9 +60,10 @@ def _verify(book: Book, after: Book, applied: Applied, plan: WorkbookPlan, rows:
         _check_extent(rows[entry.name], sheet)
         _check_new_columns(rows[entry.name], sheet)
     names = [entry.name for entry, _ in planned] + [after.entry(owned.name).name for owned in plan.owned]
+    is_large = any(len(book.scan(entry).data) > LARGE_SHEET for entry, _ in planned)
     with ThreadPoolExecutor(max_workers=1) as helper:
         looking = helper.submit(_verify_bytes, book, after, applied, plan)
-        if any(len(book.scan(entry).data) > LARGE_SHEET for entry, _ in planned):
+        if is_large:
             looking.result()  # the bytes of a large sheet and its parsed cells need not be held at once
         parsed = parse_sheets(after, names)  # calamine parses without Python's lock
         looking.result()
