@@ -267,6 +267,26 @@ def test_what_the_user_gave_has_a_day(cell: object, on: D | None) -> None:
     assert person.value_given_on == on
 
 
+@pytest.mark.parametrize("heading", ["Replied on", "Coffee chat"])
+@pytest.mark.parametrize("cell", ["4/3/2026", "12 May", "04.05.2026, 05.05.2026"])
+def test_a_day_of_an_answer_that_cannot_be_placed_still_tells_that_there_was_one(
+    heading: str, cell: str
+) -> None:
+    log = read_rows(["Name", "Date", heading], ["Ann Lee", D(2026, 3, 3), cell])
+
+    assert [(touch.on, touch.direction) for touch in log.people[0].touches] == [
+        (D(2026, 3, 3), "out"),
+        (None, "in"),
+    ]
+    assert [finding.severity for finding in log.findings] == ["error"]
+
+
+def test_words_where_the_day_of_an_answer_belongs_tell_of_none() -> None:
+    person = read_person(["Name", "Date", "Replied on"], ["Ann Lee", D(2026, 3, 3), "hopefully soon"])
+
+    assert [touch.direction for touch in person.touches] == ["out"]
+
+
 def test_columns_that_only_say_what_was_done_are_a_touch_each() -> None:
     log = read_rows(
         ["Name", "Emailed", "Called on", "Messaged"],

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from netsheet.core.grid import CellValue
 from netsheet.core.makers import make_touch
+from netsheet.core.model import DateOrder
 from netsheet.core.reading import readings
 from netsheet.core.reading.column import Column
-from netsheet.core.reading.dates import ReadDate
+from netsheet.core.reading.dates import NotRead, ReadDate, read_date
 from netsheet.core.reading.readings import Answer
 from netsheet.core.reading.touches import Unfolded, ways_of
 from netsheet.core.reading.vocabulary import Meaning, Mood, read_status
@@ -42,6 +44,27 @@ def unfold_answers(found: Unfolded) -> None:
     ]
     for number in dict.fromkeys(column.number for column in columns):
         _unfold_repetition(found, number)
+
+
+def unfold_unplaced_answers(found: Unfolded) -> None:
+    """Add an undated reply where the day of a reply or a meeting stands but cannot be placed: there was an answer."""
+    for name in ("response_date", "meeting_date"):
+        for column in found.table.columns_of(name):
+            values = found.table.values(column)
+            unplaced = {value for value in set(values) if _is_unplaced(value, found.order(column))}
+            for position, value in enumerate(values if unplaced else ()):
+                is_known = _has_answer(found, position) or position in found.meetings_ahead
+                if value in unplaced and not is_known:
+                    _add_reply(found, position, column, None, ())
+
+
+def _is_unplaced(value: CellValue, order: DateOrder) -> bool:
+    day = read_date(value, order=order)
+    return isinstance(day, NotRead) and day.fault != "unreadable"
+
+
+def _has_answer(found: Unfolded, position: int) -> bool:
+    return any(touch.direction in {"in", "both"} for touch in found.touches[position])
 
 
 def _unfold_repetition(found: Unfolded, number: int) -> None:
@@ -103,5 +126,5 @@ def unfold_status_answers(found: Unfolded) -> None:
         for position, (meaning, column) in kept.items():
             if not (meaning.has_replied or meaning.has_bounced):
                 continue
-            if not any(touch.direction in {"in", "both"} for touch in found.touches[position]):
+            if not _has_answer(found, position):
                 _add_reply(found, position, column, None, (meaning,))

@@ -11,7 +11,12 @@ from collections.abc import Iterator, Sequence
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Snapshot
 from netsheet.core.model import Finding, Log, Place, Settings
-from netsheet.core.reading.answers import read_meanings, unfold_answers, unfold_status_answers
+from netsheet.core.reading.answers import (
+    read_meanings,
+    unfold_answers,
+    unfold_status_answers,
+    unfold_unplaced_answers,
+)
 from netsheet.core.reading.assembly import Assembled, assemble
 from netsheet.core.reading.cell_faults import find_cell_faults
 from netsheet.core.reading.facts import PersonFacts
@@ -74,6 +79,7 @@ def _unfold(table: Table, today: dt.date, settings: Settings) -> Unfolded:
     unfold_dates(found)
     unfold_months(found)
     unfold_answers(found)
+    unfold_unplaced_answers(found)
     unfold_marks(found)
     unfold_last_contacts(found)
     unfold_follow_ups(found)
