@@ -96,6 +96,7 @@ class Sheet:
         blocked: areas into which nothing may be written: merged cells, pivots, array and spill ranges.
         growing: those of them that Excel enlarges by itself, to the right and downwards: pivots, and spill ranges over
             several columns.
+        covered: cells that lie under a chart, picture or shape, or in hidden columns: what is written there is not seen.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Sheet:
     merged: tuple[Area, ...] = ()
     blocked: tuple[Area, ...] = ()
     growing: tuple[Area, ...] = ()
+    covered: tuple[Area, ...] = ()
     autofilter: Area | None = None
     frozen_rows: int = 0
     is_hidden: bool = False

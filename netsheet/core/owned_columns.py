@@ -253,13 +253,25 @@ def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, s
             last_row=LAST_ROW,
             last_column=table.area.last_column + count,
         )
-        if not _is_taken(sheet, right, rows.last_row):
+        if not _is_taken(sheet, right, rows.last_row) and not _last_covered(sheet, right):
             return right.first_column, table.name
     first = _last_used_column(sheet, rows) + 1
     if count:
-        while taken := _last_taken_below(sheet, rows.last_row, first, first + count - 1):
+        while taken := _last_taken(sheet, rows, first, first + count - 1):
             first = taken + 1
     return first, None
+
+
+def _last_taken(sheet: Sheet, rows: Area, first: int, last: int) -> int:
+    """Return the last of some columns that has something below the log's rows or is covered from there on, 0 for none."""
+    band = replace(rows, first_column=first, last_row=LAST_ROW, last_column=last)
+    return max(_last_taken_below(sheet, rows.last_row, first, last), _last_covered(sheet, band))
+
+
+def _last_covered(sheet: Sheet, area: Area) -> int:
+    """Return the last of an area's columns that a drawing covers, which a new width would stretch, or that is hidden."""
+    covered = (min(each.last_column, area.last_column) for each in sheet.covered if each.is_touching(area))
+    return max(covered, default=0)
 
 
 def _last_taken_below(sheet: Sheet, row: int, first: int, last: int) -> int:

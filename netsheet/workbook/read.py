@@ -182,6 +182,7 @@ def _sheet(book: Book, entry: SheetEntry, rows: list[list[CellValue]]) -> Sheet:
         merged=facts.merged,
         blocked=facts.blocked,
         growing=facts.growing,
+        covered=facts.covered,
         autofilter=facts.autofilter,
         frozen_rows=facts.frozen_rows,
         is_hidden=entry.state != "visible",

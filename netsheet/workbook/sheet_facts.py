@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from openpyxl.utils.cell import range_boundaries
 
 from netsheet.core.grid import Area, FormulaCell, Position, TableArea
+from netsheet.workbook.coverings import read_coverings
 from netsheet.workbook.opc import read_relationships
 from netsheet.workbook.package import Package
 from netsheet.workbook.refusals import too_far
@@ -34,7 +35,8 @@ CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 class SheetFacts:
     """Everything about one worksheet that its values do not say.
 
-    ``blocked`` areas may not be written into. Those of them that are ``growing``, Excel enlarges by itself.
+    ``blocked`` areas may not be written into. Those of them that are ``growing``, Excel enlarges by itself. ``covered``
+    ones may, but nobody would see it (``coverings``).
     """
 
     formulas: dict[Position, FormulaCell]
@@ -42,6 +44,7 @@ class SheetFacts:
     merged: tuple[Area, ...]
     blocked: tuple[Area, ...]
     growing: tuple[Area, ...]
+    covered: tuple[Area, ...]
     tables: tuple[TableArea, ...]
     table_parts: dict[str, str]
     autofilter: Area | None
@@ -68,6 +71,7 @@ def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
         merged=merged,
         blocked=(*merged, *arrays, *pivots),
         growing=(*pivots, *spills),
+        covered=read_coverings(package, _related(package, part, "drawing"), sheet),
         tables=tables,
         table_parts=table_parts,
         autofilter=area_of(autofilter.value(b"ref")) if autofilter else None,
