@@ -42,7 +42,7 @@ check: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.known_vulnerabilities
 
-docs: $(VENV)/.installed
+docs: $(VENV)/.installed-dev
 	$(BIN)/python -m docs.generate
 
 # Kills, full disks, rivals, hostile files: about six minutes; TORTURE=--short for one minute, TORTURE=crash for one chapter.

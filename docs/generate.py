@@ -1,14 +1,19 @@
-"""Writes the pages of docs/ that are spelled from the code: ``make docs`` or ``python -m docs.generate``.
+"""Writes what the code knows into the pages: ``make docs`` or ``python -m docs.generate``.
 
-To add a page: one entry in ``PAGES``, its name and what spells it.
+Pages of ``PAGES`` are spelled from the code as a whole: to add one, its name and what spells it. In all others, and in
+the README, the commands are run and what they print is put below them where it has changed.
 """
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from docs.command_page import commands_page
+from docs.console import BLOCK, with_real_output
 from docs.reading_pages import fields_page, findings_page
+from docs.settings_page import settings_page
 from netsheet.render.template_guide import template_guide
 from netsheet.render.templates import load_templates
 from netsheet.resources import bundled_templates
@@ -22,18 +27,32 @@ def templates_page() -> str:
 
 
 PAGES: Mapping[str, Callable[[], str]] = {
+    "commands.md": commands_page,
+    "settings.md": settings_page,
     "templates.md": templates_page,
     "fields.md": fields_page,
     "findings.md": findings_page,
 }
 
 
+def pages_with_commands() -> list[Path]:
+    """The README and the pages of docs/ that show commands and what they print."""
+    pages = [FOLDER.parent / "README.md", *sorted(FOLDER.glob("*.md"))]
+    return [page for page in pages if page.exists() and BLOCK.search(page.read_text(encoding="utf-8"))]
+
+
 def main() -> None:
     """Write each page that has changed."""
     for name, spell in PAGES.items():
-        path, text = FOLDER / name, spell()
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8", newline="\n")
+        _write(FOLDER / name, spell())
+    for page in pages_with_commands():
+        with tempfile.TemporaryDirectory() as scratch:
+            _write(page, with_real_output(page.read_text(encoding="utf-8"), Path(scratch), show=print))
+
+
+def _write(path: Path, text: str) -> None:
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

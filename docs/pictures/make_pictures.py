@@ -1,6 +1,7 @@
-"""Makes the pictures from the samples: the summary sheet, and the log's own sheet before and after a refresh.
+"""Makes the pictures from the samples: a log before and after a refresh, the summary sheet, a new log, the page of drafts.
 
-Needs LibreOffice, pdftoppm (poppler) and Pillow:  python docs/pictures/make_pictures.py
+Needs LibreOffice, pdftoppm (poppler), Chromium, Pillow, and the font Carlito, which stands for Calibri (Debian:
+fonts-crosextra-carlito); with another font titles are cut off.  python docs/pictures/make_pictures.py
 """  # noqa: INP001  a script of its own
 
 from __future__ import annotations
@@ -9,15 +10,26 @@ import datetime as dt
 import os
 import subprocess
 import tempfile
+from collections.abc import Callable
+from copy import copy
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import openpyxl
 from PIL import Image, ImageChops
 
+from netsheet.core.drafts.model import DraftFilter
+from netsheet.pipeline.drafts import draft_messages
 from netsheet.pipeline.opened import open_log
 from netsheet.pipeline.refresh import refresh_log
 from netsheet.render.summary import render_summary
 from netsheet.resources import sample_workbooks
+from netsheet.starter import starter_workbook
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from netsheet.core.drafts.model import DraftFormat
 
 HERE = Path(__file__).parent
 TODAY = dt.date(2026, 3, 16)
@@ -28,6 +40,12 @@ LOG = "plain-log"
 LOG_ROWS, LOG_DPI, LOG_SCALE = range(30, 42), 100, 80
 HIDDEN_COLUMNS = "DEGHIKLR"
 """The sample whose own sheet is shown, which of its rows, and the columns hidden so that it fits."""
+
+NEW_ROWS = (
+    (dt.date(2026, 3, 5), "Alma Reyes", "Northwind Clinics", "Message", "Sent", "E-mail"),
+    (dt.date(2026, 3, 13), "Tom Becker", "Harbour Data", "Meeting", "Both"),
+)
+"""What is written into the new log."""
 
 DPI = 75
 TOP, TITLE, FOOT, GAP = 0.055, 0.135, 0.92, 14
@@ -40,10 +58,71 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             picture = _stacked(_pages(name, Path(folder))[:pages])
         picture.quantize(128, dither=Image.Dither.NONE).save(HERE / f"{name}-summary.png", optimize=True)
-    for moment in ("before", "after"):
+    makers: dict[str, Callable[[Path], Image.Image]] = {
+        f"{LOG}-before": lambda folder: _log_sheet(folder, is_refreshed=False),
+        f"{LOG}-after": lambda folder: _log_sheet(folder, is_refreshed=True),
+        "new-log": _new_log,
+        "drafts-page": _drafts_page,
+    }
+    for name, make in makers.items():
         with tempfile.TemporaryDirectory() as folder:
-            picture = _trimmed(_log_sheet(Path(folder), is_refreshed=moment == "after"))
-        picture.quantize(64, dither=Image.Dither.NONE).save(HERE / f"{LOG}-{moment}.png", optimize=True)
+            picture = _trimmed(make(Path(folder)))
+        picture.quantize(64, dither=Image.Dither.NONE).save(HERE / f"{name}.png", optimize=True)
+
+
+def _new_log(folder: Path) -> Image.Image:
+    """Show the sheet Log of a new log with two rows written below its examples."""
+    workbook = folder / "new-log.xlsx"
+    workbook.write_bytes(starter_workbook(today=TODAY))
+    book = openpyxl.load_workbook(workbook)
+    sheet = book["Log"]
+    for row, cells in enumerate(NEW_ROWS, start=5):
+        for column, value in enumerate(cells, start=1):
+            sheet.cell(row, column).value = value
+        sheet.cell(row, 1).number_format = sheet["A2"].number_format
+        sheet.cell(row, 1).alignment, sheet.cell(row, 1).font = (
+            copy(sheet["A2"].alignment),
+            copy(sheet["B5"].font),
+        )
+    for other in book.sheetnames:
+        if other not in {"Log", "Lists"}:
+            del book[other]
+    book["Lists"].sheet_state = "hidden"
+    _print_cells(sheet, rows=len(NEW_ROWS) + 4, columns=8)
+    book.save(workbook)
+    return _printed(workbook, folder, dpi=LOG_DPI)[0]
+
+
+def _drafts_page(folder: Path) -> Image.Image:
+    """Show the page of drafts in a browser."""
+    opened = open_log(sample_workbooks() / f"{LOG}.xlsx", today=TODAY)
+    formats: frozenset[DraftFormat] = frozenset({"eml", "txt"})
+    draft_messages(
+        opened,
+        DraftFilter(limit=2),
+        out_dir=folder / "drafts",
+        templates_dir=None,
+        formats=formats,
+        is_preview=False,
+    )
+    page, shot = folder / "drafts" / "index.html", folder / "shot.png"
+    options = (
+        "--headless",
+        "--no-sandbox",
+        "--hide-scrollbars",
+        f"--screenshot={shot}",
+        "--window-size=900,1010",
+    )
+    _run("chromium", *options, page.as_uri())
+    return Image.open(shot).convert("RGB")
+
+
+def _print_cells(sheet: Worksheet, *, rows: int, columns: int) -> None:
+    """Let the first rows and columns be printed on one wide page, with their letters and numbers."""
+    sheet.print_area = f"A1:{sheet.cell(rows, columns).coordinate}"
+    sheet.print_options.gridLines = sheet.print_options.headings = True
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize, sheet.page_setup.scale = sheet.PAPERSIZE_A3, LOG_SCALE
 
 
 def _log_sheet(folder: Path, *, is_refreshed: bool) -> Image.Image:
@@ -61,10 +140,7 @@ def _log_sheet(folder: Path, *, is_refreshed: bool) -> Image.Image:
         sheet.row_dimensions[row].hidden = True
     for letter in HIDDEN_COLUMNS:
         sheet.column_dimensions[letter].hidden = True
-    sheet.print_area = f"A1:{sheet.cell(LOG_ROWS.stop - 1, sheet.max_column).coordinate}"
-    sheet.print_options.gridLines = sheet.print_options.headings = True
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize, sheet.page_setup.scale = sheet.PAPERSIZE_A3, LOG_SCALE
+    _print_cells(sheet, rows=LOG_ROWS.stop - 1, columns=sheet.max_column)
     book.save(workbook)
     return _printed(workbook, folder, dpi=LOG_DPI)[0]
 
