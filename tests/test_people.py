@@ -307,6 +307,18 @@ def test_the_people_sheet_adds_facts_and_people_with_dates_of_their_own() -> Non
     assert log.people_reading.record_rows == (2, 3, 4)
 
 
+def test_someone_on_the_people_sheet_alone_counts_when_they_were_referred_to_the_user() -> None:
+    log_sheet = build_sheet([["Name", "Date"], ["Ann Lee", SENT]])
+    people = build_sheet([["Name", "Referred by"], ["Cy Fox", "Ann Lee"], ["Di Poe", ""]], name="People")
+
+    log = interpret_log(build_snapshot(log_sheet, people), today=TODAY, settings=Settings())
+
+    assert [(person.name, person.referred_by, person.rows) for person in log.people] == [
+        ("Ann Lee", "", (2,)),
+        ("Cy Fox", "Ann Lee", ()),
+    ]
+
+
 def test_the_facts_are_looked_up_only_when_asked_for() -> None:
     log = read_rows(
         ["First name", "Last name", "Email", "Phone", "LinkedIn", "Date", "Notes", "Every", "Title"],

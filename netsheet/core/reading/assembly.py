@@ -25,7 +25,7 @@ from netsheet.core.reading.standpoints import Stand
 Member = tuple[Source, int]
 """An entry of a source."""
 
-_BIRTHDAY, _EVERY = VALUES.index("birthday"), VALUES.index("every_days")
+_BIRTHDAY, _EVERY, _REFERRED_BY = map(VALUES.index, ("birthday", "every_days", "referred_by"))
 _PLACE_ROW = attrgetter("place.row")
 
 
@@ -50,7 +50,7 @@ def assemble(log: Source, people_sheet: Source | None) -> Assembled:
     for key, group in _groups(sources, keys, made).items():
         group.sort(key=lambda member: _newness(member, log), reverse=True)
         source, entry = group[0]
-        if source is log or _carries_dates(group):
+        if source is log or _asks_for_something(group):
             made[entry if source is log else log_count + entry] = _assemble_one(key, group, log)
     in_order = (sorted(filter(None, part), key=_PLACE_ROW) for part in (made[:log_count], made[log_count:]))
     return Assembled(
@@ -130,8 +130,11 @@ def _newness(member: Member, log: Source) -> tuple[Any, ...]:
     return source is log, *newness(source.entries, source.days, entry)
 
 
-def _carries_dates(group: Sequence[Member]) -> bool:
-    return any(source.values[at][entry] for source, entry in group for at in (_BIRTHDAY, _EVERY))
+def _asks_for_something(group: Sequence[Member]) -> bool:
+    """Whether someone who stands on the People sheet alone has a date of their own, or was referred to the user."""
+    return any(
+        source.values[at][entry] for source, entry in group for at in (_BIRTHDAY, _EVERY, _REFERRED_BY)
+    )
 
 
 def _assemble_one(key: str, group: Sequence[Member], log: Source) -> Person:
