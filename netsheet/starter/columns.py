@@ -52,7 +52,7 @@ Promise        | 30 | text | | Something you said you would do. netsheet reminds
 Promise by     | 13 | date | | The day you promised it for. Without one netsheet counts 3 working days.
 Promise done   | 14 | text | Yes or no | Yes when you have kept the promise.
 Status         | 17 | text | Status | Only when you want to say so yourself: closed, on hold. netsheet works out the rest.
-Notes          | 74 | text | | Anything. netsheet leaves it alone.
+Notes          | 74 | text | | Anything. netsheet changes none of it; a draft may quote it in square brackets, for you to put into words.
 """)
 
 PEOPLE = _columns("""
@@ -69,7 +69,7 @@ Referred by    | 22 | text | | Who introduced you, written as in the column Name
 Needs          | 30 | text | | What would help them: what you could give.
 Details        | 46 | text | | Something personal to mention in a message.
 Do not contact | 15 | text | Yes or no | Yes, and netsheet never suggests a message.
-Notes          | 46 | text | | Anything. netsheet leaves it alone.
+Notes          | 46 | text | | Anything. netsheet changes none of it; a draft may quote it in square brackets, for you to put into words.
 """)
 
 GOALS = _columns("""
