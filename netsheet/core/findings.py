@@ -164,7 +164,7 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         severity="note",
         message="“{seen}” is not used: its yes may mean that a follow-up was done, or that one is due.",
         hint="If it means done, say so in Netsheet Settings: Heading: {seen} = follow_up_done.",
-        explanation="A column of yes and no stands beside the days to follow up. Read the wrong way it would strike out a plan, so the days "
+        explanation="A column of yes and no stands beside the days to follow up. Read as done where it means due, it would strike out a plan, so the days "
         "alone are used.",
         example="“Follow up?” beside “Follow-up date” → “Followed up?”, where that is meant",
     ),
