@@ -14,6 +14,7 @@ import pytest
 from docs.console import BLOCK, FOLDER, INSTALLING, ROOT, commands_of, matches, with_real_output
 from docs.generate import PAGES, pages_with_commands
 from netsheet.cli import netsheet
+from netsheet.core.numbers.statistics import wilson_interval
 
 READ_BY_PEOPLE = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 LINKED = [*READ_BY_PEOPLE, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "SECURITY.md"]
@@ -115,6 +116,16 @@ def test_every_picture_is_told_in_words_too(page: Path) -> None:
     pictures = [link for link in LINK.finditer(page.read_text("utf-8")) if link["is_picture"]]
 
     assert [link[0] for link in pictures if len(link["text"].split()) < 4] == []
+
+
+def test_the_rates_that_are_explained_have_the_range_that_netsheet_would_show() -> None:
+    text = (ROOT / "docs" / "numbers.md").read_text("utf-8")
+    rates = re.findall(r"(\d+) of (\d+) \((\d+) %, (\d+)-(\d+) %\)", text)
+
+    assert rates
+    for replied, matured, *shown in (map(int, rate) for rate in rates):
+        low, high = wilson_interval(replied, matured)
+        assert [round(100 * share) for share in (replied / matured, low, high)] == shown
 
 
 def anchors(path: Path) -> set[str]:

@@ -122,6 +122,8 @@ def test_a_csv_file_is_found_for_reading_and_never_for_writing(folder: Path) -> 
     [
         (("refersh", "log.xlsx"), "There is no command “refersh”.", "Type: netsheet refresh log.xlsx"),
         (("Due",), "There is no command “Due”.", "Type: netsheet due"),
+        (("help",), "There is no command “help”.", "Type: netsheet --help"),
+        (("version",), "There is no command “version”.", "Type: netsheet --version"),
         (("xyzzy",), "There is no command “xyzzy”.", "See: netsheet --help"),
         (("my log.xlsx",), "my log.xlsx is a file, not a command.", "Type: netsheet refresh 'my log.xlsx'"),
         (("log.csv", "--all"), "log.csv is a file, not a command.", "Type: netsheet check log.csv --all"),
@@ -133,6 +135,7 @@ def test_a_csv_file_is_found_for_reading_and_never_for_writing(folder: Path) -> 
         (("stats", "--by", "chanel"), "--by: There is no comparison “chanel”. Did you mean “channel”?", "See: netsheet stats --help"),
         (("completion",), "SHELL is missing.", "Type: netsheet completion bash"),
         (("completion", "bsh"), "There is no shell “bsh”. Did you mean “bash”?", "See: netsheet completion --help"),
+        (("settings", "the log.xlsx", "--map", "Notes=detials"), '--map: There is no field "detials". Did you mean details?', "See: netsheet settings --help"),
         (("templates", "shwo", "intro"), "There is no command “shwo”.", "Type: netsheet templates show intro"),
         (("templates", "show"), "NAME is missing.", "Type: netsheet templates show check-in --example"),
         (("init", "a", "b"), "Got unexpected extra argument (b)", "See: netsheet init --help"),
@@ -150,6 +153,13 @@ def test_a_mistyped_line_is_answered_in_two_lines(
 
     assert (outcome.exit_code, outcome.stdout) == (2, "")
     assert outcome.stderr == f"netsheet: {message}\n  {hint}\n"
+
+
+def test_a_group_without_a_command_shows_its_commands() -> None:
+    outcome = run("templates")
+
+    assert outcome.exit_code == 2
+    assert "\nCommands:\n  check  look your templates over" in outcome.stderr
 
 
 @pytest.mark.parametrize("path", EVERY_COMMAND)

@@ -38,7 +38,10 @@ class NearestGroup(click.Group):
             words = shlex.join([command, name, *further])
             return Mistake(f"{name} is a file, not a command.", f"Type: {path} {words}", ctx)
         near = difflib.get_close_matches(name.casefold(), self.list_commands(ctx), n=1)
-        hint = f"Type: {path} {shlex.join([near[0], *further])}" if near else f"See: {path} --help"
+        meant = (
+            near[0] if near else next((each for each in _options(ctx) if each == f"--{name.casefold()}"), "")
+        )
+        hint = f"Type: {path} {shlex.join([meant, *further])}" if meant else f"See: {path} --help"
         return Mistake(f"There is no command “{name}”.", hint, ctx)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -47,6 +50,10 @@ class NearestGroup(click.Group):
             return super().parse_args(ctx, args)
         except click.UsageError as error:
             raise told(error, ctx) from error
+
+
+def _options(ctx: click.Context) -> list[str]:
+    return [name for param in ctx.command.get_params(ctx) for name in param.opts]
 
 
 def _command_for(name: str) -> str:

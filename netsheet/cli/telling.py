@@ -25,14 +25,14 @@ class Mistake(click.UsageError):
         show_lines(self.message, self.hint, file)
 
 
-def told(error: click.UsageError, ctx: click.Context) -> Mistake:
-    """Spell one of Click's own errors as netsheet does.
+def told(error: click.UsageError, ctx: click.Context) -> click.UsageError:
+    """Spell one of Click's own errors as netsheet does; a group without a command shows its help as ever.
 
     Args:
         error: what Click says.
         ctx: of the group that was called; a command whose options cannot be read has none yet.
     """
-    if isinstance(error, Mistake):
+    if isinstance(error, (Mistake, click.exceptions.NoArgsIsHelpError)):
         return error
     path = (
         error.ctx.command_path if error.ctx else f"{ctx.command_path} {ctx.invoked_subcommand or ''}".strip()
@@ -45,8 +45,8 @@ def told(error: click.UsageError, ctx: click.Context) -> Mistake:
     if isinstance(error, click.MissingParameter) and error.ctx and error.param:
         name = error.param.make_metavar(error.ctx)
         return Mistake(f"{name} is missing.", f"Type: {first_example(error.ctx.command)}", error.ctx)
-    if isinstance(error, click.BadParameter) and error.ctx and error.param:
-        name = error.param.opts[0] if isinstance(error.param, click.Option) else ""
+    if isinstance(error, click.BadParameter):
+        name = error.param.opts[0] if isinstance(error.param, click.Option) else str(error.param_hint or "")
         return Mistake(f"{name}: {error.message}" if name else error.message, hint, error.ctx)
     return Mistake(error.format_message(), hint, error.ctx)
 
