@@ -8,11 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from netsheet.core.grid import cell_address
 
 Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""How serious findings are, the most serious first."""
+
 Direction = Literal["out", "in", "both", "unknown"]
 TouchKind = Literal[
     "message",
@@ -45,6 +48,9 @@ ActionKind = Literal[
     "decide",
     "reconnect",
 ]
+Tone = Literal["late", "due", "fix", "soon", "calm", "done"]
+TONES: tuple[Tone, ...] = get_args(Tone)
+"""How pressing a status is, and so how it is coloured, the most pressing first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +145,7 @@ class Person:
     """One person of the log, with everything the rules need.
 
     Attributes:
-        key: identity (DESIGN 3.4): "e:" + e-mail, "l:" + LinkedIn slug, "nc:" + name + company, "n:" + name.
+        key: identity, by the strongest sign there is: "e:" + e-mail, "l:" + LinkedIn slug, "nc:" + name + company, "n:" + name.
         name: as the user wrote it; the company when the row names no person.
         place: the name cell of the person's newest row: the row that shows the live action.
         rows: the sheet rows of the log that are about this person, ascending.
@@ -243,7 +249,7 @@ class Break:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything configurable, with the defaults of RULES; days are calendar days unless said otherwise.
+    """Everything configurable, with the defaults; days are calendar days unless said otherwise.
 
     ``headings`` maps the user's own heading text to a field name.
     """
@@ -311,11 +317,11 @@ class Standing:
     """Where a person stands today: what their row shows.
 
     Attributes:
-        status: one of the words of RULES ("Nudge due", "Waiting", "Closed", ...).
+        status: the word for it ("Nudge due", "Waiting", "Closed", ...).
         next_step: short words for the next step, "" when there is none.
         due: the day shown on the row; None when there is none.
         why: one plain sentence.
-        tone: how the status is coloured: "due", "late", "soon", "calm", "done", "fix".
+        tone: how pressing it is.
         actions: all actions, the highest ranked first.
     """
 
@@ -324,7 +330,7 @@ class Standing:
     next_step: str
     due: dt.date | None
     why: str
-    tone: Literal["due", "late", "soon", "calm", "done", "fix"]
+    tone: Tone
     last_contact_on: dt.date | None
     touch_count: int
     actions: tuple[Action, ...] = ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
-from netsheet.core.model import Finding
+from netsheet.core.model import Finding, Tone
 from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
 from netsheet.files import check_not_open, read_file, save_workbook
@@ -44,7 +44,7 @@ class Refreshed:
     today: dt.date
     sheet: str
     people_count: int
-    statuses: Mapping[tuple[str, str], int]
+    statuses: Mapping[tuple[Tone, str], int]
     findings: tuple[Finding, ...]
     plan: WorkbookPlan
     is_changed: bool = False

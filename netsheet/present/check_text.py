@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from netsheet.core.model import SEVERITIES
 from netsheet.present.terminal import console, counted, plain_table, show_conflict_copies
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from netsheet.core.model import Finding, SheetReading
     from netsheet.pipeline.opened import OpenedLog
 
-SEVERITIES = ("error", "warning", "note")
 SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 MOST_SENTENCES = 8
 MOST_ADDRESSES = 5

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from netsheet.core.grid import CellValue, cell_address
+from netsheet.core.model import TONES, Tone
 from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_conflict_copies
 
 if TYPE_CHECKING:
     from netsheet.pipeline.refresh import Refreshed
 
-TONE_ORDER = ("late", "due", "fix", "soon", "calm", "done")
 MOST_CELLS_SHOWN = 200
 
 
@@ -37,12 +37,12 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
     out.print(f"Next: netsheet due {refreshed.path}", soft_wrap=True)
 
 
-def _show_statuses(statuses: Mapping[tuple[str, str], int]) -> None:
+def _show_statuses(statuses: Mapping[tuple[Tone, str], int]) -> None:
     """Print how many people stand where, what is due first; a status in two tones is one line."""
     totals: Counter[str] = Counter()
-    tones: dict[str, str] = {}
+    tones: dict[str, Tone] = {}
     for (tone, status), count in sorted(
-        statuses.items(), key=lambda each: (TONE_ORDER.index(each[0][0]), each[0][1])
+        statuses.items(), key=lambda each: (TONES.index(each[0][0]), each[0][1])
     ):
         totals[status] += count
         tones.setdefault(status, tone)

@@ -34,7 +34,6 @@ class Look:
     example_date: Format
     setting: Format
     value: Format
-    value_date: Format
     meaning: Format
     step: Format
     code: Format
@@ -81,7 +80,6 @@ def make_look(workbook: Workbook) -> Look:
         example_date=made(muted, num_format=DATE),
         setting=made(ruled),
         value=made(value),
-        value_date=made(value, num_format=DATE),
         meaning=made(ruled, font_color=MUTED, text_wrap=True),
         step=made(plain, bold=True, font_size=12, font_color=HEAD_INK),
         code=made(plain, font_name="Consolas", font_size=10, bg_color=INPUT_FILL, indent=1),

@@ -8,18 +8,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from netsheet.core.model import ActionKind, Intent, Place, TouchKind
 
 DraftChannel = Literal["e-mail", "LinkedIn", "LinkedIn note", "text"]
 """Where a draft is meant to go. "LinkedIn note" is the short text that goes with an invitation to connect."""
 
-DRAFT_CHANNELS: tuple[DraftChannel, ...] = ("e-mail", "LinkedIn", "LinkedIn note", "text")
-INTENTS: tuple[Intent, ...] = ("ask", "give", "social", "thanks")
+DRAFT_CHANNELS: tuple[DraftChannel, ...] = get_args(DraftChannel)
+INTENTS: tuple[Intent, ...] = get_args(Intent)
 
 DraftFormat = Literal["eml", "txt"]
-FORMATS: tuple[DraftFormat, ...] = ("eml", "txt")
+FORMATS: tuple[DraftFormat, ...] = get_args(DraftFormat)
 
 Scalar = str | int | dt.date | None
 Variables = Mapping[str, Scalar | Mapping[str, Scalar]]
@@ -87,7 +87,7 @@ class DraftFilter:
         limit: at most so many drafts, the highest ranked first.
         anyway: write asks to people who should be given something first.
         other: for an introduction, whom to introduce (a key, a name or a part of one).
-        given: what only the user can say, for this run: see ``draft_variables.GIVEN``.
+        given: what only the user can say, for this run: see ``variables.GIVEN``.
         picked: keys of the dormant ties that are on the list although they have no due date.
     """
 

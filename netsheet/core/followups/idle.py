@@ -6,7 +6,7 @@ One responsibility: the first word that fits, and the day on which something nex
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final, Literal
+from typing import Final
 
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.context import Context
@@ -14,9 +14,7 @@ from netsheet.core.followups.history import History
 from netsheet.core.followups.own_words import is_paused
 from netsheet.core.followups.planned import own_date
 from netsheet.core.followups.wording import days, message_of
-from netsheet.core.model import Action, Finding, Person
-
-Tone = Literal["due", "late", "soon", "calm", "done", "fix"]
+from netsheet.core.model import Action, Finding, Person, Tone
 
 Row = tuple[str, str, dt.date | None, str, Tone]
 """Status, next step, due, why, tone: what the row shows."""

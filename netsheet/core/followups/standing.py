@@ -12,13 +12,13 @@ from typing import Final
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.followups.context import NO_ACTION, Context, Rule, find_referrals
 from netsheet.core.followups.history import History, compute_history
-from netsheet.core.followups.idle import Row, Tone, tell_closed, tell_nothing_due, tell_unreadable
+from netsheet.core.followups.idle import Row, tell_closed, tell_nothing_due, tell_unreadable
 from netsheet.core.followups.owed import answer, keep_promise, say_thanks
 from netsheet.core.followups.own_words import is_closed, is_paused
 from netsheet.core.followups.planned import contact_referred, follow_up, thank_referrer
 from netsheet.core.followups.rhythm import check_in, lead_days, reconnect, wish_well
 from netsheet.core.followups.silence import decide, nudge
-from netsheet.core.model import Action, Person, Settings, Standing
+from netsheet.core.model import Action, Person, Settings, Standing, Tone
 from netsheet.core.quick_records import maker_of
 
 __all__ = [
@@ -26,7 +26,6 @@ __all__ = [
     "RULES_ON_TOUCHES",
     "RULES_WHILE_PAUSED",
     "STATUS",
-    "Tone",
     "compute_standings",
     "is_closed",
     "is_due",
@@ -101,7 +100,7 @@ def is_due(action: Action, *, today: dt.date) -> bool:
 
 def _standing(person: Person, context: Context) -> Standing:
     history = compute_history(person, today=context.today, dormant_since=context.dormant_since)
-    if person.standpoint == "closed" or person.do_not_contact:
+    if is_closed(person):
         return _stand(history, tell_closed(person, context), NO_ACTION)
     if person.unreadable is not None:
         return _stand(history, tell_unreadable(person.unreadable), NO_ACTION)

@@ -6,11 +6,11 @@ One responsibility: reading the touches as a story. No sheet order is needed: sh
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-from netsheet.core.model import Touch
+from netsheet.core.model import Direction, Touch, TouchKind
 
 Role = Literal["send", "tend", "answer", "together", "exchange", "bounce", "clock"]
 """What a touch does: asks for a reply, tends the tie without asking, answers, is a conversation to thank for, goes
@@ -19,13 +19,9 @@ both ways without one, came back, or only moves the clock."""
 _NO_REPLY_ASKED = frozenset({"thanks", "wish", "social"})
 NO_REPLY_INTENTS = frozenset({"thanks", "social"})
 _CONVERSATIONS = frozenset({"meeting", "event", "interview"})
-_KINDS = (
-    "message", "reply", "bounce", "meeting", "call", "event", "interview", "referral", "thanks", "wish", "social",
-)  # fmt: skip
-_DIRECTIONS = ("out", "in", "both", "unknown")
 
 
-def _role(kind: str, direction: str) -> Role:
+def _role(kind: TouchKind, direction: Direction) -> Role:
     if kind == "bounce":
         return "bounce"
     if kind in _CONVERSATIONS or (kind in {"call", "referral"} and direction != "out"):
@@ -39,7 +35,10 @@ def _role(kind: str, direction: str) -> Role:
     return "tend" if kind in _NO_REPLY_ASKED else "send"
 
 
-ROLES: Final = {kind: {direction: _role(kind, direction) for direction in _DIRECTIONS} for kind in _KINDS}
+ROLES: Final[Mapping[TouchKind, Mapping[Direction, Role]]] = {
+    kind: {direction: _role(kind, direction) for direction in get_args(Direction)}
+    for kind in get_args(TouchKind)
+}
 
 
 def touch_role(touch: Touch) -> Role:

@@ -13,8 +13,18 @@ from heapq import nsmallest
 
 from netsheet.core.calendar import WorkingCalendar, first_day_of
 from netsheet.core.followups.dormant import compute_dormant_ties
-from netsheet.core.followups.standing import STATUS, Tone, is_due
-from netsheet.core.model import Action, Finding, Log, Person, Settings, Standing
+from netsheet.core.followups.standing import STATUS, is_due
+from netsheet.core.model import (
+    SEVERITIES,
+    TONES,
+    Action,
+    Finding,
+    Log,
+    Person,
+    Settings,
+    Standing,
+    Tone,
+)
 from netsheet.core.numbers.engagement import Engagement, headline
 from netsheet.core.numbers.goals import Goal, GoalProgress, compute_goals
 from netsheet.core.numbers.rates import FEWEST_MATURED
@@ -29,11 +39,6 @@ MOST_WINS = 8
 MOST_DATES = 30
 MOST_ASKED_OFTEN = 10
 NEXT_STEPS = 3
-
-TONES: tuple[Tone, ...] = ("late", "due", "fix", "soon", "calm", "done")
-"""The tones, the most pressing first."""
-
-_SEVERITIES = ("error", "warning", "note")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +230,7 @@ def _dormant(
 def _first_findings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return the first findings, errors first, in the order of the sheet otherwise."""
     first: list[Finding] = []
-    for severity in _SEVERITIES:
+    for severity in SEVERITIES:
         for finding in findings:
             if finding.severity == severity:
                 first.append(finding)

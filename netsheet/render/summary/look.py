@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from netsheet.core.model import TONES
 from netsheet.core.owned_columns import STYLES
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
 INK, MUTED, HEAD_INK, LINK = "#1F2F3D", "#55626F", "#22384C", "#1F4E79"
-PAPER, HEAD_FILL, TILE_FILL, RULE = "#FFFFFF", "#DDE5EC", "#F2F5F8", "#C9D3DC"
+HEAD_FILL, TILE_FILL, RULE = "#DDE5EC", "#F2F5F8", "#C9D3DC"
 BAR = "#A9C4DE"
 SERIES: Final = ("#2F5C8A", "#C2741F", "#4A9A86", "#8793A0")
 """The colours of chart series, in this order: each at least 3 to 1 against white (WCAG 2.1, 1.4.11)."""
@@ -82,11 +83,8 @@ def make_look(workbook: Workbook) -> Look:
         count=made(number, num_format=COUNT),
         share=made(number, num_format=SHARE),
         month=made(ruled, num_format=MONTH),
-        tones={tone: _tone(workbook, ruled, f"tone-{tone}") for tone in _TONES},
+        tones={tone: _tone(workbook, ruled, f"tone-{tone}") for tone in TONES},
     )
-
-
-_TONES = ("late", "due", "soon", "calm", "done", "fix")
 
 
 def _tone(workbook: Workbook, ruled: Mapping[str, Any], style: str) -> Format:
