@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from netsheet.cli.options import json_option, log_argument, sheet_option, today_option
+from netsheet.cli.progress import progress
 
 
 @click.command()
@@ -31,7 +32,8 @@ def check(
     from netsheet.present.check_text import show_check
     from netsheet.present.documents import check_json
 
-    opened = open_log(log, today=today, sheet_name=sheet_name)
+    with progress(as_json=as_json) as tell:
+        opened = open_log(log, today=today, sheet_name=sheet_name, tell=tell)
     if as_json:
         click.echo(check_json(opened))
     else:

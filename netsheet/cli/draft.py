@@ -10,6 +10,7 @@ import click
 
 from netsheet.cli.nearest import Known
 from netsheet.cli.options import Count, json_option, log_argument, sheet_option, today_option
+from netsheet.cli.progress import progress
 from netsheet.cli.suggestions import templates as template_names
 from netsheet.core.drafts.model import DRAFT_CHANNELS, FORMATS
 from netsheet.core.drafts.variables import GIVEN
@@ -145,10 +146,11 @@ def draft(
         other=other,
         given=dict(given),
     )
-    opened = open_log(log, today=today, sheet_name=sheet_name)
-    drafted = draft_messages(
-        opened, only, out_dir=out, templates_dir=templates_dir, formats=formats, is_preview=dry_run
-    )
+    with progress(as_json=as_json) as tell:
+        opened = open_log(log, today=today, sheet_name=sheet_name, tell=tell)
+        drafted = draft_messages(
+            opened, only, out_dir=out, templates_dir=templates_dir, formats=formats, is_preview=dry_run
+        )
     if as_json:
         click.echo(draft_json(drafted))
     else:

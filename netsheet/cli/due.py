@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from netsheet.cli.options import Count, json_option, log_argument, sheet_option, today_option
+from netsheet.cli.progress import progress
 
 
 @click.command()
@@ -41,8 +42,9 @@ def due(
     from netsheet.present.documents import due_json
     from netsheet.present.due_text import show_due
 
-    opened = open_log(log, today=today, sheet_name=sheet_name)
-    due_list = list_due(opened, within=within, person=person)
+    with progress(as_json=as_json) as tell:
+        opened = open_log(log, today=today, sheet_name=sheet_name, tell=tell)
+        due_list = list_due(opened, within=within, person=person)
     if as_json:
         click.echo(due_json(due_list, limit=limit))
     else:

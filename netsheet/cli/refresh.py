@@ -15,6 +15,7 @@ from netsheet.cli.options import (
     the_log_here,
     today_option,
 )
+from netsheet.cli.progress import progress
 from netsheet.cli.telling import show_error
 from netsheet.errors import NetsheetError
 
@@ -58,14 +59,16 @@ def refresh(
     exit_code = 0
     for log in logs or (the_log_here(ctx, is_written=True),):
         try:
-            refreshed = refresh_log(
-                log,
-                today=today,
-                sheet_name=sheet_name,
-                is_preview=dry_run or check,
-                protected_ok=protected_ok,
-                even_if_open=even_if_open,
-            )
+            with progress(as_json=as_json, last="saving") as tell:
+                refreshed = refresh_log(
+                    log,
+                    today=today,
+                    sheet_name=sheet_name,
+                    is_preview=dry_run or check,
+                    protected_ok=protected_ok,
+                    even_if_open=even_if_open,
+                    tell=tell,
+                )
         except NetsheetError as error:
             show_error(error, about=log.name if len(logs) > 1 else "")
             exit_code = max(exit_code, error.exit_code)

@@ -9,6 +9,7 @@ import click
 
 from netsheet.cli.nearest import Known
 from netsheet.cli.options import Day, json_option, log_argument, sheet_option, today_option
+from netsheet.cli.progress import progress
 
 BY = (
     "channel",
@@ -56,9 +57,11 @@ def stats(
     from netsheet.present.stats_document import stats_json
     from netsheet.present.stats_text import show_stats
 
-    opened = open_log(log, today=today, sheet_name=sheet_name)
-    engagement = opened.engagement if since is None else opened.engagement_since(since)
+    with progress(as_json=as_json) as tell:
+        opened = open_log(log, today=today, sheet_name=sheet_name, tell=tell)
+        engagement = opened.engagement if since is None else opened.engagement_since(since)
+        summary = opened.summary
     if as_json:
-        click.echo(stats_json(str(log), opened.summary, engagement, by=by))
+        click.echo(stats_json(str(log), summary, engagement, by=by))
     else:
-        show_stats(log.name, opened.summary, engagement, by=by)
+        show_stats(log.name, summary, engagement, by=by)

@@ -1,0 +1,132 @@
+"""Progress on stderr, for a person who waits at a terminal longer than a second; gone when the work is done."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from typing import IO, TYPE_CHECKING, Final
+
+from netsheet.pipeline.stages import Stage, Tell, untold
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+WAIT_SECONDS = 1.0
+SENTENCES: Final[dict[Stage, str]] = {
+    "reading": "Reading the log",
+    "working out": "Working out what it says",
+    "writing": "Writing netsheet's cells",
+    "proving": "Proving that nothing else changed",
+    "saving": "Saving",
+}
+# About how much of the time of a refresh each stage takes, in percent: what the bar stands at when the next begins.
+_SHARES: Final[dict[Stage, int]] = {
+    "reading": 30,
+    "working out": 30,
+    "writing": 10,
+    "proving": 25,
+    "saving": 5,
+}
+
+
+@contextlib.contextmanager
+def progress(*, as_json: bool, last: Stage = "working out") -> Iterator[Tell]:
+    """Show how far the work inside has come, once it takes over a second.
+
+    Nothing is shown, and no thread started, when JSON was asked for or either output goes elsewhere than to a terminal.
+
+    Args:
+        as_json: whether a program is to read the output.
+        last: the stage that ends the work.
+
+    Yields:
+        what to tell of each stage.
+    """
+    if as_json or not (_is_terminal(sys.stdout) and _is_terminal(sys.stderr)):
+        yield untold
+        return
+    bar = _Bar(last)
+    timer = threading.Timer(WAIT_SECONDS, bar.show)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield bar.tell
+    finally:
+        timer.cancel()
+        bar.remove()
+
+
+def _is_terminal(stream: IO[str] | None) -> bool:
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+class _Bar:
+    """One line with the stage, a bar and the time; shown by the timer's thread, told of by the work's."""
+
+    def __init__(self, last: Stage) -> None:
+        stages = list(_SHARES)
+        self._until: dict[Stage, int] = {
+            stage: sum(map(_SHARES.__getitem__, stages[:number])) for number, stage in enumerate(stages)
+        }
+        self._total = self._until[last] + _SHARES[last]
+        self._began = time.monotonic()
+        self._stage: Stage = "reading"
+        self._lock = threading.Lock()
+        self._is_over = False
+        self._shown: Progress | None = None
+        self._task: TaskID | None = None
+
+    def tell(self, stage: Stage) -> None:
+        """Take up the stage that begins."""
+        with self._lock:
+            self._stage = stage
+            self._update()
+
+    def show(self) -> None:
+        """Show the line, unless the work was quicker."""
+        with self._lock:
+            if self._is_over:
+                return
+            self._shown = _line()
+            self._task = self._shown.add_task("", total=self._total)
+            self._shown.tasks[0].start_time = self._began
+            self._update()
+            self._shown.start()
+
+    def _update(self) -> None:
+        if self._shown is not None and self._task is not None:
+            self._shown.update(
+                self._task, description=SENTENCES[self._stage], completed=self._until[self._stage]
+            )
+
+    def remove(self) -> None:
+        """Take the line away."""
+        with self._lock:
+            self._is_over = True
+            if self._shown is not None:
+                self._shown.stop()
+                self._shown.console.file.close()
+
+
+def _line() -> Progress:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.theme import Theme
+
+    # A stream of its own: while foreign readers work, netsheet keeps what they would say off the standard error.
+    stream = os.fdopen(os.dup(sys.stderr.fileno()), "w", encoding=sys.stderr.encoding, errors="replace")
+    return Progress(
+        BarColumn(bar_width=24, complete_style="cyan", style="dim"),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}"),
+        console=Console(file=stream, theme=Theme({"progress.elapsed": "default"})),
+        get_time=time.monotonic,
+        refresh_per_second=5,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
