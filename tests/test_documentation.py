@@ -128,6 +128,16 @@ def test_the_rates_that_are_explained_have_the_range_that_netsheet_would_show() 
         assert [round(100 * share) for share in (replied / matured, low, high)] == shown
 
 
+def test_every_picture_that_is_made_is_shown() -> None:
+    shown = {
+        (page.parent / link["target"]).resolve()
+        for page in READ_BY_PEOPLE
+        for link in LINK.finditer(page.read_text("utf-8"))
+    }
+
+    assert set((ROOT / "docs" / "pictures").glob("*.png")) <= shown
+
+
 def anchors(path: Path) -> set[str]:
     """The places of a file that a link can lead to: the headings of a page, the tests of a module."""
     text = path.read_text("utf-8")
