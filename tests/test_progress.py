@@ -87,7 +87,7 @@ def test_work_that_is_over_before_the_second_shows_nothing(monkeypatch: pytest.M
     ring()  # the timer that rings just as the work ends
 
 
-@pytest.mark.parametrize("name", ["due", "check", "stats", "draft"])
+@pytest.mark.parametrize("name", ["due", "check", "stats", "draft", "settings"])
 def test_what_only_reads_shows_it_too(name: str, log: Path) -> None:
     line, _, after = at_a_terminal(name, log).partition(WIPED)
 

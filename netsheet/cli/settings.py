@@ -15,6 +15,7 @@ from netsheet.cli.options import (
     today_option,
     written_log_argument,
 )
+from netsheet.cli.progress import progress
 from netsheet.cli.suggestions import fields
 
 
@@ -52,7 +53,10 @@ def settings(
     from netsheet.present.settings_text import show_settings
 
     pairs = [_pair(mapping) for mapping in mappings]
-    in_force = ensure_settings(log, pairs, today=today, sheet_name=sheet_name, even_if_open=even_if_open)
+    with progress(as_json=as_json, last="saving") as tell:
+        in_force = ensure_settings(
+            log, pairs, today=today, sheet_name=sheet_name, even_if_open=even_if_open, tell=tell
+        )
     if as_json:
         click.echo(settings_json(in_force))
     else:

@@ -16,6 +16,7 @@ from netsheet.core.settings.sheet import SettingInForce, heading_places, interpr
 from netsheet.errors import RefusedError
 from netsheet.files import SourceFile, check_not_open, read_file, save_workbook
 from netsheet.pipeline.opened import TEXT_SUFFIXES
+from netsheet.pipeline.stages import Tell, untold
 from netsheet.starter import SETTINGS_MARK, SETTINGS_SHEET, settings_sheet_workbook
 from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.book import Book
@@ -58,6 +59,7 @@ def ensure_settings(
     today: dt.date,
     sheet_name: str | None = None,
     even_if_open: bool = False,
+    tell: Tell = untold,
 ) -> SettingsInForce:
     """Return the settings in force; add the settings sheet where it is missing, and map headings to fields.
 
@@ -69,10 +71,12 @@ def ensure_settings(
         today: the day as of which the log is read, to see whether it has the headings.
         sheet_name: the log's sheet; None to find it.
         even_if_open: go on although the workbook seems to be open.
+        tell: hears of each stage.
 
     Raises:
         NetsheetError: when the file cannot be read or written.
     """
+    tell("reading")
     source = read_file(path)
     kind = _kind(source)
     if kind != WRITABLE:
@@ -82,8 +86,10 @@ def ensure_settings(
     check_not_open(source.path, even_if_open=even_if_open)
     original = open_book(source.data)
     is_added = original.structure.sheet(SETTINGS_SHEET) is None
+    tell("writing")
     book = _mapped(_with_sheet(original) if is_added else original, mappings)
     if book.data != source.data:
+        tell("saving")
         save_workbook(source, book.data, even_if_open=even_if_open)
     return _in_force(
         path, kind, read_book(book), today, sheet_name, is_added=is_added, is_mapped=bool(mappings)
