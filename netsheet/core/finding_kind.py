@@ -1,4 +1,4 @@
-"""What a kind of finding is, and how the text of a cell is quoted in its sentences.
+"""What a kind of finding is.
 
 One responsibility: the form. The kinds stand in ``findings`` and ``own_sheet_findings``.
 """
@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from netsheet.core.model import Severity
-
-_LONGEST_QUOTE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +28,3 @@ class FindingKind:
     hint: str
     explanation: str
     example: str
-
-
-def quoted(seen: str) -> str:
-    """Shorten a cell's text for a sentence: one line of at most 60 characters."""
-    line = " ".join(seen.split())
-    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from netsheet.core.finding_kind import FindingKind, quoted
-from netsheet.core.model import Finding, Place
+from netsheet.core.finding_kind import FindingKind
 
 OWN_SHEET_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     FindingKind(
@@ -111,22 +110,3 @@ OWN_SHEET_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         example="Closed with an open promise → Promise done: yes",
     ),
 )  # fmt: skip
-
-_KIND_BY_CODE: Final = {kind.code: kind for kind in OWN_SHEET_FINDING_KINDS}
-
-
-def own_sheet_finding(code: str, place: Place | None, **facts: str) -> Finding:
-    """Build a finding of a kind from its facts.
-
-    Raises:
-        KeyError: when the code is not in the table, or a fact its sentences need is missing.
-    """
-    kind = _KIND_BY_CODE[code]
-    shown = {name: quoted(fact) if name == "seen" else fact for name, fact in facts.items()}
-    return Finding(
-        code=code,
-        severity=kind.severity,
-        place=place,
-        message=kind.message.format_map(shown),
-        hint=kind.hint.format_map(shown),
-    )

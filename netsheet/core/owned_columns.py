@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from netsheet.core.findings import build_finding
 from netsheet.core.grid import Area, CellValue, Sheet, TableArea
 from netsheet.core.model import Finding, Log, Person, Place, SheetReading, Standing
-from netsheet.core.own_sheet_findings import own_sheet_finding
 from netsheet.core.plan import CellEdit, CellStyle, NewColumn, SheetPlan
 
 EARLIER = "Earlier"
@@ -157,9 +157,7 @@ def find_own_texts(sheet: Sheet, reading: SheetReading) -> Iterator[Finding]:
         if holds_own_text(now):
             index = next(index for index, value in enumerate(now) if value != "")
             place = Place(sheet=sheet.name, row=row, column=columns[index])
-            yield own_sheet_finding(
-                "own-text-in-netsheet-column", place, heading=OWNED_COLUMNS[index].heading
-            )
+            yield build_finding("own-text-in-netsheet-column", place, heading=OWNED_COLUMNS[index].heading)
 
 
 def _style_name(index: int, after: CellValue, tone: str) -> str:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from netsheet.core.calendar import add_calendar_days
+from netsheet.core.findings import build_finding
 from netsheet.core.followups.dormant import DormantTie
 from netsheet.core.followups.history import open_plans
 from netsheet.core.followups.rhythm import next_birthday
 from netsheet.core.followups.standing import STATUS, is_closed, is_due
 from netsheet.core.model import Action, ActionKind, Channel, Finding, Person, Place, Standing
-from netsheet.core.own_sheet_findings import own_sheet_finding
 from netsheet.core.quick_records import maker_of
 from netsheet.core.reading.dates import short_date
 
@@ -192,9 +192,9 @@ def closed_follow_ups(people: Iterable[Person], *, today: dt.date) -> tuple[Find
         for plan in open_plans(person, today=today):
             if person.closed_on is None or plan.on > person.closed_on:
                 facts = {"seen": short_date(plan.on, today=today), "person": person.name}
-                findings.append(own_sheet_finding("follow-up-on-closed", plan.place, **facts))
+                findings.append(build_finding("follow-up-on-closed", plan.place, **facts))
         for promise in person.promises:
             if not promise.is_done:
                 facts = {"seen": promise.text, "person": person.name}
-                findings.append(own_sheet_finding("promise-to-closed", promise.place, **facts))
+                findings.append(build_finding("promise-to-closed", promise.place, **facts))
     return tuple(findings)

@@ -9,12 +9,11 @@ from difflib import get_close_matches
 from typing import Final, get_args
 
 from netsheet.core.calendar import Period
-from netsheet.core.findings import quoted
+from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet
 from netsheet.core.model import Finding
 from netsheet.core.named_table import NamedRow, plain, read_named_rows
 from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, METRIC_NAMES, FilterField, Goal, Metric
-from netsheet.core.own_sheet_findings import own_sheet_finding
 from netsheet.core.settings.values import read_whole_number
 
 SHEET_NAME: Final = "Goals"
@@ -57,9 +56,7 @@ def interpret_goals(sheet: Sheet | None) -> tuple[tuple[Goal, ...], tuple[Findin
         return DEFAULT_GOALS, ()
     rows = read_named_rows(sheet, _SPELLINGS, needed=("Goal", "Target"))
     if rows is None:
-        finding = own_sheet_finding(
-            "no-settings-header", None, seen=sheet.name, headings="Goal, Target and Per"
-        )
+        finding = build_finding("no-settings-header", None, seen=sheet.name, headings="Goal, Target and Per")
         return (), (finding,)
     goals: list[Goal] = []
     findings: list[Finding] = []
@@ -78,7 +75,7 @@ def _read_goal(row: NamedRow) -> Goal | Finding | None:
         return None
     metric = _METRIC_BY_WORD.get(plain(name))
     if metric is None:
-        return own_sheet_finding("unknown-goal", row.place("Goal"), seen=name, nearest=_nearest(name))
+        return build_finding("unknown-goal", row.place("Goal"), seen=name, nearest=_nearest(name))
     target = read_whole_number(row.value("Target"))
     return None if target == 0 else _goal_of(row, metric, target)
 
@@ -112,10 +109,10 @@ def _filter(text: str) -> tuple[FilterField | None, str]:
 
 
 def _unreadable(row: NamedRow, heading: str, expected: str) -> Finding:
-    return own_sheet_finding(
+    return build_finding(
         "unreadable-goal",
         row.place(heading),
-        goal=quoted(row.text("Goal")),
+        goal=row.text("Goal"),
         seen=row.text(heading),
         heading=heading,
         expected=expected,

@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet
 from netsheet.core.model import Break, Finding, Settings
 from netsheet.core.named_table import NamedRow, read_named_rows
-from netsheet.core.own_sheet_findings import own_sheet_finding
 from netsheet.core.reading.dates import ReadDate, read_date
 
 SHEET_NAME: Final = "Breaks"
@@ -35,7 +35,7 @@ def interpret_breaks(
         return (), ()
     rows = read_named_rows(sheet, _SPELLINGS, needed=("From",))
     if rows is None:
-        finding = own_sheet_finding("no-settings-header", None, seen=sheet.name, headings="From and To")
+        finding = build_finding("no-settings-header", None, seen=sheet.name, headings="From and To")
         return (), (finding,)
     breaks: list[Break] = []
     findings: list[Finding] = []
@@ -59,7 +59,7 @@ def _read_break(row: NamedRow, settings: Settings) -> Break | Finding | None:
         return last_on
     if last_on < first_on:
         days = {"first": first_on.isoformat(), "last": last_on.isoformat()}
-        return own_sheet_finding("break-ends-before-it-begins", row.place("To"), **days)
+        return build_finding("break-ends-before-it-begins", row.place("To"), **days)
     return Break(first_on=first_on, last_on=last_on, note=row.text("Note"))
 
 
@@ -67,4 +67,4 @@ def _read_day(row: NamedRow, name: str, settings: Settings) -> dt.date | Finding
     read = read_date(row.value(name), order=settings.date_order)
     if isinstance(read, ReadDate):
         return read.on
-    return own_sheet_finding("unreadable-break", row.place(name), heading=name, seen=row.text(name))
+    return build_finding("unreadable-break", row.place(name), heading=name, seen=row.text(name))

@@ -15,7 +15,6 @@ from netsheet.core.findings import build_finding
 from netsheet.core.grid import CellValue, Position, Sheet
 from netsheet.core.model import DateOrder, Finding, Place, Settings
 from netsheet.core.named_table import NamedRow, plain, read_named_rows, spelled
-from netsheet.core.own_sheet_findings import own_sheet_finding
 from netsheet.core.reading.fields import FIELD_BY_NAME
 from netsheet.core.settings.table import EXAMPLES, SETTINGS, Setting, spell_value
 from netsheet.core.settings.values import (
@@ -100,9 +99,7 @@ def _read(sheet: Sheet | None) -> _Reading:
     rows = read_named_rows(sheet, SETTING_SPELLINGS, needed=("name", "value"))
     if rows is None:
         headings = "Setting and Value"
-        reading.findings.append(
-            own_sheet_finding("no-settings-header", None, seen=sheet.name, headings=headings)
-        )
+        reading.findings.append(build_finding("no-settings-header", None, seen=sheet.name, headings=headings))
         return reading
     reading.errors = sheet.errors
     order = _date_order(rows)
@@ -143,17 +140,13 @@ def _read_setting(row: NamedRow, name: str, reading: _Reading, order: DateOrder)
     setting = _BY_NAME.get(plain(name))
     if setting is None:
         hint = _did_you_mean(name, [known.name for known in SETTINGS], "Remove the row, or correct its name.")
-        reading.findings.append(
-            own_sheet_finding("unknown-setting", row.place("name"), seen=name, nearest=hint)
-        )
+        reading.findings.append(build_finding("unknown-setting", row.place("name"), seen=name, nearest=hint))
         return
     if setting.kind == "days":
         _read_holidays(row, setting, reading, order)
         return
     if setting.name in reading.seen:
-        reading.findings.append(
-            own_sheet_finding("repeated-setting", row.place("name"), setting=setting.name)
-        )
+        reading.findings.append(build_finding("repeated-setting", row.place("name"), setting=setting.name))
         return
     reading.seen.add(setting.name)
     place = row.place("value")
@@ -181,7 +174,7 @@ def _value(setting: Setting, cell: CellValue) -> object | None:
 
 def _unreadable(row: NamedRow, setting: Setting, seen: str) -> Finding:
     default = spell_value(setting.default)
-    return own_sheet_finding(
+    return build_finding(
         "unreadable-setting",
         row.place("value"),
         setting=setting.name,
@@ -199,7 +192,7 @@ def _read_holidays(row: NamedRow, setting: Setting, reading: _Reading, order: Da
     if days and isinstance(before, frozenset):
         reading.values[setting.attribute] = (before | days, place)
     for part in unread:
-        reading.findings.append(own_sheet_finding("unreadable-holiday", place, seen=part))
+        reading.findings.append(build_finding("unreadable-holiday", place, seen=part))
 
 
 def _did_you_mean(seen: str, known: list[str] | tuple[str, ...], otherwise: str) -> str:
