@@ -38,7 +38,7 @@ SAMPLES = {"plain-log": 4, "two-sheets": 5}
 
 LOG = "plain-log"
 LOG_ROWS, LOG_DPI, LOG_SCALE = range(30, 42), 100, 80
-HIDDEN_COLUMNS = "DEGHIKLR"
+HIDDEN_COLUMNS = "CDEGHIKLQR"
 """The sample whose own sheet is shown, which of its rows, and the columns hidden so that it fits."""
 
 NEW_ROWS = (
