@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import shutil
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.cell import Cell
 from openpyxl.workbook.protection import WorkbookProtection
 
 from netsheet.files.state import only_netsheet_on, state_folder
 from tests.command_line import copy_of_sample, run
+from tests.engine.odd import LINKS, workbook
 from tests.refusals import LIST, sentences
 from tests.test_refresh_cli import ENCRYPTED, binary_workbook, no_log_at_all, signed_workbook
 from tests.torture.hostile_others import xls_workbook
@@ -94,6 +97,43 @@ def damaged_backup(log: Path) -> None:
     Path(run("backups", log, "--json").document["backups"][0]["path"]).write_bytes(b"")
 
 
+def shared_workbook() -> bytes:
+    link = f'<Relationship Id="rId99" Type="{LINKS}/revisionHeaders" Target="revisions/headers.xml"/>'
+    return workbook(links=link, extra={"xl/revisions/headers.xml": b"<headers/>"})
+
+
+def touched(change: Callable[[openpyxl.Workbook], object]) -> Callable[[Path], None]:
+    """Refresh first, so that netsheet's columns stand there; then let the user do something."""
+
+    def done(log: Path) -> None:
+        run("refresh", log)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl drops what it does not know of the summary
+            edit(change)(log)
+
+    return done
+
+
+def cell_under(book: openpyxl.Workbook, heading: str) -> Cell:
+    sheet = book.worksheets[0]
+    column = next(cell.column for row in sheet.iter_rows() for cell in row if cell.value == heading)
+    found = next(
+        sheet.cell(row, column) for row in range(3, 30) if sheet.cell(row, column).value == "Nudge due"
+    )
+    assert isinstance(found, Cell)
+    return found
+
+
+def formula_in_ours(book: openpyxl.Workbook) -> None:
+    cell_under(book, "Netsheet status").value = "=1+1"
+
+
+def merged_ours(book: openpyxl.Workbook) -> None:
+    cell = cell_under(book, "Netsheet status")
+    cell.value = "x"
+    book.worksheets[0].merge_cells(f"{cell.coordinate}:{cell.offset(0, 1).coordinate}")
+
+
 def full_shelf(log: Path) -> None:
     folder = state_folder()
     shutil.rmtree(folder, ignore_errors=True)
@@ -129,6 +169,12 @@ CASES: dict[str, tuple[Callable[[Path], object], tuple[str, ...], int, str, str]
     "nothing to undo": (lambda _: None, ("undo", "plain-log.xlsx"), 5, "nothing to undo", "first refresh"),
     "changed since": (changed_since, ("undo", "plain-log.xlsx"), 5, "changed since netsheet last saved", "--to FILE"),
     "damaged backup": (damaged_backup, ("undo", "plain-log.xlsx"), 5, "is damaged, so nothing", "older backup"),
+    "no such copy": (changed_since, ("undo", "plain-log.xlsx", "--to", "old.xlsx", "--number", "9"), 5, "no copy number 9", "netsheet backups plain-log.xlsx"),
+    "a formula in ours": (touched(formula_in_ours), REFRESH, 5, "holds a formula", "Delete the formula"),
+    "a merge in ours": (touched(merged_ours), REFRESH, 5, "in a merged cell", "Unmerge that cell"),
+    "shared": (write(shared_workbook()), REFRESH, 3, "tracks its users' changes", "Unshare Workbook"),
+    "no sheet of ours": (lambda _: None, (*REFRESH, "--sheet", ""), 3, "no sheet named", "Its sheets are"),
+    "too wide": (edit(lambda book: book.worksheets[0].cell(1, 16_380, "far")), REFRESH, 5, "no room left", "Delete unused columns"),
     "already there": (changed_since, ("undo", "plain-log.xlsx", "--to", "plain-log.xlsx"), 5, "already there", "another name"),
     "init over": (lambda _: None, ("init", "plain-log.xlsx"), 5, "already there", "another name"),
 }  # fmt: skip

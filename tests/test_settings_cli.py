@@ -182,7 +182,7 @@ def test_a_text_file_is_listed_and_left_as_it_is(tmp_path: Path) -> None:
     assert {setting["cell"] for setting in document["settings"]} == {None}
     assert (mapped.exit_code, mapped.stdout) == (3, "")
     assert mapped.stderr.startswith(
-        "netsheet: netsheet can read .csv files, but writes only .xlsx and .xlsm."
+        "netsheet: A file of the kind .csv can be read, but netsheet writes only .xlsx and .xlsm."
     )
     assert log.read_bytes() == before
 

@@ -278,7 +278,7 @@ def test_a_kind_told_by_its_extension_alone_is_believed() -> None:
         (b"Name,Age\n", "another kind"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "writes only"),
-        (b"PK\3\4", "zip directory"),
+        (b"PK\3\4", "list of parts"),
     ],
 )
 def test_what_is_no_workbook_is_told(data: bytes, reason: str) -> None:

@@ -466,7 +466,7 @@ def test_other_kinds_of_workbook_are_read_but_not_written() -> None:
     snapshot = read_workbook(target.getvalue())
 
     assert (snapshot.kind, snapshot.sheets[0].rows) == ("ods", [["Name"]])
-    with pytest.raises(UnreadableError, match=r"\.ods files, but writes only"):
+    with pytest.raises(UnreadableError, match=r"\.ods can be read, but netsheet writes only"):
         open_book(target.getvalue())
     assert read_workbook(workbook()).kind == "xlsx"
 

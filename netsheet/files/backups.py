@@ -63,7 +63,7 @@ def list_backups(path: str | os.PathLike[str], *, state_folder: Path | None = No
     real = Path(os.path.realpath(path))
     own = workbook_folder(real, state_folder)
     found = list(backups_in(own))
-    current = _hash_on_disk(real)
+    current = hash_on_disk(real)
     for folder in _folders(backups_folder(state_folder)):
         if folder != own:
             found += _lineage(backups_in(folder), current, found)
@@ -242,7 +242,8 @@ def _folders(parent: Path) -> tuple[Path, ...]:
         return ()
 
 
-def _hash_on_disk(path: Path) -> str | None:
+def hash_on_disk(path: Path) -> str | None:
+    """The hash of a file's bytes; None when there is none, or none that can be read."""
     try:
         return hash_of(path.read_bytes())
     except OSError:

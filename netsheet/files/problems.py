@@ -151,13 +151,23 @@ class NothingToUndoError(RefusedError):
         )
 
 
+class NoSuchBackupError(RefusedError):
+    """There are backups of this workbook, but none of that number."""
+
+    def __init__(self, path: Path, number: int) -> None:
+        super().__init__(
+            f"netsheet keeps no copy number {number} of {path.name}",
+            f"The numbers of the kept copies are listed by: netsheet backups {path}",
+        )
+
+
 class ChangedSinceError(RefusedError):
     """The workbook was changed after netsheet wrote it: bringing the old one back would lose that."""
 
     def __init__(self, path: Path, backup: Path) -> None:
         super().__init__(
             f"{path.name} was changed since netsheet last saved it, so it stays as it is",
-            f"The file as it was before that save is {backup} (undo --to FILE writes a copy of it).",
+            f"For the file as it was before that save, type: netsheet undo {path} --to FILE (it is kept as {backup}).",
         )
 
 

@@ -9,10 +9,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from netsheet.files.backups import Backup, list_backups, read_backup, save_new
+from netsheet.files.backups import Backup, hash_on_disk, list_backups, read_backup, save_new
 from netsheet.files.locks import check_not_open
-from netsheet.files.problems import ChangedSinceError, NothingToUndoError
-from netsheet.files.read import hash_of, read_file
+from netsheet.files.problems import ChangedSinceError, NoSuchBackupError, NothingToUndoError
+from netsheet.files.read import read_file
 from netsheet.files.save import replace_file
 from netsheet.files.state import only_netsheet_on
 from netsheet.files.temporary import remove_strays
@@ -78,22 +78,25 @@ def write_backup_to(
         The backup that was written there.
 
     Raises:
-        NothingToUndoError: there is none, or none of that number.
+        NothingToUndoError: there is none.
+        NoSuchBackupError: there is none of that number.
         AlreadyThereError: something stands at ``target``.
         CannotSaveError: the folder cannot be written, the disk is full.
         DamagedBackupError: the backup is not what was put there.
     """
     backups = list_backups(path, state_folder=state_folder)
-    backup = _chosen(backups, Path(path), number)
-    if backup is None:
+    if not backups:
         raise NothingToUndoError(Path(path))
+    backup = _chosen(backups, Path(path), number)
     save_new(target, read_backup(backup))
     return backup
 
 
-def _chosen(backups: tuple[Backup, ...], path: Path, number: int | None) -> Backup | None:
+def _chosen(backups: tuple[Backup, ...], path: Path, number: int | None) -> Backup:
     if number is not None:
-        return next((backup for backup in backups if backup.number == number), None)
-    current = hash_of(path.read_bytes()) if path.is_file() else ""
-    newest = backups[0] if backups else None
-    return next((backup for backup in backups if backup.after_sha256 == current), newest)
+        wanted = next((backup for backup in backups if backup.number == number), None)
+        if wanted is None:
+            raise NoSuchBackupError(path, number)
+        return wanted
+    current = hash_on_disk(path)
+    return next((backup for backup in backups if backup.after_sha256 == current), backups[0])

@@ -128,7 +128,7 @@ def check_target(entry: SheetEntry, facts: SheetFacts, sheet: SheetPlan, *, allo
                 if _is_inside(area, row, edit.column):
                     raise protected(
                         f"the cell {cell_address(row, edit.column)} lies in a merged cell, pivot table or array formula",
-                        "Keep netsheet's columns clear of it, or move it to another sheet, and try again.",
+                        "Unmerge that cell, or move the pivot table or array formula out of netsheet's columns, and try again.",
                     )
 
 

@@ -78,7 +78,7 @@ class Package:
                 self.comment = archive.comment
                 directory_start = archive.start_dir
         except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError, OverflowError) as error:
-            raise damaged(f"its zip directory cannot be read ({error})") from error
+            raise damaged("its list of parts cannot be read, as when it was not copied to its end") from error
         _check_sizes(infos, len(data))
         self.members: dict[str, Member] = {}
         for info in infos:
@@ -322,7 +322,7 @@ def _member(view: memoryview, info: zipfile.ZipInfo, directory_start: int) -> Me
         or start + LOCAL_HEADER.size > directory_start
         or bytes(view[start : start + 4]) != b"PK\3\4"
     ):
-        raise damaged(f"the part {info.filename} is not where the zip directory says")
+        raise damaged(f"the part {info.filename} is not where its list of parts says")
     name_size, extra_size = struct.unpack_from("<HH", view, start + 26)
     begin = start + LOCAL_HEADER.size + name_size + extra_size
     end = begin + info.compress_size

@@ -13,18 +13,19 @@ def damaged(reason: str) -> UnreadableError:
     )
 
 
-def refuse(reason: str) -> UnreadableError:
+def refuse(reason: str, hint: str = "") -> UnreadableError:
     """The file is of a make that netsheet does not touch."""
     return UnreadableError(
-        f"netsheet does not touch this workbook: {reason}.",
-        "Open it in Excel or LibreOffice, save a copy as .xlsx, and use the copy.",
+        f"This workbook cannot be used as it is: {reason}.",
+        hint
+        or "If you know where it comes from, open it in Excel or LibreOffice, save a copy as .xlsx, and use the copy.",
     )
 
 
 def too_far(row: int, column: int) -> UnreadableError:
     """Some value stands so far from the others that the space between would fill the memory."""
     return UnreadableError(
-        f"netsheet does not touch this workbook: a sheet holds values as far out as row {row:,} and column {column:,}.",
+        f"This workbook cannot be used as it is: a sheet holds values as far out as row {row:,} and column {column:,}.",
         "Press Ctrl+End in each sheet: delete the rows and columns far below and beside your own, save, and try again.",
     )
 
@@ -40,7 +41,7 @@ def not_a_workbook(reason: str) -> UnreadableError:
 def not_writable(kind: str) -> UnreadableError:
     """The file can be read, but netsheet only writes .xlsx and .xlsm."""
     return UnreadableError(
-        f"netsheet can read .{kind} files, but writes only .xlsx and .xlsm.",
+        f"A file of the kind .{kind} can be read, but netsheet writes only .xlsx and .xlsm.",
         "Open the log in Excel or LibreOffice, save it as .xlsx, and use that file from now on.",
     )
 

@@ -88,7 +88,10 @@ def read_structure(package: Package) -> Structure:
         raise not_a_workbook("its main part is not a workbook")
     relationships = read_relationships(package, part)
     if any(relationship.kind == "revisionHeaders" for relationship in relationships.values()):
-        raise refuse("it is a shared workbook that tracks its users' changes")
+        raise refuse(
+            "it is a shared workbook that tracks its users' changes",
+            "In Excel, choose Review > Unshare Workbook (or Share Workbook, and end the sharing), save, and try again.",
+        )
     sheets = tuple(_sheet_entries(root, relationships))
     if not sheets:
         raise damaged("it lists no sheets")
