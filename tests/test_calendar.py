@@ -14,6 +14,7 @@ from netsheet.core.calendar import (
     add_calendar_days,
     calendar_of,
     first_day_of,
+    first_day_of_next,
 )
 from netsheet.core.model import Break, Settings
 
@@ -79,13 +80,11 @@ def test_calendar_days_that_end_on_a_day_off_move_forward(start: str, days: int,
 def test_the_next_period_begins_on_its_first_working_day(period: Period, start: str, expected: str) -> None:
     calendar = WorkingCalendar(range(5), (), [EASTER_BREAK])
 
-    assert calendar.first_working_day_of_next(period, day(start)) == day(expected)
+    assert calendar.next_working_day(first_day_of_next(period, day(start))) == day(expected)
 
 
 def test_the_quarter_after_the_last_begins_in_the_next_year() -> None:
-    calendar = WorkingCalendar()
-
-    assert calendar.first_working_day_of_next("quarter", dt.date(2026, 12, 5)) == dt.date(2027, 1, 1)
+    assert first_day_of_next("quarter", dt.date(2026, 12, 5)) == dt.date(2027, 1, 1)
 
 
 def test_a_period_begins_on_its_first_calendar_day() -> None:
@@ -108,11 +107,12 @@ def test_without_any_working_weekday_every_day_counts() -> None:
     assert calendar.next_working_day(day("Sun 8 Mar")) == day("Sun 8 Mar")
 
 
-def test_a_break_is_known_as_such_and_a_weekend_is_not() -> None:
+def test_a_weekday_of_a_break_would_be_a_working_day_and_a_weekend_would_not() -> None:
     calendar = WorkingCalendar(range(5), (), [EASTER_BREAK])
 
-    assert calendar.is_in_break(EASTER_BREAK.last_on)
-    assert not calendar.is_in_break(day("Sat 11 Apr"))
+    assert calendar.is_workday(EASTER_BREAK.last_on)
+    assert not calendar.is_working(EASTER_BREAK.last_on)
+    assert not calendar.is_workday(day("Sat 11 Apr"))
 
 
 def test_counting_stops_at_the_last_day_of_the_calendar() -> None:

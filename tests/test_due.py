@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from netsheet.core.followups.dormant import compute_dormant_ties
-from netsheet.core.followups.due import DueItem, important_dates, next_coming, select_due
+from netsheet.core.followups.due import DueItem, next_coming, select_due
 from netsheet.core.model import Settings
+from netsheet.core.summary.people import find_dates
 from tests.a_person import Teller, a_person, on, standings
 
 PEOPLE = [
@@ -121,10 +122,10 @@ def test_important_dates_are_those_of_the_next_thirty_days() -> None:
         a_person("Week").who(birthday=(3, 19)),
     ]
 
-    dates = important_dates([person.person() for person in people], today=on("12 Mar"))
+    dates = find_dates([person.person() for person in people], today=on("12 Mar"))
 
-    assert [(date.name, date.on, date.days_ahead) for date in dates] == [
-        ("Today", on("12 Mar"), 0),
-        ("Week", on("19 Mar"), 7),
-        ("Thirty", on("11 Apr"), 30),
+    assert [(date.person.name, date.on) for date in dates] == [
+        ("Today", on("12 Mar")),
+        ("Week", on("19 Mar")),
+        ("Thirty", on("11 Apr")),
     ]

@@ -1,10 +1,10 @@
-"""Give and ask: the balance with each person."""
+"""Give and ask: how often a person was asked since something was last given."""
 
 from __future__ import annotations
 
 import pytest
 
-from netsheet.core.numbers.reciprocity import compute_balances, compute_totals, is_give_first
+from netsheet.core.numbers.reciprocity import count_asks_in_a_row, is_give_first
 from tests.a_person import Teller, a_person, on
 
 TODAY = on("20 Mar")
@@ -30,22 +30,12 @@ def test_giving_comes_first_after_two_asks(person: Teller, expected: bool) -> No
     assert is_give_first(person.person(), today=TODAY) is expected
 
 
-def test_a_gift_that_is_logged_twice_counts_once() -> None:
-    person = a_person().wrote("1 Mar", intent="give").who(value_given_on=on("1 Mar"))
+def test_asks_are_counted_from_the_last_gift_on_and_one_of_its_day_comes_before_it() -> None:
+    person = (
+        a_person().wrote("1 Mar", intent="ask").wrote("2 Mar", intent="give").wrote("2 Mar", intent="ask")
+    )
 
-    (balance,) = compute_balances([person.person()], today=TODAY)
+    later = person.wrote("3 Mar", intent="ask").wrote("4 Mar", intent="ask").wrote("5 Mar", intent="ask")
 
-    assert (balance.given, balance.asked) == (1, 0)
-
-
-def test_totals_add_up_everyone() -> None:
-    people = [
-        a_person("Ana").wrote("1 Mar", intent="ask").wrote("2 Mar", intent="give"),
-        a_person("Ben").wrote("1 Mar", intent="ask").who(value_given_on=on("3 Mar")),
-        a_person("Cem").wrote("1 Mar", intent="ask"),
-    ]
-
-    balances = compute_balances([person.person() for person in people], today=TODAY)
-
-    assert compute_totals(balances) == {"given": 2, "asked": 3}
-    assert [balance.person for balance in balances] == ["n:ana", "n:ben", "n:cem"]
+    assert count_asks_in_a_row(later.person(), today=TODAY) == 3
+    assert count_asks_in_a_row(later.person(), today=on("2 Mar")) == 0

@@ -43,15 +43,11 @@ class WorkingCalendar:
 
     def is_working(self, day: dt.date) -> bool:
         """Whether the day is a working weekday, no holiday, and in no break."""
-        return day.weekday() in self._weekdays and day not in self._holidays and self._break_end(day) is None
+        return self.is_workday(day) and self._break_end(day) is None
 
     def is_workday(self, day: dt.date) -> bool:
         """Whether the day would be a working day without the breaks."""
         return day.weekday() in self._weekdays and day not in self._holidays
-
-    def is_in_break(self, day: dt.date) -> bool:
-        """Whether the day falls into one of the user's breaks."""
-        return self._break_end(day) is not None
 
     def next_working_day(self, day: dt.date) -> dt.date:
         """Return the day itself when it is a working day, else the first one after it."""
@@ -92,10 +88,6 @@ class WorkingCalendar:
             count += self.is_working(add_calendar_days(earlier, 1))
             counted[earlier] = count
         return count
-
-    def first_working_day_of_next(self, period: Period, day: dt.date) -> dt.date:
-        """Return the first working day of the day, week, month or quarter after the one ``day`` is in."""
-        return self.next_working_day(first_day_of_next(period, day))
 
     def _first_working_from(self, day: dt.date) -> dt.date:
         while not self.is_working(day) and day < dt.date.max:

@@ -13,17 +13,6 @@ from typing import Any, TypeVar, cast
 Record = TypeVar("Record")
 
 
-def twin_of(record: type[Record]) -> type[Record]:
-    """Return a class with the same keyword arguments and defaults whose instances can become ``record``.
-
-    The caller completes each instance: ``made = twin(...); made.__class__ = record``.
-
-    Args:
-        record: a frozen dataclass with slots.
-    """
-    return _twin(record, (), kw_only=True)
-
-
 def maker_of(record: type[Record], *first: str) -> Callable[..., Record]:
     """Return a function that makes a record from its attributes, by position, which is quickest, or by name.
 
@@ -31,7 +20,7 @@ def maker_of(record: type[Record], *first: str) -> Callable[..., Record]:
         record: a frozen dataclass with slots.
         first: the attributes that come first by position; the others follow in the record's own order.
     """
-    twin = _twin(record, first, kw_only=False)
+    twin = _twin(record, first)
 
     def make(*values: Any, **named: Any) -> Record:  # noqa: ANN401 - each attribute has its own type
         made = twin(*values, **named)
@@ -41,14 +30,14 @@ def maker_of(record: type[Record], *first: str) -> Callable[..., Record]:
     return make
 
 
-def _twin(record: type[Record], first: Sequence[str], *, kw_only: bool) -> type[Record]:
+def _twin(record: type[Record], first: Sequence[str]) -> type[Record]:
+    """Make the class with the same attributes and defaults whose instances can become ``record``."""
     by_name = {known.name: known for known in fields(record)}  # type: ignore[arg-type]  # a dataclass, as documented
     in_order = [by_name[name] for name in dict.fromkeys((*first, *by_name))]
     twin = make_dataclass(
         record.__name__,
         [(known.name, Any, _same_default(known)) for known in in_order],
         slots=True,
-        kw_only=kw_only,
         eq=False,
     )
     return cast("type[Record]", twin)

@@ -34,7 +34,6 @@ class SourceFile:
         data: the bytes.
         sha256: of the bytes, hexadecimal.
         mode: the permission bits.
-        mtime_ns: the modification time, in nanoseconds.
     """
 
     path: Path
@@ -42,7 +41,6 @@ class SourceFile:
     data: bytes = field(repr=False)
     sha256: str
     mode: int
-    mtime_ns: int
 
 
 def hash_of(data: bytes) -> str:
@@ -89,7 +87,6 @@ def _read_real(given: Path, real: Path) -> SourceFile:
         data=data,
         sha256=hash_of(data),
         mode=stat.S_IMODE(after.st_mode),
-        mtime_ns=after.st_mtime_ns,
     )
 
 

@@ -60,11 +60,6 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
 
 
-def plain_day(day: object) -> str:
-    """Show a day as 2026-03-16; "" for none."""
-    return "" if day is None else str(day)
-
-
 def bar(share: float | None, high: float | None, *, width: int) -> Text:
     """Draw a share (0-1) as a bar; a thin line goes on to the interval's upper end. Empty without a share."""
     if share is None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from netsheet.core.calendar import first_day_of
-from netsheet.core.followups.standing import is_closed, is_paused
+from netsheet.core.followups.own_words import is_closed, is_paused
 from netsheet.core.followups.story import touch_role
 from netsheet.core.model import Person, Place, Settings
 from netsheet.core.reading.dates import short_date

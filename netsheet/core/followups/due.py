@@ -14,8 +14,8 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.findings import build_finding
 from netsheet.core.followups.dormant import DormantTie
 from netsheet.core.followups.history import open_plans
-from netsheet.core.followups.rhythm import next_birthday
-from netsheet.core.followups.standing import STATUS, is_closed, is_due
+from netsheet.core.followups.own_words import is_closed
+from netsheet.core.followups.standing import STATUS, is_due
 from netsheet.core.model import Action, ActionKind, Channel, Finding, Person, Place, Standing
 from netsheet.core.quick_records import maker_of
 from netsheet.core.reading.dates import short_date
@@ -55,17 +55,6 @@ class DueItem:
     group: Group
     next_step: str
     rank: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportantDate:
-    """A birthday within the next days."""
-
-    person: str
-    name: str
-    on: dt.date
-    days_ahead: int
-    place: Place
 
 
 _make_item = maker_of(DueItem)
@@ -161,23 +150,6 @@ def next_coming(standings: Iterable[Standing], *, today: dt.date) -> Standing | 
         if standing.due is not None and standing.due > today
     ]
     return min(ahead, key=lambda entry: entry[:2])[2] if ahead else None
-
-
-def important_dates(people: Iterable[Person], *, today: dt.date, days: int = 30) -> tuple[ImportantDate, ...]:
-    """List the birthdays from ``today`` to ``days`` days ahead, the next first; closed people have none."""
-    dates = []
-    for person in people:
-        if person.birthday is None or is_closed(person):
-            continue
-        on = next_birthday(person.birthday, today)
-        ahead = (on - today).days
-        if ahead <= days:
-            dates.append(
-                ImportantDate(
-                    person=person.key, name=person.name, on=on, days_ahead=ahead, place=person.place
-                )
-            )
-    return tuple(sorted(dates, key=lambda date: (date.on, date.name, date.person)))
 
 
 def closed_follow_ups(people: Iterable[Person], *, today: dt.date) -> tuple[Finding, ...]:
