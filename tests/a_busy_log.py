@@ -20,7 +20,7 @@ from netsheet.core.model import (
     Touch,
 )
 from netsheet.core.numbers.engagement import compute_engagement
-from netsheet.core.numbers.goals import DEFAULT_GOALS
+from netsheet.core.numbers.goal_counts import DEFAULT_GOALS
 from netsheet.core.summary.page import Summary, compute_summary
 
 TODAY = dt.date(2026, 3, 16)

@@ -20,8 +20,9 @@ from netsheet.core.model import (
     Touch,
     TouchKind,
 )
-from netsheet.core.numbers.engagement import Engagement, compute_engagement, format_rate, headline
+from netsheet.core.numbers.engagement import Engagement, compute_engagement, headline
 from netsheet.core.numbers.rates import Rate
+from netsheet.core.numbers.wording import format_rate
 
 TODAY = dt.date(2026, 3, 16)
 law = settings(max_examples=60, deadline=None)

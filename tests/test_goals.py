@@ -10,8 +10,9 @@ import pytest
 from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Break, Settings
-from netsheet.core.numbers.goal_counts import FilterField, Metric
-from netsheet.core.numbers.goals import DEFAULT_GOALS, Goal, GoalProgress, compute_goals, interpret_goals
+from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, FilterField, Goal, Metric
+from netsheet.core.numbers.goal_sheet import interpret_goals
+from netsheet.core.numbers.goals import GoalProgress, compute_goals
 from tests.a_person import Teller, a_person, on
 
 FRIDAY = on("20 Mar")

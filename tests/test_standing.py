@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from netsheet.core.followups.due import closed_follow_ups
-from netsheet.core.followups.standing import is_closed, is_paused
+from netsheet.core.followups.own_words import is_closed, is_paused
 from tests.a_person import Teller, a_person, on, standing, standings
 
 EVERY_DAY = frozenset(range(7))

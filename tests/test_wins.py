@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from netsheet.core.calendar import WorkingCalendar
-from netsheet.core.numbers.goals import Goal, compute_goals
+from netsheet.core.numbers.goal_counts import Goal
+from netsheet.core.numbers.goals import compute_goals
 from netsheet.core.numbers.wins import Win, compute_wins
 from tests.a_person import Teller, a_person, on, standings
 

@@ -8,24 +8,24 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.calendar import WorkingCalendar, calendar_of
 from netsheet.core.followups.due import closed_follow_ups
 from netsheet.core.followups.standing import compute_standings
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import Finding, Log, Settings, Standing
 from netsheet.core.numbers.engagement import Engagement, compute_engagement
-from netsheet.core.numbers.goals import Goal, interpret_goals
+from netsheet.core.numbers.goal_counts import Goal
+from netsheet.core.numbers.goal_sheet import GOALS_SHEET, interpret_goals
 from netsheet.core.owned_columns import find_own_texts
 from netsheet.core.reading.csv_text import NotATableError, read_csv_text
 from netsheet.core.reading.interpret import LogNotFound, interpret_log
-from netsheet.core.settings.breaks import interpret_breaks
-from netsheet.core.settings.sheet import interpret_settings
+from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
+from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
 from netsheet.core.summary.page import Summary, compute_summary
 from netsheet.errors import UnreadableError
 from netsheet.files import SourceFile, conflict_copies, read_file
 from netsheet.pipeline.found import listed
 from netsheet.pipeline.stages import Tell, untold
-from netsheet.starter import SETTINGS_SHEET
 from netsheet.workbook.read import read_workbook
 
 TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
@@ -101,8 +101,8 @@ def understand(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_nam
         UnreadableError: when no sheet looks like a log.
     """
     settings, setting_findings = interpret_settings(snapshot.sheet(SETTINGS_SHEET))
-    breaks, break_findings = interpret_breaks(snapshot.sheet("Breaks"), settings=settings)
-    goals, goal_findings = interpret_goals(snapshot.sheet("Goals"))
+    breaks, break_findings = interpret_breaks(snapshot.sheet(BREAKS_SHEET), settings=settings)
+    goals, goal_findings = interpret_goals(snapshot.sheet(GOALS_SHEET))
     try:
         log = interpret_log(snapshot, today=today, settings=settings, sheet_name=sheet_name)
     except LogNotFound as error:
@@ -112,7 +112,7 @@ def understand(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_nam
         snapshot=snapshot,
         today=today,
         settings=settings,
-        calendar=WorkingCalendar(settings.working_weekdays, settings.holidays, breaks),
+        calendar=calendar_of(settings, breaks),
         goals=goals,
         log=log,
         findings=(

@@ -12,12 +12,18 @@ from netsheet.core.model import Finding, Place, Settings
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
 from netsheet.core.reading.interpret import LogNotFound, interpret_log
 from netsheet.core.settings.plan import plan_heading
-from netsheet.core.settings.sheet import SettingInForce, heading_places, interpret_settings, settings_in_force
+from netsheet.core.settings.sheet import (
+    SETTINGS_SHEET,
+    SettingInForce,
+    heading_places,
+    interpret_settings,
+    settings_in_force,
+)
 from netsheet.errors import RefusedError
 from netsheet.files import SourceFile, check_not_open, read_file, save_workbook
 from netsheet.pipeline.opened import TEXT_SUFFIXES
 from netsheet.pipeline.stages import Tell, untold
-from netsheet.starter import SETTINGS_MARK, SETTINGS_SHEET, settings_sheet_workbook
+from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook
 from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.book import Book
 from netsheet.workbook.read import file_kind, open_book, read_book, read_workbook

@@ -5,7 +5,7 @@ One responsibility: to make new workbooks. Never reads or changes one of the use
 
 from __future__ import annotations
 
-from netsheet.starter.settings_sheet import SETTINGS_MARK, SETTINGS_SHEET, settings_sheet_workbook
+from netsheet.starter.settings_sheet import SETTINGS_MARK, settings_sheet_workbook
 from netsheet.starter.workbook import starter_workbook
 
-__all__ = ["SETTINGS_MARK", "SETTINGS_SHEET", "settings_sheet_workbook", "starter_workbook"]
+__all__ = ["SETTINGS_MARK", "settings_sheet_workbook", "starter_workbook"]

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from netsheet.core.settings.sheet import COLUMNS, SHEET_NAME
+from netsheet.core.settings.sheet import COLUMNS, SETTINGS_SHEET
 from netsheet.core.settings.table import SETTINGS, spell_value
 from netsheet.starter.look import Look, make_look, new_workbook
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-SETTINGS_SHEET = SHEET_NAME
 SETTINGS_MARK = "Settings of netsheet: change the Value column; netsheet only reads this sheet."
 _MAPPING_NOTE = (
     "To tell netsheet what one of your columns means, add a row below: Heading: and the heading as you wrote it, "

@@ -21,17 +21,6 @@ from netsheet.core.followups.silence import decide, nudge
 from netsheet.core.model import Action, Person, Settings, Standing, Tone
 from netsheet.core.quick_records import maker_of
 
-__all__ = [
-    "RULES",
-    "RULES_ON_TOUCHES",
-    "RULES_WHILE_PAUSED",
-    "STATUS",
-    "compute_standings",
-    "is_closed",
-    "is_due",
-    "is_paused",
-]
-
 RULES: Final[tuple[Rule, ...]] = (
     keep_promise,
     say_thanks,

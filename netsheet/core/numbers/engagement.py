@@ -17,26 +17,7 @@ from netsheet.core.numbers.openings import Opening, compute_openings, touch_role
 from netsheet.core.numbers.rates import Rate, ValueRate, compute_rate
 from netsheet.core.numbers.statistics import SurvivalStep
 from netsheet.core.numbers.time_to_reply import TimeToReply, compute_time_to_reply
-from netsheet.core.numbers.wording import (
-    format_comparison,
-    format_interval,
-    format_rate,
-    format_share,
-    format_time_to_reply,
-    format_verdict,
-)
-
-__all__ = [
-    "Engagement",
-    "TimeToReply",
-    "compute_engagement",
-    "format_interval",
-    "format_rate",
-    "format_share",
-    "format_time_to_reply",
-    "format_verdict",
-    "headline",
-]
+from netsheet.core.numbers.wording import format_comparison, format_rate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

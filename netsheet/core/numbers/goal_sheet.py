@@ -16,7 +16,7 @@ from netsheet.core.named_table import NamedRow, plain, read_named_rows
 from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, METRIC_NAMES, FilterField, Goal, Metric
 from netsheet.core.settings.values import read_whole_number
 
-SHEET_NAME: Final = "Goals"
+GOALS_SHEET: Final = "Goals"
 COLUMNS: Final = ("Goal", "Target", "Per", "Filter")
 HIGHEST_TARGET: Final = 1000
 

@@ -21,15 +21,12 @@ from netsheet.core.calendar import (
     first_day_of_next,
 )
 from netsheet.core.model import Person, Settings
-from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, Goal, count_goals
-from netsheet.core.numbers.goal_sheet import interpret_goals
+from netsheet.core.numbers.goal_counts import Goal, count_goals
 
 WEEKS_COMPARED: Final = 8
 _STRETCH: Final = 1.5
 """A target above the usual number times this is called a stretch."""
 _WEEKS_IN: Final[Mapping[Period, float]] = {"day": 0.2, "week": 1, "month": 52 / 12, "quarter": 13}
-
-__all__ = ["DEFAULT_GOALS", "Goal", "GoalProgress", "compute_goals", "interpret_goals"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from netsheet.core.model import Break, Finding, Settings
 from netsheet.core.named_table import NamedRow, read_named_rows
 from netsheet.core.reading.dates import ReadDate, read_date
 
-SHEET_NAME: Final = "Breaks"
+BREAKS_SHEET: Final = "Breaks"
 COLUMNS: Final = ("From", "To", "Note")
 
 _SPELLINGS: Final = {

@@ -1,4 +1,4 @@
-"""The settings: their names, defaults, bounds and meanings, and how the settings sheet is read.
+"""The settings sheet: how it is read, and what is in force.
 
 One responsibility: from the sheet to ``Settings``. A value that cannot be used is a finding on its cell and the
 default applies.
@@ -25,21 +25,9 @@ from netsheet.core.settings.values import (
     read_whole_number,
 )
 
-SHEET_NAME: Final = "Netsheet Settings"
+SETTINGS_SHEET: Final = "Netsheet Settings"
 COLUMNS: Final = ("Setting", "Value", "Meaning")
 HEADING_PREFIX: Final = "Heading:"
-
-__all__ = [
-    "COLUMNS",
-    "HEADING_PREFIX",
-    "SETTINGS",
-    "SHEET_NAME",
-    "Setting",
-    "SettingInForce",
-    "heading_places",
-    "interpret_settings",
-    "settings_in_force",
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Every setting: its name, its bounds and its meaning, in the order of the settings sheet.
 
-One responsibility: the table. Its values are read in ``settings``; the defaults stand in ``model.Settings``.
+One responsibility: the table. They are read from the sheet in ``sheet``; the defaults stand in ``model.Settings``.
 """
 
 from __future__ import annotations

@@ -26,7 +26,8 @@ from netsheet.core.model import (
     Tone,
 )
 from netsheet.core.numbers.engagement import Engagement, headline
-from netsheet.core.numbers.goals import Goal, GoalProgress, compute_goals
+from netsheet.core.numbers.goal_counts import Goal
+from netsheet.core.numbers.goals import GoalProgress, compute_goals
 from netsheet.core.numbers.rates import FEWEST_MATURED
 from netsheet.core.numbers.wins import Win, compute_wins
 from netsheet.core.summary.people import Noted, find_asked_often, find_dates
