@@ -146,6 +146,9 @@ SILENCE: list[Case] = [
     ("a bounce on its own changes nothing", a_person().they_replied("3 Mar").wrote("4 Mar", intent="social").bounced("9 Mar"), "9 Mar", "In touch", None, "calm"),
     ("a follow-up without a day counts as a nudge", a_person().wrote("3 Mar").wrote("", same_row=True).wrote("", same_row=True), "10 Mar", "Waiting", "2 Apr", "calm"),
     ("a message without a day is in touch", a_person().wrote(""), "9 Mar", "In touch", None, "calm"),
+    ("a message without a day was the latest contact", a_person().last_contact("3 Mar").wrote("", by=None, same_row=True), "10 Mar", "Nudge due", "10 Mar", "due"),
+    ("a second message without a day was a nudge", a_person().last_contact("3 Mar").wrote("", by=None).wrote("", by=None), "11 Mar", "Nudge due", "10 Mar", "due"),
+    ("a latest contact that was answered asks for nothing", a_person().last_contact("3 Mar").wrote("").they_replied("", same_row=True), "31 Mar", "In touch", None, "calm"),
 ]  # fmt: skip
 
 RHYTHM: list[Case] = [

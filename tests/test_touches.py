@@ -287,6 +287,37 @@ def test_words_where_the_day_of_an_answer_belongs_tell_of_none() -> None:
     assert [touch.direction for touch in person.touches] == ["out"]
 
 
+@pytest.mark.parametrize("status", ["Contacted", "No response", "Waiting for reply", "Gesendet"])
+def test_a_status_that_says_the_user_wrote_is_a_message_where_no_day_tells_of_it(status: str) -> None:
+    log = read_rows(["Name", "Status"], ["Ann Lee", status], ["Bob Ray", "Cold"])
+
+    assert [[(touch.on, touch.direction) for touch in person.touches] for person in log.people] == [
+        [(None, "out")],
+        [],
+    ]
+
+
+def test_a_status_that_says_the_user_wrote_adds_nothing_to_the_days_that_tell_of_it() -> None:
+    person = read_person(["Name", "Date", "Status"], ["Ann Lee", SENT, "No response"])
+
+    assert [touch.on for touch in person.touches] == [SENT]
+
+
+def test_marks_where_days_belong_tell_that_the_user_wrote() -> None:
+    log = read_rows(
+        ["Name", "Contacted"], ["Ann Lee", "\u2713"], ["Bob Ray", ""], ["Cy Fox", "no"], ["Di", "yes"]
+    )
+
+    assert [[(touch.on, touch.direction) for touch in person.touches] for person in log.people] == [
+        [(None, "out")],
+        [],
+        [],
+        [(None, "out")],
+    ]
+    assert codes_of(log) == ["nothing-to-date"]
+    assert log.reading.headings[1].reason == "its marks tell that you wrote, not when"
+
+
 def test_columns_that_only_say_what_was_done_are_a_touch_each() -> None:
     log = read_rows(
         ["Name", "Emailed", "Called on", "Messaged"],

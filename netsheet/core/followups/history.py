@@ -27,7 +27,7 @@ class History:
         last_contact_on: the latest dated touch in either direction; a message that came back is none.
         touch_count: all touches up to today, undated ones too.
         is_contacted: whether there was any touch at all.
-        last_out: the latest dated outgoing touch.
+        last_out: the latest dated outgoing touch; an undated one where only that and the latest contact are known.
         nudge_count: outgoing touches since the opening that still waits for an answer.
         is_waiting: whether the last touch that asks for a reply has none yet.
         bounce: the notice that the last send came back.
@@ -85,6 +85,17 @@ def _walk(history: History, touches: Sequence[Touch], today: dt.date) -> None:
         step(history, touch)
     history.touch_count = len(happened)
     history.is_contacted = bool(happened)
+    if history.last_out is None and history.last_contact_on is not None and happened[-1].on is None:
+        _wait_undated(history, happened)
+
+
+def _wait_undated(history: History, happened: Sequence[Touch]) -> None:
+    """Wait for a reply where all that is known is the latest contact, and that the user wrote: one and the same message."""
+    sends = [touch for touch in happened if touch_role(touch) == "send"]
+    if sends and all(touch_role(touch) in {"send", "clock"} for touch in happened):
+        history.is_waiting = True
+        history.last_out, history.nudge_count = sends[-1], len(sends) - 1
+        history.touch_count = max(len(sends), len(happened) - len(sends))
 
 
 def _send(history: History, touch: Touch) -> None:

@@ -121,10 +121,18 @@ def _says_answered(answer: Answer) -> bool:
 
 
 def unfold_status_answers(found: Unfolded) -> None:
-    """Add an undated reply where only the status or the outcome says that they answered."""
+    """Add an undated reply, or message, where only a word says that they answered, or that the user wrote."""
     for kept in (found.outcome, found.status):
         for position, (meaning, column) in kept.items():
             if not (meaning.has_replied or meaning.has_bounced):
                 continue
             if not _has_answer(found, position):
                 _add_reply(found, position, column, None, (meaning,))
+    for kept in (found.status, found.outcome, found.answers):
+        for position, (meaning, column) in kept.items():
+            if meaning.has_sent and all(touch.direction == "unknown" for touch in found.touches[position]):
+                channel, place = (
+                    ways_of(found.table, column.number)[position][0],
+                    found.table.place(position, column),
+                )
+                found.add(position, make_touch(None, "out", "message", place, channel=channel))

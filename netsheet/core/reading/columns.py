@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+_SENT = frozenset({"date", "first_contact"})
+
+
 def settle_columns(
     headings: Sequence[tuple[int, str]], frame: pd.DataFrame, chosen: Mapping[str, str]
 ) -> tuple[Column, ...]:
@@ -149,6 +152,8 @@ def _instead(column: Column, others: set[str | None], sample: Sample) -> Column:
     is_dated = sample.share(samples.is_date_like) >= 0.5
     if column.number and is_dated:
         return replace(column, field="date")
+    if column.field in _SENT and not _SENT & others and sample.share(samples.is_yes_or_no) >= 0.5:
+        return replace(column, field="date", reason="ticks")
     if column.field == "follow_up" and sample.share(samples.is_yes_or_no) >= 0.5:
         return replace(column, field="follow_up_done")
     if column.field == "name" and sample.share(samples.is_email) >= 0.5 and "email" not in others:

@@ -101,7 +101,7 @@ def _sheet_findings(table: Table) -> Iterator[Finding]:
             yield build_finding("follow-up-done-or-due", place, seen=column.heading)
         elif column.reason == "values":
             yield build_finding("column-set-aside", place, seen=column.heading, field=column.wanted)
-    if not _DAYS & {column.field for column in table.columns}:
+    if not _DAYS & {column.field for column in table.columns if column.reason != "ticks"}:
         yield build_finding("nothing-to-date", None, seen=table.sheet.name)
 
 

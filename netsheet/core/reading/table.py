@@ -144,6 +144,7 @@ _REASONS = {
     "competing": "“{winner}” is read as {wanted}",
     "values": "its cells do not look like {wanted}",
     "month": "a month without its year",
+    "ticks": "its marks tell that you wrote, not when",
     "days": "it holds days: of what? Say so in Netsheet Settings",
     "done or due": "its yes may mean done, or due",
     "joined": "the people are on the sheet “{winner}”",

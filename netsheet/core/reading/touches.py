@@ -102,7 +102,9 @@ def unfold_dates(found: Unfolded) -> None:
     table = found.table
     personal = _personal(table)
     for column in table.columns_of("date"):
-        if not column.month:
+        if column.reason == "ticks":
+            _add_ticks(found, column)
+        elif not column.month:
             _add_dates(found, column, personal)
     for column in table.columns_of("first_contact"):
         _add_days(found, column, ways_of(table, column.number), is_distinct=True)
@@ -215,6 +217,17 @@ def _add_dates(found: Unfolded, column: Column, personal: Sequence[bool | None])
                     is_personal,
                 ),
             )
+
+
+def _add_ticks(found: Unfolded, column: Column) -> None:
+    """Add an undated message for each yes, or a dated one for a day, in a column that only tells whether the user wrote."""
+    ways = _ways_of_days(found.table, column)
+    for position, mark in enumerate(readings.read_marks(found.table, column, found.order(column))):
+        if mark is True or (isinstance(mark, ReadDate) and not found.is_ahead(position, column, mark)):
+            on = mark.on if isinstance(mark, ReadDate) else None
+            channel, kind, direction = ways[position]
+            place = found.table.place(position, column)
+            found.add(position, make_touch(on, direction, kind, place, channel=channel))
 
 
 def _not_contacted(found: Unfolded) -> set[int]:

@@ -39,16 +39,19 @@ class Meaning:
         has_replied: whether the word says that they answered; a "no" is an answer too.
         mood: how they answered, None where the word does not say.
         has_bounced: whether the message came back undelivered.
+        has_sent: whether the word says that the user wrote, and waits.
     """
 
     standpoint: Standpoint = "open"
     has_replied: bool = False
     mood: Mood | None = None
     has_bounced: bool = False
+    has_sent: bool = False
 
 
 _MEANINGS: dict[str, Meaning] = {
     "not contacted": Meaning(standpoint="not contacted"),
+    "sent": Meaning(has_sent=True),
     "waiting": Meaning(),
     "replied": Meaning(has_replied=True),
     "replied positive": Meaning(has_replied=True, mood="positive"),

@@ -14,22 +14,30 @@ STATUS_WORDS: dict[str, str] = {
         offen; noch nicht kontaktiert; nicht kontaktiert; zu kontaktieren; geplant; neu; recherche; nicht begonnen; kontaktieren; a contacter; pas contacte;
         pas encore contacte; non contacte; a faire; nouveau; prevu; por contactar; sin contactar; no contactado; pendiente de contactar; nuevo; a contatar;
         nao contatado; nao contactado; por contatar; novo; da contattare; non contattato; nuovo; da fare; te contacteren; niet gecontacteerd; nog niet benaderd;
-        nieuw; do kontaktu; nieskontaktowany; nowy; do zrobienia
+        nieuw; do kontaktu; nieskontaktowany; nowy; do zrobienia;
+        should contact; want to contact; to message; to email; to call; to connect; noch kontaktieren; noch zu kontaktieren; noch anschreiben; pendiente de contacto; pendiente contactar; a contactar; nog te contacteren; nog benaderen; do napisania
+    """,
+    "sent": """
+        sent; contacted; waiting; awaiting; awaiting reply; awaiting response; waiting for reply; waiting for response; waiting on reply; waiting to hear back;
+        no response; no reply; no answer; no response yet; no reply yet; outreach sent; initial outreach; reached out; message sent; messaged; emailed;
+        email sent; called; left voicemail; voicemail; bumped; followed up; follow up sent; final sent; in sequence; request sent; connection sent;
+        connection request sent; invited; invitation sent; ghosted; ghost; unresponsive; delivered; opened; viewed; seen; waiting response; pending reply;
+        pending response; gesendet; kontaktiert; angeschrieben; warte auf antwort; keine antwort; noch keine antwort; nachgefasst; envoye; envoyee; contacte;
+        contactee; pas de reponse; sans reponse; aucune reponse; relance; relancee; enviado; enviada; contactado; contactada; esperando respuesta;
+        en espera de respuesta; sin respuesta; contatado; contatada; aguardando resposta; esperando resposta; sem resposta; inviato; inviata; contattato;
+        contattata; in attesa di risposta; nessuna risposta; senza risposta; verzonden; verstuurd; gecontacteerd; benaderd; wachten op antwoord; geen antwoord;
+        geen reactie; wyslano; wyslane; skontaktowano; czekam na odpowiedz; brak odpowiedzi; left message; left a message; voicemail left; chased; nudged;
+        pinged; awaiting feedback; warten auf antwort; warten auf ruckmeldung; warte auf ruckmeldung; keine ruckmeldung; nachricht gesendet; sans nouvelles;
+        en attente de reponse; message envoye; mail envoye; relance envoyee; mensaje enviado; correo enviado; no contesto; no ha contestado; mensagem enviada;
+        nao respondeu; messaggio inviato; non ha risposto; bericht verstuurd; wiadomosc wyslana; nie odpowiedzial; nie odpowiedziala
     """,
     "waiting": """
-        sent; contacted; pending; waiting; awaiting; awaiting reply; awaiting response; waiting for reply; waiting for response; waiting on reply;
-        waiting to hear back; no response; no reply; no answer; no response yet; no reply yet; none; none yet; outreach sent; initial outreach; reached out;
-        message sent; messaged; emailed; email sent; called; left voicemail; voicemail; bumped; followed up; follow up; followup; follow up sent;
-        follow up due; follow up 1; follow up 2; requires followup; requires follow up; needs follow up; final sent; in sequence; request sent; connection sent; connection request sent; invited;
-        invitation sent; applied; application sent; submitted; submitted pending response; pending response; ghosted; ghost; cold; unresponsive; silent; delivered; opened; viewed; seen;
-        in progress; in process; open; ongoing; active; past 3 weeks; under review; in review; no show; rescheduled; overdue; waiting response; pending reply;
-        gesendet; kontaktiert; angeschrieben; wartend; warten; warte; warte auf antwort; keine antwort; noch keine antwort; ausstehend; beworben; in bearbeitung; nachgefasst;
-        envoye; envoyee; contacte; contactee; en attente; attente; pas de reponse; sans reponse; aucune reponse; relance; relancee; en cours; postule; candidature envoyee;
-        enviado; enviada; contactado; contactada; esperando; esperando respuesta; en espera de respuesta; pendiente; sin respuesta; en proceso; en curso; aplicado; postulado;
-        contatado; contatada; aguardando; aguardando resposta; esperando resposta; pendente; sem resposta; em andamento; candidatei me; inscrito;
-        inviato; inviata; contattato; contattata; in attesa; in attesa di risposta; nessuna risposta; senza risposta; in corso; candidato;
-        verzonden; verstuurd; gecontacteerd; benaderd; wachten; wachten op antwoord; in afwachting; geen antwoord; geen reactie; lopend; gesolliciteerd;
-        wyslano; wyslane; skontaktowano; oczekuje; oczekiwanie; czekam; czekam na odpowiedz; brak odpowiedzi; w toku; zaaplikowano
+        pending; none; none yet; follow up; followup; follow up due; follow up 1; follow up 2; requires followup; requires follow up; needs follow up; applied;
+        application sent; submitted; submitted pending response; cold; silent; in progress; in process; open; ongoing; active; past 3 weeks; under review;
+        in review; no show; rescheduled; overdue; wartend; warten; warte; ausstehend; beworben; in bearbeitung; en attente; attente; en cours; postule;
+        candidature envoyee; esperando; pendiente; en proceso; en curso; aplicado; postulado; aguardando; pendente; em andamento; candidatei me; inscrito;
+        in attesa; in corso; candidato; wachten; in afwachting; lopend; gesolliciteerd; oczekuje; oczekiwanie; czekam; w toku; zaaplikowano; wartet; en espera;
+        em espera
     """,
     "replied": """
         replied; responded; answered; response received; reply received; got reply; got response; heard back; connected; in conversation; conversation; active conversation; in touch;
@@ -46,7 +54,8 @@ STATUS_WORDS: dict[str, str] = {
         interessiert; positiv; termin vereinbart; gesprach; vorstellungsgesprach; angebot; zusage; getroffen; interesse; interessee; positif; entretien; rendez vous pris; offre; accepte;
         interesado; interesada; positivo; positiva; entrevista; oferta; reunion programada; aceptado; interessado; interessada; reuniao marcada; aceito; oferta recebida;
         interessato; interessata; colloquio; offerta; incontro fissato; accettato; geinteresseerd; positief; gesprek gepland; sollicitatiegesprek; aanbod; geaccepteerd;
-        zainteresowany; zainteresowana; pozytywny; pozytywna; rozmowa; oferta pracy; spotkanie umowione; zaakceptowano
+        zainteresowany; zainteresowana; pozytywny; pozytywna; rozmowa; oferta pracy; spotkanie umowione; zaakceptowano;
+        good chat; great chat; good call; great call; good conversation; great conversation; good talk; great talk; good meeting; great meeting; good advice; great advice; gave advice; gave me advice; introduced me; made an intro; made intro; intro made; referral given; referral offered; referred me; offered to refer; offered to help; forwarded my cv; forwarded my resume; resume forwarded; termin steht; termin geplant; gesprach vereinbart; gesprach geplant; gesprach gefuhrt; treffen vereinbart; entretien prevu; entretien fait; rdv pris; rdv fixe; rdv fait; reunion agendada; reunion hecha; cita agendada; cita programada; entrevista agendada; entrevista programada; conversa feita; conversa marcada; reuniao feita; reuniao agendada; entrevista marcada; incontro fatto; colloquio fissato; colloquio fatto; gesprek gehad; afspraak gemaakt; afspraak gepland; spotkanie odbyte; rozmowa odbyta; umowione spotkanie
     """,
     "replied negative": "negative; replied negative; negative reply; declined politely; lukewarm; unhelpful; negativ; ablehnend; negatif; negativo; negativa; negatief; negatywny; negatywna",
     "closed negative": """
@@ -64,8 +73,8 @@ STATUS_WORDS: dict[str, str] = {
     """,
     "paused": """
         on hold; hold; paused; pause; parked; park; later; follow up later; contact later; reach out later; nurture; nurturing; dormant; snoozed; snooze; postponed; deferred; delayed; someday; on pause; maybe later; long term; revisit; revisit later; keep warm; waiting list; stalled;
-        pausiert; zuruckgestellt; spater; wartet; geparkt; verschoben; auf eis; en pause; plus tard; reporte; reportee; suspendu; en pausa; pausado; pausada; mas tarde; mas adelante; aplazado; pospuesto; en espera;
-        mais tarde; depois; adiado; adiada; em pausa; em espera; in pausa; sospeso; sospesa; piu tardi; rimandato; rinviato; gepauzeerd; uitgesteld; in de wacht; wstrzymane; wstrzymany; pozniej; odlozone; zawieszone
+        pausiert; zuruckgestellt; spater; geparkt; verschoben; auf eis; en pause; plus tard; reporte; reportee; suspendu; en pausa; pausado; pausada; mas tarde; mas adelante; aplazado; pospuesto;
+        mais tarde; depois; adiado; adiada; em pausa; in pausa; sospeso; sospesa; piu tardi; rimandato; rinviato; gepauzeerd; uitgesteld; in de wacht; wstrzymane; wstrzymany; pozniej; odlozone; zawieszone
     """,
     "bounced": "bounced; bounce; bounced back; undeliverable; undelivered; delivery failed; mail delivery failed; not delivered; invalid email; email invalid; wrong email; wrong address; "
     "email bounced; hard bounce; soft bounce; address not found; unzustellbar; nicht zustellbar; zuruckgekommen; non remis; non delivre; adresse invalide; rebotado; rebotada; "
