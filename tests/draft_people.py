@@ -9,6 +9,7 @@ from typing import Any
 
 from netsheet.core.drafts.model import Draft, DraftRequest
 from netsheet.core.drafts.outreach import plan_drafts
+from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.model import (
     Action,
     HeadingMatch,
@@ -30,6 +31,7 @@ SETTINGS = Settings(
     my_email="sam@example.com",
     my_pitch="I build rotas and forecasts for hospital teams",
 )
+RANKS: Mapping[str, int] = {kind: words.rank for kind, words in ACTIONS.items()}
 FIELDS = (
     "name",
     "company",
@@ -42,8 +44,6 @@ FIELDS = (
     "job_title",
     "do_not_contact",
 )
-RANKS = {"promise": 1, "thank": 2, "reply": 3, "follow_up": 4, "contact": 5, "thank_referrer": 5, "nudge": 6}
-RANKS |= {"wish": 7, "check_in": 8, "decide": 9, "reconnect": 10}
 
 
 def a_place(row: int = 2, column: int = 1) -> Place:

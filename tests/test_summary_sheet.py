@@ -15,7 +15,6 @@ from openxml_audit import OpenXmlValidator
 from netsheet.core.model import Finding, Person, Place
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 from netsheet.render.summary.goals import describe_goal
-from netsheet.render.summary.people import MEANINGS
 from netsheet.render.summary.top import FIRST_MESSAGE, WELCOME
 from tests.a_busy_log import SETTINGS, busy_people, some_findings, summarise
 from tests.a_person import a_person
@@ -208,12 +207,6 @@ def test_more_than_the_page_shows_is_counted() -> None:
     assert any("20 more: netsheet check" in text for text in said)
     assert any("for another day" in text for text in said)
     assert "And 30 more." in said
-
-
-def test_every_status_word_has_a_meaning() -> None:
-    from netsheet.core.followups.standing import STATUS  # noqa: PLC0415  only this test needs it
-
-    assert set(STATUS.values()) <= set(MEANINGS)
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from netsheet.core.followups.context import RANKS
+from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.model import Action, Person, Standing
-from netsheet.pipeline.opened import open_log
+from netsheet.pipeline.opened import OpenedLog, open_log
 from netsheet.resources import sample_workbooks
 from tests.command_line import TODAY
 
@@ -21,9 +21,13 @@ SAMPLES = ("plain-log.xlsx", "two-sheets.xlsx", "rich.xlsx", "messy-log.csv")
 GOLDEN = Path(__file__).parent / "golden" / "whys.txt"
 
 
+def opened_sample(sample: str) -> OpenedLog:
+    return open_log(sample_workbooks() / sample, today=dt.date.fromisoformat(TODAY))
+
+
 def told(sample: str) -> str:
     """Tell where everyone in a sample stands, and each of their actions below."""
-    opened = open_log(sample_workbooks() / sample, today=dt.date.fromisoformat(TODAY))
+    opened = opened_sample(sample)
     lines = [f"== {sample}, {TODAY}"]
     for person, standing in zip(opened.log.people, opened.standings, strict=True):
         lines += _lines(person, standing)
@@ -59,7 +63,7 @@ def test_every_why_of_a_sample_is_as_written(sample: str) -> None:
 def test_the_samples_show_most_kinds_of_actions() -> None:
     kinds = {line.split()[0] for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line[:1] == " "}
 
-    assert set(RANKS) - kinds == {"contact", "reconnect"}
+    assert set(ACTIONS) - kinds == {"contact", "reconnect"}
 
 
 if __name__ == "__main__":

@@ -11,30 +11,15 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.followups.history import History, first_outgoing_on
 from netsheet.core.model import Action, ActionKind, Channel, Person, Place, Settings
 from netsheet.core.quick_records import maker_of
 from netsheet.core.reading.dates import short_date
 
-RANKS: Final[Mapping[ActionKind, int]] = {
-    "promise": 1,
-    "thank": 2,
-    "reply": 3,
-    "follow_up": 4,
-    "contact": 5,
-    "thank_referrer": 5,
-    "nudge": 6,
-    "wish": 7,
-    "check_in": 8,
-    "decide": 9,
-    "reconnect": 10,
-}
-"""The place of each action: the row of a person shows the one with the lowest number."""
-
 _FOR_WRITING: Final = frozenset({"e-mail", "LinkedIn", "phone", "text", "social", "website"})
 
 NO_ACTION: Final[tuple[Action, ...]] = ()
-
 
 _make_action = maker_of(
     Action, "person", "kind", "due", "rank", "why", "place", "late_on", "channel", "nudge", "next_step"
@@ -116,7 +101,7 @@ def ask(
     """Make a rule's one action."""
     due, late_on, why, next_step, nudge = told
     key = history.person.key
-    return (_make_action(key, kind, due, RANKS[kind], why, place, late_on, channel, nudge, next_step),)
+    return (_make_action(key, kind, due, ACTIONS[kind].rank, why, place, late_on, channel, nudge, next_step),)
 
 
 Rule = Callable[[History, Context], tuple[Action, ...]]

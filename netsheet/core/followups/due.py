@@ -12,10 +12,11 @@ from typing import Final, Literal
 
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.findings import build_finding
+from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.followups.dormant import DormantTie
 from netsheet.core.followups.history import open_plans
 from netsheet.core.followups.own_words import is_closed
-from netsheet.core.followups.standing import STATUS, is_due
+from netsheet.core.followups.standing import is_due
 from netsheet.core.model import Action, ActionKind, Channel, Finding, Person, Place, Standing
 from netsheet.core.quick_records import maker_of
 from netsheet.core.reading.dates import short_date
@@ -93,7 +94,7 @@ def _item(action: Action, standing: Standing, person: Person, today: dt.date) ->
         person=person.name,
         key=person.key,
         company=person.company,
-        status=standing.status if group == "Coming" else STATUS[action.kind],
+        status=standing.status if group == "Coming" else ACTIONS[action.kind].status,
         action=action.kind,
         due=due,
         days_overdue=max((today - due).days, 0) if due is not None else 0,

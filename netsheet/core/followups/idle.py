@@ -9,6 +9,7 @@ import datetime as dt
 from typing import Final
 
 from netsheet.core.calendar import add_calendar_days
+from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.history import History
 from netsheet.core.followups.own_words import is_paused
@@ -19,18 +20,6 @@ from netsheet.core.model import Action, Finding, Person, Tone
 Row = tuple[str, str, dt.date | None, str, Tone]
 """Status, next step, due, why, tone: what the row shows."""
 
-_COMES_UP: Final = {
-    "promise": "your promise",
-    "thank": "a thank-you",
-    "reply": "your answer",
-    "follow_up": "your own follow-up date",
-    "contact": "a first message",
-    "thank_referrer": "a thank-you for a referral",
-    "nudge": "a nudge",
-    "wish": "the birthday",
-    "check_in": "a check-in",
-    "decide": "a decision",
-}
 _AFTER_SILENCE: Final = frozenset({"nudge", "decide"})
 _SOON_DAYS: Final = 7
 
@@ -109,14 +98,14 @@ def _in_touch(history: History, coming: Action | None, context: Context) -> str:
         known = f"Last contact on {context.text(last)}"
     if coming is None or coming.due is None:
         return f"{known}; nothing is due."
-    return f"{known}; {_COMES_UP[coming.kind]} comes up on {context.text(coming.due)}."
+    return f"{known}; {ACTIONS[coming.kind].comes_up} comes up on {context.text(coming.due)}."
 
 
 def _not_contacted(person: Person, coming: Action | None, context: Context) -> str:
     if coming is not None and coming.kind == "contact":
         return coming.why
     if coming is not None and coming.due is not None:
-        return f"Not contacted yet; {_COMES_UP[coming.kind]} comes up on {context.text(coming.due)}."
+        return f"Not contacted yet; {ACTIONS[coming.kind].comes_up} comes up on {context.text(coming.due)}."
     on = person.recorded_on
     if on is None or on > context.today:
         return "Collected; not contacted yet."

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
+from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.followups.context import NO_ACTION, Context, Rule, find_referrals
 from netsheet.core.followups.history import History, compute_history
 from netsheet.core.followups.idle import Row, tell_closed, tell_nothing_due, tell_unreadable
@@ -39,23 +40,10 @@ RULES: Final[tuple[Rule, ...]] = (
 RULES_WHILE_PAUSED: Final[tuple[Rule, ...]] = (keep_promise, say_thanks, answer, follow_up)
 """What goes on while a person is parked: what the user owes, and the user's own date."""
 
-RULES_ON_TOUCHES: Final[tuple[Rule, ...]] = (say_thanks, answer, nudge, check_in, decide, reconnect)
-"""What can be asked for where nothing but touches is known of a person."""
+_RULES_ON_MORE: Final = frozenset({keep_promise, follow_up, contact_referred, thank_referrer, wish_well})
 
-STATUS: Final = {
-    "promise": "Promise due",
-    "thank": "Thank-you due",
-    "reply": "Reply owed",
-    "follow_up": "Follow-up due",
-    "contact": "To contact",
-    "thank_referrer": "Thank-you due",
-    "nudge": "Nudge due",
-    "wish": "Date coming",
-    "check_in": "Check-in due",
-    "decide": "Decide",
-    "reconnect": "Dormant",
-}
-"""The word on the row for each action that is due."""
+RULES_ON_TOUCHES: Final[tuple[Rule, ...]] = tuple(rule for rule in RULES if rule not in _RULES_ON_MORE)
+"""What can be asked for where nothing but touches is known of a person."""
 
 _make_standing = maker_of(
     Standing,
@@ -103,7 +91,7 @@ def _standing(person: Person, context: Context) -> Standing:
         actions = _live_first(actions, person, context)
     first = actions[0]
     if _is_live(first, person, context):
-        row = (STATUS[first.kind], first.next_step, first.due, first.why, _tone(first, context.today))
+        row = (ACTIONS[first.kind].status, first.next_step, first.due, first.why, _tone(first, context.today))
         return _stand(history, row, actions)
     return _stand(history, tell_nothing_due(history, _next(actions), context), actions)
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from netsheet.core.calendar import WorkingCalendar, first_day_of
+from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.followups.dormant import compute_dormant_ties
-from netsheet.core.followups.standing import STATUS, is_due
+from netsheet.core.followups.standing import is_due
 from netsheet.core.model import (
     SEVERITIES,
     TONES,
@@ -186,7 +187,7 @@ def _row(person: Person, action: Action, today: dt.date) -> SummaryRow:
     is_late = action.late_on is not None and action.late_on <= today
     return SummaryRow(
         person=person,
-        status=STATUS[action.kind],
+        status=ACTIONS[action.kind].status,
         tone="late" if is_late else "due",
         due=action.due,
         next_step=action.next_step,

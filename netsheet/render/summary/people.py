@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.summary.page import Summary
 from netsheet.core.summary.people import DAYS_AHEAD, Noted
 from netsheet.render.summary.page import A, B, C, D, E, F, J, Page, writable
 
 MEANINGS: Final = {
-    "Promise due": "You said you would do something; its day has come.",
-    "Thank-you due": "A thank-you would be welcome now.",
-    "Reply owed": "They wrote last; it is your turn.",
-    "Follow-up due": "The follow-up date you set has come.",
-    "To contact": "Collected, and not contacted yet.",
-    "Nudge due": "No reply yet; a short reminder may help.",
-    "Date coming": "A birthday is near.",
-    "Check-in due": "It has been as long as you two usually leave it.",
-    "Decide": "The nudges are used up: close, park, or try another way?",
-    "Dormant": "Silent for long; old ties are often glad to hear from you.",
+    **{words.status: words.meaning for words in ACTIONS.values()},
     "Paused": "Parked by you.",
     "Scheduled": "A meeting or a follow-up date lies ahead.",
     "Waiting": "A reply may still come.",
@@ -69,7 +61,7 @@ def write_statuses(page: Page, summary: Summary) -> None:
         page.begin_line()
         page.put_tone(A, count.status, count.tone)
         page.put(B, count.people_count, "count")
-        page.put(C, MEANINGS.get(count.status, ""))
+        page.put(C, MEANINGS[count.status])
         page.end_line()
     page.data_bar(B, first_row, max(count.people_count for count in summary.status_counts))
 
