@@ -87,9 +87,8 @@ def refresh_log(
     check_not_open(source.path, even_if_open=even_if_open)
     book = open_book(source.data)
     with ThreadPoolExecutor(max_workers=1) as helper:
-        helper.submit(
-            import_module, "pandas"
-        )  # the interpretation needs it; its import hides behind the parsing
+        # The interpretation needs pandas: its import hides behind the parsing.
+        helper.submit(import_module, "pandas")
         snapshot = read_book(book, is_edited=True)
     tell("working out")
     refreshed = _planned(understand(source, snapshot, today, sheet_name), protected_ok=protected_ok)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from netsheet.core.grid import Area, cell_address
@@ -44,13 +44,14 @@ def apply_plan(book: Book, plan: WorkbookPlan) -> Applied:
     """
     book.package.check_members()
     style_part = StylePart(book)
-    parts: dict[str, bytes | SplicedPart] = {}
-    splices: dict[str, list[Splice]] = {}
+    parts: dict[str, bytes] = {}
+    spliced: dict[str, SplicedPart] = {}
     for sheet in plan.sheets:
         if any(sheet.rows.values()):
             part = book.entry(sheet.sheet).part
-            splices[part] = _sheet_splices(book, sheet, plan, style_part)
-            parts[part] = SplicedPart(book.package.read(part), splices[part])
+            spliced[part] = SplicedPart(
+                book.package.read(part), _sheet_splices(book, sheet, plan, style_part)
+            )
             parts |= _grown_tables(book, sheet)
     owned = OwnedSheets(book, style_part)
     for owned_sheet in plan.owned:
@@ -61,20 +62,21 @@ def apply_plan(book: Book, plan: WorkbookPlan) -> Applied:
     changed = {
         name: data
         for name, data in parts.items()
-        if name not in book.package
-        or (data.is_changed if isinstance(data, SplicedPart) else book.package.read(name) != data)
+        if name not in book.package or book.package.read(name) != data
     }
-    if not changed and not owned.removed:
+    removed = frozenset(owned.removed)
+    replaced: dict[str, bytes | SplicedPart] = {**spliced, **changed}
+    data = book.package.rewritten(replaced, removed) if replaced or removed else book.data
+    names = frozenset(changed).union(name for name, part in spliced.items() if part.is_changed)
+    if not names and not removed:
         return Applied(data=book.data)
-    return Applied(
-        data=book.package.rewritten(changed, frozenset(owned.removed)),
-        splices=splices,
-        changed=frozenset(changed),
-        removed=frozenset(owned.removed),
-    )
+    splices = {name: part.splices for name, part in spliced.items()}
+    return Applied(data=data, splices=splices, changed=names, removed=removed)
 
 
-def _sheet_splices(book: Book, sheet: SheetPlan, plan: WorkbookPlan, style_part: StylePart) -> list[Splice]:
+def _sheet_splices(
+    book: Book, sheet: SheetPlan, plan: WorkbookPlan, style_part: StylePart
+) -> Iterator[Splice]:
     entry = book.entry(sheet.sheet)
     check_target(entry, book.facts(entry), sheet, allow_protected=plan.allow_protected)
     scan = book.scan(entry)

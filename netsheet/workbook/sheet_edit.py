@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from netsheet.core.grid import column_letters
 from netsheet.core.plan import CellEdit, NewColumn
@@ -40,15 +40,15 @@ class SheetEditor:
 
     def splices(
         self, rows: Mapping[int, Sequence[CellEdit]], header_row: int, new_columns: Sequence[NewColumn]
-    ) -> list[Splice]:
-        """Return the ascending splices for all edits, column widths and the sheet's declared size.
+    ) -> Iterator[Splice]:
+        """Yield the ascending splices for all edits, column widths and the sheet's declared size.
 
         Raises:
             RefusedError: when an edit falls on a formula or past the sheet's limits.
         """
         rows = {number: edits for number, edits in rows.items() if edits}
         if not rows:
-            return []
+            return
         self._heading_columns = {column.column for column in new_columns}
         self._header_row = header_row
         columns = {edit.column for edits in rows.values() for edit in edits}
@@ -63,32 +63,29 @@ class SheetEditor:
                 "the sheet has no room left at its right or lower edge",
                 "Delete unused columns and try again.",
             )
-        result = self._dimension_splice(max(rows), widest)
-        result += self._width_splices(new_columns)
-        result += self._row_splices(rows)
-        return result
+        yield from self._dimension_splice(max(rows), widest)
+        yield from self._width_splices(new_columns)
+        yield from self._row_splices(rows)
 
-    def _row_splices(self, rows: Mapping[int, Sequence[CellEdit]]) -> list[Splice]:
+    def _row_splices(self, rows: Mapping[int, Sequence[CellEdit]]) -> Iterator[Splice]:
         sheet = self._sheet
         pending = sorted(rows)
         at = 0
-        result: list[Splice] = []
         for row in sheet.row_spans:
             missing = at
             while at < len(pending) and pending[at] < row.number:
                 at += 1
             if at > missing:
                 new = "".join(self._new_row(number, rows[number]) for number in pending[missing:at])
-                result.append(Splice(row.tag.start, row.tag.start, new.encode()))
+                yield Splice(row.start, row.start, new.encode())
             if at < len(pending) and pending[at] == row.number:
-                result += self._edited_row(row, rows[row.number])
+                yield from self._edited_row(row, rows[row.number])
                 at += 1
             if at == len(pending):
                 break
         if at < len(pending):
             last = "".join(self._new_row(number, rows[number]) for number in pending[at:])
-            result.append(self._at_the_end(last.encode()))
-        return result
+            yield self._at_the_end(last.encode())
 
     def _at_the_end(self, new: bytes) -> Splice:
         sheet = self._sheet
@@ -115,19 +112,20 @@ class SheetEditor:
     def _edited_row(self, row: RowSpan, edits: Sequence[CellEdit]) -> list[Splice]:
         sheet = self._sheet
         result: list[Splice] = []
-        tag = row.tag.text
+        given = sheet.row_tag(row)
+        tag = given.text
         if b"spans" in tag:
             tag = self._with_wider_spans(tag, edits[0].column, edits[-1].column)
         appending = sheet.last_column(row) < edits[0].column
         if appending and self._is_hidden(row, edits):
             sheet.cells(row)
         cells = [] if appending and row.number != self._header_row else sheet.cells(row)
-        if row.tag.is_empty:
+        if given.is_empty:
             new = self._new_cells(row.number, edits).encode()
             opened = tag[:-2].rstrip() + b">" + new + b"</" + sheet.prefix + b"row>"
-            return [Splice(row.tag.start, row.tag.end, opened)]
-        if tag != row.tag.text:
-            result.append(Splice(row.tag.start, row.tag.end, tag))
+            return [Splice(row.start, row.end, opened)]
+        if tag != given.text:
+            result.append(Splice(row.start, row.end, tag))
         if appending:
             heading_style = self._heading_style(cells)
             new = self._new_cells(row.number, edits, heading_style).encode()

@@ -28,10 +28,14 @@ REFERENCE = re.compile(rb"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$")
 
 
 class RowSpan(NamedTuple):
-    """A row's place in the part: its tag, and where its closing tag begins (the tag's end when it closes itself)."""
+    """A row's place in the part: where its tag begins and ends, and where its closing tag begins.
+
+    ``close`` is the tag's end when the tag closes itself. A large sheet has very many rows: no bytes are kept here.
+    """
 
     number: int
-    tag: Tag
+    start: int
+    end: int
     close: int
 
 
@@ -106,6 +110,10 @@ class SheetXml:
         """All rows, found once."""
         return list(self.rows())
 
+    def row_tag(self, row: RowSpan) -> Tag:
+        """Return a row's opening tag."""
+        return Tag(row.start, row.end, self.data[row.start : row.end])
+
     def rows(self) -> Iterator[RowSpan]:
         """Yield the rows in order; a row without a number follows its predecessor (ECMA-376 part 1, 18.3.1.73)."""
         number = 0
@@ -127,19 +135,19 @@ class SheetXml:
     def _row(self, number: int, tag: Tag, following: int) -> RowSpan:
         """Find where a row is closed: mostly right before what follows it, else somewhere in between."""
         if tag.is_empty:
-            return RowSpan(number, tag, tag.end)
+            return RowSpan(number, tag.start, tag.end, tag.end)
         close = following - len(self._row_close) - 1
         if close < tag.end or self.mask[close:following] != self._row_close + b">":
             close = self.mask.find(self._row_close, tag.end, following)
         if close == -1:
             raise damaged(f"row {number} is not closed")
-        return RowSpan(number, tag, close)
+        return RowSpan(number, tag.start, tag.end, close)
 
     def cells(self, row: RowSpan) -> list[CellSpan]:
         """Return a row's cells in order; a cell without a reference follows its predecessor (18.3.1.4)."""
         cells: list[CellSpan] = []
         column = closed = 0
-        for match in self._cell_tag.finditer(self.mask, row.tag.end, row.close):
+        for match in self._cell_tag.finditer(self.mask, row.end, row.close):
             tag = tag_of(match)
             given = tag.attribute(b"r")
             previous, column = column, column + 1
@@ -168,7 +176,7 @@ class SheetXml:
 
     def last_column(self, row: RowSpan) -> int:
         """Return the column of a row's last cell, quickly where it carries its reference; 0 for an empty row."""
-        at = self.mask.rfind(self._cell_open, row.tag.end, row.close)
+        at = self.mask.rfind(self._cell_open, row.end, row.close)
         quick = self._referenced_cell.match(self.mask, at) if at != -1 else None
         if quick is not None:
             letters = quick[1]
@@ -176,7 +184,7 @@ class SheetXml:
                 self._numbers[letters] = column_number(letters)
             return self._numbers[letters]
         at = row.close
-        while (at := self.mask.rfind(self._cell_open, row.tag.end, at)) != -1:
+        while (at := self.mask.rfind(self._cell_open, row.end, at)) != -1:
             match = self._cell_tag.match(self.mask, at, row.close)
             if match is not None:
                 given = tag_of(match).attribute(b"r")
@@ -240,7 +248,7 @@ class SheetXml:
 
     def check_plain_rows(self, row: RowSpan) -> None:
         """Refuse a row whose plainly referenced cells say that they lie in another."""
-        if set(self._row_numbers.findall(self.mask, row.tag.end, row.close)) - {b"%d" % row.number}:
+        if set(self._row_numbers.findall(self.mask, row.end, row.close)) - {b"%d" % row.number}:
             raise damaged(f"a cell of row {row.number} is placed in another row")
 
     def mentioned(self, columns: Iterable[str]) -> frozenset[str]:
@@ -258,7 +266,7 @@ class SheetXml:
     def is_free(self, row: RowSpan, letters: str) -> bool:
         """Whether no cell of a row names that column: a row that is out of order may hide one."""
         reference = f"{letters}{row.number}".encode()
-        return self.mask.find(reference, row.tag.end, row.close) == -1
+        return self.mask.find(reference, row.end, row.close) == -1
 
     def formula_at(self, cell: CellSpan) -> bool:
         """Whether a cell holds a formula."""

@@ -12,11 +12,12 @@ from typing import IO
 from netsheet.core.plan import SheetPlan
 from netsheet.workbook.refusals import unprovable
 from netsheet.workbook.sheet_xml import SheetXml, cell_reference
-from netsheet.workbook.xml_text import BLOCK, Splice, Tag, find_tag, with_attribute
+from netsheet.workbook.xml_text import Splice, Tag, find_tag, with_attribute
 
 SIGNS = rb"[^<>&\x00-\x08\x0b\x0c\x0e-\x1f]*+"
 TEXT = SIGNS + rb"(?:&(?:amp|lt|gt|quot|#13);" + SIGNS + rb")*+"
 OWN_ATTRIBUTES = {b"row": b"spans", b"dimension": b"ref", b"sheetData": b"", b"cols": b""}
+MOST_READ = 1024**2
 AREA = re.compile(rb"[0-9A-Z: ]*")
 
 
@@ -45,7 +46,7 @@ def _is_spliced(old: bytes, new: IO[bytes], splices: Sequence[Splice]) -> bool:
         middle = now + start - at
         following = middle + len(piece)
         if following > len(block):
-            block = block[now:] + new.read(following - now + BLOCK)
+            block = block[now:] + new.read(following - now + MOST_READ)
             middle, following, now = middle - now, following - now, 0
         if old[at:start] != block[now:middle] or block[middle:following] != piece:
             return False

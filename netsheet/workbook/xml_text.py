@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -30,7 +29,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 ESCAPE_LIKE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 LONGEST_TEXT = 32_767
-BLOCK = 1024**2
+BLOCK = 8 * 1024**2
 DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?<(?:\?xml\s|[^?])")
 DECLARED = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([^"'>]+)""")
 ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?([A-Za-z_][\w.\-]*)(?=[\s/>])" + TAG_REST)
@@ -282,23 +281,31 @@ def _pieces(data: bytes, splices: Iterable[Splice]) -> Iterator[bytes | memoryvi
     yield view[at:]
 
 
-@dataclass(frozen=True, slots=True)
 class SplicedPart:
-    """A large part and the splices to be made in it: its new bytes are never held all at once."""
+    """A large part in which splices are made while its new bytes are read, which are never held all at once.
 
-    data: bytes
-    splices: Sequence[Splice]
+    Attributes:
+        splices: those made so far.
+        is_changed: whether one of them made a difference.
+    """
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether the new bytes differ from the old ones."""
-        return any(self.data[start:end] != new for start, end, new in self.splices)
+    def __init__(self, data: bytes, splices: Iterable[Splice]) -> None:
+        self.splices: list[Splice] = []
+        self.is_changed = False
+        self._data = data
+        self._coming = splices
+
+    def _noted(self) -> Iterator[Splice]:
+        for splice in self._coming:
+            self.splices.append(splice)
+            self.is_changed = self.is_changed or self._data[splice.start : splice.end] != splice.new
+            yield splice
 
     def __iter__(self) -> Iterator[bytes]:
-        """Yield the new bytes in blocks."""
+        """Yield the new bytes in blocks. Only once: the splices are made on the way."""
         block: list[bytes | memoryview] = []
         size = 0
-        for piece in _pieces(self.data, self.splices):
+        for piece in _pieces(self._data, self._noted()):
             block.append(piece)
             size += len(piece)
             if size > BLOCK:
