@@ -246,6 +246,34 @@ def test_a_log_of_touches_wins_over_a_list_of_contacts_in_any_order() -> None:
         assert mapping_of(log) == {"Date": "date", "Name": "name", "Channel": "channel"}
 
 
+def test_sheets_that_are_logs_too_are_named_because_only_one_is_read() -> None:
+    head = ["Name", "Company", "Date", "Channel"]
+    months = [
+        build_sheet([head, ["Ann Lee", "Acme", SENT, "Email"]], name=name)
+        for name in ("January", "February", "March")
+    ]
+    empty = build_sheet([head], name="April")
+    other = build_sheet([["Company", "Job title", "Date applied"], ["Acme", "CTO", SENT]], name="Jobs")
+
+    log = interpret_log(build_snapshot(*months, empty, other), today=TODAY, settings=Settings())
+
+    assert [(finding.code, finding.message) for finding in log.findings] == [
+        ("sheet-not-read", "The sheet “February” looks like a log too; only “January” is read."),
+        ("sheet-not-read", "The sheet “March” looks like a log too; only “January” is read."),
+    ]
+
+
+def test_a_sheet_that_was_asked_for_is_read_without_a_word_about_the_others() -> None:
+    head = ["Name", "Company", "Date", "Channel"]
+    months = [
+        build_sheet([head, ["Ann Lee", "Acme", SENT, "Email"]], name=name) for name in ("January", "February")
+    ]
+
+    log = interpret_log(build_snapshot(*months), today=TODAY, settings=Settings(), sheet_name="February")
+
+    assert (log.reading.sheet, log.findings) == ("February", ())
+
+
 def test_a_second_sheet_of_something_else_is_no_people_sheet() -> None:
     companies = build_sheet([["Company", "Website"], ["Acme", "acme.example"]], name="Companies")
     old = build_sheet([["Name", "Date"], ["Bob Ray", SENT]], name="Old")

@@ -164,6 +164,15 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="“+6m” → 2026-09-14",
     ),
     FindingKind(
+        code="sheet-not-read",
+        severity="warning",
+        message="The sheet “{seen}” looks like a log too; only “{other}” is read.",
+        hint="Put its rows on the sheet “{other}”, or name the sheet to read with --sheet.",
+        explanation="netsheet reads one sheet of contacts. Another one has the same headings, such as one for each month, and what it holds "
+        "is not known to the rules: they may ask for a nudge that was sent long ago.",
+        example="Sheets January and February → all rows on one sheet",
+    ),
+    FindingKind(
         code="follow-up-done-or-due",
         severity="note",
         message="“{seen}” is not used: its yes may mean that a follow-up was done, or that one is due.",

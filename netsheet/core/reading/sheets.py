@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet, Snapshot
+from netsheet.core.model import Finding
 from netsheet.core.reading.column import IDENTITY, Column
 from netsheet.core.reading.columns import settle_columns
 from netsheet.core.reading.header import find_header
@@ -77,7 +79,23 @@ def find_log(
     if log.sheet.name in joined:
         return joined[log.sheet.name]
     people = [table for table in known if table.sheet is not log.sheet and _is_people(table)]
+    if sheet_name is None:
+        log.findings += _overlooked(log, known)
     return log, max(people, key=_people_score, default=None)
+
+
+def _overlooked(log: Table, tables: Sequence[Table]) -> Iterator[Finding]:
+    """Name the sheets that look like the log itself, such as one for each month: their rows are not read."""
+    fields = _fields(log)
+    for table in tables:
+        others = _fields(table)
+        is_alike = 2 * len(fields & others) >= len(fields | others) and bool(others & _TOUCH_DAYS)
+        if table is not log and table.rows and is_alike and _may_be_log(table.sheet):
+            yield build_finding("sheet-not-read", None, seen=table.sheet.name, other=log.sheet.name)
+
+
+def _fields(table: Table) -> set[str]:
+    return {column.field for column in table.columns if column.field}
 
 
 def read_table(sheet: Sheet, chosen: Mapping[str, str]) -> Table | None:
@@ -156,7 +174,7 @@ def _why_not(sheet: Sheet, table: Table | None) -> str:
 
 def _log_score(table: Table, active: str) -> float:
     """Weigh a sheet as the log: days of contacts first, then people, records and headings understood."""
-    fields = {column.field for column in table.columns if column.field}
+    fields = _fields(table)
     days = 4.0 * ("date" in fields) + 2.0 * bool(fields & _TOUCH_DAYS)
     people = 2.0 * bool(fields & {"name", "first_name", "last_name", "email"})
     named = 1.5 * ("log" in plain_words(table.sheet.name)) - 2.5 * _is_named_people(table.sheet)
@@ -170,11 +188,11 @@ def _is_named_people(sheet: Sheet) -> bool:
 
 def _is_people(table: Table) -> bool:
     """Whether a second sheet has one row for each person: named so, or with lasting facts, and no dates of touches."""
-    fields = {column.field for column in table.columns if column.field}
+    fields = _fields(table)
     is_personal = bool(fields & {"name", "first_name", "email", "linkedin"})
     return is_personal and "date" not in fields and (_is_named_people(table.sheet) or bool(fields & _LASTING))
 
 
 def _people_score(table: Table) -> tuple[bool, int, int]:
-    fields = {column.field for column in table.columns if column.field}
+    fields = _fields(table)
     return _is_named_people(table.sheet), len(fields & _LASTING), len(table.rows)
