@@ -95,7 +95,7 @@ def _add_reply(
     if day is not None and found.is_ahead(position, column, day):
         return
     meanings = [answer for answer in answers if isinstance(answer, Meaning)]
-    has_bounced = bool(meanings) and any(meaning.has_bounced for meaning in meanings)
+    has_bounced = any(meaning.has_bounced for meaning in meanings)
     mood = _mood(meanings) if meanings and not has_bounced else None
     on, at = (day.on, day.at) if day else (None, None)
     channel, place = ways_of(found.table, column.number)[position][0], found.table.place(position, column)

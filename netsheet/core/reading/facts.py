@@ -97,9 +97,7 @@ def _first(cells: Cells, name: str, order: DateOrder) -> str:
 
 def _text(table: Table, position: int, person: int, name: str, order: DateOrder) -> str:
     columns = table.columns_of(name, person=person)
-    if not columns and not person and name in _OF_THE_ROW:
-        return ""
-    if not columns and person and FIELD_BY_NAME[name].name in _OF_THE_ROW:
+    if not columns and person and name in _OF_THE_ROW:
         columns = table.columns_of(name)
     texts = (_cell_text(table, position, column.index, name, order) for column in columns)
     if name in _JOINED:

@@ -10,7 +10,7 @@ from netsheet.core.model import DateOrder, Relationship
 from netsheet.core.reading import readings
 from netsheet.core.reading.cells import clean_text
 from netsheet.core.reading.column import Column
-from netsheet.core.reading.dates import NotRead, ReadDate, read_date
+from netsheet.core.reading.dates import Fault, NotRead, ReadDate, read_date
 from netsheet.core.reading.phrases import read_interval_days
 from netsheet.core.reading.readings import report
 from netsheet.core.reading.table import Table
@@ -19,18 +19,13 @@ from netsheet.core.reading.vocabulary import read_relationship
 
 def read_birthdays(table: Table, column: Column, order: DateOrder) -> list[tuple[int, int] | None]:
     """Read a column of birthdays as (month, day); the year is not needed."""
-    values = table.values(column)
     decided = readings.column_order(table, [column], order)
-    read = {value: _birthday(value, decided) for value in set(values)}
-    for position, value in enumerate(values):
-        fault = read[value]
-        if isinstance(fault, NotRead):
-            code = (
-                "ambiguous-date-order" if fault.fault in {"ambiguous", "without year"} else "unreadable-date"
-            )
-            report(table, code, position, column, seen=clean_text(value))
-    days = {value: None if isinstance(day, NotRead) else day for value, day in read.items()}
-    return [days[value] for value in values]
+
+    def tell(position: int, value: CellValue, fault: Fault) -> None:
+        code = "ambiguous-date-order" if fault in {"ambiguous", "without year"} else "unreadable-date"
+        report(table, code, position, column, seen=clean_text(value))
+
+    return readings.read_each(table.values(column), lambda value: _birthday(value, decided), tell)
 
 
 def _birthday(value: CellValue, order: DateOrder) -> tuple[int, int] | NotRead | None:
@@ -44,18 +39,20 @@ def _birthday(value: CellValue, order: DateOrder) -> tuple[int, int] | NotRead |
 
 def read_intervals(table: Table, column: Column) -> list[int | None]:
     """Read a column of cadences in calendar days."""
-    values = table.values(column)
-    read = {value: _interval(value) for value in set(values)}
-    for position, value in enumerate(values):
-        if read[value] is None and (text := clean_text(value)):
-            report(table, "unreadable-interval", position, column, seen=text)
-    return [read[value] for value in values]
+
+    def tell(position: int, value: CellValue, _fault: Fault) -> None:
+        report(table, "unreadable-interval", position, column, seen=clean_text(value))
+
+    return readings.read_each(table.values(column), _interval, tell)
 
 
-def _interval(value: CellValue) -> int | None:
+def _interval(value: CellValue) -> int | NotRead | None:
+    text = clean_text(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return int(value) if 1 <= value <= 9999 else None
-    return read_interval_days(clean_text(value))
+        days = int(value) if 1 <= value <= 9999 else None
+    else:
+        days = read_interval_days(text)
+    return NotRead(fault="unreadable") if days is None and text else days
 
 
 def read_relationships(table: Table, column: Column) -> list[Relationship | None]:

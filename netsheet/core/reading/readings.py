@@ -46,19 +46,44 @@ def column_order(table: Table, columns: Sequence[Column], order: DateOrder) -> D
     return evidence or order
 
 
+def read_each(
+    values: Sequence[CellValue],
+    read: Callable[[CellValue], Known | NotRead],
+    tell: Callable[[int, CellValue, Fault], None],
+) -> list[Known | None]:
+    """Read each different value once.
+
+    Args:
+        values: a column's cells.
+        read: reads one of them.
+        tell: hears of each cell that could not be read: its position, its value and what is wrong with it.
+    """
+    known: dict[CellValue, Known | None] = {}
+    faults: dict[CellValue, Fault] = {}
+    for value in set(values):
+        cell = read(value)
+        if isinstance(cell, NotRead):
+            known[value], faults[value] = None, cell.fault
+        else:
+            known[value] = cell
+    if faults:
+        for position, value in enumerate(values):
+            if value in faults:
+                tell(position, value, faults[value])
+    return list(map(known.__getitem__, values))
+
+
 def read_days(
     table: Table, column: Column, order: DateOrder, *, words_allowed: bool = False
 ) -> list[ReadDate | None]:
     """Read a column of days. ``words_allowed``: a known word such as "No response" is no fault there."""
-    values = table.values(column)
-    read = {value: _read_day(value, order, words_allowed=words_allowed) for value in set(values)}
-    faults = {value: day for value, day in read.items() if isinstance(day, NotRead)}
-    if faults:
-        for position, value in enumerate(values):
-            if value in faults:
-                report(table, _CODES[faults[value].fault], position, column, seen=_seen(value))
-    days = {value: None if isinstance(day, NotRead) else day for value, day in read.items()}
-    return list(map(days.__getitem__, values))
+
+    def tell(position: int, value: CellValue, fault: Fault) -> None:
+        report(table, _CODES[fault], position, column, seen=_seen(value))
+
+    return read_each(
+        table.values(column), lambda value: _read_day(value, order, words_allowed=words_allowed), tell
+    )
 
 
 def _read_day(
@@ -78,17 +103,12 @@ def _seen(value: CellValue) -> str:
 
 def read_marks(table: Table, column: Column, order: DateOrder) -> list[Mark]:
     """Read a column of yes or no, where a day counts as a yes with its date."""
-    values = table.values(column)
-    read = {value: _read_mark(value, order) for value in set(values)}
-    marks: dict[CellValue, Mark] = {
-        value: None if isinstance(mark, NotRead) else mark for value, mark in read.items()
-    }
-    for position, value in enumerate(values):
-        mark = read[value]
-        if isinstance(mark, NotRead):
-            code = "unreadable-yes-no" if mark.fault == "unreadable" else _CODES[mark.fault]
-            report(table, code, position, column, seen=_seen(value))
-    return [marks[value] for value in values]
+
+    def tell(position: int, value: CellValue, fault: Fault) -> None:
+        code = "unreadable-yes-no" if fault == "unreadable" else _CODES[fault]
+        report(table, code, position, column, seen=_seen(value))
+
+    return read_each(table.values(column), lambda value: _read_mark(value, order), tell)
 
 
 def _read_mark(value: CellValue, order: DateOrder) -> Mark | NotRead:
@@ -133,16 +153,15 @@ Answer = Meaning | ReadDate | bool | None
 
 def read_answers(table: Table, column: Column, order: DateOrder) -> list[Answer]:
     """Read a response column: yes or no, a day, or a word."""
-    values = table.values(column)
-    read = {value: _read_answer(value, order) for value in set(values)}
-    answers: dict[CellValue, Answer] = {}
-    for value, answer in read.items():
-        answers[value] = None if isinstance(answer, NotRead) else answer
-    for position, value in enumerate(values):
-        answer = read[value]
-        if isinstance(answer, NotRead):
-            _report_answer(table, column, position, value, answer)
-    return [answers[value] for value in values]
+
+    def tell(position: int, value: CellValue, fault: Fault) -> None:
+        seen = _seen(value)
+        if fault == "unreadable":
+            report(table, "unknown-word", position, column, seen=seen, nearest=_nearest(seen, "status"))
+        else:
+            report(table, _CODES[fault], position, column, seen=seen)
+
+    return read_each(table.values(column), lambda value: _read_answer(value, order), tell)
 
 
 def _read_answer(value: CellValue, order: DateOrder) -> Answer | NotRead:
@@ -156,44 +175,19 @@ def _read_answer(value: CellValue, order: DateOrder) -> Answer | NotRead:
     return meaning if meaning is not None else read_date(value, order=order)
 
 
-def _report_answer(table: Table, column: Column, position: int, value: CellValue, answer: NotRead) -> None:
-    if answer.fault == "unreadable":
-        report(
-            table,
-            "unknown-word",
-            position,
-            column,
-            seen=_seen(value),
-            nearest=_nearest(_seen(value), "status"),
-        )
-    else:
-        report(table, _CODES[answer.fault], position, column, seen=_seen(value))
-
-
 FollowUpCell = ReadDate | str | bool | None
 """What a follow-up cell says: a day, a phrase to count from, done or not, or nothing to act on."""
 
 
 def read_follow_ups(table: Table, column: Column, order: DateOrder) -> list[FollowUpCell]:
     """Read a follow-up column: a day, a phrase such as "in 6 months", a done mark, or a note."""
-    values = table.values(column)
-    read = {value: _read_follow_up(value, order) for value in set(values)}
-    cells: dict[CellValue, FollowUpCell] = {}
-    for value, cell in read.items():
-        cells[value] = None if isinstance(cell, NotRead) else cell
-    for position, value in enumerate(values):
-        cell = read[value]
-        if isinstance(cell, NotRead):
-            has_digits = any(character.isdigit() for character in str(value))
-            is_note = cell.fault == "unreadable" and isinstance(value, str) and not has_digits
-            report(
-                table,
-                "follow-up-note" if is_note else _CODES[cell.fault],
-                position,
-                column,
-                seen=_seen(value),
-            )
-    return [cells[value] for value in values]
+
+    def tell(position: int, value: CellValue, fault: Fault) -> None:
+        has_digits = any(character.isdigit() for character in str(value))
+        is_note = fault == "unreadable" and isinstance(value, str) and not has_digits
+        report(table, "follow-up-note" if is_note else _CODES[fault], position, column, seen=_seen(value))
+
+    return read_each(table.values(column), lambda value: _read_follow_up(value, order), tell)
 
 
 def _read_follow_up(value: CellValue, order: DateOrder) -> FollowUpCell | NotRead:

@@ -76,7 +76,7 @@ def read_source(found: Unfolded) -> Source:
 
 def _read_values(found: Unfolded, entries: Entries) -> Sequence[Sequence[Any]]:
     """Read the person columns; a row's further people have only their own addresses and the row's company."""
-    table, order = found.table, found.setting
+    table, order = found.table, found.date_order
     further = len(entries.positions) - len(table.rows)
     columns: dict[str, Sequence[Any]] = {
         name: [*(table.texts_of(name) or [""] * len(table.rows)), *([""] * further)]

@@ -72,5 +72,5 @@ def _stand(found: Unfolded, position: int) -> Stand:
 def _until(found: Unfolded, position: int, column: Column) -> dt.date | None:
     """Read the day in "On hold until 12 May 2026"."""
     match = _UNTIL.search(found.table.texts(column)[position])
-    day = read_date(match[1].strip(" :)("), order=found.setting) if match else None
+    day = read_date(match[1].strip(" :)("), order=found.date_order) if match else None
     return day.on if isinstance(day, ReadDate) else None

@@ -76,12 +76,10 @@ class Table:
         found = [column for column in self.columns if column.field == name and column.person == person]
         return sorted(found, key=lambda column: column.number)
 
-    def column_of(self, name: str, *, person: int = 0, number: int | None = 0) -> Column | None:
+    def column_of(self, name: str, *, person: int = 0, number: int = 0) -> Column | None:
         """Return the column of a field and repetition, or None."""
-        return next(
-            (column for column in self.columns_of(name, person=person) if number in {None, column.number}),
-            None,
-        )
+        columns = self.columns_of(name, person=person)
+        return next((column for column in columns if column.number == number), None)
 
     def values(self, column: Column) -> list[CellValue]:
         """Return a column's cells as they stand."""

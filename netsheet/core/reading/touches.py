@@ -50,7 +50,7 @@ class Unfolded:
 
     table: Table
     today: dt.date
-    setting: DateOrder
+    date_order: DateOrder
     touches: list[tuple[Touch, ...]]
     recorded: dict[int, dt.date] = field(default_factory=dict)
     status: dict[int, tuple[Meaning, Column]] = field(default_factory=dict)
@@ -68,7 +68,7 @@ class Unfolded:
         orders = self.table.orders
         if column.index not in orders:
             group = self.table.columns_of(column.field or "") if column.number else [column]
-            order = readings.column_order(self.table, group, self.setting)
+            order = readings.column_order(self.table, group, self.date_order)
             orders.update(dict.fromkeys((member.index for member in group), order))
         return orders[column.index]
 
@@ -94,7 +94,7 @@ class Unfolded:
 
 def start_unfolding(table: Table, *, today: dt.date, order: DateOrder) -> Unfolded:
     """Begin with empty rows."""
-    return Unfolded(table=table, today=today, setting=order, touches=[()] * len(table.rows))
+    return Unfolded(table=table, today=today, date_order=order, touches=[()] * len(table.rows))
 
 
 def unfold_dates(found: Unfolded) -> None:
@@ -107,7 +107,7 @@ def unfold_dates(found: Unfolded) -> None:
         elif not column.month:
             _add_dates(found, column, personal)
     for column in table.columns_of("first_contact"):
-        _add_days(found, column, ways_of(table, column.number), is_distinct=True)
+        _add_days(found, column, ways_of(table, column.number))
     for column in table.columns_of("meeting_date"):
         _add_meetings(found, column)
     for name in ("recorded", "date_applied", "connected"):
@@ -121,7 +121,7 @@ def unfold_last_contacts(found: Unfolded) -> None:
         kind: TouchKind = "social" if name == "connected" else "message"
         for column in found.table.columns_of(name):
             ways: list[Way] = [(channel, kind, "unknown") for channel, _, _ in ways_of(found.table, 0)]
-            _add_days(found, column, ways, is_distinct=True)
+            _add_days(found, column, ways)
 
 
 def _personal(table: Table) -> Sequence[bool | None]:
@@ -243,13 +243,13 @@ def _plan(found: Unfolded, position: int, column: Column, day: ReadDate, way: Wa
         found.is_ahead(position, column, day)
 
 
-def _add_days(found: Unfolded, column: Column, ways: Sequence[Way], *, is_distinct: bool) -> None:
-    """Add plain touches; ``is_distinct``: not where the row already has a touch on that day."""
+def _add_days(found: Unfolded, column: Column, ways: Sequence[Way]) -> None:
+    """Add plain touches, where the row has none on that day yet."""
     place = found.table.place
     for position, day in enumerate(found.days(column)):
         if day is None or found.is_ahead(position, column, day):
             continue
-        if is_distinct and any(touch.on == day.on for touch in found.touches[position]):
+        if any(touch.on == day.on for touch in found.touches[position]):
             continue
         channel, kind, direction = ways[position]
         found.add(
