@@ -339,7 +339,9 @@ def test_no_line_of_a_table_is_wider_than_the_terminal(
     assert "\x1b" not in outcome.stdout
     lines = [line for line in outcome.stdout.splitlines() if str(tmp_path) not in line]
     assert max(map(len, lines)) <= columns
-    assert "promise-kept--thandiwe-mokoena.eml" in outcome.stdout
+    assert ("promise-kept--thandiwe-mokoena.eml" in outcome.stdout) == (columns == 120)
+    assert "As promised" in outcome.stdout
+    assert " promise-kept" in outcome.stdout
 
 
 def test_what_netsheet_remembers_is_json(tmp_path: Path) -> None:

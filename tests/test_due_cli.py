@@ -34,14 +34,17 @@ def groups(text: str) -> list[str]:
     return [line for line in text.splitlines() if line.startswith(("Overdue", "Today", "Coming", "..."))]
 
 
-def test_the_list_stands_in_groups_each_with_its_reasons(tmp_path: Path) -> None:
+def test_the_list_stands_in_groups_each_with_its_reasons(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
     log = log_of(tmp_path, COMING, TODAY, LATER, OVERDUE, CLOSED)
 
     text = run("due", log).stdout
 
     assert groups(text) == ["Overdue (1)", "Today (1)", "Coming (1)"]
     words = " ".join(text.split())
-    assert "Rosa Quint Send nudge 1 of 2 9 Mar No reply 10 working days after" in words
+    assert "Rosa Quint Send nudge 1 of 2 by e-mail 9 Mar No reply 10 working days after" in words
     assert [name in words for name in ("Sam Weber", "Yan Berg", "Vic Stone", "Tia Moreau")] == [
         True,
         True,
@@ -199,9 +202,11 @@ def test_when_nothing_is_due_what_is_coming_follows(tmp_path: Path) -> None:
 
 
 def test_those_who_cannot_be_judged_are_named(tmp_path: Path) -> None:
-    text = run("due", log_of(tmp_path, OVERDUE, UNREADABLE)).stdout
+    log = log_of(tmp_path, OVERDUE, UNREADABLE)
 
-    assert text.endswith("Not judged before a cell is mended: Wes Lang (D3). See: netsheet check\n")
+    text = run("due", log).stdout
+
+    assert text.endswith(f"Not judged before a cell is mended: Wes Lang (D3). See: netsheet check {log}\n")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from netsheet import __version__
 from netsheet.cli.nearest import NearestGroup
 from netsheet.cli.telling import show_error, told
 from netsheet.errors import NetsheetError, UnreadableError
+from netsheet.present.characters import quoted_path
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -115,7 +116,7 @@ def _next_steps() -> str:
     """Say what to type: with the name of the log where the folder holds one."""
     from pathlib import Path
 
-    from netsheet.pipeline.found import NoSingleLogError, find_log, quoted_path
+    from netsheet.pipeline.found import NoSingleLogError, find_log
 
     try:
         return GO_ON.format(log=quoted_path(find_log(Path(), command="netsheet refresh")))

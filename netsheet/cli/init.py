@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from netsheet.cli.options import today_option
+from netsheet.present.characters import quoted_path
 
 
 @click.command()
@@ -23,7 +24,6 @@ def init(*, path: Path, today: dt.date) -> None:
     \u0008
     Example:  netsheet init my-network.xlsx
     """
-    from netsheet.pipeline.found import quoted_path
     from netsheet.pipeline.start import make_log
 
     written = quoted_path(make_log(path, today=today))

@@ -11,6 +11,7 @@ import click
 
 from netsheet.cli.suggestions import sheets
 from netsheet.cli.telling import Mistake, shown
+from netsheet.present.characters import quoted_path
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -61,7 +62,7 @@ def log_argument(command: Command, *, is_written: bool = False) -> Command:
             return the_log_here(ctx, is_written=is_written)
         check_spaces(ctx, logs)
         if len(logs) > 1:
-            hint = f"Type: {ctx.command_path} {quoted(logs[0])}"
+            hint = f"Type: {ctx.command_path} {quoted_path(logs[0])}"
             raise Mistake("One workbook at a time is enough for this command.", hint, ctx)
         return logs[0]
 
@@ -93,14 +94,9 @@ def check_spaces(ctx: click.Context, logs: tuple[Path, ...]) -> None:
     """
     name = Path(" ".join(map(str, logs)))
     if len(logs) > 1 and not logs[0].exists() and name.exists():
-        raise Mistake("The name holds a space.", f"Put it in quotes: {ctx.command_path} {quoted(name)}", ctx)
-
-
-def quoted(path: Path) -> str:
-    """Spell a path as it is typed."""
-    from netsheet.pipeline.found import quoted_path
-
-    return quoted_path(path)
+        raise Mistake(
+            "The name holds a space.", f"Put it in quotes: {ctx.command_path} {quoted_path(name)}", ctx
+        )
 
 
 def today_option(command: Command) -> Command:

@@ -117,10 +117,12 @@ def _line() -> Progress:
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
     from rich.theme import Theme
 
+    from netsheet.present.terminal import BAR_STYLE
+
     # A stream of its own: while foreign readers work, netsheet keeps what they would say off the standard error.
     stream = os.fdopen(os.dup(sys.stderr.fileno()), "w", encoding=sys.stderr.encoding, errors="replace")
     return Progress(
-        BarColumn(bar_width=24, complete_style="cyan", style="dim"),
+        BarColumn(bar_width=24, complete_style=BAR_STYLE, style="dim"),
         TimeElapsedColumn(),
         TextColumn("{task.description}"),
         console=Console(file=stream, theme=Theme({"progress.elapsed": "default"})),

@@ -8,6 +8,7 @@ from pathlib import Path
 from netsheet.core.reading.headings import is_own
 from netsheet.errors import NetsheetError, UnreadableError
 from netsheet.files import conflict_copies, read_file, workbooks_in
+from netsheet.present.characters import quoted_path
 from netsheet.workbook.package import Package
 from netsheet.workbook.structure import read_structure
 
@@ -68,11 +69,6 @@ def _all_sheet_names(path: Path) -> tuple[str, ...]:
 
 def _is_known(path: Path) -> bool:
     return any(is_own(name) for name in _all_sheet_names(path))
-
-
-def quoted_path(path: Path) -> str:
-    """Spell a path as it is typed: in quotes where it holds a space."""
-    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def listed(names: Sequence[str], most: int = 4) -> str:

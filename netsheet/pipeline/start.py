@@ -7,7 +7,7 @@ from pathlib import Path
 
 from netsheet.errors import RefusedError, UnreadableError
 from netsheet.files import save_new_file
-from netsheet.pipeline.found import quoted_path
+from netsheet.present.characters import quoted_path
 from netsheet.starter import starter_workbook
 
 NEW_LOG = "networking-log.xlsx"

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from netsheet.core.model import SEVERITIES
-from netsheet.present.terminal import console, counted, plain_table, show_conflict_copies
+from netsheet.present.terminal import (
+    TONE_STYLES,
+    console,
+    counted,
+    plain_table,
+    show_conflict_copies,
+    show_line,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +24,7 @@ if TYPE_CHECKING:
     from netsheet.core.model import Finding, SheetReading
     from netsheet.pipeline.opened import OpenedLog
 
-SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
+SEVERITY_STYLES = {"error": TONE_STYLES["late"], "warning": TONE_STYLES["due"], "note": TONE_STYLES["soon"]}
 MOST_SENTENCES = 8
 MOST_ADDRESSES = 5
 LONGEST_HEADING = 60
@@ -80,12 +87,12 @@ def _show_kind(findings: list[Finding], home: str, *, is_complete: bool) -> bool
     most = len(addresses) if is_complete else MOST_SENTENCES
     for (message, hint), cells in list(addresses.items())[:most]:
         sentence = message if len(hints) == 1 else f"{message} {hint}"
-        _show_line(f"{_listed(cells, is_complete=is_complete)}{sentence}")
+        show_line(f"{_listed(cells, is_complete=is_complete)}{sentence}")
     left_out = sum(map(len, list(addresses.values())[most:]))
     if left_out:
-        _show_line(f"... and {left_out:,} more")
+        show_line(f"... and {left_out:,} more")
     if len(hints) == 1:
-        _show_line(f"-> {first.hint}", style="dim")
+        show_line(f"-> {first.hint}", style="dim")
     out.print()
     return bool(left_out) or (
         not is_complete and any(len(cells) > MOST_ADDRESSES for cells in addresses.values())
@@ -106,17 +113,3 @@ def _listed(cells: Sequence[str], *, is_complete: bool) -> str:
     shown = named if is_complete or len(named) <= MOST_ADDRESSES else named[: MOST_ADDRESSES - 1]
     more = f" and {len(named) - len(shown):,} more" if len(named) > len(shown) else ""
     return f"{', '.join(shown)}{more}: "
-
-
-def _show_line(text: str, *, style: str = "") -> None:
-    """Print a sentence with a hanging indent."""
-    out = console()
-    wrapped = textwrap.fill(
-        text,
-        out.width - 1,
-        initial_indent="  ",
-        subsequent_indent="    ",
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
-    out.print(wrapped, style=style or None, soft_wrap=True)

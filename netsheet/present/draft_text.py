@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from netsheet.present.characters import quoted_path
 from netsheet.present.template_text import show_unused
-from netsheet.present.terminal import console, counted, plain_table
+from netsheet.present.terminal import TONE_STYLES, WIDE, console, counted, plain_table, show_line
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -39,7 +40,10 @@ def _show_files(drafted: Drafted) -> None:
     written = [item for item in drafted.saved if item.written]
     if written:
         out.print(
-            Text(f"Written to {written[0].path.parent} ({len(written)})", style="bold green"), soft_wrap=True
+            Text(
+                f"Written to {written[0].path.parent} ({len(written)})", style=f"bold {TONE_STYLES['done']}"
+            ),
+            soft_wrap=True,
         )
         out.print(_files_table(written))
     groups: dict[str, list[SavedDraft]] = {}
@@ -47,19 +51,22 @@ def _show_files(drafted: Drafted) -> None:
         if not item.written:
             groups.setdefault(item.note, []).append(item)
     for note, items in groups.items():
-        out.print(Text(f"Not written ({len(items)}): {note}", style="bold cyan"), soft_wrap=True)
+        out.print(
+            Text(f"Not written ({len(items)}): {note}", style=f"bold {TONE_STYLES['soon']}"), soft_wrap=True
+        )
         for item in items:
             out.print(f"  {item.path}", soft_wrap=True)
         out.print()
 
 
 def _files_table(items: Sequence[SavedDraft]) -> Table:
-    table = plain_table("Who", "Subject or first line", "File")
+    is_wide = console().width >= WIDE
+    table = plain_table("Who", "Subject or first line", "File" if is_wide else "Template")
     headline = table.columns[1]
     headline.ratio, headline.no_wrap, headline.overflow, headline.min_width = 1, True, "ellipsis", 16
     table.expand = True
     for item in items:
-        table.add_row(item.draft.name, _headline(item), item.path.name)
+        table.add_row(item.draft.name, _headline(item), item.path.name if is_wide else item.draft.template)
     return table
 
 
@@ -92,7 +99,7 @@ def _show_blocked(drafted: Drafted) -> None:
     if not drafted.blocked:
         return
     out = console()
-    out.print(Text(f"Blocked ({len(drafted.blocked)})", style="bold yellow"), end="")
+    out.print(Text(f"Blocked ({len(drafted.blocked)})", style=TONE_STYLES["due"]), end="")
     out.print(", each with the cell to look at; the others are not held up by it")
     table = plain_table("Who", "Why", "Cell")
     for column, ratio in zip(table.columns, (3, 8, 3), strict=True):
@@ -119,7 +126,7 @@ def _show_warnings(saved: Sequence[SavedDraft]) -> None:
     for warning, people in names.items():
         more = f" and {len(people) - MOST_NAMES} more" if len(people) > MOST_NAMES else ""
         who = "" if len(people) == len(saved) else f"{', '.join(people[:MOST_NAMES])}{more}: "
-        out.print(f"  {who}{warning}")
+        show_line(f"{who}{warning}")
     if names:
         out.print()
 
@@ -148,5 +155,5 @@ def _nothing(drafted: Drafted) -> str:
     only = drafted.only
     if only.kind is not None:
         return f"Nothing of the kind “{only.kind}” is due, so there is nothing to write."
-    hint = f'netsheet draft {drafted.opened.source.path} --person "NAME"'
+    hint = f'netsheet draft {quoted_path(drafted.opened.source.path)} --person "NAME"'
     return f"Nothing is due, so there is nothing to write. For someone all the same: {hint}"

@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from netsheet.core.reading.dates import short_date
-from netsheet.present.terminal import console, counted, plain_table
+from netsheet.present.characters import quoted_path
+from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -17,7 +19,11 @@ if TYPE_CHECKING:
     from netsheet.core.followups.due import DueItem
     from netsheet.pipeline.due import DueList
 
-STYLES = {"Overdue": "bold red", "Today": "bold yellow", "Coming": "cyan"}
+STYLES = {
+    "Overdue": TONE_STYLES["late"],
+    "Today": TONE_STYLES["due"],
+    "Coming": f"bold {TONE_STYLES['soon']}",
+}
 MOST_PEOPLE = 5
 
 
@@ -49,8 +55,7 @@ def _show_items_due(due_list: DueList, due: Sequence[DueItem], limit: int | None
 
 def _show_more(count: int, one: str, several: str, due_list: DueList, everything: int) -> None:
     more = counted(count, f"more action {one}", f"more actions {several}")
-    path = due_list.opened.source.path
-    log = f'"{path}"' if " " in str(path) else str(path)
+    log = quoted_path(due_list.opened.source.path)
     console().print(f"... and {more}. See all: netsheet due {log} --limit {everything}\n", soft_wrap=True)
 
 
@@ -63,12 +68,14 @@ def _show_group(group: str, count: int, items: Sequence[DueItem], today: dt.date
 def _table(items: Sequence[DueItem], today: dt.date) -> Table:
     table = plain_table("Who", "What", "Due", "Why")
     table.expand = True
-    table.columns[0].ratio, table.columns[1].ratio, table.columns[3].ratio = 3, 4, 6
+    table.columns[1].ratio, table.columns[3].ratio = 4, 6
+    longest = max(cell_len(name) for item in items for name in (item.person, item.company))
+    table.columns[0].width = min(longest, console().width // 4)
     table.columns[2].no_wrap = True
     for item in items:
-        who = (
-            f"{item.person}\n{item.company}" if item.company and item.company != item.person else item.person
-        )
+        who = Text(item.person, style="bold")
+        if item.company and item.company != item.person:
+            who.append(f"\n{item.company}", style="not bold dim")
         due = "" if item.due is None else short_date(item.due, today=today)
         table.add_row(who, item.next_step, due, item.why)
     return table
@@ -116,4 +123,7 @@ def _show_unreadable(due_list: DueList) -> None:
         return
     names = ", ".join(unreadable[:MOST_PEOPLE])
     rest = f" and {len(unreadable) - MOST_PEOPLE:,} more" if len(unreadable) > MOST_PEOPLE else ""
-    console().print(f"Not judged before a cell is mended: {names}{rest}. See: netsheet check", soft_wrap=True)
+    log = quoted_path(due_list.opened.source.path)
+    console().print(
+        f"Not judged before a cell is mended: {names}{rest}. See: netsheet check {log}", soft_wrap=True
+    )

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from netsheet.core.grid import CellValue, cell_address
 from netsheet.core.model import TONES, Tone
+from netsheet.present.characters import quoted_path
 from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_conflict_copies
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ MOST_CELLS_SHOWN = 200
 
 def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
     """Print the outcome of a refresh; with ``cells`` the cell diff of a dry run first."""
-    out = console()
+    out, log = console(), quoted_path(refreshed.path)
     out.print(Text(refreshed.path.name, style="bold"), end="")
     people = counted(refreshed.people_count, "person", "people")
     out.print(f'  sheet "{refreshed.sheet}", {people}, as of {refreshed.today:%Y-%m-%d}', soft_wrap=True)
@@ -32,9 +33,9 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
         out.print(f"The file as it was: {refreshed.backup}", soft_wrap=True)
     errors = sum(finding.severity == "error" for finding in refreshed.findings)
     if errors:
-        out.print(f"{counted(errors, 'cell')} to fix. See: netsheet check {refreshed.path}", soft_wrap=True)
+        out.print(f"{counted(errors, 'cell')} to fix. See: netsheet check {log}", soft_wrap=True)
     show_conflict_copies(refreshed.conflict_copies)
-    out.print(f"Next: netsheet due {refreshed.path}", soft_wrap=True)
+    out.print(f"Next: netsheet due {log}", soft_wrap=True)
 
 
 def _show_statuses(statuses: Mapping[tuple[Tone, str], int]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from netsheet.present.characters import quoted_path
 from netsheet.present.terminal import console, plain_table
 
 if TYPE_CHECKING:
@@ -54,9 +56,13 @@ def show_backups(log: Path, kept: Sequence[Backup]) -> None:
     if not kept:
         out.print(f"There is no kept copy of {log}: netsheet has not written to it yet.", soft_wrap=True)
         return
-    table = plain_table("No.", "Saved", "Size", "Kept at")
-    for backup in kept:
-        size = f"{max(1, backup.size // 1024):,} KB"
-        table.add_row(str(backup.number), f"{backup.saved_at:%Y-%m-%d %H:%M}", size, str(backup.path))
-    out.print(table)
-    out.print(f"Bring one back as another file: netsheet undo {log} --to FILE --number N", soft_wrap=True)
+    for folder, copies in groupby(kept, key=lambda backup: backup.path.parent):
+        out.print(f"Kept in {folder}", soft_wrap=True)
+        table = plain_table("No.", "Saved", "Size", "File")
+        table.columns[0].justify = table.columns[2].justify = "right"
+        for backup in copies:
+            size = f"{max(1, backup.size // 1024):,} KB"
+            table.add_row(str(backup.number), f"{backup.saved_at:%Y-%m-%d %H:%M}", size, backup.path.name)
+        out.print(table)
+    command = f"netsheet undo {quoted_path(log)} --to FILE --number N"
+    out.print(f"Bring one back as another file: {command}", soft_wrap=True)

@@ -17,7 +17,7 @@ from netsheet.core.numbers.wording import (
     format_verdict,
 )
 from netsheet.core.reading.dates import short_date
-from netsheet.present.terminal import bar, console, counted, plain_table
+from netsheet.present.terminal import TONE_STYLES, WIDE, bar, console, counted, plain_table
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 
 MOST_WEEKS = 12
 MOST_MONTHS = 12
-WIDE = 120
-"""From this width on a verdict stands with the sends that would settle it; below, they have a column."""
 SHORTEST_BAR, LONGEST_BAR = 6, 24
-VERDICT_STYLES = {"better": "bold green", "worse": "bold yellow", "can't tell yet": "dim"}
+VERDICT_STYLES = {
+    "better": TONE_STYLES["done"],
+    "worse": TONE_STYLES["due"],
+    "can't tell yet": TONE_STYLES["calm"],
+}
 
 
 def show_stats(workbook: str, summary: Summary, engagement: Engagement, *, by: Sequence[str] = ()) -> None:
@@ -98,7 +100,6 @@ def _dimension_table(name: str, rows: Sequence[ValueRate], *, is_wide: bool, bar
     table = plain_table(
         name, "Replied", "Waiting", "Rate", "Range", "", "Verdict", *([] if is_wide else ["More"])
     )
-    table.collapse_padding = not is_wide
     for column in table.columns[1:]:
         column.no_wrap = True
     for number in (1, 2, 3, 4, *(() if is_wide else (7,))):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from netsheet.present.terminal import console, counted, plain_table
+from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
 
 if TYPE_CHECKING:
     from netsheet.pipeline.templates import CheckedTemplates
     from netsheet.render.templates import TemplateFinding, TemplateSet
 
-SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "hint": "cyan"}
+SEVERITY_STYLES = {"error": TONE_STYLES["late"], "warning": TONE_STYLES["due"], "hint": TONE_STYLES["soon"]}
 
 
 def show_templates(templates: TemplateSet) -> None:
@@ -40,7 +40,9 @@ def show_unused(faults: Sequence[TemplateFinding]) -> None:
     first = {fault.path: fault for fault in reversed(faults)}
     for path, fault in sorted(first.items()):
         console().print(
-            f"Not used: {path}, line {max(fault.line, 1)}: {fault.message}", style="yellow", soft_wrap=True
+            f"Not used: {path}, line {max(fault.line, 1)}: {fault.message}",
+            style=TONE_STYLES["due"],
+            soft_wrap=True,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Sequence
 
 from rich.box import SIMPLE_HEAD, Box
@@ -12,14 +13,19 @@ from rich.text import Text
 
 from netsheet.present.characters import without_steering
 
+# Of the 256 colours those that can be read on black and on white alike, and that a terminal of 16 colours does
+# not show as yellow or white. Beside each colour stands a word.
 TONE_STYLES = {
-    "late": "bold red",
-    "due": "bold yellow",
-    "soon": "cyan",
+    "late": "bold color(160)",
+    "due": "bold color(131)",
+    "soon": "color(27)",
     "calm": "dim",
-    "done": "green",
-    "fix": "bold magenta",
+    "done": "color(28)",
+    "fix": "bold color(164)",
 }
+BAR_STYLE = "color(63)"
+WIDE = 120
+"""From this width on tables have more room between their columns, and sentences beside their numbers."""
 
 
 ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
@@ -48,7 +54,10 @@ def has_all_characters() -> bool:
 def plain_table(*headings: str) -> Table:
     """Return an empty table with headings."""
     table = Table(
-        box=SIMPLE_HEAD if has_all_characters() else ASCII_HEAD, pad_edge=False, header_style="bold"
+        box=SIMPLE_HEAD if has_all_characters() else ASCII_HEAD,
+        pad_edge=False,
+        collapse_padding=console().width < WIDE,
+        header_style="bold",
     )
     for heading in headings:
         table.add_column(heading, overflow="fold")
@@ -68,8 +77,23 @@ def bar(share: float | None, high: float | None, *, width: int) -> Text:
     reach = 0 if high is None else max(round(high * width) - full, 0)
     is_plain = not has_all_characters()
     return Text.assemble(
-        (("#" if is_plain else "█") * full, "blue"), (("-" if is_plain else "─") * reach, "dim blue")
+        (("#" if is_plain else "█") * full, BAR_STYLE),
+        (("-" if is_plain else "─") * reach, f"dim {BAR_STYLE}"),
     )
+
+
+def show_line(text: str, *, style: str = "") -> None:
+    """Print a sentence that belongs to what stands above it: indented, and where it goes on a little more."""
+    out = console()
+    wrapped = textwrap.fill(
+        text,
+        out.width - 1,
+        initial_indent="  ",
+        subsequent_indent="    ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+    out.print(wrapped, style=style or None, soft_wrap=True)
 
 
 def show_conflict_copies(names: Sequence[str]) -> None:
