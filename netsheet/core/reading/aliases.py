@@ -180,7 +180,8 @@ ALIASES: dict[str, str] = {
         antwortdatum; antwort am; geantwortet am; datum der antwort; date de reponse; date de la reponse; repondu le; reponse le; fecha de respuesta;
         respondio el; data da resposta; data de resposta; respondido em; data risposta; data di risposta; data della risposta; risposto il;
         antwoorddatum; datum antwoord; beantwoord op; data odpowiedzi;
-        answered on; date answered; when they replied; when did they reply; ruckmeldung am; antwort erhalten am; reagiert am; reponse recue le; date de retour; contesto el; respondeu em; ha risposto il; gereageerd op; datum reactie; reactiedatum; odpowiedz dnia; odpowiedzial dnia
+        answered on; date answered; when they replied; when did they reply; ruckmeldung am; antwort erhalten am; reagiert am; reponse recue le; date de retour; contesto el; respondeu em; ha risposto il; gereageerd op; datum reactie; reactiedatum; odpowiedz dnia; odpowiedzial dnia;
+        reactie op; reactie ontvangen op
     """,
     "outcome": "outcome; result; results; signal; outcome of contact; conversation outcome; final outcome; ergebnis; resultat; resultado; "
     "esito; risultato; resultaat; uitkomst; wynik; rezultat",
@@ -208,7 +209,8 @@ ALIASES: dict[str, str] = {
         letzter kontakt; letzte kontaktaufnahme; datum letzter kontakt; zuletzt kontaktiert; zuletzt gesprochen; dernier contact; date du dernier contact;
         date dernier contact; derniere prise de contact; ultimo contacto; fecha del ultimo contacto; fecha de ultimo contacto; ultimo contato; data do ultimo contato; data do ultimo contacto;
         ultimo contatto; data ultimo contatto; data dell ultimo contatto; laatste contact; datum laatste contact; laatst gesproken; ostatni kontakt; data ostatniego kontaktu;
-        last heard from; last in touch; zuletzt kontakt; dernier contact le; ultimo contacto el; ultimo contato em; ultimo contatto il; ostatni kontakt dnia
+        last heard from; last in touch; zuletzt kontakt; dernier contact le; ultimo contacto el; ultimo contato em; ultimo contatto il; ostatni kontakt dnia;
+        date of last touchpoint; date of last touch; last touchpoint date; last touchpoint on
     """,
     "connected": "connected on; connection date; date connected; connected since; connected date; date of connection; verbunden am; verbunden seit; "
     "connecte le; conectado el; conectado em; connesso il; verbonden op",
@@ -238,7 +240,8 @@ ALIASES: dict[str, str] = {
         date de suivi; rappel; relance le; fecha de seguimiento; proximo seguimiento; proximo contacto; recordatorio; data de follow up; data do follow up; proximo follow up;
         data de acompanhamento; proximo contato; lembrete; data follow up; data di follow up; prossimo contatto; prossimo follow up; ricontattare il; promemoria;
         opvolgdatum; opvolgen op; volgend contact; volgende opvolging; herinnering; nastepny kontakt; przypomnienie; data przypomnienia;
-        get back to them on; get back to; try again; try again on; circle back; circle back on; check back; check back on; ping again; ping again on; chase on; nudge on; next touchpoint; next contact due; reach out again; reach out again on; call back; call back on; next nudge; nachhaken am; wieder melden am; wieder melden; ruckruf am; nachstes follow up; relance prevue le; relance prevue; a relancer le; a relancer; a recontacter le; recontacter le; rappeler le; date de prochaine relance; date de la prochaine relance; prochain suivi; volver a contactar; volver a contactar el; fecha proximo contacto; fecha del proximo contacto; dar seguimiento el; llamar de nuevo el; proximo contato em; retornar em; voltar a contatar em; data do proximo contato; retomar contato em; richiamare il; risentire il; data prossimo contatto; terugbellen op; opnieuw contact op; opnieuw contacteren op; kolejny kontakt; data nastepnego kontaktu; data kolejnego kontaktu; przypomniec; odezwac sie
+        get back to them on; get back to; try again; try again on; circle back; circle back on; check back; check back on; ping again; ping again on; chase on; nudge on; next touchpoint; next contact due; reach out again; reach out again on; call back; call back on; next nudge; nachhaken am; wieder melden am; wieder melden; ruckruf am; nachstes follow up; relance prevue le; relance prevue; a relancer le; a relancer; a recontacter le; recontacter le; rappeler le; date de prochaine relance; date de la prochaine relance; prochain suivi; volver a contactar; volver a contactar el; fecha proximo contacto; fecha del proximo contacto; dar seguimiento el; llamar de nuevo el; proximo contato em; retornar em; voltar a contatar em; data do proximo contato; retomar contato em; richiamare il; risentire il; data prossimo contatto; terugbellen op; opnieuw contact op; opnieuw contacteren op; kolejny kontakt; data nastepnego kontaktu; data kolejnego kontaktu; przypomniec; odezwac sie;
+        plan to contact; plan to contact on; planned contact; planned outreach; contact by; reach out by; geplanter kontakt; kontaktieren am; a contacter le; contactar el; contatar em; contattare il; contacteren op; skontaktowac sie
     """,
     "follow_up?": "follow up; follow ups; followup; fu; nachfassen; nachfass; relance; suivi; seguimiento; acompanhamento; opvolging; opvolgen; bump; "
     "check in; ricontatto; kontynuacja; second outreach; second email; second message; reminder sent; chaser",
