@@ -10,7 +10,7 @@ from rich.text import Text
 
 from netsheet.present.characters import quoted_path
 from netsheet.present.template_text import show_unused
-from netsheet.present.terminal import TONE_STYLES, WIDE, console, counted, plain_table, show_line
+from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_line
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from netsheet.pipeline.drafts import Drafted
 
 LINES_SHOWN = 3
+ROOM_FOR_FILES = 100
+"""From this width on the files are named; below, the templates, so that the subjects can be read."""
 MOST_NAMES = 4
 
 
@@ -60,7 +62,7 @@ def _show_files(drafted: Drafted) -> None:
 
 
 def _files_table(items: Sequence[SavedDraft]) -> Table:
-    is_wide = console().width >= WIDE
+    is_wide = console().width >= ROOM_FOR_FILES
     table = plain_table("Who", "Subject or first line", "File" if is_wide else "Template")
     headline = table.columns[1]
     headline.ratio, headline.no_wrap, headline.overflow, headline.min_width = 1, True, "ellipsis", 16
