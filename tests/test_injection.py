@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from netsheet.core.owned_columns import OWNED_COLUMNS
+from netsheet.core.column_places import OWNED_COLUMNS
 from tests.command_line import run
 from tests.test_refresh_cli import opened
 

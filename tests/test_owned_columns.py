@@ -9,15 +9,14 @@ from typing import Literal
 
 import pytest
 
+from netsheet.core.column_places import OWNED_COLUMNS, place_columns
 from netsheet.core.grid import Area, CellValue, FormulaCell, Sheet, TableArea
 from netsheet.core.model import HeadingMatch, Person, Place, SheetReading, Standing
 from netsheet.core.owned_columns import (
-    OWNED_COLUMNS,
     STYLES,
     Shown,
     find_own_texts,
     log_rows,
-    place_columns,
     plan_columns,
 )
 

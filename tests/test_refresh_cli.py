@@ -13,7 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from netsheet.core.owned_columns import OWNED_COLUMNS
+from netsheet.core.column_places import OWNED_COLUMNS
 from netsheet.workbook.read import read_workbook
 from tests.command_line import TODAY, copy_of_sample, run
 from tests.engine.oracles import require_libreoffice, resaved_by_libreoffice

@@ -16,6 +16,9 @@ CellValue = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.time
 Position = tuple[int, int]
 """(sheet row, sheet column), both from 1."""
 
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+"""Where a sheet ends (ECMA-376 part 1, 18.3.1.73; Excel's specifications and limits)."""
+
 VOLATILE_FUNCTIONS = ("TODAY", "NOW", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT")
 
 
@@ -48,6 +51,10 @@ class Area:
     first_column: int
     last_row: int
     last_column: int
+
+    def holds(self, row: int, column: int) -> bool:
+        """Whether a position lies in the rectangle."""
+        return self.first_row <= row <= self.last_row and self.first_column <= column <= self.last_column
 
     def is_touching(self, other: Area) -> bool:
         """Whether the two rectangles share a cell."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from netsheet.core.grid import Area, cell_address
+from netsheet.core.grid import cell_address
 from netsheet.core.plan import CellStyle, SheetPlan, WorkbookPlan
 from netsheet.workbook.book import Book
 from netsheet.workbook.cell_xml import CellSpelling
@@ -127,12 +127,8 @@ def check_target(entry: SheetEntry, facts: SheetFacts, sheet: SheetPlan, *, allo
             continue
         for row in range(area.first_row, min(area.last_row, max(sheet.rows)) + 1):
             for edit in sheet.rows.get(row, ()):
-                if _is_inside(area, row, edit.column):
+                if area.holds(row, edit.column):
                     raise protected(
                         f"the cell {cell_address(row, edit.column)} lies in a merged cell, pivot table or array formula",
                         "Unmerge that cell, or move the pivot table or array formula out of netsheet's columns, and try again.",
                     )
-
-
-def _is_inside(area: Area, row: int, column: int) -> bool:
-    return area.first_row <= row <= area.last_row and area.first_column <= column <= area.last_column

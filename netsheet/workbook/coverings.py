@@ -9,10 +9,10 @@ import contextlib
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from netsheet.core.grid import Area
+from netsheet.core.grid import LAST_COLUMN, LAST_ROW, Area
 from netsheet.errors import UnreadableError
 from netsheet.workbook.package import Package
-from netsheet.workbook.sheet_xml import LAST_COLUMN, LAST_ROW, SheetXml
+from netsheet.workbook.sheet_xml import SheetXml
 from netsheet.workbook.xml_text import close_of, find_tag, find_tags, local_name, parse, whole_number
 
 COLUMN_SIZE, ROW_SIZE = 64 * 9525, 20 * 9525

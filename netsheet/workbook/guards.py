@@ -8,13 +8,12 @@ import sys
 from collections.abc import Iterator
 from xml.parsers import expat
 
+from netsheet.core.grid import LAST_COLUMN, LAST_ROW
 from netsheet.errors import NetsheetError
 from netsheet.workbook.package import Package
 from netsheet.workbook.refusals import damaged, refuse, too_far
 from netsheet.workbook.xml_text import masked, root_tag, whole_number
 
-LAST_ROW = 1_048_576
-LAST_COLUMN = 16_384
 MOST_CELLS = 16_000_000
 SHORTEST_ITEM = len(b"<si/>")
 CONTENT = "content.xml"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from netsheet.core.grid import column_letters
+from netsheet.core.grid import LAST_COLUMN, LAST_ROW, column_letters
 from netsheet.core.plan import CellEdit, NewColumn
 from netsheet.errors import UnreadableError
 from netsheet.workbook.cell_xml import CellSpelling
 from netsheet.workbook.refusals import protected
-from netsheet.workbook.sheet_xml import LAST_COLUMN, LAST_ROW, CellSpan, RowSpan, SheetXml, cell_reference
+from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml, cell_reference
 from netsheet.workbook.xml_text import (
     Splice,
     attribute,

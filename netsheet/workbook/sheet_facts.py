@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from openpyxl.utils.cell import range_boundaries
 
-from netsheet.core.grid import Area, FormulaCell, Position, TableArea
+from netsheet.core.grid import LAST_ROW, Area, FormulaCell, Position, TableArea
 from netsheet.workbook.coverings import read_coverings
 from netsheet.workbook.opc import read_relationships
 from netsheet.workbook.package import Package
 from netsheet.workbook.refusals import too_far
-from netsheet.workbook.sheet_xml import LAST_ROW, CellSpan, SheetXml
+from netsheet.workbook.sheet_xml import CellSpan, SheetXml
 from netsheet.workbook.xml_text import (
     Tag,
     check_well_formed,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from netsheet.core.grid import LAST_COLUMN, LAST_ROW
 from netsheet.workbook.refusals import damaged, refuse
 from netsheet.workbook.xml_text import (
     TAG_REST,
@@ -21,8 +22,6 @@ from netsheet.workbook.xml_text import (
     tag_pattern,
 )
 
-LAST_ROW = 1_048_576
-LAST_COLUMN = 16_384
 LONGEST_ROW_NUMBER = 10
 REFERENCE = re.compile(rb"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$")
 

@@ -110,7 +110,7 @@ def _heading_text(value: CellValue) -> str:
 def _spans(sheet: Sheet, row: int, column: int) -> bool:
     """Whether the cell above belongs to this column alone: merged with it, or understood as a heading by itself."""
     for area in sheet.merged:
-        if area.first_row <= row - 1 <= area.last_row and area.first_column <= column <= area.last_column:
+        if area.holds(row - 1, column):
             return area.first_column == area.last_column and area.last_row >= row
     return understand_heading(tidy(str(sheet.rows[row - 2][column - 1]))) is not None
 

@@ -75,7 +75,4 @@ def _spread(sheet: Sheet, row: int) -> Iterator[tuple[int, str]]:
 
 
 def _is_merged(sheet: Sheet, row: int, column: int) -> bool:
-    return any(
-        area.first_row == area.last_row == row and area.first_column <= column <= area.last_column
-        for area in sheet.merged
-    )
+    return any(area.first_row == area.last_row == row and area.holds(row, column) for area in sheet.merged)

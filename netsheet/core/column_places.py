@@ -1,0 +1,151 @@
+"""Where the owned columns stand: found by their headings wherever the user moved them, or placed where nothing is.
+
+One responsibility: the places. What the columns show, and which cells change, ``owned_columns`` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from netsheet.core.grid import LAST_COLUMN, LAST_ROW, Area, Sheet, TableArea
+from netsheet.core.model import SheetReading
+from netsheet.core.plan import NewColumn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnedColumn:
+    """A column of ours: its heading, and how wide it starts (in characters)."""
+
+    heading: str
+    width: float
+
+
+OWNED_COLUMNS = (
+    OwnedColumn(heading="Netsheet status", width=16),
+    OwnedColumn(heading="Netsheet next step", width=40),
+    OwnedColumn(heading="Netsheet due", width=13),
+    OwnedColumn(heading="Netsheet why", width=68),
+    OwnedColumn(heading="Netsheet last contact", width=20),
+    OwnedColumn(heading="Netsheet touches", width=16),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """Where the owned columns stand: the sheet column of each, and which of them are new."""
+
+    columns: tuple[int, ...]
+    new_columns: tuple[NewColumn, ...]
+    table: str | None
+
+
+def place_columns(sheet: Sheet, reading: SheetReading) -> Placement:
+    """Find the owned columns by their headings, wherever the user moved them; place the missing ones.
+
+    They join the Excel table that holds the log when its right neighbours are free; else they stand in the first
+    columns right of everything in the log's rows that are free below the log, too.
+    """
+    standing_at = find_headings(sheet, reading.header_row)
+    missing = [owned for owned in OWNED_COLUMNS if owned.heading.casefold() not in standing_at]
+    first, table = _first_free(sheet, reading, len(missing))
+    new_columns = tuple(
+        NewColumn(column=first + offset, heading=owned.heading, width=owned.width)
+        for offset, owned in enumerate(missing)
+    )
+    placed = {column.heading: column.column for column in new_columns}
+    return Placement(
+        columns=tuple(
+            placed.get(owned.heading) or standing_at[owned.heading.casefold()] for owned in OWNED_COLUMNS
+        ),
+        new_columns=new_columns,
+        table=table if new_columns else None,
+    )
+
+
+def find_headings(sheet: Sheet, header_row: int) -> dict[str, int]:
+    """Return the first sheet column of each heading, folded."""
+    found: dict[str, int] = {}
+    cells = sheet.rows[header_row - 1] if header_row <= len(sheet.rows) else ()
+    for column, heading in enumerate(cells, start=1):
+        if isinstance(heading, str):
+            found.setdefault(heading.strip().casefold(), column)
+    return found
+
+
+def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, str | None]:
+    """Return the first sheet column for ``count`` new columns, and the table that grows by them."""
+    bottom = max([reading.header_row, *reading.record_rows[-1:]])
+    rows = Area(first_row=reading.header_row, first_column=1, last_row=bottom, last_column=LAST_COLUMN)
+    table = next((table for table in sheet.tables if _holds_log(table, reading)), None)
+    if table is not None and table.growable and count:
+        right = Area(
+            first_row=table.area.first_row,
+            first_column=table.area.last_column + 1,
+            last_row=LAST_ROW,
+            last_column=table.area.last_column + count,
+        )
+        if not _last_taken(sheet, right, bottom) and not _last_covered(sheet, right):
+            return right.first_column, table.name
+    first = _last_taken(sheet, rows, bottom) + 1
+    while count and (taken := _last_in_the_way(sheet, rows, first, first + count - 1)):
+        first = taken + 1
+    return first, None
+
+
+def _holds_log(table: TableArea, reading: SheetReading) -> bool:
+    columns = [match.place.column for match in reading.headings if match.field is not None]
+    return (
+        table.has_header
+        and table.area.first_row == reading.header_row
+        and any(table.area.first_column <= column <= table.area.last_column for column in columns)
+    )
+
+
+def _last_in_the_way(sheet: Sheet, rows: Area, first: int, last: int) -> int:
+    """Return the last of some columns that has something below the log's rows or is covered from there on, 0 for none."""
+    band = replace(rows, first_column=first, last_row=LAST_ROW, last_column=last)
+    below = replace(band, first_row=rows.last_row + 1)
+    return max(_last_taken(sheet, below, rows.last_row), _last_covered(sheet, band))
+
+
+def _last_covered(sheet: Sheet, area: Area) -> int:
+    """Return the last of an area's columns that a drawing covers, which a new width would stretch, or that is hidden."""
+    covered = (min(each.last_column, area.last_column) for each in sheet.covered if each.is_touching(area))
+    return max(covered, default=0)
+
+
+def _last_taken(sheet: Sheet, area: Area, log_bottom: int) -> int:
+    """Return the last of an area's columns that holds anything, or that a shape reaches; 0 when all are free."""
+    found = [column for row, column in (*sheet.formulas, *sheet.errors) if area.holds(row, column)]
+    found += [
+        min(shape.last_column, area.last_column)
+        for shape in _shapes(sheet, log_bottom)
+        if shape.is_touching(area)
+    ]
+    return max([_last_filled(sheet, area), *found])
+
+
+def _last_filled(sheet: Sheet, area: Area) -> int:
+    """Return the last of an area's columns in which a cell has a value, 0 for none."""
+    rows = sheet.rows[area.first_row - 1 : area.last_row]
+    column = min(max(map(len, rows), default=0), area.last_column)
+    while column >= area.first_column:
+        if any(column <= len(cells) and cells[column - 1] != "" for cells in rows):
+            return column
+        column -= 1
+    return 0
+
+
+def _shapes(sheet: Sheet, log_bottom: int) -> Iterator[Area]:
+    """Yield the areas that are not ours to write into.
+
+    One that grows by itself and begins above the log's last row has room downwards, and to become twice as wide.
+    """
+    yield from sheet.blocked
+    for area in sheet.growing:
+        if area.first_row <= log_bottom:
+            width = area.last_column - area.first_column + 1
+            yield replace(area, last_row=LAST_ROW, last_column=min(area.last_column + width, LAST_COLUMN))
+    for table in sheet.tables:
+        yield table.area
