@@ -15,12 +15,13 @@ from netsheet.core.reading.words import STATUS_WORDS
 
 STATUSES = """
 open: Pending, sent, Contacted, waiting, No Response, Cold, Initial Outreach, Bumped, Final Sent, Follow-Up Due, In Sequence (Active), Ghosted, No Answer, In Progress, Past 3 weeks,
- Submitted - Pending Response, Envoyée, applied, Requires Followup, waiting for response, Followed Up, Outreach Sent, Active
+ Submitted - Pending Response, Envoyée, applied, Requires Followup, waiting for response, Followed Up, Outreach Sent, Active, Warten auf Antwort, wartet, en espera, Em espera, Sans nouvelles, Nie odpowiedział, Left a message
 replied: Replied, replied, Responded, Connected, Active Conversation
 positive: accepted, meeting_scheduled, call_booked, Meeting Booked, Meeting Done, Interested (Warm), Interested (Hot), Warm Lead, Replied (Positive), Scheduled Call, demo-booked, converted,
- Interview, interview_invite, Interviewing, Offer, Negotiating Offer, Job Offer, Screening, Warm - Actively in the interview process, 3. Interviewing
+ Interview, interview_invite, Interviewing, Offer, Negotiating Offer, Job Offer, Screening, Warm - Actively in the interview process, 3. Interviewing, Good chat,
+ Referred me to Sina Ott, Termin steht, Reunión agendada, Conversa feita, RDV pris, Gesprek gehad
 negative: Replied (Negative)
-not contacted: Not Started, todo, to_research, researched, Drafted, Newly created in Companies DB, Not Contacted, Researching, New, Prospect (Uncontacted), NeedsReview, Pending referral
+not contacted: Not Started, todo, to_research, researched, Drafted, Newly created in Companies DB, Not Contacted, Researching, New, Prospect (Uncontacted), NeedsReview, Pending referral, noch kontaktieren
 closed: Disqualified, Inactive, Dead, Rejected, Reject, Denied, I said no, Position Canceled, Closed, Withdrawn, Declined, Too Lazy, lost, Skip, Closed - Rejected or Opportunity No Longer ...,
  Rejected after interview, Abgesagt
 paused: Nurturing, Parked, Follow Up Later, On Hold, On Hold - No Clear Next Steps, Dormant, en pause
@@ -104,6 +105,7 @@ def test_the_nearest_known_word_is_named() -> None:
         ("Devpost", "website", None),
         ("Anruf", "phone", None),
         ("Referral", "other", None),
+        ("Zoom cancelled", "video", None),
     ],
 )
 def test_a_channel_is_read_with_the_kind_of_touch_it_implies(
@@ -130,11 +132,30 @@ def test_an_unknown_channel_is_not_guessed_at() -> None:
         ("Bounced", ("bounce", "in")),
         ("Referral", ("referral", "in")),
         ("Liked a post", ("social", "out")),
+        ("Sent reply", ("message", "out")),
+        ("Replied to her", ("message", "out")),
+        ("She wrote back", ("reply", "in")),
+        ("They replied: not interested", ("reply", "in")),
+        ("LinkedIn request accepted", ("reply", "in")),
+        ("Asked for referral", ("message", "out")),
+        ("Call - no answer", ("message", "out")),
+        ("Scheduled call with Bo", ("message", "both")),
+        ("They called", ("call", "in")),
+        ("No reply", None),
+        ("Didn't reply", None),
+        ("Meeting cancelled", None),
+        ("Missed call", None),
+        ("Kein Treffen", None),
         ("blorb", None),
     ],
 )
 def test_a_kind_of_touch_is_read_with_its_direction(text: str, kind: tuple[str, str] | None) -> None:
     assert read_kind(text) == kind
+
+
+def test_a_tie_that_is_denied_is_not_read_as_one() -> None:
+    assert read_relationship("not close") is None
+    assert read_relationship("rather close") == ("close",)
 
 
 def test_directions_intents_and_ties_are_read() -> None:

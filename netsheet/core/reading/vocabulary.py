@@ -21,6 +21,7 @@ from netsheet.core.reading.words import (
     KIND_WORDS,
     RELATIONSHIP_WORDS,
     STATUS_WORDS,
+    TURNING_WORDS,
 )
 
 if TYPE_CHECKING:
@@ -113,12 +114,16 @@ def read_channel(text: str) -> tuple[Channel, TouchKind | None] | None:
     if found is None:
         return None
     channel, _, kind = found[0].partition("|")
-    return cast("Channel", channel), cast("TouchKind", kind) if kind else None
+    return cast("Channel", channel), cast("TouchKind", kind) if kind and not _is_turned(text) else None
 
 
 def read_kind(text: str) -> tuple[TouchKind, Direction] | None:
-    """Read what a touch was, and its direction."""
-    found = _find(text, "kind") or _find_word(text, "kind")
+    """Read what a touch was, and its direction. "Meeting cancelled" was none; "Replied: not now" was a reply."""
+    found, is_turned = _find(text, "kind"), _is_turned(text)
+    if found is None:
+        found = None if is_turned else _find_word(text, "kind")
+    elif is_turned and TURNING_WORDS.isdisjoint(found[1].split()) and not found[0].endswith("|in"):
+        return None
     if found is None:
         return None
     kind, _, direction = found[0].partition("|")
@@ -139,8 +144,12 @@ def read_intent(text: str) -> Intent | None:
 
 def read_relationship(text: str) -> tuple[Relationship | None] | None:
     """Read how close a tie is. A known word that says nothing about it gives (None,), an unknown one None."""
-    found = _find(text, "relationship") or _find_word(text, "relationship")
+    found = _find(text, "relationship") or (None if _is_turned(text) else _find_word(text, "relationship"))
     return (cast("Relationship", found[0]) if found[0] else None,) if found else None
+
+
+def _is_turned(text: str) -> bool:
+    return not TURNING_WORDS.isdisjoint(plain_phrase(text).split())
 
 
 def nearest_word(text: str, vocabulary: Vocabulary) -> str:

@@ -96,7 +96,18 @@ CHANNEL_WORDS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 """Channel, the kind of touch that it implies ("" none), words. Earlier lines win."""
 
+TURNING_WORDS = frozenset({
+    "no", "not", "never", "nothing", "didn", "didnt", "don", "dont", "without", "missed", "unanswered", "cancelled", "canceled", "postponed", "declined",
+    "kein", "keine", "keinen", "nicht", "ohne", "abgesagt", "verschoben", "pas", "sans", "aucun", "aucune", "annule", "annulee", "reporte", "reportee", "sin", "cancelado",
+    "cancelada", "aplazado", "nao", "sem", "adiado", "adiada", "non", "senza", "annullato", "annullata", "rinviato", "geen", "niet", "zonder", "geannuleerd", "nie",
+    "bez", "brak", "odwolane", "odwolano",
+})  # fmt: skip
+"""Words that turn the meaning of the others: with one of these, a known word in a longer text proves nothing."""
+
 KIND_WORDS: tuple[tuple[str, str, str], ...] = (
+    ("message", "both", "meeting booked; meeting scheduled; meeting set up; scheduled meeting; booked meeting; booked a meeting; call booked; call scheduled; call set up; scheduled call; booked call; booked a call; scheduled a call; coffee scheduled; coffee booked; interview scheduled; interview booked; arranged call; arranged a call; arranged meeting; termin vereinbart; treffen vereinbart; gesprach vereinbart; rendez vous pris; rdv pris; reunion agendada; cita agendada; llamada agendada; reuniao agendada; reuniao marcada; conversa marcada; incontro fissato; colloquio fissato; afspraak gemaakt; gesprek gepland; spotkanie umowione"),
+    ("message", "out", "reply sent; sent reply; sent a reply; my reply; i replied; replied to her; replied to him; replied to them; answered their; asked for referral; asked for a referral; referral request; referral requested; referral asked; requested referral; requested a referral; asked for intro; asked for an intro; asked for introduction; intro request; no answer; call no answer; called no answer; left message; left a message; left voicemail; left a voicemail; called and left a message"),
+    ("call", "in", "they called; she called; he called; called me; incoming call; received call; received a call"),
     ("bounce", "in", "bounce; bounced; undeliverable; unzustellbar; rebotado"),
     ("thanks", "out", "thank you; thanks; thank you note; thank you email; thank you message; thank you sent; dank; danke; dankesmail; remerciement; merci; agradecimiento; gracias; agradecimento; obrigado; ringraziamento; grazie; bedankje; bedankt; podziekowanie"),
     ("wish", "out", "birthday; birthday wish; birthday message; congratulations; congrats; congratulation; holiday greeting; greeting; seasons greetings; wishes; geburtstag; gluckwunsch; felicitations; anniversaire; felicitacion; cumpleanos; parabens; auguri; compleanno; felicitatie; verjaardag; zyczenia"),
@@ -106,15 +117,15 @@ KIND_WORDS: tuple[tuple[str, str, str], ...] = (
     ("meeting", "both", "meeting; in person; coffee; lunch; dinner; visit; video call; zoom; zoom call; teams call; video chat; catch up; chat; conversation; met; demo; networking meeting; spoke; treffen; besuch; gesprach; termin; rencontre; rendez vous; reunion; cafe; visita; reuniao; almoco; incontro; riunione; afspraak; gesprek; spotkanie"),
     ("call", "both", "call; phone call; phone; telephone; telephone call; anruf; telefonat; appel; llamada; ligacao; chamada; chiamata; telefonata; telefoongesprek; telefoon; rozmowa telefoniczna; telefon"),
     ("referral", "in", "referral; referral received; referred; empfehlung; recommandation; referencia; indicacao; referenza; doorverwijzing; polecenie"),
-    ("reply", "in", "reply; response; reply received; response received; replied; inbound; incoming; received; they replied; they wrote; antwort; reponse; respuesta; resposta; risposta; antwoord; odpowiedz"),
+    ("reply", "in", "accepted; request accepted; connection accepted; accepted connection; accepted request; accepted invitation; rejection; rejection email; she wrote; he wrote; they wrote back; reply; response; reply received; response received; replied; inbound; incoming; received; they replied; they wrote; antwort; reponse; respuesta; resposta; risposta; antwoord; odpowiedz"),
     ("social", "out", "like; liked; comment; commented; reaction; reacted; share; shared; social; post; engagement; endorsed; endorsement; kommentar; commentaire; comentario; commento; reactie; komentarz"),
     ("message", "out", "message; email; e mail; mail; dm; text; sms; note; linkedin; linkedin message; linkedin dm; inmail; connection request; connection request sent; request; outreach; cold outreach; initial outreach; outreach email; networking outreach email; cold email; cold message; first contact; initial contact; follow up; followup; followup email; follow up email; bump; nudge; check in; intro; introduction; introduction email; voicemail; letter; sent; contacted; application; whatsapp; nachricht; anschreiben; nachfassen; anfrage; relance; prise de contact; mensaje; correo; seguimiento; mensagem; messaggio; bericht; wiadomosc; other; sonstiges; autre; otro; outro; altro; anders; inne"),
 )  # fmt: skip
 """Kind of touch, its direction, words. Earlier lines win."""
 
 DIRECTION_WORDS: dict[str, str] = {
-    "out": "out; outbound; outgoing; sent; me; i; self; us; we; mine; to them; from me; me to them; ausgehend; gesendet; ich; sortant; envoye; moi; saliente; enviado; yo; saida; eu; uscita; inviato; io; uitgaand; ik; wychodzace; ja",
-    "in": "in; inbound; incoming; received; them; they; contact; from them; them to me; eingehend; erhalten; entrant; recu; eux; entrante; recibido; ellos; entrada; recebido; eles; entrata; ricevuto; loro; inkomend; ontvangen; zij; przychodzace; oni",
+    "out": "i wrote; i called; i emailed; by me; me them; out; outbound; outgoing; sent; me; i; self; us; we; mine; to them; from me; me to them; ausgehend; gesendet; ich; sortant; envoye; moi; saliente; enviado; yo; saida; eu; uscita; inviato; io; uitgaand; ik; wychodzace; ja",
+    "in": "they wrote; she wrote; he wrote; by them; them me; she; he; her; him; in; inbound; incoming; received; them; they; contact; from them; them to me; eingehend; erhalten; entrant; recu; eux; entrante; recibido; ellos; entrada; recebido; eles; entrata; ricevuto; loro; inkomend; ontvangen; zij; przychodzace; oni",
     "both": "both; mutual; two way; two way conversation; meeting; beide; les deux; ambos; entrambi; beiden; oba; obie",
 }
 
