@@ -13,7 +13,7 @@ from netsheet.core.model import Break, Settings
 
 Period = Literal["day", "week", "month", "quarter"]
 
-_MONTHS_IN = {"month": 1, "quarter": 3}
+_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 _LAST_ORDINAL = dt.date.max.toordinal()
 
 
@@ -111,8 +111,8 @@ def add_calendar_days(day: dt.date, days: int) -> dt.date:
     return dt.date.fromordinal(min(day.toordinal() + days, _LAST_ORDINAL))
 
 
-def first_day_of_next(period: Period, day: dt.date) -> dt.date:
-    """Return the first calendar day of the next week (Monday), month or quarter; the next day for a day."""
+def first_day_of_next(period: Period | Literal["year"], day: dt.date) -> dt.date:
+    """Return the first calendar day of the next week (Monday), month, quarter or year; the next day for a day."""
     if period == "day":
         return add_calendar_days(day, 1)
     if period == "week":

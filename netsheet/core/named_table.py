@@ -5,14 +5,18 @@ One responsibility: finding the cells. What they mean, the settings, the breaks 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
+from netsheet.core.findings import build_finding
 from netsheet.core.grid import CellValue, Sheet
-from netsheet.core.model import Place
+from netsheet.core.model import Finding, Place
 from netsheet.core.month_names import fold
 
 _HEADER_WITHIN = 20
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,37 @@ class NamedRow:
     def place(self, name: str) -> Place:
         """Return where a column's cell stands; the row's first cell when there is no such column."""
         return Place(sheet=self.sheet, row=self.row, column=self.columns.get(name, 1))
+
+
+def interpret_rows(
+    sheet: Sheet,
+    names: Mapping[str, Collection[str]],
+    read: Callable[[NamedRow], Value | Finding | None],
+    *,
+    needed: Collection[str],
+    headings: str,
+) -> tuple[tuple[Value, ...], tuple[Finding, ...]]:
+    """Read each filled row of a sheet as a value, in their order; a row that cannot be understood is a finding.
+
+    Args:
+        sheet: the sheet.
+        names: as for ``read_named_rows``, ``needed`` too.
+        read: reads one row; None for a row that says nothing.
+        needed: the columns without which nothing can be read.
+        headings: those columns in words, for the finding that there are none.
+    """
+    rows = read_named_rows(sheet, names, needed=needed)
+    if rows is None:
+        return (), (build_finding("no-settings-header", None, seen=sheet.name, headings=headings),)
+    values: list[Value] = []
+    findings: list[Finding] = []
+    for row in rows:
+        result = read(row)
+        if isinstance(result, Finding):
+            findings.append(result)
+        elif result is not None:
+            values.append(result)
+    return tuple(values), tuple(findings)
 
 
 def read_named_rows(

@@ -14,7 +14,7 @@ from typing import Literal
 from jinja2 import TemplateSyntaxError, meta, nodes
 
 from netsheet.core.drafts.guards import find_text_fault, is_closed_question, list_asks
-from netsheet.core.drafts.model import DraftRequest, Scalar, TemplateInfo
+from netsheet.core.drafts.model import DraftRequest, Scalar, TemplateInfo, longest_text
 from netsheet.core.drafts.variables import BY_NAME, GROUPS, VARIABLES
 from netsheet.core.model import Place, Settings
 from netsheet.render.drafts import TEMPLATE_FAULTS, describe_fault, fill_in
@@ -65,8 +65,6 @@ def example_request(info: TemplateInfo) -> DraftRequest:
     variables["person"] = {name: BY_NAME[name].example for name in _PERSON}
     channel = info.channels[0]
     variables["channel"] = channel
-    settings = Settings()
-    limits = {"LinkedIn note": settings.linkedin_note_limit, "LinkedIn": settings.linkedin_message_limit}
     return DraftRequest(
         person="e:ana@example.com",
         name="Ana López",
@@ -77,7 +75,7 @@ def example_request(info: TemplateInfo) -> DraftRequest:
         place=Place(sheet="Log", row=2, column=1),
         why="",
         today=EXAMPLE_DAY,
-        limit=limits.get(channel),
+        limit=longest_text(channel, Settings()),
     )
 
 

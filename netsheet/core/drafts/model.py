@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from netsheet.core.model import ActionKind, Intent, Place, TouchKind
+from netsheet.core.model import ActionKind, Intent, Place, Settings, TouchKind
 
 DraftChannel = Literal["e-mail", "LinkedIn", "LinkedIn note", "text"]
 """Where a draft is meant to go. "LinkedIn note" is the short text that goes with an invitation to connect."""
@@ -186,3 +186,9 @@ class BlockedDraft:
     template: str | None
     reason: str
     place: Place | None = None
+
+
+def longest_text(channel: DraftChannel, settings: Settings) -> int | None:
+    """Return how many UTF-16 units a text may have on a channel; None when there is no limit."""
+    limits = {"LinkedIn note": settings.linkedin_note_limit, "LinkedIn": settings.linkedin_message_limit}
+    return limits.get(channel)

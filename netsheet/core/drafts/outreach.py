@@ -35,6 +35,7 @@ from netsheet.core.drafts.model import (
     DraftRequest,
     TemplateInfo,
     Variables,
+    longest_text,
 )
 from netsheet.core.drafts.values import Setting, compute_variables
 from netsheet.core.drafts.words import clean_line, fold, spell_mark, spell_stem
@@ -229,10 +230,6 @@ def _request(
     case: _Case, choice: Choice, variables: Variables, cells: Mapping[str, Place], desk: _Desk
 ) -> DraftRequest:
     person = case.person
-    limits = {
-        "LinkedIn note": desk.settings.linkedin_note_limit,
-        "LinkedIn": desk.settings.linkedin_message_limit,
-    }
     return DraftRequest(
         person=person.key,
         name=str(variables["name"] or person.key),
@@ -247,7 +244,7 @@ def _request(
         sender=_find_sender(desk.settings),
         link=linkedin_page(person.linkedin),
         cells=cells,
-        limit=limits.get(choice.channel),
+        limit=longest_text(choice.channel, desk.settings),
         warnings=_list_warnings(person, choice, variables, desk),
     )
 

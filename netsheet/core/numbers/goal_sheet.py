@@ -12,7 +12,7 @@ from netsheet.core.calendar import Period
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet
 from netsheet.core.model import Finding
-from netsheet.core.named_table import NamedRow, plain, read_named_rows
+from netsheet.core.named_table import NamedRow, interpret_rows, plain
 from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, METRIC_NAMES, FilterField, Goal, Metric
 from netsheet.core.settings.values import read_whole_number
 
@@ -54,19 +54,9 @@ def interpret_goals(sheet: Sheet | None) -> tuple[tuple[Goal, ...], tuple[Findin
     """
     if sheet is None:
         return DEFAULT_GOALS, ()
-    rows = read_named_rows(sheet, _SPELLINGS, needed=("Goal", "Target"))
-    if rows is None:
-        finding = build_finding("no-settings-header", None, seen=sheet.name, headings="Goal, Target and Per")
-        return (), (finding,)
-    goals: list[Goal] = []
-    findings: list[Finding] = []
-    for row in rows:
-        read = _read_goal(row)
-        if isinstance(read, Goal):
-            goals.append(read)
-        elif read is not None:
-            findings.append(read)
-    return tuple(goals), tuple(findings)
+    return interpret_rows(
+        sheet, _SPELLINGS, _read_goal, needed=("Goal", "Target"), headings="Goal, Target and Per"
+    )
 
 
 def _read_goal(row: NamedRow) -> Goal | Finding | None:

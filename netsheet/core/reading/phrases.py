@@ -10,9 +10,9 @@ import calendar
 import datetime as dt
 import re
 
+from netsheet.core.calendar import first_day_of_next
 from netsheet.core.month_names import NUMBER_BY_WORD, PERIOD_BY_WORD, Period, fold
-
-LAST_YEAR = 2199
+from netsheet.core.reading.dates import LAST_YEAR
 
 _PHRASE = re.compile(
     r"^(?:\+|in|dans|en|em|tra|fra|over|za|after|nach)?\s*(?P<count>\d{1,3}|[^\W\d_]+)?\s*"
@@ -53,7 +53,8 @@ def read_phrase(text: str, *, counted_from: dt.date) -> dt.date | None:
     words = folded.split()
     if len(words) in {2, 3} and not _NEXT.isdisjoint(words):
         periods = [PERIOD_BY_WORD[word] for word in words if word in PERIOD_BY_WORD]
-        return _first_day_of_next(periods[0], counted_from) if periods else None
+        day = first_day_of_next(periods[0], counted_from) if periods else None
+        return None if day is None or day.year > LAST_YEAR else day
     match = _PHRASE.match(folded)
     if match is None or (period := PERIOD_BY_WORD.get(match["period"])) is None:
         return None
@@ -76,15 +77,6 @@ def add_periods(day: dt.date, count: int, period: Period) -> dt.date | None:
         return None
     moved = dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
     return moved + dt.timedelta(days=days)
-
-
-def _first_day_of_next(period: Period, day: dt.date) -> dt.date | None:
-    if period == "day":
-        return day + dt.timedelta(days=1)
-    if period == "week":
-        return day + dt.timedelta(days=7 - day.weekday())
-    month = {"month": day.month, "quarter": day.month - (day.month - 1) % 3, "year": 1}[period]
-    return add_periods(day.replace(month=month, day=1), 1, period)
 
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}

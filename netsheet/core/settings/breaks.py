@@ -11,7 +11,7 @@ from typing import Final
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet
 from netsheet.core.model import Break, Finding, Settings
-from netsheet.core.named_table import NamedRow, read_named_rows
+from netsheet.core.named_table import NamedRow, interpret_rows
 from netsheet.core.reading.dates import ReadDate, read_date
 
 BREAKS_SHEET: Final = "Breaks"
@@ -33,19 +33,13 @@ def interpret_breaks(
     """
     if sheet is None:
         return (), ()
-    rows = read_named_rows(sheet, _SPELLINGS, needed=("From",))
-    if rows is None:
-        finding = build_finding("no-settings-header", None, seen=sheet.name, headings="From and To")
-        return (), (finding,)
-    breaks: list[Break] = []
-    findings: list[Finding] = []
-    for row in rows:
-        read = _read_break(row, settings)
-        if isinstance(read, Break):
-            breaks.append(read)
-        elif read is not None:
-            findings.append(read)
-    return tuple(breaks), tuple(findings)
+    return interpret_rows(
+        sheet,
+        _SPELLINGS,
+        lambda row: _read_break(row, settings),
+        needed=("From",),
+        headings="From and To",
+    )
 
 
 def _read_break(row: NamedRow, settings: Settings) -> Break | Finding | None:
