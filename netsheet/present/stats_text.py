@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 MOST_WEEKS = 12
 MOST_MONTHS = 12
 SHORTEST_BAR, LONGEST_BAR = 6, 24
+LONGEST_BESIDE_BAR, LONGEST_VALUE = 15, 40
+BAR = ""
+"""The heading above the bars: they speak for themselves."""
+LEFT_OUT_EMPTY = (BAR, "More")
 VERDICT_STYLES = {
     "better": TONE_STYLES["done"],
     "worse": TONE_STYLES["due"],
@@ -86,7 +90,9 @@ def _show_dimension(engagement: Engagement, dimension: str) -> None:
         out.print(f"{name}: nothing logged yet.")
         return
     is_wide = out.width >= WIDE
-    table = _dimension_table(name, rows, is_wide=is_wide, bar_width=SHORTEST_BAR)
+    # On a narrow page long names, such as subjects, need the room of the bars.
+    has_room = is_wide or max(len(row.value) for row in rows) <= LONGEST_BESIDE_BAR
+    table = _dimension_table(name, rows, is_wide=is_wide, bar_width=SHORTEST_BAR if has_room else 0)
     if is_wide:
         spare = max(
             out.width - out.measure(table, options=out.options.update(max_width=10 * WIDE)).maximum, 0
@@ -97,33 +103,35 @@ def _show_dimension(engagement: Engagement, dimension: str) -> None:
 
 
 def _dimension_table(name: str, rows: Sequence[ValueRate], *, is_wide: bool, bar_width: int) -> Table:
-    table = plain_table(
-        name, "Replied", "Waiting", "Rate", "Range", "", "Verdict", *([] if is_wide else ["More"])
-    )
-    for column in table.columns[1:]:
-        column.no_wrap = True
-    for number in (1, 2, 3, 4, *(() if is_wide else (7,))):
-        table.columns[number].justify = "right"
+    cells = [_rate_cells(row, is_wide=is_wide, bar_width=bar_width) for row in rows]
+    headings = [
+        heading
+        for heading in cells[0]
+        if heading not in LEFT_OUT_EMPTY or any(each[heading] for each in cells)
+    ]
+    table = plain_table(name, *headings)
     table.columns[0].min_width = len(name)
-    table.columns[0].max_width = 40 if is_wide else 15
-    for row in rows:
-        _add_rate(table, row, is_wide=is_wide, bar_width=bar_width)
+    table.columns[0].max_width = LONGEST_VALUE
+    for column, heading in zip(table.columns[1:], headings, strict=True):
+        column.no_wrap = True
+        column.justify = "left" if heading in {BAR, "Verdict"} else "right"
+    for row, each in zip(rows, cells, strict=True):
+        table.add_row(Text(" ".join(row.value.split())), *(each[heading] for heading in headings))
     return table
 
 
-def _add_rate(table: Table, row: ValueRate, *, is_wide: bool, bar_width: int) -> None:
-    """Add a value; on a narrow page the sends that would settle it stand in a column of their own."""
+def _rate_cells(row: ValueRate, *, is_wide: bool, bar_width: int) -> dict[str, str | Text]:
+    """Spell a value's figures; on a narrow page the sends that would settle it stand in a column of their own."""
     verdict = format_verdict(row) if is_wide else row.verdict
-    table.add_row(
-        Text(" ".join(row.value.split())),
-        f"{row.replied} of {row.matured}",
-        f"{row.waiting:,}" if row.waiting else "",
-        format_share(row.rate),
-        format_interval(row.low, row.high),
-        bar(row.rate, row.high, width=bar_width),
-        Text(verdict, style=VERDICT_STYLES[row.verdict]),
-        *(() if is_wide else (f"{row.need_more:,}" if row.need_more else "",)),
-    )
+    return {
+        "Replied": f"{row.replied} of {row.matured}",
+        "Waiting": f"{row.waiting:,}" if row.waiting else "",
+        "Rate": format_share(row.rate),
+        "Range": format_interval(row.low, row.high),
+        BAR: bar(row.rate, row.high, width=bar_width),
+        "Verdict": Text(verdict, style=VERDICT_STYLES[row.verdict]),
+        "More": f"{row.need_more:,}" if row.need_more and not is_wide else "",
+    }
 
 
 def _show_funnel(engagement: Engagement) -> None:
