@@ -18,8 +18,9 @@ from netsheet.core.drafts.model import (
     Occasion,
     TemplateInfo,
 )
-from netsheet.core.drafts.outreach import find_people, plan_drafts
+from netsheet.core.drafts.outreach import plan_drafts
 from netsheet.core.drafts.variables import BY_NAME, VARIABLES
+from netsheet.core.drafts.whom import find_people
 from netsheet.core.drafts.words import (
     clean_block,
     clean_line,

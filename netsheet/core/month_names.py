@@ -1,20 +1,22 @@
 """The names of months, weekdays and periods in the languages people log in: data, and one lookup for each.
 
-Words stand here folded: lower case, without accents (``fold``).
+Words stand here folded (``folding``).
 """
 
 from __future__ import annotations
 
-import unicodedata
-from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
 Period = Literal["day", "week", "month", "quarter", "year"]
 
-SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_MONTHS = (
+_MONTHS_WRITTEN = (
     "january januar janner janvier enero janeiro gennaio januari styczen stycznia jaenner",
     "february februar fevrier febrero fevereiro febbraio februari luty lutego feber",
     "march marz maerz mars marzo marco maart mrt marzec marca",
@@ -29,7 +31,7 @@ _MONTHS = (
     "december dezember decembre diciembre dezembro dicembre grudzien grudnia",
 )
 
-_WEEKDAYS = (
+_WEEKDAYS_WRITTEN = (
     "monday tuesday wednesday thursday friday saturday sunday tues thur thurs "
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
     "lundi mardi mercredi jeudi vendredi samedi dimanche "
@@ -62,37 +64,22 @@ _NUMBERS = (
     "ten zehn dix diez dez dieci tien dziesiec",
 )
 
-_TO_FOLD = str.maketrans(
-    {"ł": "l", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "\u2019": "'", "\u200c": "", "\u200d": ""}
-)
-
-
-def fold(text: str) -> str:
-    """Lower the case and take the accents off, so that "März" and "marz" are one word."""
-    return text.lower() if text.isascii() else _fold(text)
-
-
-@lru_cache(maxsize=65536)
-def _fold(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_TO_FOLD))
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
-
 
 def _with_short_forms() -> dict[str, int]:
     """Map every month name, and every beginning of three letters or more that fits one month only."""
     seen: dict[str, set[int]] = {}
-    for month, names in enumerate(_MONTHS, start=1):
+    for month, names in enumerate(_MONTHS_WRITTEN, start=1):
         for name in names.split():
             for length in range(3, len(name) + 1):
                 seen.setdefault(name[:length], set()).add(month)
     months = {word: min(found) for word, found in seen.items() if len(found) == 1}
-    whole = {name: month for month, names in enumerate(_MONTHS, start=1) for name in names.split()}
+    whole = {name: month for month, names in enumerate(_MONTHS_WRITTEN, start=1) for name in names.split()}
     return months | whole
 
 
 MONTH_BY_WORD = _with_short_forms()
 WEEKDAY_WORDS = frozenset(
-    chain.from_iterable((word, word[:3]) if len(word) > 3 else (word,) for word in _WEEKDAYS.split())
+    chain.from_iterable((word, word[:3]) if len(word) > 3 else (word,) for word in _WEEKDAYS_WRITTEN.split())
 )
 PERIOD_BY_WORD: dict[str, Period] = {
     word: period for period, words in _PERIODS.items() for word in words.split()

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from netsheet.core.drafts.model import FORMATS, BlockedDraft, Draft, DraftFilter, DraftFormat
-from netsheet.core.drafts.outreach import find_people, plan_drafts
-from netsheet.core.followups.dormant import compute_dormant_ties
+from netsheet.core.drafts.outreach import plan_drafts
 from netsheet.core.model import Person
 from netsheet.core.numbers.reciprocity import is_give_first
 from netsheet.draft_files import INDEX, SavedDraft, preview_drafts, save_drafts
 from netsheet.pipeline.found import listed
+from netsheet.pipeline.named import find_named
 from netsheet.pipeline.opened import OpenedLog
 from netsheet.pipeline.templates import find_template, open_templates
-from netsheet.pipeline.unknown import UnknownNameError, find_near
+from netsheet.pipeline.unknown import UnknownNameError
 from netsheet.render.drafts import render_drafts
 from netsheet.render.templates import TemplateFinding, TemplateSet
 
@@ -113,13 +113,11 @@ def _write(
 
 def _settle(only: DraftFilter, opened: OpenedLog, templates: TemplateSet) -> DraftFilter:
     """Check every name against the log and the templates, and pick the week's dormant ties."""
-    people = opened.log.people
-    named = {person.key: person for text in only.people for person in _find(people, text, opened)}
+    named = {person.key: person for text in only.people for person in find_named(opened, text)}
     if only.other is not None:
         _check_pair(list(named.values()), only.other, opened)
     template = None if only.template is None else _usable_name(templates, only.template)
-    ties = compute_dormant_ties(people, today=opened.today, settings=opened.settings)
-    return replace(only, template=template, picked=frozenset(tie.person for tie in ties))
+    return replace(only, template=template, picked=frozenset(tie.person for tie in opened.dormant_ties))
 
 
 def _usable_name(templates: TemplateSet, name: str) -> str:
@@ -132,18 +130,9 @@ def _usable_name(templates: TemplateSet, name: str) -> str:
     return info.name
 
 
-def _find(people: tuple[Person, ...], text: str, opened: OpenedLog) -> tuple[Person, ...]:
-    found = find_people(people, text)
-    if not found:
-        near = find_near(text, [person.name for person in people])
-        hint = f"Did you mean “{near}”?" if near else "Type a name, a part of one, or an e-mail address."
-        raise UnknownNameError(f"Nobody in {opened.source.path.name} matches “{text}”.", hint)
-    return found
-
-
 def _check_pair(named: list[Person], other: str, opened: OpenedLog) -> None:
     """An introduction is between two people, each clearly named."""
-    found = _find(opened.log.people, other, opened)
+    found = find_named(opened, other)
     for people, option in ((named, "--person"), (list(found), "--with")):
         if len(people) != 1:
             names = listed([person.name for person in people])

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netsheet.core.drafts.outreach import find_people
-from netsheet.core.followups.dormant import compute_dormant_ties
 from netsheet.core.followups.due import WITHIN_DAYS, DueItem, next_coming, select_due
 from netsheet.core.model import Person, Standing
+from netsheet.pipeline.named import find_named
 from netsheet.pipeline.opened import OpenedLog
-from netsheet.pipeline.unknown import UnknownNameError, find_near
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,13 +43,12 @@ def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None
     """
     days = WITHIN_DAYS if within is None else within
     people, standings = opened.log.people, opened.standings
-    ties = compute_dormant_ties(people, today=opened.today, settings=opened.settings)
     items: Sequence[DueItem] = select_due(
-        standings, people, today=opened.today, within=days, dormant_ties=ties
+        standings, people, today=opened.today, within=days, dormant_ties=opened.dormant_ties
     )
     chosen = list(zip(people, standings, strict=True))
     if person is not None:
-        keys = _keys_of(person, opened)
+        keys = {each.key for each in find_named(opened, person)}
         items = [item for item in items if item.key in keys]
         chosen = [(each, standing) for each, standing in chosen if each.key in keys]
     return DueList(
@@ -62,12 +59,3 @@ def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None
         people=tuple(chosen),
         next_coming=next_coming([standing for _, standing in chosen], today=opened.today),
     )
-
-
-def _keys_of(typed: str, opened: OpenedLog) -> Collection[str]:
-    found = find_people(opened.log.people, typed)
-    if not found:
-        near = find_near(typed, [person.name for person in opened.log.people])
-        hint = f"Did you mean “{near}”?" if near else "Type a name, a part of one, or an e-mail address."
-        raise UnknownNameError(f"Nobody in {opened.source.path.name} matches “{typed}”.", hint)
-    return {person.key for person in found}

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from netsheet.core.calendar import WorkingCalendar, calendar_of
+from netsheet.core.followups.dormant import DormantTie, compute_dormant_ties
 from netsheet.core.followups.due import closed_follow_ups
 from netsheet.core.followups.standing import compute_standings
 from netsheet.core.grid import Sheet, Snapshot
@@ -56,6 +57,11 @@ class OpenedLog:
         return compute_standings(
             self.log.people, today=self.today, settings=self.settings, calendar=self.calendar
         )
+
+    @cached_property
+    def dormant_ties(self) -> tuple[DormantTie, ...]:
+        """Who, of those long silent, is suggested this week."""
+        return compute_dormant_ties(self.log.people, today=self.today, settings=self.settings)
 
     @cached_property
     def engagement(self) -> Engagement:

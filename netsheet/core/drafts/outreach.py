@@ -38,7 +38,8 @@ from netsheet.core.drafts.model import (
     longest_text,
 )
 from netsheet.core.drafts.values import Setting, compute_variables
-from netsheet.core.drafts.words import clean_line, fold, spell_mark, spell_stem
+from netsheet.core.drafts.whom import find_people
+from netsheet.core.drafts.words import clean_line, spell_mark, spell_stem
 from netsheet.core.followups.rhythm import lead_days
 from netsheet.core.model import Action, Log, Person, Place, Settings, Standing
 
@@ -111,22 +112,6 @@ def plan_drafts(
         planned.append(item)
         count += isinstance(item, DraftRequest)
     return tuple(planned)
-
-
-def find_people(people: Sequence[Person], text: str) -> tuple[Person, ...]:
-    """Find people by key, e-mail address or name, accents aside.
-
-    When none has exactly that name, by the beginning of a word of it ("Ana" is not Hana), else by any part.
-    """
-    wanted = fold(text)
-    if not wanted:
-        return ()
-    folded = [(fold(person.name), person) for person in people]
-    exact = [
-        person for name, person in folded if wanted in {name, person.key.casefold(), person.email.casefold()}
-    ]
-    beginning = exact or [person for name, person in folded if f" {wanted}" in f" {name}"]
-    return tuple(beginning or [person for name, person in folded if wanted in name])
 
 
 def _list_cases(standings: Sequence[Standing], desk: _Desk) -> list[_Case]:

@@ -10,10 +10,13 @@ import hashlib
 import re
 import unicodedata
 
+from netsheet.core.month_names import MONTHS, WEEKDAYS
+
 _BIDI_CONTROLS = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _DROPPED = str.maketrans(dict.fromkeys(_BIDI_CONTROLS, "") | {"\0": " ", "\ufffe": "", "\uffff": ""})
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae",
+LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae",
                           "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "\u0131": "i"})  # fmt: skip
+"""Letters that hold no plain one, each as one would type it on an English keyboard."""
 _NUMBERS = (
     "no",
     "one",
@@ -29,21 +32,6 @@ _NUMBERS = (
     "eleven",
     "twelve",
 )
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STEM_LENGTH = 40
 _NOT_IN_STEM = re.compile(r"[^a-z0-9]+")
 
@@ -68,7 +56,7 @@ def clean_block(text: str) -> str:
 
 def spell_date(day: dt.date, *, today: dt.date) -> str:
     """Spell a day for a message: "3 March", with its year when that is not today's: "3 March 2025"."""
-    words = f"{day.day} {_MONTHS[day.month - 1]}"
+    words = f"{day.day} {MONTHS[day.month - 1]}"
     return words if day.year == today.year else f"{words} {day.year}"
 
 
@@ -80,7 +68,7 @@ def spell_when(day: dt.date, *, today: dt.date) -> str:
     days = (day - today).days
     if days == 0:
         return "today"
-    return f"on {_WEEKDAYS[day.weekday()]}" if abs(days) < 7 else f"on {spell_date(day, today=today)}"
+    return f"on {WEEKDAYS[day.weekday()]}" if abs(days) < 7 else f"on {spell_date(day, today=today)}"
 
 
 def spell_gap(days: int) -> str:
@@ -105,19 +93,11 @@ def mark_note(text: str) -> str:
     return f"[in your words: {text.rstrip(' .,;:')}]"
 
 
-def fold(text: str) -> str:
-    """Make a text comparable: small letters without accents, single spaces."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-        text = "".join(char for char in text if not unicodedata.combining(char))
-    return " ".join(text.casefold().split())
-
-
 def spell_stem(name: str) -> str:
     """Spell a name with a-z, digits and hyphens only; "" when nothing of it can be (a name in another script)."""
     if not name.isascii():
         name = (
-            unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode("ascii")
+            unicodedata.normalize("NFKD", name.translate(LETTERS)).encode("ascii", "ignore").decode("ascii")
         )
     return _NOT_IN_STEM.sub("-", name.lower()).strip("-")[:_STEM_LENGTH].strip("-")
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from netsheet.core.model import Channel
+from netsheet.core.month_names import WEEKDAYS
 from netsheet.core.numbers.openings import Opening
 from netsheet.core.numbers.rates import KIND_OF, Tally, ValueRate, compare_values, value_rate
 
@@ -19,7 +20,6 @@ OTHER = "other"
 
 _Group = tuple[int, Channel | None]
 _REST = ""  # the key of all values not named: no value is empty
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TIMES_OF_DAY = (
     (9, "before 9:00"),
     (12, "9:00-12:00"),
@@ -36,7 +36,7 @@ def _as_logged(raw: str | None) -> str | None:
 
 
 def _weekday(raw: dt.date) -> str:
-    return _WEEKDAYS[raw.weekday()]
+    return WEEKDAYS[raw.weekday()]
 
 
 def _time_of_day(raw: dt.time | None) -> str | None:

@@ -13,8 +13,8 @@ from operator import itemgetter
 from typing import cast
 from urllib.parse import unquote
 
+from netsheet.core.folding import fold
 from netsheet.core.grid import CellValue
-from netsheet.core.month_names import fold
 
 _INVISIBLE = dict.fromkeys((0x200B, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F))
 _JOINED = r"[\u0600-\u1fff\u2190-\U0010ffff]"

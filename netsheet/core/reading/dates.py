@@ -12,14 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from netsheet.core.folding import fold
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder
-from netsheet.core.month_names import (
-    MONTH_BY_WORD,
-    SHORT_MONTHS,
-    WEEKDAY_WORDS,
-    fold,
-)
+from netsheet.core.month_names import MONTH_BY_WORD, SHORT_MONTHS, WEEKDAY_WORDS
 
 Fault = Literal["unreadable", "ambiguous", "without year", "several"]
 """Why a value is no day: no date at all, d/m or m/d not decided, the year is missing, more than one date."""

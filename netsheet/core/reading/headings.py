@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from netsheet.core.folding import fold
 from netsheet.core.model import Channel
-from netsheet.core.month_names import MONTH_BY_WORD, fold
+from netsheet.core.month_names import MONTH_BY_WORD
 from netsheet.core.reading.aliases import ALIASES, ARTICLES, CAUTIOUS, FILLERS, HARMLESS, SLOTS
 
 OWN_PREFIX = "netsheet"

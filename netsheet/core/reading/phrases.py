@@ -11,7 +11,8 @@ import datetime as dt
 import re
 
 from netsheet.core.calendar import first_day_of_next
-from netsheet.core.month_names import NUMBER_BY_WORD, PERIOD_BY_WORD, Period, fold
+from netsheet.core.folding import fold
+from netsheet.core.month_names import NUMBER_BY_WORD, PERIOD_BY_WORD, Period
 from netsheet.core.reading.dates import LAST_YEAR
 
 _PHRASE = re.compile(

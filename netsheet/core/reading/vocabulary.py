@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
+from netsheet.core.folding import fold
 from netsheet.core.model import Channel, Direction, Intent, Relationship, Standpoint, TouchKind
-from netsheet.core.month_names import fold
 from netsheet.core.reading.words import (
     CHANNEL_WORDS,
     DIRECTION_WORDS,

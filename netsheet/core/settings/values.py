@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from netsheet.core.folding import fold
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder
-from netsheet.core.month_names import fold
+from netsheet.core.month_names import WEEKDAYS
 from netsheet.core.reading.dates import ReadDate, read_date
 
-WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+SHORT_WEEKDAYS: Final = tuple(day[:3] for day in WEEKDAYS)
 
 _WEEKDAY_BY_WORD: Final = {
     word: number
@@ -110,8 +111,8 @@ def spell_weekdays(days: Iterable[int]) -> str:
     """Spell weekdays as they are typed: "Mon-Fri", or a list where they do not stand together."""
     numbers = sorted(days)
     if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
-        return f"{WEEKDAYS[numbers[0]]}-{WEEKDAYS[numbers[-1]]}"
-    return ", ".join(WEEKDAYS[number] for number in numbers)
+        return f"{SHORT_WEEKDAYS[numbers[0]]}-{SHORT_WEEKDAYS[numbers[-1]]}"
+    return ", ".join(SHORT_WEEKDAYS[number] for number in numbers)
 
 
 def spell_days(days: Iterable[dt.date]) -> str:
