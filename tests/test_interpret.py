@@ -349,6 +349,27 @@ def test_a_total_in_the_first_column_is_no_contact_whatever_it_counts_below_the_
     assert codes_of(log) == []
 
 
+def test_a_company_that_stands_alone_above_its_people_is_the_title_of_a_group() -> None:
+    log = read_rows(
+        ["Company", "Name", "Date"],
+        ["ACME", "", ""],
+        ["", "Ann Lee", D(2026, 5, 1)],
+        ["BETA", "", ""],
+        ["", "Bob Ray", D(2026, 5, 2)],
+        ["Total", "2", ""],
+    )
+
+    assert [person.name for person in log.people] == ["Ann Lee", "Bob Ray"]
+    assert log.reading.skipped_rows == {"title of a group": 2, "total": 1}
+
+
+@pytest.mark.parametrize("other", [["Acme", "Cy Fox", D(2026, 5, 2)], ["Gamma", "", D(2026, 5, 2)]])
+def test_a_company_without_a_person_is_a_contact_where_companies_are_contacts_too(other: Row) -> None:
+    log = read_rows(["Company", "Name", "Date"], ["Beta", "", ""], ["", "Ann Lee", D(2026, 5, 1)], other)
+
+    assert len(log.people) == 3
+
+
 def test_a_word_such_as_average_in_a_column_of_words_makes_no_total() -> None:
     log = read_rows(["Fit", "Name", "Date"], ["Average", "Ann Lee", D(2026, 5, 1)])
 
@@ -477,6 +498,8 @@ DECIDED: tuple[tuple[str, list[CellValue], str | None], ...] = (
     ("Type", ["close", "warm", "weak", "warm"], "relationship"),
     ("Type", ["widget", "gadget", "widget", "gizmo"], None),
     ("Touch 1", [D(2026, 5, day) for day in range(1, 5)], "date"),
+    ("2. Kontakt", [D(2026, 5, day) for day in range(1, 5)], "date"),
+    ("Contact 2", ["Bo Yi", "Cy Fox", "", "Di Poe"], "name"),
 )
 
 

@@ -163,7 +163,8 @@ def _instead(column: Column, others: set[str | None], sample: Sample) -> Column:
 
 def _decide(column: Column, others: set[str | None], sample: Sample) -> str | None:
     if column.field == "contact?":
-        return _decide_contact(others, sample)
+        is_touch = column.number and sample.share(samples.is_date_like) >= 0.5
+        return "date" if is_touch else _decide_contact(others, sample)
     if column.field == "link?":
         return _decide_link(others, sample)
     if column.field == "via?":

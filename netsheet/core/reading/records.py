@@ -51,15 +51,15 @@ def choose_records(table: Table) -> list[int]:
     calculated = {row for row, _ in sheet.formulas}
     no_records: set[int] = set()
     nameless: list[int] = []
-    totals = _totals(table)
+    totals, titles = _totals(table), _group_titles(table, used)
     for position, row in enumerate(table.rows):
-        if firsts[position] not in suspects and row not in calculated and row not in totals:
+        if not (firsts[position] in suspects or row in calculated or row in totals or row in titles):
             continue
         if not firsts[position]:
             nameless.append(row)
-        elif row in totals:
+        elif row in totals or row in titles:
             no_records.add(row)
-            table.skipped["total"] += 1
+            table.skipped["total" if row in totals else "title of a group"] += 1
         elif reason := _why_not(sheet, row, tuple(column[position] for column in texts), headings):
             no_records.add(row)
             table.skipped[reason] += 1
@@ -78,6 +78,21 @@ def _totals(table: Table) -> set[int]:
     cells = table.frame[first.index]
     words = {text for text in set(filter(_is_text, cells)) if text.strip().casefold().rstrip(": ") in _TOTALS}
     return set(cells.index[cells.isin(words)]) if words else set()
+
+
+def _group_titles(table: Table, used: Sequence[int]) -> set[int]:
+    """Find the rows that only name the company of the people below them, where no row of a person names one."""
+    company = next((column for column in table.columns if column.field == "company"), None)
+    personal = [column for column in table.columns if column.field in IDENTITY - {"company"}]
+    if company is None or not personal:
+        return set()
+    people = [any(texts) for texts in zip(*map(table.texts, personal), strict=True)]
+    firms = ["" if firm.casefold() in _TOTALS else firm for firm in table.texts(company)]
+    if not any(people) or any(person and firm for person, firm in zip(people, firms, strict=True)):
+        return set()
+    titles = {row for row, firm in zip(table.rows, firms, strict=True) if firm}
+    others = table.frame[[index for index in used if index != company.index]]
+    return set() if (others.loc[sorted(titles)] != "").any(axis=None) else titles
 
 
 def _is_text(value: object) -> TypeGuard[str]:

@@ -29,7 +29,8 @@ STATUS_WORDS: dict[str, str] = {
         geen reactie; wyslano; wyslane; skontaktowano; czekam na odpowiedz; brak odpowiedzi; left message; left a message; voicemail left; chased; nudged;
         pinged; awaiting feedback; warten auf antwort; warten auf ruckmeldung; warte auf ruckmeldung; keine ruckmeldung; nachricht gesendet; sans nouvelles;
         en attente de reponse; message envoye; mail envoye; relance envoyee; mensaje enviado; correo enviado; no contesto; no ha contestado; mensagem enviada;
-        nao respondeu; messaggio inviato; non ha risposto; bericht verstuurd; wiadomosc wyslana; nie odpowiedzial; nie odpowiedziala
+        nao respondeu; messaggio inviato; non ha risposto; bericht verstuurd; wiadomosc wyslana; nie odpowiedzial; nie odpowiedziala;
+        not replied; not responded; not answered; hasn t replied; hasnt replied; has not replied; have not replied; haven t replied; never replied; not yet replied; didn t reply; didnt reply; did not reply; didn t answer; did not answer
     """,
     "waiting": """
         pending; none; none yet; follow up; followup; follow up due; follow up 1; follow up 2; requires followup; requires follow up; needs follow up; applied;
