@@ -133,7 +133,7 @@ class Table:
             place=Place(sheet=self.sheet.name, row=self.header_row, column=column.index),
             heading=column.heading,
             field=column.field,
-            repeated=column.number % 100 or (column.person + 1 if column.person else 0),
+            repeated=(column.number % 100 or (column.person and column.person + 1)) if column.field else 0,
             reason=_REASONS.get(column.reason, "").format(wanted=column.wanted, winner=column.winner),
         )
 
