@@ -14,16 +14,9 @@ from docs.command_page import commands_page
 from docs.console import BLOCK, with_real_output
 from docs.reading_pages import fields_page, findings_page
 from docs.settings_page import settings_page
-from netsheet.render.template_guide import template_guide
-from netsheet.render.templates import load_templates
-from netsheet.resources import bundled_templates
+from docs.templates_page import templates_page
 
 FOLDER = Path(__file__).resolve().parent
-
-
-def templates_page() -> str:
-    """Spell docs/templates.md."""
-    return template_guide(load_templates(bundled_templates()).infos)
 
 
 PAGES: Mapping[str, Callable[[], str]] = {

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from docs.templates_page import templates_page
 from netsheet.core.drafts.model import BlockedDraft, Draft, Occasion, TemplateInfo
 from netsheet.core.drafts.variables import BY_NAME
 from netsheet.render.drafts import render_draft
 from netsheet.render.template_check import check_templates, example_request
-from netsheet.render.template_guide import template_guide
 from netsheet.render.templates import BUNDLED as BUNDLED_PREFIX
 from netsheet.render.templates import KEYS, TemplateSet, load_templates, split_header
 from tests.draft_people import BUNDLED, a_person, an_action, bundled, write
@@ -310,7 +310,7 @@ def test_every_bundled_template_requires_something_personal() -> None:
 
 
 def test_the_guide_names_every_variable_every_header_key_and_every_bundled_template() -> None:
-    guide = template_guide(bundled().infos)
+    guide = templates_page()
 
     assert [name for name in BY_NAME if f"| `{name}` |" not in guide] == []
     assert [key for key in KEYS if f"| `{key}` |" not in guide] == []
@@ -323,7 +323,7 @@ def test_the_guide_names_every_variable_every_header_key_and_every_bundled_templ
 
 
 def test_the_example_of_the_guide_is_a_template_without_faults(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```\n(.*?)```", template_guide(()), flags=re.DOTALL)
+    (example,) = re.findall(r"```\n(.*?)```", templates_page(), flags=re.DOTALL)
     (tmp_path / "coffee.j2").write_text(example, encoding="utf-8")
 
     assert check_templates(BUNDLED, tmp_path) == ()

@@ -1,4 +1,4 @@
-"""The guide to templates, docs/templates.md: spelled from the table of variables and the bundled headers."""
+"""Spells docs/templates.md from the table of variables and the headers of the bundled templates."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from netsheet.core.drafts.model import DRAFT_CHANNELS, INTENTS, Occasion, TemplateInfo
 from netsheet.core.drafts.variables import VARIABLES, Variable
 from netsheet.core.drafts.words import spell_date
+from netsheet.render.templates import load_templates
+from netsheet.resources import bundled_templates
 
 _SOURCES = {
     "log": ("From the log", "Also as `person.NAME`. An empty cell is false in `{% if %}`."),
@@ -61,8 +63,9 @@ _FILTERS = """\
 """
 
 
-def template_guide(infos: Sequence[TemplateInfo]) -> str:
-    """Spell the guide as Markdown: the header, the text, every variable, every bundled template."""
+def templates_page() -> str:
+    """Spell docs/templates.md: the header, the text, every variable, every bundled template."""
+    infos = load_templates(bundled_templates()).infos
     parts = [_HEAD, _spell_header(), _FILTERS, "## Variables\n"]
     for source, (title, note) in _SOURCES.items():
         rows = [variable for variable in VARIABLES if variable.source == source]
