@@ -28,7 +28,7 @@ STYLES: Mapping[str, CellStyle] = {
 """The looks of owned cells. Each pair of text and fill has a contrast of at least 4.5 to 1 (WCAG 2.1 AA)."""
 
 
-STATUS, NEXT_STEP, DUE, WHY, LAST_CONTACT, TOUCHES = range(6)
+STATUS, NEXT_STEP, DUE, LAST_CONTACT, TOUCHES = 0, 1, 2, 4, 5
 """The places of the columns in ``OWNED_COLUMNS``."""
 
 RowValues = tuple[CellValue, CellValue, CellValue, CellValue, CellValue, CellValue]

@@ -239,9 +239,7 @@ class _Entry:
             raise refuse("the result would be over 4 GiB")
         name, utf8 = _encode_name(info)
         flags = self.flags | utf8
-        year, month, day, hour, minute, second = info.date_time
-        date = (max(year, 1980) - 1980) << 9 | month << 5 | day
-        time = hour << 11 | minute << 5 | second // 2
+        date, time = _dos_moment(info.date_time)
         extra = _without_zip64(info.extra)
         local_extra = _without_zip64(self.extra)
         sizes = (self.crc, len(self.compressed), self.size)
@@ -273,6 +271,12 @@ class _Entry:
             offset,
         )
         return record + name + extra + info.comment
+
+
+def _dos_moment(moment: tuple[int, int, int, int, int, int]) -> tuple[int, int]:
+    """Pack a date and a time as MS-DOS does (APPNOTE 4.4.6)."""
+    year, month, day, hour, minute, second = moment
+    return (max(year, 1980) - 1980) << 9 | month << 5 | day, hour << 11 | minute << 5 | second // 2
 
 
 def _encode_name(info: zipfile.ZipInfo) -> tuple[bytes, int]:
