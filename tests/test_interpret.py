@@ -246,6 +246,14 @@ def test_a_log_of_touches_wins_over_a_list_of_contacts_in_any_order() -> None:
         assert mapping_of(log) == {"Date": "date", "Name": "name", "Channel": "channel"}
 
 
+def test_a_log_that_cannot_tell_who_wrote_says_so() -> None:
+    rows: list[Row] = [["Ann Lee", D(2026, 5, day), "she called back"] for day in (1, 2, 3)]
+
+    assert codes_of(read_rows(["Name", "Date", "Notes"], *rows)) == ["nobody-else-wrote"]
+    assert codes_of(read_rows(["Name", "Date", "Notes"], *rows[:2])) == []
+    assert codes_of(read_rows(["Name", "Date", "Notes", "Response"], *rows)) == []
+
+
 def test_sheets_that_are_logs_too_are_named_because_only_one_is_read() -> None:
     head = ["Name", "Company", "Date", "Channel"]
     months = [

@@ -15,7 +15,7 @@ from netsheet.core.reading.words import STATUS_WORDS
 
 STATUSES = """
 open: Pending, sent, Contacted, waiting, No Response, Cold, Initial Outreach, Bumped, Final Sent, Follow-Up Due, In Sequence (Active), Ghosted, No Answer, In Progress, Past 3 weeks,
- Submitted - Pending Response, Envoyée, applied, Requires Followup, waiting for response, Followed Up, Outreach Sent, Active, Warten auf Antwort, wartet, en espera, Em espera, Sans nouvelles, Nie odpowiedział, Left a message
+ Submitted - Pending Response, Envoyée, applied, Requires Followup, waiting for response, Followed Up, Outreach Sent, Active, Warten auf Antwort, wartet, en espera, Em espera, Sans nouvelles, Nie odpowiedział, Left a message, Not replied, Didn't answer
 replied: Replied, replied, Responded, Connected, Active Conversation
 positive: accepted, meeting_scheduled, call_booked, Meeting Booked, Meeting Done, Interested (Warm), Interested (Hot), Warm Lead, Replied (Positive), Scheduled Call, demo-booked, converted,
  Interview, interview_invite, Interviewing, Offer, Negotiating Offer, Job Offer, Screening, Warm - Actively in the interview process, 3. Interviewing, Good chat,

@@ -164,6 +164,15 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="“+6m” → 2026-09-14",
     ),
     FindingKind(
+        code="nobody-else-wrote",
+        severity="note",
+        message="No column of the sheet “{seen}” says who wrote, so each row counts as a message of yours.",
+        hint="Where they wrote or you met, say so: add a column Direction with sent, received or both, or a column Response date.",
+        explanation="Some people stand in three rows or more, and there is no column for the direction, the activity or the reply. A reply "
+        "that was logged as a row of its own cannot be told from a message then.",
+        example="A row “she called back” → Direction: received",
+    ),
+    FindingKind(
         code="sheet-not-read",
         severity="warning",
         message="The sheet “{seen}” looks like a log too; only “{other}” is read.",

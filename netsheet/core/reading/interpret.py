@@ -31,6 +31,10 @@ from netsheet.core.reading.touches import Unfolded, start_unfolding, unfold_date
 
 __all__ = ["Candidate", "LogNotFound", "interpret_log"]
 
+_TELLS_WHO_WROTE = frozenset(
+    {"direction", "kind", "response", "response_type", "response_date", "outcome", "status"}
+)
+_MANY_ROWS = 3
 _DAYS = frozenset({"date", "first_contact", "last_contact", "response_date", "meeting_date", "connected"})
 
 
@@ -54,6 +58,7 @@ def interpret_log(
     people = read_source(_unfold(people_table, today, settings)) if people_table else None
     assembled = assemble(log, people)
     findings = [*_sheet_findings(table), *_settings_findings(tables, settings), *_duplicates(assembled)]
+    findings += _one_sided(table, assembled)
     for each in tables:
         findings += each.findings
     order = {each.sheet.name: number for number, each in enumerate(tables)}
@@ -103,6 +108,17 @@ def _sheet_findings(table: Table) -> Iterator[Finding]:
             yield build_finding("column-set-aside", place, seen=column.heading, field=column.wanted)
     if not _DAYS & {column.field for column in table.columns if column.reason != "ticks"}:
         yield build_finding("nothing-to-date", None, seen=table.sheet.name)
+
+
+def _one_sided(table: Table, assembled: Assembled) -> Iterator[Finding]:
+    """Say so where a log of several rows for a person has no column that could tell a reply from a message."""
+    if _TELLS_WHO_WROTE & {column.field for column in table.columns}:
+        return
+    for person in assembled.people:
+        sent = [touch for touch in person.touches if (touch.direction, touch.kind) == ("out", "message")]
+        if min(len(sent), len(person.rows)) >= _MANY_ROWS:
+            yield build_finding("nobody-else-wrote", None, seen=table.sheet.name)
+            return
 
 
 def _settings_findings(tables: Sequence[Table], settings: Settings) -> Iterator[Finding]:
