@@ -111,6 +111,36 @@ def test_the_owner_stays_where_the_system_allows(
     assert log.read_bytes() == NEW
 
 
+if sys.platform == "linux":
+
+    def write_tag(path: Path) -> None:
+        os.setxattr(path, "user.tag", b"urgent")
+
+    def read_tag(path: Path) -> bytes:
+        return os.getxattr(path, "user.tag")
+
+else:
+
+    def write_tag(path: Path) -> None:
+        subprocess.run(["xattr", "-w", "user.tag", "urgent", str(path)], check=True)
+
+    def read_tag(path: Path) -> bytes:
+        return subprocess.check_output(["xattr", "-p", "user.tag", str(path)]).strip()
+
+
+@pytest.mark.posix
+def test_tags_that_the_system_keeps_with_a_file_stay(log: Path, state: Path) -> None:
+    """The Finder's tags and comments are such, on Linux the extended attributes."""
+    try:
+        write_tag(log)
+    except OSError:
+        pytest.skip("this disk keeps none")
+
+    save_workbook(read_file(log), NEW, state_folder=state)
+
+    assert read_tag(log) == b"urgent"
+
+
 def test_the_time_of_a_saved_file_is_the_time_of_saving(log: Path, state: Path) -> None:
     os.utime(log, (1_000_000_000, 1_000_000_000))
 

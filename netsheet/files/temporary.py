@@ -6,10 +6,12 @@ One responsibility: that file. Never touches the workbook itself.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import hashlib
 import os
 import secrets
 import shutil
+import sys
 from pathlib import Path
 
 from netsheet.files.backups import write_all
@@ -52,7 +54,17 @@ def take_over_looks(real: Path, temporary: Path) -> None:
                 os.chown(temporary, before.st_uid, before.st_gid)
     with contextlib.suppress(OSError):
         shutil.copystat(real, temporary)
+    if sys.platform == "darwin":  # pragma: no cover - the tests of coverage run on Linux
+        _copy_tags(real, temporary)
     os.utime(temporary)
+
+
+def _copy_tags(real: Path, temporary: Path) -> None:  # pragma: no cover
+    """Take over the tags and comments of the Finder, which ``shutil`` leaves behind there (macOS, copyfile(3))."""
+    access_list, extended_attributes = 1 << 0, 1 << 2
+    copyfile = ctypes.CDLL(None).copyfile
+    copyfile.argtypes = (ctypes.c_char_p, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_uint32)
+    copyfile(os.fsencode(real), os.fsencode(temporary), None, access_list | extended_attributes)
 
 
 def _prefix(real: Path) -> str:
