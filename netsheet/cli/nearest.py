@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from netsheet.cli.telling import Mistake, told
+from netsheet.core.file_kinds import READ_ONLY, WRITABLE
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-_WRITABLE = (".xlsx", ".xlsm")
-_READABLE = (".csv", ".ods", ".xls")
 
 
 class NearestGroup(click.Group):
@@ -58,9 +56,9 @@ def _options(ctx: click.Context) -> list[str]:
 
 def _command_for(name: str) -> str:
     """The command that reads such a file; "" when none does."""
-    if name.casefold().endswith(_WRITABLE):
+    if name.casefold().endswith(WRITABLE):
         return "refresh"
-    return "check" if name.casefold().endswith(_READABLE) else ""
+    return "check" if name.casefold().endswith(READ_ONLY) else ""
 
 
 class Known(click.ParamType[Any]):

@@ -12,6 +12,7 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from netsheet.core.file_kinds import READ_ONLY, WRITABLE
 from netsheet.files.held import is_held
 from netsheet.files.problems import (
     CannotReadError,
@@ -20,8 +21,6 @@ from netsheet.files.problems import (
     MissingFileError,
     NotAFileError,
 )
-
-WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".ods", ".csv", ".xls")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +115,7 @@ def workbooks_in(folder: Path) -> tuple[str, ...]:
     return tuple(
         name
         for name in names_in(folder)
-        if name.casefold().endswith(WORKBOOK_SUFFIXES) and not name.startswith(("~$", "."))
+        if name.casefold().endswith((*WRITABLE, *READ_ONLY)) and not name.startswith(("~$", "."))
     )
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from netsheet.core.file_kinds import WRITABLE
 from netsheet.core.reading.headings import is_own
 from netsheet.errors import NetsheetError, UnreadableError
 from netsheet.files import conflict_copies, read_file, workbooks_in
 from netsheet.present.characters import quoted_path
 from netsheet.workbook.package import Package
 from netsheet.workbook.structure import read_structure
-
-WRITABLE = (".xlsx", ".xlsm")
 
 
 class NoSingleLogError(UnreadableError):

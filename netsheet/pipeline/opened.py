@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from netsheet.core.calendar import WorkingCalendar, calendar_of
+from netsheet.core.file_kinds import TEXT
 from netsheet.core.followups.dormant import DormantTie, compute_dormant_ties
 from netsheet.core.followups.due import closed_follow_ups
 from netsheet.core.followups.standing import compute_standings
@@ -29,7 +30,6 @@ from netsheet.pipeline.found import listed
 from netsheet.pipeline.stages import Tell, untold
 from netsheet.workbook.read import read_workbook
 
-TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 LOG_SHAPE = "A log has a row of headings, such as Name, Company and Date Sent, and one row per person or message below it."
 
 
@@ -140,7 +140,7 @@ def _own_texts(log: Log, snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _read_snapshot(source: SourceFile) -> Snapshot:
-    if source.path.suffix.casefold() in TEXT_SUFFIXES:
+    if source.path.suffix.casefold() in TEXT:
         try:
             rows = read_csv_text(source.data)
         except NotATableError as error:

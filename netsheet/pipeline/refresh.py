@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
+from netsheet.core.file_kinds import TEXT
 from netsheet.core.model import Finding, Tone
 from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
 from netsheet.files import check_not_open, read_file, save_workbook
-from netsheet.pipeline.opened import TEXT_SUFFIXES, OpenedLog, understand
+from netsheet.pipeline.opened import OpenedLog, understand
 from netsheet.pipeline.stages import Tell, untold
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 from netsheet.workbook.apply import apply_plan
@@ -82,7 +83,7 @@ def refresh_log(
     tell("reading")
     source = read_file(path)
     suffix = source.path.suffix.casefold()
-    if suffix in TEXT_SUFFIXES:
+    if suffix in TEXT:
         raise not_writable(suffix.removeprefix("."))
     check_not_open(source.path, even_if_open=even_if_open)
     book = open_book(source.data)

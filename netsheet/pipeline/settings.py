@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from netsheet.core.file_kinds import TEXT
 from netsheet.core.grid import Snapshot
 from netsheet.core.model import Finding, Place, Settings
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
@@ -21,7 +22,6 @@ from netsheet.core.settings.sheet import (
 )
 from netsheet.errors import RefusedError
 from netsheet.files import SourceFile, check_not_open, read_file, save_workbook
-from netsheet.pipeline.opened import TEXT_SUFFIXES
 from netsheet.pipeline.stages import Tell, untold
 from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook
 from netsheet.workbook.apply import apply_plan
@@ -29,8 +29,6 @@ from netsheet.workbook.book import Book
 from netsheet.workbook.read import file_kind, open_book, read_book, read_workbook
 from netsheet.workbook.refusals import not_writable
 from netsheet.workbook.verify import verify
-
-WRITABLE = "xlsx"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +83,7 @@ def ensure_settings(
     tell("reading")
     source = read_file(path)
     kind = _kind(source)
-    if kind != WRITABLE:
+    if kind != "xlsx":
         if mappings:
             raise not_writable(kind)
         return _in_force(path, kind, _read_other(source, kind), today, sheet_name)
@@ -104,12 +102,12 @@ def ensure_settings(
 
 def _kind(source: SourceFile) -> str:
     suffix = source.path.suffix.casefold()
-    return suffix.removeprefix(".") if suffix in TEXT_SUFFIXES else file_kind(source.data)
+    return suffix.removeprefix(".") if suffix in TEXT else file_kind(source.data)
 
 
 def _read_other(source: SourceFile, kind: str) -> Snapshot:
     """Read a file that netsheet does not write; one of plain text has no other sheets."""
-    is_text = f".{kind}" in TEXT_SUFFIXES
+    is_text = f".{kind}" in TEXT
     return Snapshot(kind="csv", sheets=()) if is_text else read_workbook(source.data)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from netsheet.core.model import Finding, HeadingMatch
+    from netsheet.core.model import Finding, HeadingMatch, Place
     from netsheet.files import Backup
     from netsheet.pipeline.due import DueList
     from netsheet.pipeline.opened import OpenedLog
@@ -59,10 +59,17 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "code": finding.code,
         "severity": finding.severity,
-        "sheet": None if finding.place is None else finding.place.sheet,
-        "cell": None if finding.place is None else finding.place.address,
+        **place_fields(finding.place),
         "message": finding.message,
         "hint": finding.hint,
+    }
+
+
+def place_fields(place: Place | None) -> dict[str, str | None]:
+    """Spell where something stands: its sheet and its cell, both null where it has no place."""
+    return {
+        "sheet": None if place is None else place.sheet,
+        "cell": None if place is None else place.address,
     }
 
 
@@ -100,8 +107,7 @@ def due_json(due_list: DueList, *, limit: int | None = None) -> str:
                     "due": item.due,
                     "days_overdue": item.days_overdue,
                     "why": item.why,
-                    "sheet": item.place.sheet,
-                    "cell": item.place.address,
+                    **place_fields(item.place),
                     "channel": item.channel,
                     "next_step": item.next_step,
                     "group": item.group,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from netsheet.present.documents import document
+from netsheet.present.documents import document, place_fields
 
 if TYPE_CHECKING:
     from netsheet.core.drafts.model import BlockedDraft
@@ -40,8 +40,7 @@ def _saved(item: SavedDraft) -> dict[str, Any]:
         "subject": draft.subject,
         "body": draft.body,
         "why": draft.why,
-        "sheet": draft.place.sheet,
-        "cell": draft.place.address,
+        **place_fields(draft.place),
         "path": str(item.path),
         "files": [str(path) for path in item.files],
         "written": item.written,
@@ -55,8 +54,7 @@ def _blocked(item: BlockedDraft) -> dict[str, Any]:
         "person": item.name,
         "template": item.template,
         "reason": item.reason,
-        "sheet": None if item.place is None else item.place.sheet,
-        "cell": None if item.place is None else item.place.address,
+        **place_fields(item.place),
     }
 
 

@@ -19,6 +19,4 @@ def write_fixes(page: Page, summary: Summary) -> None:
         page.put_place(A, finding.place)
         page.put(B, writable(finding.message, SEEN_CHARACTERS))
         page.end_line(finding.hint)
-    more = summary.findings_count - len(summary.findings)
-    if more:
-        page.say(f"And {more:,} more: netsheet check lists them all.")
+    page.say_more(summary.findings_count - len(summary.findings), ": netsheet check lists them all.")

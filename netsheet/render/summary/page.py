@@ -89,6 +89,11 @@ class Page:
             self.sheet.write_string(self.row, A, line, look or self.look.note)
             self.row += 1
 
+    def say_more(self, count: int, rest: str = ".") -> None:
+        """Say how many more there are than the page shows, where there are any."""
+        if count:
+            self.say(f"And {count:,} more{rest}")
+
     def headings(
         self, texts: Sequence[tuple[int, str]], *, right: Sequence[int] = (), until: int = len(WIDTHS)
     ) -> None:

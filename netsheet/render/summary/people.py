@@ -43,11 +43,10 @@ def write_due(page: Page, summary: Summary) -> None:
         page.put_writing(E, row.person)
         page.put(F, writable(row.next_step, STEP_CHARACTERS))
         page.end_line(row.why)
-    more = summary.due_count - len(summary.due)
-    if more:
-        page.say(
-            f"And {more:,} more for another day. netsheet due lists them all; so does the column Netsheet status."
-        )
+    page.say_more(
+        summary.due_count - len(summary.due),
+        " for another day. netsheet due lists them all; so does the column Netsheet status.",
+    )
 
 
 def write_statuses(page: Page, summary: Summary) -> None:
@@ -80,9 +79,7 @@ def write_dates(page: Page, summary: Summary) -> None:
         return
     page.section(f"Dates of the next {DAYS_AHEAD} days ({summary.dates_count:,})")
     _write_noted(page, summary.dates, day="Day", text="What")
-    more = summary.dates_count - len(summary.dates)
-    if more:
-        page.say(f"And {more:,} more.")
+    page.say_more(summary.dates_count - len(summary.dates))
 
 
 def write_balance(page: Page, summary: Summary) -> None:
@@ -100,9 +97,7 @@ def write_balance(page: Page, summary: Summary) -> None:
         return
     page.row += 1
     _write_noted(page, summary.asked_often, day="", text="Give first")
-    more = summary.asked_often_count - len(summary.asked_often)
-    if more:
-        page.say(f"And {more:,} more.")
+    page.say_more(summary.asked_often_count - len(summary.asked_often))
 
 
 def _write_noted(page: Page, noted: Sequence[Noted], *, day: str, text: str) -> None:

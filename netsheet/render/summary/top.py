@@ -82,9 +82,7 @@ def write_wins(page: Page, summary: Summary) -> None:
         page.put(A, win.on, "day")
         page.put(B, win.sentence)
         page.end_line()
-    more = summary.wins_count - len(summary.wins)
-    if more:
-        page.say(f"And {more:,} more.")
+    page.say_more(summary.wins_count - len(summary.wins))
 
 
 def write_next_steps(page: Page, summary: Summary) -> None:
