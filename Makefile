@@ -39,6 +39,7 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	for system in win32 darwin; do $(BIN)/mypy --platform $$system --cache-dir .mypy_cache/$$system netsheet || exit 1; done
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.known_vulnerabilities
 
