@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -601,6 +602,24 @@ def test_a_missing_column_is_said_and_the_people_sheet_is_named_when_it_has_one(
     assert place_of(Log(reading=bare, people=(person,), people_reading=people))[1] == Place(
         sheet="People", row=9, column=4
     )
+
+
+def test_no_cell_of_the_log_is_named_for_someone_who_stands_on_the_people_sheet_alone() -> None:
+    person = replace(a_person(people_row=9), place=Place(sheet="People", row=9, column=1), rows=())
+    heads = [
+        HeadingMatch(place=Place(sheet=sheet, row=1, column=column), heading=name, field=name)
+        for sheet, column, name in (("Log", 1, "name"), ("Log", 5, "notes"), ("People", 1, "name"))
+    ]
+    reading = SheetReading(sheet="Log", header_row=1, headings=tuple(heads[:2]), record_rows=(9,))
+    people = SheetReading(sheet="People", header_row=1, headings=tuple(heads[2:]), record_rows=(9,))
+    standing = a_standing(person, an_action(person, "check_in"))
+    log = Log(reading=reading, people=(person,), people_reading=people)
+
+    (item,) = plan_drafts(log, [standing], TEMPLATES.infos, today=TODAY, settings=SETTINGS)
+
+    assert isinstance(item, BlockedDraft)
+    assert item.reason.endswith(" yet. The sheet has no column for it.")
+    assert item.place == Place(sheet="People", row=9, column=1)
 
 
 def test_drafts_that_differ_in_the_name_alone_are_blocked_and_a_detail_of_their_own_lifts_it() -> None:
