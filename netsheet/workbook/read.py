@@ -132,7 +132,9 @@ def parse_sheets(book: Book, names: list[str]) -> dict[str, CalamineSheet]:
 
 def iterate_rows(sheet: CalamineSheet) -> Iterator[list[CellValue]]:
     """Yield a sheet's rows from row 1 on, each from column A on: calamine begins at the first filled column."""
-    lead: list[CellValue] = [""] * (sheet.start[1] if sheet.start is not None else 0)
+    if sheet.start is None:  # nothing is filled; older versions of calamine fall over that
+        return iter(())
+    lead: list[CellValue] = [""] * sheet.start[1]
     return (lead + row for row in sheet.iter_rows()) if lead else sheet.iter_rows()
 
 
