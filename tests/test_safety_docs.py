@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from netsheet.files.backups import KEPT_COUNT
+from netsheet.workbook import package, sheet_facts, xml_text
+from tests.lowest import dependencies
+from tests.torture import crash, hostile
+
 ROOT = Path(__file__).parents[1]
 PAGES = ["docs/safety.md", "SECURITY.md"]
 LINK = re.compile(r"\]\(([^)#]+)(?:#(\w+))?\)")
@@ -30,3 +35,21 @@ def test_every_promise_of_the_safety_page_has_its_test() -> None:
 
     assert len(promises) >= 15
     assert [promise for promise in promises if "../tests/" not in promise] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "claim"),
+    [
+        ("SECURITY.md", f"At most {package.MOST_MEMBERS:,} members and {(package.MOST_UNPACKED + 1) >> 30} GiB unpacked"),
+        ("SECURITY.md", f"over {package.SUSPICIOUS_SIZE >> 20} MiB a member may unpack to {package.SUSPICIOUS_RATIO} times"),
+        ("SECURITY.md", f"elements nest {xml_text.DEEPEST} deep"),
+        ("SECURITY.md", f"further apart than {sheet_facts.MOST_EMPTY_CELLS // 10**6} million cells"),
+        ("SECURITY.md", f"within {hostile.MOST_SECONDS} s and {hostile.GIBIBYTE >> 30} GiB"),
+        ("SECURITY.md", f"{['five', 'six', 'seven', 'eight'][len(dependencies()) - 5]}, with lower bounds"),
+        ("docs/safety.md", f"within {hostile.MOST_SECONDS} seconds and {hostile.GIBIBYTE >> 30} GiB of memory"),
+        ("docs/safety.md", f"{crash.RANDOM_KILLS + crash.COLD_KILLS} times at random moments"),
+        ("docs/safety.md", f"the last {KEPT_COUNT} times"),
+    ],
+)  # fmt: skip
+def test_every_figure_of_the_safety_pages_is_that_of_the_code(page: str, claim: str) -> None:
+    assert claim in " ".join((ROOT / page).read_text("utf-8").split())

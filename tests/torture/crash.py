@@ -39,6 +39,7 @@ from tests.torture.tally import Tally
 REFRESH = ("refresh", "--today", child.TODAY)
 REFUSED, BUSY, UNREADABLE = 5, 4, 3
 SEED = 20260316
+RANDOM_KILLS, COLD_KILLS = 200, 12
 
 
 def benches(folder: Path) -> dict[str, Bench]:
@@ -230,5 +231,5 @@ def chapter(folder: Path, *, short: bool) -> Iterator[Tally]:
     for name, bench in all_of_them.items():
         yield disk_errors(bench, name, every=9 if short else 1)
     yield meddled(first, "a first refresh", every=7 if short else 1)
-    yield killed_at_random(full, 24 if short else 200)
-    yield killed_cold(first, 3 if short else 12)
+    yield killed_at_random(full, 24 if short else RANDOM_KILLS)
+    yield killed_cold(first, 3 if short else COLD_KILLS)
