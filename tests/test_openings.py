@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.model import Direction, Person, Place, Settings, Touch, TouchKind
-from netsheet.core.numbers.openings import Opening, compute_openings, is_conversation, touch_role
+from netsheet.core.numbers.openings import Opening, compute_openings, is_conversation, thread_role
 
 TODAY = dt.date(2026, 3, 16)
 
@@ -131,11 +131,11 @@ def test_an_opening_keeps_what_was_logged_with_its_first_touch() -> None:
 
 @pytest.mark.parametrize("intent", ["thanks", "social"])
 def test_a_message_meant_as_thanks_or_social_opens_nothing(intent: str) -> None:
-    assert touch_role(replace(sent(20), intent=intent)) is None  # type: ignore[arg-type]
+    assert thread_role(replace(sent(20), intent=intent)) is None  # type: ignore[arg-type]
 
 
 def test_giving_something_may_be_answered_and_opens_a_thread() -> None:
-    assert touch_role(replace(sent(20), intent="give")) == "send"
+    assert thread_role(replace(sent(20), intent="give")) == "send"
 
 
 def test_days_to_reply_count_from_the_opening_not_from_the_nudge() -> None:
@@ -269,7 +269,7 @@ def test_what_is_a_conversation(direction: Direction, kind: TouchKind, expected:
 
 
 def test_a_reply_whose_direction_was_not_understood_is_still_an_answer() -> None:
-    assert touch_role(touch(3, "unknown", "reply")) == "answer"
+    assert thread_role(touch(3, "unknown", "reply")) == "answer"
 
 
 any_touch = st.builds(
@@ -290,10 +290,10 @@ def test_openings_are_sends_in_order_and_days_are_never_negative(touches: list[T
     found = openings(*touches)
     days = [opening.opened_on for opening in found]
     assert days == sorted(days)
-    assert all(opening.first in touches and touch_role(opening.first) == "send" for opening in found)
+    assert all(opening.first in touches and thread_role(opening.first) == "send" for opening in found)
     assert all(0 <= opening.watched_days <= (TODAY - opening.opened_on).days for opening in found)
     assert len(found) + sum(opening.nudge_count for opening in found) <= sum(
-        touch_role(one) == "send" and one.on is not None and one.on <= TODAY for one in touches
+        thread_role(one) == "send" and one.on is not None and one.on <= TODAY for one in touches
     )
 
 

@@ -30,6 +30,9 @@ TouchKind = Literal[
     "wish",
     "social",
 ]
+MEETINGS: frozenset[TouchKind] = frozenset({"meeting", "call", "event", "interview"})
+"""The kinds of touches at which two people meet or speak."""
+
 Channel = Literal["e-mail", "LinkedIn", "phone", "text", "video", "in person", "social", "website", "other"]
 Intent = Literal["ask", "give", "social", "thanks"]
 Relationship = Literal["close", "warm", "weak"]

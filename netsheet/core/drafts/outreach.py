@@ -37,7 +37,7 @@ from netsheet.core.drafts.model import (
     Variables,
     longest_text,
 )
-from netsheet.core.drafts.values import Setting, compute_variables
+from netsheet.core.drafts.values import Surroundings, compute_variables
 from netsheet.core.drafts.whom import find_people
 from netsheet.core.drafts.words import clean_line, spell_mark, spell_stem
 from netsheet.core.followups.rhythm import lead_days
@@ -161,7 +161,9 @@ def _plan_one(case: _Case, desk: _Desk) -> DraftRequest | BlockedDraft:
     channels = list_channels(person, case.action, only)
     if not channels:
         return _block(person, None, say_unreachable(person, only), place_of_address(person, cells, only))
-    variables = compute_variables(person, desk.log.facts.get(person.key, {}), _set(case, desk, channels[0]))
+    variables = compute_variables(
+        person, desk.log.facts.get(person.key, {}), _surround(case, desk, channels[0])
+    )
     choice = _choose(case, desk, channels, variables)
     if choice is None:
         return _block(person, only.template, _say_no_template(case, desk, channels), person.place)
@@ -175,9 +177,9 @@ def _plan_one(case: _Case, desk: _Desk) -> DraftRequest | BlockedDraft:
     return _request(case, choice, {**variables, "channel": choice.channel}, cells, desk)
 
 
-def _set(case: _Case, desk: _Desk, channel: DraftChannel) -> Setting:
+def _surround(case: _Case, desk: _Desk, channel: DraftChannel) -> Surroundings:
     other = case.other
-    return Setting(
+    return Surroundings(
         action=case.action,
         channel=channel,
         today=desk.today,

@@ -19,18 +19,17 @@ from netsheet.core.drafts.words import (
     spell_gap,
     spell_when,
 )
-from netsheet.core.model import Action, Person, Settings, Touch
+from netsheet.core.model import MEETINGS, Action, Person, Settings, Touch
 from netsheet.core.reading.names import is_suffix, split_name
 
 _TouchTest = Callable[[Touch], bool]
 _PERSON_FIELDS = tuple(variable.name for variable in VARIABLES if variable.source == "log")
 _OTHER_FIELDS = tuple(name.partition(".")[2] for name in BY_NAME if name.startswith("other."))
-_MET = frozenset({"meeting", "call", "event", "interview"})
-_THANKED = _MET | {"referral"}
+_THANKED = MEETINGS | {"referral"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Surroundings:
     """What surrounds one draft: the action, the channel, the other people, the day and the settings.
 
     Attributes:
@@ -52,33 +51,33 @@ class Setting:
     given: Mapping[str, str] = field(default_factory=dict)
 
 
-def compute_variables(person: Person, facts: Mapping[str, str], setting: Setting) -> Variables:
+def compute_variables(person: Person, facts: Mapping[str, str], around: Surroundings) -> Variables:
     """Give each variable of the table its value for one person; what is not known is None."""
-    today, action = setting.today, setting.action
+    today, action = around.today, around.action
     own = compute_person_fields(person, facts)
     last = last_touch(person, lambda touch: touch.kind != "bounce")
-    referred = split_name(clean_line(setting.referred.name)) if setting.referred else ("", "")
-    given = {name: clean_line(setting.given.get(name, "")) or None for name in GIVEN}
+    referred = split_name(clean_line(around.referred.name)) if around.referred else ("", "")
+    given = {name: clean_line(around.given.get(name, "")) or None for name in GIVEN}
     return {
         **own,
         "person": own,
-        "me": _compute_me(setting.settings),
+        "me": _compute_me(around.settings),
         "last": _describe_touch(last, today),
         "last_sent": _describe_touch(last_sent(person), today),
         "last_reply": _describe_touch(last_touch(person, lambda touch: touch.direction == "in"), today),
-        "met": _describe_meeting(last_touch(person, lambda touch: touch.kind in _MET), today),
-        "event": _describe_event(person, own, setting),
+        "met": _describe_meeting(last_touch(person, lambda touch: touch.kind in MEETINGS), today),
+        "event": _describe_event(person, own, around),
         "promise": _describe_promise(person, action),
         "referred": {
-            "name": clean_line(setting.referred.name) if setting.referred else None,
+            "name": clean_line(around.referred.name) if around.referred else None,
             "first_name": referred[0] or None,
         },
-        "other": _compute_other(setting.other),
+        "other": _compute_other(around.other),
         "given": given,
         "days_since": (today - last.on).days if last and last.on else None,
         "nudge": action.nudge if action else 0,
         "action": action.kind if action else None,
-        "channel": setting.channel,
+        "channel": around.channel,
         "why": clean_line(action.why) if action else None,
         "today": today,
     }
@@ -124,7 +123,7 @@ def last_touch(person: Person, is_wanted: _TouchTest) -> Touch | None:
 
 def last_sent(person: Person) -> Touch | None:
     """Find the newest message that the user wrote."""
-    return last_touch(person, lambda touch: touch.direction == "out" and touch.kind not in _MET)
+    return last_touch(person, lambda touch: touch.direction == "out" and touch.kind not in MEETINGS)
 
 
 def last_thanked_for(person: Person) -> Touch | None:
@@ -159,15 +158,15 @@ def _describe_meeting(touch: Touch | None, today: dt.date) -> dict[str, Scalar]:
     return {**_describe_touch(touch, today), "what": what}
 
 
-def _describe_event(person: Person, own: Mapping[str, Scalar], setting: Setting) -> dict[str, Scalar]:
-    action = setting.action
+def _describe_event(person: Person, own: Mapping[str, Scalar], around: Surroundings) -> dict[str, Scalar]:
+    action = around.action
     if action and action.kind == "wish":
-        when = spell_when(action.due, today=setting.today) if action.due else None
+        when = spell_when(action.due, today=around.today) if action.due else None
         return {"name": "birthday", "when": when}
     touch = last_touch(person, lambda touch: touch.kind == "event")
     if touch is None:
         return {"name": None, "when": None}
-    when = spell_when(touch.on, today=setting.today) if touch.on else None
+    when = spell_when(touch.on, today=around.today) if touch.on else None
     return {"name": clean_line(touch.subject or "") or own["source"], "when": when}
 
 

@@ -9,11 +9,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from netsheet.core.followups.story import NO_REPLY_INTENTS, ROLES, Role, in_order, touch_role
+from netsheet.core.followups.story import NO_REPLY_INTENTS, ROLES, THREAD_DAYS, Role, in_order, touch_role
 from netsheet.core.model import FollowUp, Person, Touch
-
-THREAD_DAYS: Final = 90
-"""An outgoing touch more than this many days after the last unanswered one begins anew, with no nudge sent yet."""
 
 EARLY_DAYS: Final = 7
 """An outgoing touch up to this many days before the user's own follow-up date already meets it."""

@@ -16,6 +16,9 @@ Role = Literal["send", "tend", "answer", "together", "exchange", "bounce", "cloc
 """What a touch does: asks for a reply, tends the tie without asking, answers, is a conversation to thank for, goes
 both ways without one, came back, or only moves the clock."""
 
+THREAD_DAYS: Final = 90
+"""After more than this many days without an answer the next outgoing touch opens a thread of its own."""
+
 _NO_REPLY_ASKED = frozenset({"thanks", "wish", "social"})
 NO_REPLY_INTENTS = frozenset({"thanks", "social"})
 _CONVERSATIONS = frozenset({"meeting", "event", "interview"})
@@ -68,12 +71,12 @@ def in_order(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
 
 def _in_careful_order(touches: Sequence[Touch], today: dt.date) -> list[Touch]:
     dated = sorted((touch for touch in touches if touch.on is not None and touch.on <= today), key=_day)
-    last_in_row = {_row(touch): _day(touch) for touch in dated}
+    last_in_row = {row_of(touch): _day(touch) for touch in dated}
     latest = _day(dated[-1]) if dated else dt.date.min
     undated: dict[dt.date, list[Touch]] = {}
     for touch in touches:
         if touch.on is None:
-            undated.setdefault(last_in_row.get(_row(touch), latest), []).append(touch)
+            undated.setdefault(last_in_row.get(row_of(touch), latest), []).append(touch)
     happened: list[Touch] = []
     for on, day in groupby(dated, key=_day):
         happened += _day_in_order(list(day), happened)
@@ -87,7 +90,8 @@ def _day(touch: Touch) -> dt.date:
     return touch.on or dt.date.min
 
 
-def _row(touch: Touch) -> tuple[str, int]:
+def row_of(touch: Touch) -> tuple[str, int]:
+    """Return the sheet and the row that a touch was read from."""
     return touch.place.sheet, touch.place.row
 
 
@@ -102,13 +106,13 @@ def _day_in_order(day: list[Touch], before: Iterable[Touch]) -> list[Touch]:
     if all(touch.at is not None for touch in day):
         return sorted(day, key=lambda touch: touch.at or dt.time())
     roles = {touch_role(touch) for touch in day}
-    answered_rows = {_row(touch) for touch in day if touch_role(touch) in {"answer", "together"}}
+    answered_rows = {row_of(touch) for touch in day if touch_role(touch) in {"answer", "together"}}
     is_opened_today = "answer" in roles and "together" not in roles and not _is_waiting_after(before)
 
     def moment(touch: Touch) -> tuple[int, str, str]:
         role = touch_role(touch)
         rank = _RANK_IN_DAY[role]
-        if role == "send" and (is_opened_today or _row(touch) in answered_rows):
+        if role == "send" and (is_opened_today or row_of(touch) in answered_rows):
             rank = 1
         return rank, touch.kind, touch.channel or ""
 

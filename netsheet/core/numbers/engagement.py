@@ -13,7 +13,7 @@ from netsheet.core.model import Person, Settings
 from netsheet.core.numbers.activity import Balance, Week, compute_balance, compute_weeks
 from netsheet.core.numbers.dimensions import compute_rates_by_dimension
 from netsheet.core.numbers.funnel import Funnel, FunnelMonth, compute_funnel, compute_funnel_by_month
-from netsheet.core.numbers.openings import Opening, compute_openings, touch_role
+from netsheet.core.numbers.openings import Opening, compute_openings, thread_role
 from netsheet.core.numbers.rates import Rate, ValueRate, compute_rate
 from netsheet.core.numbers.statistics import SurvivalStep
 from netsheet.core.numbers.time_to_reply import TimeToReply, compute_time_to_reply
@@ -121,7 +121,7 @@ def _still_out(waiting: int) -> str:
 
 def _undated_sends(people: Sequence[Person]) -> int:
     return sum(
-        touch_role(touch) == "send"
+        thread_role(touch) == "send"
         for person in people
         if person.touches and person.touches[-1].on is None
         for touch in person.touches

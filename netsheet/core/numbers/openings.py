@@ -8,13 +8,11 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
+from netsheet.core.followups.story import THREAD_DAYS, row_of
 from netsheet.core.model import Channel, Person, Relationship, Settings, Touch
 
 Outcome = Literal["replied", "matured", "waiting", "bounced"]
-Role = Literal["send", "answer", "bounce"]
-
-THREAD_DAYS = 90
-"""After more than this many days without an answer the next outgoing touch opens a thread of its own."""
+ThreadRole = Literal["send", "answer", "bounce"]
 
 _ASKS_NO_REPLY = frozenset({"thanks", "wish", "social", "event"})
 _ENDS_A_THREAD = frozenset({"answer", "bounce"})
@@ -94,7 +92,7 @@ def compute_openings(people: Iterable[Person], *, today: dt.date, settings: Sett
     return tuple(openings)
 
 
-def touch_role(touch: Touch) -> Role | None:
+def thread_role(touch: Touch) -> ThreadRole | None:
     """Say what a touch does to a thread: "send" opens or nudges, "answer" ends, "bounce" fails; None does nothing.
 
     Thanks, wishes, social touches and events attended ask for no reply. Whatever came from them or happened
@@ -126,7 +124,7 @@ def _threads(touches: Sequence[Touch], today: dt.date) -> list[_Thread]:
     thread: _Thread | None = None  # the one that still waits for an answer
     is_known = False
     for touch in _in_order(touches, today):
-        role, on = touch_role(touch), touch.on
+        role, on = thread_role(touch), touch.on
         if on is not None and on > today:
             break
         if role == "send" and on is not None:
@@ -220,8 +218,8 @@ def _day_in_order(day: list[Touch]) -> list[Touch]:
         return day
     if all(touch.at is not None for touch in day):
         return sorted(day, key=lambda touch: touch.at or dt.time())
-    rows = list(dict.fromkeys(_row(touch) for touch in day))
-    return sorted(day, key=lambda touch: (rows.index(_row(touch)), touch_role(touch) != "send"))
+    rows = list(dict.fromkeys(row_of(touch) for touch in day))
+    return sorted(day, key=lambda touch: (rows.index(row_of(touch)), thread_role(touch) != "send"))
 
 
 def _insert_undated(order: list[Touch], undated: Touch, touches: Sequence[Touch]) -> None:
@@ -230,20 +228,16 @@ def _insert_undated(order: list[Touch], undated: Touch, touches: Sequence[Touch]
     Left out when the row's sends are all undated or ahead (it can belong to no opening), or when the row has a
     dated answer, which says the same and more.
     """
-    if touch_role(undated) not in _ENDS_A_THREAD:
+    if thread_role(undated) not in _ENDS_A_THREAD:
         return
-    row, behind = _row(undated), 0
+    row, behind = row_of(undated), 0
     for index, touch in enumerate(order, start=1):
-        role = touch_role(touch) if _row(touch) == row else None
+        role = thread_role(touch) if row_of(touch) == row else None
         if role == "answer":
             return
         if role == "send":
             behind = index
     if behind:
         order.insert(behind, undated)
-    elif not any(_row(touch) == row and touch_role(touch) == "send" for touch in touches):
+    elif not any(row_of(touch) == row and thread_role(touch) == "send" for touch in touches):
         order.append(undated)
-
-
-def _row(touch: Touch) -> tuple[str, int]:
-    return touch.place.sheet, touch.place.row

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from netsheet.core.makers import make_place, make_touch
-from netsheet.core.model import Channel, DateOrder, Direction, FollowUp, Intent, Touch, TouchKind
+from netsheet.core.model import MEETINGS, Channel, DateOrder, Direction, FollowUp, Intent, Touch, TouchKind
 from netsheet.core.reading import readings
 from netsheet.core.reading.column import Column
 from netsheet.core.reading.dates import ReadDate, read_date
@@ -22,13 +22,11 @@ from netsheet.core.reading.vocabulary import Meaning, read_channel, read_directi
 Way = tuple[Channel | None, TouchKind, Direction]
 """How a touch was made: channel, kind, direction."""
 
-MEETINGS: frozenset[TouchKind] = frozenset({"meeting", "call", "event", "interview"})
 _SAYS_SENT = frozenset({
     "sent", "contacted", "emailed", "messaged", "called", "outreach", "gesendet", "kontaktiert", "angeschrieben", "envoi", "envoye",
     "envoyee", "contacte", "envio", "enviado", "contactado", "invio", "inviato", "verzonden", "wyslania", "wyslano",
 })  # fmt: skip
 _HEADING_KINDS: tuple[tuple[str, TouchKind], ...] = (
-    ("interview", "interview"),
     ("informational", "interview"),
     ("call", "call"),
     ("event", "event"),
