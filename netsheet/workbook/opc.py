@@ -13,6 +13,7 @@ from netsheet.workbook.xml_text import (
     Splice,
     end_of,
     escaped,
+    filled,
     find_tags,
     local_name,
     masked,
@@ -158,7 +159,7 @@ def _appended(data: bytes, element: bytes, entry: bytes) -> bytes:
     root, prefix = root_tag(mask)
     name = prefix + element
     if root.is_empty:
-        opened = root.text[:-2].rstrip() + b">" + entry + b"</" + name + b">"
+        opened = filled(root.text, name, entry)
         return spliced(data, [Splice(root.start, root.end, opened)])
     end = mask.rfind(b"</" + name)
     if end == -1:

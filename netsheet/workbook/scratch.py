@@ -108,14 +108,14 @@ class Scratch:
 
     def _formats(self, target: StyleSheet) -> list[int]:
         """Move the cell formats over; format 0 stays the target's own default."""
-        moved = {name: [target.add(name, node) for node in self._used(name)] for name in (FONT, FILL, BORDER)}
+        moved = {
+            name: [target.add(name, node) for node in self._styles.nodes(name)]
+            for name in (FONT, FILL, BORDER)
+        }
         return [
             0 if index == 0 else target.add("cellXfs", self._format(node, moved, target))
             for index, node in enumerate(self._styles.nodes("cellXfs"))
         ]
-
-    def _used(self, name: str) -> list[Node]:
-        return self._styles.nodes(name)
 
     def _format(self, node: Node, moved: Mapping[str, list[int]], target: StyleSheet) -> Node:
         number_format = int(node.get("numFmtId", "0"))

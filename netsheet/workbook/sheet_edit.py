@@ -14,6 +14,7 @@ from netsheet.workbook.xml_text import (
     Splice,
     attribute,
     close_of,
+    filled,
     find_tag,
     find_tags,
     whole_number,
@@ -92,7 +93,7 @@ class SheetEditor:
         if not sheet.sheet_data.is_empty:
             return Splice(sheet.sheet_data_close, sheet.sheet_data_close, new)
         tag = sheet.sheet_data
-        opened = tag.text[:-2].rstrip() + b">" + new + b"</" + sheet.prefix + b"sheetData>"
+        opened = filled(tag.text, sheet.prefix + b"sheetData", new)
         return Splice(tag.start, tag.end, opened)
 
     def _new_row(self, number: int, edits: Sequence[CellEdit]) -> str:
@@ -122,7 +123,7 @@ class SheetEditor:
         cells = [] if appending and row.number != self._header_row else sheet.cells(row)
         if given.is_empty:
             new = self._new_cells(row.number, edits).encode()
-            opened = tag[:-2].rstrip() + b">" + new + b"</" + sheet.prefix + b"row>"
+            opened = filled(tag, sheet.prefix + b"row", new)
             return [Splice(row.start, row.end, opened)]
         if tag != given.text:
             result.append(Splice(row.start, row.end, tag))

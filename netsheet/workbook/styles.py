@@ -14,6 +14,7 @@ from netsheet.workbook.xml_text import (
     Splice,
     close_of,
     escaped,
+    filled,
     find_tag,
     local_name,
     masked,
@@ -212,7 +213,7 @@ class StyleSheet:
         ]
         if root.is_empty and splices:
             inner = b"".join(splice.new for found in splices for splice in found)
-            opened = root.text[:-2].rstrip() + b">" + inner + b"</" + prefix + b"styleSheet>"
+            opened = filled(root.text, prefix + b"styleSheet", inner)
             return spliced(self._data, [Splice(root.start, root.end, opened)])
         order = [
             (splice.start, ORDER.index(_name_in(splice, prefix)), splice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from netsheet.core.grid import Area, TableArea, cell_address
 from netsheet.core.plan import NewColumn
@@ -57,12 +58,7 @@ def grown_table(data: bytes, table: TableArea, columns: Sequence[NewColumn]) -> 
     filter_tag = find_tag(mask, prefix + b"autoFilter", root.end, tag.start)
     if filter_tag is not None:
         last_row = table.area.last_row - (1 if table.has_totals else 0)
-        area = Area(
-            first_row=table.area.first_row,
-            first_column=table.area.first_column,
-            last_row=last_row,
-            last_column=table.area.last_column,
-        )
+        area = replace(table.area, last_row=last_row)
         widened = with_attribute(filter_tag.text, b"ref", _reference(area, columns))
         splices.append(Splice(filter_tag.start, filter_tag.end, widened))
     count = str(len(existing) + len(columns)).encode()
@@ -83,12 +79,7 @@ def table_columns(data: bytes) -> list[str]:
 
 def grown_area(area: Area, columns: Sequence[NewColumn]) -> Area:
     """Return a table's area with the new columns."""
-    return Area(
-        first_row=area.first_row,
-        first_column=area.first_column,
-        last_row=area.last_row,
-        last_column=max(area.last_column, columns[-1].column if columns else 0),
-    )
+    return replace(area, last_column=max(area.last_column, columns[-1].column if columns else 0))
 
 
 def _reference(area: Area, columns: Sequence[NewColumn]) -> bytes:

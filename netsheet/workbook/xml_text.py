@@ -242,22 +242,26 @@ def find_tags(mask: bytes, name: bytes, start: int, end: int) -> Iterator[Tag]:
         yield tag_of(match)
 
 
+def filled(tag: bytes, name: bytes, inner: bytes) -> bytes:
+    """Open a tag that closes itself, and put something into its element."""
+    return tag[:-2].rstrip() + b">" + inner + b"</" + name + b">"
+
+
 def close_of(mask: bytes, name: bytes, tag: Tag) -> int:
     """Return the offset of the closing tag that belongs to ``tag``, which has no descendant of its own name."""
-    match = _close_pattern(name).search(mask, tag.end)
-    if match is None:
-        raise damaged(f"the element {name.decode('ascii', 'replace')} is not closed")
-    return match.start()
+    return _closing(mask, name, tag).start()
 
 
 def end_of(mask: bytes, name: bytes, tag: Tag) -> int:
     """Return the offset one past the element that ``tag`` opens, which has no descendant of its own name."""
-    if tag.is_empty:
-        return tag.end
+    return tag.end if tag.is_empty else _closing(mask, name, tag).end()
+
+
+def _closing(mask: bytes, name: bytes, tag: Tag) -> re.Match[bytes]:
     match = _close_pattern(name).search(mask, tag.end)
     if match is None:
         raise damaged(f"the element {name.decode('ascii', 'replace')} is not closed")
-    return match.end()
+    return match
 
 
 def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
