@@ -229,3 +229,18 @@ def test_columns_of_ours_leave_room_beside_a_pivot_that_grows(tmp_path: Path) ->
         "",
         "Netsheet status",
     ]
+
+
+def test_a_log_whose_headings_come_again_further_down_is_refreshed_again(tmp_path: Path) -> None:
+    log = tmp_path / "log.xlsx"
+    rows = [("Name", "Company", "Email", "Date Sent"), ("Ana", "Orchid", "ana@example.com", "2026-03-02")]
+    book = openpyxl.Workbook()
+    for row in (*rows, (), *rows, ("Bo", "Birch", "bo@example.com", "2026-03-03")):
+        book.worksheets[0].append(row)
+    book.save(log)
+
+    for today in ("2026-03-16", "2026-04-16"):
+        assert run("refresh", log, today=today).exit_code == 0
+    headings = read_workbook(log.read_bytes()).sheets[0].rows
+    assert [row.count("Netsheet status") for row in headings].count(1) == 1
+    assert headings[0][4] == "Netsheet status"

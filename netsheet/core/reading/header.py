@@ -6,7 +6,7 @@ are passed over; a sheet without headings has none, and its first contact is not
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.grid import CellValue, Sheet
@@ -116,13 +116,22 @@ def _spans(sheet: Sheet, row: int, column: int) -> bool:
 
 
 def _is_repeated(sheet: Sheet, row: int, column: int) -> bool:
-    """Whether a text comes again in its column, as a value does; a whole row that comes again is a header's copy."""
+    """Whether a text comes again in its column, as a value does; a whole row that comes again is a header's copy.
+
+    Only one of the copies has our headings beside it.
+    """
     cells = sheet.rows[row - 1]
     text = cells[column - 1]
     if not isinstance(text, str) or not text:
         return False
     around = (*sheet.rows[max(0, row - 1 - _ROWS_SEARCHED) : row - 1], *sheet.rows[row : row + _ROWS_BELOW])
-    return any(other[column - 1] == text and other != cells for other in around)
+    return any(other[column - 1] == text and not _is_copy(other, cells) for other in around)
+
+
+def _is_copy(other: Sequence[CellValue], cells: Sequence[CellValue]) -> bool:
+    return all(
+        one == two or is_own(str(one)) or is_own(str(two)) for one, two in zip(other, cells, strict=True)
+    )
 
 
 def _is_value(value: CellValue) -> bool:
