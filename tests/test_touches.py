@@ -63,6 +63,7 @@ def test_whether_a_detail_was_personal_is_unknown_without_such_a_column() -> Non
         (["Connected on"], [SENT], [(SENT, "unknown", "social", "B2")]),
         (["Meeting date"], [SENT], [(SENT, "both", "meeting", "B2")]),
         (["Informational interview"], [SENT], [(SENT, "both", "interview", "B2")]),
+        (["Interview date"], [SENT], [(SENT, "both", "meeting", "B2")]),
         (["Call scheduled"], [SENT], [(SENT, "both", "call", "B2")]),
         (["Date", "Interaction type", "Meeting date"], [SENT, "Meeting", SENT], [(SENT, "both", "meeting", "B2")]),
         (["Date", "Reply date"], [SENT, D(2026, 5, 3)], [(SENT, "out", "message", "B2"), (D(2026, 5, 3), "in", "reply", "C2")]),
