@@ -92,6 +92,11 @@ def changed_since(log: Path) -> None:
     log.write_bytes(log.read_bytes() + b" ")
 
 
+def undone(log: Path) -> None:
+    run("refresh", log)
+    run("undo", log)
+
+
 def damaged_backup(log: Path) -> None:
     run("refresh", log)
     Path(run("backups", log, "--json").document["backups"][0]["path"]).write_bytes(b"")
@@ -168,6 +173,7 @@ CASES: dict[str, tuple[Callable[[Path], object], tuple[str, ...], int, str, str]
     "no shelf": (full_shelf, REFRESH, 5, "its backup could not be kept", "Make that folder writable"),
     "nothing to undo": (lambda _: None, ("undo", "plain-log.xlsx"), 5, "nothing to undo", "first refresh"),
     "changed since": (changed_since, ("undo", "plain-log.xlsx"), 5, "changed since netsheet last saved", "--to FILE"),
+    "undone": (undone, ("undo", "plain-log.xlsx"), 5, "nothing more to undo: plain-log.xlsx is as it was before the save of", "netsheet backups"),
     "damaged backup": (damaged_backup, ("undo", "plain-log.xlsx"), 5, "is damaged, so nothing", "older backup"),
     "no such copy": (changed_since, ("undo", "plain-log.xlsx", "--to", "old.xlsx", "--number", "9"), 5, "no copy number 9", "netsheet backups plain-log.xlsx"),
     "a formula in ours": (touched(formula_in_ours), REFRESH, 5, "holds a formula", "Delete the formula"),

@@ -5,6 +5,7 @@ One responsibility: the wording. Never touches the disk.
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 from pathlib import Path
 
@@ -148,6 +149,16 @@ class NothingToUndoError(RefusedError):
         super().__init__(
             f"There is nothing to undo: netsheet has no backup of {path.name}",
             "Backups begin with the first refresh that changes the file.",
+        )
+
+
+class AlreadyUndoneError(RefusedError):
+    """The workbook is as it was before a save: no save of netsheet's lies before it that could be undone."""
+
+    def __init__(self, path: Path, saved_at: dt.datetime) -> None:
+        super().__init__(
+            f"There is nothing more to undo: {path.name} is as it was before the save of {saved_at:%Y-%m-%d %H:%M}",
+            f"The kept copies are listed by: netsheet backups {path}",
         )
 
 

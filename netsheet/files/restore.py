@@ -11,7 +11,12 @@ from pathlib import Path
 
 from netsheet.files.backups import Backup, hash_on_disk, list_backups, read_backup, save_new
 from netsheet.files.locks import check_not_open
-from netsheet.files.problems import ChangedSinceError, NoSuchBackupError, NothingToUndoError
+from netsheet.files.problems import (
+    AlreadyUndoneError,
+    ChangedSinceError,
+    NoSuchBackupError,
+    NothingToUndoError,
+)
 from netsheet.files.read import read_file
 from netsheet.files.save import replace_file
 from netsheet.files.state import only_netsheet_on
@@ -40,6 +45,7 @@ def restore(
 
     Raises:
         NothingToUndoError: netsheet has no backup of it.
+        AlreadyUndoneError: it is as it was before the first save that is kept.
         ChangedSinceError: it is not as netsheet left it; names the newest backup.
         DamagedBackupError: the backup is not what was put there.
         NetsheetError: it cannot be read or saved, as in ``read_file`` and ``save_workbook``.
@@ -58,9 +64,12 @@ def _backup_for_undo(path: Path, sha256: str, state_folder: Path | None) -> Back
     if not backups:
         raise NothingToUndoError(path)
     made = next((backup for backup in backups if backup.after_sha256 == sha256), None)
-    if made is None:
-        raise ChangedSinceError(path, backups[0].path)
-    return made
+    if made is not None:
+        return made
+    same = next((backup for backup in backups if backup.before_sha256 == sha256), None)
+    if same is not None:
+        raise AlreadyUndoneError(path, same.saved_at)
+    raise ChangedSinceError(path, backups[0].path)
 
 
 def write_backup_to(
