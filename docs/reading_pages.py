@@ -37,6 +37,7 @@ _CELLS: Mapping[ValueKind, str] = {
 _OPEN: Mapping[str, tuple[str, ...]] = {
     "contact?": ("name", "email", "phone", "linkedin"),
     "link?": ("linkedin", "website", "job_url", "email"),
+    "due?": ("follow_up", "meeting_date"),
     "via?": ("channel", "source"),
     "state?": ("status", "location"),
     "type?": ("relationship", "channel", "kind"),

@@ -76,6 +76,8 @@ def test_a_heading_is_understood_however_it_is_written(heading: str, field: str)
         ("2nd follow-up", "follow_up?", 2),
         ("Second follow-up", "follow_up?", 2),
         ("FU1", "follow_up?", 1),
+        ("1º contato", "contact?", 1),
+        ("2ème relance", "follow_up?", 2),
     ],
 )
 def test_a_number_in_a_heading_is_its_repetition(heading: str, field: str, number: int) -> None:
@@ -83,6 +85,11 @@ def test_a_number_in_a_heading_is_its_repetition(heading: str, field: str, numbe
 
     assert understood is not None
     assert (understood.field, understood.number) == (field, number)
+
+
+def test_the_second_family_name_is_no_second_person() -> None:
+    assert _field("2º apellido") is None
+    assert _field("Last name 2") == "last_name"
 
 
 NEVER_SEEN = """

@@ -467,6 +467,35 @@ def test_a_column_of_days_that_is_not_used_says_that_it_holds_days(
     assert log.findings == ()
 
 
+def test_the_day_a_form_was_sent_is_not_the_day_of_the_contact_where_that_is_told() -> None:
+    log = read_rows(
+        ["Timestamp", "Who did you meet?", "When did you contact them?", "When should you follow up?"],
+        ["3/15/2026 9:01:00", "Ann Lee", D(2026, 3, 2), "in 2 weeks"],
+    )
+
+    assert list(mapping_of(log).values()) == ["recorded", "name", "date", "follow_up"]
+    assert [touch.on for touch in log.people[0].touches] == [D(2026, 3, 2)]
+    assert (
+        mapping_of(read_rows(["Timestamp", "Name"], ["3/15/2026 9:01:00", "Ann Lee"]))["Timestamp"] == "date"
+    )
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (["Name", "Status", "Następny krok", "Termin"], "follow_up"),
+        (["Name", "Status", "Next step", "Deadline"], "follow_up"),
+        (["Name", "Status", "Ort", "Termin"], "meeting_date"),
+        (["Name", "Status", "City", "Deadline"], None),
+        (["Name", "Follow-up date", "Next step", "Deadline"], None),
+    ],
+)
+def test_a_deadline_is_the_day_of_the_next_step_beside_it(headings: list[str], field: str | None) -> None:
+    log = read_rows(headings, ["Ann Lee", "", "x", D(2026, 7, 1)])
+
+    assert mapping_of(log)[headings[-1]] == field
+
+
 def test_shifted_columns_are_named_where_they_leave_no_log() -> None:
     rows = [["Name", "Email", "Date"], *([f"p{number}@example.com", "Acme", "Email"] for number in range(4))]
 

@@ -51,6 +51,7 @@ ALIASES: dict[str, str] = {
     "contact handle; how to reach; reach at; email website; phone email; kontakt; kontaktdaten; coordonnees; contacto; datos de contacto; "
     "contato; contatto; contatti; contactgegevens; dane kontaktowe",
     "state?": "state; estado",
+    "due?": "termin; deadline; due; by when; bis wann; frist; echeance; fecha limite; prazo; scadenza",
     "via?": "via; through; by way of; uber; par; por; przez",
     "company": """
         company; company name; what company do they work for; which company do they work for; org; org name; works at; workplace; startup; name of company; organization; organisation; organization name; organisation name; institution; affiliation;
@@ -120,7 +121,8 @@ ALIASES: dict[str, str] = {
         notes action; observations; notizen; notiz; bemerkung; bemerkungen; anmerkung; anmerkungen; kommentar; kommentare; remarque;
         remarques; commentaire; commentaires; notas; observaciones; comentarios; comentario; observacoes; note e commenti; osservazioni;
         commenti; appunti; opmerkingen; opmerking; notities; notatki; uwagi; komentarz; komentarze;
-        obs; observacao; what happened; what i did; what was said; how it went; takeaways; key takeaways; infos; info; anotacoes; zusammenfassung; gesprachsnotizen; compte rendu; resumen; resumo; riassunto; samenvatting; podsumowanie
+        obs; observacao; what happened; what i did; what was said; how it went; takeaways; key takeaways; infos; info; anotacoes; zusammenfassung; gesprachsnotizen; compte rendu; resumen; resumo; riassunto; samenvatting; podsumowanie;
+        what did you talk about; what did we talk about; what did you discuss; what did we discuss
     """,
     "details": "details; detail; personal details; personal detail; specific reference; personal note; personal notes; personalization; "
     "personalisation; personalized detail; personalised detail; hook; icebreaker; ice breaker; conversation starter; specific detail; "
@@ -142,7 +144,8 @@ ALIASES: dict[str, str] = {
         enviado el; contactado el; data; data de contato; data do contato; data do contacto; data de contacto; data de envio; data do envio;
         enviado em; data contatto; data di contatto; data del contatto; data invio; data di invio; inviato il; contactdatum; datum contact;
         verzonden op; datum verzonden; verzenddatum; data kontaktu; data wyslania; wyslano; wyslane dnia;
-        emailed; emailed on; messaged; messaged on; called; called on; texted; texted on; wrote; wrote on; date reached; date i messaged them; date i emailed them; date i contacted them; day contacted; contact made; approached on; pinged on; kontaktaufnahme; kontaktaufnahme am; kontakt am; nachricht gesendet am; mail gesendet am; angerufen am; wann; date de prise de contact; prise de contact; prise de contact le; contactee le; message envoye le; mail envoye le; date d envoi du message; appele le; quand; contactada el; fecha del mensaje; fecha mensaje; escrito el; cuando; contatado em; contatada em; contactado em; data da mensagem; mensagem enviada em; contattato il; contattata il; data messaggio; gecontacteerd op; benaderd op; gemaild op; datum bericht; wanneer; data wiadomosci; skontaktowano; kiedy
+        emailed; emailed on; messaged; messaged on; called; called on; texted; texted on; wrote; wrote on; date reached; date i messaged them; date i emailed them; date i contacted them; day contacted; contact made; approached on; pinged on; kontaktaufnahme; kontaktaufnahme am; kontakt am; nachricht gesendet am; mail gesendet am; angerufen am; wann; date de prise de contact; prise de contact; prise de contact le; contactee le; message envoye le; mail envoye le; date d envoi du message; appele le; quand; contactada el; fecha del mensaje; fecha mensaje; escrito el; cuando; contatado em; contatada em; contactado em; data da mensagem; mensagem enviada em; contattato il; contattata il; data messaggio; gecontacteerd op; benaderd op; gemaild op; datum bericht; wanneer; data wiadomosci; skontaktowano; kiedy;
+        when did you contact them; when did i contact them; when did you reach out; when did i reach out; when did you write; zeitstempel; horodateur; marca temporal; carimbo de data hora; informazioni cronologiche; tijdstempel; sygnatura czasowa
     """,
     "channel": """
         channel; platform; medium; method; contact method; method of contact; outreach method; outreach channel; contact channel; via channel;
@@ -221,10 +224,11 @@ ALIASES: dict[str, str] = {
         meeting date; date of meeting; coffee chat date; coffee chat; coffee date; date met; met on; meeting; call scheduled; meeting scheduled date;
         scheduled meeting; date scheduled; call scheduled date; scheduled call date; informational interview date; date of informational interview; informational interview;
         demo date; appointment; appointment date; meeting on; date of call; scheduled for; chat date; next meeting; next meeting date; zoom date; interview day; date of chat;
-        interview date; termin; treffen; besprechungstermin; gesprachstermin; datum treffen; rendez vous; date de rendez vous; date du rendez vous; date rdv; rdv; date de reunion;
+        interview date; datum termin; termin date; treffen; besprechungstermin; gesprachstermin; datum treffen; rendez vous; date de rendez vous; date du rendez vous; date rdv; rdv; date de reunion;
         reunion; fecha de reunion; fecha de la reunion; cita; reuniao; data da reuniao; data de reuniao; riunione; data riunione; data incontro; incontro; afspraak;
         datum afspraak; vergadering; spotkanie; data spotkania;
-        coffee; coffee on; coffee meeting; coffee meeting date; call on; zoom call; phone call; phone call date; spoke on; talked on; chat on; date we met; interview on; interview; conversation date; date of conversation; gesprach; gesprach am; gesprachsdatum; datum gesprach; treffen am; termin am; kaffee am; telefonat am; entretien; entretien le; date d entretien; date de l entretien; date de rencontre; rencontre le; cafe le; rdv le; fecha de la cita; cita el; reunion el; entrevista; entrevista el; fecha de entrevista; fecha de la entrevista; cafe el; data da conversa; conversa em; reuniao em; entrevista em; data da entrevista; data do cafe; appuntamento; data appuntamento; colloquio; colloquio il; data colloquio; incontro il; afspraak op; gesprek; gesprek op; datum gesprek; koffie op; spotkanie dnia; rozmowa; data rozmowy; rozmowa dnia
+        coffee; coffee on; coffee meeting; coffee meeting date; call on; zoom call; phone call; phone call date; spoke on; talked on; chat on; date we met; interview on; interview; conversation date; date of conversation; gesprach; gesprach am; gesprachsdatum; datum gesprach; treffen am; termin am; kaffee am; telefonat am; entretien; entretien le; date d entretien; date de l entretien; date de rencontre; rencontre le; cafe le; rdv le; fecha de la cita; cita el; reunion el; entrevista; entrevista el; fecha de entrevista; fecha de la entrevista; cafe el; data da conversa; conversa em; reuniao em; entrevista em; data da entrevista; data do cafe; appuntamento; data appuntamento; colloquio; colloquio il; data colloquio; incontro il; afspraak op; gesprek; gesprek op; datum gesprek; koffie op; spotkanie dnia; rozmowa; data rozmowy; rozmowa dnia;
+        when did you meet; when did we meet; when did you meet them; when did i meet them; when did you talk; when did we talk
     """,
     "thank_you": "thank you; thank you sent; thank you note; thank you note sent; thank you email; thank you email sent; thanks; thanks sent; "
     "thanked; thank you date; thank you message; thank you letter; sent thank you; sent thank you note; danke gesendet; dank gesendet; dankesmail; "
@@ -241,7 +245,8 @@ ALIASES: dict[str, str] = {
         data de acompanhamento; proximo contato; lembrete; data follow up; data di follow up; prossimo contatto; prossimo follow up; ricontattare il; promemoria;
         opvolgdatum; opvolgen op; volgend contact; volgende opvolging; herinnering; nastepny kontakt; przypomnienie; data przypomnienia;
         get back to them on; get back to; try again; try again on; circle back; circle back on; check back; check back on; ping again; ping again on; chase on; nudge on; next touchpoint; next contact due; reach out again; reach out again on; call back; call back on; next nudge; nachhaken am; wieder melden am; wieder melden; ruckruf am; nachstes follow up; relance prevue le; relance prevue; a relancer le; a relancer; a recontacter le; recontacter le; rappeler le; date de prochaine relance; date de la prochaine relance; prochain suivi; volver a contactar; volver a contactar el; fecha proximo contacto; fecha del proximo contacto; dar seguimiento el; llamar de nuevo el; proximo contato em; retornar em; voltar a contatar em; data do proximo contato; retomar contato em; richiamare il; risentire il; data prossimo contatto; terugbellen op; opnieuw contact op; opnieuw contacteren op; kolejny kontakt; data nastepnego kontaktu; data kolejnego kontaktu; przypomniec; odezwac sie;
-        plan to contact; plan to contact on; planned contact; planned outreach; contact by; reach out by; geplanter kontakt; kontaktieren am; a contacter le; contactar el; contatar em; contattare il; contacteren op; skontaktowac sie
+        plan to contact; plan to contact on; planned contact; planned outreach; contact by; reach out by; geplanter kontakt; kontaktieren am; a contacter le; contactar el; contatar em; contattare il; contacteren op; skontaktowac sie;
+        when should you follow up; when should i follow up; when will you follow up; when will i follow up; when do i follow up; when to contact again
     """,
     "follow_up?": "follow up; follow ups; followup; fu; nachfassen; nachfass; relance; suivi; seguimiento; acompanhamento; opvolging; opvolgen; bump; "
     "check in; ricontatto; kontynuacja; second outreach; second email; second message; reminder sent; chaser",

@@ -25,6 +25,7 @@ from netsheet.core.reading.rivals import (
     settle_competition,
     settle_names,
     settle_slots,
+    settle_timestamps,
     settle_verbs,
 )
 from netsheet.core.reading.samples import Sample, fits, known_share, take_sample
@@ -53,7 +54,7 @@ def settle_columns(
     columns = _settle_months(columns, taken)
     columns = [_settle_open(column, columns, taken[column.index]) for column in columns]
     columns = settle_names(columns, frame)
-    columns = settle_verbs(settle_slots(columns))
+    columns = settle_verbs(settle_timestamps(settle_slots(columns)))
     columns = settle_competition(settle_applications(columns))
     return tuple(_with_days_told(column, taken[column.index]) for column in columns)
 
@@ -161,22 +162,28 @@ def _instead(column: Column, others: set[str | None], sample: Sample) -> Column:
     return replace(column, field=None, reason="values", wanted=column.field or "")
 
 
+_EITHER = {"via?": ("channel", 0.6, "source"), "state?": ("status", 0.5, "location")}
+"""Headings that are a word field where its vocabulary knows that share of the cells, else the other field."""
+
+
 def _decide(column: Column, others: set[str | None], sample: Sample) -> str | None:
     if column.field == "contact?":
-        is_touch = column.number and sample.share(samples.is_date_like) >= 0.5
-        return "date" if is_touch else _decide_contact(others, sample)
+        return _decide_contact(column, others, sample)
     if column.field == "link?":
         return _decide_link(others, sample)
-    if column.field == "via?":
-        return "channel" if "channel" not in others and known_share(sample, "channel") >= 0.6 else "source"
-    if column.field == "state?":
-        return "status" if "status" not in others and known_share(sample, "status") >= 0.5 else "location"
+    if column.field in _EITHER:
+        word, least, other = _EITHER[column.field]
+        return word if word not in others and known_share(sample, word) >= least else other
+    if column.field == "due?":
+        return _decide_due(column, others)
     if column.field == "type?":
         return _decide_type(others, sample)
     return _decide_follow_up(column, others, sample)
 
 
-def _decide_contact(others: set[str | None], sample: Sample) -> str | None:
+def _decide_contact(column: Column, others: set[str | None], sample: Sample) -> str | None:
+    if column.number and sample.share(samples.is_date_like) >= 0.5:
+        return "date"
     if not sample.cells:
         return None if "name" in others else "name"
     emails, phones = sample.share(samples.is_email), sample.share(samples.is_phone)
@@ -198,6 +205,15 @@ def _decide_link(others: set[str | None], sample: Sample) -> str | None:
     if sample.share(samples.is_web_address) < 0.3:
         return None
     return "job_url" if "date_applied" in others and "job_url" not in others else "website"
+
+
+def _decide_due(column: Column, others: set[str | None]) -> str | None:
+    """Tell the day of the next step beside it ("Deadline") from an appointment ("Termin")."""
+    if "next_action" in others and not others & {"follow_up", "follow_up?"}:
+        return "follow_up"
+    return (
+        "meeting_date" if "termin" in plain_words(column.heading) and "meeting_date" not in others else None
+    )
 
 
 def _decide_type(others: set[str | None], sample: Sample) -> str | None:

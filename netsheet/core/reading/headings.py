@@ -30,7 +30,7 @@ _WITH_LINK = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?<=\w)'s(?!\w)")
 _WORD = re.compile(r"[^\W_]+")
-_ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)$")
+_ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|o|a|er|ere|e|eme|ro|do|to)$")
 _ORDINAL_WORDS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _ALTERNATIVES = re.compile(r"\s*(?:/|\||\bor\b)\s*", re.IGNORECASE)
 _DAY_OF = {
@@ -112,7 +112,7 @@ def understand_heading(heading: str) -> Understood | None:
         tried.append((words[1:], number))
     for candidate, found in tried:
         if understood := _of_words(candidate, found):
-            return understood
+            return None if _is_part_of_name(understood, plain_words(bare)) else understood
     return _of_alternatives(bare, number) or _of_slot(words, number) or _of_part(words, number)
 
 
@@ -126,6 +126,12 @@ def understand_group(group: str, heading: str) -> Understood | None:
         return None
     field = _DAY_OF.get(about.field)
     return Understood(field=field, number=about.number, strength=SAME_WORDS) if field else None
+
+
+def _is_part_of_name(understood: Understood, words: tuple[str, ...]) -> bool:
+    """Whether an ordinal counts the names of one person: "2o apellido" is no second person's."""
+    is_part = understood.field in {"first_name", "last_name"} and understood.number > 0
+    return is_part and any(map(_ORDINAL.match, words))
 
 
 def _without_number(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from netsheet.core.reading.aliases import FILLERS
 from netsheet.core.reading.column import PERSON_SLOT, QUIET, SEVERAL, Column
-from netsheet.core.reading.headings import EXACT, SAME_WORDS, verb_of_heading
+from netsheet.core.reading.headings import EXACT, SAME_WORDS, plain_words, verb_of_heading
 from netsheet.core.reading.samples import SAMPLE_SIZE
 
 if TYPE_CHECKING:
@@ -76,6 +77,27 @@ def settle_applications(columns: list[Column]) -> list[Column]:
         replace(column, field="job_title") if column.field == "title" and not column.person else column
         for column in columns
     ]
+
+
+_STAMPS = frozenset({
+    "timestamp", "zeitstempel", "horodateur", "marca temporal", "carimbo data hora", "informazioni cronologiche", "tijdstempel", "sygnatura czasowa",
+})  # fmt: skip
+
+
+def settle_timestamps(columns: list[Column]) -> list[Column]:
+    """Read a form's "Timestamp" as the day the row was written where another column tells the day of the contact."""
+    stamps = {column.index for column in columns if column.field == "date" and _is_stamp(column)}
+    others = {column.field for column in columns if column.index not in stamps}
+    if not others & {"date", "first_contact", "meeting_date"}:
+        return columns
+    return [
+        replace(column, field="recorded") if column.index in stamps and column.strength <= EXACT else column
+        for column in columns
+    ]
+
+
+def _is_stamp(column: Column) -> bool:
+    return " ".join(word for word in plain_words(column.heading) if word not in FILLERS) in _STAMPS
 
 
 _FIRST_VERB = 50
