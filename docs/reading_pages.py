@@ -50,7 +50,8 @@ _FIELDS_HEAD = """\
 netsheet reads your headings as they are. A heading is understood by its words: case, accents, punctuation, line breaks,
 the order of the words and a question mark at the end do not matter, and `Follow-up 2` or `touch_2_date` is the second of
 its kind. The cells below have the last word: a column whose cells do not fit its heading is not used, and
-`netsheet check LOG` says so.
+`netsheet check LOG` says so. In a header of two rows the upper one counts too: `Date` below `Reply` is the day of the
+reply, and is called `Reply \u203a Date`.
 
 Where your heading is not understood, say what it is in the sheet Netsheet Settings, or type
 `netsheet settings LOG --map "My heading=field"`. A field's name also stands in templates and in `--json`.
