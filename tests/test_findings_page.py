@@ -33,6 +33,12 @@ def test_each_code_is_told_once_and_used_somewhere() -> None:
         assert len(re.findall(f'"{code}"', source)) >= 2, f"{code} is never found"
 
 
+def test_each_code_is_known_to_a_test() -> None:
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.rglob("*.py"))
+
+    assert [code for code in KIND_BY_CODE if f'"{code}"' not in tests] == []
+
+
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
 def test_each_field_tells_its_meaning_and_its_headings(field: Field) -> None:
     (section,) = (

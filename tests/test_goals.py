@@ -89,6 +89,7 @@ def test_a_goal_that_cannot_be_understood_is_a_finding(
 
     assert goals == ()
     assert [(finding.message, finding.hint) for finding in findings] == [(message, hint)]
+    assert findings[0].code == ("unknown-goal" if "can count" in message else "unreadable-goal")
 
 
 def test_a_goals_sheet_without_headings_is_a_finding() -> None:

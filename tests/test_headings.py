@@ -7,7 +7,7 @@ import pytest
 from netsheet.core.grid import CellValue
 from netsheet.core.reading.aliases import ALIASES
 from netsheet.core.reading.fields import FIELD_BY_NAME
-from netsheet.core.reading.headings import is_own, month_of_heading, understand_heading
+from netsheet.core.reading.headings import is_own, month_of_heading, plain_words, understand_heading
 from tests.reading.build import codes_of, mapping_of, read_rows
 
 D = dt.date
@@ -196,6 +196,15 @@ def test_our_own_headings_are_not_read(heading: str) -> None:
 
 def test_every_alias_belongs_to_a_field() -> None:
     assert {field for field in ALIASES if not field.endswith("?")} - {"name and title"} <= set(FIELD_BY_NAME)
+
+
+def test_no_alias_belongs_to_two_fields() -> None:
+    fields: dict[tuple[str, ...], set[str]] = {}
+    for field, aliases in ALIASES.items():
+        for alias in aliases.split(";"):
+            fields.setdefault(plain_words(alias), set()).add(field)
+
+    assert {alias: found for alias, found in fields.items() if len(found) > 1} == {}
 
 
 def test_the_users_own_mapping_overrides_everything() -> None:

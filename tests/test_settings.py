@@ -157,8 +157,8 @@ def test_the_good_days_of_a_list_of_holidays_apply() -> None:
     settings, findings = interpret_settings(settings_sheet(("Holidays", "2026-12-25, Easter")))
 
     assert settings.holidays == {dt.date(2026, 12, 25)}
-    assert [finding.message for finding in findings] == [
-        "Holidays holds “Easter”, which is not a day with its year."
+    assert [(finding.code, finding.message) for finding in findings] == [
+        ("unreadable-holiday", "Holidays holds “Easter”, which is not a day with its year.")
     ]
 
 

@@ -170,4 +170,5 @@ def test_an_open_promise_to_a_closed_person_is_named() -> None:
 
     (finding,) = closed_follow_ups([person.person()], today=on("9 Mar"))
 
+    assert finding.code == "promise-to-closed"
     assert finding.message == "A promise to Ana Silva is open: “CV”. They are closed, so nothing becomes due."
