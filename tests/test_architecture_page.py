@@ -1,4 +1,4 @@
-"""docs/architecture.md is true: its packages are those there are, and whatever it names exists."""
+"""docs/architecture.md and CONTRIBUTING.md are true: the packages are those there are, and whatever is named exists."""
 
 from __future__ import annotations
 
@@ -39,6 +39,19 @@ def test_every_module_and_function_named_exists() -> None:
             assert re.search(
                 rf"^(?:def|class) {name}\b", (PACKAGE / path).read_text("utf-8"), re.MULTILINE
             ), f"{path}::{name}"
+
+
+def test_every_file_and_test_that_contributing_names_exists() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    spans = re.findall(r"`(?:python )?([\w./]+(?:\.\w+|/))(?:::(\w+))?`", page)
+
+    assert len(spans) > 30
+    for path, name in spans:
+        found = [ROOT / path] if "/" in path else list((PACKAGE / "core").rglob(path))
+        assert found, path
+        assert found[0].exists() or "NAME" in path, path
+        if name:
+            assert re.search(rf"^def {name}\b", found[0].read_text("utf-8"), re.MULTILINE), f"{path}::{name}"
 
 
 def test_the_tables_of_packages_hold_every_package_and_no_other() -> None:
