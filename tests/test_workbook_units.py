@@ -10,13 +10,16 @@ import zlib
 
 import pytest
 import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl.utils.cell import range_boundaries
 
 from netsheet.core.grid import Area, Sheet, TableArea
 from netsheet.core.plan import CellStyle, NewColumn, OwnedSheet
 from netsheet.errors import NetsheetError, RefusedError, UnreadableError
 from netsheet.workbook.opc import resolved_target, with_default_type, with_relationship, without_content_types
 from netsheet.workbook.read import open_book, read_book, read_workbook
-from netsheet.workbook.sheet_facts import area_of
+from netsheet.workbook.sheet_xml import area_of
 from netsheet.workbook.styles import StyleSheet
 from netsheet.workbook.tables import grown_table, table_columns
 from netsheet.workbook.xml_text import (
@@ -101,11 +104,15 @@ def test_an_absent_tag_is_none() -> None:
     assert find_tag(b"<abc/>", b"ab") is None
 
 
-@pytest.mark.parametrize("text", ["A:C", "1:3", "#REF!", "", "Sheet!A1"])
+@pytest.mark.parametrize("text", ["A:C", "1:3", "#REF!", "", "Sheet!A1", "A1:", "Ä1", "A1:B"])
 def test_what_is_no_rectangle_has_no_area(text: str) -> None:
-    assert area_of(text) is None or area_of(text) == Area(
-        first_row=1, first_column=1, last_row=1, last_column=1
-    )
+    assert area_of(text) is None
+
+
+@given(st.from_regex(r"\$?[A-Z]{1,2}\$?[1-9][0-9]{0,4}(:\$?[a-z]{1,2}\$?[1-9][0-9]{0,4})?", fullmatch=True))
+def test_areas_are_read_as_openpyxl_reads_them(text: str) -> None:
+    left, top, right, bottom = range_boundaries(text)
+    assert area_of(text) == Area(first_row=top, first_column=left, last_row=bottom, last_column=right)
 
 
 def test_equal_styles_are_found_again_and_new_ones_are_appended() -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from netsheet.core.grid import LAST_COLUMN, LAST_ROW, column_letters
+from netsheet.core.grid import LAST_COLUMN, LAST_ROW, cell_address, column_letters
 from netsheet.core.plan import CellEdit, NewColumn
-from netsheet.errors import UnreadableError
 from netsheet.workbook.cell_xml import CellSpelling
 from netsheet.workbook.refusals import protected
-from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml, cell_reference
+from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml, area_of
 from netsheet.workbook.xml_text import (
     Splice,
     attribute,
@@ -191,19 +190,11 @@ class SheetEditor:
         """Widen the declared size, where one is declared before the cells."""
         sheet = self._sheet
         tag = find_tag(sheet.mask, sheet.prefix + b"dimension", sheet.root.end, sheet.sheet_data.start)
-        given = None if tag is None else tag.attribute(b"ref")
-        if tag is None or given is None:
+        area = None if tag is None else area_of(tag.value(b"ref"))
+        if tag is None or area is None or (area.last_row >= last_row and area.last_column >= last_column):
             return []
-        first, _, last = given.partition(b":")
-        try:
-            top, left = cell_reference(first)
-            bottom, right = cell_reference(last or first)
-        except UnreadableError:
-            return []
-        if bottom >= last_row and right >= last_column:
-            return []
-        corner = f"{column_letters(max(right, last_column))}{max(bottom, last_row)}"
-        wider = f"{column_letters(left)}{top}:{corner}".encode()
+        corner = cell_address(max(area.last_row, last_row), max(area.last_column, last_column))
+        wider = f"{cell_address(area.first_row, area.first_column)}:{corner}".encode()
         return [Splice(tag.start, tag.end, with_attribute(tag.text, b"ref", wider))]
 
     def _width_splices(self, new_columns: Sequence[NewColumn]) -> list[Splice]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from openpyxl.utils.cell import range_boundaries
-
 from netsheet.core.grid import LAST_ROW, Area, FormulaCell, Position, TableArea
 from netsheet.workbook.coverings import read_coverings
 from netsheet.workbook.opc import read_relationships
 from netsheet.workbook.package import Package
 from netsheet.workbook.refusals import too_far
-from netsheet.workbook.sheet_xml import CellSpan, SheetXml
+from netsheet.workbook.sheet_xml import CellSpan, SheetXml, area_of
 from netsheet.workbook.xml_text import (
     Tag,
     check_well_formed,
@@ -78,18 +76,6 @@ def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
         frozen_rows=_frozen_rows(sheet),
         is_protected=protection is not None and protection.value(b"sheet") in ("1", "true", "on"),
     )
-
-
-def area_of(reference: str) -> Area | None:
-    """Read an A1-style reference; None when it is not one (a whole column, a broken name)."""
-    try:
-        bounds = range_boundaries(reference)
-    except (ValueError, TypeError):
-        return None
-    if bounds is None or None in bounds:
-        return None
-    left, top, right, bottom = bounds
-    return Area(first_row=top, first_column=left, last_row=bottom, last_column=right)
 
 
 def check_extent(sheet: SheetXml) -> None:

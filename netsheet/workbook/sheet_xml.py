@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from netsheet.core.grid import LAST_COLUMN, LAST_ROW
+from netsheet.core.grid import LAST_COLUMN, LAST_ROW, Area
+from netsheet.errors import UnreadableError
 from netsheet.workbook.refusals import damaged, refuse
 from netsheet.workbook.xml_text import (
     TAG_REST,
@@ -288,3 +289,13 @@ def cell_reference(text: bytes) -> tuple[int, int]:
     if match is None:
         raise damaged(f"a cell is placed at {text.decode('utf-8', 'replace')}")
     return int(match[2]), column_number(match[1])
+
+
+def area_of(reference: str) -> Area | None:
+    """Read an area such as "A1:C9" or "B2"; None when it is none (whole columns, a broken name)."""
+    first, colon, last = reference.encode().partition(b":")
+    try:
+        (top, left), (bottom, right) = cell_reference(first), cell_reference(last if colon else first)
+    except UnreadableError:
+        return None
+    return Area(first_row=top, first_column=left, last_row=bottom, last_column=right)
