@@ -12,6 +12,7 @@ import xlsxwriter
 from openpyxl.chart import BarChart
 
 from netsheet.core.grid import Area
+from netsheet.workbook import coverings
 from netsheet.workbook.read import read_workbook
 from tests.command_line import run
 from tests.engine import oracles
@@ -162,3 +163,10 @@ def test_a_sheet_with_drawings_keeps_the_laws() -> None:
         sheet.insert_textbox("F2", "my own thoughts")
 
     check_laws(stream.getvalue())
+
+
+def test_a_drawing_that_is_far_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    anchor = f"<twoCellAnchor>{marker('from', 6, 0)}{marker('to', 13, 14)}</twoCellAnchor>"
+    monkeypatch.setattr(coverings, "LARGEST_DRAWING", 100)
+
+    assert covered(drawing(anchor)) == ()

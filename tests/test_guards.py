@@ -244,3 +244,17 @@ def test_a_log_whose_headings_come_again_further_down_is_refreshed_again(tmp_pat
     headings = read_workbook(log.read_bytes()).sheets[0].rows
     assert [row.count("Netsheet status") for row in headings].count(1) == 1
     assert headings[0][4] == "Netsheet status"
+
+
+def test_the_empty_rows_above_a_value_far_below_take_the_memory_of_one() -> None:
+    part = (
+        PARTS[SHEET]
+        .decode()
+        .replace("</sheetData>", '<row r="9000"><c r="H9000"><v>1</v></c></row></sheetData>')
+    )
+
+    rows = read_workbook(with_part(SHEET, part)).sheets[0].rows
+
+    assert len(rows) == 9000
+    assert len({id(row) for row in rows}) == 6
+    assert rows[4000] == [""] * 8

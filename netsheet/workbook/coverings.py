@@ -11,16 +11,19 @@ from xml.etree import ElementTree as ET
 
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW, Area
 from netsheet.errors import UnreadableError
-from netsheet.workbook.package import Package
+from netsheet.workbook.package import Package, part_name
 from netsheet.workbook.sheet_xml import SheetXml
 from netsheet.workbook.xml_text import close_of, find_tag, find_tags, local_name, parse, whole_number
+
+LARGEST_DRAWING = 8 * 1024**2
+"""In bytes; the drawings of real workbooks have a few hundred shapes, of a thousand bytes or two."""
 
 COLUMN_SIZE, ROW_SIZE = 64 * 9525, 20 * 9525
 """A column and a row of the usual size, in the units of drawings (EMU, ECMA-376 part 1, 20.1.2.1)."""
 
 
 def read_coverings(package: Package, drawings: list[str], sheet: SheetXml) -> tuple[Area, ...]:
-    """Read what covers cells of a sheet. What cannot be understood covers nothing.
+    """Read what covers cells of a sheet. What cannot be understood, or is far too large, covers nothing.
 
     Args:
         package: the workbook.
@@ -29,6 +32,8 @@ def read_coverings(package: Package, drawings: list[str], sheet: SheetXml) -> tu
     """
     found: list[Area] = []
     for name in drawings:
+        if package.members[part_name(name)].info.file_size > LARGEST_DRAWING:
+            continue
         with contextlib.suppress(UnreadableError):
             found += _anchored(parse(package.read(name)))
     with contextlib.suppress(UnreadableError):

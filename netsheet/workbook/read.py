@@ -139,11 +139,20 @@ def iterate_rows(sheet: CalamineSheet) -> Iterator[list[CellValue]]:
 
 
 def _kept(rows: Iterator[list[CellValue]]) -> list[list[CellValue]]:
-    """Keep the rows, and each text that recurs once: in a log most texts do, and each would take its own memory."""
+    """Keep the rows, and each text that recurs once: in a log most texts do, and each would take its own memory.
+
+    The rows in which nothing stands are one: a value far below the others lies behind a million of them.
+    """
     kept: list[list[CellValue]] = []
     texts: dict[CellValue, CellValue] = {}
     once = texts.setdefault
+    nothing: list[CellValue] = []
     for row in rows:
+        if len(nothing) != len(row):
+            nothing = [""] * len(row)
+        if row == nothing:
+            kept.append(nothing)
+            continue
         kept.append([once(value, value) if value.__class__ is str else value for value in row])
         if len(texts) > MOST_TEXTS:
             once = texts.get  # no new ones: the columns left are mostly of single texts

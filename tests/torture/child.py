@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -152,6 +152,12 @@ def run_all(works: Sequence[tuple[Callable[[], tuple[int, str]], Path]]) -> list
     return [collect(pid, reader) for pid, reader in children]
 
 
-def limit_memory(size: int) -> None:
-    """Let this process have no more than so many bytes of address space."""
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+@contextlib.contextmanager
+def limited_memory(size: int) -> Iterator[None]:
+    """Let this process have no more than so many bytes of address space for a while."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))

@@ -45,7 +45,7 @@ def try_all(
     suffix: str = ".xlsx",
     word: str = "refresh",
 ) -> None:
-    """Run a command on every file, in children that may take no more than 1 GiB, and count the answers."""
+    """Run a command on every file, in children in which it may take no more than 1 GiB, and count the answers."""
     waiting = iter(files)
     number = 0
     while batch := list(islice(waiting, BATCH)):
@@ -106,7 +106,6 @@ def _line(reader: int) -> str | None:
 
 def _work(folder: Path, begun: int, end: int, suffix: str, word: str) -> tuple[int, str]:
     """Answer each file and report it in a line, on the pipe that is this child's last open file."""
-    child.limit_memory(GIBIBYTE)
     for at in range(begun, end):
         log = folder / f"{at:05d}" / f"log{suffix}"
         answer = judged(log, word)
@@ -124,7 +123,8 @@ def judged(log: Path, word: str) -> Answer:
     """Run the command here and say what is wrong with its answer."""
     before = log.read_bytes()
     started = time.process_time()
-    exit_code, output = child.command(word, log, "--today", child.TODAY)
+    with child.limited_memory(GIBIBYTE):
+        exit_code, output = child.command(word, log, "--today", child.TODAY)
     seconds = time.process_time() - started
     after = log.read_bytes() if log.exists() else None
     fault = _fault(before, after, exit_code, output, word)

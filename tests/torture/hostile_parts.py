@@ -334,6 +334,19 @@ def contents() -> Iterator[tuple[str, Make]]:
             f"a {kind} link of the sheet to {to}",
             lambda circle=circle: zipped(PARTS | {"xl/worksheets/_rels/sheet1.xml.rels": circle.encode()}),
         )
+    anchor = "<twoCellAnchor><from><col>7</col><row>0</row></from><to><col>9</col><row>9</row></to></twoCellAnchor>"
+    drawn = relations.format(own.format("drawing", "../drawings/drawing1.xml")).encode()
+    for count in (1_000, 600_000):
+        yield (
+            f"a drawing of {count:,} shapes",
+            lambda count=count: zipped(
+                PARTS
+                | {
+                    "xl/worksheets/_rels/sheet1.xml.rels": drawn,
+                    "xl/drawings/drawing1.xml": f"<wsDr>{anchor * count}</wsDr>".encode(),
+                }
+            ),
+        )
     many_links = relations.format(own.format("table", "x.xml") * 100_000)
     yield (
         "100,000 links of the sheet",
