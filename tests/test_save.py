@@ -18,13 +18,12 @@ from netsheet.files import (
     SourceFile,
     list_backups,
     read_file,
-    remove_stray_files,
     save,
     save_new_file,
     save_workbook,
 )
 from netsheet.files.state import only_netsheet_on, try_lock, workbook_folder
-from netsheet.files.temporary import new_temporary_name
+from netsheet.files.temporary import new_temporary_name, remove_strays
 
 OLD, NEW = b"the log as it was", b"the log with our columns"
 
@@ -526,29 +525,29 @@ def test_temporary_files_of_a_killed_run_are_removed_and_those_of_others_left(lo
     strays = [name for name in names_beside(log) if name.endswith(".tmp")]
     log.with_name(".netsheet-000000000000-abc.tmp").touch()
 
-    remove_stray_files(log, state_folder=state)
+    remove_strays(log)
 
     assert len(strays) == 1
     assert names_beside(log) == [".netsheet-000000000000-abc.tmp", "log.xlsx"]
 
 
 @pytest.mark.posix
-def test_a_temporary_file_that_is_in_use_is_left(log: Path, state: Path) -> None:
+def test_a_temporary_file_that_is_in_use_is_left(log: Path) -> None:
     held, free = new_temporary_name(log), new_temporary_name(log)
     free.touch()
     with held.open("w") as stream:
         assert try_lock(stream.fileno())
 
-        remove_stray_files(log, state_folder=state)
+        remove_strays(log)
 
         assert names_beside(log) == [held.name, "log.xlsx"]
 
 
-def test_where_nothing_is_stray_nothing_is_touched(log: Path, state: Path) -> None:
-    remove_stray_files(log, state_folder=state)
-    remove_stray_files(log.parent / "nowhere" / "log.xlsx", state_folder=state)
+def test_where_nothing_is_stray_nothing_is_touched(log: Path) -> None:
+    remove_strays(log)
+    remove_strays(log.parent / "nowhere" / "log.xlsx")
 
-    assert not state.exists()
+    assert names_beside(log) == ["log.xlsx"]
 
 
 def test_a_new_file_is_written_whole_and_never_over_another(tmp_path: Path) -> None:

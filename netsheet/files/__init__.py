@@ -6,10 +6,11 @@ One responsibility: bytes from and to the disk. Never looks inside a workbook.
 from __future__ import annotations
 
 from netsheet.files.backups import Backup, list_backups
+from netsheet.files.durable import save_new_file
 from netsheet.files.locks import check_not_open, conflict_copies
 from netsheet.files.read import SourceFile, read_file, workbooks_in
 from netsheet.files.restore import Restored, restore, write_backup_to
-from netsheet.files.save import Saved, remove_stray_files, save_new_file, save_workbook
+from netsheet.files.save import Saved, save_workbook
 from netsheet.files.state import state_folder
 
 __all__ = [
@@ -21,7 +22,6 @@ __all__ = [
     "conflict_copies",
     "list_backups",
     "read_file",
-    "remove_stray_files",
     "restore",
     "save_new_file",
     "save_workbook",

@@ -14,16 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from netsheet.files.durable import sync_folder, write_durably
 from netsheet.files.held import tried_again
-from netsheet.files.names import is_device
-from netsheet.files.problems import (
-    AlreadyThereError,
-    CannotSaveError,
-    DamagedBackupError,
-    DeviceNameError,
-)
+from netsheet.files.problems import DamagedBackupError
 from netsheet.files.read import SourceFile, hash_of
-from netsheet.files.state import PRIVATE_FILE, backups_folder, workbook_folder
+from netsheet.files.state import backups_folder, workbook_folder
 
 KEPT_COUNT = 20
 _UNFINISHED = ".unfinished"
@@ -188,51 +183,6 @@ def read_backup(backup: Backup) -> bytes:
     if hash_of(data) != backup.before_sha256:
         raise DamagedBackupError(backup.path)
     return data
-
-
-def save_new(target: Path, data: bytes) -> Path:
-    """Write a file that must not exist yet, whole or not at all."""
-    if is_device(target):
-        raise DeviceNameError(target)
-    try:
-        write_durably(target, data, mode=0o666)
-    except FileExistsError as error:
-        raise AlreadyThereError(target) from error
-    except OSError as error:
-        raise CannotSaveError(target, error) from error
-    sync_folder(target.parent)
-    return target
-
-
-def write_durably(path: Path, data: bytes, *, mode: int = PRIVATE_FILE) -> None:
-    """Write a new file and see it onto the disk; what could not be written whole is removed."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
-    try:
-        write_all(descriptor, data)
-        os.fsync(descriptor)
-    except OSError:
-        os.close(descriptor)
-        with contextlib.suppress(OSError):
-            path.unlink()
-        raise
-    os.close(descriptor)
-
-
-def write_all(descriptor: int, data: bytes) -> None:
-    """Write every byte: the system may take fewer at a time than it is given."""
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]
-
-
-def sync_folder(folder: Path) -> None:
-    """See a new name in a folder onto the disk, where the system can (POSIX)."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _folders(parent: Path) -> tuple[Path, ...]:

@@ -9,7 +9,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from netsheet.files.backups import Backup, hash_on_disk, list_backups, read_backup, save_new
+from netsheet.files.backups import Backup, hash_on_disk, list_backups, read_backup
+from netsheet.files.durable import save_new_file
 from netsheet.files.locks import check_not_open
 from netsheet.files.problems import (
     AlreadyUndoneError,
@@ -97,7 +98,7 @@ def write_backup_to(
     if not backups:
         raise NothingToUndoError(Path(path))
     backup = _chosen(backups, Path(path), number)
-    save_new(target, read_backup(backup))
+    save_new_file(target, read_backup(backup))
     return backup
 
 

@@ -11,7 +11,8 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from netsheet.files.backups import Backup, save_backup, save_new, sync_folder
+from netsheet.files.backups import Backup, save_backup
+from netsheet.files.durable import sync_folder
 from netsheet.files.held import is_held, is_held_target, tried_again
 from netsheet.files.locks import check_not_open
 from netsheet.files.problems import (
@@ -29,7 +30,6 @@ from netsheet.files.temporary import (
     new_temporary_name,
     remove_strays,
     take_over_looks,
-    temporary_files,
     write_and_prove,
 )
 
@@ -67,29 +67,6 @@ def save_workbook(
         backup = _keep_backup(source, hash_of(data), folder)
         replace_file(source, data)
     return Saved(path=source.real_path, backup=backup.path, sha256=hash_of(data))
-
-
-def save_new_file(path: Path, data: bytes) -> Path:
-    """Write a new file; never over one that is there.
-
-    Raises:
-        DeviceNameError: Windows keeps the name for a device.
-        AlreadyThereError: something stands there.
-        CannotSaveError: the folder cannot be written, the disk is full.
-    """
-    return save_new(path, data)
-
-
-def remove_stray_files(path: str | os.PathLike[str], *, state_folder: Path | None = None) -> None:
-    """Remove the temporary files that a killed netsheet left beside this workbook.
-
-    Raises:
-        AnotherNetsheetError: the workbook is being saved now.
-    """
-    real = Path(os.path.realpath(path))
-    if temporary_files(real):
-        with only_netsheet_on(real, state_folder):
-            remove_strays(real)
 
 
 def _keep_backup(source: SourceFile, after_sha256: str, folder: Path) -> Backup:

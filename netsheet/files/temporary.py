@@ -14,7 +14,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from netsheet.files.backups import write_all
+from netsheet.files.durable import write_all
 from netsheet.files.names import one_spelling
 from netsheet.files.read import hash_of, names_in
 from netsheet.files.state import try_lock
