@@ -22,7 +22,6 @@ from netsheet.errors import RefusedError
 from netsheet.files.held import tried_again
 from netsheet.render.index_page import IndexEntry, index_html
 from netsheet.render.messages import eml_bytes, text_bytes
-from netsheet.render.templates import TemplateSet, suggest
 
 MEMORY = ".netsheet-drafts.json"
 INDEX = "index.html"
@@ -247,19 +246,12 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def save_template_copy(templates: TemplateSet, name: str, folder: Path) -> Path:
-    """Copy a template, or ``base``, into a folder of the user's, to be changed there.
+def save_template_copy(source: Path, folder: Path) -> Path:
+    """Copy a template's file into a folder of the user's, to be changed there.
 
     Raises:
-        RefusedError: when there is no such template, or the folder already has a file of that name.
+        RefusedError: when the folder already has a file of that name, or takes none.
     """
-    known = {file.info.name if file.info else file.path.stem: file for file in reversed(templates.files)}
-    if name not in known:
-        raise RefusedError(
-            f"There is no template “{name}”{suggest(name, tuple(known))}.",
-            "netsheet templates list shows them all.",
-        )
-    source = known[name].path
     target = folder / source.name
     try:
         folder.mkdir(parents=True, exist_ok=True)

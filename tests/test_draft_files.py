@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from netsheet.core.drafts.model import BlockedDraft, Draft, DraftRequest
 from netsheet.core.drafts.outreach import plan_drafts
-from netsheet.draft_files import INDEX, MEMORY, SavedDraft, save_drafts, save_template_copy
+from netsheet.draft_files import INDEX, MEMORY, SavedDraft, save_drafts
 from netsheet.errors import RefusedError
 from netsheet.files.names import is_device
+from netsheet.pipeline.templates import copy_template
+from netsheet.pipeline.unknown import UnknownNameError
 from netsheet.render.templates import load_templates
 from tests.draft_people import (
     BUNDLED,
@@ -314,7 +316,7 @@ def test_blocked_drafts_stand_on_the_page(tmp_path: Path) -> None:
 
 
 def test_a_template_is_copied_to_be_changed_and_never_over_another(tmp_path: Path) -> None:
-    path = save_template_copy(bundled(), "check-in", tmp_path / "templates")
+    path = copy_template(bundled(), "check-in", tmp_path / "templates")
 
     assert path == tmp_path / "templates" / "check-in.j2"
     assert path.read_bytes() == (BUNDLED / "check-in.j2").read_bytes()
@@ -323,18 +325,19 @@ def test_a_template_is_copied_to_be_changed_and_never_over_another(tmp_path: Pat
     assert own.path == path
     path.write_text("changed", encoding="utf-8")
     with pytest.raises(RefusedError, match="already there"):
-        save_template_copy(bundled(), "check-in", tmp_path / "templates")
+        copy_template(bundled(), "check-in", tmp_path / "templates")
     assert path.read_text(encoding="utf-8") == "changed"
 
 
 def test_the_base_can_be_copied_too_and_an_unknown_name_says_the_nearest(tmp_path: Path) -> None:
-    assert save_template_copy(bundled(), "base", tmp_path).name == "base.j2"
-    with pytest.raises(RefusedError) as caught:
-        save_template_copy(bundled(), "chek-in", tmp_path)
-    assert caught.value.message == "There is no template “chek-in”: perhaps “check-in”."
+    assert copy_template(bundled(), "base", tmp_path).name == "base.j2"
+    with pytest.raises(UnknownNameError) as caught:
+        copy_template(bundled(), "chek-in", tmp_path)
+    assert caught.value.message == "There is no template “chek-in”."
+    assert caught.value.hint.startswith("Did you mean “check-in”?")
 
 
 def test_a_template_cannot_be_copied_into_a_file(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("", encoding="utf-8")
     with pytest.raises(RefusedError, match="cannot be written"):
-        save_template_copy(bundled(), "check-in", tmp_path / "x")
+        copy_template(bundled(), "check-in", tmp_path / "x")

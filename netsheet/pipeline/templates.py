@@ -127,8 +127,7 @@ def copy_template(templates: TemplateSet, name: str, folder: Path) -> Path:
         UnknownNameError: when there is no such template.
         RefusedError: when the file cannot be written.
     """
-    file = find_template(templates, name)
-    return save_template_copy(templates, file.info.name if file.info else file.path.stem, folder)
+    return save_template_copy(find_template(templates, name).path, folder)
 
 
 def check_folder(named: Path | None, beside: Path) -> CheckedTemplates:
