@@ -10,18 +10,9 @@ import click
 from netsheet.cli.nearest import Known
 from netsheet.cli.options import Day, json_option, log_argument, sheet_option, today_option
 from netsheet.cli.progress import progress
+from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
 
-BY = (
-    "channel",
-    "template",
-    "subject",
-    "weekday",
-    "time_of_day",
-    "relationship",
-    "warmth",
-    "personalised",
-    "source",
-)
+BY = tuple(DIMENSION_NAMES)
 
 
 @click.command()

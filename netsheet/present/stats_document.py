@@ -15,7 +15,7 @@ from netsheet.present.documents import document
 if TYPE_CHECKING:
     from netsheet.core.numbers.activity import Week
     from netsheet.core.numbers.engagement import Engagement
-    from netsheet.core.numbers.funnel import Funnel, FunnelMonth
+    from netsheet.core.numbers.funnel import FunnelMonth
     from netsheet.core.numbers.goals import GoalProgress
     from netsheet.core.numbers.rates import Rate, ValueRate
     from netsheet.core.summary.page import Summary
@@ -44,7 +44,7 @@ def stats_json(workbook: str, summary: Summary, engagement: Engagement, *, by: S
                 if not by or dimension in by
             },
             "time_to_reply": _time_to_reply(engagement),
-            "funnel": _funnel(engagement.funnel),
+            "funnel": dict(engagement.funnel.steps),
             "funnel_by_month": [_month(month) for month in engagement.funnel_by_month],
             "balance": {"given": engagement.balance.given, "asked": engagement.balance.asked},
             "weeks": [_week(week) for week in engagement.weeks],
@@ -90,19 +90,10 @@ def _time_to_reply(engagement: Engagement) -> dict[str, Any]:
     }
 
 
-def _funnel(funnel: Funnel) -> dict[str, int]:
-    return {
-        "contacted": funnel.contacted,
-        "replied": funnel.replied,
-        "conversation": funnel.conversation,
-        "referral": funnel.referral,
-    }
-
-
 def _month(month: FunnelMonth) -> dict[str, Any]:
     return {
         "month": f"{month.first_on:%Y-%m}",
-        **_funnel(month.funnel),
+        **month.funnel.steps,
         "still_maturing": month.is_maturing,
     }
 

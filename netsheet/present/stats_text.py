@@ -141,21 +141,16 @@ def _show_funnel(engagement: Engagement) -> None:
     out = console()
     table = plain_table("How far people came", "People", "Share", "")
     table.columns[1].justify = table.columns[2].justify = "right"
-    for step in ("contacted", "replied", "conversation", "referral"):
-        count = getattr(funnel, step)
+    for step, count in funnel.steps.items():
         share = count / funnel.contacted
         shown = format_share(share) or "0 %" if funnel.contacted >= 5 else ""
         table.add_row(step, f"{count:,}", shown, bar(share, None, width=24))
     out.print(table)
     months = plain_table("First contact", "Contacted", "Replied", "Conversation", "Referral", "")
     for month in engagement.funnel_by_month[-MOST_MONTHS:]:
-        counts = month.funnel
         months.add_row(
             f"{month.first_on:%Y-%m}",
-            *(
-                f"{count:,}"
-                for count in (counts.contacted, counts.replied, counts.conversation, counts.referral)
-            ),
+            *(f"{count:,}" for count in month.funnel.steps.values()),
             Text("still maturing" if month.is_maturing else "", style="dim"),
         )
     for number in (1, 2, 3, 4):
@@ -171,7 +166,7 @@ def _show_weeks(engagement: Engagement) -> None:
     has_unknown = any(week.unknown for week in weeks)
     headings = ("Week from", "You wrote", "They wrote", "Together", "Day only")
     table = plain_table(*headings[: 5 if has_unknown else 4], "")
-    most = max(week.sent + week.received + week.together + week.unknown for week in weeks) or 1
+    most = max(week.total for week in weeks) or 1
     for week in weeks:
         counts = (week.sent, week.received, week.together, week.unknown)
         shown = counts if has_unknown else counts[:3]
@@ -179,7 +174,7 @@ def _show_weeks(engagement: Engagement) -> None:
         table.add_row(
             day,
             *(f"{count:,}" for count in shown),
-            bar(sum(counts) / most, None, width=14 if has_unknown else 20),
+            bar(week.total / most, None, width=14 if has_unknown else 20),
         )
     for column in table.columns[1:-1]:
         column.justify = "right"

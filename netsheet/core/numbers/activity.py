@@ -36,6 +36,11 @@ class Week:
     together: int
     unknown: int
 
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.sent + self.received + self.together + self.unknown
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balance:

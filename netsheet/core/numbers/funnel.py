@@ -8,7 +8,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.model import Person
@@ -25,6 +25,16 @@ class Funnel:
     replied: int = 0
     conversation: int = 0
     referral: int = 0
+
+    @property
+    def steps(self) -> Mapping[str, int]:
+        """Each step with its people, from the first to the last."""
+        return {
+            "contacted": self.contacted,
+            "replied": self.replied,
+            "conversation": self.conversation,
+            "referral": self.referral,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

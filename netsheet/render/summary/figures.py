@@ -5,7 +5,7 @@ One responsibility: to choose the numbers. A chart with nothing to show is absen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -63,7 +63,7 @@ def _weeks(engagement: Engagement) -> Figure | None:
     sent, received, together, unknown = (
         sum(getattr(week, name) for week in weeks) for name in ("sent", "received", "together", "unknown")
     )
-    if len(weeks) < _FEWEST_BARS or sent + received + together + unknown < FEWEST_TOUCHES:
+    if len(weeks) < _FEWEST_BARS or sum(week.total for week in weeks) < FEWEST_TOUCHES:
         return None
     rows: Iterable[tuple[Value, ...]] = (
         (week.starts_on, week.sent, week.received, week.together, week.unknown) for week in weeks
@@ -123,20 +123,17 @@ def _funnel(engagement: Engagement) -> Figure | None:
     funnel = engagement.funnel
     if funnel.contacted < FEWEST_CONTACTED:
         return None
-    steps: Sequence[tuple[str, int]] = (
-        ("Contacted", funnel.contacted),
-        ("Replied", funnel.replied),
-        ("Conversation", funnel.conversation),
-        ("Referral", funnel.referral),
-    )
-    told = ", ".join(f"{step.lower()} {count:,}" for step, count in steps)
+    told = ", ".join(f"{step} {count:,}" for step, count in funnel.steps.items())
     return Figure(
         kind="funnel",
         title="From first contact to referral",
         description=f"Bars of people by how far they came: {told}.",
         headings=("Step", "People", "Share"),
         kinds=("text", "count", "share"),
-        rows=tuple((step, count, six_decimals(count / funnel.contacted)) for step, count in steps),
+        rows=tuple(
+            (step.capitalize(), count, six_decimals(count / funnel.contacted))
+            for step, count in funnel.steps.items()
+        ),
     )
 
 

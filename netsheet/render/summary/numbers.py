@@ -47,9 +47,7 @@ def _write_months(page: Page, summary: Summary) -> None:
     for month in months:
         page.begin_line(until=F + 2)
         page.put(A, month.first_on, "month")
-        funnel = month.funnel
-        steps = (funnel.contacted, funnel.replied, funnel.conversation, funnel.referral)
-        for column, count in zip((B, C, D, E), steps, strict=True):
+        for column, count in zip((B, C, D, E), month.funnel.steps.values(), strict=True):
             page.put(column, count, "count")
         if month.is_maturing:
             page.put(F, "still maturing", "muted")
