@@ -35,6 +35,7 @@ MEETINGS: frozenset[TouchKind] = frozenset({"meeting", "call", "event", "intervi
 
 Channel = Literal["e-mail", "LinkedIn", "phone", "text", "video", "in person", "social", "website", "other"]
 Intent = Literal["ask", "give", "social", "thanks"]
+Mood = Literal["positive", "neutral", "negative"]
 Relationship = Literal["close", "warm", "weak"]
 Standpoint = Literal["open", "closed", "paused", "not contacted"]
 DateOrder = Literal["auto", "dmy", "mdy"]
@@ -101,7 +102,7 @@ class Touch:
         kind: what it was.
         channel: how; None when not logged.
         intent: what an outgoing touch was for; None when not logged.
-        response_type: for an incoming touch "positive", "neutral" or "negative"; else None.
+        response_type: how they answered, for an incoming touch; None when not logged.
         template: the user's name for the approach; None when not logged.
         subject: the subject line; None when not logged.
         personal: whether a personal detail was logged with it; None when the log has no such column.
@@ -115,7 +116,7 @@ class Touch:
     at: dt.time | None = None
     channel: Channel | None = None
     intent: Intent | None = None
-    response_type: Literal["positive", "neutral", "negative"] | None = None
+    response_type: Mood | None = None
     template: str | None = None
     subject: str | None = None
     personal: bool | None = None

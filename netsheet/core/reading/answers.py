@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 
 from netsheet.core.grid import CellValue
 from netsheet.core.makers import make_touch
-from netsheet.core.model import DateOrder
+from netsheet.core.model import DateOrder, Mood
 from netsheet.core.reading import readings
 from netsheet.core.reading.column import Column
 from netsheet.core.reading.dates import NotRead, ReadDate, read_date
 from netsheet.core.reading.readings import Answer
 from netsheet.core.reading.touches import Unfolded, ways_of
-from netsheet.core.reading.vocabulary import Meaning, Mood, read_status
+from netsheet.core.reading.vocabulary import Meaning, read_status
 
 
 def read_meanings(found: Unfolded) -> None:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from netsheet.core.folding import fold
-from netsheet.core.model import Channel, Direction, Intent, Relationship, Standpoint, TouchKind
+from netsheet.core.model import Channel, Direction, Intent, Mood, Relationship, Standpoint, TouchKind
 from netsheet.core.reading.words import (
     CHANNEL_WORDS,
     DIRECTION_WORDS,
@@ -27,7 +27,6 @@ from netsheet.core.reading.words import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Mood = Literal["positive", "neutral", "negative"]
 Vocabulary = Literal["status", "channel", "kind", "direction", "intent", "relationship"]
 
 

@@ -34,6 +34,15 @@ class Table:
         """Return the reference to one column's heading."""
         return [SUMMARY_SHEET, self.first_row - 1, number]
 
+    def series(self, number: int, **look: Any) -> dict[str, Any]:  # noqa: ANN401  XlsxWriter's options are of any kind
+        """Return one column as a series over the first one's categories."""
+        return {
+            "name": self.heading(number),
+            "categories": self.column(0),
+            "values": self.column(number),
+            **look,
+        }
+
     def formula(self, number: int) -> str:
         """Spell the reference to one column's values, as error bars want it."""
         letter = "ABCDEFGHIJ"[number]
@@ -84,43 +93,31 @@ def _gridded(**more: Any) -> dict[str, Any]:  # noqa: ANN401
     return _axis(major_gridlines={"visible": True, "line": {"color": RULE, "width": 0.5}}, **more)
 
 
+_LEGEND_BELOW: Final = {"position": "bottom", "font": {"color": INK, "size": 9}}
+
+
 def _draw_weeks(workbook: Workbook, figure: Figure, table: Table) -> Chart:
     chart = workbook.add_chart({"type": "column", "subtype": "stacked"})
     for number, color in zip(range(1, len(figure.headings)), SERIES, strict=False):
-        chart.add_series(
-            {
-                "name": table.heading(number),
-                "categories": table.column(0),
-                "values": table.column(number),
-                "fill": {"color": color},
-                "border": {"color": "#FFFFFF", "width": 0.5},
-                "gap": 45,
-            }
-        )
+        border = {"color": "#FFFFFF", "width": 0.5}
+        chart.add_series(table.series(number, fill={"color": color}, border=border, gap=45))
     chart.set_x_axis(_axis(num_format="d mmm", text_axis=True))
     chart.set_y_axis(_gridded(num_format="0", min=0))
-    chart.set_legend({"position": "bottom", "font": {"color": INK, "size": 9}})
+    chart.set_legend(_LEGEND_BELOW)
     return chart
 
 
 def _draw_rates(workbook: Workbook, figure: Figure, table: Table) -> Chart:
     chart = workbook.add_chart({"type": "bar"})
-    chart.add_series(
-        {
-            "name": table.heading(1),
-            "categories": table.column(0),
-            "values": table.column(1),
-            "fill": {"color": SERIES[0]},
-            "gap": 60 if len(figure.rows) > 3 else 120,
-            "x_error_bars": {
-                "type": "custom",
-                "plus_values": table.formula(5),
-                "minus_values": table.formula(4),
-                "end_style": 1,
-                "line": {"color": SERIES[1], "width": 1.75},
-            },
-        }
-    )
+    whiskers = {
+        "type": "custom",
+        "plus_values": table.formula(5),
+        "minus_values": table.formula(4),
+        "end_style": 1,
+        "line": {"color": SERIES[1], "width": 1.75},
+    }
+    gap = 60 if len(figure.rows) > 3 else 120
+    chart.add_series(table.series(1, fill={"color": SERIES[0]}, gap=gap, x_error_bars=whiskers))
     chart.set_y_axis(_axis(reverse=True, crossing="max"))
     chart.set_x_axis(_gridded(num_format="0%", min=0, max=1, major_unit=0.2))
     chart.set_legend({"none": True})
@@ -129,16 +126,8 @@ def _draw_rates(workbook: Workbook, figure: Figure, table: Table) -> Chart:
 
 def _draw_funnel(workbook: Workbook, figure: Figure, table: Table) -> Chart:  # noqa: ARG001
     chart = workbook.add_chart({"type": "bar"})
-    chart.add_series(
-        {
-            "name": table.heading(1),
-            "categories": table.column(0),
-            "values": table.column(1),
-            "fill": {"color": SERIES[0]},
-            "gap": 35,
-            "data_labels": {"value": True, "font": {"color": INK, "bold": True}},
-        }
-    )
+    labels = {"value": True, "font": {"color": INK, "bold": True}}
+    chart.add_series(table.series(1, fill={"color": SERIES[0]}, gap=35, data_labels=labels))
     chart.set_y_axis(_axis(reverse=True))
     chart.set_x_axis(_axis(visible=False, min=0))
     chart.set_legend({"none": True})
@@ -153,17 +142,10 @@ def _draw_days(workbook: Workbook, figure: Figure, table: Table) -> Chart:  # no
         (3, {"color": SERIES[3], "width": 1.25, "dash_type": "round_dot"}),
     )
     for number, line in lines:
-        chart.add_series(
-            {
-                "name": table.heading(number),
-                "categories": table.column(0),
-                "values": table.column(number),
-                "line": line,
-            }
-        )
+        chart.add_series(table.series(number, line=line))
     chart.set_x_axis(_axis(name="Days since sending", position_axis="on_tick"))
     chart.set_y_axis(_gridded(num_format="0%", min=0, max=1, major_unit=0.2))
-    chart.set_legend({"position": "bottom", "font": {"color": INK, "size": 9}})
+    chart.set_legend(_LEGEND_BELOW)
     return chart
 
 
