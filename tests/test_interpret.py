@@ -7,7 +7,8 @@ import pytest
 from netsheet.core.findings import FINDING_KINDS, FindingKind, build_finding, quoted
 from netsheet.core.grid import CellValue, FormulaCell, Sheet
 from netsheet.core.model import Settings
-from netsheet.core.reading.interpret import LogNotFound, interpret_log
+from netsheet.core.reading.interpret import interpret_log
+from netsheet.core.reading.sheets import LogNotFound
 from tests.reading.build import TODAY, Row, build_sheet, build_snapshot, codes_of, mapping_of, read_rows
 
 D = dt.date

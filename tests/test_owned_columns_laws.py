@@ -12,7 +12,7 @@ from netsheet.core.column_places import OWNED_COLUMNS
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.owned_columns import find_own_texts, holds_own_text
 from netsheet.core.plan import SheetPlan
-from netsheet.core.reading.interpret import LogNotFound
+from netsheet.core.reading.sheets import LogNotFound
 from tests.reading.build import build_sheet
 from tests.test_reading_after_writing import planned, understood, written
 

@@ -13,7 +13,8 @@ from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Log, Person, Settings
 from netsheet.core.reading.aliases import ALIASES
 from netsheet.core.reading.headings import understand_heading
-from netsheet.core.reading.interpret import LogNotFound, interpret_log
+from netsheet.core.reading.interpret import interpret_log
+from netsheet.core.reading.sheets import LogNotFound
 from tests.reading.build import TODAY, build_sheet, build_snapshot, read_rows
 
 HEADINGS = (

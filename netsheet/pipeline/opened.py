@@ -20,7 +20,8 @@ from netsheet.core.numbers.goal_counts import Goal
 from netsheet.core.numbers.goal_sheet import GOALS_SHEET, interpret_goals
 from netsheet.core.owned_columns import find_own_texts
 from netsheet.core.reading.csv_text import NotATableError, read_csv_text
-from netsheet.core.reading.interpret import LogNotFound, interpret_log
+from netsheet.core.reading.interpret import interpret_log
+from netsheet.core.reading.sheets import LogNotFound
 from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
 from netsheet.core.summary.page import Summary, compute_summary

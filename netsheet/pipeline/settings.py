@@ -11,7 +11,8 @@ from netsheet.core.file_kinds import TEXT
 from netsheet.core.grid import Snapshot
 from netsheet.core.model import Finding, Place, Settings
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
-from netsheet.core.reading.interpret import LogNotFound, interpret_log
+from netsheet.core.reading.interpret import interpret_log
+from netsheet.core.reading.sheets import LogNotFound
 from netsheet.core.settings.plan import plan_heading
 from netsheet.core.settings.sheet import (
     SETTINGS_SHEET,

@@ -24,12 +24,10 @@ from netsheet.core.reading.headings import plain_words
 from netsheet.core.reading.months import unfold_months
 from netsheet.core.reading.people import find_likely_duplicates
 from netsheet.core.reading.plans import unfold_follow_ups, unfold_marks
-from netsheet.core.reading.sheets import Candidate, LogNotFound, find_log
+from netsheet.core.reading.sheets import find_log
 from netsheet.core.reading.sources import read_source
 from netsheet.core.reading.table import Table
 from netsheet.core.reading.touches import Unfolded, start_unfolding, unfold_dates, unfold_last_contacts
-
-__all__ = ["Candidate", "LogNotFound", "interpret_log"]
 
 _TELLS_WHO_WROTE = frozenset(
     {"direction", "kind", "response", "response_type", "response_date", "outcome", "status"}
