@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.column_places import OWNED_COLUMNS
@@ -108,6 +108,7 @@ def check_plan(sheet: Sheet, plan: SheetPlan) -> None:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.lists(CHANGES, max_size=4), min_size=1, max_size=4))
+@example([[delete_row(1), put(3, 4, "Earlier")]])
 def test_a_refresh_after_any_changes_writes_over_nothing_of_the_users(rounds: list[list[Change]]) -> None:
     rows = [list(row) for row in START]
     for changes in ([], *rounds):

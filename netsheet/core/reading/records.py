@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeGuard
 from netsheet.core.grid import Sheet
 from netsheet.core.reading.cells import NOBODY, clean_text, head_of, is_nobody, is_url, read_yes_no
 from netsheet.core.reading.column import IDENTITY, Column
+from netsheet.core.reading.headings import is_own
 from netsheet.core.reading.table import Table
 from netsheet.core.reading.vocabulary import plain_phrase, read_status
 
@@ -65,7 +66,7 @@ def choose_records(table: Table) -> list[int]:
             table.skipped[reason] += 1
     if nameless:
         no_records.update(nameless)
-        table.skipped.update(_why_nameless(sheet, table.frame.loc[nameless, used]))
+        table.skipped.update(_why_nameless(table, table.frame.loc[nameless, used]))
     records = [row for row in table.rows if row not in no_records] if no_records else list(table.rows)
     return _without_legend(sheet, records, used, identity, table.skipped)
 
@@ -120,21 +121,23 @@ def _suspects(names: Sequence[str], headings: set[str]) -> set[str]:
     }
 
 
-def _why_nameless(sheet: Sheet, cells: pd.DataFrame) -> Counter[str]:
-    """Count the rows without a name by why they are no records; rows with nothing in them do not count.
+def _why_nameless(table: Table, cells: pd.DataFrame) -> Counter[str]:
+    """Count the rows without a name by why they are no records; rows with nothing of the user's in them do not count.
 
     A column that holds the same value in all of several such rows was filled in beforehand, like a check box.
     """
     is_constant = (cells == cells.iloc[0]).all() & (len(cells) > _FEW)
     own = cells.loc[:, ~is_constant]
     reasons: Counter[str] = Counter()
+    rows = table.sheet.rows
+    theirs = [at for at, heading in enumerate(rows[table.header_row - 1]) if not is_own(str(heading))]
     nothing = [""] * own.shape[1]
     for row, values in zip(own.index, own.to_numpy().tolist(), strict=True):
         if values != nothing and any(
             clean_text(value) and read_yes_no(value) is not False for value in values
         ):
             reasons["without a person or company"] += 1
-        elif any(sheet.rows[row - 1]):
+        elif any(rows[row - 1]) and any(rows[row - 1][at] for at in theirs):
             reasons["only pre-filled"] += 1
     return reasons
 
