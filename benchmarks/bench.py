@@ -113,17 +113,57 @@ def commands(*, with_peer: bool = True) -> dict[str, list[str]]:
     return {"netsheet": netsheet, "netsheet again": netsheet, **(peer if with_peer else {})}
 
 
+def help_ratio(runs: int) -> float:
+    """Return how many times the import of Click the help takes."""
+    python = sys.executable
+    help_seconds = statistics.median(run_once([python, "-m", "netsheet", "--help"])[0] for _ in range(runs))
+    return help_seconds / statistics.median(run_once([python, "-c", "import click"])[0] for _ in range(runs))
+
+
+def tell_budgets(sizes: dict[int, dict[str, Measured]]) -> list[str]:
+    """Put the ratios beside their budgets, as rows of a table."""
+    small, middle, large = (sizes[rows]["netsheet"] for rows in (1_000, 10_000, 100_000))
+    peer, floor = sizes[100_000]["peer"], sizes[100_000]["floor"]
+    lines = [
+        f"| refresh of 1,000 rows / peer | {small.seconds / sizes[1_000]['peer'].seconds:.2f} | 1.0 |",
+        f"| refresh of 100,000 rows / peer | {large.seconds / peer.seconds:.3f} | 0.12 |",
+        f"| refresh of 100,000 rows / floor | {large.seconds / floor.seconds:.1f} | 3 |",
+        f"| 10,000 to 100,000 rows | {large.seconds / middle.seconds:.1f} | 11 |",
+        f"| peak memory of 100,000 rows / peer | {large.mebibytes / peer.mebibytes:.2f} | 0.5 |",
+    ]
+    if FULL_SHEET in sizes:
+        gibibytes = max(result.mebibytes for result in sizes[FULL_SHEET].values()) / 1024
+        lines.append(f"| peak memory of a full sheet | {gibibytes:.1f} GiB | 6 GiB |")
+    return lines
+
+
+def tell_sizes(sizes: dict[int, dict[str, Measured]]) -> list[str]:
+    """Tell seconds and memory of each command at each size, as a table."""
+    return [
+        "| rows x 15 columns | what | seconds | peak MiB |",
+        "|---:|---|---:|---:|",
+        *(
+            f"| {rows:,} | {name} | {result.seconds:.2f} | {result.mebibytes:.0f} |"
+            for rows, results in sizes.items()
+            for name, result in results.items()
+        ),
+    ]
+
+
+def tell_stages(stages: dict[int, dict[str, float]]) -> list[str]:
+    """Tell the seconds of each stage at each size, as a table."""
+    return [
+        "| stage of a first refresh, seconds | " + " | ".join(f"{rows:,} rows" for rows in stages) + " |",
+        "|---|" + "---:|" * len(stages),
+        *(
+            f"| {stage} | " + " | ".join(f"{taken[stage]:.2f}" for taken in stages.values()) + " |"
+            for stage in next(iter(stages.values()))
+        ),
+    ]
+
+
 def main(arguments: Sequence[str]) -> None:
     """Measure, print the table, and write it down when asked."""
-    python = sys.executable
-    lines = [f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}.", ""]
-    help_seconds = statistics.median(run_once([python, "-m", "netsheet", "--help"])[0] for _ in range(9))
-    click_seconds = statistics.median(run_once([python, "-c", "import click"])[0] for _ in range(9))
-    lines += [
-        "| what | measured | budget |",
-        "|---|---|---|",
-        f"| `netsheet --help` / `import click` | {help_seconds / click_seconds:.1f} | 2.5 |",
-    ]
     sizes: dict[int, dict[str, Measured]] = {}
     stages: dict[int, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -136,35 +176,10 @@ def main(arguments: Sequence[str]) -> None:
             log = Path(folder) / "full.xlsx"
             make_log(FULL_SHEET, str(log))
             sizes[FULL_SHEET] = measure(commands(with_peer=False), log, 1)
-    small, large = sizes[1_000], sizes[100_000]
-    growth = large["netsheet"].seconds / sizes[10_000]["netsheet"].seconds
-    lines += [
-        f"| refresh of 1,000 rows / peer | {small['netsheet'].seconds / small['peer'].seconds:.2f} | 1.0 |",
-        f"| refresh of 100,000 rows / peer | {large['netsheet'].seconds / large['peer'].seconds:.3f} | 0.12 |",
-        f"| refresh of 100,000 rows / floor | {large['netsheet'].seconds / large['floor'].seconds:.1f} | 3 |",
-        f"| 10,000 to 100,000 rows | {growth:.1f} | 11 |",
-        f"| peak memory of 100,000 rows / peer | {large['netsheet'].mebibytes / large['peer'].mebibytes:.2f} | 0.5 |",
-    ]
-    if FULL_SHEET in sizes:
-        lines.append(
-            f"| peak memory of a full sheet | {sizes[FULL_SHEET]['netsheet'].mebibytes / 1024:.1f} GiB | 6 GiB |"
-        )
-    lines += ["", "| rows x 15 columns | what | seconds | peak MiB |", "|---:|---|---:|---:|"]
-    for rows, results in sizes.items():
-        lines += [
-            f"| {rows:,} | {name} | {result.seconds:.2f} | {result.mebibytes:.0f} |"
-            for name, result in results.items()
-        ]
-    lines += [
-        "",
-        "| stage of a first refresh, seconds | " + " | ".join(f"{rows:,} rows" for rows in stages) + " |",
-    ]
-    lines += ["|---|" + "---:|" * len(stages)]
-    lines += [
-        f"| {stage} | " + " | ".join(f"{taken[stage]:.2f}" for taken in stages.values()) + " |"
-        for stage in next(iter(stages.values()))
-    ]
-    table = "\n".join(lines)
+    lines = [f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}.", ""]
+    lines += ["| what | measured | budget |", "|---|---|---|"]
+    lines += [f"| `netsheet --help` / `import click` | {help_ratio(9):.1f} | 2.5 |", *tell_budgets(sizes)]
+    table = "\n".join([*lines, "", *tell_sizes(sizes), "", *tell_stages(stages)])
     print(table)
     if "--write" in arguments:
         head = PAGE.read_text(encoding="utf-8").partition("<!-- measured -->")[0]
