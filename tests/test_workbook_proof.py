@@ -13,6 +13,7 @@ from netsheet.workbook.apply import Applied, apply_plan
 from netsheet.workbook.package import Package
 from netsheet.workbook.read import open_book, read_book
 from netsheet.workbook.verify import verify
+from netsheet.workbook.xml_text import Splice, spliced
 from tests.engine import oracles
 from tests.engine.odd import ROWS, STYLES, OddSheet, table_part, workbook, zipped
 from tests.engine.plans import STYLES as OUR_STYLES
@@ -139,7 +140,8 @@ SABOTAGE: dict[str, Callable[[Applied], Applied]] = {
     "an attribute by the writer": replanned(b'<c r="C8"/>', b'<c r="C8" cm="1"/>'),
     "a user's cell overwritten by the writer": replanned(b'<c r="C2"', b'<c r="B2"'),
     "a row that became another by the writer": replanned(b'<row r="7"><c r="C7"', b'<row r="6"><c r="C6"'),
-    "a part not well-formed": swapped(SHEET, "</worksheet>", ""),
+    "a sheet not well-formed": swapped(SHEET, "</worksheet>", ""),
+    "styles not well-formed": swapped(LOOKS, "</styleSheet>", ""),
     "a part with a document type": swapped(BOOK, "<workbook", "<!DOCTYPE x><workbook"),
     "another sheet": swapped("xl/worksheets/sheet2.xml", "Ada", "Eve"),
     "another sheet, confessed": confessed("xl/worksheets/sheet2.xml", "Ada", "Eve"),
@@ -229,6 +231,20 @@ def test_a_writer_that_puts_rows_outside_the_cell_area_is_refused() -> None:
         return replace(applied, data=data, splices={SHEET: splices})
 
     with pytest.raises(RefusedError, match="outside its cell area"):
+        proven(change)
+
+
+@pytest.mark.parametrize("gone", [b'<c r="A5" t="s"><v>0</v></c>', b'<row r="5">', b"<v>37</v>"])
+@pytest.mark.parametrize("put", [b"", b'<c r="A5"/>', b'<row r="5" hidden="1">'])
+def test_a_writer_that_replaces_what_is_the_users_is_refused(gone: bytes, put: bytes) -> None:
+    def change(applied: Applied) -> Applied:
+        at = open_book(DATA).package.read(SHEET).index(gone)
+        splices = sorted([*applied.splices[SHEET], Splice(at, at + len(gone), put)])
+        content = spliced(open_book(DATA).package.read(SHEET), splices)
+        data = Package(applied.data).rewritten({SHEET: content})
+        return replace(applied, data=data, splices={SHEET: splices})
+
+    with pytest.raises(RefusedError, match="Nothing was written"):
         proven(change)
 
 
