@@ -16,7 +16,7 @@ from netsheet.workbook.sheet_facts import SheetFacts
 from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.style_part import StylePart
 from netsheet.workbook.tables import BESIDE, grown_area, grown_table
-from netsheet.workbook.xml_text import Splice, SplicedPart
+from netsheet.workbook.xml_text import Splice, spliced_blocks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +45,14 @@ def apply_plan(book: Book, plan: WorkbookPlan) -> Applied:
     book.package.check_members()
     style_part = StylePart(book)
     parts: dict[str, bytes] = {}
-    spliced: dict[str, SplicedPart] = {}
+    blocks: dict[str, Iterator[bytes]] = {}
+    splices: dict[str, list[Splice]] = {}
     for sheet in plan.sheets:
         if any(sheet.rows.values()):
             part = book.entry(sheet.sheet).part
-            spliced[part] = SplicedPart(
-                book.package.read(part), _sheet_splices(book, sheet, plan, style_part)
-            )
+            coming = _sheet_splices(book, sheet, plan, style_part)
+            splices[part] = []
+            blocks[part] = spliced_blocks(book.package.read(part), coming, splices[part])
             parts |= _grown_tables(book, sheet)
     owned = OwnedSheets(book, style_part)
     for owned_sheet in plan.owned:
@@ -65,12 +66,15 @@ def apply_plan(book: Book, plan: WorkbookPlan) -> Applied:
         if name not in book.package or book.package.read(name) != data
     }
     removed = frozenset(owned.removed)
-    replaced: dict[str, bytes | SplicedPart] = {**spliced, **changed}
+    replaced: dict[str, bytes | Iterator[bytes]] = {**blocks, **changed}
     data = book.package.rewritten(replaced, removed) if replaced or removed else book.data
-    names = frozenset(changed).union(name for name, part in spliced.items() if part.is_changed)
+    names = frozenset(changed).union(
+        name
+        for name, made in splices.items()
+        if any(book.package.read(name)[start:end] != new for start, end, new in made)
+    )
     if not names and not removed:
         return Applied(data=book.data)
-    splices = {name: part.splices for name, part in spliced.items()}
     return Applied(data=data, splices=splices, changed=names, removed=removed)
 
 

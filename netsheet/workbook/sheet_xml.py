@@ -92,10 +92,9 @@ class SheetXml:
         start, end = self.sheet_data.end, self.sheet_data_close
         other = rb"(?!" + re.escape(self.prefix) + rb")(?:[\w.\-]+:)?" if self.prefix else rb"[\w.\-]+:"
         names = rb"(?:row|c|f|v|is)[\s/>]"
-        hint = re.compile(rb"<" if self.prefix else rb":" + names)  # found at once, or mostly not at all
+        may_be_mixed = self.prefix or re.compile(rb":" + names).search(self.mask, start, end)  # a quick look
         is_mixed = (
-            hint.search(self.mask, start, end) is not None
-            and re.compile(rb"<" + other + names).search(self.mask, start, end) is not None
+            bool(may_be_mixed) and re.compile(rb"<" + other + names).search(self.mask, start, end) is not None
         )
         declaration = b"xmlns:" + self.prefix[:-1] if self.prefix else b"xmlns"
         if not is_mixed and self.mask.find(declaration, start, end) != -1:
@@ -253,15 +252,15 @@ class SheetXml:
 
     def mentioned(self, columns: Iterable[str]) -> frozenset[str]:
         """Return the columns (as letters) in which a cell may lie, by a quick look: new ones are in no reference."""
-        wanted = {letters.encode(): letters for letters in columns}
-        any_of = rb"(?:" + b"|".join(wanted) + rb")"
+        wanted = frozenset(columns)
+        any_of = f"(?:{'|'.join(wanted)})".encode()
         plain = rb'"' + any_of + rb"[0-9]"
         odd = rb"""\sr\s*=\s*["']\$?""" + any_of + rb"\$?[0-9]"
         reference = re.compile(plain if self.is_narrow else odd)
         start, end = self.sheet_data.end, self.sheet_data_close
         if not wanted or reference.search(self.mask, start, end) is None:
             return frozenset()
-        return frozenset(wanted.values())
+        return wanted
 
     def is_free(self, row: RowSpan, letters: str) -> bool:
         """Whether no cell of a row names that column: a row that is out of order may hide one."""

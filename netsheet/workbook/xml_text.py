@@ -285,37 +285,29 @@ def _pieces(data: bytes, splices: Iterable[Splice]) -> Iterator[bytes | memoryvi
     yield view[at:]
 
 
-class SplicedPart:
-    """A large part in which splices are made while its new bytes are read, which are never held all at once.
+def spliced_blocks(data: bytes, splices: Iterable[Splice], made: list[Splice]) -> Iterator[bytes]:
+    """Yield a large part with all splices made, block by block: it is never held as a whole.
 
-    Attributes:
-        splices: those made so far.
-        is_changed: whether one of them made a difference.
+    Args:
+        data: the part.
+        splices: may be found as they are needed; each is added to ``made``.
+        made: keeps them for the proof.
     """
+    block: list[bytes | memoryview] = []
+    size = 0
+    for piece in _pieces(data, _kept(splices, made)):
+        block.append(piece)
+        size += len(piece)
+        if size > BLOCK:
+            yield b"".join(block)
+            block, size = [], 0
+    yield b"".join(block)
 
-    def __init__(self, data: bytes, splices: Iterable[Splice]) -> None:
-        self.splices: list[Splice] = []
-        self.is_changed = False
-        self._data = data
-        self._coming = splices
 
-    def _noted(self) -> Iterator[Splice]:
-        for splice in self._coming:
-            self.splices.append(splice)
-            self.is_changed = self.is_changed or self._data[splice.start : splice.end] != splice.new
-            yield splice
-
-    def __iter__(self) -> Iterator[bytes]:
-        """Yield the new bytes in blocks. Only once: the splices are made on the way."""
-        block: list[bytes | memoryview] = []
-        size = 0
-        for piece in _pieces(self._data, self._noted()):
-            block.append(piece)
-            size += len(piece)
-            if size > BLOCK:
-                yield b"".join(block)
-                block, size = [], 0
-        yield b"".join(block)
+def _kept(splices: Iterable[Splice], made: list[Splice]) -> Iterator[Splice]:
+    for splice in splices:
+        made.append(splice)
+        yield splice
 
 
 def clean_text(text: str) -> str:
