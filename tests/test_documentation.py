@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shlex
 import sys
@@ -90,13 +89,6 @@ def test_every_command_named_in_a_sentence_exists_with_its_options(page: Path) -
             command = further
         options = {name for param in command.get_params(click.Context(command)) for name in param.opts}
         assert {word for word in words if word.startswith("--")} <= options | {"--help"}, line
-
-
-@pytest.mark.parametrize("page", READ_BY_PEOPLE, ids=named)
-def test_every_json_block_is_json(page: Path) -> None:
-    for match in FENCE.finditer(page.read_text("utf-8")):
-        if match["language"] == "json":
-            json.loads(match["body"])
 
 
 @pytest.mark.parametrize("page", LINKED, ids=named)
