@@ -340,3 +340,13 @@ def test_a_status_that_becomes_overdue_is_coloured_anew_though_it_reads_the_same
         (2, "Reply owed", "Reply owed", "tone-late"),
         (3, "Answer", "Answer (overdue)", "plain"),
     ]
+
+
+def test_rows_that_show_the_same_share_their_edits() -> None:
+    sheet = make_sheet(["Name"], ["Ana"], ["Ben"], ["Cy"])
+    other: Shown = (("Waiting", "", "", "Sent today.", "", 1), "tone-calm")
+    plan = plan_columns(sheet, make_reading(2, 3, 4), {2: NUDGE, 3: other, 4: NUDGE})
+
+    assert plan.rows[2] is plan.rows[4]
+    assert plan.rows[3] != plan.rows[2]
+    assert len(plan.different_edits()) == 3  # the headings are one

@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 from openpyxl.utils.cell import range_boundaries
 
 from netsheet.core.grid import Area, Sheet, TableArea
-from netsheet.core.plan import CellStyle, NewColumn, OwnedSheet
+from netsheet.core.plan import CellEdit, CellStyle, NewColumn, OwnedSheet, SheetPlan, WorkbookPlan
 from netsheet.errors import NetsheetError, RefusedError, UnreadableError
+from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.opc import resolved_target, with_default_type, with_relationship, without_content_types
+from netsheet.workbook.package import LEAD, Package
 from netsheet.workbook.read import open_book, read_book, read_workbook
 from netsheet.workbook.sheet_xml import area_of
 from netsheet.workbook.styles import StyleSheet
@@ -456,6 +458,22 @@ def test_a_new_heading_looks_like_the_one_on_its_left() -> None:
     assert b'<c r="C1" s="1" t="inlineStr">' in oracles.zip_parts(result)["xl/worksheets/sheet1.xml"]
 
 
+def test_rows_that_share_their_edits_are_spelled_alike_and_others_by_their_own_kind() -> None:
+    shared = (CellEdit(3, "", "x", None), CellEdit(4, "", 1, None))
+    rows = {
+        1: shared,
+        2: (CellEdit(3, "", "x", None), CellEdit(column=4, before="", after=True, style=None)),
+        3: shared,
+    }
+    plan = SheetPlan(sheet="Log", header_row=9, rows=rows)
+    book = open_book(workbook())
+
+    assert len(plan.different_edits()) == 2
+    cells = read_book(open_book(apply_plan(book, WorkbookPlan(sheets=(plan,))).data)).sheets[0].rows
+    assert [row[2:] for row in cells] == [["x", 1.0], ["x", True], ["x", 1.0]]
+    assert [type(row[3]) for row in cells] == [float, bool, float]
+
+
 def test_other_kinds_of_workbook_are_read_but_not_written() -> None:
     manifest = b'<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
     content = (
@@ -495,6 +513,41 @@ def test_a_sheet_whose_values_lie_too_far_apart_is_refused_and_formats_alone_are
     with pytest.raises(NetsheetError, match="as far out as row 1,048,576 and column 16,384"):
         read(workbook(values))
     assert isinstance(read_book(open_book(workbook(formats))).sheets[0], Sheet)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_what_is_put_before_a_part_for_its_reader_keeps_the_part_s_checksum(method: int) -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", method) as archive:
+        archive.writestr("sheet.xml", "<worksheet/>")
+        archive.writestr("other.xml", "<other/>")
+    led = zipfile.ZipFile(io.BytesIO(Package(target.getvalue()).rewritten({}, led=["Sheet.xml"])))
+
+    assert zlib.crc32(LEAD) == 0
+    assert led.testzip() is None
+    assert (led.read("sheet.xml"), led.read("other.xml")) == (LEAD + b"<worksheet/>", b"<other/>")
+
+
+def test_a_merged_area_is_read_whatever_calamine_is_told() -> None:
+    data = workbook(OddSheet(after='<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>'))
+
+    assert read(data).sheets[0].merged == (Area(first_row=1, first_column=1, last_row=1, last_column=2),)
+
+
+def test_equal_values_of_different_kinds_stay_what_they_are_in_a_long_sheet() -> None:
+    cells = '<c r="A{0}"><v>1</v></c><c r="B{0}" t="b"><v>1</v></c><c r="C{0}" t="inlineStr"><is><t>1</t></is></c>'
+    rows = "".join(f'<row r="{number}">{cells.format(number)}</row>' for number in range(1, 40))
+    kept = read(workbook(OddSheet(data=f"<sheetData>{rows}</sheetData>"))).sheets[0].rows
+
+    assert {tuple(map(type, row)) for row in kept} == {(float, bool, str)}
+    assert len({id(row[2]) for row in kept[1:]}) == 1  # and a text that recurs is held once
+
+
+def test_a_cell_area_within_another_is_refused() -> None:
+    nested = OddSheet(data=f"<sheetData>{ROWS}<sheetData></sheetData></sheetData>")
+
+    with pytest.raises(UnreadableError, match="two cell areas"):
+        read(workbook(nested))
 
 
 def test_rows_by_the_engine_are_those_that_were_built() -> None:

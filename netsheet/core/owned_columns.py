@@ -52,11 +52,11 @@ def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, Shown]
         shown: what each record row shows, by sheet row.
     """
     placement = place_columns(sheet, reading)
-    rows: dict[int, list[CellEdit]] = {}
+    rows: dict[int, Sequence[CellEdit]] = {}
     if placement.new_columns:
-        rows[reading.header_row] = [
+        rows[reading.header_row] = tuple(
             CellEdit(column.column, "", column.heading, None) for column in placement.new_columns
-        ]
+        )
     _plan_rows(sheet, reading, shown, placement, rows)
     return SheetPlan(
         sheet=sheet.name,
@@ -72,7 +72,7 @@ def _plan_rows(
     reading: SheetReading,
     shown: Mapping[int, Shown],
     placement: Placement,
-    rows: dict[int, list[CellEdit]],
+    rows: dict[int, Sequence[CellEdit]],
 ) -> None:
     """Add the edits of all rows below the header whose owned cells change.
 
@@ -80,33 +80,48 @@ def _plan_rows(
     """
     new = {column.column for column in placement.new_columns}
     is_known = placement.columns[TOUCHES] not in new
-    order = sorted(range(len(placement.columns)), key=placement.columns.__getitem__)
     nothing: Shown = (EMPTY_VALUES, "plain")
-    recurring: dict[CellEdit, CellEdit] = {}  # most rows of a large log are given the same few words and days
+    recurring: dict[
+        Shown, tuple[CellEdit, ...]
+    ] = {}  # most rows of a large log are given the same few words and days
     formulas = sheet.formulas
-    status = placement.columns[STATUS] - 1
+    status, first = placement.columns[STATUS] - 1, min(placement.columns)
     for number in range(reading.header_row + 1, max([len(sheet.rows), *reading.record_rows[-1:]]) + 1):
         cells = sheet.rows[number - 1] if number <= len(sheet.rows) else ()
         width = len(cells)
         if number not in shown and (status >= width or cells[status] == ""):
             continue  # every row that we wrote has a status
-        values, tone = shown.get(number, nothing)
-        now = [cells[column - 1] if column <= width else "" for column in placement.columns]
-        if now == list(values) or (holds_own_text(now) and (is_known or number not in shown)):
+        meant = shown.get(number, nothing)
+        now = EMPTY_VALUES if width < first else _owned_cells(cells, placement.columns)
+        if now == EMPTY_VALUES and number in shown:
+            edits = recurring.get(meant)
+            if edits is None:
+                edits = recurring[meant] = _row_edits(now, meant, placement.columns)
+        elif now == meant[0] or (holds_own_text(now) and (is_known or number not in shown)):
             continue
-        if number not in shown and any((number, column) in formulas for column in placement.columns):
+        elif number not in shown and any((number, column) in formulas for column in placement.columns):
             continue  # a row of totals, say
-        is_restyled = now[NEXT_STEP] != values[NEXT_STEP]
-        edits = [
-            CellEdit(
-                placement.columns[index], now[index], values[index], _style_name(index, values[index], tone)
-            )
-            for index in order
-            if now[index] != values[index] or (index == STATUS and is_restyled)
-        ]
-        edits = [recurring.setdefault(edit, edit) if edit.before == "" else edit for edit in edits]
+        else:
+            edits = _row_edits(now, meant, placement.columns)
         if edits:
             rows[number] = edits
+
+
+def _owned_cells(cells: Sequence[CellValue], columns: Sequence[int]) -> tuple[CellValue, ...]:
+    width = len(cells)
+    return tuple([cells[column - 1] if column <= width else "" for column in columns])
+
+
+def _row_edits(now: Sequence[CellValue], meant: Shown, columns: Sequence[int]) -> tuple[CellEdit, ...]:
+    """Return the edits of one row's owned cells, in ascending column."""
+    values, tone = meant
+    is_restyled = now[NEXT_STEP] != values[NEXT_STEP]
+    changed = [
+        CellEdit(column, now[index], values[index], _style_name(index, values[index], tone))
+        for index, column in enumerate(columns)
+        if now[index] != values[index] or (index == STATUS and is_restyled)
+    ]
+    return tuple(sorted(changed))
 
 
 def holds_own_text(now: Sequence[CellValue]) -> bool:

@@ -6,7 +6,7 @@ it holds no functions, so it can be shown, compared and counted before anything 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -69,6 +69,10 @@ class SheetPlan:
     rows: Mapping[int, Sequence[CellEdit]]
     new_columns: tuple[NewColumn, ...] = ()
     table: str | None = None
+
+    def different_edits(self) -> Collection[Sequence[CellEdit]]:
+        """Return the rows' lists of edits, each once: most rows of a large log share theirs with others."""
+        return {id(edits): edits for edits in self.rows.values()}.values()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 
 from netsheet.core.calendar import WorkingCalendar, calendar_of
@@ -151,7 +152,11 @@ def _read_snapshot(source: SourceFile) -> Snapshot:
             ) from error
         sheet = Sheet(name=source.path.stem, rows=rows)
         return Snapshot(kind="csv", sheets=(sheet,))
-    return read_workbook(source.data)
+    return read_workbook(source.data, meanwhile=_import_pandas)
+
+
+def _import_pandas() -> None:
+    import_module("pandas")  # the interpretation needs it, and imports it late
 
 
 def _no_log(source: SourceFile, error: LogNotFound) -> UnreadableError:

@@ -1,67 +1,23 @@
-"""The refresh: computed -> plan -> bytes -> proof -> disk."""
+"""The refresh: a file read, and brought up to date.
+
+What follows the reading is imported while calamine parses, which holds no lock of Python's.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netsheet.core.file_kinds import TEXT
-from netsheet.core.model import Finding, Tone
-from netsheet.core.owned_columns import STYLES, plan_sheets
-from netsheet.core.plan import OwnedSheet, WorkbookPlan
-from netsheet.files import check_not_open, read_file, save_workbook
-from netsheet.pipeline.opened import OpenedLog, understand
+from netsheet.files import check_not_open, read_file
 from netsheet.pipeline.stages import Tell, untold
-from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
-from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.read import open_book, read_book
 from netsheet.workbook.refusals import not_writable
-from netsheet.workbook.verify import verify
 
-
-@dataclass(frozen=True, kw_only=True)
-class Refreshed:
-    """What a refresh did, or would do.
-
-    Attributes:
-        path: the log, as it was given.
-        sheet: the sheet that holds it.
-        people_count: how many people it holds.
-        statuses: how many people stand where: tone and status to count.
-        findings: what could not be understood.
-        plan: the cells that change; what dry run, check, proof and write share.
-        is_changed: whether the file's bytes change.
-        is_saved: whether they were written.
-        backup: the kept copy of the file as it was; None when nothing was written.
-        conflict_copies: the names of copies that a sync folder made beside the file.
-    """
-
-    path: Path
-    today: dt.date
-    sheet: str
-    people_count: int
-    statuses: Mapping[tuple[Tone, str], int]
-    findings: tuple[Finding, ...]
-    plan: WorkbookPlan
-    is_changed: bool = False
-    is_saved: bool = False
-    backup: Path | None = None
-    conflict_copies: tuple[str, ...] = ()
-
-    @property
-    def summary_sheet(self) -> str:
-        """The name of the summary sheet."""
-        return SUMMARY_SHEET
-
-    @property
-    def columns_added(self) -> tuple[str, ...]:
-        """The headings of columns that are new."""
-        return tuple(column.heading for sheet in self.plan.sheets for column in sheet.new_columns)
+if TYPE_CHECKING:
+    from netsheet.pipeline.refreshed import Refreshed
 
 
 def refresh_log(
@@ -87,43 +43,16 @@ def refresh_log(
         raise not_writable(suffix.removeprefix("."))
     check_not_open(source.path, even_if_open=even_if_open)
     book = open_book(source.data)
-    with ThreadPoolExecutor(max_workers=1) as helper:
-        # The interpretation needs pandas: its import hides behind the parsing.
-        helper.submit(import_module, "pandas")
-        snapshot = read_book(book, is_edited=True)
+    snapshot = read_book(book, is_edited=True, meanwhile=_import_the_rest)
+    from netsheet.pipeline.refreshed import plan_refresh, write_refresh  # noqa: PLC0415 - imported meanwhile
+
     tell("working out")
-    refreshed = _planned(understand(source, snapshot, today, sheet_name), protected_ok=protected_ok)
-    # Only the plan is kept from here on: the people of a large log take as much memory as the proof.
-    tell("writing")
-    applied = apply_plan(book, refreshed.plan)
-    if applied.data == source.data:
-        return refreshed
-    tell("proving")
-    verify(book, applied, refreshed.plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
-    if is_preview:
-        return replace(refreshed, is_changed=True)
-    tell("saving")
-    saved = save_workbook(source, applied.data, even_if_open=even_if_open)
-    return replace(refreshed, is_changed=True, is_saved=True, backup=saved.backup)
+    refreshed = plan_refresh(source, snapshot, today=today, sheet_name=sheet_name, protected_ok=protected_ok)
+    return write_refresh(
+        refreshed, source, book, snapshot, is_preview=is_preview, even_if_open=even_if_open, tell=tell
+    )
 
 
-def _planned(opened: OpenedLog, *, protected_ok: bool) -> Refreshed:
-    """Plan everything one refresh writes: the owned columns and the summary sheet."""
-    sheets = {sheet.name: sheet for sheet in opened.snapshot.sheets}
-    summary = OwnedSheet(name=SUMMARY_SHEET, content=render_summary(opened.summary), mark=MARK)
-    plan = WorkbookPlan(
-        sheets=plan_sheets(opened.log, sheets, opened.standings),
-        owned=(summary,),
-        styles=STYLES,
-        allow_protected=protected_ok,
-    )
-    return Refreshed(
-        path=opened.source.path,
-        today=opened.today,
-        sheet=opened.log.reading.sheet,
-        people_count=len(opened.log.people),
-        statuses=Counter((standing.tone, standing.status) for standing in opened.standings),
-        findings=opened.findings,
-        conflict_copies=opened.conflict_copies,
-        plan=plan,
-    )
+def _import_the_rest() -> None:
+    import_module("netsheet.pipeline.refreshed")
+    import_module("pandas")  # the interpretation needs it, and imports it late

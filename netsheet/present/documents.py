@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from netsheet.files import Backup
     from netsheet.pipeline.due import DueList
     from netsheet.pipeline.opened import OpenedLog
-    from netsheet.pipeline.refresh import Refreshed
+    from netsheet.pipeline.refreshed import Refreshed
     from netsheet.pipeline.settings import SettingsInForce
 
 SCHEMA = 1

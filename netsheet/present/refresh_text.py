@@ -14,7 +14,7 @@ from netsheet.present.characters import quoted_path
 from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_conflict_copies
 
 if TYPE_CHECKING:
-    from netsheet.pipeline.refresh import Refreshed
+    from netsheet.pipeline.refreshed import Refreshed
 
 MOST_CELLS_SHOWN = 200
 

@@ -86,7 +86,7 @@ def _sheet_splices(
     scan = book.scan(entry)
     spelling = CellSpelling(prefix=scan.prefix.decode(), date1904=book.structure.date1904)
     editor = SheetEditor(scan, spelling, _style_numbers(style_part, plan.styles, sheet))
-    return editor.splices(sheet.rows, sheet.header_row, sheet.new_columns)
+    return editor.splices(sheet)
 
 
 def _grown_tables(book: Book, sheet: SheetPlan) -> dict[str, bytes]:
@@ -110,7 +110,7 @@ def _style_numbers(
     style_part: StylePart, styles: Mapping[str, CellStyle], sheet: SheetPlan
 ) -> dict[str, str]:
     """Number the styles that this sheet's edits use, in a stable order."""
-    used = {edit.style for edits in sheet.rows.values() for edit in edits}
+    used = {edit.style for edits in sheet.different_edits() for edit in edits}
     return {name: str(style_part.sheet.cell_format(style)) for name, style in styles.items() if name in used}
 
 
@@ -125,7 +125,7 @@ def check_target(entry: SheetEntry, facts: SheetFacts, sheet: SheetPlan, *, allo
             f'the sheet "{entry.name}" is protected',
             "In Excel, choose Review > Unprotect Sheet; or run again with --protected-ok.",
         )
-    columns = {edit.column for edits in sheet.rows.values() for edit in edits}
+    columns = {edit.column for edits in sheet.different_edits() for edit in edits}
     for area in facts.blocked:
         if columns.isdisjoint(range(area.first_column, area.last_column + 1)):
             continue

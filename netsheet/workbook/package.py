@@ -27,6 +27,12 @@ LARGE_MEMBER = 8 * 1024**2
 LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 CENTRAL_HEADER = struct.Struct("<4s4B4H3L5H2L")
 END_RECORD = struct.Struct("<4s4H2LH")
+STORED_BLOCK = struct.Struct("<BHH")
+LEAD = b'<mergeCells note="bmojwdyivs"/>'
+"""Spares calamine a second walk through a worksheet, to its end, for merged cells: it finds that there are none at once.
+
+Its CRC-32 is 0 (hence the odd word), so that the checksum of the part behind it holds for both together.
+"""
 DATA_DESCRIPTOR_FLAG = 0x08
 ENCRYPTED_FLAG = 0x01
 UTF8_FLAG = 0x800
@@ -136,7 +142,10 @@ class Package:
                 _unpack(member)
 
     def rewritten(
-        self, parts: Mapping[str, bytes | Iterable[bytes]], removed: frozenset[str] = frozenset()
+        self,
+        parts: Mapping[str, bytes | Iterable[bytes]],
+        removed: frozenset[str] = frozenset(),
+        led: Iterable[str] = (),
     ) -> bytes:
         """Return the file with some parts replaced or added, and every other member copied as it lies.
 
@@ -144,12 +153,14 @@ class Package:
             parts: content by name, whole or in blocks; a name that exists (without regard to case) is replaced
                 in place, a new one is added last.
             removed: names of parts to leave out.
+            led: names of parts that get the ``LEAD`` in front, for a reader's sake.
 
         Members keep their order, times, attributes and, where their content stays, compressed bytes; sizes are written in front, so the
         data-descriptor flag is cleared; zip64 extras go, since every size fits without.
         """
         replaced = {part_name(name): content for name, content in parts.items()}
         gone = {part_name(name) for name in removed} - replaced.keys()
+        behind_lead = {part_name(name) for name in led}
         out = io.BytesIO()
         directory: list[bytes] = []
         for key, member in self.members.items():
@@ -160,7 +171,7 @@ class Package:
                 if (entry.crc, entry.size) == (member.info.CRC, member.info.file_size):
                     entry = _Entry.of_member(member)
             else:
-                entry = _Entry.of_member(member)
+                entry = _Entry.of_member(member, LEAD if key in behind_lead else b"")
             directory.append(entry.write(out))
         template = _template_info(self.members)
         for name, content in parts.items():
@@ -192,15 +203,21 @@ class _Entry:
     extra: bytes
 
     @classmethod
-    def of_member(cls, member: Member) -> _Entry:
+    def of_member(cls, member: Member, lead: bytes = b"") -> _Entry:
+        """Take a member as it lies; a lead, whose checksum is 0, goes before its bytes without packing these anew."""
         info = member.info
+        compressed: memoryview | bytes = member.compressed
+        if lead:
+            is_packed = info.compress_type == zipfile.ZIP_DEFLATED
+            block = STORED_BLOCK.pack(0, len(lead), len(lead) ^ 0xFFFF) if is_packed else b""
+            compressed = b"".join((block, lead, member.compressed))
         return cls(
             info=info,
             method=info.compress_type,
             flags=info.flag_bits & ~DATA_DESCRIPTOR_FLAG,
             crc=info.CRC,
-            size=info.file_size,
-            compressed=member.compressed,
+            size=info.file_size + len(lead),
+            compressed=compressed,
             extra=member.extra,
         )
 

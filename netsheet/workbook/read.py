@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from python_calamine import (
@@ -26,6 +26,7 @@ from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.workbook_part import without_tabs
 
 MOST_TEXTS = 50_000
+LEARNT_FROM = 8
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_FILE = b"PK\x03\x04"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -45,14 +46,14 @@ def open_book(data: bytes) -> Book:
     return Book(data)
 
 
-def read_workbook(data: bytes) -> Snapshot:
-    """Read a workbook of any kind that netsheet reads: .xlsx, .xlsm, .ods, .xls.
+def read_workbook(data: bytes, *, meanwhile: Callable[[], None] | None = None) -> Snapshot:
+    """Read a workbook of any kind that netsheet reads: .xlsx, .xlsm, .ods, .xls; ``meanwhile`` as in ``read_book``.
 
     Raises:
         UnreadableError: saying what the file is instead, or what is wrong with it.
     """
     kind = file_kind(data)
-    return read_book(Book(data)) if kind == "xlsx" else _read_other(data, kind)
+    return read_book(Book(data), meanwhile=meanwhile) if kind == "xlsx" else _read_other(data, kind)
 
 
 def file_kind(data: bytes) -> str:
@@ -72,12 +73,15 @@ def file_kind(data: bytes) -> str:
     return "ods" if OPEN_DOCUMENT in data[:200] else "xlsx"
 
 
-def read_book(book: Book, *, is_edited: bool = False) -> Snapshot:
+def read_book(
+    book: Book, *, is_edited: bool = False, meanwhile: Callable[[], None] | None = None
+) -> Snapshot:
     """Read an opened .xlsx or .xlsm: every worksheet in tab order.
 
     Args:
         book: the workbook.
         is_edited: whether its sheets are about to be edited: their rows are then looked up meanwhile.
+        meanwhile: what else is to be done while calamine parses.
 
     Raises:
         UnreadableError: when it is damaged, guarded or not a workbook.
@@ -88,6 +92,7 @@ def read_book(book: Book, *, is_edited: bool = False) -> Snapshot:
     names = [entry.name for entry in entries]
     with ThreadPoolExecutor(max_workers=1) as helper:
         looking = [helper.submit(_look, book, entry, is_edited=is_edited) for entry in entries]
+        looking += [helper.submit(meanwhile)] if meanwhile else []
         values = read_values(book, names)  # calamine parses without Python's lock
         for each in looking:
             each.result()
@@ -122,7 +127,7 @@ def parse_sheets(book: Book, names: list[str]) -> dict[str, CalamineSheet]:
         UnreadableError: when calamine cannot read the file.
     """
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(_readable(book))) as workbook:
+        with CalamineWorkbook.from_filelike(io.BytesIO(_readable(book, names))) as workbook:
             return {name: workbook.get_sheet_by_name(name) for name in names}
     except PasswordError as error:
         raise password_protected() from error
@@ -138,29 +143,32 @@ def iterate_rows(sheet: CalamineSheet) -> Iterator[list[CellValue]]:
     return (lead + row for row in sheet.iter_rows()) if lead else sheet.iter_rows()
 
 
-def _kept(rows: Iterator[list[CellValue]]) -> list[list[CellValue]]:
+def _kept(rows: Iterable[list[CellValue]]) -> list[list[CellValue]]:
     """Keep the rows, and each text that recurs once: in a log most texts do, and each would take its own memory.
 
-    The rows in which nothing stands are one: a value far below the others lies behind a million of them.
+    Which ones recur is learnt from some of the rows. The rows in which nothing stands are one: a value far below the
+    others lies behind a million of them.
     """
     kept: list[list[CellValue]] = []
-    texts: dict[CellValue, CellValue] = {}
-    once = texts.setdefault
+    texts: dict[
+        CellValue, CellValue
+    ] = {}  # holds nothing but texts: 1, 1.0 and True would be taken for one another
+    once = texts.get
     nothing: list[CellValue] = []
-    for row in rows:
+    for number, row in enumerate(rows):
         if len(nothing) != len(row):
             nothing = [""] * len(row)
         if row == nothing:
             kept.append(nothing)
             continue
-        kept.append([once(value, value) if value.__class__ is str else value for value in row])
-        if len(texts) > MOST_TEXTS:
-            once = texts.get  # no new ones: the columns left are mostly of single texts
+        if number % LEARNT_FROM == 0 and len(texts) < MOST_TEXTS:
+            texts.update((value, value) for value in row if isinstance(value, str) and value not in texts)
+        kept.append(list(map(once, row, row)))
     return kept
 
 
-def _readable(book: Book) -> bytes:
-    """Return the file as calamine can read it.
+def _readable(book: Book, names: Iterable[str]) -> bytes:
+    """Return the file as calamine can read it, and reads the named sheets quickly (``LEAD``).
 
     It does not know the tabs of Excel 4.0 macros, and finds styles and shared texts by their usual names only.
     """
@@ -179,7 +187,7 @@ def _readable(book: Book) -> bytes:
                 parts[usual] = book.package.read(linked)
         elif usual in book.package:
             removed.add(usual)
-    return book.package.rewritten(parts, frozenset(removed)) if parts or removed else book.data
+    return book.package.rewritten(parts, frozenset(removed), led=[book.entry(name).part for name in names])
 
 
 def _sheet(book: Book, entry: SheetEntry, rows: list[list[CellValue]]) -> Sheet:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW, cell_address, column_letters
-from netsheet.core.plan import CellEdit, NewColumn
+from netsheet.core.plan import CellEdit, NewColumn, SheetPlan
 from netsheet.workbook.cell_xml import CellSpelling
 from netsheet.workbook.refusals import protected
 from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml, area_of
@@ -19,6 +19,10 @@ from netsheet.workbook.xml_text import (
     whole_number,
     with_attribute,
 )
+
+MOST_KEPT = 20_000
+ROW = b"\0"
+"""Stands for the row in spelled cells; no cell of a workbook can hold it."""
 
 
 class SheetEditor:
@@ -35,23 +39,22 @@ class SheetEditor:
         self._spelling = spelling
         self._styles = styles
         self._heads: dict[int, str] = {}
+        self._spelled: dict[int, tuple[Sequence[CellEdit], bytes]] = {}
         self._spans: dict[tuple[bytes, int, int], bytes] = {}
         self._mentioned: frozenset[str] = frozenset()
 
-    def splices(
-        self, rows: Mapping[int, Sequence[CellEdit]], header_row: int, new_columns: Sequence[NewColumn]
-    ) -> Iterator[Splice]:
+    def splices(self, plan: SheetPlan) -> Iterator[Splice]:
         """Yield the ascending splices for all edits, column widths and the sheet's declared size.
 
         Raises:
             RefusedError: when an edit falls on a formula or past the sheet's limits.
         """
-        rows = {number: edits for number, edits in rows.items() if edits}
+        rows = {number: edits for number, edits in plan.rows.items() if edits}
         if not rows:
             return
-        self._heading_columns = {column.column for column in new_columns}
-        self._header_row = header_row
-        columns = {edit.column for edits in rows.values() for edit in edits}
+        self._heading_columns = {column.column for column in plan.new_columns}
+        self._header_row = plan.header_row
+        columns = {edit.column for edits in plan.different_edits() for edit in edits}
         widest = max(columns)
         letters = {column: column_letters(column) for column in sorted(columns) if column <= LAST_COLUMN}
         self._heads = {
@@ -64,7 +67,7 @@ class SheetEditor:
                 "Delete unused columns and try again.",
             )
         yield from self._dimension_splice(max(rows), widest)
-        yield from self._width_splices(new_columns)
+        yield from self._width_splices(plan.new_columns)
         yield from self._row_splices(rows)
 
     def _row_splices(self, rows: Mapping[int, Sequence[CellEdit]]) -> Iterator[Splice]:
@@ -76,16 +79,15 @@ class SheetEditor:
             while at < len(pending) and pending[at] < row.number:
                 at += 1
             if at > missing:
-                new = "".join(self._new_row(number, rows[number]) for number in pending[missing:at])
-                yield Splice(row.start, row.start, new.encode())
+                new = b"".join(self._new_row(number, rows[number]) for number in pending[missing:at])
+                yield Splice(row.start, row.start, new)
             if at < len(pending) and pending[at] == row.number:
                 yield from self._edited_row(row, rows[row.number])
                 at += 1
             if at == len(pending):
                 break
         if at < len(pending):
-            last = "".join(self._new_row(number, rows[number]) for number in pending[at:])
-            yield self._at_the_end(last.encode())
+            yield self._at_the_end(b"".join(self._new_row(number, rows[number]) for number in pending[at:]))
 
     def _at_the_end(self, new: bytes) -> Splice:
         sheet = self._sheet
@@ -95,48 +97,55 @@ class SheetEditor:
         opened = filled(tag.text, sheet.prefix + b"sheetData", new)
         return Splice(tag.start, tag.end, opened)
 
-    def _new_row(self, number: int, edits: Sequence[CellEdit]) -> str:
-        prefix = self._sheet.prefix.decode()
-        cells = self._new_cells(number, edits)
-        return f'<{prefix}row r="{number}">{cells}</{prefix}row>'
+    def _new_row(self, number: int, edits: Sequence[CellEdit]) -> bytes:
+        prefix, cells = self._sheet.prefix, self._recurring_cells(number, edits)
+        return b'<%brow r="%d">%b</%brow>' % (prefix, number, cells, prefix)
 
-    def _new_cells(self, row: int, edits: Iterable[CellEdit], inherited: str = "") -> str:
-        heads, styles, rest = self._heads, self._styles, self._spelling.rest
-        return "".join(
-            [
-                f"{heads[column]}{row}{rest(after, inherited if name is None else styles.get(name, ''))}"
-                for column, _, after, name in edits
-            ]
-        )
+    def _recurring_cells(self, row: int, edits: Sequence[CellEdit]) -> bytes:
+        """Spell a row's cells: the rows of a large log share a few lists of edits, each of which is spelled once."""
+        kept = self._spelled.get(id(edits))
+        if kept is None:
+            kept = edits, self._spell(edits, "")
+            if len(self._spelled) < MOST_KEPT:
+                self._spelled[id(edits)] = kept  # the list lives on, and keeps its identity to itself
+        return kept[1].replace(ROW, b"%d" % row)
+
+    def _new_cells(self, row: int, edits: Sequence[CellEdit], inherited: str = "") -> bytes:
+        return self._spell(edits, inherited).replace(ROW, b"%d" % row)
+
+    def _spell(self, edits: Sequence[CellEdit], inherited: str) -> bytes:
+        return "".join([self._new_cell(edit, inherited) for edit in edits]).encode()
+
+    def _new_cell(self, edit: CellEdit, inherited: str) -> str:
+        style = inherited if edit.style is None else self._styles.get(edit.style, "")
+        return self._heads[edit.column] + ROW.decode() + self._spelling.rest(edit.after, style)
 
     def _edited_row(self, row: RowSpan, edits: Sequence[CellEdit]) -> list[Splice]:
         sheet = self._sheet
         result: list[Splice] = []
-        given = sheet.row_tag(row)
-        tag = given.text
+        given = tag = sheet.data[row.start : row.end]
         if b"spans" in tag:
             tag = self._with_wider_spans(tag, edits[0].column, edits[-1].column)
-        appending = sheet.last_column(row) < edits[0].column
-        if appending and self._is_hidden(row, edits):
+        is_appended = sheet.last_column(row) < edits[0].column
+        if is_appended and self._mentioned and self._is_hidden(row, edits):
             sheet.cells(row)
-        cells = [] if appending and row.number != self._header_row else sheet.cells(row)
-        if given.is_empty:
-            new = self._new_cells(row.number, edits).encode()
-            opened = filled(tag, sheet.prefix + b"row", new)
+        if given.endswith(b"/>"):
+            opened = filled(tag, sheet.prefix + b"row", self._recurring_cells(row.number, edits))
             return [Splice(row.start, row.end, opened)]
-        if tag != given.text:
+        if tag != given:
             result.append(Splice(row.start, row.end, tag))
-        if appending:
-            heading_style = self._heading_style(cells)
-            new = self._new_cells(row.number, edits, heading_style).encode()
+        if is_appended and row.number != self._header_row:
+            result.append(Splice(row.close, row.close, self._recurring_cells(row.number, edits)))
+            return result
+        cells = sheet.cells(row)
+        if is_appended:
+            new = self._new_cells(row.number, edits, self._heading_style(cells))
             result.append(Splice(row.close, row.close, new))
             return result
         return result + self._merged(row, cells, edits)
 
     def _is_hidden(self, row: RowSpan, edits: Sequence[CellEdit]) -> bool:
         """Whether a target may exist left of the row's last cell, out of order."""
-        if not self._mentioned:
-            return False
         names = (column_letters(edit.column) for edit in edits)
         return any(name in self._mentioned and not self._sheet.is_free(row, name) for name in names)
 
@@ -164,15 +173,11 @@ class SheetEditor:
                         "Delete the formula, or rename the column's heading to keep it as yours, and try again.",
                     )
                 kept = here.tag.value(b"s")
-                result.append(
-                    Splice(here.tag.start, here.end, self._new_cells(row.number, [edit], kept).encode())
-                )
+                result.append(Splice(here.tag.start, here.end, self._new_cells(row.number, [edit], kept)))
                 continue
             start = row.close if here is None else here.tag.start
             inherited = self._heading_style(cells[:following]) if edit.column in self._heading_columns else ""
-            new = self._new_cells(
-                row.number, [edit], inherited if row.number == self._header_row else ""
-            ).encode()
+            new = self._new_cells(row.number, [edit], inherited if row.number == self._header_row else "")
             if result and result[-1].end == start and result[-1].start == start:
                 result[-1] = Splice(start, start, result[-1].new + new)
             else:

@@ -71,9 +71,7 @@ class SheetXml:
         if tag is None:
             raise refuse("one of its sheets has no cell area")
         self.sheet_data = tag
-        self.sheet_data_close = tag.end if tag.is_empty else close_of(self.mask, name, tag)
-        if not tag.is_empty and find_tag(self.mask, name, tag.end) is not None:
-            raise refuse("one of its sheets has two cell areas")
+        self.sheet_data_close = tag.end if tag.is_empty else self._close_of_cell_area(name)
         self._check_prefixes()
         self._row_close = b"</" + self.prefix + b"row"
         self._cell_open = b"<" + self.prefix + b"c"
@@ -87,12 +85,25 @@ class SheetXml:
         self._numbers: dict[bytes, int] = {}
         self._cell_tag = tag_pattern(self.prefix + b"c")
 
+    def _close_of_cell_area(self, name: bytes) -> int:
+        """Find where the cell area is closed, seeing that no other one begins in it or behind it."""
+        tag = self.sheet_data
+        first = re.compile(rb"</?" + re.escape(name) + rb"(?=[\s/>])").search(self.mask, tag.end)
+        start = tag.end if first is None else first.start()
+        close = close_of(self.mask, name, tag._replace(end=start))
+        if find_tag(self.mask, name, start) is not None:
+            raise refuse("one of its sheets has two cell areas")
+        return close
+
     def _check_prefixes(self) -> None:
         """Refuse cells spelled in several prefixes or namespaces: the scan would miss or mistake them."""
         start, end = self.sheet_data.end, self.sheet_data_close
         other = rb"(?!" + re.escape(self.prefix) + rb")(?:[\w.\-]+:)?" if self.prefix else rb"[\w.\-]+:"
         names = rb"(?:row|c|f|v|is)[\s/>]"
-        may_be_mixed = self.prefix or re.compile(rb":" + names).search(self.mask, start, end)  # a quick look
+        colon = self.mask.find(b":", start, end)  # a quick look: mostly there is none, or none in a tag
+        may_be_mixed = self.prefix or (
+            colon != -1 and re.compile(rb":" + names).search(self.mask, colon, end) is not None
+        )
         is_mixed = (
             bool(may_be_mixed) and re.compile(rb"<" + other + names).search(self.mask, start, end) is not None
         )
@@ -108,10 +119,6 @@ class SheetXml:
     def row_spans(self) -> list[RowSpan]:
         """All rows, found once."""
         return list(self.rows())
-
-    def row_tag(self, row: RowSpan) -> Tag:
-        """Return a row's opening tag."""
-        return Tag(row.start, row.end, self.data[row.start : row.end])
 
     def rows(self) -> Iterator[RowSpan]:
         """Yield the rows in order; a row without a number follows its predecessor (ECMA-376 part 1, 18.3.1.73)."""

@@ -100,7 +100,7 @@ def _check_owned(owned: OwnedSheet, now: Rows) -> None:
 def _check_extent(rows: Rows, plan: SheetPlan) -> None:
     """Reading back must not exhaust the memory: readers lay a sheet out from its first cell to its last."""
     bottom = max(len(rows), *(number for number, edits in plan.rows.items() if edits))
-    right = max(edits[-1].column for edits in plan.rows.values() if edits)
+    right = max(edits[-1].column for edits in plan.different_edits() if edits)
     if bottom * max(right, len(rows[0]) if rows else 0) > MOST_CELLS:
         raise unprovable(f'the sheet "{plan.sheet}" would reach too far to be read back')
 
@@ -140,11 +140,20 @@ def _check_values(old: Rows, parsed: CalamineSheet, plan: SheetPlan) -> None:
     empty: list[CellValue] = []
     planned = max(plan.rows, default=0) - len(old)
     meant = chain(old, repeat(empty, max(planned, 0)))
+    width = len(old[0]) if old else 0  # of every row that was read
+    added = {
+        id(edits): _edited((), edits)[width:]
+        for edits in plan.different_edits()
+        if edits and edits[0].column > width
+    }
     for number, (before, now) in enumerate(
         zip_longest(meant, iterate_rows(parsed), fillvalue=empty), start=1
     ):
         edits = plan.rows.get(number)
-        expected = _edited(before, edits) if edits else before
+        expected = before
+        if edits:
+            behind = added.get(id(edits))
+            expected = _edited(before, edits) if behind is None else [*before, *behind]
         if expected == now or [*expected, *[""] * (len(now) - len(expected))] == now:
             continue
         if edits:
@@ -158,10 +167,7 @@ def _check_values(old: Rows, parsed: CalamineSheet, plan: SheetPlan) -> None:
 
 
 def _edited(row: Sequence[CellValue], edits: Sequence[CellEdit]) -> list[CellValue]:
-    cells = list(row)
-    missing = edits[-1].column - len(cells)
-    if missing > 0:
-        cells += [""] * missing
+    cells = [*row, *[""] * (edits[-1].column - len(row))]
     for column, _, after, _ in edits:
         cells[column - 1] = after
     return cells
