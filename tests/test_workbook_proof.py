@@ -62,9 +62,8 @@ PLAN = WorkbookPlan(
 def proven(change: Callable[[Applied], Applied]) -> None:
     book = open_book(DATA)
     rows = {sheet.name: sheet.rows for sheet in read_book(book).sheets}
-    applied = apply_plan(book, PLAN)
-    verify(book, applied, PLAN, rows)
-    verify(book, change(applied), PLAN, rows)
+    verify(book, apply_plan(book, PLAN), PLAN, rows)
+    verify(book, change(apply_plan(book, PLAN)), PLAN, rows)
 
 
 def swapped(part: str, old: str, new: str) -> Callable[[Applied], Applied]:

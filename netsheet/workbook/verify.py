@@ -39,7 +39,7 @@ def verify(book: Book, applied: Applied, plan: WorkbookPlan, rows: Mapping[str, 
 
     Args:
         book: the original.
-        applied: the new file.
+        applied: the new file; its splices are let go.
         plan: what was meant to change.
         rows: the original's values by sheet name, as they were read at first.
 
@@ -82,8 +82,10 @@ def _verify_bytes(book: Book, after: Book, applied: Applied, plan: WorkbookPlan)
     for sheet in plan.sheets:
         if any(sheet.rows.values()):
             entry = book.entry(sheet.sheet)
+            splices = applied.splices.get(entry.part, [])
             with after.package.opened(after.entry(entry.name).part) as part:
-                check_sheet(book.scan(entry), part, applied.splices.get(entry.part, []), sheet)
+                check_sheet(book.scan(entry), part, splices, sheet)
+            splices.clear()  # those of a large sheet take much memory, and nobody needs them any more
             _check_tables(book, after, entry, sheet)
     book.forget()
 
