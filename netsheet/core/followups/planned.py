@@ -9,7 +9,7 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.context import NO_ACTION, Context, Referral, Told, ask
 from netsheet.core.followups.history import History
 from netsheet.core.followups.wording import BY_CHANNEL
-from netsheet.core.model import Action, FollowUp, Person
+from netsheet.core.model import Action, Channel, FollowUp, Person
 
 
 def follow_up(history: History, context: Context) -> tuple[Action, ...]:
@@ -17,11 +17,18 @@ def follow_up(history: History, context: Context) -> tuple[Action, ...]:
     plan = history.plan
     if plan is None:
         return NO_ACTION
-    due = context.calendar.next_working_day(plan.on)
     channel = context.channel(history)
-    next_step = f"Follow up{BY_CHANNEL.get(channel, '')}"
-    told = Told(due, add_calendar_days(due, 1), own_date(plan, context), next_step)
+    key = ("follow_up", plan.on, plan.note, channel)
+    told = context.told.get(key)
+    if told is None:
+        told = context.told[key] = _tell_follow_up(plan, channel, context)
     return ask(history, "follow_up", told, plan.place, channel)
+
+
+def _tell_follow_up(plan: FollowUp, channel: Channel | None, context: Context) -> Told:
+    due = context.calendar.next_working_day(plan.on)
+    next_step = f"Follow up{BY_CHANNEL.get(channel, '')}"
+    return Told(due, add_calendar_days(due, 1), own_date(plan, context), next_step)
 
 
 def own_date(plan: FollowUp, context: Context) -> str:
