@@ -248,8 +248,9 @@ class SheetXml:
 
     def _other_cell(self, letters: bytes) -> re.Pattern[bytes]:
         """Match a cell that is not spelled as usual, in one of those columns and a row that a sheet has."""
+        usual = rb'[0-9]{1,6}"(?:>| t="inlineStr">| s="[0-9]{1,5}"(?: t="s")?>)'  # found first, since it is quicker
         rows, others = rb'(?:[0-9]{1,6}|10[0-4][0-9]{4})"', rb'(?: (?:s|t|cm|vm|ph)="[^"<>]*+")*+'
-        plain = rb'(?=[\s/>])(?! r="' + letters + rows + others + rb"\s?/?>)"
+        plain = rb'(?! r="' + letters + rb"(?:" + usual + rb"|" + rows + others + rb"\s?/?>))(?=[\s/>])"
         return re.compile(re.escape(self._cell_open) + plain)
 
     def check_plain_rows(self, row: RowSpan) -> None:
