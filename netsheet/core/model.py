@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from netsheet.core.grid import cell_address
+from netsheet.core.records import record
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -57,7 +58,7 @@ TONES: tuple[Tone, ...] = get_args(Tone)
 """How pressing a status is, and so how it is coloured, the most pressing first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Place:
     """A cell of the user's: what an address in a message points to."""
 
@@ -91,7 +92,7 @@ class Finding:
     hint: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Touch:
     """One contact between the user and a person.
 
@@ -144,9 +145,9 @@ class FollowUp:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Person:
-    """One person of the log, with everything the rules need.
+    """One person of the log, with everything the rules need; what a row says by itself comes first.
 
     Attributes:
         key: identity, by the strongest sign there is: "e:" + e-mail, "l:" + LinkedIn slug, "nc:" + name + company, "n:" + name.
@@ -173,7 +174,7 @@ class Person:
     place: Place
     rows: tuple[int, ...]
     touches: tuple[Touch, ...] = ()
-    people_row: int | None = None
+    recorded_on: dt.date | None = None
     company: str = ""
     email: str = ""
     phone: str = ""
@@ -184,6 +185,7 @@ class Person:
     birthday: tuple[int, int] | None = None
     every_days: int | None = None
     do_not_contact: bool = False
+    people_row: int | None = None
     standpoint: Standpoint = "open"
     standpoint_place: Place | None = None
     paused_until: dt.date | None = None
@@ -194,7 +196,6 @@ class Person:
     referral_agreed: bool = False
     referral_on: dt.date | None = None
     value_given_on: dt.date | None = None
-    recorded_on: dt.date | None = None
     unreadable: Finding | None = None
 
 
@@ -289,7 +290,7 @@ class Settings:
     headings: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Action:
     """Something that is, or will be, due.
 
@@ -316,7 +317,7 @@ class Action:
     next_step: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Standing:
     """Where a person stands today: what their row shows.
 

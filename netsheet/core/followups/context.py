@@ -14,16 +14,11 @@ from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.followups.history import History, first_outgoing_on
 from netsheet.core.model import Action, ActionKind, Channel, Person, Place, Settings
-from netsheet.core.quick_records import maker_of
 from netsheet.core.reading.dates import short_date
 
 _FOR_WRITING: Final = frozenset({"e-mail", "LinkedIn", "phone", "text", "social", "website"})
 
 NO_ACTION: Final[tuple[Action, ...]] = ()
-
-_make_action = maker_of(
-    Action, "person", "kind", "due", "rank", "why", "place", "late_on", "channel", "nudge", "next_step"
-)
 
 
 class Told(NamedTuple):
@@ -101,7 +96,7 @@ def ask(
     """Make a rule's one action."""
     due, late_on, why, next_step, nudge = told
     key = history.person.key
-    return (_make_action(key, kind, due, ACTIONS[kind].rank, why, place, late_on, channel, nudge, next_step),)
+    return (Action(key, kind, due, ACTIONS[kind].rank, why, place, late_on, channel, nudge, next_step),)
 
 
 Rule = Callable[[History, Context], tuple[Action, ...]]

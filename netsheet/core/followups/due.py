@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from netsheet.core.calendar import add_calendar_days
@@ -18,8 +17,8 @@ from netsheet.core.followups.history import open_plans
 from netsheet.core.followups.own_words import is_closed
 from netsheet.core.followups.standing import is_due
 from netsheet.core.model import Action, ActionKind, Channel, Finding, Person, Place, Standing
-from netsheet.core.quick_records import maker_of
 from netsheet.core.reading.dates import short_date
+from netsheet.core.records import record
 
 Group = Literal["Overdue", "Today", "Coming"]
 
@@ -27,7 +26,7 @@ WITHIN_DAYS: Final = 7
 """How many days ahead the list looks unless told otherwise."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DueItem:
     """One line of the due list.
 
@@ -56,9 +55,6 @@ class DueItem:
     group: Group
     next_step: str
     rank: int
-
-
-_make_item = maker_of(DueItem)
 
 
 def select_due(
@@ -90,7 +86,7 @@ def _item(action: Action, standing: Standing, person: Person, today: dt.date) ->
     group: Group = "Today"
     if due is not None and due != today:
         group = "Overdue" if due < today else "Coming"
-    return _make_item(
+    return DueItem(
         person=person.name,
         key=person.key,
         company=person.company,

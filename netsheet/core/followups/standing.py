@@ -20,7 +20,6 @@ from netsheet.core.followups.planned import contact_referred, follow_up, thank_r
 from netsheet.core.followups.rhythm import check_in, lead_days, reconnect, wish_well
 from netsheet.core.followups.silence import decide, nudge
 from netsheet.core.model import Action, Person, Settings, Standing, Tone
-from netsheet.core.quick_records import maker_of
 
 RULES: Final[tuple[Rule, ...]] = (
     keep_promise,
@@ -44,19 +43,6 @@ _RULES_ON_MORE: Final = frozenset({keep_promise, follow_up, contact_referred, th
 
 RULES_ON_TOUCHES: Final[tuple[Rule, ...]] = tuple(rule for rule in RULES if rule not in _RULES_ON_MORE)
 """What can be asked for where nothing but touches is known of a person."""
-
-_make_standing = maker_of(
-    Standing,
-    "status",
-    "next_step",
-    "due",
-    "why",
-    "tone",
-    "person",
-    "last_contact_on",
-    "touch_count",
-    "actions",
-)
 
 
 def compute_standings(
@@ -113,7 +99,7 @@ def _rules_for(history: History, context: Context) -> tuple[Rule, ...]:
 
 
 def _stand(history: History, row: Row, actions: tuple[Action, ...]) -> Standing:
-    return _make_standing(*row, history.person.key, history.last_contact_on, history.touch_count, actions)
+    return Standing(history.person.key, *row, history.last_contact_on, history.touch_count, actions)
 
 
 def _live_first(actions: tuple[Action, ...], person: Person, context: Context) -> tuple[Action, ...]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from netsheet.core.grid import CellValue
-from netsheet.core.makers import make_touch
-from netsheet.core.model import DateOrder, Mood
+from netsheet.core.model import DateOrder, Mood, Touch
 from netsheet.core.reading import readings
 from netsheet.core.reading.column import Column
 from netsheet.core.reading.dates import NotRead, ReadDate, read_date
@@ -99,7 +98,7 @@ def _add_reply(
     mood = _mood(meanings) if meanings and not has_bounced else None
     on, at = (day.on, day.at) if day else (None, None)
     channel, place = ways_of(found.table, column.number)[position][0], found.table.place(position, column)
-    touch = make_touch(on, "in", "bounce" if has_bounced else "reply", place, at, channel, None, mood)
+    touch = Touch(on, "in", "bounce" if has_bounced else "reply", place, at, channel, None, mood)
     found.add(position, touch)
 
 
@@ -135,4 +134,4 @@ def unfold_status_answers(found: Unfolded) -> None:
                     ways_of(found.table, column.number)[position][0],
                     found.table.place(position, column),
                 )
-                found.add(position, make_touch(None, "out", "message", place, channel=channel))
+                found.add(position, Touch(None, "out", "message", place, channel=channel))

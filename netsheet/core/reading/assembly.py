@@ -13,7 +13,6 @@ from itertools import chain, islice
 from operator import attrgetter
 from typing import Any
 
-from netsheet.core.makers import make_person
 from netsheet.core.model import Finding, Person, Touch
 from netsheet.core.reading.dates import ReadDate
 from netsheet.core.reading.facts import Rows, newness
@@ -93,7 +92,7 @@ def _assemble_lone(log: Source, keys: Sequence[str], repeated: set[str]) -> list
     own = len(touches)
     columns = (keys, _named(log), log.places, rows, touches, log.days, *values, map(bool, is_off))
     made: list[Person | None] = [
-        None if row[0] in repeated else _make_one(log, entry, row) if entry in special else make_person(*row)
+        None if row[0] in repeated else _make_one(log, entry, row) if entry in special else Person(*row)
         for entry, row in enumerate(zip(*(islice(column, own) for column in columns), strict=True))
     ]
     return made + [None] * (len(keys) - own)
@@ -110,7 +109,7 @@ def _named(log: Source) -> Sequence[str]:
 
 def _make_one(log: Source, entry: int, row: tuple[Any, ...]) -> Person:
     touches = log.found.touches[entry]
-    return make_person(*row, **_further([(log, entry)], touches, log.values[-1][entry]))
+    return Person(*row, **_further([(log, entry)], touches, log.values[-1][entry]))
 
 
 def _groups(
@@ -142,7 +141,7 @@ def _assemble_one(key: str, group: Sequence[Member], log: Source) -> Person:
     touches = _by_day(_touches(_own(group)))
     values = dict(zip(VALUES, _merged(group), strict=True))
     agreed, is_off = values.pop("referral_agreed"), values.pop("do_not_contact")
-    return make_person(
+    return Person(
         key=key,
         name=_name(group) or values["company"] or values["email"] or values["linkedin"],
         place=source.places[entry],

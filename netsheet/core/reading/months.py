@@ -9,8 +9,7 @@ import calendar
 import datetime as dt
 
 from netsheet.core.grid import CellValue
-from netsheet.core.makers import make_touch
-from netsheet.core.model import DateOrder
+from netsheet.core.model import DateOrder, Touch
 from netsheet.core.reading import readings
 from netsheet.core.reading.cells import clean_text, read_yes_no
 from netsheet.core.reading.column import Column
@@ -43,7 +42,7 @@ def _unfold_month(found: Unfolded, column: Column) -> None:
             )
         elif not found.is_ahead(position, column, ReadDate(on=on)):
             channel, kind, direction = ways_of(found.table, 0)[position]
-            touch = make_touch(on, direction, kind, found.table.place(position, column), channel=channel)
+            touch = Touch(on, direction, kind, found.table.place(position, column), channel=channel)
             found.add(position, touch)
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from netsheet.core.makers import make_touch
-from netsheet.core.model import Direction, FollowUp, Intent, Promise, TouchKind
+from netsheet.core.model import Direction, FollowUp, Intent, Promise, Touch, TouchKind
 from netsheet.core.reading import readings
 from netsheet.core.reading.column import Column
 from netsheet.core.reading.dates import ReadDate
@@ -52,7 +51,7 @@ def unfold_marks(found: Unfolded) -> None:
 
 def _add(found: Unfolded, position: int, column: Column, day: ReadDate | None, what: _What) -> None:
     kind, direction, intent = what
-    touch = make_touch(
+    touch = Touch(
         on=day.on if day else None,
         at=day.at if day else None,
         direction=direction,

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from netsheet.core.findings import build_finding
-from netsheet.core.makers import make_place
 from netsheet.core.model import Finding, Place, Promise
 from netsheet.core.reading.column import Column
 from netsheet.core.reading.contacts import name_columns, read_entries, read_phones
@@ -145,9 +144,9 @@ def _places(table: Table, entries: Entries) -> list[Place]:
     if len(columns) == 1:
         index, texts = next(iter(columns.values()))[0]
         if all(texts):
-            return [make_place(sheet, row, index) for row in rows]
+            return [Place(sheet, row, index) for row in rows]
     places = []
     for position, slot in zip(entries.positions, entries.slots, strict=True):
         index = next((index for index, texts in columns[slot] if texts[position]), columns[slot][0][0])
-        places.append(make_place(sheet, rows[position], index))
+        places.append(Place(sheet, rows[position], index))
     return places

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from netsheet.core.grid import CellValue, Sheet
-from netsheet.core.makers import make_place
 from netsheet.core.model import DateOrder, Finding, HeadingMatch, Place, SheetReading
 from netsheet.core.reading.cells import clean_texts
 from netsheet.core.reading.column import Column
@@ -112,7 +111,7 @@ class Table:
 
     def place(self, position: int, column: Column) -> Place:
         """Return the place of a record's cell."""
-        return make_place(self.sheet.name, self.rows[position], self.lent.get(column.index, column.index))
+        return Place(self.sheet.name, self.rows[position], self.lent.get(column.index, column.index))
 
     def filled(self, column: Column) -> Iterator[tuple[int, str]]:
         """Run over the filled cells of a column: the record's position and its text."""

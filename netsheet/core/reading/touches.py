@@ -10,8 +10,17 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from netsheet.core.makers import make_place, make_touch
-from netsheet.core.model import MEETINGS, Channel, DateOrder, Direction, FollowUp, Intent, Touch, TouchKind
+from netsheet.core.model import (
+    MEETINGS,
+    Channel,
+    DateOrder,
+    Direction,
+    FollowUp,
+    Intent,
+    Place,
+    Touch,
+    TouchKind,
+)
 from netsheet.core.reading import readings
 from netsheet.core.reading.column import Column
 from netsheet.core.reading.dates import ReadDate, read_date
@@ -199,9 +208,9 @@ def _add_dates(found: Unfolded, column: Column, personal: Sequence[bool | None])
             found.recorded[position] = day.on
         else:
             channel, kind, direction = way
-            place = make_place(sheet, row, index)
+            place = Place(sheet, row, index)
             touches[position] += (
-                make_touch(
+                Touch(
                     day.on,
                     direction,
                     kind,
@@ -225,7 +234,7 @@ def _add_ticks(found: Unfolded, column: Column) -> None:
             on = mark.on if isinstance(mark, ReadDate) else None
             channel, kind, direction = ways[position]
             place = found.table.place(position, column)
-            found.add(position, make_touch(on, direction, kind, place, channel=channel))
+            found.add(position, Touch(on, direction, kind, place, channel=channel))
 
 
 def _not_contacted(found: Unfolded) -> set[int]:
@@ -252,7 +261,7 @@ def _add_days(found: Unfolded, column: Column, ways: Sequence[Way]) -> None:
         channel, kind, direction = ways[position]
         found.add(
             position,
-            make_touch(
+            Touch(
                 on=day.on,
                 at=day.at,
                 direction=direction,
@@ -275,7 +284,7 @@ def _add_meetings(found: Unfolded, column: Column) -> None:
             continue
         is_logged = any(touch.on == day.on and touch.kind in MEETINGS for touch in found.touches[position])
         if not is_logged:
-            touch = make_touch(
+            touch = Touch(
                 on=day.on,
                 at=day.at,
                 direction="both",
