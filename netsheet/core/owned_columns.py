@@ -81,9 +81,8 @@ def _plan_rows(
     new = {column.column for column in placement.new_columns}
     is_known = placement.columns[TOUCHES] not in new
     nothing: Shown = (EMPTY_VALUES, "plain")
-    recurring: dict[
-        Shown, tuple[CellEdit, ...]
-    ] = {}  # most rows of a large log are given the same few words and days
+    # Most rows of a large log are given the same few words and days.
+    recurring: dict[Shown, tuple[CellEdit, ...]] = {}
     formulas = sheet.formulas
     status, first = placement.columns[STATUS] - 1, min(placement.columns)
     for number in range(reading.header_row + 1, max([len(sheet.rows), *reading.record_rows[-1:]]) + 1):

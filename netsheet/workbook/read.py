@@ -150,9 +150,8 @@ def _kept(rows: Iterable[list[CellValue]]) -> list[list[CellValue]]:
     others lies behind a million of them.
     """
     kept: list[list[CellValue]] = []
-    texts: dict[
-        CellValue, CellValue
-    ] = {}  # holds nothing but texts: 1, 1.0 and True would be taken for one another
+    # It holds nothing but texts: 1, 1.0 and True would be taken for one another.
+    texts: dict[CellValue, CellValue] = {}
     once = texts.get
     nothing: list[CellValue] = []
     for number, row in enumerate(rows):
