@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import fields
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.grid import CellValue
-from netsheet.core.model import Settings
+from netsheet.core.model import Person, Settings
 from netsheet.core.reading.interpret import interpret_log
 from netsheet.core.reading.people import is_one_letter_apart, name_key
+from netsheet.core.reading.sources import VALUES
 from tests.reading.build import TODAY, build_sheet, build_snapshot, codes_of, read_person, read_rows
 
 D = dt.date
@@ -360,3 +362,9 @@ def test_a_full_name_is_split_for_drafts(name: str, first: str, last: str | None
 
     facts = log.facts[log.people[0].key]
     assert (facts.get("first_name"), facts.get("last_name")) == (first, last)
+
+
+def test_what_a_row_says_of_its_person_stands_first_in_a_person_in_the_order_it_is_read() -> None:
+    first = ["key", "name", "place", "rows", "touches", "recorded_on", *VALUES[:-1]]
+
+    assert [field.name for field in fields(Person)][: len(first)] == first

@@ -133,6 +133,7 @@ SABOTAGE: dict[str, Callable[[Applied], Applied]] = {
     "a planned cell's value": swapped(SHEET, "<t>x</t>", "<t>y</t>"),
     "a planned cell's value by the writer": replanned(b"<t>x</t>", b"<t>y</t>"),
     "a planned cell elsewhere by the writer": replanned(b'r="C7"', b'r="D7"'),
+    "a planned cell at its row's beginning by the writer": replanned(b'r="C7"', b'r="A7"'),
     "a formula by the writer": replanned(b'r="C7"><v>7</v>', b'r="C7"><f>3+4</f><v>7</v>'),
     "markup by the writer": replanned(b"<t>x</t>", b"<t>x</t><phoneticPr fontId='0'/>"),
     "a sign by the writer that no part may hold": replanned(b'<c r="C8"/>', b'<c r="C8"\x00/>'),
@@ -285,3 +286,17 @@ def test_a_plan_for_a_sheet_that_is_not_there_is_refused() -> None:
     rows = {1: (CellEdit(1, "", "x", None),)}
     with pytest.raises(RefusedError, match="no worksheet named Nowhere"):
         apply_plan(book, WorkbookPlan(sheets=(SheetPlan(sheet="Nowhere", header_row=1, rows=rows),)))
+
+
+@pytest.mark.parametrize("wrong", [b"A7", b"B7", b"D7"])
+def test_a_cell_below_all_rows_that_the_writer_put_elsewhere_is_refused(wrong: bytes) -> None:
+    plan = WorkbookPlan(
+        sheets=(SheetPlan(sheet="Log", header_row=1, rows={7: (CellEdit(3, "", "x", None),)}),)
+    )
+    book = open_book(workbook())
+    rows = {sheet.name: sheet.rows for sheet in read_book(book).sheets}
+    moved = replanned(b'r="C7"', b'r="' + wrong + b'"')
+
+    verify(book, apply_plan(book, plan), plan, rows)
+    with pytest.raises(RefusedError, match="does not read back"):
+        verify(book, moved(apply_plan(book, plan)), plan, rows)

@@ -19,8 +19,8 @@ from netsheet.core.plan import CellEdit, CellStyle, NewColumn, OwnedSheet, Sheet
 from netsheet.errors import NetsheetError, RefusedError, UnreadableError
 from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.opc import resolved_target, with_default_type, with_relationship, without_content_types
-from netsheet.workbook.package import LEAD, Package
-from netsheet.workbook.read import open_book, read_book, read_workbook
+from netsheet.workbook.package import Package
+from netsheet.workbook.read import LEAD, open_book, read_book, read_workbook
 from netsheet.workbook.sheet_xml import area_of
 from netsheet.workbook.styles import StyleSheet
 from netsheet.workbook.tables import grown_table, table_columns
@@ -521,11 +521,22 @@ def test_what_is_put_before_a_part_for_its_reader_keeps_the_part_s_checksum(meth
     with zipfile.ZipFile(target, "w", method) as archive:
         archive.writestr("sheet.xml", "<worksheet/>")
         archive.writestr("other.xml", "<other/>")
-    led = zipfile.ZipFile(io.BytesIO(Package(target.getvalue()).rewritten({}, led=["Sheet.xml"])))
+    led = zipfile.ZipFile(io.BytesIO(Package(target.getvalue()).rewritten({}, leads={"Sheet.xml": LEAD})))
 
     assert zlib.crc32(LEAD) == 0
     assert led.testzip() is None
     assert (led.read("sheet.xml"), led.read("other.xml")) == (LEAD + b"<worksheet/>", b"<other/>")
+
+
+def test_a_file_with_too_many_parts_to_be_written_is_read_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object) -> bytes:
+        raise UnreadableError("the result would need the zip64 format", "Save it anew.")
+
+    monkeypatch.setattr(Package, "rewritten", refuse)
+
+    assert read(workbook()).sheets[0].rows[1] == ["Ada", 36.0]
 
 
 def test_a_merged_area_is_read_whatever_calamine_is_told() -> None:

@@ -6,6 +6,7 @@ Every column whose heading begins with "Netsheet" is ours; every other cell of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from netsheet.core.column_places import OWNED_COLUMNS, Placement, find_headings, place_columns
 from netsheet.core.findings import build_finding
@@ -92,16 +93,15 @@ def _plan_rows(
             continue  # every row that we wrote has a status
         meant = shown.get(number, nothing)
         now = EMPTY_VALUES if width < first else _owned_cells(cells, placement.columns)
-        if now == EMPTY_VALUES and number in shown:
-            edits = recurring.get(meant)
-            if edits is None:
-                edits = recurring[meant] = _row_edits(now, meant, placement.columns)
-        elif now == meant[0] or (holds_own_text(now) and (is_known or number not in shown)):
+        if now == meant[0] or (holds_own_text(now) and (is_known or number not in shown)):
             continue
-        elif number not in shown and any((number, column) in formulas for column in placement.columns):
+        if number not in shown and any((number, column) in formulas for column in placement.columns):
             continue  # a row of totals, say
-        else:
+        edits = recurring.get(meant) if now == EMPTY_VALUES else None
+        if edits is None:
             edits = _row_edits(now, meant, placement.columns)
+            if now == EMPTY_VALUES:
+                recurring[meant] = edits
         if edits:
             rows[number] = edits
 
@@ -120,7 +120,7 @@ def _row_edits(now: Sequence[CellValue], meant: Shown, columns: Sequence[int]) -
         for index, column in enumerate(columns)
         if now[index] != values[index] or (index == STATUS and is_restyled)
     ]
-    return tuple(sorted(changed))
+    return tuple(sorted(changed, key=itemgetter(0)))
 
 
 def holds_own_text(now: Sequence[CellValue]) -> bool:

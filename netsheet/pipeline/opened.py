@@ -156,7 +156,7 @@ def _read_snapshot(source: SourceFile) -> Snapshot:
 
 
 def _import_pandas() -> None:
-    import_module("pandas")  # the interpretation needs it, and imports it late
+    import_module("pandas")  # which the interpretation imports late
 
 
 def _no_log(source: SourceFile, error: LogNotFound) -> UnreadableError:

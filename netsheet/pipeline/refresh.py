@@ -55,4 +55,4 @@ def refresh_log(
 
 def _import_the_rest() -> None:
     import_module("netsheet.pipeline.refreshed")
-    import_module("pandas")  # the interpretation needs it, and imports it late
+    import_module("pandas")  # which the interpretation imports late

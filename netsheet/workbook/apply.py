@@ -25,7 +25,8 @@ class Applied:
 
     Attributes:
         data: the whole new file; the very bytes of the original when the plan changes nothing.
-        splices: for each edited worksheet part, the splices that made it.
+        splices: for each edited worksheet part, the splices that made it; the proof lets them go, since those of a
+            large sheet take much memory.
         changed: the parts that were replaced or added.
         removed: the parts that are gone (former parts of our own sheets).
     """

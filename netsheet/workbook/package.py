@@ -28,11 +28,6 @@ LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 CENTRAL_HEADER = struct.Struct("<4s4B4H3L5H2L")
 END_RECORD = struct.Struct("<4s4H2LH")
 STORED_BLOCK = struct.Struct("<BHH")
-LEAD = b'<mergeCells note="bmojwdyivs"/>'
-"""Spares calamine a second walk through a worksheet, to its end, for merged cells: it finds that there are none at once.
-
-Its CRC-32 is 0 (hence the odd word), so that the checksum of the part behind it holds for both together.
-"""
 DATA_DESCRIPTOR_FLAG = 0x08
 ENCRYPTED_FLAG = 0x01
 UTF8_FLAG = 0x800
@@ -145,7 +140,7 @@ class Package:
         self,
         parts: Mapping[str, bytes | Iterable[bytes]],
         removed: frozenset[str] = frozenset(),
-        led: Iterable[str] = (),
+        leads: Mapping[str, bytes] | None = None,
     ) -> bytes:
         """Return the file with some parts replaced or added, and every other member copied as it lies.
 
@@ -153,14 +148,15 @@ class Package:
             parts: content by name, whole or in blocks; a name that exists (without regard to case) is replaced
                 in place, a new one is added last.
             removed: names of parts to leave out.
-            led: names of parts that get the ``LEAD`` in front, for a reader's sake.
+            leads: bytes to put before parts, by name, without packing these anew. Their CRC-32 is 0, so that the
+                part's own checksum holds for both together.
 
         Members keep their order, times, attributes and, where their content stays, compressed bytes; sizes are written in front, so the
         data-descriptor flag is cleared; zip64 extras go, since every size fits without.
         """
         replaced = {part_name(name): content for name, content in parts.items()}
         gone = {part_name(name) for name in removed} - replaced.keys()
-        behind_lead = {part_name(name) for name in led}
+        leading = {part_name(name): lead for name, lead in (leads or {}).items()}
         out = io.BytesIO()
         directory: list[bytes] = []
         for key, member in self.members.items():
@@ -171,7 +167,7 @@ class Package:
                 if (entry.crc, entry.size) == (member.info.CRC, member.info.file_size):
                     entry = _Entry.of_member(member)
             else:
-                entry = _Entry.of_member(member, LEAD if key in behind_lead else b"")
+                entry = _Entry.of_member(member, leading.get(key, b""))
             directory.append(entry.write(out))
         template = _template_info(self.members)
         for name, content in parts.items():
@@ -204,7 +200,7 @@ class _Entry:
 
     @classmethod
     def of_member(cls, member: Member, lead: bytes = b"") -> _Entry:
-        """Take a member as it lies; a lead, whose checksum is 0, goes before its bytes without packing these anew."""
+        """Take a member as it lies, behind a lead: in a packed one that is a block by itself (RFC 1951, 3.2.4)."""
         info = member.info
         compressed: memoryview | bytes = member.compressed
         if lead:

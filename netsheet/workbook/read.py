@@ -17,6 +17,7 @@ from python_calamine import (
 )
 
 from netsheet.core.grid import CellValue, Sheet, Snapshot
+from netsheet.errors import NetsheetError
 from netsheet.workbook.book import Book
 from netsheet.workbook.guards import check_open_document, check_shared_strings, survived
 from netsheet.workbook.package import part_name
@@ -26,7 +27,12 @@ from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.workbook_part import without_tabs
 
 MOST_TEXTS = 50_000
-LEARNT_FROM = 8
+LEARN_EVERY = 8
+LEAD = b'<mergeCells note="bmojwdyivs"/>'
+"""Spares calamine a second walk through a worksheet, to its end, for merged cells: it finds that there are none at once.
+
+Its CRC-32 is 0, hence the odd word (``Package.rewritten``).
+"""
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_FILE = b"PK\x03\x04"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -47,7 +53,11 @@ def open_book(data: bytes) -> Book:
 
 
 def read_workbook(data: bytes, *, meanwhile: Callable[[], None] | None = None) -> Snapshot:
-    """Read a workbook of any kind that netsheet reads: .xlsx, .xlsm, .ods, .xls; ``meanwhile`` as in ``read_book``.
+    """Read a workbook of any kind that netsheet reads: .xlsx, .xlsm, .ods, .xls.
+
+    Args:
+        data: its bytes.
+        meanwhile: what else is to be done while calamine parses an .xlsx or .xlsm (``read_book``).
 
     Raises:
         UnreadableError: saying what the file is instead, or what is wrong with it.
@@ -160,7 +170,7 @@ def _kept(rows: Iterable[list[CellValue]]) -> list[list[CellValue]]:
         if row == nothing:
             kept.append(nothing)
             continue
-        if number % LEARNT_FROM == 0 and len(texts) < MOST_TEXTS:
+        if number % LEARN_EVERY == 0 and len(texts) < MOST_TEXTS:
             texts.update((value, value) for value in row if isinstance(value, str) and value not in texts)
         kept.append(list(map(once, row, row)))
     return kept
@@ -186,7 +196,13 @@ def _readable(book: Book, names: Iterable[str]) -> bytes:
                 parts[usual] = book.package.read(linked)
         elif usual in book.package:
             removed.add(usual)
-    return book.package.rewritten(parts, frozenset(removed), led=[book.entry(name).part for name in names])
+    leads = {book.entry(name).part: LEAD for name in names}
+    try:
+        return book.package.rewritten(parts, frozenset(removed), leads)
+    except NetsheetError:  # too large to be written: calamine may read it all the same, only slower
+        if parts or removed:
+            raise
+        return book.data
 
 
 def _sheet(book: Book, entry: SheetEntry, rows: list[list[CellValue]]) -> Sheet:

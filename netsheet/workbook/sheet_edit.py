@@ -20,8 +20,8 @@ from netsheet.workbook.xml_text import (
     with_attribute,
 )
 
-MOST_KEPT = 20_000
-ROW = b"\0"
+MOST_LISTS = 20_000
+ROW = "\0"
 """Stands for the row in spelled cells; no cell of a workbook can hold it."""
 
 
@@ -58,7 +58,7 @@ class SheetEditor:
         widest = max(columns)
         letters = {column: column_letters(column) for column in sorted(columns) if column <= LAST_COLUMN}
         self._heads = {
-            column: f'<{self._sheet.prefix.decode()}c r="{name}' for column, name in letters.items()
+            column: f'<{self._sheet.prefix.decode()}c r="{name}{ROW}' for column, name in letters.items()
         }
         self._mentioned = self._sheet.mentioned(letters.values())
         if max(rows) > LAST_ROW or widest > LAST_COLUMN:
@@ -106,19 +106,20 @@ class SheetEditor:
         kept = self._spelled.get(id(edits))
         if kept is None:
             kept = edits, self._spell(edits, "")
-            if len(self._spelled) < MOST_KEPT:
+            if len(self._spelled) < MOST_LISTS:
                 self._spelled[id(edits)] = kept  # the list lives on, and keeps its identity to itself
-        return kept[1].replace(ROW, b"%d" % row)
+        return kept[1].replace(ROW.encode(), b"%d" % row)
 
     def _new_cells(self, row: int, edits: Sequence[CellEdit], inherited: str = "") -> bytes:
-        return self._spell(edits, inherited).replace(ROW, b"%d" % row)
+        return self._spell(edits, inherited).replace(ROW.encode(), b"%d" % row)
 
     def _spell(self, edits: Sequence[CellEdit], inherited: str) -> bytes:
-        return "".join([self._new_cell(edit, inherited) for edit in edits]).encode()
-
-    def _new_cell(self, edit: CellEdit, inherited: str) -> str:
-        style = inherited if edit.style is None else self._styles.get(edit.style, "")
-        return self._heads[edit.column] + ROW.decode() + self._spelling.rest(edit.after, style)
+        heads, styles, rest = self._heads, self._styles, self._spelling.rest
+        cells = [
+            heads[column] + rest(after, inherited if name is None else styles.get(name, ""))
+            for column, _, after, name in edits
+        ]
+        return "".join(cells).encode()
 
     def _edited_row(self, row: RowSpan, edits: Sequence[CellEdit]) -> list[Splice]:
         sheet = self._sheet

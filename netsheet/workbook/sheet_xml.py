@@ -87,10 +87,9 @@ class SheetXml:
 
     def _close_of_cell_area(self, name: bytes) -> int:
         """Find where the cell area is closed, seeing that no other one begins in it or behind it."""
-        tag = self.sheet_data
-        first = re.compile(rb"</?" + re.escape(name) + rb"(?=[\s/>])").search(self.mask, tag.end)
-        start = tag.end if first is None else first.start()
-        close = close_of(self.mask, name, tag._replace(end=start))
+        either = re.compile(rb"</?" + re.escape(name) + rb"(?=[\s/>])").search(self.mask, self.sheet_data.end)
+        start = self.sheet_data.end if either is None else either.start()
+        close = close_of(self.mask, name, self.sheet_data, start)
         if find_tag(self.mask, name, start) is not None:
             raise refuse("one of its sheets has two cell areas")
         return close

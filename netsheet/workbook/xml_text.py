@@ -247,18 +247,21 @@ def filled(tag: bytes, name: bytes, inner: bytes) -> bytes:
     return tag[:-2].rstrip() + b">" + inner + b"</" + name + b">"
 
 
-def close_of(mask: bytes, name: bytes, tag: Tag) -> int:
-    """Return the offset of the closing tag that belongs to ``tag``, which has no descendant of its own name."""
-    return _closing(mask, name, tag).start()
+def close_of(mask: bytes, name: bytes, tag: Tag, start: int = 0) -> int:
+    """Return the offset of the closing tag that belongs to ``tag``, which has no descendant of its own name.
+
+    It is looked for from ``start`` on, where that is known to lie behind the tag.
+    """
+    return _closing(mask, name, max(tag.end, start)).start()
 
 
 def end_of(mask: bytes, name: bytes, tag: Tag) -> int:
     """Return the offset one past the element that ``tag`` opens, which has no descendant of its own name."""
-    return tag.end if tag.is_empty else _closing(mask, name, tag).end()
+    return tag.end if tag.is_empty else _closing(mask, name, tag.end).end()
 
 
-def _closing(mask: bytes, name: bytes, tag: Tag) -> re.Match[bytes]:
-    match = _close_pattern(name).search(mask, tag.end)
+def _closing(mask: bytes, name: bytes, start: int) -> re.Match[bytes]:
+    match = _close_pattern(name).search(mask, start)
     if match is None:
         raise damaged(f"the element {name.decode('ascii', 'replace')} is not closed")
     return match
