@@ -93,14 +93,15 @@ def _plan_rows(
             continue  # every row that we wrote has a status
         meant = shown.get(number, nothing)
         now = EMPTY_VALUES if width < first else _owned_cells(cells, placement.columns)
-        if now == meant[0] or (holds_own_text(now) and (is_known or number not in shown)):
+        is_empty = now == EMPTY_VALUES
+        if now == meant[0] or (not is_empty and holds_own_text(now) and (is_known or number not in shown)):
             continue
         if number not in shown and any((number, column) in formulas for column in placement.columns):
             continue  # a row of totals, say
-        edits = recurring.get(meant) if now == EMPTY_VALUES else None
+        edits = recurring.get(meant) if is_empty else None
         if edits is None:
             edits = _row_edits(now, meant, placement.columns)
-            if now == EMPTY_VALUES:
+            if is_empty:
                 recurring[meant] = edits
         if edits:
             rows[number] = edits
