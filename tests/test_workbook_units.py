@@ -545,6 +545,14 @@ def test_a_merged_area_is_read_whatever_calamine_is_told() -> None:
     assert read(data).sheets[0].merged == (Area(first_row=1, first_column=1, last_row=1, last_column=2),)
 
 
+@pytest.mark.parametrize("place", ["A1:)1", "A:B", "", "A1:B2:C3"])
+def test_a_merged_area_that_cannot_be_read_is_damage(place: str) -> None:
+    data = workbook(OddSheet(after=f'<mergeCells><mergeCell ref="{place}"/></mergeCells>'))
+
+    with pytest.raises(UnreadableError, match="a merged area is placed at"):
+        read(data)
+
+
 def test_equal_values_of_different_kinds_stay_what_they_are_in_a_long_sheet() -> None:
     cells = '<c r="A{0}"><v>1</v></c><c r="B{0}" t="b"><v>1</v></c><c r="C{0}" t="inlineStr"><is><t>1</t></is></c>'
     rows = "".join(f'<row r="{number}">{cells.format(number)}</row>' for number in range(1, 40))

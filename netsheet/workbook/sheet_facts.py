@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from netsheet.core.grid import LAST_ROW, Area, FormulaCell, Position, TableArea
 from netsheet.workbook.coverings import read_coverings
 from netsheet.workbook.opc import read_relationships
 from netsheet.workbook.package import Package
-from netsheet.workbook.refusals import too_far
+from netsheet.workbook.refusals import damaged, too_far
 from netsheet.workbook.sheet_xml import CellSpan, SheetXml, area_of
 from netsheet.workbook.xml_text import (
     Tag,
@@ -56,7 +57,7 @@ def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
     spills: list[Area] = []
     formulas = _formulas(sheet, arrays, spills)
     pivots = _pivots(package, part)
-    merged = tuple(_areas(sheet, b"mergeCell"))
+    merged = tuple(_merged(sheet))
     tables, table_parts = read_tables(package, part)
     tail = sheet.sheet_data_close
     # A custom view further down may hold a filter of its own.
@@ -160,10 +161,14 @@ def _errors(sheet: SheetXml) -> dict[Position, str]:
     return found
 
 
-def _areas(sheet: SheetXml, element: bytes) -> list[Area]:
-    tags = find_tags(sheet.mask, sheet.prefix + element, sheet.sheet_data_close, len(sheet.mask))
-    areas = [area_of(tag.value(b"ref")) for tag in tags]
-    return [area for area in areas if area is not None]
+def _merged(sheet: SheetXml) -> Iterator[Area]:
+    """Yield the merged areas; one that cannot be read might hide what is written into it."""
+    tags = find_tags(sheet.mask, sheet.prefix + b"mergeCell", sheet.sheet_data_close, len(sheet.mask))
+    for tag in tags:
+        area = area_of(tag.value(b"ref"))
+        if area is None:
+            raise damaged(f"a merged area is placed at {tag.value(b'ref')[:20]}")
+        yield area
 
 
 def _frozen_rows(sheet: SheetXml) -> int:
