@@ -196,6 +196,9 @@ def _readable(book: Book, names: Iterable[str]) -> bytes:
                 parts[usual] = book.package.read(linked)
         elif usual in book.package:
             removed.add(usual)
+    if not (parts or removed):
+        # The file itself opens in calamine, too, not only the copy: what is wrong with its container shows here.
+        CalamineWorkbook.from_filelike(io.BytesIO(book.data)).close()
     leads = {book.entry(name).part: LEAD for name in names}
     try:
         return book.package.rewritten(parts, frozenset(removed), leads)
