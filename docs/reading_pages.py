@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from netsheet.core.columns.aliases import ALIASES, SLOTS
+from netsheet.core.columns.fields import FIELDS, Field, Group, ValueKind
 from netsheet.core.findings import FINDING_KINDS, FindingKind
-from netsheet.core.reading.aliases import ALIASES, SLOTS
-from netsheet.core.reading.fields import FIELDS, Field, Group, ValueKind
-from netsheet.core.reading.words import (
+from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
     DIRECTION_WORDS,
     INTENT_WORDS,

@@ -9,7 +9,7 @@ from netsheet.core.calendar import Period
 from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, METRIC_NAMES, FilterField
 from netsheet.core.numbers.goal_sheet import COLUMNS as GOAL_COLUMNS
 from netsheet.core.settings.breaks import COLUMNS as BREAK_COLUMNS
-from netsheet.core.settings.table import SETTINGS, Setting, spell_value
+from netsheet.core.settings.catalog import SETTINGS, Setting, spell_value
 
 _HEAD = """\
 # Settings

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from netsheet.core.drafts.model import DRAFT_CHANNELS, INTENTS, Occasion, TemplateInfo
+from netsheet.core.drafts.phrasing import spell_date
+from netsheet.core.drafts.requests import DRAFT_CHANNELS, INTENTS, Occasion, TemplateInfo
 from netsheet.core.drafts.variables import VARIABLES, Variable
-from netsheet.core.drafts.words import spell_date
 from netsheet.render.templates import load_templates
 from netsheet.resources import bundled_templates
 

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable
 
 from netsheet.core.plan import CellEdit, SheetPlan, WorkbookPlan
-from netsheet.core.reading.csv_text import NotATableError, read_csv_text
+from netsheet.core.values.csv_text import NotATableError, read_csv_text
 from netsheet.errors import NetsheetError
 from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.guards import check_open_document

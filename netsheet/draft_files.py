@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from netsheet.core.drafts.model import FORMATS, BlockedDraft, Draft, DraftFormat
-from netsheet.core.drafts.words import spell_mark, spell_stem
+from netsheet.core.drafts.phrasing import spell_mark, spell_stem
+from netsheet.core.drafts.requests import FORMATS, BlockedDraft, Draft, DraftFormat
 from netsheet.errors import RefusedError
 from netsheet.files.held import tried_again
 from netsheet.render.index_page import IndexEntry, index_html

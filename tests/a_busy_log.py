@@ -21,7 +21,7 @@ from netsheet.core.model import (
 )
 from netsheet.core.numbers.engagement import compute_engagement
 from netsheet.core.numbers.goal_counts import DEFAULT_GOALS
-from netsheet.core.summary.page import Summary, compute_summary
+from netsheet.core.summary.contents import Summary, compute_summary
 
 TODAY = dt.date(2026, 3, 16)
 SETTINGS = Settings()

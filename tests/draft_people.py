@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from netsheet.core.drafts.model import Draft, DraftRequest
 from netsheet.core.drafts.outreach import plan_drafts
+from netsheet.core.drafts.requests import Draft, DraftRequest
 from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.model import (
     Action,

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.grid import CellValue
-from netsheet.core.reading.cells import (
+from netsheet.core.values.cells import (
     clean_text,
     clean_texts,
     is_linkedin_address,

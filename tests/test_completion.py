@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from netsheet.cli import COMMANDS
-from netsheet.core.reading.fields import FIELDS
+from netsheet.core.columns.fields import FIELDS
 from tests.command_line import copy_of_sample, run
 
 BASH = shutil.which("bash")

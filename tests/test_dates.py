@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder
-from netsheet.core.reading.dates import NotRead, ReadDate, decide_order, read_date, short_date
+from netsheet.core.values.dates import NotRead, ReadDate, decide_order, read_date, short_date
 
 DAY = dt.date(2025, 3, 4)
 

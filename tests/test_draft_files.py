@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netsheet.core.drafts.model import BlockedDraft, Draft, DraftRequest
 from netsheet.core.drafts.outreach import plan_drafts
+from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftRequest
 from netsheet.draft_files import INDEX, MEMORY, SavedDraft, save_drafts
 from netsheet.errors import RefusedError
-from netsheet.files.names import is_device
+from netsheet.files.file_names import is_device
 from netsheet.pipeline.templates import copy_template
 from netsheet.pipeline.unknown import UnknownNameError
 from netsheet.render.templates import load_templates

@@ -9,8 +9,8 @@ import pytest
 
 from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.choosing import list_channels
-from netsheet.core.drafts.model import Draft, DraftFilter
-from netsheet.core.drafts.values import compute_person_fields
+from netsheet.core.drafts.requests import Draft, DraftFilter
+from netsheet.core.drafts.variable_values import compute_person_fields
 from netsheet.core.drafts.whom import find_people
 from tests.draft_people import a_person, a_touch, an_action, write
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from netsheet.core.drafts.guards import is_closed_question, list_asks
-from netsheet.core.drafts.model import BlockedDraft, Draft, DraftFilter
+from netsheet.core.drafts.obstacles import is_closed_question, list_asks
+from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftFilter
 from netsheet.core.model import Person, Promise
 from netsheet.render.messages import text_bytes
 from tests.draft_people import SETTINGS, TODAY, a_person, a_place, a_touch, an_action, bundled, write

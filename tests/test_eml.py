@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.drafts.addresses import split_email, web_link
-from netsheet.core.drafts.model import Draft
+from netsheet.core.drafts.requests import Draft
 from netsheet.core.model import Settings
 from netsheet.render.messages import LONGEST_MAILTO, eml_bytes, mailto_link, text_bytes
 from tests.draft_people import a_draft, a_person, a_touch, an_action, bundled, write

@@ -9,15 +9,15 @@ import pytest
 
 from netsheet.core.model import Channel, Person, Place, Settings, Touch
 from netsheet.core.numbers.engagement import Engagement, compute_engagement, headline
-from netsheet.core.numbers.rates import Rate, ValueRate
-from netsheet.core.numbers.time_to_reply import TimeToReply
-from netsheet.core.numbers.wording import (
+from netsheet.core.numbers.number_words import (
     format_interval,
     format_rate,
     format_share,
     format_time_to_reply,
     format_verdict,
 )
+from netsheet.core.numbers.rates import Rate, ValueRate
+from netsheet.core.numbers.time_to_reply import TimeToReply
 
 TODAY = dt.date(2026, 3, 16)  # a Monday
 OLD, FRESH = 60, 3

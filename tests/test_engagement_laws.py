@@ -21,8 +21,8 @@ from netsheet.core.model import (
     TouchKind,
 )
 from netsheet.core.numbers.engagement import Engagement, compute_engagement, headline
+from netsheet.core.numbers.number_words import format_rate
 from netsheet.core.numbers.rates import Rate
-from netsheet.core.numbers.wording import format_rate
 
 TODAY = dt.date(2026, 3, 16)
 law = settings(max_examples=60, deadline=None)

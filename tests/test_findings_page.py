@@ -9,9 +9,9 @@ import pytest
 
 import netsheet.core
 from docs.reading_pages import fields_page, findings_page
+from netsheet.core.columns.aliases import ALIASES
+from netsheet.core.columns.fields import FIELDS, Field
 from netsheet.core.findings import FINDING_KINDS, KIND_BY_CODE, FindingKind
-from netsheet.core.reading.aliases import ALIASES
-from netsheet.core.reading.fields import FIELDS, Field
 
 CORE = Path(netsheet.core.__file__).parent
 

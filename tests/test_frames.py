@@ -8,8 +8,8 @@ import sys
 
 import pandas as pd
 
-from netsheet.core.reading.sheets import read_table
-from netsheet.core.reading.table import build_frame
+from netsheet.core.columns.sheets import read_table
+from netsheet.core.columns.table import build_frame
 from tests.reading.build import Row, build_sheet
 
 ROWS: tuple[Row, ...] = (

@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
+from netsheet.core.columns.aliases import ALIASES
+from netsheet.core.columns.fields import FIELD_BY_NAME
+from netsheet.core.columns.headings import is_own, month_of_heading, plain_words, understand_heading
 from netsheet.core.grid import CellValue
-from netsheet.core.reading.aliases import ALIASES
-from netsheet.core.reading.fields import FIELD_BY_NAME
-from netsheet.core.reading.headings import is_own, month_of_heading, plain_words, understand_heading
 from tests.reading.build import codes_of, mapping_of, read_rows
 
 D = dt.date

@@ -13,7 +13,7 @@ import pytest
 
 from netsheet.errors import BusyError, RefusedError
 from netsheet.files import list_backups, read_file, save_new_file, save_workbook
-from netsheet.files.names import is_device
+from netsheet.files.file_names import is_device
 from tests.command_line import copy_of_sample, run
 
 DENIED, SHARED, LOCKED = 5, 32, 33

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from netsheet.core.drafts.model import Draft
+from netsheet.core.drafts.requests import Draft
 from netsheet.draft_files import save_drafts
 from tests.browser import Browser, find_chromium
 from tests.draft_people import TODAY, a_draft, a_person, an_action, write

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 
-from netsheet.core.drafts.model import BlockedDraft
+from netsheet.core.drafts.requests import BlockedDraft
 from netsheet.render.index_page import IndexEntry, index_html
 from tests.draft_people import TODAY, a_draft, a_place
 

@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
+from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.findings import FINDING_KINDS, FindingKind, build_finding, quoted
 from netsheet.core.grid import CellValue, FormulaCell, Sheet
 from netsheet.core.model import Settings
-from netsheet.core.reading.interpret import interpret_log
-from netsheet.core.reading.sheets import LogNotFound
+from netsheet.core.people.interpret import interpret_log
 from tests.reading.build import TODAY, Row, build_sheet, build_snapshot, codes_of, mapping_of, read_rows
 
 D = dt.date

@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
+from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.model import Log, Settings
-from netsheet.core.reading.interpret import interpret_log
-from netsheet.core.reading.sheets import LogNotFound
+from netsheet.core.people.interpret import interpret_log
 from tests.reading.build import TODAY, Row, build_sheet, build_snapshot, codes_of, mapping_of
 
 CONTACTS: tuple[Row, ...] = (

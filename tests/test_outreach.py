@@ -9,20 +9,9 @@ from typing import Any
 
 import pytest
 
-from netsheet.core.drafts.guards import find_text_fault, is_closed_question, list_asks
-from netsheet.core.drafts.model import (
-    BlockedDraft,
-    Draft,
-    DraftChannel,
-    DraftFilter,
-    DraftRequest,
-    Occasion,
-    TemplateInfo,
-)
+from netsheet.core.drafts.obstacles import find_text_fault, is_closed_question, list_asks
 from netsheet.core.drafts.outreach import plan_drafts
-from netsheet.core.drafts.variables import BY_NAME, VARIABLES
-from netsheet.core.drafts.whom import find_people
-from netsheet.core.drafts.words import (
+from netsheet.core.drafts.phrasing import (
     clean_block,
     clean_line,
     count_utf16_units,
@@ -31,6 +20,17 @@ from netsheet.core.drafts.words import (
     spell_stem,
     spell_when,
 )
+from netsheet.core.drafts.requests import (
+    BlockedDraft,
+    Draft,
+    DraftChannel,
+    DraftFilter,
+    DraftRequest,
+    Occasion,
+    TemplateInfo,
+)
+from netsheet.core.drafts.variables import BY_NAME, VARIABLES
+from netsheet.core.drafts.whom import find_people
 from netsheet.core.model import (
     Action,
     Finding,

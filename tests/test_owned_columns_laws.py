@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.column_places import OWNED_COLUMNS
+from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.owned_columns import find_own_texts, holds_own_text
 from netsheet.core.plan import SheetPlan
-from netsheet.core.reading.sheets import LogNotFound
 from tests.reading.build import build_sheet
 from tests.test_reading_after_writing import planned, understood, written
 

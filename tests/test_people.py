@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from netsheet.core.grid import CellValue
 from netsheet.core.model import Person, Settings
-from netsheet.core.reading.interpret import interpret_log
-from netsheet.core.reading.people import is_one_letter_apart, name_key
-from netsheet.core.reading.sources import VALUES
+from netsheet.core.people.identity import is_one_letter_apart, name_key
+from netsheet.core.people.interpret import interpret_log
+from netsheet.core.people.sheet_entries import VALUES
 from tests.reading.build import TODAY, build_sheet, build_snapshot, codes_of, read_person, read_rows
 
 D = dt.date

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netsheet.core.reading.phrases import add_periods, read_interval_days, read_phrase
+from netsheet.core.values.phrases import add_periods, read_interval_days, read_phrase
 
 AUGUST_END = dt.date(2025, 8, 31)
 

@@ -12,8 +12,8 @@ from netsheet.core.followups.standing import compute_standings
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.model import Log, Settings
 from netsheet.core.owned_columns import plan_sheets
+from netsheet.core.people.interpret import interpret_log
 from netsheet.core.plan import SheetPlan
-from netsheet.core.reading.interpret import interpret_log
 from tests.reading.build import TODAY, mapping_of
 from tests.reading.invented import Invented
 from tests.test_shapes import EVERY

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netsheet.core.columns.aliases import ALIASES
+from netsheet.core.columns.headings import understand_heading
+from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.findings import KIND_BY_CODE
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Log, Person, Settings
-from netsheet.core.reading.aliases import ALIASES
-from netsheet.core.reading.headings import understand_heading
-from netsheet.core.reading.interpret import interpret_log
-from netsheet.core.reading.sheets import LogNotFound
+from netsheet.core.people.interpret import interpret_log
 from tests.reading.build import TODAY, build_sheet, build_snapshot, read_rows
 
 HEADINGS = (

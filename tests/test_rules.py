@@ -10,7 +10,7 @@ from netsheet.core.followups import owed, planned, rhythm, silence
 from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.followups.standing import RULES, RULES_ON_TOUCHES, RULES_WHILE_PAUSED
 from netsheet.core.model import ActionKind
-from netsheet.render.summary.people import MEANINGS
+from netsheet.render.summary.people_blocks import MEANINGS
 from tests.a_person import a_person, standing
 from tests.test_why_of_samples import SAMPLES, opened_sample
 

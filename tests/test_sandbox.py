@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from netsheet.core.drafts.model import BlockedDraft, Draft
+from netsheet.core.drafts.requests import BlockedDraft, Draft
 from netsheet.render.templates import TemplateSet, load_templates
 from tests.draft_people import BUNDLED, TODAY, a_person, an_action, write
 

@@ -11,8 +11,8 @@ import pytest
 
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Settings
+from netsheet.core.settings.catalog import SETTINGS, Setting
 from netsheet.core.settings.sheet import interpret_settings, settings_in_force
-from netsheet.core.settings.table import SETTINGS, Setting
 
 NUMBERS = [setting for setting in SETTINGS if setting.kind == "number"]
 WEEKDAYS = frozenset(range(5))

@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from netsheet.core.settings.table import SETTINGS
+from netsheet.core.settings.catalog import SETTINGS
 from tests.command_line import run
 
 # openpyxl says of the summary sheet that it would lose an extension when saving; these tests do not save it.

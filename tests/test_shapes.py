@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from netsheet.core.model import Settings
-from netsheet.core.reading.interpret import interpret_log
+from netsheet.core.people.interpret import interpret_log
 from tests.reading.build import TODAY, mapping_of
 from tests.reading.further import FURTHER
 from tests.reading.invented import INVENTED, Invented

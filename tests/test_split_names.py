@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from netsheet.core.reading.names import split_name
+from netsheet.core.values.person_names import split_name
 
 
 @pytest.mark.parametrize(

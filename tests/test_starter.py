@@ -15,10 +15,10 @@ from openxml_audit import OpenXmlValidator
 from netsheet.core.model import Settings
 from netsheet.core.numbers.goal_counts import DEFAULT_GOALS
 from netsheet.core.numbers.goal_sheet import interpret_goals
-from netsheet.core.reading.interpret import interpret_log
+from netsheet.core.people.interpret import interpret_log
 from netsheet.core.settings.breaks import interpret_breaks
+from netsheet.core.settings.catalog import SETTINGS
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
-from netsheet.core.settings.table import SETTINGS
 from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook, starter_workbook
 from netsheet.starter.columns import BREAKS, GOALS, LISTS, LOG, PEOPLE, Column
 from netsheet.workbook.read import read_workbook

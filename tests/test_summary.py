@@ -12,8 +12,8 @@ from netsheet.core.calendar import calendar_of
 from netsheet.core.followups.dormant import compute_dormant_ties
 from netsheet.core.followups.due import select_due
 from netsheet.core.followups.standing import compute_standings
-from netsheet.core.summary.figures import compute_reply_days, six_decimals
-from netsheet.core.summary.page import MOST_FINDINGS, MOST_LISTED
+from netsheet.core.summary.contents import MOST_FINDINGS, MOST_LISTED
+from netsheet.core.summary.shares import compute_reply_days, six_decimals
 from tests.a_busy_log import SETTINGS, TODAY, busy_people, some_findings, summarise
 from tests.a_person import a_person, on
 

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from netsheet.render.summary import SUMMARY_SHEET
-from netsheet.render.summary.page import MOST_NAME_CHARACTERS
+from netsheet.render.summary.sheet_page import MOST_NAME_CHARACTERS
 from tests.command_line import run
 from tests.engine import oracles
 from tests.summary_reading import open_summary, rows_of, table

@@ -16,7 +16,7 @@ import pytest
 
 from netsheet.core.owned_columns import STYLES
 from netsheet.render.summary import look, render_summary
-from netsheet.render.summary.page import WIDTHS
+from netsheet.render.summary.sheet_page import WIDTHS
 from tests.a_busy_log import busy_people, some_findings, summarise
 from tests.command_line import copy_of_sample, run
 from tests.summary_reading import open_summary, rows_of

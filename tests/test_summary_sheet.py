@@ -14,7 +14,7 @@ from openxml_audit import OpenXmlValidator
 
 from netsheet.core.model import Finding, Person, Place
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
-from netsheet.render.summary.goals import describe_goal
+from netsheet.render.summary.goals_block import describe_goal
 from netsheet.render.summary.top import FIRST_MESSAGE, WELCOME
 from tests.a_busy_log import SETTINGS, busy_people, some_findings, summarise
 from tests.a_person import a_person

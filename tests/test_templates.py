@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from docs.templates_page import templates_page
-from netsheet.core.drafts.model import BlockedDraft, Draft, Occasion, TemplateInfo
+from netsheet.core.drafts.requests import BlockedDraft, Draft, Occasion, TemplateInfo
 from netsheet.core.drafts.variables import BY_NAME
 from netsheet.core.model import ActionKind
 from netsheet.render.drafts import render_draft

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from netsheet.core.reading.vocabulary import (
+from netsheet.core.values.vocabulary import (
     nearest_word,
     read_channel,
     read_direction,
@@ -11,7 +11,7 @@ from netsheet.core.reading.vocabulary import (
     read_relationship,
     read_status,
 )
-from netsheet.core.reading.words import STATUS_WORDS
+from netsheet.core.values.word_lists import STATUS_WORDS
 
 STATUSES = """
 open: Pending, sent, Contacted, waiting, No Response, Cold, Initial Outreach, Bumped, Final Sent, Follow-Up Due, In Sequence (Active), Ghosted, No Answer, In Progress, Past 3 weeks,

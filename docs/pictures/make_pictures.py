@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 from PIL import Image, ImageChops
 
-from netsheet.core.drafts.model import DraftFilter
+from netsheet.core.drafts.requests import DraftFilter
 from netsheet.pipeline.drafts import draft_messages
 from netsheet.pipeline.opened import open_log
 from netsheet.pipeline.refresh import refresh_log
@@ -29,7 +29,7 @@ from netsheet.starter import starter_workbook
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from netsheet.core.drafts.model import DraftFormat
+    from netsheet.core.drafts.requests import DraftFormat
 
 HERE = Path(__file__).parent
 TODAY = dt.date(2026, 3, 16)

@@ -12,13 +12,13 @@ from netsheet.cli.nearest import Known
 from netsheet.cli.options import Count, json_option, log_argument, sheet_option, today_option
 from netsheet.cli.progress import progress
 from netsheet.cli.suggestions import templates as template_names
-from netsheet.core.drafts.model import DRAFT_CHANNELS, FORMATS
+from netsheet.core.drafts.requests import DRAFT_CHANNELS, FORMATS
 from netsheet.core.drafts.variables import GIVEN
 from netsheet.core.model import ActionKind
 from netsheet.pipeline.unknown import near_or_known
 
 if TYPE_CHECKING:
-    from netsheet.core.drafts.model import DraftChannel, DraftFormat
+    from netsheet.core.drafts.requests import DraftChannel, DraftFormat
 
 
 class Formats(Known):
@@ -130,7 +130,7 @@ def draft(
     """
     if other is not None and not people:
         raise click.UsageError("--with needs --person: an introduction is between two people.")
-    from netsheet.core.drafts.model import DraftFilter
+    from netsheet.core.drafts.requests import DraftFilter
     from netsheet.pipeline.drafts import draft_messages
     from netsheet.pipeline.opened import open_log
     from netsheet.present.draft_documents import draft_json

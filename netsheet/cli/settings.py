@@ -65,7 +65,7 @@ def settings(
 
 def _pair(mapping: str) -> tuple[str, str]:
     """Split at the last "=": a heading may hold one."""
-    from netsheet.core.reading.fields import FIELD_BY_NAME
+    from netsheet.core.columns.fields import FIELD_BY_NAME
 
     heading, _, field = mapping.rpartition("=")
     if not heading.strip() or not field.strip():

@@ -31,7 +31,7 @@ def templates(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 
 def fields(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001  click's own signature
     """Offer the fields once HEADING= is typed."""
-    from netsheet.core.reading.fields import FIELD_BY_NAME
+    from netsheet.core.columns.fields import FIELD_BY_NAME
 
     heading, equals, start = incomplete.rpartition("=")
     return [f"{heading}={name}" for name in _beginning(FIELD_BY_NAME, start)] if equals else []

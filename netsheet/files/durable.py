@@ -9,7 +9,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from netsheet.files.names import is_device
+from netsheet.files.file_names import is_device
 from netsheet.files.problems import AlreadyThereError, CannotSaveError, DeviceNameError
 from netsheet.files.state import PRIVATE_FILE
 

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 
-from netsheet.files.names import one_spelling
+from netsheet.files.file_names import one_spelling
 from netsheet.files.problems import AnotherNetsheetError, NoBackupError
 
 PRIVATE_FILE = 0o600

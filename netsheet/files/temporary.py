@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from netsheet.files.durable import write_all
-from netsheet.files.names import one_spelling
+from netsheet.files.file_names import one_spelling
 from netsheet.files.read import hash_of, names_in
 from netsheet.files.state import try_lock
 

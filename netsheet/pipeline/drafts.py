@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from netsheet.core.drafts.model import FORMATS, BlockedDraft, Draft, DraftFilter, DraftFormat
 from netsheet.core.drafts.outreach import plan_drafts
+from netsheet.core.drafts.requests import FORMATS, BlockedDraft, Draft, DraftFilter, DraftFormat
 from netsheet.core.model import Person
 from netsheet.core.numbers.reciprocity import is_give_first
 from netsheet.draft_files import INDEX, SavedDraft, preview_drafts, save_drafts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from netsheet.core.columns.headings import is_own
 from netsheet.core.file_kinds import WRITABLE
-from netsheet.core.reading.headings import is_own
 from netsheet.errors import NetsheetError, UnreadableError
 from netsheet.files import conflict_copies, read_file, workbooks_in
 from netsheet.present.characters import quoted_path

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from netsheet.core.calendar import WorkingCalendar, calendar_of
+from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.file_kinds import TEXT
 from netsheet.core.followups.dormant import DormantTie, compute_dormant_ties
 from netsheet.core.followups.due import closed_follow_ups
@@ -20,12 +21,11 @@ from netsheet.core.numbers.engagement import Engagement, compute_engagement
 from netsheet.core.numbers.goal_counts import Goal
 from netsheet.core.numbers.goal_sheet import GOALS_SHEET, interpret_goals
 from netsheet.core.owned_columns import find_own_texts
-from netsheet.core.reading.csv_text import NotATableError, read_csv_text
-from netsheet.core.reading.interpret import interpret_log
-from netsheet.core.reading.sheets import LogNotFound
+from netsheet.core.people.interpret import interpret_log
 from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
-from netsheet.core.summary.page import Summary, compute_summary
+from netsheet.core.summary.contents import Summary, compute_summary
+from netsheet.core.values.csv_text import NotATableError, read_csv_text
 from netsheet.errors import UnreadableError
 from netsheet.files import SourceFile, conflict_copies, read_file
 from netsheet.pipeline.found import listed

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.file_kinds import TEXT
 from netsheet.core.grid import Snapshot
 from netsheet.core.model import Finding, Place, Settings
+from netsheet.core.people.interpret import interpret_log
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
-from netsheet.core.reading.interpret import interpret_log
-from netsheet.core.reading.sheets import LogNotFound
-from netsheet.core.settings.plan import plan_heading
+from netsheet.core.settings.row_plan import plan_heading
 from netsheet.core.settings.sheet import (
     SETTINGS_SHEET,
     SettingInForce,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from netsheet.present.documents import document, place_fields
 
 if TYPE_CHECKING:
-    from netsheet.core.drafts.model import BlockedDraft
+    from netsheet.core.drafts.requests import BlockedDraft
     from netsheet.draft_files import SavedDraft
     from netsheet.pipeline.drafts import Drafted
     from netsheet.pipeline.templates import CheckedTemplates

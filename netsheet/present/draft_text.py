@@ -15,7 +15,7 @@ from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from netsheet.core.drafts.model import BlockedDraft
+    from netsheet.core.drafts.requests import BlockedDraft
     from netsheet.draft_files import SavedDraft
     from netsheet.pipeline.drafts import Drafted
 

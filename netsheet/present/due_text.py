@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
-from netsheet.core.reading.dates import short_date
+from netsheet.core.values.dates import short_date
 from netsheet.present.characters import quoted_path
 from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
 

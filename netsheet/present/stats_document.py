@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from netsheet.core.numbers.engagement import headline
-from netsheet.core.summary.figures import compute_reply_days, six_decimals
+from netsheet.core.summary.shares import compute_reply_days, six_decimals
 from netsheet.present.documents import document
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from netsheet.core.numbers.funnel import FunnelMonth
     from netsheet.core.numbers.goals import GoalProgress
     from netsheet.core.numbers.rates import Rate, ValueRate
-    from netsheet.core.summary.page import Summary
+    from netsheet.core.summary.contents import Summary
 
 
 def stats_json(workbook: str, summary: Summary, engagement: Engagement, *, by: Sequence[str] = ()) -> str:

@@ -9,14 +9,14 @@ from rich.text import Text
 
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
 from netsheet.core.numbers.engagement import headline
-from netsheet.core.numbers.wording import (
+from netsheet.core.numbers.number_words import (
     format_interval,
     format_rate,
     format_share,
     format_time_to_reply,
     format_verdict,
 )
-from netsheet.core.reading.dates import short_date
+from netsheet.core.values.dates import short_date
 from netsheet.present.terminal import TONE_STYLES, WIDE, bar, console, counted, plain_table
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from netsheet.core.numbers.engagement import Engagement
     from netsheet.core.numbers.rates import ValueRate
-    from netsheet.core.summary.page import Summary
+    from netsheet.core.summary.contents import Summary
 
 MOST_WEEKS = 12
 MOST_MONTHS = 12

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from netsheet.core.drafts.cells import say_missing
-from netsheet.core.drafts.guards import block_lookalikes, find_text_fault
-from netsheet.core.drafts.model import BlockedDraft, Draft, DraftRequest
+from netsheet.core.drafts.cells_to_fill import say_missing
+from netsheet.core.drafts.obstacles import block_lookalikes, find_text_fault
+from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftRequest
 from netsheet.core.model import Place
 from netsheet.render.sandbox import EmptyFieldError, as_context
 from netsheet.render.templates import TemplateFile, TemplateSet, body_key, subject_key

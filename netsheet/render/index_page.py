@@ -16,8 +16,8 @@ from pathlib import Path
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from netsheet.core.drafts.addresses import web_link
-from netsheet.core.drafts.model import BlockedDraft, Draft
-from netsheet.core.drafts.words import count_utf16_units, spell_date
+from netsheet.core.drafts.phrasing import count_utf16_units, spell_date
+from netsheet.core.drafts.requests import BlockedDraft, Draft
 from netsheet.core.model import Place
 from netsheet.render.messages import LONGEST_MAILTO, mailto_link
 

@@ -13,8 +13,8 @@ from email.message import EmailMessage
 from urllib.parse import quote
 
 from netsheet.core.drafts.addresses import split_email
-from netsheet.core.drafts.model import Draft
-from netsheet.core.drafts.words import clean_line
+from netsheet.core.drafts.phrasing import clean_line
+from netsheet.core.drafts.requests import Draft
 
 LONGEST_MAILTO = 1_800
 """From about 2,000 characters on, mail programs and Windows cut a mailto link; so the body is left out before."""

@@ -18,8 +18,8 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
-from netsheet.core.drafts.model import Scalar, Variables
-from netsheet.core.drafts.words import spell_date
+from netsheet.core.drafts.phrasing import spell_date
+from netsheet.core.drafts.requests import Scalar, Variables
 
 MOST_STEPS = 20_000
 MOST_CHARACTERS = 200_000

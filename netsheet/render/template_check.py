@@ -13,8 +13,8 @@ from typing import Literal
 
 from jinja2 import TemplateSyntaxError, meta, nodes
 
-from netsheet.core.drafts.guards import find_text_fault, is_closed_question, list_asks
-from netsheet.core.drafts.model import DraftRequest, Scalar, TemplateInfo, longest_text
+from netsheet.core.drafts.obstacles import find_text_fault, is_closed_question, list_asks
+from netsheet.core.drafts.requests import DraftRequest, Scalar, TemplateInfo, longest_text
 from netsheet.core.drafts.variables import BY_NAME, GROUPS, VARIABLES
 from netsheet.core.model import Place, Settings
 from netsheet.render.drafts import TEMPLATE_FAULTS, describe_fault, fill_in

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
-from netsheet.core.drafts.model import DRAFT_CHANNELS, INTENTS, DraftChannel, Occasion, TemplateInfo
+from netsheet.core.drafts.requests import DRAFT_CHANNELS, INTENTS, DraftChannel, Occasion, TemplateInfo
 from netsheet.core.model import ActionKind, Intent, TouchKind
 from netsheet.render.sandbox import DraftEnvironment, LoadedTemplates
 

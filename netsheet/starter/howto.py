@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netsheet.starter.look import Look
+from netsheet.starter.formats import Look
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

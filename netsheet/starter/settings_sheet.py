@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from netsheet.core.settings.catalog import SETTINGS, spell_value
 from netsheet.core.settings.sheet import COLUMNS, SETTINGS_SHEET
-from netsheet.core.settings.table import SETTINGS, spell_value
-from netsheet.starter.look import Look, make_look, new_workbook
+from netsheet.starter.formats import Look, make_look, new_workbook
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

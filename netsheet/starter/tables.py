@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netsheet.starter.columns import LISTS, Column
 from netsheet.starter.examples import MARK, Row
-from netsheet.starter.look import Look
+from netsheet.starter.formats import Look
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

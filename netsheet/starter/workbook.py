@@ -7,8 +7,8 @@ import datetime as dt
 from netsheet.core.settings.sheet import SETTINGS_SHEET
 from netsheet.starter.columns import BREAKS, GOAL_ROWS, GOALS, LOG, PEOPLE
 from netsheet.starter.examples import log_examples, people_examples
+from netsheet.starter.formats import make_look, new_workbook
 from netsheet.starter.howto import write_howto
-from netsheet.starter.look import make_look, new_workbook
 from netsheet.starter.settings_sheet import write_settings
 from netsheet.starter.tables import LISTS_SHEET, write_lists, write_table
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.model import Log, Person, Settings
-from netsheet.core.reading.interpret import interpret_log
+from netsheet.core.people.interpret import interpret_log
 
 TODAY = dt.date(2026, 6, 15)
 Row = Sequence[CellValue | None]

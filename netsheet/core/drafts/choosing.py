@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.drafts.addresses import linkedin_page, split_email
-from netsheet.core.drafts.model import (
+from netsheet.core.drafts.requests import (
     DRAFT_CHANNELS,
     DraftChannel,
     DraftFilter,
@@ -15,7 +15,7 @@ from netsheet.core.drafts.model import (
     TemplateInfo,
     Variables,
 )
-from netsheet.core.drafts.values import last_thanked_for
+from netsheet.core.drafts.variable_values import last_thanked_for
 from netsheet.core.model import Action, Channel, Person, Standing, Touch
 
 _FAMILY: dict[Channel, DraftChannel] = {"e-mail": "e-mail", "LinkedIn": "LinkedIn", "text": "text"}

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.drafts.addresses import linkedin_page, split_email
-from netsheet.core.drafts.cells import (
+from netsheet.core.drafts.cells_to_fill import (
     find_cells,
     index_columns,
     place_of_address,
@@ -27,8 +27,9 @@ from netsheet.core.drafts.choosing import (
     list_missing,
     list_occasions,
 )
-from netsheet.core.drafts.guards import find_person_fault, find_template_fault
-from netsheet.core.drafts.model import (
+from netsheet.core.drafts.obstacles import find_person_fault, find_template_fault
+from netsheet.core.drafts.phrasing import clean_line, spell_mark, spell_stem
+from netsheet.core.drafts.requests import (
     BlockedDraft,
     DraftChannel,
     DraftFilter,
@@ -37,9 +38,8 @@ from netsheet.core.drafts.model import (
     Variables,
     longest_text,
 )
-from netsheet.core.drafts.values import Surroundings, compute_variables
+from netsheet.core.drafts.variable_values import Surroundings, compute_variables
 from netsheet.core.drafts.whom import find_people
-from netsheet.core.drafts.words import clean_line, spell_mark, spell_stem
 from netsheet.core.followups.rhythm import lead_days
 from netsheet.core.model import Action, Log, Person, Place, Settings, Standing
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netsheet.core.drafts.words import LETTERS
+from netsheet.core.drafts.phrasing import LETTERS
 from netsheet.core.folding import fold
 from netsheet.core.model import Person
 

@@ -14,7 +14,7 @@ from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.followups.history import History, first_outgoing_on
 from netsheet.core.model import Action, ActionKind, Channel, Person, Place, Settings
-from netsheet.core.reading.dates import short_date
+from netsheet.core.values.dates import short_date
 
 _FOR_WRITING: Final = frozenset({"e-mail", "LinkedIn", "phone", "text", "social", "website"})
 

@@ -16,7 +16,7 @@ from netsheet.core.calendar import first_day_of
 from netsheet.core.followups.own_words import is_closed, is_paused
 from netsheet.core.followups.story import touch_role
 from netsheet.core.model import Person, Place, Settings
-from netsheet.core.reading.dates import short_date
+from netsheet.core.values.dates import short_date
 
 _CLOSENESS: Final = {"close": 3, "warm": 2, "weak": 1, None: 0}
 

@@ -17,8 +17,8 @@ from netsheet.core.followups.history import open_plans
 from netsheet.core.followups.own_words import is_closed
 from netsheet.core.followups.standing import is_due
 from netsheet.core.model import Action, ActionKind, Channel, Finding, Person, Place, Standing
-from netsheet.core.reading.dates import short_date
 from netsheet.core.records import record
+from netsheet.core.values.dates import short_date
 
 Group = Literal["Overdue", "Today", "Coming"]
 

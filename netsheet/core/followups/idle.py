@@ -14,7 +14,7 @@ from netsheet.core.followups.context import Context
 from netsheet.core.followups.history import History
 from netsheet.core.followups.own_words import is_paused
 from netsheet.core.followups.planned import own_date
-from netsheet.core.followups.wording import days, message_of
+from netsheet.core.followups.sentence_words import days, message_of
 from netsheet.core.model import Action, Finding, Person, Tone
 
 Row = tuple[str, str, dt.date | None, str, Tone]

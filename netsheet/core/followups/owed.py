@@ -11,7 +11,7 @@ from typing import Final
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.context import NO_ACTION, Context, Told, ask
 from netsheet.core.followups.history import History
-from netsheet.core.followups.wording import CONVERSATIONS, message_of, quoted
+from netsheet.core.followups.sentence_words import CONVERSATIONS, message_of, quoted
 from netsheet.core.model import Action, Person, Promise, Touch
 
 _LATE_AFTER_DUE: Final = 2

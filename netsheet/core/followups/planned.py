@@ -8,7 +8,7 @@ from __future__ import annotations
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.context import NO_ACTION, Context, Referral, Told, ask
 from netsheet.core.followups.history import History
-from netsheet.core.followups.wording import BY_CHANNEL
+from netsheet.core.followups.sentence_words import BY_CHANNEL
 from netsheet.core.model import Action, Channel, FollowUp, Person
 
 

@@ -10,7 +10,7 @@ import datetime as dt
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.context import NO_ACTION, Context, Told, ask
 from netsheet.core.followups.history import History
-from netsheet.core.followups.wording import days
+from netsheet.core.followups.sentence_words import days
 from netsheet.core.model import Action, Person, Relationship, Settings
 
 

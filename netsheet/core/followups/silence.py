@@ -9,7 +9,7 @@ import datetime as dt
 
 from netsheet.core.followups.context import NO_ACTION, Context, Told, ask
 from netsheet.core.followups.history import History
-from netsheet.core.followups.wording import BY_CHANNEL, days, message_of, working_days
+from netsheet.core.followups.sentence_words import BY_CHANNEL, days, message_of, working_days
 from netsheet.core.model import Action, Touch
 
 

@@ -13,11 +13,11 @@ from netsheet.core.model import Person, Settings
 from netsheet.core.numbers.activity import Balance, Week, compute_balance, compute_weeks
 from netsheet.core.numbers.dimensions import compute_rates_by_dimension
 from netsheet.core.numbers.funnel import Funnel, FunnelMonth, compute_funnel, compute_funnel_by_month
+from netsheet.core.numbers.number_words import format_comparison, format_rate
 from netsheet.core.numbers.openings import Opening, compute_openings, thread_role
 from netsheet.core.numbers.rates import Rate, ValueRate, compute_rate
 from netsheet.core.numbers.statistics import SurvivalStep
 from netsheet.core.numbers.time_to_reply import TimeToReply, compute_time_to_reply
-from netsheet.core.numbers.wording import format_comparison, format_rate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

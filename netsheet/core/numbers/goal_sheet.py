@@ -14,7 +14,7 @@ from netsheet.core.grid import Sheet
 from netsheet.core.model import Finding
 from netsheet.core.named_table import NamedRow, interpret_rows, plain
 from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, METRIC_NAMES, FilterField, Goal, Metric
-from netsheet.core.settings.values import read_whole_number
+from netsheet.core.settings.value_types import read_whole_number
 
 GOALS_SHEET: Final = "Goals"
 COLUMNS: Final = ("Goal", "Target", "Per", "Filter")

@@ -12,7 +12,7 @@ from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet
 from netsheet.core.model import Break, Finding, Settings
 from netsheet.core.named_table import NamedRow, interpret_rows
-from netsheet.core.reading.dates import ReadDate, read_date
+from netsheet.core.values.dates import ReadDate, read_date
 
 BREAKS_SHEET: Final = "Breaks"
 COLUMNS: Final = ("From", "To", "Note")

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, Final
 
+from netsheet.core.columns.fields import FIELD_BY_NAME
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import CellValue, Position, Sheet
 from netsheet.core.model import DateOrder, Finding, Place, Settings
 from netsheet.core.named_table import NamedRow, plain, read_named_rows, spelled
-from netsheet.core.reading.fields import FIELD_BY_NAME
-from netsheet.core.settings.table import EXAMPLES, SETTINGS, Setting, spell_value
-from netsheet.core.settings.values import (
+from netsheet.core.settings.catalog import EXAMPLES, SETTINGS, Setting, spell_value
+from netsheet.core.settings.value_types import (
     read_date_order,
     read_days,
     read_e_mail,

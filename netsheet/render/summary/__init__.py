@@ -8,22 +8,22 @@ from typing import Final
 
 import xlsxwriter
 
-from netsheet.core.summary.page import Summary
+from netsheet.core.summary.contents import Summary
+from netsheet.render.summary.chart_tables import make_figures
 from netsheet.render.summary.charts import keep_room
-from netsheet.render.summary.figures import make_figures
 from netsheet.render.summary.fixes import write_fixes
-from netsheet.render.summary.goals import write_goals
-from netsheet.render.summary.numbers import write_numbers
-from netsheet.render.summary.page import SUMMARY_SHEET, Page
+from netsheet.render.summary.goals_block import write_goals
+from netsheet.render.summary.number_tables import write_numbers
 from netsheet.render.summary.paper import set_print
-from netsheet.render.summary.people import (
+from netsheet.render.summary.people_blocks import (
     write_balance,
     write_dates,
     write_dormant,
     write_due,
     write_statuses,
 )
-from netsheet.render.summary.rates import write_rates
+from netsheet.render.summary.rates_block import write_rates
+from netsheet.render.summary.sheet_page import SUMMARY_SHEET, Page
 from netsheet.render.summary.top import MARK, write_next_steps, write_top, write_wins
 
 __all__ = ["MARK", "SUMMARY_SHEET", "render_summary"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from netsheet.render.summary.figures import Figure
+from netsheet.render.summary.chart_tables import Figure
 from netsheet.render.summary.look import HEAD_INK, INK, MUTED, RULE, SERIES
-from netsheet.render.summary.page import SUMMARY_SHEET, WIDTHS, A, Page
+from netsheet.render.summary.sheet_page import SUMMARY_SHEET, WIDTHS, A, Page
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from netsheet.core.summary.page import Summary
-from netsheet.render.summary.page import A, B, J, Page, writable
+from netsheet.core.summary.contents import Summary
+from netsheet.render.summary.sheet_page import A, B, J, Page, writable
 
 SEEN_CHARACTERS = 112
 

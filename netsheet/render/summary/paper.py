@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from netsheet.render.summary.charts import PAGE_PIXELS
-from netsheet.render.summary.page import WIDTHS, Page
+from netsheet.render.summary.sheet_page import WIDTHS, Page
 from netsheet.render.summary.top import TITLE_POINTS
 
 A4: Final = 9

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from netsheet.core.numbers.wording import format_rate
-from netsheet.core.summary.figures import six_decimals
-from netsheet.core.summary.page import Summary
-from netsheet.render.summary.page import A, B, C, D, F, J, Page, Value, writable
+from netsheet.core.numbers.number_words import format_rate
+from netsheet.core.summary.contents import Summary
+from netsheet.core.summary.shares import six_decimals
+from netsheet.render.summary.sheet_page import A, B, C, D, F, J, Page, Value, writable
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

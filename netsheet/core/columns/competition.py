@@ -1,0 +1,149 @@
+"""Columns that depend on each other: names in parts, two people in a row, several headings for one field.
+
+One responsibility: to settle what no column can settle alone. The better of two rivals wins, the other says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from netsheet.core.columns.aliases import FILLERS
+from netsheet.core.columns.column import PERSON_SLOT, QUIET, SEVERAL, Column
+from netsheet.core.columns.headings import EXACT, SAME_WORDS, plain_words, verb_of_heading
+from netsheet.core.columns.samples import SAMPLE_SIZE
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def settle_names(columns: list[Column], frame: pd.DataFrame) -> list[Column]:
+    """Tell a family name under "Name" or "Nom" from a full name by the given name beside it, and the other way round."""
+    by_field = {column.field: column for column in columns if not column.slot}
+    name, given, family = (by_field.get(field) for field in ("name", "first_name", "last_name"))
+    if name is None or (given is None) == (family is None) or name.strength > EXACT:
+        return columns
+    both = frame[[name.index, (given or family or name).index]]
+    both = both[(both != "").all(axis="columns")].head(SAMPLE_SIZE)
+    pairs = [(str(whole).casefold(), str(piece).casefold()) for whole, piece in both.itertuples(index=False)]
+    contained = sum(piece in whole for whole, piece in pairs)
+    if not pairs or contained * 2 >= len(pairs):
+        return columns
+    return [
+        replace(column, field="last_name" if given else "first_name") if column is name else column
+        for column in columns
+    ]
+
+
+def settle_slots(columns: list[Column]) -> list[Column]:
+    """Decide which columns are about a second person of the row."""
+    people: list[tuple[str, int]] = []
+    for column in columns:
+        key = (column.slot, column.number)
+        is_named = column.field in {"name", "first_name", "last_name"}
+        if is_named and key not in people:
+            people.append(key)
+    people.sort(key=lambda key: key != ("", 0))
+    if not people:
+        return [replace(column, slot="") if column.slot else column for column in columns]
+    order = {key: person for person, key in enumerate(people)}
+    return [_with_person(column, order) for column in columns]
+
+
+def _with_person(column: Column, order: Mapping[tuple[str, int], int]) -> Column:
+    if column.field not in PERSON_SLOT:
+        return column
+    person = order.get((column.slot, column.number))
+    if person is None:
+        person = 0 if len(order) == 1 or not column.slot else None
+    if person is None:
+        return replace(column, field=None, reason="values", wanted=column.field)
+    is_numbered = (column.slot, column.number) in order
+    return replace(column, person=person, number=0 if is_numbered else column.number)
+
+
+def settle_applications(columns: list[Column]) -> list[Column]:
+    """Read "Title", "Role", "Position" as the job applied for where the sheet is a list of applications."""
+    fields = {column.field for column in columns}
+    is_list = (
+        bool(fields & {"date_applied", "job_url"})
+        and "job_title" not in fields
+        and not fields & {"date", "last_contact"}
+    )
+    if not is_list:
+        return columns
+    return [
+        replace(column, field="job_title") if column.field == "title" and not column.person else column
+        for column in columns
+    ]
+
+
+_STAMPS = frozenset({
+    "timestamp", "zeitstempel", "horodateur", "marca temporal", "carimbo data hora", "informazioni cronologiche", "tijdstempel", "sygnatura czasowa",
+})  # fmt: skip
+
+
+def settle_timestamps(columns: list[Column]) -> list[Column]:
+    """Read a form's "Timestamp" as the day the row was written where another column tells the day of the contact."""
+    stamps = {column.index for column in columns if column.field == "date" and _is_stamp(column)}
+    others = {column.field for column in columns if column.index not in stamps}
+    if not others & {"date", "first_contact", "meeting_date"}:
+        return columns
+    return [
+        replace(column, field="recorded") if column.index in stamps and column.strength <= EXACT else column
+        for column in columns
+    ]
+
+
+def _is_stamp(column: Column) -> bool:
+    return " ".join(word for word in plain_words(column.heading) if word not in FILLERS) in _STAMPS
+
+
+_FIRST_VERB = 50
+
+
+def settle_verbs(columns: list[Column]) -> list[Column]:
+    """Read "Emailed", "Called" and "Messaged" side by side as the days of one touch each; a fuller heading beats a single one."""
+    verbs = {
+        column.index: verb[0]
+        for column in columns
+        if column.field == "date" and not column.number and (verb := verb_of_heading(column.heading))
+    }
+    is_wide = len(set(verbs.values())) > 1
+    numbers = {index: place for place, index in enumerate(verbs, start=_FIRST_VERB)}
+    return [
+        column
+        if column.index not in verbs or column.strength > EXACT
+        else replace(
+            column, number=numbers[column.index] if is_wide else 0, strength=min(column.strength, SAME_WORDS)
+        )
+        for column in columns
+    ]
+
+
+def settle_competition(columns: list[Column]) -> list[Column]:
+    """Where several columns are one field, the one that fits best is used; the others say which one won."""
+    groups: dict[tuple[str, int, int], list[Column]] = {}
+    for column in columns:
+        if column.field:
+            several = column.field in SEVERAL
+            groups.setdefault((column.field, 0 if several else column.number, column.person), []).append(
+                column
+            )
+    settled: dict[int, Column] = {}
+    for (field, _, _), group in groups.items():
+        if field in SEVERAL and len(group) > 1:
+            settled |= {
+                column.index: replace(column, number=column.number or place)
+                for place, column in enumerate(group, start=1)
+            }
+        elif len(group) > 1:
+            best = min(group, key=lambda column: (-column.strength, column.filled == 0, column.index))
+            settled |= {column.index: _beaten(column, best) for column in group if column is not best}
+    return [settled.get(column.index, column) for column in columns]
+
+
+def _beaten(column: Column, best: Column) -> Column:
+    reason = "" if column.field in QUIET else "competing"
+    return replace(column, field=None, reason=reason, wanted=column.field or "", winner=best.heading)

@@ -1,0 +1,148 @@
+"""The row of headings: where it stands on a sheet, whatever stands above it.
+
+One responsibility: to find it. Banners, strips of figures, export preambles and the upper row of a two-row header
+are passed over; a sheet without headings has none, and its first contact is not taken for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from netsheet.core.columns.column import IDENTITY
+from netsheet.core.columns.header_groups import with_groups
+from netsheet.core.columns.headings import (
+    SAME_WORDS,
+    is_number_of_person,
+    is_own,
+    month_of_heading,
+    plain_words,
+    understand_heading,
+)
+from netsheet.core.grid import CellValue, Sheet
+from netsheet.core.values.cells import is_url, tidy
+
+_ROWS_SEARCHED = 60
+_ROWS_BELOW = 200
+_PERSON = IDENTITY | {"contact?"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The row of headings: its sheet row, and (sheet column, heading) of each heading that is not ours."""
+
+    row: int
+    headings: tuple[tuple[int, str], ...]
+    score: float
+
+
+def find_header(sheet: Sheet, chosen: Mapping[str, str]) -> Header | None:
+    """Find the row of headings, or None where no row looks like one.
+
+    The headings that the user maps in the settings (``chosen``) count as understood.
+    """
+    own = frozenset(" ".join(plain_words(heading)) for heading in chosen)
+    rows = [row for row in range(1, min(len(sheet.rows), _ROWS_SEARCHED) + 1) if any(sheet.rows[row - 1])]
+    rows += [
+        table.area.first_row
+        for table in sheet.tables
+        if table.has_header and table.area.first_row > _ROWS_SEARCHED
+    ]
+    found = [header for row in rows if (header := _judge(sheet, row, own))]
+    return max(found, key=lambda header: header.score, default=None)
+
+
+def _judge(sheet: Sheet, row: int, own: frozenset[str]) -> Header | None:
+    headings = _headings_of(sheet, row)
+    fields = [(column, field) for column, text in headings if (field := _field(text, own))]
+    if len({field for _, field in fields}) < 2:
+        return None
+    fields = [(column, field) for column, field in fields if not _is_repeated(sheet, row, column)]
+    matched = {field for _, field in fields}
+    values = sum(_is_value(value) for value in sheet.rows[row - 1])
+    is_about_people = bool(matched & _PERSON or own) or any(is_number_of_person(text) for _, text in headings)
+    if len(matched) < 2 or not is_about_people:
+        return None
+    hints = _hints(sheet, row)
+    share = len(fields) / (len(headings) + values)
+    if values > len(matched) or not (hints or _is_convincing(len(matched), share, has_values=values > 0)):
+        return None
+    return Header(row=row, headings=headings, score=len(matched) + hints + 2 * share - values)
+
+
+def _is_convincing(matched_count: int, share: float, *, has_values: bool) -> bool:
+    """Whether enough of a row is understood, where nothing in the workbook marks it as the header."""
+    if matched_count >= 3 and not has_values:
+        return share >= 0.3
+    return share >= 0.5
+
+
+def _field(text: str, own: frozenset[str]) -> str | None:
+    if " ".join(plain_words(text)) in own:
+        return f"own:{text}"
+    understood = understand_heading(text)
+    if understood is None:
+        return "month" if month_of_heading(text) else None
+    return understood.field if understood.strength >= SAME_WORDS or len(text) > 30 else f"~{understood.field}"
+
+
+def _headings_of(sheet: Sheet, row: int) -> tuple[tuple[int, str], ...]:
+    """Return a row's texts as headings; a heading merged with the row above stands there, a group's name before it."""
+    cells = sheet.rows[row - 1]
+    above = sheet.rows[row - 2] if row > 1 else [""] * len(cells)
+    headings = []
+    for column, value in enumerate(cells, start=1):
+        text = _heading_text(value)
+        if not text and isinstance(above[column - 1], str) and _spans(sheet, row, column):
+            text = _heading_text(above[column - 1])
+        if text and not is_own(text):
+            headings.append((column, text))
+    return with_groups(sheet, row, headings)
+
+
+def _heading_text(value: CellValue) -> str:
+    if isinstance(value, str):
+        return tidy(value)
+    is_month = hasattr(value, "month") and getattr(value, "day", 0) == 1
+    return f"{value:%Y-%m}" if is_month else ""
+
+
+def _spans(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether the cell above belongs to this column alone: merged with it, or understood as a heading by itself."""
+    for area in sheet.merged:
+        if area.holds(row - 1, column):
+            return area.first_column == area.last_column and area.last_row >= row
+    return understand_heading(tidy(str(sheet.rows[row - 2][column - 1]))) is not None
+
+
+def _is_repeated(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether a text comes again in its column, as a value does; a whole row that comes again is a header's copy.
+
+    Only one of the copies has our headings beside it.
+    """
+    cells = sheet.rows[row - 1]
+    text = cells[column - 1]
+    if not isinstance(text, str) or not text:
+        return False
+    around = (*sheet.rows[max(0, row - 1 - _ROWS_SEARCHED) : row - 1], *sheet.rows[row : row + _ROWS_BELOW])
+    return any(other[column - 1] == text and not _is_copy(other, cells) for other in around)
+
+
+def _is_copy(other: Sequence[CellValue], cells: Sequence[CellValue]) -> bool:
+    return all(
+        one == two or is_own(str(one)) or is_own(str(two)) for one, two in zip(other, cells, strict=True)
+    )
+
+
+def _is_value(value: CellValue) -> bool:
+    """Whether a cell holds what no heading holds: a number, a date, an address."""
+    if isinstance(value, str):
+        return "@" in value or (is_url(value) and ("/" in value or value.startswith("www.")))
+    return not _heading_text(value)
+
+
+def _hints(sheet: Sheet, row: int) -> float:
+    """Weigh what the workbook itself says: a table's or an autofilter's first row, the frozen rows."""
+    is_table = any(table.has_header and table.area.first_row == row for table in sheet.tables)
+    is_filtered = sheet.autofilter is not None and sheet.autofilter.first_row == row
+    return 3 * is_table + 2 * is_filtered + (sheet.frozen_rows == row)

@@ -1,0 +1,298 @@
+"""Headings to fields: what a heading's own words say, before the cells below are asked.
+
+One responsibility: to match one heading's text against the aliases. A heading that is only partly understood is
+left unmatched rather than matched wrongly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from netsheet.core.columns.aliases import ALIASES, ARTICLES, CAUTIOUS, FILLERS, HARMLESS, SLOTS
+from netsheet.core.folding import fold
+from netsheet.core.model import Channel
+from netsheet.core.month_names import MONTH_BY_WORD
+
+OWN_PREFIX = "netsheet"
+EXACT, SAME_WORDS, ALTERNATIVES, CONTAINED = 4, 3, 2, 1
+GROUP_MARK = " \u203a "
+"""Stands between a group and its heading where a header has two rows, an arrowhead: "Reply > Date"."""
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+_WITH_LINK = re.compile(
+    r"\s*(?:-|\+|/|&|\band\b)\s*(?:link|url|website|site link|link to [\w ]+|company website|link company website)\s*$",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"(?<=\w)'s(?!\w)")
+_WORD = re.compile(r"[^\W_]+")
+_ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|o|a|er|ere|e|eme|ro|do|to)$")
+_ORDINAL_WORDS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_ALTERNATIVES = re.compile(r"\s*(?:/|\||\bor\b)\s*", re.IGNORECASE)
+_DAY_OF = {
+    "response": "response_date",
+    "response_type": "response_date",
+    "response_date": "response_date",
+    "meeting_date": "meeting_date",
+    "follow_up": "follow_up",
+    "follow_up?": "follow_up",
+    "next_action": "follow_up",
+    "first_contact": "first_contact",
+    "last_contact": "last_contact",
+    "connected": "connected",
+    "recorded": "recorded",
+    "date_applied": "date_applied",
+    "birthday": "birthday",
+    "thank_you": "thank_you",
+    "promise": "promise_by",
+}
+"""What a bare "Date" is below a group of each meaning."""
+_TOUCH_WORDS = frozenset({"touch", "touchpoint", "outreach", "interaction", "attempt"})
+_JOINED = (
+    ("linked in", "linkedin"),
+    ("e mail", "email"),
+    ("emails", "email"),
+    ("followup", "follow up"),
+    ("followups", "follow up"),
+    ("thankyou", "thank you"),
+    ("coffeechat", "coffee chat"),
+    ("nextaction", "next action"),
+    ("touch point", "touchpoint"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What a heading's words say.
+
+    Attributes:
+        field: a field's name, or a name ending in "?" whose meaning the cells decide.
+        number: the number in it ("Follow-up 2" is 2), 0 without.
+        slot: which of several people in a row it is about ("" is the row's own person).
+        strength: how well it fits, ``EXACT`` the best.
+    """
+
+    field: str
+    number: int = 0
+    slot: str = ""
+    strength: int = EXACT
+
+
+def is_own(text: str) -> bool:
+    """Whether a heading or a sheet's name is one of netsheet's own."""
+    return text.strip().casefold().startswith(OWN_PREFIX)
+
+
+def plain_words(heading: str) -> tuple[str, ...]:
+    """Return a heading's words: folded, split at punctuation, snake_case and CamelCase."""
+    spaced = _CAMEL.sub(" ", heading) if not heading.isupper() else heading
+    text = f" {' '.join(_WORD.findall(_POSSESSIVE.sub('', fold(spaced))))} "
+    for apart, joined in _JOINED:
+        text = text.replace(f" {apart} ", f" {joined} ")
+    return tuple(text.split())
+
+
+@cache
+def understand_heading(heading: str) -> Understood | None:
+    """Match a heading's text, or return None when its words do not clearly say one field."""
+    if not heading.strip() or is_own(heading):
+        return None
+    if GROUP_MARK in heading:
+        return understand_group(*heading.split(GROUP_MARK, maxsplit=1))
+    if heading.strip() in {"#", "No.", "№", "N°", "Nº"}:
+        return Understood(field="id")
+    bare = _WITH_LINK.sub("", _BRACKETS.sub(" ", heading))
+    words, number = _without_number(plain_words(bare) or plain_words(heading))
+    tried = [(words, number), (plain_words(heading), 0)]
+    if number and words[0] in _TOUCH_WORDS:
+        tried.append((words[1:], number))
+    for candidate, found in tried:
+        if understood := _of_words(candidate, found):
+            return None if _is_part_of_name(understood, plain_words(bare)) else understood
+    return _of_alternatives(bare, number) or _of_slot(words, number) or _of_part(words, number)
+
+
+def understand_group(group: str, heading: str) -> Understood | None:
+    """Match a heading together with the group that stands above it: "Reply" above "Date" is the day of the reply."""
+    both = understand_heading(f"{group} {heading}")
+    if both is not None and both.strength >= SAME_WORDS:
+        return both
+    own, about = understand_heading(heading), understand_heading(group)
+    if own is None or about is None or own.field != "date" or own.number:
+        return None
+    field = _DAY_OF.get(about.field)
+    return Understood(field=field, number=about.number, strength=SAME_WORDS) if field else None
+
+
+def _is_part_of_name(understood: Understood, words: tuple[str, ...]) -> bool:
+    """Whether an ordinal counts the names of one person: "2o apellido" is no second person's."""
+    is_part = understood.field in {"first_name", "last_name"} and understood.number > 0
+    return is_part and any(map(_ORDINAL.match, words))
+
+
+def _without_number(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """Take one number out: "follow up 2", "touch 1 date", "2nd follow up"."""
+    numbers = [
+        (place, int(match[1]) if (match := _ORDINAL.match(word)) else int(word))
+        for place, word in enumerate(words)
+        if _ORDINAL.match(word) or (word.isdecimal() and len(word) <= 2)
+    ]
+    numbers += [(place, _ORDINAL_WORDS[word]) for place, word in enumerate(words) if word in _ORDINAL_WORDS]
+    split = [
+        (place, match)
+        for place, word in enumerate(words)
+        if (match := re.fullmatch(r"([^\W\d_]+)(\d{1,2})", word))
+    ]
+    if len(numbers) == 1 and len(words) > 1 and not split:
+        place, number = numbers[0]
+        return words[:place] + words[place + 1 :], number
+    if len(split) == 1 and not numbers:
+        place, match = split[0]
+        return (*words[:place], match[1], *words[place + 1 :]), int(match[2])
+    return words, 0
+
+
+def _of_words(words: tuple[str, ...], number: int) -> Understood | None:
+    text = " ".join(words)
+    if field := _exact().get(text):
+        return Understood(field=field, number=number)
+    bag = _bag(words)
+    field = _bags().get(bag)
+    if field and (len(bag) > 1 or set(words) - ARTICLES == set(words) & _meaning(words)):
+        return Understood(field=field, number=number, strength=SAME_WORDS)
+    return None
+
+
+def _of_alternatives(heading: str, number: int) -> Understood | None:
+    """Match "Title / Role": alternatives that all say the same field."""
+    pieces = [piece for piece in _ALTERNATIVES.split(heading) if piece.strip()]
+    if len(pieces) < 2:
+        return None
+    found = [_of_words(_without_number(plain_words(piece))[0], number) for piece in pieces]
+    fields = {understood.field for understood in found if understood}
+    if len(fields) != 1 or None in found:
+        return None
+    return Understood(field=fields.pop(), number=number, strength=ALTERNATIVES)
+
+
+def _of_slot(words: tuple[str, ...], number: int) -> Understood | None:
+    """Match "Recruiter" and "Recruiter Email": a second person's place in the row."""
+    text = " ".join(words)
+    for alias, slot in _slots().items():
+        if text in {alias, f"{alias} name", f"name of {alias}", f"name of the {alias}"}:
+            return Understood(field="name", slot=slot, number=number)
+        if not text.startswith(f"{alias} "):
+            continue
+        rest = _of_words(tuple(text.removeprefix(f"{alias} ").split()), number)
+        if rest and rest.field in _SLOT_FIELDS:
+            return Understood(field=rest.field, slot=slot, number=number)
+    return None
+
+
+_SLOT_FIELDS = frozenset(
+    {"name", "first_name", "last_name", "email", "phone", "linkedin", "title", "contact?", "link?"}
+)
+
+
+def _of_part(words: tuple[str, ...], number: int) -> Understood | None:
+    """Match a long heading by a phrase in it, where nothing around the phrase carries a meaning of its own."""
+    if len(words) < 4 or not CAUTIOUS.isdisjoint(words):
+        return None
+    fields = set()
+    for length in range(2, min(len(words), 5) + 1):
+        for start in range(len(words) - length + 1):
+            field = _exact().get(" ".join(words[start : start + length]))
+            around = words[:start] + words[start + length :]
+            if field and not field.endswith("?") and HARMLESS.issuperset(around):
+                fields.add(field)
+    return Understood(field=fields.pop(), number=number, strength=CONTAINED) if len(fields) == 1 else None
+
+
+_PEOPLE = frozenset({
+    "contact", "person", "people", "lead", "prospect", "client", "kontakt", "personen", "contacto", "contato", "contatto",
+})  # fmt: skip
+
+
+def is_number_of_person(heading: str) -> bool:
+    """Whether a heading says that a person's number stands below it ("ContactID")."""
+    words = plain_words(heading)
+    return "id" in words and len(words) <= 3 and not _PEOPLE.isdisjoint(words)
+
+
+_VERBS: Mapping[str, Channel | None] = {
+    "emailed": "e-mail", "gemaild": "e-mail", "messaged": None, "wrote": None, "angeschrieben": None, "texted": "text", "called": "phone",
+    "phoned": "phone", "angerufen": "phone", "appele": "phone", "gebeld": "phone",
+}  # fmt: skip
+
+
+def verb_of_heading(heading: str) -> tuple[str, Channel | None] | None:
+    """Read a heading that only says what the user did ("Called on"): the verb, and the channel it tells."""
+    words = _meaning(plain_words(heading)) - {"date"}
+    verb = next(iter(words)) if len(words) == 1 else ""
+    return (verb, _VERBS[verb]) if verb in _VERBS else None
+
+
+def month_of_heading(heading: str) -> tuple[int, int] | None:
+    """Read a heading that names a month: (year, month), the year 0 when it is not said; None for others."""
+    words = plain_words(heading)
+    if len(words) == 1 and (match := re.fullmatch(r"([^\W\d_]{3,})(\d{2}|\d{4})", words[0])):
+        words = (match[1], match[2])
+    months = [MONTH_BY_WORD[word] for word in words if word in MONTH_BY_WORD]
+    numbers = [int(word) for word in words if word.isdecimal() and len(word) <= 4]
+    if len(months) + len(numbers) != len(words) or not 1 <= len(words) <= 2:
+        return None
+    if len(months) == 1:
+        year = numbers[0] if numbers else 0
+        year += 2000 if 0 < year < 100 else 0
+        return (year, months[0]) if year == 0 or 2000 <= year < 2100 else None
+    if len(numbers) == 2 and 2000 <= max(numbers) < 2100 and 1 <= min(numbers) <= 12:
+        return max(numbers), min(numbers)
+    return None
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
+def _meaning(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for word in words if word not in FILLERS)
+
+
+def _bag(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_singular(word) for word in _meaning(words))
+
+
+@cache
+def _exact() -> Mapping[str, str]:
+    return MappingProxyType(
+        {
+            " ".join(plain_words(alias)): field
+            for field, aliases in ALIASES.items()
+            for alias in aliases.split(";")
+        }
+    )
+
+
+@cache
+def _bags() -> Mapping[frozenset[str], str]:
+    """Map the words of each alias, whatever their order, where they mean one field only."""
+    fields: dict[frozenset[str], set[str]] = {}
+    for alias, field in _exact().items():
+        fields.setdefault(_bag(tuple(alias.split())), set()).add(field)
+    return MappingProxyType({bag: found.pop() for bag, found in fields.items() if len(found) == 1 and bag})
+
+
+@cache
+def _slots() -> Mapping[str, str]:
+    pairs = [
+        (" ".join(plain_words(alias)), slot)
+        for slot, aliases in SLOTS.items()
+        for alias in aliases.split(";")
+    ]
+    return MappingProxyType(dict(sorted(pairs, key=lambda pair: -len(pair[0]))))

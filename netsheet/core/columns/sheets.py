@@ -1,0 +1,198 @@
+"""Which sheet is the log, and which one holds the people.
+
+One responsibility: to choose among a workbook's sheets, and to say why the others were not taken.
+"""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from netsheet.core.columns.column import IDENTITY, Column
+from netsheet.core.columns.contact_numbers import join_people
+from netsheet.core.columns.header import find_header
+from netsheet.core.columns.headings import is_own, plain_words
+from netsheet.core.columns.matching import settle_columns
+from netsheet.core.columns.record_rows import choose_records
+from netsheet.core.columns.table import Table, build_frame
+from netsheet.core.findings import build_finding
+from netsheet.core.grid import Sheet, Snapshot
+from netsheet.core.model import Finding
+
+_NEVER = frozenset({"goals", "breaks", "lists", "how to"})
+_PEOPLE = frozenset({"people", "contacts", "persons", "contact list", "my contacts", "personen", "kontakte", "personnes", "personas", "contactos",
+    "pessoas", "contatos", "persone", "contatti", "mensen", "contacten", "osoby", "kontakty", "network", "address book"})  # fmt: skip
+_TOUCH_DAYS = frozenset(
+    {"date", "first_contact", "last_contact", "response_date", "follow_up", "meeting_date", "connected"}
+)
+_LASTING = frozenset({"every", "birthday", "relationship", "needs", "offers"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A sheet that could be the log, and why it was not taken."""
+
+    sheet: str
+    reason: str
+
+
+class LogNotFound(Exception):  # noqa: N818 - it says what happened, not that something is broken
+    """No sheet of the workbook can be read as a networking log.
+
+    Attributes:
+        candidates: each sheet that was looked at, and why it was not taken; where there is no sheet of the name that
+            was asked for, those there are, without a reason.
+        wanted: the name of the sheet that was asked for, None when none was.
+        nearest: the sheet whose name resembles it most, "" when none does.
+    """
+
+    def __init__(
+        self, candidates: Sequence[Candidate], *, wanted: str | None = None, nearest: str = ""
+    ) -> None:
+        super().__init__(wanted or "no log")
+        self.candidates = tuple(candidates)
+        self.wanted = wanted
+        self.nearest = nearest
+
+
+def find_log(
+    snapshot: Snapshot, chosen: Mapping[str, str], sheet_name: str | None
+) -> tuple[Table, Table | None]:
+    """Find the log's sheet, and the optional People sheet.
+
+    Raises:
+        LogNotFound: when there is none, or none of that name.
+    """
+    tables = {
+        sheet.name: read_table(sheet, chosen)
+        for sheet in snapshot.sheets
+        if _may_be_people(sheet) or sheet_name
+    }
+    known = [table for table in tables.values() if table and _identifies(table.columns)]
+    joined = {
+        name: joining for name, table in tables.items() if table and (joining := join_people(table, known))
+    }
+    tables |= {name: table for name, (table, _) in joined.items()}
+    log = _best(snapshot, tables) if sheet_name is None else _named(snapshot, tables, sheet_name)
+    if log.sheet.name in joined:
+        return joined[log.sheet.name]
+    people = [table for table in known if table.sheet is not log.sheet and _is_people(table)]
+    if sheet_name is None:
+        log.findings += _overlooked(log, known)
+    return log, max(people, key=_people_score, default=None)
+
+
+def _overlooked(log: Table, tables: Sequence[Table]) -> Iterator[Finding]:
+    """Name the sheets that look like the log itself, such as one for each month: their rows are not read."""
+    fields = _fields(log)
+    for table in tables:
+        others = _fields(table)
+        is_alike = 2 * len(fields & others) >= len(fields | others) and bool(others & _TOUCH_DAYS)
+        if table is not log and table.rows and is_alike and _may_be_log(table.sheet):
+            yield build_finding("sheet-not-read", None, seen=table.sheet.name, other=log.sheet.name)
+
+
+def _fields(table: Table) -> set[str]:
+    return {column.field for column in table.columns if column.field}
+
+
+def read_table(sheet: Sheet, chosen: Mapping[str, str]) -> Table | None:
+    """Read a sheet as a table with headings and records, or None when it has no headings netsheet knows."""
+    header = find_header(sheet, chosen)
+    if header is None:
+        return None
+    frame = build_frame(sheet, header.row, [index for index, _ in header.headings])
+    columns = settle_columns(header.headings, frame, chosen)
+    table = Table(
+        sheet=sheet,
+        header_row=header.row,
+        columns=columns,
+        frame=frame,
+        rows=range(header.row + 1, len(sheet.rows) + 1),
+    )
+    if _identifies(columns):
+        table.keep_records(choose_records(table))
+    return table
+
+
+def _named(snapshot: Snapshot, tables: Mapping[str, Table | None], name: str) -> Table:
+    sheet = snapshot.sheet(name)
+    if sheet is None:
+        names = [sheet.name for sheet in snapshot.sheets if not is_own(sheet.name)]
+        near = difflib.get_close_matches(
+            name.casefold(), [each.casefold() for each in names], n=1, cutoff=0.5
+        )
+        nearest = next((each for each in names if near and each.casefold() == near[0]), "")
+        raise LogNotFound([Candidate(sheet=each, reason="") for each in names], wanted=name, nearest=nearest)
+    table = tables[sheet.name]
+    if table is None or not _identifies(table.columns):
+        raise LogNotFound([Candidate(sheet=sheet.name, reason=_why_not(sheet, table))], wanted=sheet.name)
+    return table
+
+
+def _best(snapshot: Snapshot, tables: Mapping[str, Table | None]) -> Table:
+    sheets = [sheet for sheet in snapshot.sheets if _may_be_log(sheet)]
+    found = (tables[sheet.name] for sheet in sheets)
+    fitting = [table for table in found if table and _identifies(table.columns)]
+    if not fitting:
+        reasons = [
+            Candidate(sheet=sheet.name, reason=_why_not(sheet, tables[sheet.name])) for sheet in sheets
+        ]
+        raise LogNotFound(reasons)
+    active = snapshot.sheets[snapshot.active].name if snapshot.active < len(snapshot.sheets) else ""
+    return max(fitting, key=lambda table: _log_score(table, active))
+
+
+def _may_be_log(sheet: Sheet) -> bool:
+    return not sheet.is_hidden and not is_own(sheet.name) and " ".join(plain_words(sheet.name)) not in _NEVER
+
+
+def _may_be_people(sheet: Sheet) -> bool:
+    return not is_own(sheet.name) and " ".join(plain_words(sheet.name)) not in _NEVER
+
+
+def _identifies(columns: Sequence[Column]) -> bool:
+    fields = {column.field for column in columns}
+    return bool(fields & IDENTITY)
+
+
+def _why_not(sheet: Sheet, table: Table | None) -> str:
+    if not any(any(row) for row in sheet.rows):
+        return "it is empty"
+    if table is None:
+        return "no row of headings was found"
+    odd = [
+        column.heading for column in table.columns if column.reason == "values" and column.wanted in IDENTITY
+    ]
+    if odd:
+        headings = ", ".join(f"“{heading}”" for heading in odd[:3])
+        return f"the cells below {headings} hold something else, as if they had been shifted"
+    return "no heading says who the rows are about"
+
+
+def _log_score(table: Table, active: str) -> float:
+    """Weigh a sheet as the log: days of contacts first, then people, records and headings understood."""
+    fields = _fields(table)
+    days = 4.0 * ("date" in fields) + 2.0 * bool(fields & _TOUCH_DAYS)
+    people = 2.0 * bool(fields & {"name", "first_name", "last_name", "email"})
+    named = 1.5 * ("log" in plain_words(table.sheet.name)) - 2.5 * _is_named_people(table.sheet)
+    records = 2.0 * bool(table.rows) + 0.5 * math.log10(1 + len(table.rows))
+    return days + people + named + records + 0.2 * len(fields) + 0.1 * (table.sheet.name == active)
+
+
+def _is_named_people(sheet: Sheet) -> bool:
+    return " ".join(plain_words(sheet.name)) in _PEOPLE
+
+
+def _is_people(table: Table) -> bool:
+    """Whether a second sheet has one row for each person: named so, or with lasting facts, and no dates of touches."""
+    fields = _fields(table)
+    is_personal = bool(fields & {"name", "first_name", "email", "linkedin"})
+    return is_personal and "date" not in fields and (_is_named_people(table.sheet) or bool(fields & _LASTING))
+
+
+def _people_score(table: Table) -> tuple[bool, int, int]:
+    fields = _fields(table)
+    return _is_named_people(table.sheet), len(fields & _LASTING), len(table.rows)

@@ -1,0 +1,92 @@
+"""Where to look: the cells a draft is read from, and the sentence that names what is missing there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from netsheet.core.drafts.requests import DraftFilter
+from netsheet.core.drafts.variables import BY_NAME
+from netsheet.core.model import Log, Person, Place, SheetReading
+
+_READ_FROM = tuple((variable.name, name) for variable in BY_NAME.values() for name in variable.fields)
+"""Each variable with each field it is read from, the first one that counts first."""
+
+
+def index_columns(log: Log) -> dict[str, dict[str, int]]:
+    """Map each sheet that was read to its fields and their sheet columns; of a repeated field the first."""
+    readings = [log.reading, *([log.people_reading] if log.people_reading else [])]
+    return {reading.sheet: _index_fields(reading) for reading in readings}
+
+
+def _index_fields(reading: SheetReading) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for match in reading.headings:
+        if match.field is not None:
+            columns.setdefault(match.field, match.place.column)
+    return columns
+
+
+def find_cells(person: Person, log: Log, columns: Mapping[str, Mapping[str, int]]) -> dict[str, Place]:
+    """Find for each variable the cell that holds it, or would: on the People sheet when it has the column.
+
+    Who stands on the People sheet alone has no row in the log.
+    """
+    sheets = [(log.reading.sheet, person.place.row)] if person.place.sheet == log.reading.sheet else []
+    if log.people_reading is not None and person.people_row is not None:
+        sheets.insert(0, (log.people_reading.sheet, person.people_row))
+    fields: dict[str, Place] = {}
+    for sheet, row in sheets:
+        for name, column in columns.get(sheet, {}).items():
+            fields.setdefault(name, Place(sheet=sheet, row=row, column=column))
+    cells: dict[str, Place] = {}
+    for variable, name in _READ_FROM:
+        if name in fields:
+            cells.setdefault(variable, fields[name])
+    if "do_not_contact" in fields:
+        cells["do_not_contact"] = fields["do_not_contact"]
+    return cells
+
+
+def say_missing(
+    variable: str, name: str, cells: Mapping[str, Place], place: Place | None
+) -> tuple[str, Place | None]:
+    """Say what is missing and where to fill it in; the person's own cell when no column holds it."""
+    entry = BY_NAME.get(variable)
+    if entry is None:
+        return f"The template needs “{variable}”, which netsheet does not know.", None
+    reason = entry.missing.format(name=name)
+    if entry.source == "log" and variable not in cells:
+        reason = f"{reason} The sheet has no column for it."
+    return reason, cells.get(variable, place) if entry.source in {"log", "history"} else None
+
+
+def say_unreachable(person: Person, only: DraftFilter) -> str:
+    """Say which address is missing, or which one cannot be used."""
+    if only.channel == "text":
+        return f"There is no phone number for {person.name}."
+    if person.email and only.channel in {None, "e-mail"}:
+        return f"“{person.email}” is not an address that one can write to."
+    if only.channel == "e-mail":
+        return f"There is no e-mail address for {person.name}."
+    if only.channel is not None:
+        return f"There is no LinkedIn page for {person.name}."
+    return f"There is no e-mail address, LinkedIn page or phone number for {person.name}."
+
+
+def place_of_address(person: Person, cells: Mapping[str, Place], only: DraftFilter) -> Place:
+    """Find the cell where the missing address belongs."""
+    names = {
+        "text": ("phone",),
+        "e-mail": ("email",),
+        "LinkedIn": ("linkedin",),
+        "LinkedIn note": ("linkedin",),
+    }
+    wanted = names[only.channel] if only.channel else ("email", "linkedin", "phone")
+    return next((cells[name] for name in wanted if name in cells), person.place)
+
+
+def place_of_fault(person: Person, cells: Mapping[str, Place]) -> Place:
+    """Find the cell that says why nobody should write to this person now."""
+    if person.do_not_contact:
+        return cells.get("do_not_contact") or person.standpoint_place or person.place
+    return (person.unreadable.place if person.unreadable else None) or person.place

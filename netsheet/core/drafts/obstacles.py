@@ -1,0 +1,115 @@
+"""What keeps a draft from being written: what the log says of the person, and what the finished text would say.
+
+Each guard gives its reason as one plain sentence, or "" when the draft may go on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from netsheet.core.drafts.phrasing import count_utf16_units, spell_date
+from netsheet.core.drafts.requests import BlockedDraft, Draft, TemplateInfo
+from netsheet.core.drafts.variable_values import last_touch
+from netsheet.core.model import Person
+
+_LEFTOVER = re.compile(
+    r"\[[A-Z][A-Z0-9 _/'-]+\]"
+    r"|\[(?i:your|insert|add|name|first|last|full|company|title|role|date|link|their|topic|x)\b[^\]\n]{0,60}\]"
+    r"|<[A-Z][A-Z _-]+>|\{\{|\}\}|\{%|%\}"
+    r"|\b(?:TODO|TBD|TBC|FIXME|XXX+)\b"
+)
+_REQUEST = re.compile(
+    r"\b(?:(?:could|would|can|will) you|(?:may|could|can) (?:i|we) (?:ask|have|call|come|join)"
+    r"|i(?:['\u2019]d| would) (?:be grateful|appreciate|love to (?:hear|talk|learn|ask|meet))"
+    r"|please (?:send|share|introduce|reply|answer|tell|forward|let me know))\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\s\"”)]+|\n\n+")
+_CLOSED = re.compile(
+    r"^(?:\W*(?:and|so|but|or)\W+)?(?:do|does|did|is|are|was|were|have|has|could|would|can|will|may|shall|should)\b",
+    re.IGNORECASE,
+)
+
+
+def find_person_fault(person: Person) -> str:
+    """Say why nobody should write to this person now: do not contact, or a row that cannot be judged."""
+    if person.do_not_contact:
+        return f"{person.name} is marked “do not contact”."
+    if person.unreadable is not None:
+        return person.unreadable.message
+    return ""
+
+
+def find_template_fault(person: Person, template: TemplateInfo, *, is_give_first: bool) -> str:
+    """Say why this template does not suit this person now: they replied since, or it asks before giving."""
+    is_nudge = any(occasion.kind in {"nudge", "decide"} for occasion in template.occasions)
+    last = last_touch(person, lambda touch: touch.direction != "unknown" and touch.kind != "bounce")
+    if is_nudge and last is not None and last.direction != "out":
+        when = f" on {spell_date(last.on, today=last.on)}" if last.on else ""
+        who = f"{person.name} replied" if last.direction == "in" else f"You were in touch with {person.name}"
+        return f"{who}{when}: there is nothing to nudge about."
+    if is_give_first and template.intent == "ask":
+        return f"Your last messages to {person.name} asked for something: give first, or add --anyway to write it all the same."
+    return ""
+
+
+def find_text_fault(subject: str, body: str, limit: int | None) -> str:
+    """Say why this text cannot go out: a leftover placeholder, two asks, or more than its channel takes."""
+    text = f"{subject}\n\n{body}"
+    leftover = _LEFTOVER.search(text)
+    if leftover is not None:
+        return f"“{leftover.group()}” is still in the text: put the real words there."
+    asks = list_asks(body)
+    if len(asks) > 1:
+        return f"It asks for two things: “{_shorten(asks[0])}” and “{_shorten(asks[1])}”. Keep one."
+    units = count_utf16_units(body)
+    if limit is not None and units > limit:
+        return f"It has {units:,} characters and this channel takes {limit:,}: shorten the detail or the template."
+    return ""
+
+
+def list_asks(text: str) -> tuple[str, ...]:
+    """List the sentences that want something: questions, and requests without a question mark."""
+    sentences = [sentence.strip() for sentence in _SENTENCE_END.split(text)]
+    return tuple(item for item in sentences if item.endswith("?") or _REQUEST.search(item))
+
+
+def is_closed_question(sentence: str) -> bool:
+    """Whether yes or no would answer it: an open question gets better answers."""
+    return sentence.endswith("?") and _CLOSED.match(re.split(r"[,:;] ", sentence)[-1].strip()) is not None
+
+
+def block_lookalikes(drafts: Sequence[Draft | BlockedDraft]) -> tuple[Draft | BlockedDraft, ...]:
+    """Block the drafts that would differ from another one of their template in nothing but the name."""
+    skeletons = [_skeleton(draft) if isinstance(draft, Draft) else None for draft in drafts]
+    counts = Counter(skeleton for skeleton in skeletons if skeleton is not None)
+    return tuple(
+        _as_lookalike(draft)
+        if isinstance(draft, Draft) and skeleton is not None and counts[skeleton] > 1
+        else draft
+        for draft, skeleton in zip(drafts, skeletons, strict=True)
+    )
+
+
+def _skeleton(draft: Draft) -> tuple[str, str]:
+    words = sorted({draft.name, *draft.name.replace(",", " ").split()}, key=len, reverse=True)
+    pattern = "|".join(re.escape(word) for word in words if word) or r"(?!)"
+    text = re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", "·", f"{draft.subject}\n{draft.body}", flags=re.IGNORECASE)
+    return draft.template, re.sub(r"(?:· ?)+", "·", " ".join(text.split()))
+
+
+def _as_lookalike(draft: Draft) -> BlockedDraft:
+    return BlockedDraft(
+        person=draft.person,
+        name=draft.name,
+        template=draft.template,
+        reason=f"Only the name would differ from another “{draft.template}” draft: add a detail that is {draft.name}'s own.",
+        place=draft.detail_place or draft.place,
+    )
+
+
+def _shorten(sentence: str) -> str:
+    line = " ".join(sentence.split())
+    return line if len(line) <= 60 else f"{line[:59].rstrip()}…"

@@ -1,0 +1,196 @@
+"""The values of the template variables for one person: their cells, what happened between you, and your settings.
+
+Never decides anything; what is not known is None.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from netsheet.core.drafts.addresses import linkedin_page
+from netsheet.core.drafts.phrasing import (
+    clean_block,
+    clean_line,
+    mark_note,
+    spell_gap,
+    spell_when,
+)
+from netsheet.core.drafts.requests import DraftChannel, Scalar, Variables
+from netsheet.core.drafts.variables import BY_NAME, GIVEN, VARIABLES
+from netsheet.core.model import MEETINGS, Action, Person, Settings, Touch
+from netsheet.core.values.person_names import is_suffix, split_name
+
+_TouchTest = Callable[[Touch], bool]
+_PERSON_FIELDS = tuple(variable.name for variable in VARIABLES if variable.source == "log")
+_OTHER_FIELDS = tuple(name.partition(".")[2] for name in BY_NAME if name.startswith("other."))
+_THANKED = MEETINGS | {"referral"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What surrounds one draft: the action, the channel, the other people, the day and the settings.
+
+    Attributes:
+        action: the action it answers; None when the person was named and nothing is due.
+        channel: where it will go.
+        today: the day it is written.
+        settings: the user's settings.
+        referred: the person they pointed the user to, where there is one.
+        other: whom to introduce, with their facts, where one was named.
+        given: what the user said for this run.
+    """
+
+    action: Action | None
+    channel: DraftChannel
+    today: dt.date
+    settings: Settings
+    referred: Person | None = None
+    other: tuple[Person, Mapping[str, str]] | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
+
+
+def compute_variables(person: Person, facts: Mapping[str, str], around: Surroundings) -> Variables:
+    """Give each variable of the table its value for one person; what is not known is None."""
+    today, action = around.today, around.action
+    own = compute_person_fields(person, facts)
+    last = last_touch(person, lambda touch: touch.kind != "bounce")
+    referred = split_name(clean_line(around.referred.name)) if around.referred else ("", "")
+    given = {name: clean_line(around.given.get(name, "")) or None for name in GIVEN}
+    return {
+        **own,
+        "person": own,
+        "me": _compute_me(around.settings),
+        "last": _describe_touch(last, today),
+        "last_sent": _describe_touch(last_sent(person), today),
+        "last_reply": _describe_touch(last_touch(person, lambda touch: touch.direction == "in"), today),
+        "met": _describe_meeting(last_touch(person, lambda touch: touch.kind in MEETINGS), today),
+        "event": _describe_event(person, own, around),
+        "promise": _describe_promise(person, action),
+        "referred": {
+            "name": clean_line(around.referred.name) if around.referred else None,
+            "first_name": referred[0] or None,
+        },
+        "other": _compute_other(around.other),
+        "given": given,
+        "days_since": (today - last.on).days if last and last.on else None,
+        "nudge": action.nudge if action else 0,
+        "action": action.kind if action else None,
+        "channel": around.channel,
+        "why": clean_line(action.why) if action else None,
+        "today": today,
+    }
+
+
+def compute_person_fields(person: Person, facts: Mapping[str, str]) -> Mapping[str, Scalar]:
+    """Give the variables read from the log their values: each cell as one safe line, empty ones None."""
+    cells = {name: clean_line(text) for name, text in facts.items()}
+    known = {
+        "name": person.name,
+        "email": person.email,
+        "phone": person.phone,
+        "linkedin": linkedin_page(person.linkedin),
+    }
+    known |= {"company": person.company, "source": person.source, "referred_by": person.referred_by}
+    for name, text in known.items():
+        cells[name] = clean_line(text) or cells.get(name, "")
+    is_nameless = _is_nameless(person, cells["name"]) and not cells.get("first_name")
+    first, last = ("", "") if is_nameless else split_name(cells["name"])
+    if is_suffix(cells.get("first_name", "")):
+        cells["first_name"] = ""
+    cells["first_name"] = cells.get("first_name") or first
+    cells["last_name"] = cells.get("last_name") or last
+    values: dict[str, Scalar] = {}
+    for name in _PERSON_FIELDS:
+        values[name] = cells.get(name) or None
+    notes = values["notes"]
+    values["detail"] = values["details"] or (mark_note(str(notes)) if notes else None)
+    return values
+
+
+def _is_nameless(person: Person, name: str) -> bool:
+    """Whether a row names nobody: then its company, address or profile stands for the name, and none is greeted."""
+    return "@" in name or name in {clean_line(person.company), person.linkedin}
+
+
+def last_touch(person: Person, is_wanted: _TouchTest) -> Touch | None:
+    """Find the newest dated touch that is wanted, else an undated one, else None."""
+    touches = [touch for touch in person.touches if is_wanted(touch)]
+    dated = [touch for touch in touches if touch.on is not None]
+    return max(dated, key=lambda touch: touch.on or dt.date.min) if dated else next(iter(touches), None)
+
+
+def last_sent(person: Person) -> Touch | None:
+    """Find the newest message that the user wrote."""
+    return last_touch(person, lambda touch: touch.direction == "out" and touch.kind not in MEETINGS)
+
+
+def last_thanked_for(person: Person) -> Touch | None:
+    """Find the newest touch that calls for thanks: a meeting, call, event, interview or referral."""
+    return last_touch(person, lambda touch: touch.kind in _THANKED)
+
+
+def _describe_touch(touch: Touch | None, today: dt.date) -> dict[str, Scalar]:
+    on = touch.on if touch else None
+    days = (today - on).days if on else None
+    return {
+        "on": on,
+        "when": spell_when(on, today=today) if on else None,
+        "gap": spell_gap(days) if days is not None else None,
+        "days": days,
+        "channel": touch.channel if touch else None,
+        "intent": touch.intent if touch else None,
+        "subject": clean_line(touch.subject or "") or None if touch else None,
+    }
+
+
+def _describe_meeting(touch: Touch | None, today: dt.date) -> dict[str, Scalar]:
+    words: dict[str, Scalar] = {
+        "meeting": "meeting",
+        "call": "call",
+        "event": "event",
+        "interview": "conversation",
+    }
+    what = words.get(touch.kind) if touch else None
+    if touch and touch.kind != "event" and touch.channel in {"phone", "video"}:
+        what = "call"
+    return {**_describe_touch(touch, today), "what": what}
+
+
+def _describe_event(person: Person, own: Mapping[str, Scalar], around: Surroundings) -> dict[str, Scalar]:
+    action = around.action
+    if action and action.kind == "wish":
+        when = spell_when(action.due, today=around.today) if action.due else None
+        return {"name": "birthday", "when": when}
+    touch = last_touch(person, lambda touch: touch.kind == "event")
+    if touch is None:
+        return {"name": None, "when": None}
+    when = spell_when(touch.on, today=around.today) if touch.on else None
+    return {"name": clean_line(touch.subject or "") or own["source"], "when": when}
+
+
+def _describe_promise(person: Person, action: Action | None) -> dict[str, Scalar]:
+    """Describe the promise that the action is about, else the open one that comes first."""
+    is_open = [promise for promise in person.promises if not promise.is_done]
+    meant = [promise for promise in is_open if action and promise.place == action.place]
+    first = min(meant or is_open, key=lambda promise: promise.by or dt.date.max, default=None)
+    return {"text": clean_line(first.text) or None, "by": first.by} if first else {"text": None, "by": None}
+
+
+def _compute_me(settings: Settings) -> dict[str, Scalar]:
+    name = clean_line(settings.my_name)
+    return {
+        "name": name or None,
+        "first_name": split_name(name)[0] or None,
+        "email": clean_line(settings.my_email) or None,
+        "signature": clean_block(settings.my_signature) or None,
+        "pitch": clean_line(settings.my_pitch) or None,
+    }
+
+
+def _compute_other(other: tuple[Person, Mapping[str, str]] | None) -> dict[str, Scalar]:
+    if other is None:
+        return dict.fromkeys(_OTHER_FIELDS)
+    fields = compute_person_fields(*other)
+    return {name: fields[name] for name in _OTHER_FIELDS}

@@ -1,0 +1,241 @@
+"""Everything the summary sheet shows, gathered as values: nothing here is written or drawn.
+
+One responsibility: to choose and to cap. The numbers come from the modules that own them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from netsheet.core.calendar import WorkingCalendar, first_day_of
+from netsheet.core.followups.actions import ACTIONS
+from netsheet.core.followups.dormant import compute_dormant_ties
+from netsheet.core.followups.standing import is_due
+from netsheet.core.model import (
+    SEVERITIES,
+    TONES,
+    Action,
+    Finding,
+    Log,
+    Person,
+    Settings,
+    Standing,
+    Tone,
+)
+from netsheet.core.numbers.engagement import Engagement, headline
+from netsheet.core.numbers.goal_counts import Goal
+from netsheet.core.numbers.goals import GoalProgress, compute_goals
+from netsheet.core.numbers.rates import FEWEST_MATURED
+from netsheet.core.numbers.wins import Win, compute_wins
+from netsheet.core.summary.mentioned import Noted, find_asked_often, find_dates
+
+MOST_LISTED = 200
+"""No list on the sheet is longer, whatever the settings say."""
+
+MOST_FINDINGS = 50
+MOST_WINS = 8
+MOST_DATES = 30
+MOST_ASKED_OFTEN = 10
+NEXT_STEPS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryRow:
+    """One line of the due list: what is due with whom."""
+
+    person: Person
+    status: str
+    tone: Tone
+    due: dt.date | None
+    next_step: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusCount:
+    """How many people have a status, and the most pressing tone any of them has."""
+
+    status: str
+    tone: Tone
+    people_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What the summary sheet shows, as of one day.
+
+    Attributes:
+        as_of: the day.
+        people_count: everyone in the log.
+        headline: the one sentence that matters most.
+        engagement: the numbers; the same that ``netsheet stats`` shows.
+        wins: the wins of the week, the newest first; ``wins_count`` counts all.
+        due: what is due, the first in line first, capped at the user's actions a day; ``due_count`` counts all.
+        goals: how far each goal is.
+        status_counts: people by status, the most pressing first; they add up to ``people_count``.
+        dormant: the dormant ties of the week, with the day of the last contact.
+        asked_often: people asked at least twice in a row with nothing given between; ``asked_often_count`` all.
+        dates: birthdays and meetings of the next 30 days; ``dates_count`` counts all.
+        findings: the first cells to fix, errors first; ``findings_count`` counts all.
+    """
+
+    as_of: dt.date
+    people_count: int
+    headline: str
+    engagement: Engagement
+    wins: tuple[Win, ...] = ()
+    wins_count: int = 0
+    due: tuple[SummaryRow, ...] = ()
+    due_count: int = 0
+    goals: tuple[GoalProgress, ...] = ()
+    status_counts: tuple[StatusCount, ...] = ()
+    dormant: tuple[Noted, ...] = ()
+    asked_often: tuple[Noted, ...] = ()
+    asked_often_count: int = 0
+    dates: tuple[Noted, ...] = ()
+    dates_count: int = 0
+    findings: tuple[Finding, ...] = ()
+    findings_count: int = 0
+
+    @property
+    def is_young(self) -> bool:
+        """Whether there is too little in the log for numbers: they would be zeros."""
+        overall = self.engagement.overall
+        return not overall.replied and overall.matured < FEWEST_MATURED
+
+    @property
+    def next_steps(self) -> tuple[SummaryRow, ...]:
+        """The first three of the due list."""
+        return self.due[:NEXT_STEPS]
+
+
+def compute_summary(
+    log: Log,
+    standings: Sequence[Standing],
+    findings: Sequence[Finding],
+    engagement: Engagement,
+    *,
+    today: dt.date,
+    settings: Settings,
+    calendar: WorkingCalendar,
+    goals: Sequence[Goal],
+) -> Summary:
+    """Gather the summary of a log as of ``today``; ``standings`` are in the order of ``log.people``."""
+    people = log.people
+    due, due_count = _due(people, standings, today=today, most=min(settings.actions_a_day, MOST_LISTED))
+    dates = find_dates(people, today=today)
+    asked_often = find_asked_often(people, today=today) if engagement.balance.asked else ()
+    progress = _progress(people, goals, today=today, settings=settings, calendar=calendar)
+    wins = compute_wins(people, standings, progress, today=today)
+    return Summary(
+        as_of=today,
+        people_count=len(people),
+        headline=headline(engagement),
+        engagement=engagement,
+        wins=wins[:MOST_WINS],
+        wins_count=len(wins),
+        due=due,
+        due_count=due_count,
+        goals=progress,
+        status_counts=_status_counts(standings),
+        dormant=_dormant(people, standings, today=today, settings=settings),
+        asked_often=asked_often[:MOST_ASKED_OFTEN],
+        asked_often_count=len(asked_often),
+        dates=dates[:MOST_DATES],
+        dates_count=len(dates),
+        findings=_first_findings(findings),
+        findings_count=len(findings),
+    )
+
+
+def _progress(
+    people: Sequence[Person],
+    goals: Sequence[Goal],
+    *,
+    today: dt.date,
+    settings: Settings,
+    calendar: WorkingCalendar,
+) -> tuple[GoalProgress, ...]:
+    """Count the goals; while nothing is logged yet there is nothing to say about them."""
+    if not any(person.touches for person in people):
+        return ()
+    return compute_goals(people, goals, today=today, calendar=calendar, settings=settings)
+
+
+def _due(
+    people: Sequence[Person], standings: Sequence[Standing], *, today: dt.date, most: int
+) -> tuple[tuple[SummaryRow, ...], int]:
+    """Return the first of what is due, by rank and then the longest due, as ``select_due`` orders it; and how many."""
+    in_line: list[tuple[int, dt.date, int, str, int, int]] = []
+    for index, standing in enumerate(standings):
+        for number, action in enumerate(standing.actions):
+            due = action.due
+            if (due is None or due <= today) and is_due(action, today=today):
+                in_line.append((action.rank, due or today, action.place.row, action.person, index, number))
+    first = [
+        _row(people[index], standings[index].actions[number], today)
+        for *_, index, number in nsmallest(most, in_line)
+    ]
+    return tuple(first), len(in_line)
+
+
+def _row(person: Person, action: Action, today: dt.date) -> SummaryRow:
+    is_late = action.late_on is not None and action.late_on <= today
+    return SummaryRow(
+        person=person,
+        status=ACTIONS[action.kind].status,
+        tone="late" if is_late else "due",
+        due=action.due,
+        next_step=action.next_step,
+        why=action.why,
+    )
+
+
+def _status_counts(standings: Iterable[Standing]) -> tuple[StatusCount, ...]:
+    counts: Counter[str] = Counter()
+    tones: dict[str, int] = {}
+    for (status, tone), count in Counter(
+        [(standing.status, standing.tone) for standing in standings]
+    ).items():
+        counts[status] += count
+        tones[status] = min(TONES.index(tone), tones.get(status, len(TONES)))
+    order = sorted(counts, key=lambda status: (tones[status], -counts[status], status))
+    return tuple(
+        StatusCount(status=status, tone=TONES[tones[status]], people_count=counts[status]) for status in order
+    )
+
+
+def _dormant(
+    people: Sequence[Person], standings: Sequence[Standing], *, today: dt.date, settings: Settings
+) -> tuple[Noted, ...]:
+    """Return the dormant ties of the week.
+
+    Only those are looked at who were silent for long, or heard from the user since Monday and may have been before.
+    """
+    monday = first_day_of("week", today)
+    silent_since = monday - dt.timedelta(days=settings.dormant_after)
+    candidates = [
+        person
+        for person, standing in zip(people, standings, strict=True)
+        if (last := standing.last_contact_on) is not None and not silent_since < last < monday
+    ]
+    ties = compute_dormant_ties(candidates, today=today, settings=settings)
+    wanted = {tie.person for tie in ties}
+    known = {person.key: person for person in candidates if person.key in wanted}
+    return tuple(Noted(person=known[tie.person], on=tie.last_contact_on, text=tie.reason) for tie in ties)
+
+
+def _first_findings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the first findings, errors first, in the order of the sheet otherwise."""
+    first: list[Finding] = []
+    for severity in SEVERITIES:
+        for finding in findings:
+            if finding.severity == severity:
+                first.append(finding)
+                if len(first) == MOST_FINDINGS:
+                    return tuple(first)
+    return tuple(first)

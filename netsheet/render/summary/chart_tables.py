@@ -1,0 +1,157 @@
+"""What the charts show: for each a title, a description for those who cannot see it, and its table of numbers.
+
+One responsibility: to choose the numbers. A chart with nothing to show is absent. Nothing is drawn here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from netsheet.core.numbers.dimensions import NOT_LOGGED
+from netsheet.core.numbers.engagement import Engagement
+from netsheet.core.numbers.number_words import format_share, format_time_to_reply
+from netsheet.core.numbers.rates import ValueRate
+from netsheet.core.summary.shares import compute_reply_days, six_decimals
+from netsheet.render.summary.sheet_page import Kind, Value, writable
+
+MOST_BARS = 8
+FEWEST_CONTACTED = 5
+FEWEST_TOUCHES = 5
+_LONGEST_LABEL = 28
+_FEWEST_BARS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One chart with its numbers.
+
+    Attributes:
+        kind: how it is drawn.
+        title: what it shows.
+        description: the same in words, with the main figures: the text read out in its place.
+        headings: of its table; the first column names the categories.
+        kinds: how each column is written.
+        rows: the values.
+        remark: a sentence under the table.
+    """
+
+    kind: Literal["weeks", "rates", "funnel", "days"]
+    title: str
+    description: str
+    headings: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    remark: str = ""
+
+
+def make_figures(engagement: Engagement) -> tuple[Figure, ...]:
+    """Return the figures that have something to show, in their order on the page."""
+    figures = (
+        _weeks(engagement),
+        _funnel(engagement),
+        _rates(engagement, "channel", "Reply rate by channel"),
+        _rates(engagement, "template", "Reply rate by template"),
+        _days(engagement),
+    )
+    return tuple(figure for figure in figures if figure is not None)
+
+
+def _weeks(engagement: Engagement) -> Figure | None:
+    weeks = engagement.weeks
+    sent, received, together, unknown = (
+        sum(getattr(week, name) for week in weeks) for name in ("sent", "received", "together", "unknown")
+    )
+    if len(weeks) < _FEWEST_BARS or sum(week.total for week in weeks) < FEWEST_TOUCHES:
+        return None
+    rows: Iterable[tuple[Value, ...]] = (
+        (week.starts_on, week.sent, week.received, week.together, week.unknown) for week in weeks
+    )
+    width = 5 if unknown else 4
+    kinds: tuple[Kind, ...] = ("day", "count", "count", "count", "count")
+    return Figure(
+        kind="weeks",
+        title="Touches per week",
+        description=(
+            f"Stacked columns of the last {len(weeks)} weeks: you wrote {sent:,} times, they wrote {received:,} "
+            f"times, {together:,} times you met or spoke."
+        ),
+        headings=("Week from", "You wrote", "They wrote", "Together", "Day only")[:width],
+        kinds=kinds[:width],
+        rows=tuple(row[:width] for row in rows),
+    )
+
+
+def _rates(engagement: Engagement, dimension: str, title: str) -> Figure | None:
+    rows = [
+        row for row in engagement.by.get(dimension, ()) if row.rate is not None and row.value != NOT_LOGGED
+    ]
+    if len(rows) < _FEWEST_BARS:
+        return None
+    shown = rows[:MOST_BARS]
+    told = "; ".join(
+        f"{writable(row.value, _LONGEST_LABEL)} {format_share(row.rate)} ({row.replied} of {row.matured})"
+        for row in shown
+    )
+    return Figure(
+        kind="rates",
+        title=title,
+        description=f"Bars with 95 % intervals. {title}: {told}.",
+        headings=("Value", "Reply rate", "From", "To", "Below", "Above", "Replied", "Matured"),
+        kinds=("text", "share", "share", "share", "share", "share", "count", "count"),
+        rows=tuple(_rate_row(row) for row in shown),
+        remark="Below and above: how far the interval reaches from the rate; the chart's whiskers.",
+    )
+
+
+def _rate_row(row: ValueRate) -> tuple[Value, ...]:
+    rate, low, high = row.rate or 0.0, row.low or 0.0, row.high or 0.0
+    return (
+        writable(row.value, _LONGEST_LABEL),
+        six_decimals(rate),
+        six_decimals(low),
+        six_decimals(high),
+        six_decimals(rate - low),
+        six_decimals(high - rate),
+        row.replied,
+        row.matured,
+    )
+
+
+def _funnel(engagement: Engagement) -> Figure | None:
+    funnel = engagement.funnel
+    if funnel.contacted < FEWEST_CONTACTED:
+        return None
+    told = ", ".join(f"{step} {count:,}" for step, count in funnel.steps.items())
+    return Figure(
+        kind="funnel",
+        title="From first contact to referral",
+        description=f"Bars of people by how far they came: {told}.",
+        headings=("Step", "People", "Share"),
+        kinds=("text", "count", "share"),
+        rows=tuple(
+            (step.capitalize(), count, six_decimals(count / funnel.contacted))
+            for step, count in funnel.steps.items()
+        ),
+    )
+
+
+def _days(engagement: Engagement) -> Figure | None:
+    days = compute_reply_days(engagement)
+    if len(days) < _FEWEST_BARS:
+        return None
+    last = days[-1]
+    told = format_time_to_reply(engagement.time_to_reply)
+    return Figure(
+        kind="days",
+        title="Replies by days since sending",
+        description=(
+            f"A line of the share that has a reply within so many days, with its 95 % interval: "
+            f"{format_share(days[0].replied_share) or '0 %'} on the same day, "
+            f"{format_share(last.replied_share)} within {last.days} days. {told}."
+        ),
+        headings=("Days", "Have a reply", "From", "To"),
+        kinds=("count", "share", "share", "share"),
+        rows=tuple((day.days, day.replied_share, day.low, day.high) for day in days),
+    )

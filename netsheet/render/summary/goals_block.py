@@ -1,0 +1,52 @@
+"""The goals: how far each one is, and how it compares with what is usual."""
+
+from __future__ import annotations
+
+from netsheet.core.numbers.goals import GoalProgress
+from netsheet.core.summary.contents import Summary
+from netsheet.core.summary.shares import six_decimals
+from netsheet.render.summary.sheet_page import A, B, C, D, E, F, J, Page
+
+
+def write_goals(page: Page, summary: Summary) -> None:
+    """Write each goal with what is done so far."""
+    is_begun = any(progress.count for progress in summary.goals)
+    if not summary.goals or (summary.is_young and not is_begun):
+        return
+    page.section("Goals")
+    page.headings(
+        (
+            (A, "Goal"),
+            (B, "Progress"),
+            (C, "Done"),
+            (D, "Target"),
+            (E, "Per"),
+            (F, "Where it stands"),
+            (J, "Usual"),
+        ),
+        right=(B, C, D),
+    )
+    first_row = page.row
+    for progress in summary.goals:
+        page.begin_line()
+        page.put(A, progress.goal.name)
+        if progress.target:
+            page.put(B, six_decimals(progress.count / progress.target), "share")
+        page.put(C, progress.count, "count")
+        page.put(D, progress.target, "count")
+        page.put(E, progress.goal.period)
+        page.put(F, describe_goal(progress))
+        page.end_line(progress.realism)
+    page.data_bar(B, first_row, 1)
+
+
+def describe_goal(progress: GoalProgress) -> str:
+    """Say where a goal stands: met, on a break, or how many are left; and the streak from two periods on."""
+    period = progress.goal.period
+    if not progress.target:
+        stand = "Free: a break"
+    elif progress.is_met:
+        stand = "Met"
+    else:
+        stand = f"{progress.target - progress.count:,} to go"
+    return f"{stand}; {progress.streak} {period}s in a row" if progress.streak > 1 else stand

@@ -1,0 +1,112 @@
+"""The blocks about people: what is due with whom, who stands where, and who else is worth a thought."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from netsheet.core.followups.actions import ACTIONS
+from netsheet.core.summary.contents import Summary
+from netsheet.core.summary.mentioned import DAYS_AHEAD, Noted
+from netsheet.render.summary.sheet_page import A, B, C, D, E, F, J, Page, writable
+
+MEANINGS: Final = {
+    **{words.status: words.meaning for words in ACTIONS.values()},
+    "Paused": "Parked by you.",
+    "Scheduled": "A meeting or a follow-up date lies ahead.",
+    "Waiting": "A reply may still come.",
+    "In touch": "Nothing is due.",
+    "Fix cell": "A cell needs a look before netsheet can judge the row.",
+    "Closed": "Closed by your own entry.",
+}
+"""What each status means, in a few words."""
+
+COMPANY_CHARACTERS: Final = 24
+STEP_CHARACTERS: Final = 46
+"""What the columns beside each other have room for; what is longer ends in dots."""
+
+
+def write_due(page: Page, summary: Summary) -> None:
+    """Write the due list, with a link to each row and one to write an e-mail; say how many more there are."""
+    if not summary.due_count:
+        return
+    page.section(f"To do now ({summary.due_count:,})")
+    page.headings(
+        ((A, "Person"), (B, "Company"), (C, "Status"), (D, "Due"), (E, "Write"), (F, "Next step"), (J, "Why"))
+    )
+    for row in summary.due:
+        page.begin_line()
+        page.put_person(A, row.person)
+        page.put(B, writable(row.person.company, COMPANY_CHARACTERS))
+        page.put_tone(C, row.status, row.tone)
+        page.put(D, row.due, "day")
+        page.put_writing(E, row.person)
+        page.put(F, writable(row.next_step, STEP_CHARACTERS))
+        page.end_line(row.why)
+    page.say_more(
+        summary.due_count - len(summary.due),
+        " for another day. netsheet due lists them all; so does the column Netsheet status.",
+    )
+
+
+def write_statuses(page: Page, summary: Summary) -> None:
+    """Write how many people have each status, and what it means."""
+    if not summary.status_counts:
+        return
+    page.section(f"Where everyone stands ({summary.people_count:,})")
+    page.headings(((A, "Status"), (B, "People"), (C, "What it means")), right=(B,))
+    first_row = page.row
+    for count in summary.status_counts:
+        page.begin_line()
+        page.put_tone(A, count.status, count.tone)
+        page.put(B, count.people_count, "count")
+        page.put(C, MEANINGS[count.status])
+        page.end_line()
+    page.data_bar(B, first_row, max(count.people_count for count in summary.status_counts))
+
+
+def write_dormant(page: Page, summary: Summary) -> None:
+    """Write the dormant ties of the week."""
+    if not summary.dormant:
+        return
+    page.section("Dormant ties of the week", "Silent for long, and often glad to hear from you.")
+    _write_noted(page, summary.dormant, day="Last contact", text="Why")
+
+
+def write_dates(page: Page, summary: Summary) -> None:
+    """Write the birthdays and meetings ahead."""
+    if not summary.dates:
+        return
+    page.section(f"Dates of the next {DAYS_AHEAD} days ({summary.dates_count:,})")
+    _write_noted(page, summary.dates, day="Day", text="What")
+    page.say_more(summary.dates_count - len(summary.dates))
+
+
+def write_balance(page: Page, summary: Summary) -> None:
+    """Write what was given and asked for, and with whom giving comes next."""
+    balance = summary.engagement.balance
+    if not balance.given and not balance.asked:
+        return
+    page.section("Give and ask", "Counted from what your log says each message was for.")
+    page.headings(((A, "Given"), (B, "Asked")), right=(A, B))
+    page.begin_line()
+    page.put(A, balance.given, "count")
+    page.put(B, balance.asked, "count")
+    page.end_line()
+    if not summary.asked_often:
+        return
+    page.row += 1
+    _write_noted(page, summary.asked_often, day="", text="Give first")
+    page.say_more(summary.asked_often_count - len(summary.asked_often))
+
+
+def _write_noted(page: Page, noted: Sequence[Noted], *, day: str, text: str) -> None:
+    page.headings(((A, "Person"), (B, "Company"), (C, day), (E, "Write"), (F, text)))
+    for note in noted:
+        page.begin_line()
+        page.put_person(A, note.person)
+        page.put(B, writable(note.person.company, COMPANY_CHARACTERS))
+        page.put(C, note.on, "day")
+        page.put_writing(E, note.person)
+        page.put(F, note.text)
+        page.end_line()
