@@ -36,7 +36,7 @@ SPOKEN = sorted(
 TEMPLATES = sorted(bundled_templates().glob("*.j2"))
 # Other people's words, which netsheet has to know in order to read them.
 VOCABULARIES = frozenset(
-    {"vocabulary.py", "aliases.py", "words.py", "readings.py", "samples.py", "headings.py", "phrases.py"}
+    {"vocabulary.py", "aliases.py", "word_lists.py", "readings.py", "samples.py", "headings.py", "phrases.py"}
 )
 
 
