@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from netsheet.core.followups.story import THREAD_DAYS
+from netsheet.core.touch_facts import THREAD_DAYS
+
 from netsheet.core.model import Settings
 
 ROOT = Path(__file__).parents[1]

@@ -38,6 +38,13 @@ def test_the_first_nudge_knows_a_message_from_a_call_and_an_ask_from_a_gift(touc
     assert words in body("nudge", touch, nudge=1)
 
 
+def test_a_nudge_is_about_the_message_that_waits_and_not_about_a_later_thank_you() -> None:
+    words = body("nudge", a_touch(MARCH_3), a_touch(MARCH_3 + dt.timedelta(days=2), kind="thanks"), nudge=1)
+
+    assert "My message of 3 March" in words
+    assert "5 March" not in words
+
+
 @pytest.mark.parametrize("kind", ["meeting", "interview"])
 def test_late_thanks_say_so_and_timely_ones_do_not(kind: str) -> None:
     late, timely = body("thank", a_touch(AUTUMN, "both", kind)), body("thank", a_touch(MARCH_3, "both", kind))

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.model import Direction, Person, Place, Settings, Touch, TouchKind
-from netsheet.core.numbers.openings import Opening, compute_openings, is_conversation, thread_role
+from netsheet.core.numbers.openings import Opening, compute_openings
+from netsheet.core.touch_facts import facts_of
 
 TODAY = dt.date(2026, 3, 16)
 
@@ -129,15 +130,6 @@ def test_an_opening_keeps_what_was_logged_with_its_first_touch() -> None:
     assert opening.first is first
 
 
-@pytest.mark.parametrize("intent", ["thanks", "social"])
-def test_a_message_meant_as_thanks_or_social_opens_nothing(intent: str) -> None:
-    assert thread_role(replace(sent(20), intent=intent)) is None  # type: ignore[arg-type]
-
-
-def test_giving_something_may_be_answered_and_opens_a_thread() -> None:
-    assert thread_role(replace(sent(20), intent="give")) == "send"
-
-
 def test_days_to_reply_count_from_the_opening_not_from_the_nudge() -> None:
     (opening,) = openings(sent(30), sent(20), reply(18))
     assert (opening.days_to_reply, opening.watched_days) == (12, 12)
@@ -253,25 +245,6 @@ def test_the_reply_window_is_the_users() -> None:
     assert (opening.outcome, opening.is_past_window) == ("matured", True)
 
 
-@pytest.mark.parametrize(
-    ("direction", "kind", "expected"),
-    [
-        ("both", "meeting", True),
-        ("out", "interview", True),
-        ("in", "call", True),
-        ("out", "call", False),
-        ("in", "reply", False),
-        ("both", "bounce", False),
-    ],
-)
-def test_what_is_a_conversation(direction: Direction, kind: TouchKind, expected: bool) -> None:  # noqa: FBT001 - a table
-    assert is_conversation(touch(3, direction, kind)) is expected
-
-
-def test_a_reply_whose_direction_was_not_understood_is_still_an_answer() -> None:
-    assert thread_role(touch(3, "unknown", "reply")) == "answer"
-
-
 any_touch = st.builds(
     touch,
     st.none() | st.integers(-5, 250),
@@ -290,10 +263,10 @@ def test_openings_are_sends_in_order_and_days_are_never_negative(touches: list[T
     found = openings(*touches)
     days = [opening.opened_on for opening in found]
     assert days == sorted(days)
-    assert all(opening.first in touches and thread_role(opening.first) == "send" for opening in found)
+    assert all(opening.first in touches and facts_of(opening.first).asks_reply for opening in found)
     assert all(0 <= opening.watched_days <= (TODAY - opening.opened_on).days for opening in found)
     assert len(found) + sum(opening.nudge_count for opening in found) <= sum(
-        thread_role(one) == "send" and one.on is not None and one.on <= TODAY for one in touches
+        facts_of(one).asks_reply and one.on is not None and one.on <= TODAY for one in touches
     )
 
 

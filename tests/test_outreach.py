@@ -251,6 +251,14 @@ def test_a_person_who_cannot_be_told_from_another_still_gets_their_own_file() ->
         ("follow_up", {}, (a_touch(TODAY - 100 * DAY),), "check-back"),
         ("follow_up", {}, (a_touch(TODAY - 7 * DAY), a_touch(TODAY - 6 * DAY, "in", "reply")), "check-back"),
         ("follow_up", {}, (), "check-back"),
+        (
+            "follow_up",
+            {},
+            (a_touch(TODAY - 8 * DAY, "both", "meeting"), a_touch(TODAY - 7 * DAY, kind="thanks")),
+            "check-back",
+        ),
+        ("follow_up", {}, (a_touch(TODAY - 7 * DAY, intent="social"),), "check-back"),
+        ("follow_up", {}, (a_touch(TODAY - 9 * DAY), a_touch(TODAY - 7 * DAY, kind="thanks")), "nudge-1"),
     ],
 )
 def test_the_template_fits_the_action_and_the_history(

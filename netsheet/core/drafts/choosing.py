@@ -17,6 +17,7 @@ from netsheet.core.drafts.requests import (
 )
 from netsheet.core.drafts.variable_values import last_thanked_for
 from netsheet.core.model import Action, Channel, Person, Standing, Touch
+from netsheet.core.touch_facts import facts_of
 
 _FAMILY: dict[Channel, DraftChannel] = {"e-mail": "e-mail", "LinkedIn": "LinkedIn", "text": "text"}
 _NUDGE_WITHIN_DAYS = 45
@@ -73,12 +74,13 @@ def list_occasions(person: Person, action: Action | None, *, today: dt.date) -> 
 
 
 def list_unanswered(person: Person) -> tuple[Touch, ...]:
-    """List the user's messages since the person was last heard of, oldest first."""
+    """List the user's messages that still wait for a reply, oldest first."""
     waiting: list[Touch] = []
     for touch in person.touches:
-        if touch.direction in {"in", "both"} and touch.kind != "bounce":
+        facts = facts_of(touch)
+        if facts.ends_thread or facts.role == "bounce":
             waiting.clear()
-        elif touch.direction == "out" and touch.on is not None:
+        elif facts.asks_reply and touch.on is not None:
             waiting.append(touch)
     return tuple(waiting)
 

@@ -13,6 +13,7 @@ from netsheet.core.drafts.phrasing import count_utf16_units, spell_date
 from netsheet.core.drafts.requests import BlockedDraft, Draft, TemplateInfo
 from netsheet.core.drafts.variable_values import last_touch
 from netsheet.core.model import Person
+from netsheet.core.touch_facts import facts_of
 
 _LEFTOVER = re.compile(
     r"\[[A-Z][A-Z0-9 _/'-]+\]"
@@ -45,10 +46,11 @@ def find_person_fault(person: Person) -> str:
 def find_template_fault(person: Person, template: TemplateInfo, *, is_give_first: bool) -> str:
     """Say why this template does not suit this person now: they replied since, or it asks before giving."""
     is_nudge = any(occasion.kind in {"nudge", "decide"} for occasion in template.occasions)
-    last = last_touch(person, lambda touch: touch.direction != "unknown" and touch.kind != "bounce")
-    if is_nudge and last is not None and last.direction != "out":
+    last = last_touch(person, lambda touch: facts_of(touch).role not in {"contact", "bounce"})
+    if is_nudge and last is not None and facts_of(last).ends_thread:
         when = f" on {spell_date(last.on, today=last.on)}" if last.on else ""
-        who = f"{person.name} replied" if last.direction == "in" else f"You were in touch with {person.name}"
+        has_replied = facts_of(last).role == "answer"
+        who = f"{person.name} replied" if has_replied else f"You were in touch with {person.name}"
         return f"{who}{when}: there is nothing to nudge about."
     if is_give_first and template.intent == "ask":
         return f"Your last messages to {person.name} asked for something: give first, or add --anyway to write it all the same."

@@ -20,12 +20,12 @@ from netsheet.core.drafts.phrasing import (
 from netsheet.core.drafts.requests import DraftChannel, Scalar, Variables
 from netsheet.core.drafts.variables import BY_NAME, GIVEN, VARIABLES
 from netsheet.core.model import MEETINGS, Action, Person, Settings, Touch
+from netsheet.core.touch_facts import facts_of
 from netsheet.core.values.person_names import is_suffix, split_name
 
 _TouchTest = Callable[[Touch], bool]
 _PERSON_FIELDS = tuple(variable.name for variable in VARIABLES if variable.source == "log")
 _OTHER_FIELDS = tuple(name.partition(".")[2] for name in BY_NAME if name.startswith("other."))
-_THANKED = MEETINGS | {"referral"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,10 @@ def compute_variables(person: Person, facts: Mapping[str, str], around: Surround
         "last": _describe_touch(last, today),
         "last_sent": _describe_touch(last_sent(person), today),
         "last_reply": _describe_touch(last_touch(person, lambda touch: touch.direction == "in"), today),
-        "met": _describe_meeting(last_touch(person, lambda touch: touch.kind in MEETINGS), today),
+        "met": _describe_meeting(
+            last_touch(person, lambda touch: facts_of(touch).is_conversation and touch.kind in MEETINGS),
+            today,
+        ),
         "event": _describe_event(person, own, around),
         "promise": _describe_promise(person, action),
         "referred": {
@@ -122,13 +125,15 @@ def last_touch(person: Person, is_wanted: _TouchTest) -> Touch | None:
 
 
 def last_sent(person: Person) -> Touch | None:
-    """Find the newest message that the user wrote."""
-    return last_touch(person, lambda touch: touch.direction == "out" and touch.kind not in MEETINGS)
+    """Find the newest message of the user's: one that asks for a reply before a thank-you or good wishes."""
+    return last_touch(person, lambda touch: facts_of(touch).asks_reply) or last_touch(
+        person, lambda touch: facts_of(touch).is_from_user
+    )
 
 
 def last_thanked_for(person: Person) -> Touch | None:
     """Find the newest touch that calls for thanks: a meeting, call, event, interview or referral."""
-    return last_touch(person, lambda touch: touch.kind in _THANKED)
+    return last_touch(person, lambda touch: facts_of(touch).calls_for_thanks)
 
 
 def _describe_touch(touch: Touch | None, today: dt.date) -> dict[str, Scalar]:

@@ -14,8 +14,8 @@ from typing import Final
 
 from netsheet.core.calendar import first_day_of
 from netsheet.core.followups.own_words import is_closed, is_paused
-from netsheet.core.followups.story import touch_role
 from netsheet.core.model import Person, Place, Settings
+from netsheet.core.touch_facts import facts_of
 from netsheet.core.values.dates import short_date
 
 _CLOSENESS: Final = {"close": 3, "warm": 2, "weak": 1, None: 0}
@@ -82,8 +82,7 @@ def _is_dormant(person: Person, monday: dt.date, dormant_after: int) -> bool:
 
 def _has_answered(person: Person, before: dt.date) -> bool:
     return any(
-        touch_role(touch) in {"answer", "together", "exchange"} and (touch.on is None or touch.on < before)
-        for touch in person.touches
+        facts_of(touch).ends_thread and (touch.on is None or touch.on < before) for touch in person.touches
     )
 
 
@@ -110,7 +109,7 @@ def _reason(person: Person, last: dt.date, monday: dt.date, today: dt.date) -> s
     silence = f"silent since {short_date(last, today=today)}"
     if person.relationship is not None:
         return f"A {person.relationship} tie, {silence}."
-    if any(touch_role(touch) == "together" for touch in person.touches):
+    if any(facts_of(touch).role == "conversation" for touch in person.touches):
         return f"You have met; {silence}."
     if _has_answered(person, monday):
         return f"They answered you before; {silence}."

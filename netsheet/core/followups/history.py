@@ -9,8 +9,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from netsheet.core.followups.story import NO_REPLY_INTENTS, ROLES, THREAD_DAYS, Role, in_order, touch_role
+from netsheet.core.followups.touch_order import in_order
 from netsheet.core.model import FollowUp, Person, Touch
+from netsheet.core.touch_facts import THREAD_DAYS, TouchRole, facts_of
 
 EARLY_DAYS: Final = 7
 """An outgoing touch up to this many days before the user's own follow-up date already meets it."""
@@ -78,7 +79,7 @@ def compute_history(person: Person, *, today: dt.date, dormant_since: dt.date) -
 def _walk(history: History, touches: Sequence[Touch], today: dt.date) -> None:
     happened = in_order(touches, today)
     for touch in happened:
-        step = _STEPS[touch.kind][touch.direction] if touch.on is not None else _take_undated
+        step = _STEPS[facts_of(touch).role] if touch.on is not None else _take_undated
         step(history, touch)
     history.touch_count = len(happened)
     history.is_contacted = bool(happened)
@@ -88,17 +89,14 @@ def _walk(history: History, touches: Sequence[Touch], today: dt.date) -> None:
 
 def _wait_undated(history: History, happened: Sequence[Touch]) -> None:
     """Wait for a reply where all that is known is the latest contact, and that the user wrote: one and the same message."""
-    sends = [touch for touch in happened if touch_role(touch) == "send"]
-    if sends and all(touch_role(touch) in {"send", "clock"} for touch in happened):
+    sends = [touch for touch in happened if facts_of(touch).asks_reply]
+    if sends and all(facts_of(touch).role in {"request", "contact"} for touch in happened):
         history.is_waiting = True
         history.last_out, history.nudge_count = sends[-1], len(sends) - 1
         history.touch_count = max(len(sends), len(happened) - len(sends))
 
 
 def _send(history: History, touch: Touch) -> None:
-    if touch.intent in NO_REPLY_INTENTS:
-        _tend(history, touch)
-        return
     history.nudge_count = history.nudge_count + 1 if history.is_waiting and _is_nudge(history, touch) else 0
     history.is_waiting = True
     _tend(history, touch)
@@ -147,31 +145,27 @@ def _move_clock(history: History, touch: Touch) -> None:
 
 def _take_undated(history: History, touch: Touch) -> None:
     """Take a touch that is only known to have happened: it answers, nudges or thanks, and moves no clock."""
-    role = touch_role(touch)
-    if role in {"answer", "together", "exchange"}:
+    facts = facts_of(touch)
+    if facts.ends_thread:
         history.is_waiting = False
         history.bounce = None
         history.answered = touch
-    elif role == "bounce":
+    elif facts.role == "bounce":
         _come_back(history, touch)
-    elif role == "send" and history.is_waiting:
+    elif facts.asks_reply and history.is_waiting:
         history.nudge_count += 1
     elif touch.kind == "thanks":
         history.conversation = None
 
 
-_STEP_BY_ROLE: Final[dict[Role, Callable[[History, Touch], None]]] = {
-    "send": _send,
-    "tend": _tend,
+_STEPS: Final[dict[TouchRole, Callable[[History, Touch], None]]] = {
+    "request": _send,
+    "courtesy": _tend,
     "answer": _answer,
-    "together": _meet,
+    "conversation": _meet,
     "exchange": _exchange,
     "bounce": _come_back,
-    "clock": _move_clock,
-}
-_STEPS: Final = {
-    kind: {direction: _STEP_BY_ROLE[role] for direction, role in roles.items()}
-    for kind, roles in ROLES.items()
+    "contact": _move_clock,
 }
 
 
@@ -202,7 +196,7 @@ def _outgoing_days(touches: Iterable[Touch], today: dt.date) -> list[dt.date]:
     return [
         touch.on
         for touch in touches
-        if touch.on is not None and touch.on <= today and touch_role(touch) in {"send", "tend", "together"}
+        if touch.on is not None and touch.on <= today and facts_of(touch).is_initiative
     ]
 
 

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from netsheet.core.model import Person
+from netsheet.core.touch_facts import facts_of
 
 WEEKS_SHOWN = 26
 
 _ONE_WEEK = dt.timedelta(days=7)
-_GIVE_AND_ASK = frozenset({"give", "ask"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,14 +94,11 @@ def compute_balance(people: Iterable[Person], *, today: dt.date, since: dt.date 
     for person in people:
         given_on = person.value_given_on
         for touch in person.touches:
-            if (
-                touch.intent in _GIVE_AND_ASK
-                and touch.direction != "in"
-                and _is_within(touch.on, today, since)
-            ):
-                given += touch.intent == "give"
-                asked += touch.intent == "ask"
-                if touch.on == given_on and touch.intent == "give":
+            facts = facts_of(touch)
+            if (facts.gives or facts.asks) and _is_within(touch.on, today, since):
+                given += facts.gives
+                asked += facts.asks
+                if touch.on == given_on and facts.gives:
                     given_on = None
         given += given_on is not None and _is_within(given_on, today, since)
     return Balance(given=given, asked=asked)

@@ -14,10 +14,11 @@ from netsheet.core.numbers.activity import Balance, Week, compute_balance, compu
 from netsheet.core.numbers.dimensions import compute_rates_by_dimension
 from netsheet.core.numbers.funnel import Funnel, FunnelMonth, compute_funnel, compute_funnel_by_month
 from netsheet.core.numbers.number_words import format_comparison, format_rate
-from netsheet.core.numbers.openings import Opening, compute_openings, thread_role
+from netsheet.core.numbers.openings import Opening, compute_openings
 from netsheet.core.numbers.rates import Rate, ValueRate, compute_rate
 from netsheet.core.numbers.statistics import SurvivalStep
 from netsheet.core.numbers.time_to_reply import TimeToReply, compute_time_to_reply
+from netsheet.core.touch_facts import facts_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +122,7 @@ def _still_out(waiting: int) -> str:
 
 def _undated_sends(people: Sequence[Person]) -> int:
     return sum(
-        thread_role(touch) == "send"
+        facts_of(touch).asks_reply
         for person in people
         if person.touches and person.touches[-1].on is None
         for touch in person.touches

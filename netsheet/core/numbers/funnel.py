@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.model import Person
-from netsheet.core.numbers.openings import Opening, is_conversation
+from netsheet.core.numbers.openings import Opening
+from netsheet.core.touch_facts import facts_of
 
 _CONTACTED, _REPLIED, _CONVERSATION, _REFERRAL = range(4)
 
@@ -118,11 +119,13 @@ def _depth(person: Person, first_on: dt.date, depth: int, today: dt.date) -> int
     ):
         return _REFERRAL
     for touch in person.touches:
-        if touch.direction != "out" and _is_since(touch.on, first_on, today):
-            if touch.kind == "referral":
-                return _REFERRAL
-            if depth and is_conversation(touch):
-                depth = _CONVERSATION
+        facts = facts_of(touch)
+        if not facts.ends_thread or not _is_since(touch.on, first_on, today):
+            continue
+        if touch.kind == "referral":
+            return _REFERRAL
+        if depth and facts.is_conversation:
+            depth = _CONVERSATION
     return depth
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from netsheet.core.calendar import Period
-from netsheet.core.followups.story import Role, in_order, touch_role
+from netsheet.core.followups.touch_order import in_order
 from netsheet.core.model import Person, Touch
+from netsheet.core.touch_facts import facts_of
 
 Metric = Literal[
     "new_connections", "follow_ups", "dormant_ties", "nurture", "events", "informational_interviews"
@@ -28,9 +29,6 @@ METRIC_NAMES: Final[Mapping[Metric, str]] = {
     "events": "Events",
     "informational_interviews": "Informational interviews",
 }
-_OUTGOING: Final = frozenset({"send", "tend"})
-_NURTURING_KINDS: Final = frozenset({"thanks", "wish", "social"})
-_NURTURING_INTENTS: Final = frozenset({"give", "social", "thanks"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,24 +87,24 @@ def _happenings(
     """Tell what counts of a person's touches, each with its day."""
     previous: dt.date | None = None
     for touch in in_order(person.touches, today):
-        on, role = touch.on, touch_role(touch)
-        if on is None or role == "bounce":
+        on, facts = touch.on, facts_of(touch)
+        if on is None or facts.role == "bounce":
             continue
         if previous is None:
             yield "new_connections", touch, on
-        elif role == "send":
+        elif facts.asks_reply:
             yield "follow_ups", touch, on
-        if previous is not None and role in _OUTGOING and (on - previous).days >= dormant_after:
+        if previous is not None and facts.is_from_user and (on - previous).days >= dormant_after:
             yield "dormant_ties", touch, on
-        metric = _metric_of(touch, role)
+        metric = _metric_of(touch)
         if metric is not None:
             yield metric, touch, on
         previous = on
 
 
-def _metric_of(touch: Touch, role: Role) -> Metric | None:
+def _metric_of(touch: Touch) -> Metric | None:
     """Return what a touch counts for by itself."""
-    if role in _OUTGOING and (touch.kind in _NURTURING_KINDS or touch.intent in _NURTURING_INTENTS):
+    if facts_of(touch).nurtures:
         return "nurture"
     if touch.kind == "event":
         return "events"

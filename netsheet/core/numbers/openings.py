@@ -8,16 +8,13 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from netsheet.core.followups.story import THREAD_DAYS, row_of
+from netsheet.core.followups.touch_order import row_of
 from netsheet.core.model import Channel, Person, Relationship, Settings, Touch
+from netsheet.core.touch_facts import THREAD_DAYS, facts_of
 
 Outcome = Literal["replied", "matured", "waiting", "bounced"]
-ThreadRole = Literal["send", "answer", "bounce"]
 
-_ASKS_NO_REPLY = frozenset({"thanks", "wish", "social", "event"})
-_ENDS_A_THREAD = frozenset({"answer", "bounce"})
 _TIES = frozenset({"close", "warm"})
-_TOGETHER = frozenset({"meeting", "interview"})
 
 
 class Opening(NamedTuple):
@@ -92,54 +89,27 @@ def compute_openings(people: Iterable[Person], *, today: dt.date, settings: Sett
     return tuple(openings)
 
 
-def thread_role(touch: Touch) -> ThreadRole | None:
-    """Say what a touch does to a thread: "send" opens or nudges, "answer" ends, "bounce" fails; None does nothing.
-
-    Thanks, wishes, social touches and events attended ask for no reply. Whatever came from them or happened
-    together answers; a touch of unknown direction only moves clocks.
-    """
-    kind, direction = touch.kind, touch.direction
-    if kind == "bounce":
-        return "bounce"
-    if direction in ("in", "both") or kind in _TOGETHER:
-        return "answer"
-    if direction == "out":
-        return None if kind in _ASKS_NO_REPLY or touch.intent in _ASKS_NO_REPLY else "send"
-    return "answer" if kind == "reply" else None
-
-
-def is_conversation(touch: Touch) -> bool:
-    """Whether the two spoke: a meeting, an interview, an event together, a call that was not only tried."""
-    if touch.kind == "bounce":
-        return False
-    return (
-        touch.direction == "both"
-        or touch.kind in _TOGETHER
-        or (touch.kind == "call" and touch.direction == "in")
-    )
-
-
 def _threads(touches: Sequence[Touch], today: dt.date) -> list[_Thread]:
     threads: list[_Thread] = []
     thread: _Thread | None = None  # the one that still waits for an answer
     is_known = False
     for touch in _in_order(touches, today):
-        role, on = thread_role(touch), touch.on
+        facts, on = facts_of(touch), touch.on
         if on is not None and on > today:
             break
-        if role == "send" and on is not None:
+        if facts.asks_reply and on is not None:
             if thread is None or thread.is_bounced or (on - thread.last_on).days > THREAD_DAYS:
                 thread = _Thread(touch, on, is_known)
                 threads.append(thread)
             else:
                 thread.nudge_count += 1
                 thread.last_on = on
-        elif role == "answer":
+        elif facts.ends_thread:
             is_known = True
             if thread is not None:
                 thread.is_answered, thread.answered_on = True, on
                 thread = None
-        elif role == "bounce" and thread is not None:
+        elif facts.role == "bounce" and thread is not None:
             thread.is_bounced = True
     return threads
 
@@ -219,7 +189,7 @@ def _day_in_order(day: list[Touch]) -> list[Touch]:
     if all(touch.at is not None for touch in day):
         return sorted(day, key=lambda touch: touch.at or dt.time())
     rows = list(dict.fromkeys(row_of(touch) for touch in day))
-    return sorted(day, key=lambda touch: (rows.index(row_of(touch)), thread_role(touch) != "send"))
+    return sorted(day, key=lambda touch: (rows.index(row_of(touch)), not facts_of(touch).asks_reply))
 
 
 def _insert_undated(order: list[Touch], undated: Touch, touches: Sequence[Touch]) -> None:
@@ -228,16 +198,17 @@ def _insert_undated(order: list[Touch], undated: Touch, touches: Sequence[Touch]
     Left out when the row's sends are all undated or ahead (it can belong to no opening), or when the row has a
     dated answer, which says the same and more.
     """
-    if thread_role(undated) not in _ENDS_A_THREAD:
+    if not facts_of(undated).ends_thread and facts_of(undated).role != "bounce":
         return
     row, behind = row_of(undated), 0
     for index, touch in enumerate(order, start=1):
-        role = thread_role(touch) if row_of(touch) == row else None
-        if role == "answer":
+        if row_of(touch) != row:
+            continue
+        if facts_of(touch).ends_thread:
             return
-        if role == "send":
+        if facts_of(touch).asks_reply:
             behind = index
     if behind:
         order.insert(behind, undated)
-    elif not any(row_of(touch) == row and thread_role(touch) == "send" for touch in touches):
+    elif not any(row_of(touch) == row and facts_of(touch).asks_reply for touch in touches):
         order.append(undated)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from netsheet.core.model import Intent, Person
+from netsheet.core.model import Person
+from netsheet.core.touch_facts import facts_of
 
 ASKS_IN_A_ROW: Final = 2
 """After this many asks with nothing given between, giving comes first."""
@@ -19,21 +20,18 @@ def count_asks_in_a_row(person: Person, *, today: dt.date) -> int:
 
     On one day, asks count before what was given. What has no day comes last.
     """
-    given = _days(person, "give", today)
+    happened = [
+        (touch.on or dt.date.max, facts_of(touch))
+        for touch in person.touches
+        if touch.on is None or touch.on <= today
+    ]
+    given = [on for on, facts in happened if facts.gives]
     if person.value_given_on is not None and person.value_given_on <= today:
         given.append(person.value_given_on)
     last_given_on = max(given, default=dt.date.min)
-    return sum(on > last_given_on for on in _days(person, "ask", today))
+    return sum(on > last_given_on for on, facts in happened if facts.asks)
 
 
 def is_give_first(person: Person, *, today: dt.date) -> bool:
     """Whether the last two or more asks had nothing given between or after them."""
     return count_asks_in_a_row(person, today=today) >= ASKS_IN_A_ROW
-
-
-def _days(person: Person, intent: Intent, today: dt.date) -> list[dt.date]:
-    return [
-        touch.on or dt.date.max
-        for touch in person.touches
-        if touch.intent == intent and touch.direction != "in" and (touch.on is None or touch.on <= today)
-    ]

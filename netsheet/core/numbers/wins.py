@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from netsheet.core.calendar import add_calendar_days
-from netsheet.core.followups.story import in_order, touch_role
+from netsheet.core.followups.touch_order import in_order
 from netsheet.core.model import Person, Standing, Touch
 from netsheet.core.numbers.goals import GoalProgress
+from netsheet.core.touch_facts import facts_of
 
 WinKind = Literal["first_reply", "quick_reply", "meeting", "referral", "promise_kept", "goal_met", "streak"]
 
@@ -70,16 +71,16 @@ def _wins_with(person: Person, since: dt.date, today: dt.date) -> Iterator[Win]:
     has_answered = False
     sent_on: dt.date | None = None
     for touch in in_order(person.touches, today):
-        on, role = touch.on, touch_role(touch)
+        on, facts = touch.on, facts_of(touch)
         if on is None:
             continue
-        if role == "send" and sent_on is None:
+        if facts.asks_reply and sent_on is None:
             sent_on = on
-        if role == "answer":
+        if facts.role == "answer":
             if on >= since:
                 yield from _wins_of_reply(person, on, sent_on, is_first=not has_answered)
             has_answered, sent_on = True, None
-        elif role == "together" and on >= since:
+        elif facts.role == "conversation" and on >= since:
             yield _win_of_conversation(person, touch, on)
     yield from _wins_of_row(person, since, today)
 

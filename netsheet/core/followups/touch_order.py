@@ -1,55 +1,14 @@
-"""What each touch does between two people, and in which order things happened.
-
-One responsibility: reading the touches as a story. No sheet order is needed: shuffled rows tell the same one.
-"""
+"""The order in which things happened between two people; shuffled rows give the same one."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Final, Literal, get_args
+from typing import Final
 
-from netsheet.core.model import Direction, Touch, TouchKind
-
-Role = Literal["send", "tend", "answer", "together", "exchange", "bounce", "clock"]
-"""What a touch does: asks for a reply, tends the tie without asking, answers, is a conversation to thank for, goes
-both ways without one, came back, or only moves the clock."""
-
-THREAD_DAYS: Final = 90
-"""After more than this many days without an answer the next outgoing touch opens a thread of its own."""
-
-_NO_REPLY_ASKED = frozenset({"thanks", "wish", "social"})
-NO_REPLY_INTENTS = frozenset({"thanks", "social"})
-_CONVERSATIONS = frozenset({"meeting", "event", "interview"})
-
-
-def _role(kind: TouchKind, direction: Direction) -> Role:
-    if kind == "bounce":
-        return "bounce"
-    if kind in _CONVERSATIONS or (kind in {"call", "referral"} and direction != "out"):
-        return "together"
-    if direction == "both":
-        return "exchange"
-    if direction == "in" or (kind == "reply" and direction == "unknown"):
-        return "answer"
-    if direction == "unknown":
-        return "clock"
-    return "tend" if kind in _NO_REPLY_ASKED else "send"
-
-
-ROLES: Final[Mapping[TouchKind, Mapping[Direction, Role]]] = {
-    kind: {direction: _role(kind, direction) for direction in get_args(Direction)}
-    for kind in get_args(TouchKind)
-}
-
-
-def touch_role(touch: Touch) -> Role:
-    """Say what a touch does between two people."""
-    role = ROLES[touch.kind][touch.direction]
-    if role == "send" and touch.intent in NO_REPLY_INTENTS:
-        return "tend"
-    return role
+from netsheet.core.model import Touch
+from netsheet.core.touch_facts import TouchRole, facts_of
 
 
 def in_order(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
@@ -105,27 +64,28 @@ def _day_in_order(day: list[Touch], before: Iterable[Touch]) -> list[Touch]:
         return day
     if all(touch.at is not None for touch in day):
         return sorted(day, key=lambda touch: touch.at or dt.time())
-    roles = {touch_role(touch) for touch in day}
-    answered_rows = {row_of(touch) for touch in day if touch_role(touch) in {"answer", "together"}}
-    is_opened_today = "answer" in roles and "together" not in roles and not _is_waiting_after(before)
+    roles = {facts_of(touch).role for touch in day}
+    answered_rows = {row_of(touch) for touch in day if facts_of(touch).role in {"answer", "conversation"}}
+    is_opened_today = "answer" in roles and "conversation" not in roles and not _is_waiting_after(before)
 
     def moment(touch: Touch) -> tuple[int, str, str]:
-        role = touch_role(touch)
+        role = facts_of(touch).role
         rank = _RANK_IN_DAY[role]
-        if role == "send" and (is_opened_today or row_of(touch) in answered_rows):
+        if role == "request" and (is_opened_today or row_of(touch) in answered_rows):
             rank = 1
         return rank, touch.kind, touch.channel or ""
 
     return sorted(day, key=moment)
 
 
-_RANK_IN_DAY: Final[dict[Role, int]] = {
-    "clock": 0,
+_RANK_IN_DAY: Final[Mapping[TouchRole, int]] = {
+    "contact": 0,
+    # 1: a request that opened the thread, or whose answer stands in its row
     "answer": 2,
     "exchange": 3,
-    "together": 3,
-    "send": 4,
-    "tend": 4,
+    "conversation": 3,
+    "request": 4,
+    "courtesy": 4,
     "bounce": 5,
 }
 
@@ -134,7 +94,7 @@ def _is_waiting_after(touches: Iterable[Touch]) -> bool:
     """Whether the last of these touches that asks for a reply had none by then."""
     is_waiting = False
     for touch in touches:
-        role = touch_role(touch)
-        if role not in {"tend", "clock"}:
-            is_waiting = role == "send"
+        facts = facts_of(touch)
+        if facts.role not in {"courtesy", "contact"}:
+            is_waiting = facts.asks_reply
     return is_waiting

@@ -1,4 +1,4 @@
-"""What each touch does between two people, and the order of one day."""
+"""The order in which touches happened, and the order of one day."""
 
 from __future__ import annotations
 
@@ -6,38 +6,8 @@ import datetime as dt
 
 import pytest
 
-from netsheet.core.followups.story import Role, in_order, touch_role
-from netsheet.core.model import Direction, TouchKind
+from netsheet.core.followups.touch_order import in_order
 from tests.a_person import Teller, a_person, on
-
-
-@pytest.mark.parametrize(
-    ("kind", "direction", "role"),
-    [
-        ("message", "out", "send"),
-        ("call", "out", "send"),
-        ("referral", "out", "send"),
-        ("thanks", "out", "tend"),
-        ("wish", "out", "tend"),
-        ("social", "out", "tend"),
-        ("reply", "in", "answer"),
-        ("message", "in", "answer"),
-        ("reply", "unknown", "answer"),
-        ("call", "in", "together"),
-        ("meeting", "out", "together"),
-        ("event", "unknown", "together"),
-        ("referral", "in", "together"),
-        ("message", "both", "exchange"),
-        ("social", "unknown", "clock"),
-        ("message", "unknown", "clock"),
-        ("bounce", "out", "bounce"),
-        ("bounce", "in", "bounce"),
-    ],
-)
-def test_kind_and_direction_say_what_a_touch_does(kind: TouchKind, direction: Direction, role: Role) -> None:
-    (touch,) = a_person().touch("3 Mar", direction, kind).touches
-
-    assert touch_role(touch) == role
 
 
 @pytest.mark.parametrize(

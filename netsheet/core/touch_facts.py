@@ -1,0 +1,96 @@
+"""What a touch is between two people: the one table that the rules, the numbers and the drafts share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Final, Literal, get_args
+
+from netsheet.core.model import Direction, Intent, Touch, TouchKind
+
+TouchRole = Literal["request", "courtesy", "answer", "conversation", "exchange", "bounce", "contact"]
+"""What a touch does. The user's own message is a "request" when an answer to it would be usual, else a "courtesy".
+Theirs is an "answer". A "conversation" is something to say thank you for, an "exchange" went both ways without that.
+A "bounce" says that the last message came back; of a "contact" only its day is known."""
+
+THREAD_DAYS: Final = 90
+"""After more than this many days without an answer the next outgoing touch opens a thread of its own."""
+
+_COURTESY_KINDS: Final[frozenset[TouchKind]] = frozenset({"thanks", "wish", "social"})
+_COURTESY_INTENTS: Final[frozenset[Intent]] = frozenset({"thanks", "social"})
+_CONVERSATIONS: Final[frozenset[TouchKind]] = frozenset({"meeting", "event", "interview"})
+_CONVERSATIONS_UNLESS_OUTGOING: Final[frozenset[TouchKind]] = frozenset({"call", "referral"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchFacts:
+    """What follows from a touch's kind, direction and intent.
+
+    Attributes:
+        role: what it does between the two.
+        asks_reply: it opens a thread, or reminds in one that still waits.
+        ends_thread: whoever waited for a reply has it now: they wrote, or the two were together.
+        is_from_user: the user wrote or called.
+        is_initiative: the user did something, alone or together: it meets a follow-up date.
+        is_conversation: the two met or spoke.
+        calls_for_thanks: a thank-you would be welcome after it.
+        gives: the user gave something.
+        asks: the user asked for something.
+        nurtures: the user tended the tie.
+    """
+
+    role: TouchRole
+    asks_reply: bool
+    ends_thread: bool
+    is_from_user: bool
+    is_initiative: bool
+    is_conversation: bool
+    calls_for_thanks: bool
+    gives: bool
+    asks: bool
+    nurtures: bool
+
+
+def facts_of(touch: Touch) -> TouchFacts:
+    """Look up what a touch is."""
+    return TOUCH_FACTS[touch.kind, touch.direction, touch.intent]
+
+
+def _facts(kind: TouchKind, direction: Direction, intent: Intent | None) -> TouchFacts:
+    role = _role(kind, direction, intent)
+    is_from_user = role in {"request", "courtesy"}
+    return TouchFacts(
+        role=role,
+        asks_reply=role == "request",
+        ends_thread=role in {"answer", "conversation", "exchange"},
+        is_from_user=is_from_user,
+        is_initiative=is_from_user or role == "conversation",
+        is_conversation=role == "exchange" or (role == "conversation" and kind != "referral"),
+        calls_for_thanks=role == "conversation",
+        gives=intent == "give" and direction != "in",
+        asks=intent == "ask" and direction != "in",
+        nurtures=is_from_user
+        and (kind in _COURTESY_KINDS or intent in _COURTESY_INTENTS or intent == "give"),
+    )
+
+
+def _role(kind: TouchKind, direction: Direction, intent: Intent | None) -> TouchRole:
+    if kind == "bounce":
+        return "bounce"
+    if kind in _CONVERSATIONS or (kind in _CONVERSATIONS_UNLESS_OUTGOING and direction != "out"):
+        return "conversation"
+    if direction == "both":
+        return "exchange"
+    if direction == "in" or (direction == "unknown" and kind == "reply"):
+        return "answer"
+    if direction == "unknown":
+        return "contact"
+    return "courtesy" if kind in _COURTESY_KINDS or intent in _COURTESY_INTENTS else "request"
+
+
+TOUCH_FACTS: Final[Mapping[tuple[TouchKind, Direction, Intent | None], TouchFacts]] = {
+    each: _facts(*each)
+    for each in product(get_args(TouchKind), get_args(Direction), (None, *get_args(Intent)))
+}
+"""What every kind of touch is, in each direction and with each intent (None: not logged)."""
