@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from netsheet.core.columns.aliases import ALIASES, SLOTS
-from netsheet.core.columns.fields import FIELDS, Field, Group, ValueKind
+from netsheet.core.columns.fields import FIELDS, Field, Group, Unsettled, ValueKind
 from netsheet.core.findings import FINDING_KINDS, FindingKind
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
@@ -34,14 +34,14 @@ _CELLS: Mapping[ValueKind, str] = {
     "url": "a web address",
     "days": "a number of days, or a span such as `3 months`",
 }
-_OPEN: Mapping[str, tuple[str, ...]] = {
-    "contact?": ("name", "email", "phone", "linkedin"),
-    "link?": ("linkedin", "website", "job_url", "email"),
-    "due?": ("follow_up", "meeting_date"),
-    "via?": ("channel", "source"),
-    "state?": ("status", "location"),
-    "type?": ("relationship", "channel", "kind"),
-    "follow_up?": ("follow_up", "follow_up_done", "next_action"),
+_OPEN: Mapping[Unsettled, tuple[str, ...]] = {
+    Unsettled.CONTACT: ("name", "email", "phone", "linkedin"),
+    Unsettled.LINK: ("linkedin", "website", "job_url", "email"),
+    Unsettled.DUE: ("follow_up", "meeting_date"),
+    Unsettled.VIA: ("channel", "source"),
+    Unsettled.STATE: ("status", "location"),
+    Unsettled.TYPE: ("relationship", "channel", "kind"),
+    Unsettled.FOLLOW_UP: ("follow_up", "follow_up_done", "next_action"),
 }
 
 _FIELDS_HEAD = """\
@@ -89,7 +89,7 @@ def _field_groups() -> Iterator[str]:
 
 
 def _headings_of(field: Field) -> str:
-    also = [name.rstrip("?") for name, fields in _OPEN.items() if field.name in fields]
+    also = any(field.name in fields for fields in _OPEN.values())
     note = "\nSee also [headings that the cells decide](#headings-that-the-cells-decide).\n" if also else ""
     return f"\n### {field.name}\n\n{_listed(ALIASES.get(field.name, field.name))}\n{note}"
 
@@ -98,7 +98,7 @@ def _open_headings() -> Iterator[str]:
     yield "\n## Headings that the cells decide\n\n| may be | headings |\n|---|---|\n"
     for name, fields in _OPEN.items():
         yield f"| {', '.join(f'`{field}`' for field in fields)} | {_listed(ALIASES[name])} |\n"
-    yield f"| `name` and `title` in one cell | {_listed(ALIASES['name and title'])} |\n"
+    yield f"| `name` and `title` in one cell | {_listed(ALIASES[Unsettled.NAME_AND_TITLE])} |\n"
 
 
 def _further_people() -> Iterator[str]:

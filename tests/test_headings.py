@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from netsheet.core.columns.aliases import ALIASES
-from netsheet.core.columns.fields import FIELD_BY_NAME
+from netsheet.core.columns.fields import FIELD_BY_NAME, Unsettled
 from netsheet.core.columns.headings import is_own, month_of_heading, plain_words, understand_heading
 from netsheet.core.grid import CellValue
 from tests.reading.build import codes_of, mapping_of, read_rows
@@ -13,7 +13,7 @@ from tests.reading.build import codes_of, mapping_of, read_rows
 D = dt.date
 
 
-def _field(heading: str) -> str | None:
+def _field(heading: str) -> str | Unsettled | None:
     understood = understand_heading(heading)
     return understood.field if understood else None
 
@@ -41,7 +41,7 @@ def _field(heading: str) -> str | None:
         ("Letzter Kontakt", "last_contact"),
         ("Prénom", "first_name"),
         ("#", "id"),
-        ("Contact", "contact?"),
+        ("Contact", Unsettled.CONTACT),
         ("Contact\u2019s Name", "name"),
         ("Emailed on", "date"),
         ("Did they answer?", "response"),
@@ -63,24 +63,24 @@ def _field(heading: str) -> str | None:
         ("Data następnego kontaktu", "follow_up"),
     ],
 )
-def test_a_heading_is_understood_however_it_is_written(heading: str, field: str) -> None:
+def test_a_heading_is_understood_however_it_is_written(heading: str, field: str | Unsettled) -> None:
     assert _field(heading) == field
 
 
 @pytest.mark.parametrize(
     ("heading", "field", "number"),
     [
-        ("Follow-up #2 (Day 7)", "follow_up?", 2),
+        ("Follow-up #2 (Day 7)", Unsettled.FOLLOW_UP, 2),
         ("touch_3_date", "date", 3),
         ("touch_3_channel", "channel", 3),
-        ("2nd follow-up", "follow_up?", 2),
-        ("Second follow-up", "follow_up?", 2),
-        ("FU1", "follow_up?", 1),
-        ("1º contato", "contact?", 1),
-        ("2ème relance", "follow_up?", 2),
+        ("2nd follow-up", Unsettled.FOLLOW_UP, 2),
+        ("Second follow-up", Unsettled.FOLLOW_UP, 2),
+        ("FU1", Unsettled.FOLLOW_UP, 1),
+        ("1º contato", Unsettled.CONTACT, 1),
+        ("2ème relance", Unsettled.FOLLOW_UP, 2),
     ],
 )
-def test_a_number_in_a_heading_is_its_repetition(heading: str, field: str, number: int) -> None:
+def test_a_number_in_a_heading_is_its_repetition(heading: str, field: Unsettled | str, number: int) -> None:
     understood = understand_heading(heading)
 
     assert understood is not None
@@ -195,16 +195,27 @@ def test_our_own_headings_are_not_read(heading: str) -> None:
 
 
 def test_every_alias_belongs_to_a_field() -> None:
-    assert {field for field in ALIASES if not field.endswith("?")} - {"name and title"} <= set(FIELD_BY_NAME)
+    assert {field for field in ALIASES if isinstance(field, str)} <= set(FIELD_BY_NAME)
+    assert {field for field in ALIASES if not isinstance(field, str)} == set(Unsettled)
 
 
 def test_no_alias_belongs_to_two_fields() -> None:
-    fields: dict[tuple[str, ...], set[str]] = {}
+    fields: dict[tuple[str, ...], set[str | Unsettled]] = {}
     for field, aliases in ALIASES.items():
         for alias in aliases.split(";"):
             fields.setdefault(plain_words(alias), set()).add(field)
 
     assert {alias: found for alias, found in fields.items() if len(found) > 1} == {}
+
+
+def test_columns_that_only_say_what_the_user_did_are_counted_from_one() -> None:
+    log = read_rows(["Name", "Emailed", "Called on"], ["Ann Lee", D(2026, 5, 1), D(2026, 5, 8)])
+
+    assert [(match.field, match.repeated) for match in log.reading.headings] == [
+        ("name", 0),
+        ("date", 1),
+        ("date", 2),
+    ]
 
 
 def test_the_users_own_mapping_overrides_everything() -> None:

@@ -1,12 +1,14 @@
 """The headings people write, by field: data.
 
 Spellings are separated by ";". Case, accents, punctuation, line breaks and the order of the words do not matter.
-A name that ends in "?" is no field: it stands for headings whose meaning only the cells below can decide.
+Under an ``Unsettled`` meaning are the headings for which only the cells below can decide the field.
 """
 
 from __future__ import annotations
 
-ALIASES: dict[str, str] = {
+from netsheet.core.columns.fields import Unsettled
+
+ALIASES: dict[str | Unsettled, str] = {
     "name": """
         name; full name; contact name; contact person; person; person name; name of the person; name of person contacted;
         point of contact; poc; target contact; prospect; prospect name; prospect nom; founder name; founder; hr name; key contact;
@@ -20,7 +22,7 @@ ALIASES: dict[str, str] = {
         imie i nazwisko; osoba; osoba kontaktowa; nazwa kontaktu;
         person i contacted; networking contact; contact person name; nombre de la persona; name des kontakts; kontakt name; imie i nazwisko osoby; nome della persona; naam van contact; nome da pessoa
     """,
-    "name and title": "name and title; name title; contact name and title; name and role; name role; name and position; "
+    Unsettled.NAME_AND_TITLE: "name and title; name title; contact name and title; name and role; name role; name and position; "
     "person and title; contact name title; name und position; nom et fonction; nombre y cargo",
     "first_name": "first name; given name; forename; first; fname; vorname; prenom; primer nombre; primeiro nome; voornaam; imie; "
     "firstname; nombre de pila",
@@ -46,13 +48,13 @@ ALIASES: dict[str, str] = {
     """,
     "website": "website; web site; company website; company url; company site; web; homepage; webseite; internetseite; site web; "
     "site internet; sitio web; pagina web; sito web; sito; strona internetowa; strona www; strona; portfolio",
-    "link?": "link; url; contact url; profile; profile link; contact link; email or url",
-    "contact?": "contact; contacts; contact details; contact info; contact information; email or phone; email phone; contact email phone; "
+    Unsettled.LINK: "link; url; contact url; profile; profile link; contact link; email or url",
+    Unsettled.CONTACT: "contact; contacts; contact details; contact info; contact information; email or phone; email phone; contact email phone; "
     "contact handle; how to reach; reach at; email website; phone email; kontakt; kontaktdaten; coordonnees; contacto; datos de contacto; "
     "contato; contatto; contatti; contactgegevens; dane kontaktowe",
-    "state?": "state; estado",
-    "due?": "termin; deadline; due; by when; bis wann; frist; echeance; fecha limite; prazo; scadenza",
-    "via?": "via; through; by way of; uber; par; por; przez",
+    Unsettled.STATE: "state; estado",
+    Unsettled.DUE: "termin; deadline; due; by when; bis wann; frist; echeance; fecha limite; prazo; scadenza",
+    Unsettled.VIA: "via; through; by way of; uber; par; por; przez",
     "company": """
         company; company name; what company do they work for; which company do they work for; org; org name; works at; workplace; startup; name of company; organization; organisation; organization name; organisation name; institution; affiliation;
         employer; name of employer; current company; current employer; business; business name; firm; studio; brokerage; university;
@@ -87,7 +89,7 @@ ALIASES: dict[str, str] = {
     "connection type; warmth; warm cold; beziehung; beziehungsstarke; relation avec moi; relacion; relacao; relazione; "
     "rapporto; relatie; relacja; "
     "how close; how well do i know them; nahe; lien avec moi; cercania",
-    "type?": "type; category; contact type; kind; group; bucket; level; typ; art; kategorie; kategoria; categorie; categoria; tipo; "
+    Unsettled.TYPE: "type; category; contact type; kind; group; bucket; level; typ; art; kategorie; kategoria; categorie; categoria; tipo; "
     "type de contact; tipo de contacto; tipo de contato; tipo di contatto; soort; rodzaj; gruppe; grupo",
     "priority": "priority; tier; score; fit; fit score; fit tier; priority tier; priority score; rank; ranking; importance; prioritat; "
     "priorite; prioridad; prioridade; priorita; prioriteit; priorytet; interest level; interest; wichtigkeit; cold email priority",
@@ -248,7 +250,7 @@ ALIASES: dict[str, str] = {
         plan to contact; plan to contact on; planned contact; planned outreach; contact by; reach out by; geplanter kontakt; kontaktieren am; a contacter le; contactar el; contatar em; contattare il; contacteren op; skontaktowac sie;
         when should you follow up; when should i follow up; when will you follow up; when will i follow up; when do i follow up; when to contact again
     """,
-    "follow_up?": "follow up; follow ups; followup; fu; nachfassen; nachfass; relance; suivi; seguimiento; acompanhamento; opvolging; opvolgen; bump; "
+    Unsettled.FOLLOW_UP: "follow up; follow ups; followup; fu; nachfassen; nachfass; relance; suivi; seguimiento; acompanhamento; opvolging; opvolgen; bump; "
     "check in; ricontatto; kontynuacja; second outreach; second email; second message; reminder sent; chaser",
     "follow_up_done": "follow up completed; follow up done; followed up; follow up sent; followed up y n; follow up complete; done follow up; "
     "did i follow up; nachgefasst; nachfassen erledigt; relance faite; relance effectuee; relance envoyee; relancado; seguimiento hecho; "

@@ -21,7 +21,9 @@ def find_cell_faults(table: Table) -> None:
     for (row, index), text in sheet.errors.items():
         if index in used and row in rows:
             place = Place(sheet=sheet.name, row=row, column=index)
-            table.findings.append(build_finding("cell-error", place, heading=used[index].heading, seen=text))
+            table.findings.append(
+                build_finding("cell-error", place, heading=used[index].heading.shown, seen=text)
+            )
     for (row, index), formula in sheet.formulas.items():
         if index not in used or row not in rows or (row, index) in sheet.errors:
             continue
@@ -30,5 +32,7 @@ def find_cell_faults(table: Table) -> None:
         if not formula.has_result or (is_day and formula.is_volatile):
             code = "volatile-date" if formula.has_result else "formula-without-result"
             table.findings.append(
-                build_finding(code, Place(sheet=sheet.name, row=row, column=index), heading=column.heading)
+                build_finding(
+                    code, Place(sheet=sheet.name, row=row, column=index), heading=column.heading.shown
+                )
             )

@@ -34,14 +34,16 @@ _ANY_DAY = dt.date(2000, 1, 1)
 
 def report(table: Table, code: str, position: int, column: Column, **facts: str) -> None:
     """Add a finding about a record's cell."""
-    table.findings.append(build_finding(code, table.place(position, column), heading=column.heading, **facts))
+    table.findings.append(
+        build_finding(code, table.place(position, column), heading=column.heading.shown, **facts)
+    )
 
 
 def column_order(table: Table, columns: Sequence[Column], order: DateOrder) -> DateOrder:
     """Decide how 3/4/2025 is meant in a column (or a repeated one): by its cells, else by the setting."""
     evidence = decide_order({value for column in columns for value in table.values(column)})
     if evidence == "conflicting":
-        table.findings.append(build_finding("conflicting-date-order", None, heading=columns[0].heading))
+        table.findings.append(build_finding("conflicting-date-order", None, heading=columns[0].heading.shown))
         return "auto"
     return evidence or order
 

@@ -1,6 +1,6 @@
 """Columns that depend on each other: names in parts, two people in a row, several headings for one field.
 
-One responsibility: to settle what no column can settle alone. The better of two rivals wins, the other says so.
+Where two columns could be one field, the better one is used and the other gets a remark.
 """
 
 from __future__ import annotations
@@ -10,8 +10,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netsheet.core.columns.aliases import FILLERS
-from netsheet.core.columns.column import PERSON_SLOT, QUIET, SEVERAL, Column
-from netsheet.core.columns.headings import EXACT, SAME_WORDS, plain_words, verb_of_heading
+from netsheet.core.columns.column import (
+    ONCE,
+    PERSON_SLOT,
+    QUIET,
+    SEVERAL,
+    BeatenBy,
+    CellsDisagree,
+    Column,
+    Repeat,
+    RepeatKind,
+    numbered,
+)
+from netsheet.core.columns.headings import EXACT, SAME_WORDS, verb_of_heading
 from netsheet.core.columns.samples import SAMPLE_SIZE
 
 if TYPE_CHECKING:
@@ -19,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def settle_names(columns: list[Column], frame: pd.DataFrame) -> list[Column]:
-    """Tell a family name under "Name" or "Nom" from a full name by the given name beside it, and the other way round."""
+    """Distinguish a family name under "Name" or "Nom" from a full name by the given name next to it, and the other way round."""
     by_field = {column.field: column for column in columns if not column.slot}
     name, given, family = (by_field.get(field) for field in ("name", "first_name", "last_name"))
     if name is None or (given is None) == (family is None) or name.strength > EXACT:
@@ -38,29 +49,29 @@ def settle_names(columns: list[Column], frame: pd.DataFrame) -> list[Column]:
 
 def settle_slots(columns: list[Column]) -> list[Column]:
     """Decide which columns are about a second person of the row."""
-    people: list[tuple[str, int]] = []
+    people: list[tuple[str, Repeat]] = []
     for column in columns:
-        key = (column.slot, column.number)
+        key = (column.slot, column.repeat)
         is_named = column.field in {"name", "first_name", "last_name"}
         if is_named and key not in people:
             people.append(key)
-    people.sort(key=lambda key: key != ("", 0))
+    people.sort(key=lambda key: key != ("", ONCE))
     if not people:
         return [replace(column, slot="") if column.slot else column for column in columns]
     order = {key: person for person, key in enumerate(people)}
     return [_with_person(column, order) for column in columns]
 
 
-def _with_person(column: Column, order: Mapping[tuple[str, int], int]) -> Column:
+def _with_person(column: Column, order: Mapping[tuple[str, Repeat], int]) -> Column:
     if column.field not in PERSON_SLOT:
         return column
-    person = order.get((column.slot, column.number))
+    person = order.get((column.slot, column.repeat))
     if person is None:
         person = 0 if len(order) == 1 or not column.slot else None
     if person is None:
-        return replace(column, field=None, reason="values", wanted=column.field)
-    is_numbered = (column.slot, column.number) in order
-    return replace(column, person=person, number=0 if is_numbered else column.number)
+        return replace(column, field=None, remark=CellsDisagree(field=column.field))
+    is_named = (column.slot, column.repeat) in order
+    return replace(column, person=person, repeat=ONCE if is_named else column.repeat)
 
 
 def settle_applications(columns: list[Column]) -> list[Column]:
@@ -85,7 +96,7 @@ _STAMPS = frozenset({
 
 
 def settle_timestamps(columns: list[Column]) -> list[Column]:
-    """Read a form's "Timestamp" as the day the row was written where another column tells the day of the contact."""
+    """Read a form's "Timestamp" as the day the row was written where another column has the day of the contact."""
     stamps = {column.index for column in columns if column.field == "date" and _is_stamp(column)}
     others = {column.field for column in columns if column.index not in stamps}
     if not others & {"date", "first_contact", "meeting_date"}:
@@ -97,10 +108,7 @@ def settle_timestamps(columns: list[Column]) -> list[Column]:
 
 
 def _is_stamp(column: Column) -> bool:
-    return " ".join(word for word in plain_words(column.heading) if word not in FILLERS) in _STAMPS
-
-
-_FIRST_VERB = 50
+    return " ".join(word for word in column.heading.words if word not in FILLERS) in _STAMPS
 
 
 def settle_verbs(columns: list[Column]) -> list[Column]:
@@ -108,15 +116,17 @@ def settle_verbs(columns: list[Column]) -> list[Column]:
     verbs = {
         column.index: verb[0]
         for column in columns
-        if column.field == "date" and not column.number and (verb := verb_of_heading(column.heading))
+        if column.field == "date" and column.repeat.is_once and (verb := verb_of_heading(column.heading))
     }
     is_wide = len(set(verbs.values())) > 1
-    numbers = {index: place for place, index in enumerate(verbs, start=_FIRST_VERB)}
+    repeats = {index: Repeat(RepeatKind.VERB, place) for place, index in enumerate(verbs, start=1)}
     return [
         column
         if column.index not in verbs or column.strength > EXACT
         else replace(
-            column, number=numbers[column.index] if is_wide else 0, strength=min(column.strength, SAME_WORDS)
+            column,
+            repeat=repeats[column.index] if is_wide else ONCE,
+            strength=min(column.strength, SAME_WORDS),
         )
         for column in columns
     ]
@@ -124,18 +134,16 @@ def settle_verbs(columns: list[Column]) -> list[Column]:
 
 def settle_competition(columns: list[Column]) -> list[Column]:
     """Where several columns are one field, the one that fits best is used; the others say which one won."""
-    groups: dict[tuple[str, int, int], list[Column]] = {}
+    groups: dict[tuple[str, Repeat, int], list[Column]] = {}
     for column in columns:
         if column.field:
-            several = column.field in SEVERAL
-            groups.setdefault((column.field, 0 if several else column.number, column.person), []).append(
-                column
-            )
+            repeat = ONCE if column.field in SEVERAL else column.repeat
+            groups.setdefault((column.field, repeat, column.person), []).append(column)
     settled: dict[int, Column] = {}
     for (field, _, _), group in groups.items():
         if field in SEVERAL and len(group) > 1:
             settled |= {
-                column.index: replace(column, number=column.number or place)
+                column.index: column if not column.repeat.is_once else replace(column, repeat=numbered(place))
                 for place, column in enumerate(group, start=1)
             }
         elif len(group) > 1:
@@ -145,5 +153,6 @@ def settle_competition(columns: list[Column]) -> list[Column]:
 
 
 def _beaten(column: Column, best: Column) -> Column:
-    reason = "" if column.field in QUIET else "competing"
-    return replace(column, field=None, reason=reason, wanted=column.field or "", winner=best.heading)
+    if column.field is None or column.field in QUIET:
+        return replace(column, field=None)
+    return replace(column, field=None, remark=BeatenBy(heading=best.heading.shown, field=column.field))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from netsheet.core.columns.column import IDENTITY, Column
-from netsheet.core.columns.headings import is_number_of_person, plain_words
+from netsheet.core.columns.column import IDENTITY, Column, JoinedWith
+from netsheet.core.columns.headings import is_number_of_person
 from netsheet.core.columns.record_rows import choose_records
 from netsheet.core.columns.table import Table
 from netsheet.core.findings import build_finding
@@ -47,7 +47,7 @@ def _key_of(other: Table, numbers: list[str]) -> Column | None:
     """Find the column of the other sheet that holds the numbers, each once."""
     wanted = set(filter(None, numbers))
     for column in other.columns:
-        if "id" not in plain_words(column.heading):
+        if "id" not in column.heading.words:
             continue
         known = list(filter(None, other.texts(column)))
         if (
@@ -86,7 +86,7 @@ def _with_number(columns: Sequence[Column], number: Column, other: str) -> Itera
     """Give the field of numbers to the column that joins the sheets, and to no other."""
     for column in columns:
         if column.index == number.index:
-            yield replace(column, field="id", reason="joined", winner=other)
+            yield replace(column, field="id", remark=JoinedWith(sheet=other))
         else:
             yield replace(column, field=None) if column.field == "id" else column
 
@@ -97,5 +97,5 @@ def _unknown(
     for position, number in enumerate(numbers):
         if number and number not in known:
             place = log.place(position, column)
-            facts = {"heading": column.heading, "seen": number, "other": other.sheet.name}
+            facts = {"heading": column.heading.shown, "seen": number, "other": other.sheet.name}
             yield build_finding("unknown-contact-id", place, **facts)

@@ -1,17 +1,31 @@
 """The fields netsheet knows: their stable names, and what kind of value each holds.
 
-The names are used in templates, JSON and the settings sheet. How headings become fields is told in ``aliases``.
+The names are used in templates, JSON and the settings sheet. Which headings mean which field: ``aliases``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Literal
 
 Group = Literal["person", "touch", "application"]
 ValueKind = Literal[
     "text", "name", "date", "follow_up", "yes_no", "word", "email", "phone", "linkedin", "url", "days"
 ]
+
+
+class Unsettled(Enum):
+    """What a heading may mean when its words alone do not say one field: the cells below decide."""
+
+    NAME_AND_TITLE = "name and title"
+    LINK = "link"
+    CONTACT = "contact"
+    STATE = "state"
+    DUE = "due"
+    VIA = "via"
+    TYPE = "type"
+    FOLLOW_UP = "follow_up"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
-"""The row of headings: where it stands on a sheet, whatever stands above it.
+"""Find the row of headings on a sheet, whatever is above it.
 
-One responsibility: to find it. Banners, strips of figures, export preambles and the upper row of a two-row header
-are passed over; a sheet without headings has none, and its first contact is not taken for one.
+Banners, strips of figures, export preambles and the upper row of a two-row header are passed over; a sheet without
+headings has none, and its first contact is not taken for one.
 """
 
 from __future__ import annotations
@@ -10,21 +10,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.columns.column import IDENTITY
+from netsheet.core.columns.fields import Unsettled
 from netsheet.core.columns.header_groups import with_groups
 from netsheet.core.columns.headings import (
     SAME_WORDS,
+    Heading,
     is_number_of_person,
     is_own,
     month_of_heading,
     plain_words,
+    understand,
     understand_heading,
 )
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.values.cells import is_url, tidy
 
+Clue = str | Unsettled | tuple[str, str | Unsettled]
+"""What a text says when it is taken for a heading: a field, or a pair of how it was understood and what as."""
+
 _ROWS_SEARCHED = 60
 _ROWS_BELOW = 200
-_PERSON = IDENTITY | {"contact?"}
+_PERSON: frozenset[Clue] = IDENTITY | {Unsettled.CONTACT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +38,7 @@ class Header:
     """The row of headings: its sheet row, and (sheet column, heading) of each heading that is not ours."""
 
     row: int
-    headings: tuple[tuple[int, str], ...]
+    headings: tuple[tuple[int, Heading], ...]
     score: float
 
 
@@ -54,17 +60,18 @@ def find_header(sheet: Sheet, chosen: Mapping[str, str]) -> Header | None:
 
 def _judge(sheet: Sheet, row: int, own: frozenset[str]) -> Header | None:
     headings = _headings_of(sheet, row)
-    fields = [(column, field) for column, text in headings if (field := _field(text, own))]
-    if len({field for _, field in fields}) < 2:
+    clues = [(column, clue) for column, heading in headings if (clue := _clue(heading, own))]
+    if len({clue for _, clue in clues}) < 2:
         return None
-    fields = [(column, field) for column, field in fields if not _is_repeated(sheet, row, column)]
-    matched = {field for _, field in fields}
+    clues = [(column, clue) for column, clue in clues if not _is_repeated(sheet, row, column)]
+    matched = {clue for _, clue in clues}
     values = sum(_is_value(value) for value in sheet.rows[row - 1])
-    is_about_people = bool(matched & _PERSON or own) or any(is_number_of_person(text) for _, text in headings)
+    has_numbers = any(is_number_of_person(heading) for _, heading in headings)
+    is_about_people = bool(matched & _PERSON or own) or has_numbers
     if len(matched) < 2 or not is_about_people:
         return None
     hints = _hints(sheet, row)
-    share = len(fields) / (len(headings) + values)
+    share = len(clues) / (len(headings) + values)
     if values > len(matched) or not (hints or _is_convincing(len(matched), share, has_values=values > 0)):
         return None
     return Header(row=row, headings=headings, score=len(matched) + hints + 2 * share - values)
@@ -77,17 +84,18 @@ def _is_convincing(matched_count: int, share: float, *, has_values: bool) -> boo
     return share >= 0.5
 
 
-def _field(text: str, own: frozenset[str]) -> str | None:
-    if " ".join(plain_words(text)) in own:
-        return f"own:{text}"
-    understood = understand_heading(text)
+def _clue(heading: Heading, own: frozenset[str]) -> Clue | None:
+    if " ".join(heading.words) in own:
+        return "own", heading.shown
+    understood = understand(heading)
     if understood is None:
-        return "month" if month_of_heading(text) else None
-    return understood.field if understood.strength >= SAME_WORDS or len(text) > 30 else f"~{understood.field}"
+        return "month" if month_of_heading(heading.shown) else None
+    is_certain = understood.strength >= SAME_WORDS or len(heading.shown) > 30
+    return understood.field if is_certain else ("perhaps", understood.field)
 
 
-def _headings_of(sheet: Sheet, row: int) -> tuple[tuple[int, str], ...]:
-    """Return a row's texts as headings; a heading merged with the row above stands there, a group's name before it."""
+def _headings_of(sheet: Sheet, row: int) -> tuple[tuple[int, Heading], ...]:
+    """Return a row's texts as headings; where one is merged with the row above, its text is in that row."""
     cells = sheet.rows[row - 1]
     above = sheet.rows[row - 2] if row > 1 else [""] * len(cells)
     headings = []

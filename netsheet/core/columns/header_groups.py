@@ -1,41 +1,42 @@
-"""A header of two rows: "Reply" above "Date" and "Channel".
-
-One responsibility: which headings the row above changes the meaning of. "Date" below "Reply" is the day of the reply.
-"""
+"""A header of two rows: which headings the row above gives another meaning. "Date" below "Reply" is the day of the reply."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from netsheet.core.columns.headings import GROUP_MARK, is_own, understand_group, understand_heading
+from netsheet.core.columns.fields import Unsettled
+from netsheet.core.columns.headings import Heading, is_own, understand_group, understand_heading
 from netsheet.core.grid import Sheet
 from netsheet.core.values.cells import is_url, tidy
 
-_SAME_TOUCH = frozenset(
-    {"date", "first_contact", "name", "contact", "email", "linkedin", "phone", "channel", "kind", "message", "type", "via"}
-)  # fmt: skip
+_SAME_TOUCH: frozenset[str | Unsettled] = frozenset({
+    "date", "first_contact", "name", "email", "linkedin", "phone", "channel", "kind", "message",
+    Unsettled.CONTACT, Unsettled.TYPE, Unsettled.VIA,
+})  # fmt: skip
 """What a group may be called whose dates are the days of contacts."""
 
 
-def with_groups(sheet: Sheet, row: int, headings: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
-    """Put the group before each heading whose meaning it changes, with ``GROUP_MARK`` between them.
+def with_groups(
+    sheet: Sheet, row: int, headings: Sequence[tuple[int, str]]
+) -> tuple[tuple[int, Heading], ...]:
+    """Give its group to each heading whose meaning the group changes.
 
-    A heading that stands several times below groups of different meaning is told apart the same way: where group and
-    heading together say nothing, that is better than a wrong reading.
+    A heading that comes several times below groups of different meaning gets its group too: where group and heading
+    together say nothing, an unused column is better than a wrong reading.
     """
     groups = _groups_above(sheet, row) if row > 1 else {}
     if len(set(groups.values())) < 2:
-        return tuple(headings)
+        return tuple((column, Heading(text)) for column, text in headings)
     counts = Counter(text.casefold() for _, text in headings)
     is_mixed = any(_is_of_another_kind(group) for group in groups.values())
-    told = []
+    grouped = []
     for column, text in headings:
         is_repeated = counts[text.casefold()] > 1
         group = groups.get(column, "") if is_repeated or _is_merged(sheet, row - 1, column) else ""
         is_changed = group and _changes(group, text, is_repeated=is_repeated and is_mixed)
-        told.append((column, f"{group}{GROUP_MARK}{text}" if is_changed else text))
-    return tuple(told)
+        grouped.append((column, Heading(text, group if is_changed else "")))
+    return tuple(grouped)
 
 
 def _changes(group: str, text: str, *, is_repeated: bool) -> bool:
@@ -48,7 +49,7 @@ def _changes(group: str, text: str, *, is_repeated: bool) -> bool:
 def _is_of_another_kind(group: str) -> bool:
     """Whether a group is about something else than the contacts themselves: replies, meetings, plans."""
     understood = understand_heading(group)
-    return understood is not None and understood.field.rstrip("?") not in _SAME_TOUCH
+    return understood is not None and understood.field not in _SAME_TOUCH
 
 
 def _groups_above(sheet: Sheet, row: int) -> Mapping[int, str]:

@@ -1,7 +1,6 @@
-"""Headings to fields: what a heading's own words say, before the cells below are asked.
+"""Headings to fields: what a heading's own words say, before the cells below are looked at.
 
-One responsibility: to match one heading's text against the aliases. A heading that is only partly understood is
-left unmatched rather than matched wrongly.
+A heading that is only partly understood is left unmatched rather than matched wrongly.
 """
 
 from __future__ import annotations
@@ -13,17 +12,17 @@ from functools import cache
 from types import MappingProxyType
 
 from netsheet.core.columns.aliases import ALIASES, ARTICLES, CAUTIOUS, FILLERS, HARMLESS, SLOTS
+from netsheet.core.columns.fields import Unsettled
 from netsheet.core.folding import fold
 from netsheet.core.model import Channel
 from netsheet.core.month_names import MONTH_BY_WORD
 
 OWN_PREFIX = "netsheet"
 EXACT, SAME_WORDS, ALTERNATIVES, CONTAINED = 4, 3, 2, 1
-GROUP_MARK = " \u203a "
-"""Stands between a group and its heading where a header has two rows, an arrowhead: "Reply > Date"."""
-
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+# A hint at the end that the cell is, or has, a link: "Company Name - link to company page", "Name + URL".
+# It says nothing about the field, so it is cut off before the words are matched.
 _WITH_LINK = re.compile(
     r"\s*(?:-|\+|/|&|\band\b)\s*(?:link|url|website|site link|link to [\w ]+|company website|link company website)\s*$",
     re.IGNORECASE,
@@ -33,13 +32,13 @@ _WORD = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|o|a|er|ere|e|eme|ro|do|to)$")
 _ORDINAL_WORDS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _ALTERNATIVES = re.compile(r"\s*(?:/|\||\bor\b)\s*", re.IGNORECASE)
-_DAY_OF = {
+_DAY_OF: Mapping[str | Unsettled, str] = {
     "response": "response_date",
     "response_type": "response_date",
     "response_date": "response_date",
     "meeting_date": "meeting_date",
     "follow_up": "follow_up",
-    "follow_up?": "follow_up",
+    Unsettled.FOLLOW_UP: "follow_up",
     "next_action": "follow_up",
     "first_contact": "first_contact",
     "last_contact": "last_contact",
@@ -65,18 +64,41 @@ _JOINED = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as the user wrote it.
+
+    Attributes:
+        text: the cell in the row of headings.
+        group: in a header of two rows the text above, where it changes the meaning: "Reply" above "Date"; else "".
+    """
+
+    text: str
+    group: str = ""
+
+    @property
+    def shown(self) -> str:
+        """How the heading is named in messages and settings: with an arrowhead (U+203A) between group and text."""
+        return f"{self.group} \u203a {self.text}" if self.group else self.text
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The ``plain_words`` of group and text."""
+        return plain_words(self.shown)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
     """What a heading's words say.
 
     Attributes:
-        field: a field's name, or a name ending in "?" whose meaning the cells decide.
+        field: a field's name, or a meaning that the cells settle.
         number: the number in it ("Follow-up 2" is 2), 0 without.
         slot: which of several people in a row it is about ("" is the row's own person).
         strength: how well it fits, ``EXACT`` the best.
     """
 
-    field: str
+    field: str | Unsettled
     number: int = 0
     slot: str = ""
     strength: int = EXACT
@@ -96,13 +118,18 @@ def plain_words(heading: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+def understand(heading: Heading) -> Understood | None:
+    """Match a heading, with its group where it has one."""
+    if heading.group:
+        return understand_group(heading.group, heading.text)
+    return understand_heading(heading.text)
+
+
 @cache
 def understand_heading(heading: str) -> Understood | None:
     """Match a heading's text, or return None when its words do not clearly say one field."""
     if not heading.strip() or is_own(heading):
         return None
-    if GROUP_MARK in heading:
-        return understand_group(*heading.split(GROUP_MARK, maxsplit=1))
     if heading.strip() in {"#", "No.", "№", "N°", "Nº"}:
         return Understood(field="id")
     bare = _WITH_LINK.sub("", _BRACKETS.sub(" ", heading))
@@ -194,7 +221,17 @@ def _of_slot(words: tuple[str, ...], number: int) -> Understood | None:
 
 
 _SLOT_FIELDS = frozenset(
-    {"name", "first_name", "last_name", "email", "phone", "linkedin", "title", "contact?", "link?"}
+    {
+        "name",
+        "first_name",
+        "last_name",
+        "email",
+        "phone",
+        "linkedin",
+        "title",
+        Unsettled.CONTACT,
+        Unsettled.LINK,
+    }
 )
 
 
@@ -202,12 +239,12 @@ def _of_part(words: tuple[str, ...], number: int) -> Understood | None:
     """Match a long heading by a phrase in it, where nothing around the phrase carries a meaning of its own."""
     if len(words) < 4 or not CAUTIOUS.isdisjoint(words):
         return None
-    fields = set()
+    fields: set[str] = set()
     for length in range(2, min(len(words), 5) + 1):
         for start in range(len(words) - length + 1):
             field = _exact().get(" ".join(words[start : start + length]))
             around = words[:start] + words[start + length :]
-            if field and not field.endswith("?") and HARMLESS.issuperset(around):
+            if isinstance(field, str) and HARMLESS.issuperset(around):
                 fields.add(field)
     return Understood(field=fields.pop(), number=number, strength=CONTAINED) if len(fields) == 1 else None
 
@@ -217,21 +254,22 @@ _PEOPLE = frozenset({
 })  # fmt: skip
 
 
-def is_number_of_person(heading: str) -> bool:
-    """Whether a heading says that a person's number stands below it ("ContactID")."""
-    words = plain_words(heading)
+def is_number_of_person(heading: Heading) -> bool:
+    """Whether a heading says that the cells below it hold a person's number ("ContactID")."""
+    words = heading.words
     return "id" in words and len(words) <= 3 and not _PEOPLE.isdisjoint(words)
 
 
+# Past participles only: "Called on" says what the user did, while "Call" may be a plan or a place.
 _VERBS: Mapping[str, Channel | None] = {
     "emailed": "e-mail", "gemaild": "e-mail", "messaged": None, "wrote": None, "angeschrieben": None, "texted": "text", "called": "phone",
     "phoned": "phone", "angerufen": "phone", "appele": "phone", "gebeld": "phone",
 }  # fmt: skip
 
 
-def verb_of_heading(heading: str) -> tuple[str, Channel | None] | None:
-    """Read a heading that only says what the user did ("Called on"): the verb, and the channel it tells."""
-    words = _meaning(plain_words(heading)) - {"date"}
+def verb_of_heading(heading: Heading) -> tuple[str, Channel | None] | None:
+    """Read a heading that only says what the user did ("Called on"): the verb, and the channel it implies."""
+    words = _meaning(heading.words) - {"date"}
     verb = next(iter(words)) if len(words) == 1 else ""
     return (verb, _VERBS[verb]) if verb in _VERBS else None
 
@@ -269,7 +307,7 @@ def _bag(words: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def _exact() -> Mapping[str, str]:
+def _exact() -> Mapping[str, str | Unsettled]:
     return MappingProxyType(
         {
             " ".join(plain_words(alias)): field
@@ -280,9 +318,9 @@ def _exact() -> Mapping[str, str]:
 
 
 @cache
-def _bags() -> Mapping[frozenset[str], str]:
+def _bags() -> Mapping[frozenset[str], str | Unsettled]:
     """Map the words of each alias, whatever their order, where they mean one field only."""
-    fields: dict[frozenset[str], set[str]] = {}
+    fields: dict[frozenset[str], set[str | Unsettled]] = {}
     for alias, field in _exact().items():
         fields.setdefault(_bag(tuple(alias.split())), set()).add(field)
     return MappingProxyType({bag: found.pop() for bag, found in fields.items() if len(found) == 1 and bag})

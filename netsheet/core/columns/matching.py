@@ -1,17 +1,26 @@
 """Headings and the cells below them to fields: which column is what.
 
-One responsibility: to settle what the headings' words leave open, where the values decide, veto or compete.
+The headings' words come first; where they leave something open the cells decide, and they can veto what the words say.
 A column that fits nothing well is left unused: no mapping is better than a wrong one.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netsheet.core.columns import samples
-from netsheet.core.columns.column import REPEATABLE, Column
+from netsheet.core.columns.column import (
+    REPEATABLE,
+    CellsDisagree,
+    Column,
+    Remark,
+    Repeat,
+    RepeatKind,
+    numbered,
+)
 from netsheet.core.columns.competition import (
     settle_applications,
     settle_competition,
@@ -20,13 +29,14 @@ from netsheet.core.columns.competition import (
     settle_timestamps,
     settle_verbs,
 )
-from netsheet.core.columns.fields import FIELD_BY_NAME
+from netsheet.core.columns.fields import FIELD_BY_NAME, Unsettled
 from netsheet.core.columns.headings import (
     EXACT,
+    Heading,
     Understood,
     month_of_heading,
     plain_words,
-    understand_heading,
+    understand,
 )
 from netsheet.core.columns.samples import Sample, fits, known_share, take_sample
 
@@ -35,15 +45,17 @@ if TYPE_CHECKING:
 
 
 _SENT = frozenset({"date", "first_contact"})
+Others = set[str | Unsettled | None]
+"""What the other columns of the sheet mean."""
 
 
 def settle_columns(
-    headings: Sequence[tuple[int, str]], frame: pd.DataFrame, chosen: Mapping[str, str]
+    headings: Sequence[tuple[int, Heading]], frame: pd.DataFrame, chosen: Mapping[str, str]
 ) -> tuple[Column, ...]:
     """Decide what each column is.
 
     Args:
-        headings: (sheet column, heading text), ascending.
+        headings: (sheet column, heading), ascending.
         frame: the cells below the headings, by sheet column (``table.build_frame``).
         chosen: the user's own mapping of headings to fields, which overrides everything.
     """
@@ -56,27 +68,27 @@ def settle_columns(
     columns = settle_names(columns, frame)
     columns = settle_verbs(settle_timestamps(settle_slots(columns)))
     columns = settle_competition(settle_applications(columns))
-    return tuple(_with_days_told(column, taken[column.index]) for column in columns)
+    return tuple(_with_days_noted(column, taken[column.index]) for column in columns)
 
 
-def _first_view(index: int, heading: str, sample: Sample, own: Mapping[str, str]) -> Column:
+def _first_view(index: int, heading: Heading, sample: Sample, own: Mapping[str, str]) -> Column:
     column = Column(index=index, heading=heading, field=None, filled=sample.filled)
-    field = own.get(" ".join(plain_words(heading)))
+    field = own.get(" ".join(heading.words))
     if field in FIELD_BY_NAME:
         return replace(column, field=field, strength=EXACT + 1)
-    understood = understand_heading(heading)
+    understood = understand(heading)
     if understood is None:
-        month = month_of_heading(heading)
-        return replace(column, month=month)
-    return _seen(column, understood)
+        return replace(column, month=month_of_heading(heading.shown))
+    return _by_words(column, understood)
 
 
-def _seen(column: Column, understood: Understood) -> Column:
-    field, has_title = understood.field, understood.field == "name and title"
+def _by_words(column: Column, understood: Understood) -> Column:
+    meaning, has_title = understood.field, understood.field is Unsettled.NAME_AND_TITLE
     return replace(
         column,
-        field="name" if has_title else field,
-        number=understood.number,
+        field="name" if has_title else meaning if isinstance(meaning, str) else None,
+        unsettled=meaning if isinstance(meaning, Unsettled) and not has_title else None,
+        repeat=numbered(understood.number),
         slot=understood.slot,
         strength=understood.strength,
         has_title=has_title,
@@ -84,27 +96,23 @@ def _seen(column: Column, understood: Understood) -> Column:
 
 
 def _number_repeats(columns: list[Column]) -> list[Column]:
-    """Number headings that stand several times with the same words ("Date" three times), in their order."""
-    seen: dict[tuple[str | None, str], int] = {}
-    total: dict[tuple[str | None, str], int] = {}
-    for column in columns:
-        key = (column.field, " ".join(plain_words(column.heading)))
-        total[key] = total.get(key, 0) + 1
+    """Number headings that come several times with the same words ("Date" three times), in their order."""
+    keys = [(column.meaning, column.heading.words) for column in columns]
+    total = Counter(keys)
     is_wide = any(
-        count > 1 and field in {"date", "follow_up?", "follow_up"} for (field, _), count in total.items()
+        count > 1 and meaning in {"date", "follow_up", Unsettled.FOLLOW_UP}
+        for (meaning, _), count in total.items()
     )
-    numbered = []
-    for column in columns:
-        key = (column.field, " ".join(plain_words(column.heading)))
-        seen[key] = seen.get(key, 0) + 1
-        is_repeat = (
-            is_wide
-            and total[key] > 1
-            and not column.number
-            and (column.field or "").rstrip("?") in REPEATABLE
-        )
-        numbered.append(replace(column, number=seen[key]) if is_repeat else column)
-    return numbered
+    if not is_wide:
+        return columns
+    so_far: Counter[tuple[str | Unsettled | None, tuple[str, ...]]] = Counter()
+    result = []
+    for key, column in zip(keys, columns, strict=True):
+        so_far[key] += 1
+        can_repeat = column.field in REPEATABLE or column.unsettled is Unsettled.FOLLOW_UP
+        is_repeat = total[key] > 1 and column.repeat.is_once and can_repeat
+        result.append(replace(column, repeat=numbered(so_far[key])) if is_repeat else column)
+    return result
 
 
 def _settle_months(columns: list[Column], taken: Mapping[int, Sample]) -> list[Column]:
@@ -119,24 +127,23 @@ def _settle_months(columns: list[Column], taken: Mapping[int, Sample]) -> list[C
     return [
         column
         if column.month is None
-        else replace(column, field="date", number=100 + numbers[column.index])
+        else replace(column, field="date", repeat=Repeat(RepeatKind.MONTH, numbers[column.index]))
         if column.month[0] or taken[column.index].share(samples.is_written_day)
-        else replace(column, month=None, reason="month", wanted="date")
+        else replace(column, month=None, remark=Remark.MONTH_WITHOUT_YEAR)
         for column in columns
     ]
 
 
 def _settle_open(column: Column, columns: list[Column], sample: Sample) -> Column:
     """Let the cells decide what the heading leaves open, and veto what they contradict."""
-    if column.field is None or column.month or column.strength > EXACT:
+    if column.meaning is None or column.month or column.strength > EXACT:
         return column
-    others = {other.field for other in columns if other.index != column.index and not other.slot}
+    others = {other.meaning for other in columns if other.index != column.index and not other.slot}
     if _is_done_or_due(column, others, sample):
-        return replace(column, field=None, reason="done or due")
-    if column.field.endswith("?"):
-        return replace(
-            column, field=_decide(column, others, sample), reason="", strength=min(column.strength, EXACT - 1)
-        )
+        return replace(column, unsettled=None, remark=Remark.DONE_OR_DUE)
+    if column.field is None:
+        field = _decide(column, others, sample)
+        return replace(column, field=field, unsettled=None, strength=min(column.strength, EXACT - 1))
     if fits(column.field, sample):
         if (
             column.field == "response"
@@ -145,44 +152,45 @@ def _settle_open(column: Column, columns: list[Column], sample: Sample) -> Colum
         ):
             return replace(column, field="response_date")
         return column
-    return _instead(column, others, sample) if samples.is_other_kind(column.field, sample) else column
+    is_other = samples.is_other_kind(column.field, sample)
+    return _instead(column, column.field, others, sample) if is_other else column
 
 
-def _instead(column: Column, others: set[str | None], sample: Sample) -> Column:
+def _instead(column: Column, field: str, others: Others, sample: Sample) -> Column:
     """Find what a vetoed column is, where its cells say so beyond doubt; else set it aside."""
     is_dated = sample.share(samples.is_date_like) >= 0.5
-    if column.number and is_dated:
+    if not column.repeat.is_once and is_dated:
         return replace(column, field="date")
-    if column.field in _SENT and not _SENT & others and sample.share(samples.is_yes_or_no) >= 0.5:
-        return replace(column, field="date", reason="ticks")
-    if column.field == "follow_up" and sample.share(samples.is_yes_or_no) >= 0.5:
+    if field in _SENT and not _SENT & others and sample.share(samples.is_yes_or_no) >= 0.5:
+        return replace(column, field="date", remark=Remark.TICKS)
+    if field == "follow_up" and sample.share(samples.is_yes_or_no) >= 0.5:
         return replace(column, field="follow_up_done")
-    if column.field == "name" and sample.share(samples.is_email) >= 0.5 and "email" not in others:
+    if field == "name" and sample.share(samples.is_email) >= 0.5 and "email" not in others:
         return replace(column, field="email")
-    return replace(column, field=None, reason="values", wanted=column.field or "")
+    return replace(column, field=None, remark=CellsDisagree(field=field))
 
 
-_EITHER = {"via?": ("channel", 0.6, "source"), "state?": ("status", 0.5, "location")}
+_EITHER = {Unsettled.VIA: ("channel", 0.6, "source"), Unsettled.STATE: ("status", 0.5, "location")}
 """Headings that are a word field where its vocabulary knows that share of the cells, else the other field."""
 
 
-def _decide(column: Column, others: set[str | None], sample: Sample) -> str | None:
-    if column.field == "contact?":
+def _decide(column: Column, others: Others, sample: Sample) -> str | None:
+    if column.unsettled is Unsettled.CONTACT:
         return _decide_contact(column, others, sample)
-    if column.field == "link?":
+    if column.unsettled is Unsettled.LINK:
         return _decide_link(others, sample)
-    if column.field in _EITHER:
-        word, least, other = _EITHER[column.field]
+    if column.unsettled in _EITHER:
+        word, least, other = _EITHER[column.unsettled]
         return word if word not in others and known_share(sample, word) >= least else other
-    if column.field == "due?":
+    if column.unsettled is Unsettled.DUE:
         return _decide_due(column, others)
-    if column.field == "type?":
+    if column.unsettled is Unsettled.TYPE:
         return _decide_type(others, sample)
     return _decide_follow_up(column, others, sample)
 
 
-def _decide_contact(column: Column, others: set[str | None], sample: Sample) -> str | None:
-    if column.number and sample.share(samples.is_date_like) >= 0.5:
+def _decide_contact(column: Column, others: Others, sample: Sample) -> str | None:
+    if not column.repeat.is_once and sample.share(samples.is_date_like) >= 0.5:
         return "date"
     if not sample.cells:
         return None if "name" in others else "name"
@@ -197,7 +205,7 @@ def _decide_contact(column: Column, others: set[str | None], sample: Sample) -> 
     return "name"
 
 
-def _decide_link(others: set[str | None], sample: Sample) -> str | None:
+def _decide_link(others: Others, sample: Sample) -> str | None:
     if sample.share(samples.is_profile_address) >= 0.5:
         return "linkedin"
     if sample.share(samples.is_email) >= 0.5:
@@ -207,16 +215,14 @@ def _decide_link(others: set[str | None], sample: Sample) -> str | None:
     return "job_url" if "date_applied" in others and "job_url" not in others else "website"
 
 
-def _decide_due(column: Column, others: set[str | None]) -> str | None:
-    """Tell the day of the next step beside it ("Deadline") from an appointment ("Termin")."""
-    if "next_action" in others and not others & {"follow_up", "follow_up?"}:
+def _decide_due(column: Column, others: Others) -> str | None:
+    """Distinguish the day of the next step in another column ("Deadline") from an appointment ("Termin")."""
+    if "next_action" in others and not others & {"follow_up", Unsettled.FOLLOW_UP}:
         return "follow_up"
-    return (
-        "meeting_date" if "termin" in plain_words(column.heading) and "meeting_date" not in others else None
-    )
+    return "meeting_date" if "termin" in column.heading.words and "meeting_date" not in others else None
 
 
-def _decide_type(others: set[str | None], sample: Sample) -> str | None:
+def _decide_type(others: Others, sample: Sample) -> str | None:
     shares = [
         (known_share(sample, field), field)
         for field in ("relationship", "channel", "kind")
@@ -226,26 +232,26 @@ def _decide_type(others: set[str | None], sample: Sample) -> str | None:
     return best[1] if best[0] >= 0.6 else None
 
 
-def _is_done_or_due(column: Column, others: set[str | None], sample: Sample) -> bool:
-    """Whether a bare "Follow up?" of yes and no stands beside the days: done, or to be done? A guess could lose a plan."""
-    is_bare = column.field == "follow_up?" and not column.number and "follow_up" in others
+def _is_done_or_due(column: Column, others: Others, sample: Sample) -> bool:
+    """Whether yes and no below a bare "Follow up?" may mean done or to be done, as another column has the days.
+
+    A guess could lose a plan.
+    """
+    is_bare = column.unsettled is Unsettled.FOLLOW_UP and column.repeat.is_once and "follow_up" in others
     return is_bare and sample.share(samples.is_yes_or_no) >= 0.5
 
 
-def _with_days_told(column: Column, sample: Sample) -> Column:
+def _with_days_noted(column: Column, sample: Sample) -> Column:
     """Mark a column that nobody uses although it holds days: they may be what the user logs."""
-    is_unknown = column.field is None and not column.reason
-    return (
-        replace(column, reason="days")
-        if is_unknown and sample.share(samples.is_written_day) >= 0.5
-        else column
-    )
+    is_unknown = column.field is None and column.remark is None
+    has_days = is_unknown and sample.share(samples.is_written_day) >= 0.5
+    return replace(column, remark=Remark.UNKNOWN_DAYS) if has_days else column
 
 
-def _decide_follow_up(column: Column, others: set[str | None], sample: Sample) -> str | None:
+def _decide_follow_up(column: Column, others: Others, sample: Sample) -> str | None:
     if sample.cells and sample.share(samples.is_yes_or_no) >= 0.5:
         return "follow_up_done"
     if not sample.cells or sample.share(samples.is_day_word):
         return "follow_up"  # a single day among notes is a promise to remember; the notes are kept as notes
-    is_note = not column.number and "next_action" not in others
+    is_note = column.repeat.is_once and "next_action" not in others
     return "next_action" if is_note else None

@@ -44,7 +44,7 @@ def choose_records(table: Table) -> list[int]:
     texts = [table.texts(column) for column in identity]
     if not texts:
         return []
-    headings = {column.heading.casefold() for column in identity}
+    headings = {column.heading.shown.casefold() for column in identity}
     firsts = (
         texts[0] if all(texts[0]) else [next(filter(None, seen), "") for seen in zip(*texts, strict=True)]
     )

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from netsheet.core.columns.column import IDENTITY, Column
+from netsheet.core.columns.column import IDENTITY, CellsDisagree, Column
 from netsheet.core.columns.contact_numbers import join_people
 from netsheet.core.columns.header import find_header
 from netsheet.core.columns.headings import is_own, plain_words
@@ -163,11 +163,13 @@ def _why_not(sheet: Sheet, table: Table | None) -> str:
         return "it is empty"
     if table is None:
         return "no row of headings was found"
-    odd = [
-        column.heading for column in table.columns if column.reason == "values" and column.wanted in IDENTITY
+    shifted = [
+        column.heading.shown
+        for column in table.columns
+        if isinstance(column.remark, CellsDisagree) and column.remark.field in IDENTITY
     ]
-    if odd:
-        headings = ", ".join(f"“{heading}”" for heading in odd[:3])
+    if shifted:
+        headings = ", ".join(f"“{heading}”" for heading in shifted[:3])
         return f"the cells below {headings} hold something else, as if they had been shifted"
     return "no heading says who the rows are about"
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from netsheet.core.columns.column import Column
+from netsheet.core.columns.column import ONCE, Column, Repeat
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import DateOrder, Finding, HeadingMatch, Place, SheetReading
 from netsheet.core.values.cells import clean_texts
@@ -63,8 +63,8 @@ class Table:
     rows: Sequence[int] = ()
     skipped: Counter[str] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
-    ways: dict[int, Sequence[Any]] = field(default_factory=dict)
-    marks: dict[str, Sequence[Any]] = field(default_factory=dict)
+    ways: dict[Repeat, Sequence[Any]] = field(default_factory=dict)
+    marks: dict[tuple[str, Repeat], Sequence[Any]] = field(default_factory=dict)
     orders: dict[int, DateOrder] = field(default_factory=dict)
     lent: dict[int, int] = field(default_factory=dict)
     odd: dict[int, list[int]] = field(default_factory=dict)
@@ -73,12 +73,12 @@ class Table:
     def columns_of(self, name: str, *, person: int = 0) -> list[Column]:
         """Return the columns of a field, the one that stands once or first in front."""
         found = [column for column in self.columns if column.field == name and column.person == person]
-        return sorted(found, key=lambda column: column.number)
+        return sorted(found, key=lambda column: column.repeat)
 
-    def column_of(self, name: str, *, person: int = 0, number: int = 0) -> Column | None:
+    def column_of(self, name: str, *, person: int = 0, repeat: Repeat = ONCE) -> Column | None:
         """Return the column of a field and repetition, or None."""
         columns = self.columns_of(name, person=person)
-        return next((column for column in columns if column.number == number), None)
+        return next((column for column in columns if column.repeat == repeat), None)
 
     def values(self, column: Column) -> list[CellValue]:
         """Return a column's cells as they stand."""
@@ -130,19 +130,8 @@ class Table:
     def _match(self, column: Column) -> HeadingMatch:
         return HeadingMatch(
             place=Place(sheet=self.sheet.name, row=self.header_row, column=column.index),
-            heading=column.heading,
+            heading=column.heading.shown,
             field=column.field,
-            repeated=(column.number % 100 or (column.person and column.person + 1)) if column.field else 0,
-            reason=_REASONS.get(column.reason, "").format(wanted=column.wanted, winner=column.winner),
+            repeated=(column.repeat.number or (column.person and column.person + 1)) if column.field else 0,
+            reason=column.remark.words if column.remark else "",
         )
-
-
-_REASONS = {
-    "competing": "“{winner}” is read as {wanted}",
-    "values": "its cells do not look like {wanted}",
-    "month": "a month without its year",
-    "ticks": "its marks tell that you wrote, not when",
-    "days": "it holds days: of what? Say so in Netsheet Settings",
-    "done or due": "its yes may mean done, or due",
-    "joined": "the people are on the sheet “{winner}”",
-}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from netsheet.core.columns import column_values
-from netsheet.core.columns.column import Column
+from netsheet.core.columns.column import Column, Repeat
 from netsheet.core.columns.column_values import Answer
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder, Mood, Touch
@@ -41,8 +41,8 @@ def unfold_answers(found: Unfolded) -> None:
     columns = [
         column for name in ("response", "response_type", "response_date") for column in table.columns_of(name)
     ]
-    for number in dict.fromkeys(column.number for column in columns):
-        _unfold_repetition(found, number)
+    for repeat in dict.fromkeys(column.repeat for column in columns):
+        _unfold_repetition(found, repeat)
 
 
 def unfold_unplaced_answers(found: Unfolded) -> None:
@@ -66,10 +66,10 @@ def _has_answer(found: Unfolded, position: int) -> bool:
     return any(touch.direction in {"in", "both"} for touch in found.touches[position])
 
 
-def _unfold_repetition(found: Unfolded, number: int) -> None:
+def _unfold_repetition(found: Unfolded, repeat: Repeat) -> None:
     table = found.table
     response, kind, date = (
-        table.column_of(name, number=number) for name in ("response", "response_type", "response_date")
+        table.column_of(name, repeat=repeat) for name in ("response", "response_type", "response_date")
     )
     nothing: Sequence[None] = [None] * len(table.rows)
     answers = column_values.read_answers(table, response, found.order(response)) if response else nothing
@@ -97,7 +97,7 @@ def _add_reply(
     has_bounced = any(meaning.has_bounced for meaning in meanings)
     mood = _mood(meanings) if meanings and not has_bounced else None
     on, at = (day.on, day.at) if day else (None, None)
-    channel, place = ways_of(found.table, column.number)[position][0], found.table.place(position, column)
+    channel, place = ways_of(found.table, column.repeat)[position][0], found.table.place(position, column)
     touch = Touch(on, "in", "bounce" if has_bounced else "reply", place, at, channel, None, mood)
     found.add(position, touch)
 
@@ -131,7 +131,7 @@ def unfold_status_answers(found: Unfolded) -> None:
         for position, (meaning, column) in kept.items():
             if meaning.has_sent and all(touch.direction == "unknown" for touch in found.touches[position]):
                 channel, place = (
-                    ways_of(found.table, column.number)[position][0],
+                    ways_of(found.table, column.repeat)[position][0],
                     found.table.place(position, column),
                 )
                 found.add(position, Touch(None, "out", "message", place, channel=channel))

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from netsheet.core.columns import column_values
-from netsheet.core.columns.column import Column
+from netsheet.core.columns.column import ONCE, Column, Repeat
 from netsheet.core.columns.column_values import FollowUpCell, Mark, report
 from netsheet.core.model import Direction, FollowUp, Intent, Promise, Touch, TouchKind
 from netsheet.core.people.touches import Unfolded, ways_of
@@ -25,12 +25,12 @@ _MARKS: tuple[tuple[str, _What], ...] = (
 _FOLLOW_UP: _What = ("message", "out", None)
 
 
-def marks_of(found: Unfolded, name: str, number: int = 0) -> Sequence[Mark]:
+def marks_of(found: Unfolded, name: str, repeat: Repeat = ONCE) -> Sequence[Mark]:
     """Return a yes-or-no field's cells, read once."""
-    column = found.table.column_of(name, number=number)
+    column = found.table.column_of(name, repeat=repeat)
     if column is None:
         return [None] * len(found.table.rows)
-    key = f"{name} {number}"
+    key = name, repeat
     if key not in found.table.marks:
         found.table.marks[key] = column_values.read_marks(found.table, column, found.order(column))
     return found.table.marks[key]
@@ -57,7 +57,7 @@ def _add(found: Unfolded, position: int, column: Column, day: ReadDate | None, w
         direction=direction,
         kind=kind,
         intent=intent,
-        channel=ways_of(found.table, column.number)[position][0],
+        channel=ways_of(found.table, column.repeat)[position][0],
         place=found.table.place(position, column),
     )
     found.add(position, touch)
@@ -68,18 +68,18 @@ def unfold_follow_ups(found: Unfolded) -> None:
     columns = found.table.columns_of("follow_up")
     for column in columns:
         cells = column_values.read_follow_ups(found.table, column, found.order(column))
-        done = marks_of(found, "follow_up_done", column.number)
+        done = marks_of(found, "follow_up_done", column.repeat)
         for position, cell in enumerate(cells):
             if cell is not None or done[position] is not None:
                 _follow_up(found, position, column, cell, done[position])
-    numbers = {column.number for column in columns}
+    repeats = {column.repeat for column in columns}
     for column in found.table.columns_of("follow_up_done"):
-        if column.number not in numbers:
+        if column.repeat not in repeats:
             _done_only(found, column)
 
 
 def _done_only(found: Unfolded, column: Column) -> None:
-    for position, mark in enumerate(marks_of(found, "follow_up_done", column.number)):
+    for position, mark in enumerate(marks_of(found, "follow_up_done", column.repeat)):
         if mark is True:
             _add(found, position, column, None, _FOLLOW_UP)
         elif isinstance(mark, ReadDate) and not found.is_ahead(position, column, mark):
@@ -91,12 +91,12 @@ def _follow_up(found: Unfolded, position: int, column: Column, cell: FollowUpCel
     day = _resolve(found, position, column, cell, set_on)
     is_done = done is True or isinstance(done, ReadDate) or cell is True
     is_past = day is not None and day.on <= found.today
-    if is_done or (column.number and is_past and done is not False):
+    if is_done or (not column.repeat.is_once and is_past and done is not False):
         on = done if isinstance(done, ReadDate) else day if is_past else None
         if on is None or not found.is_ahead(position, column, on):
             _add(found, position, column, on, _FOLLOW_UP)
         is_done = True
-    if day is not None and not (column.number and is_done):
+    if day is not None and not (not column.repeat.is_once and is_done):
         follow_up = FollowUp(
             on=day.on,
             place=found.table.place(position, column),

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from netsheet.core.columns.cell_faults import find_cell_faults
+from netsheet.core.columns.column import BeatenBy, CellsDisagree, Remark
 from netsheet.core.columns.headings import plain_words
 from netsheet.core.columns.sheets import find_log
 from netsheet.core.columns.table import Table
@@ -94,17 +95,17 @@ def _sheet_findings(table: Table) -> Iterator[Finding]:
     """Say which headings were understood but not used, and that a log without any day has nothing to date."""
     for column in table.columns:
         place = Place(sheet=table.sheet.name, row=table.header_row, column=column.index)
-        if column.reason == "competing":
-            yield build_finding(
-                "competing-headings", place, seen=column.heading, winner=column.winner, field=column.wanted
-            )
-        elif column.reason == "month" and column.filled:
-            yield build_finding("month-without-year", place, seen=column.heading)
-        elif column.reason == "done or due":
-            yield build_finding("follow-up-done-or-due", place, seen=column.heading)
-        elif column.reason == "values":
-            yield build_finding("column-set-aside", place, seen=column.heading, field=column.wanted)
-    if not _DAYS & {column.field for column in table.columns if column.reason != "ticks"}:
+        seen = column.heading.shown
+        match column.remark:
+            case BeatenBy(heading=winner, field=field):
+                yield build_finding("competing-headings", place, seen=seen, winner=winner, field=field)
+            case CellsDisagree(field=field):
+                yield build_finding("column-set-aside", place, seen=seen, field=field)
+            case Remark.MONTH_WITHOUT_YEAR if column.filled:
+                yield build_finding("month-without-year", place, seen=seen)
+            case Remark.DONE_OR_DUE:
+                yield build_finding("follow-up-done-or-due", place, seen=seen)
+    if not _DAYS & {column.field for column in table.columns if column.remark is not Remark.TICKS}:
         yield build_finding("nothing-to-date", None, seen=table.sheet.name)
 
 
@@ -121,7 +122,7 @@ def _one_sided(table: Table, assembled: Assembled) -> Iterator[Finding]:
 
 def _settings_findings(tables: Sequence[Table], settings: Settings) -> Iterator[Finding]:
     """Say which lines "Heading: ..." of the settings name a heading that does not exist."""
-    headings = {plain_words(column.heading) for table in tables for column in table.columns}
+    headings = {column.heading.words for table in tables for column in table.columns}
     for heading in settings.headings:
         if plain_words(heading) not in headings:
             yield build_finding("heading-not-found", None, seen=heading)

@@ -9,7 +9,7 @@ import calendar
 import datetime as dt
 
 from netsheet.core.columns import column_values
-from netsheet.core.columns.column import Column
+from netsheet.core.columns.column import ONCE, Column
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder, Touch
 from netsheet.core.people.touches import Unfolded, ways_of
@@ -41,7 +41,7 @@ def _unfold_month(found: Unfolded, column: Column) -> None:
                 seen=clean_text(value),
             )
         elif not found.is_ahead(position, column, ReadDate(on=on)):
-            channel, kind, direction = ways_of(found.table, 0)[position]
+            channel, kind, direction = ways_of(found.table, ONCE)[position]
             touch = Touch(on, direction, kind, found.table.place(position, column), channel=channel)
             found.add(position, touch)
 

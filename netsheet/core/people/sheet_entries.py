@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from netsheet.core.columns.column import Column
+from netsheet.core.columns.column import Column, Remark
 from netsheet.core.columns.table import Table
 from netsheet.core.findings import build_finding
 from netsheet.core.model import Finding, Place, Promise
@@ -118,7 +118,7 @@ def _blocked(table: Table) -> dict[int, Finding]:
         ):
             blocked.setdefault(positions[place.row], finding)
     for column in table.columns:
-        if column.reason == "month":
+        if column.remark is Remark.MONTH_WITHOUT_YEAR:
             _block_marks(table, column, blocked)
     return blocked
 
@@ -126,7 +126,7 @@ def _blocked(table: Table) -> dict[int, Finding]:
 def _block_marks(table: Table, column: Column, blocked: dict[int, Finding]) -> None:
     """Keep a person with nothing but a mark below a month without its year from being told as never contacted."""
     place = Place(sheet=table.sheet.name, row=table.header_row, column=column.index)
-    finding = build_finding("month-without-year", place, seen=column.heading)
+    finding = build_finding("month-without-year", place, seen=column.heading.shown)
     for position, _ in table.filled(column):
         blocked.setdefault(position, finding)
 

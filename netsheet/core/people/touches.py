@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from netsheet.core.columns import column_values
-from netsheet.core.columns.column import Column
-from netsheet.core.columns.headings import plain_words, verb_of_heading
+from netsheet.core.columns.column import ONCE, Column, Remark, Repeat
+from netsheet.core.columns.headings import verb_of_heading
 from netsheet.core.columns.table import Table
 from netsheet.core.model import (
     MEETINGS,
@@ -74,7 +74,7 @@ class Unfolded:
         """Decide the date order of a column, once; the columns of a repeated field decide together."""
         orders = self.table.orders
         if column.index not in orders:
-            group = self.table.columns_of(column.field or "") if column.number else [column]
+            group = self.table.columns_of(column.field or "") if not column.repeat.is_once else [column]
             order = column_values.column_order(self.table, group, self.date_order)
             orders.update(dict.fromkeys((member.index for member in group), order))
         return orders[column.index]
@@ -109,12 +109,12 @@ def unfold_dates(found: Unfolded) -> None:
     table = found.table
     personal = _personal(table)
     for column in table.columns_of("date"):
-        if column.reason == "ticks":
+        if column.remark is Remark.TICKS:
             _add_ticks(found, column)
         elif not column.month:
             _add_dates(found, column, personal)
     for column in table.columns_of("first_contact"):
-        _add_days(found, column, ways_of(table, column.number))
+        _add_days(found, column, ways_of(table, column.repeat))
     for column in table.columns_of("meeting_date"):
         _add_meetings(found, column)
     for name in ("recorded", "date_applied", "connected"):
@@ -127,7 +127,7 @@ def unfold_last_contacts(found: Unfolded) -> None:
     for name in ("connected", "last_contact"):
         kind: TouchKind = "social" if name == "connected" else "message"
         for column in found.table.columns_of(name):
-            ways: list[Way] = [(channel, kind, "unknown") for channel, _, _ in ways_of(found.table, 0)]
+            ways: list[Way] = [(channel, kind, "unknown") for channel, _, _ in ways_of(found.table, ONCE)]
             _add_days(found, column, ways)
 
 
@@ -136,23 +136,23 @@ def _personal(table: Table) -> Sequence[bool | None]:
     return [bool(text) for text in details] if details else [None] * len(table.rows)
 
 
-def _texts(table: Table, name: str, number: int) -> Sequence[str | None]:
-    column = table.column_of(name, number=number)
+def _texts(table: Table, name: str, repeat: Repeat) -> Sequence[str | None]:
+    column = table.column_of(name, repeat=repeat)
     return [text or None for text in table.texts(column)] if column else [None] * len(table.rows)
 
 
-def _intents(table: Table, number: int) -> Sequence[Intent | None]:
-    column = table.column_of("intent", number=number)
+def _intents(table: Table, repeat: Repeat) -> Sequence[Intent | None]:
+    column = table.column_of("intent", repeat=repeat)
     return (
         column_values.read_words(table, column, "intent", read_intent) if column else [None] * len(table.rows)
     )
 
 
-def ways_of(table: Table, number: int) -> Sequence[Way]:
+def ways_of(table: Table, repeat: Repeat) -> Sequence[Way]:
     """Return how each row's touch was made, from the channel, kind and direction columns of a repetition."""
-    if number not in table.ways:
+    if repeat not in table.ways:
         channel, kind, direction = (
-            table.column_of(name, number=number) or table.column_of(name)
+            table.column_of(name, repeat=repeat) or table.column_of(name)
             for name in ("channel", "kind", "direction")
         )
         nothing = [None] * len(table.rows)
@@ -163,17 +163,17 @@ def ways_of(table: Table, number: int) -> Sequence[Way]:
             directions = column_values.read_words(table, direction, "direction", read_direction)
         cells = list(zip(channels, kinds, directions, strict=True))
         settled = {cell: _settle_way(*cell) for cell in set(cells)}
-        table.ways[number] = [settled[cell] for cell in cells]
-    return table.ways[number]
+        table.ways[repeat] = [settled[cell] for cell in cells]
+    return table.ways[repeat]
 
 
 def _ways_of_days(table: Table, column: Column) -> Sequence[Way]:
     """Return how each touch of a date column was made: "Called on" tells the channel where nothing else does."""
-    ways = ways_of(table, column.number)
+    ways = ways_of(table, column.repeat)
     verb = verb_of_heading(column.heading)
     if verb is None or verb[1] is None:
         return ways
-    is_own = column.number > 0
+    is_own = not column.repeat.is_once
     return [(verb[1] if is_own else channel or verb[1], kind, direction) for channel, kind, direction in ways]
 
 
@@ -195,9 +195,9 @@ def _settle_way(
 def _add_dates(found: Unfolded, column: Column, personal: Sequence[bool | None]) -> None:
     """Add a date column's touches, with everything that is logged about them."""
     table, days = found.table, found.days(column)
-    ways, intents = _ways_of_days(table, column), _intents(table, column.number)
-    templates, subjects = (_texts(table, name, column.number) for name in ("template", "subject"))
-    says_sent = not _SAYS_SENT.isdisjoint(plain_words(column.heading)) or column.number > 0
+    ways, intents = _ways_of_days(table, column), _intents(table, column.repeat)
+    templates, subjects = (_texts(table, name, column.repeat) for name in ("template", "subject"))
+    says_sent = not _SAYS_SENT.isdisjoint(column.heading.words) or not column.repeat.is_once
     unsent = set() if says_sent else _not_contacted(found)
     touches, today, sheet, index = found.touches, found.today, table.sheet.name, column.index
     rows = zip(table.rows, days, ways, intents, templates, subjects, personal, strict=True)
@@ -275,9 +275,9 @@ def _add_days(found: Unfolded, column: Column, ways: Sequence[Way]) -> None:
 
 
 def _add_meetings(found: Unfolded, column: Column) -> None:
-    words = plain_words(column.heading)
+    words = column.heading.words
     kind: TouchKind = next((kind for word, kind in _HEADING_KINDS if word in words), "meeting")
-    ways = ways_of(found.table, column.number)
+    ways = ways_of(found.table, column.repeat)
     for position, day in enumerate(found.days(column, words_allowed=True)):
         if day is None:
             continue
