@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from netsheet.core.touch_facts import THREAD_DAYS
-
 from netsheet.core.model import Settings
+from netsheet.core.touch_facts import THREAD_DAYS
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "netsheet"
