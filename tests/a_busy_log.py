@@ -7,7 +7,7 @@ import random
 from dataclasses import replace
 
 from netsheet.core.calendar import WorkingCalendar, calendar_of
-from netsheet.core.followups.standing import compute_standings
+from netsheet.core.followups.rules import compute_standings
 from netsheet.core.model import (
     Channel,
     Finding,

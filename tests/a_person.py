@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any, Literal, Self
 
 from netsheet.core.calendar import calendar_of
-from netsheet.core.followups.standing import compute_standings
+from netsheet.core.followups.rules import compute_standings
+from netsheet.core.followups.standing import Standing
 from netsheet.core.model import (
     Break,
     Channel,
@@ -18,7 +19,6 @@ from netsheet.core.model import (
     Place,
     Promise,
     Settings,
-    Standing,
     Touch,
     TouchKind,
 )

@@ -7,18 +7,18 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from netsheet.core.drafts.outreach import plan_drafts
+from netsheet.core.drafts.planning import plan_drafts
 from netsheet.core.drafts.requests import Draft, DraftRequest
-from netsheet.core.followups.actions import ACTIONS
+from netsheet.core.followups.actions import Action
+from netsheet.core.followups.contact_history import History, compute_history
+from netsheet.core.followups.standing import Standing
 from netsheet.core.model import (
-    Action,
     HeadingMatch,
     Log,
     Person,
     Place,
     Settings,
     SheetReading,
-    Standing,
     Touch,
 )
 from netsheet.render.drafts import render_drafts
@@ -31,7 +31,6 @@ SETTINGS = Settings(
     my_email="sam@example.com",
     my_pitch="I build rotas and forecasts for hospital teams",
 )
-RANKS: Mapping[str, int] = {kind: words.rank for kind, words in ACTIONS.items()}
 FIELDS = (
     "name",
     "company",
@@ -64,26 +63,20 @@ def a_person(name: str = "Ana López", *, row: int = 2, **more: Any) -> Person: 
 def an_action(person: Person, kind: str, **more: Any) -> Action:  # noqa: ANN401
     values: dict[str, Any] = {
         "due": TODAY,
-        "rank": RANKS[kind],
         "why": f"Due: {kind}.",
+        "next_step": "",
         "place": person.place,
         **more,
     }
-    return Action(person=person.key, kind=kind, **values)  # type: ignore[arg-type]
+    return Action(kind=kind, **values)  # type: ignore[arg-type]
+
+
+def a_history(person: Person) -> History:
+    return compute_history(person, today=TODAY, dormant_since=TODAY - dt.timedelta(days=365))
 
 
 def a_standing(person: Person, *actions: Action) -> Standing:
-    return Standing(
-        person=person.key,
-        status="Nudge due",
-        next_step="",
-        due=None,
-        why="",
-        tone="due",
-        last_contact_on=None,
-        touch_count=len(person.touches),
-        actions=actions,
-    )
+    return Standing(history=a_history(person), actions=actions, status="Nudge due", why="", tone="due")
 
 
 def a_log(people: Sequence[Person], facts: Mapping[str, Mapping[str, str]] | None = None) -> Log:

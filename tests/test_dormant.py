@@ -6,16 +6,17 @@ import datetime as dt
 
 import pytest
 
-from netsheet.core.followups.dormant import DormantTie, compute_dormant_ties
-from netsheet.core.model import Person, Settings
-from tests.a_person import Teller, a_person, on
+from netsheet.core.followups.dormant_ties import DormantTie, compute_dormant_ties
+from netsheet.core.model import Settings
+from tests.a_person import Teller, a_person, on, standings
 
 MONDAY = dt.date(2026, 3, 9)
 
 
 def chosen(people: list[Teller], today: dt.date = MONDAY, ties: int = 2) -> tuple[DormantTie, ...]:
-    told: list[Person] = [person.person() for person in people]
-    return compute_dormant_ties(told, today=today, settings=Settings(dormant_ties_a_week=ties))
+    return compute_dormant_ties(
+        standings(people, today), today=today, settings=Settings(dormant_ties_a_week=ties)
+    )
 
 
 def silent_crowd(count: int) -> list[Teller]:
@@ -25,35 +26,37 @@ def silent_crowd(count: int) -> list[Teller]:
 def test_the_choice_stays_the_same_all_week() -> None:
     people = silent_crowd(30)
 
-    weeks = {tuple(tie.name for tie in chosen(people, MONDAY + dt.timedelta(day))) for day in range(7)}
+    weeks = {tuple(tie.person.name for tie in chosen(people, MONDAY + dt.timedelta(day))) for day in range(7)}
 
     assert len(weeks) == 1
 
 
 def test_a_message_sent_this_week_does_not_change_the_choice() -> None:
     people = silent_crowd(10)
-    before = [tie.name for tie in chosen(people)]
+    before = [tie.person.name for tie in chosen(people)]
 
     for person in people:
         if person.name in before:
             person.wrote("10 Mar")
 
-    assert [tie.name for tie in chosen(people, on("12 Mar"))] == before
+    assert [tie.person.name for tie in chosen(people, on("12 Mar"))] == before
 
 
 def test_another_week_brings_others() -> None:
     people = silent_crowd(30)
 
-    weeks = {tuple(tie.name for tie in chosen(people, MONDAY + dt.timedelta(7 * week))) for week in range(4)}
+    weeks = {
+        tuple(tie.person.name for tie in chosen(people, MONDAY + dt.timedelta(7 * week))) for week in range(4)
+    }
 
     assert len(weeks) == 4
 
 
 def test_everyone_else_keeps_the_order_when_someone_is_added() -> None:
     people = silent_crowd(10)
-    before = [tie.name for tie in chosen(people, ties=10)]
+    before = [tie.person.name for tie in chosen(people, ties=10)]
 
-    after = [tie.name for tie in chosen([*people, a_person("New").wrote("2 Feb 2025")], ties=11)]
+    after = [tie.person.name for tie in chosen([*people, a_person("New").wrote("2 Feb 2025")], ties=11)]
 
     assert [name for name in after if name != "New"] == before
 
@@ -80,7 +83,7 @@ def test_those_who_answered_come_first_then_the_closer_ties() -> None:
         a_person("Close").wrote("2 Feb 2025").they_replied("3 Feb 2025").who(relationship="close"),
     ]
 
-    assert [tie.name for tie in chosen(people, ties=3)] == ["Close", "Answered", "Never answered"]
+    assert [tie.person.name for tie in chosen(people, ties=3)] == ["Close", "Answered", "Never answered"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netsheet.core.drafts.outreach import plan_drafts
+from netsheet.core.drafts.planning import plan_drafts
 from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftRequest
 from netsheet.draft_files import INDEX, MEMORY, SavedDraft, save_drafts
 from netsheet.errors import RefusedError

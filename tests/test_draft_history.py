@@ -9,10 +9,10 @@ import pytest
 
 from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.choosing import list_channels
+from netsheet.core.drafts.people_search import find_people
 from netsheet.core.drafts.requests import Draft, DraftFilter
 from netsheet.core.drafts.variable_values import compute_person_fields
-from netsheet.core.drafts.whom import find_people
-from tests.draft_people import a_person, a_touch, an_action, write
+from tests.draft_people import a_history, a_person, a_touch, an_action, write
 
 MARCH_3 = dt.date(2026, 3, 3)
 AUTUMN = dt.date(2025, 11, 3)
@@ -86,7 +86,7 @@ def test_a_linkedin_page_is_found_from_its_address_or_its_last_part(text: str, p
 def test_a_profile_read_from_the_log_is_a_way_to_write_after_two_unanswered_emails() -> None:
     person = a_person(linkedin="ana-example", touches=(a_touch(AUTUMN), a_touch(MARCH_3)))
 
-    assert list_channels(person, an_action(person, "nudge", nudge=2), DraftFilter()) == (
+    assert list_channels(a_history(person), an_action(person, "nudge", nudge=2), DraftFilter()) == (
         "LinkedIn note",
         "e-mail",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netsheet.core.followups.dormant import compute_dormant_ties
+from netsheet.core.followups.dormant_ties import compute_dormant_ties
 from netsheet.core.followups.due import DueItem, next_coming, select_due
 from netsheet.core.model import Settings
 from netsheet.core.summary.mentioned import find_dates
@@ -25,15 +25,13 @@ PEOPLE = [
 
 
 def due_list(people: list[Teller], today: str, within: int = 7) -> tuple[DueItem, ...]:
-    return select_due(
-        standings(people, today), [person.person() for person in people], today=on(today), within=within
-    )
+    return select_due(standings(people, today), today=on(today), within=within)
 
 
 def test_what_is_due_stands_by_rank_then_the_oldest_and_what_comes_by_its_day() -> None:
     items = due_list(PEOPLE, "12 Mar")
 
-    assert [(item.person, item.group, item.days_overdue) for item in items] == [
+    assert [(item.person.name, item.group, item.days_overdue) for item in items] == [
         ("Promise", "Today", 0),
         ("Reply", "Overdue", 2),
         ("Referred", "Today", 0),
@@ -50,22 +48,22 @@ def test_what_is_due_stands_by_rank_then_the_oldest_and_what_comes_by_its_day() 
 def test_within_says_how_far_ahead_to_look(within: int, coming: list[str]) -> None:
     items = due_list(PEOPLE, "12 Mar", within=within)
 
-    assert [item.person for item in items if item.group == "Coming"] == coming
+    assert [item.person.name for item in items if item.group == "Coming"] == coming
 
 
 def test_an_item_holds_everything_there_is_to_say() -> None:
     item = due_list(PEOPLE, "13 Mar")[0]
 
-    assert (item.key, item.company, item.status, item.action) == (
+    assert (item.person.key, item.person.company, item.status, item.action.kind) == (
         "n:promise",
         "Acme",
         "Promise due",
         "promise",
     )
-    assert (item.due, item.days_overdue, item.channel) == (on("12 Mar"), 1, None)
-    assert item.why == "You promised “CV” by 12 Mar."
-    assert item.place.address == "I2"
-    assert item.next_step == "Keep your promise: “CV”"
+    assert (item.action.due, item.days_overdue, item.action.channel) == (on("12 Mar"), 1, None)
+    assert item.action.why == "You promised “CV” by 12 Mar."
+    assert item.action.place.address == "I2"
+    assert item.action.next_step == "Keep your promise: “CV”"
 
 
 def test_a_coming_item_carries_the_status_of_the_row() -> None:
@@ -77,25 +75,25 @@ def test_several_actions_of_one_person_are_all_listed() -> None:
 
     items = due_list([person], "12 Mar")
 
-    assert [(item.action, item.status) for item in items] == [
+    assert [(item.action.kind, item.status) for item in items] == [
         ("promise", "Promise due"),
         ("nudge", "Nudge due"),
     ]
 
 
 def test_the_weeks_dormant_ties_stand_last_and_are_not_due() -> None:
-    people = [person.person() for person in PEOPLE]
-    ties = compute_dormant_ties(people, today=on("12 Mar"), settings=Settings())
+    everyone = standings(PEOPLE, "12 Mar")
+    ties = compute_dormant_ties(everyone, today=on("12 Mar"), settings=Settings())
 
-    items = select_due(standings(PEOPLE, "12 Mar"), people, today=on("12 Mar"), dormant_ties=ties)
+    items = select_due(everyone, today=on("12 Mar"), dormant_ties=ties)
 
-    assert (items[-1].person, items[-1].action, items[-1].group, items[-1].due) == (
+    assert (items[-1].person.name, items[-1].action.kind, items[-1].group, items[-1].action.due) == (
         "Silent",
         "reconnect",
         "Coming",
         None,
     )
-    assert items[-1].why == "Known to you and silent since 2 Feb 2025."
+    assert items[-1].action.why == "Known to you and silent since 2 Feb 2025."
 
 
 def test_for_an_empty_list_the_next_thing_is_known() -> None:
@@ -104,7 +102,7 @@ def test_for_an_empty_list_the_next_thing_is_known() -> None:
     assert due_list(people, "12 Mar", within=2) == ()
     coming = next_coming(standings(people, "12 Mar"), today=on("12 Mar"))
     assert coming is not None
-    assert (coming.person, coming.due) == ("n:soon", on("18 Mar"))
+    assert (coming.person.key, coming.due) == ("n:soon", on("18 Mar"))
 
 
 def test_where_nothing_comes_up_there_is_no_next_thing() -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from netsheet.core.calendar import calendar_of
 from netsheet.core.followups.due import next_coming, select_due
-from netsheet.core.followups.standing import compute_standings, is_due
+from netsheet.core.followups.rules import compute_standings
+from netsheet.core.followups.standing import Standing
 from netsheet.core.model import (
     Break,
     Direction,
@@ -22,7 +23,6 @@ from netsheet.core.model import (
     Place,
     Promise,
     Settings,
-    Standing,
     Touch,
     TouchKind,
 )
@@ -173,7 +173,7 @@ def test_adding_a_touch_today_never_makes_a_person_more_overdue(person: Person, 
 def test_every_standing_is_whole(person: Person) -> None:
     standing = judge([person])[0]
 
-    assert standing.person == person.key
+    assert standing.person == person
     assert standing.why.endswith((".", "?"))
     assert standing.why[0].isupper()
     assert "None" not in standing.why + standing.next_step
@@ -188,9 +188,9 @@ def test_every_standing_is_whole(person: Person) -> None:
 def test_the_due_list_holds_every_due_action_once(first: Person, second: Person, within: int) -> None:
     standings = judge([first, second])
 
-    items = select_due(standings, [first, second], today=TODAY, within=within)
+    items = select_due(standings, today=TODAY, within=within)
 
-    due = sum(is_due(action, today=TODAY) for standing in standings for action in standing.actions)
+    due = sum(action.is_due(TODAY) for standing in standings for action in standing.actions)
     assert sum(item.group != "Coming" for item in items) == due
     assert all((item.days_overdue > 0) == (item.group == "Overdue") for item in items)
     groups = [item.group == "Coming" for item in items]

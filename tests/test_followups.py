@@ -306,8 +306,10 @@ def test_last_contact_and_touches_are_counted_up_to_today() -> None:
 
     result = standing(person, "10 Mar")
 
-    assert (result.last_contact_on, result.touch_count) == (on("5 Mar"), 3)
+    assert (result.history.last_contact_on, result.history.touch_count) == (on("5 Mar"), 3)
 
 
 def test_a_bounce_is_no_contact() -> None:
-    assert standing(a_person().wrote("3 Mar").bounced("4 Mar"), "10 Mar").last_contact_on == on("3 Mar")
+    assert standing(a_person().wrote("3 Mar").bounced("4 Mar"), "10 Mar").history.last_contact_on == on(
+        "3 Mar"
+    )

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from netsheet.core.drafts.obstacles import find_text_fault, is_closed_question, list_asks
-from netsheet.core.drafts.outreach import plan_drafts
+from netsheet.core.drafts.people_search import find_people
 from netsheet.core.drafts.phrasing import (
     clean_block,
     clean_line,
@@ -20,6 +20,7 @@ from netsheet.core.drafts.phrasing import (
     spell_stem,
     spell_when,
 )
+from netsheet.core.drafts.planning import plan_drafts
 from netsheet.core.drafts.requests import (
     BlockedDraft,
     Draft,
@@ -30,9 +31,8 @@ from netsheet.core.drafts.requests import (
     TemplateInfo,
 )
 from netsheet.core.drafts.variables import BY_NAME, VARIABLES
-from netsheet.core.drafts.whom import find_people
+from netsheet.core.followups.actions import Action
 from netsheet.core.model import (
-    Action,
     Finding,
     HeadingMatch,
     Log,
@@ -521,27 +521,30 @@ def test_a_nudge_to_someone_who_replied_since_is_blocked(
         assert reason(item) == f"{said} on 13 March: there is nothing to nudge about."
 
 
+ASKED = (a_touch(TODAY - 9 * DAY, intent="ask"), a_touch(TODAY - 7 * DAY, intent="ask"))
+
+
 def test_an_ask_to_a_give_first_person_is_blocked_and_anyway_lifts_it() -> None:
-    person = a_person(company="Northwind")
+    person, asked_once = (a_person(company="Northwind", touches=ASKED[:count]) for count in (2, 1))
     named = DraftFilter(people=("Ana",), template="ask-interview")
     anyway = DraftFilter(people=("Ana",), template="ask-interview", anyway=True)
 
-    (blocked,) = plan([(person, None)], only=named, give_first={person.key})
+    (blocked,) = plan([(person, None)], only=named)
 
     assert reason(blocked) == (
         "Your last messages to Ana López asked for something: give first, or add --anyway to write it all the same."
     )
-    assert isinstance(plan([(person, None)], only=anyway, give_first={person.key})[0], DraftRequest)
-    assert isinstance(plan([(person, None)], only=named)[0], DraftRequest)
+    assert isinstance(plan([(person, None)], only=anyway)[0], DraftRequest)
+    assert isinstance(plan([(asked_once, None)], only=named)[0], DraftRequest)
 
 
 def test_a_give_first_person_who_is_due_gets_a_giving_draft() -> None:
-    person = a_person(touches=(a_touch(TODAY - 7 * DAY),))
+    person, asked_once = (a_person(touches=ASKED[:count]) for count in (2, 1))
     action = an_action(person, "nudge", nudge=1)
 
-    assert choice(person, action, give_first={person.key})[0] == "check-in"
-    assert choice(person, action)[0] == "nudge-1"
-    assert choice(person, action, give_first={person.key}, only=DraftFilter(anyway=True))[0] == "nudge-1"
+    assert choice(person, action)[0] == "check-in"
+    assert choice(asked_once, action)[0] == "nudge-1"
+    assert choice(person, action, only=DraftFilter(anyway=True))[0] == "nudge-1"
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,10 @@ from typing import Literal
 import pytest
 
 from netsheet.core.column_places import OWNED_COLUMNS, place_columns
+from netsheet.core.followups.contact_history import compute_history
+from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import Area, CellValue, FormulaCell, Sheet, TableArea
-from netsheet.core.model import HeadingMatch, Person, Place, SheetReading, Standing
+from netsheet.core.model import HeadingMatch, Person, Place, SheetReading
 from netsheet.core.owned_columns import (
     STYLES,
     Shown,
@@ -45,18 +47,15 @@ def make_table(last_row: int, last_column: int) -> TableArea:
 
 
 def make_standing(
-    status: str = "Waiting", tone: Literal["calm", "due", "late"] = "calm", next_step: str = ""
+    rows: tuple[int, ...],
+    status: str = "Waiting",
+    tone: Literal["calm", "due", "late"] = "calm",
+    next_step: str = "",
 ) -> Standing:
-    return Standing(
-        person="n:ana",
-        status=status,
-        next_step=next_step,
-        due=None,
-        why="",
-        tone=tone,
-        last_contact_on=None,
-        touch_count=1,
-    )
+    place = Place(sheet="Log", row=rows[-1], column=1)
+    person = Person(key="n:ana", name="Ana", place=place, rows=rows)
+    history = compute_history(person, today=DUE_ON, dormant_since=dt.date(2025, 3, 16))
+    return Standing(history=history, status=status, next_step=next_step, why="", tone=tone)
 
 
 def test_new_columns_stand_right_of_everything_in_the_logs_rows() -> None:
@@ -301,8 +300,7 @@ def test_a_row_with_a_formula_below_the_records_in_our_columns_is_left_alone() -
 
 
 def test_older_rows_of_a_person_say_earlier() -> None:
-    person = Person(key="n:ana", name="Ana", place=Place(sheet="Log", row=5, column=1), rows=(2, 5))
-    shown = log_rows([person], [make_standing("Waiting")])
+    shown = log_rows([make_standing((2, 5), "Waiting")])
     assert shown[2][0] == ("Earlier", "", "", "", "", "")
     assert shown[5][0][0] == "Waiting"
 
@@ -324,9 +322,8 @@ def test_every_status_can_be_read_on_its_colour(tone: str) -> None:
 
 
 def test_what_is_overdue_says_so_in_a_word_and_not_only_by_its_colour() -> None:
-    person = Person(key="n:ana", name="Ana", place=Place(sheet="Log", row=2, column=1), rows=(2,))
-    late = log_rows([person], [make_standing("Reply owed", "late", "Answer their e-mail")])[2]
-    due = log_rows([person], [make_standing("Reply owed", "due", "Answer their e-mail")])[2]
+    late = log_rows([make_standing((2,), "Reply owed", "late", "Answer their e-mail")])[2]
+    due = log_rows([make_standing((2,), "Reply owed", "due", "Answer their e-mail")])[2]
     assert late[0][:2] == ("Reply owed", "Answer their e-mail (overdue)")
     assert due[0][:2] == ("Reply owed", "Answer their e-mail")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from netsheet.core.calendar import WorkingCalendar
-from netsheet.core.followups.standing import compute_standings
+from netsheet.core.followups.rules import compute_standings
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.model import Log, Settings
 from netsheet.core.owned_columns import plan_sheets

@@ -6,15 +6,22 @@ import inspect
 from itertools import pairwise
 from typing import get_args
 
-from netsheet.core.followups import owed, planned, rhythm, silence
+from netsheet.core.followups import (
+    birthdays,
+    check_ins,
+    follow_up_dates,
+    obligations,
+    referrals,
+    reminders,
+)
 from netsheet.core.followups.actions import ACTIONS
-from netsheet.core.followups.standing import RULES, RULES_ON_TOUCHES, RULES_WHILE_PAUSED
+from netsheet.core.followups.rules import RULES, RULES_WHILE_PAUSED
 from netsheet.core.model import ActionKind
 from netsheet.render.summary.people_blocks import MEANINGS
 from tests.a_person import a_person, standing
 from tests.test_why_of_samples import SAMPLES, opened_sample
 
-SIGNATURE = {"history": "History", "context": "Context", "return": "tuple[Action, ...]"}
+SIGNATURE = {"history": "History", "context": "Context", "return": "Iterator[Action]"}
 
 
 def test_every_kind_of_action_has_its_rank_and_words() -> None:
@@ -25,13 +32,13 @@ def test_every_kind_of_action_has_its_rank_and_words() -> None:
 def test_every_rule_is_asked() -> None:
     rules = {
         function
-        for module in (owed, planned, silence, rhythm)
+        for module in (obligations, follow_up_dates, referrals, reminders, birthdays, check_ins)
         for name, function in vars(module).items()
         if inspect.isfunction(function) and not name.startswith("_") and function.__annotations__ == SIGNATURE
     }
 
     assert rules == set(RULES)
-    assert {*RULES_ON_TOUCHES, *RULES_WHILE_PAUSED} <= rules
+    assert set(RULES_WHILE_PAUSED) <= rules
 
 
 def test_the_rules_stand_in_the_order_of_their_ranks() -> None:

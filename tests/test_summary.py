@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.calendar import calendar_of
-from netsheet.core.followups.dormant import compute_dormant_ties
+from netsheet.core.followups.dormant_ties import compute_dormant_ties
 from netsheet.core.followups.due import select_due
-from netsheet.core.followups.standing import compute_standings
+from netsheet.core.followups.rules import compute_standings
 from netsheet.core.summary.contents import MOST_FINDINGS, MOST_LISTED
 from netsheet.core.summary.shares import compute_reply_days, six_decimals
 from tests.a_busy_log import SETTINGS, TODAY, busy_people, some_findings, summarise
@@ -22,12 +22,12 @@ PEOPLE = busy_people(160)
 
 def test_the_due_list_is_the_head_of_what_netsheet_due_lists() -> None:
     standings = compute_standings(PEOPLE, today=TODAY, settings=SETTINGS, calendar=calendar_of(SETTINGS))
-    items = select_due(standings, PEOPLE, today=TODAY, within=0)
+    items = select_due(standings, today=TODAY, within=0)
 
     summary = summarise(PEOPLE, settings=replace(SETTINGS, actions_a_day=40))
 
     assert [(row.person.key, row.status, row.due, row.why) for row in summary.due] == [
-        (item.key, item.status, item.due, item.why) for item in items[:40]
+        (item.person.key, item.status, item.action.due, item.action.why) for item in items[:40]
     ]
     assert summary.due_count == len(items)
 
@@ -74,12 +74,13 @@ def test_the_dormant_ties_are_those_of_the_week_even_when_someone_was_just_writt
         for person in people
     )
     for chosen in (people, written):
-        ties = compute_dormant_ties(chosen, today=TODAY, settings=SETTINGS)
+        standings = compute_standings(chosen, today=TODAY, settings=SETTINGS, calendar=calendar_of(SETTINGS))
+        ties = compute_dormant_ties(standings, today=TODAY, settings=SETTINGS)
 
         summary = summarise(chosen)
 
         assert len(ties) == 2
-        assert [note.person.key for note in summary.dormant] == [tie.person for tie in ties]
+        assert [note.person.key for note in summary.dormant] == [tie.person.key for tie in ties]
 
 
 def test_the_findings_are_the_first_fifty_errors_first() -> None:

@@ -6,9 +6,8 @@ from typing import get_args
 
 import pytest
 
-from netsheet.core.drafts.choosing import list_unanswered
-from netsheet.core.followups.history import History, compute_history
-from netsheet.core.model import Direction, Intent, Person, Settings, Touch, TouchKind
+from netsheet.core.followups.contact_history import History, compute_history
+from netsheet.core.model import Direction, Intent, Person, Settings, TouchKind
 from netsheet.core.numbers.activity import compute_balance
 from netsheet.core.numbers.funnel import compute_funnel, compute_funnel_by_month
 from netsheet.core.numbers.goal_counts import Goal, count_goals
@@ -82,10 +81,6 @@ def after_a_message(kind: TouchKind, direction: Direction, intent: Intent | None
     return a_person().wrote("2 Mar").touch("3 Mar", direction, kind, intent=intent).person()
 
 
-def waiting(person: Person) -> list[Touch]:
-    return list(list_unanswered(person))
-
-
 @EVERY_TOUCH
 def test_rules_numbers_and_drafts_agree_what_asks_for_a_reply(
     kind: TouchKind, direction: Direction, intent: Intent | None, facts: TouchFacts
@@ -94,7 +89,6 @@ def test_rules_numbers_and_drafts_agree_what_asks_for_a_reply(
 
     assert history(person).is_waiting is facts.asks_reply
     assert bool(openings(person)) is facts.asks_reply
-    assert bool(waiting(person)) is facts.asks_reply
 
 
 @EVERY_TOUCH
@@ -107,7 +101,6 @@ def test_rules_numbers_and_drafts_agree_what_ends_a_thread(
     assert history(person).is_waiting is not ended
     assert (openings(person)[0].outcome == "replied") is facts.ends_thread
     assert (openings(person)[0].outcome == "bounced") is (facts.role == "bounce")
-    assert bool(waiting(person)) is not ended
 
 
 @EVERY_TOUCH
@@ -119,7 +112,6 @@ def test_rules_numbers_and_drafts_agree_what_reminds(
     if facts.asks_reply:
         assert history(person).nudge_count == 1
         assert openings(person)[0].nudge_count == 1
-        assert len(waiting(person)) == 2
 
 
 @EVERY_TOUCH

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from netsheet.core.followups.actions import ACTIONS
-from netsheet.core.model import Action, Person, Standing
+from netsheet.core.followups.actions import ACTIONS, Action
+from netsheet.core.followups.standing import Standing
 from netsheet.pipeline.opened import OpenedLog, open_log
 from netsheet.resources import sample_workbooks
 from tests.command_line import TODAY
@@ -29,12 +29,13 @@ def told(sample: str) -> str:
     """Tell where everyone in a sample stands, and each of their actions below."""
     opened = opened_sample(sample)
     lines = [f"== {sample}, {TODAY}"]
-    for person, standing in zip(opened.log.people, opened.standings, strict=True):
-        lines += _lines(person, standing)
+    for standing in opened.standings:
+        lines += _lines(standing)
     return "\n".join(lines) + "\n"
 
 
-def _lines(person: Person, standing: Standing) -> Iterator[str]:
+def _lines(standing: Standing) -> Iterator[str]:
+    person = standing.person
     yield f"{person.name} ({person.place.address}), {standing.status}, {_day(standing.due)}: {standing.why}"
     for action in standing.actions:
         yield f"    {_spelled(action)}"

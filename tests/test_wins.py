@@ -14,7 +14,7 @@ from tests.a_person import Teller, a_person, on, standings
 def wins(people: list[Teller], today: str, goals: tuple[Goal, ...] = ()) -> tuple[Win, ...]:
     told = [person.person() for person in people]
     reached = compute_goals(told, goals, today=on(today), calendar=WorkingCalendar())
-    return compute_wins(told, standings(people, today), reached, today=on(today))
+    return compute_wins(standings(people, today), reached, today=on(today))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The values that pass between the stages: people, touches, findings, settings, actions.
+"""The values that pass between the stages: people, touches, findings, settings.
 
 One responsibility: to name and document them. Rules live in the modules that produce them.
 """
@@ -198,6 +198,17 @@ class Person:
     value_given_on: dt.date | None = None
     unreadable: Finding | None = None
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the user's own words close the person: nothing is asked for them any more."""
+        return self.standpoint == "closed" or self.do_not_contact
+
+    def is_paused(self, today: dt.date) -> bool:
+        """Whether the user parked the person, for now or until a day that has not come."""
+        if self.paused_until is not None:
+            return self.paused_until > today
+        return self.standpoint == "paused"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingMatch:
@@ -288,54 +299,3 @@ class Settings:
     linkedin_note_limit: int = 200
     linkedin_message_limit: int = 8000
     headings: Mapping[str, str] = field(default_factory=dict)
-
-
-@record
-class Action:
-    """Something that is, or will be, due.
-
-    Attributes:
-        person: the person's key.
-        due: the day; None for an undated "contact" and for a dormant tie.
-        late_on: the day from which it counts as late (red); None when lateness has no meaning.
-        rank: 1 first.
-        why: one plain sentence with the facts in it.
-        place: the cell the facts came from.
-        nudge: for a nudge its number (1, 2), else 0.
-        next_step: short words for what to do.
-    """
-
-    person: str
-    kind: ActionKind
-    due: dt.date | None
-    rank: int
-    why: str
-    place: Place
-    late_on: dt.date | None = None
-    channel: Channel | None = None
-    nudge: int = 0
-    next_step: str = ""
-
-
-@record
-class Standing:
-    """Where a person stands today: what their row shows.
-
-    Attributes:
-        status: the word for it ("Nudge due", "Waiting", "Closed", ...).
-        next_step: short words for the next step, "" when there is none.
-        due: the day shown on the row; None when there is none.
-        why: one plain sentence.
-        tone: how pressing it is.
-        actions: all actions, the highest ranked first.
-    """
-
-    person: str
-    status: str
-    next_step: str
-    due: dt.date | None
-    why: str
-    tone: Tone
-    last_contact_on: dt.date | None
-    touch_count: int
-    actions: tuple[Action, ...] = ()

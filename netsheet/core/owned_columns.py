@@ -5,13 +5,14 @@ Every column whose heading begins with "Netsheet" is ours; every other cell of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from netsheet.core.column_places import OWNED_COLUMNS, Placement, find_headings, place_columns
 from netsheet.core.findings import build_finding
+from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import CellValue, Sheet
-from netsheet.core.model import Finding, Log, Person, Place, SheetReading, Standing
+from netsheet.core.model import Finding, Log, Place, SheetReading
 from netsheet.core.plan import CellEdit, CellStyle, SheetPlan
 
 EARLIER = "Earlier"
@@ -157,23 +158,23 @@ def _style_name(index: int, after: CellValue, tone: str) -> str:
     return "date" if index in (DUE, LAST_CONTACT) else "plain"
 
 
-def log_rows(people: Sequence[Person], standings: Sequence[Standing]) -> dict[int, Shown]:
+def log_rows(standings: Iterable[Standing]) -> dict[int, Shown]:
     """Return what each row of the log shows: the newest row of a person their standing, older ones "Earlier"."""
     earlier: Shown = (EARLIER_VALUES, "tone-calm")
     shown: dict[int, Shown] = {}
-    for person, standing in zip(people, standings, strict=True):
-        newest = person.place.row
-        for row in person.rows:
+    for standing in standings:
+        newest = standing.person.place.row
+        for row in standing.person.rows:
             shown[row] = (_row_values(standing), f"tone-{standing.tone}") if row == newest else earlier
     return shown
 
 
-def people_rows(people: Sequence[Person], standings: Sequence[Standing]) -> dict[int, Shown]:
+def people_rows(standings: Iterable[Standing]) -> dict[int, Shown]:
     """Return what each row of the People sheet shows."""
     return {
-        person.people_row: (_row_values(standing), f"tone-{standing.tone}")
-        for person, standing in zip(people, standings, strict=True)
-        if person.people_row is not None
+        standing.person.people_row: (_row_values(standing), f"tone-{standing.tone}")
+        for standing in standings
+        if standing.person.people_row is not None
     }
 
 
@@ -185,8 +186,8 @@ def _row_values(standing: Standing) -> RowValues:
         standing.next_step + overdue,
         "" if standing.due is None else standing.due,
         standing.why,
-        "" if standing.last_contact_on is None else standing.last_contact_on,
-        standing.touch_count,
+        "" if standing.history.last_contact_on is None else standing.history.last_contact_on,
+        standing.history.touch_count,
     )
 
 
@@ -194,8 +195,8 @@ def plan_sheets(
     log: Log, sheets: Mapping[str, Sheet], standings: Sequence[Standing]
 ) -> tuple[SheetPlan, ...]:
     """Plan the owned cells of the log's sheet and, where there is one, of the People sheet."""
-    plans = [plan_columns(sheets[log.reading.sheet], log.reading, log_rows(log.people, standings))]
+    plans = [plan_columns(sheets[log.reading.sheet], log.reading, log_rows(standings))]
     if log.people_reading is not None:
         people_sheet = sheets[log.people_reading.sheet]
-        plans.append(plan_columns(people_sheet, log.people_reading, people_rows(log.people, standings)))
+        plans.append(plan_columns(people_sheet, log.people_reading, people_rows(standings)))
     return tuple(plans)

@@ -6,10 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from netsheet.core.drafts.outreach import plan_drafts
+from netsheet.core.drafts.planning import plan_drafts
 from netsheet.core.drafts.requests import FORMATS, BlockedDraft, Draft, DraftFilter, DraftFormat
 from netsheet.core.model import Person
-from netsheet.core.numbers.reciprocity import is_give_first
 from netsheet.draft_files import INDEX, SavedDraft, preview_drafts, save_drafts
 from netsheet.pipeline.found import listed
 from netsheet.pipeline.named import find_named
@@ -101,7 +100,6 @@ def _write(
         templates.infos,
         today=opened.today,
         settings=opened.settings,
-        give_first={person.key for person in opened.log.people if is_give_first(person, today=opened.today)},
         only=only,
     )
     written = render_drafts(planned, templates)
@@ -117,7 +115,7 @@ def _settle(only: DraftFilter, opened: OpenedLog, templates: TemplateSet) -> Dra
     if only.other is not None:
         _check_pair(list(named.values()), only.other, opened)
     template = None if only.template is None else _usable_name(templates, only.template)
-    return replace(only, template=template, picked=frozenset(tie.person for tie in opened.dormant_ties))
+    return replace(only, template=template, picked=frozenset(tie.person.key for tie in opened.dormant_ties))
 
 
 def _usable_name(templates: TemplateSet, name: str) -> str:

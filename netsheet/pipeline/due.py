@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from netsheet.core.followups.due import WITHIN_DAYS, DueItem, next_coming, select_due
-from netsheet.core.model import Person, Standing
+from netsheet.core.followups.standing import Standing
 from netsheet.pipeline.named import find_named
 from netsheet.pipeline.opened import OpenedLog
 
@@ -18,7 +18,7 @@ class DueList:
     Attributes:
         within: how many days ahead it looks.
         person: the name it was narrowed to, as it was typed; None for everybody.
-        people: those it is about, each with where they stand.
+        standings: where those stand whom it is about.
         next_coming: where the next thing comes up, for a list that is empty.
     """
 
@@ -26,7 +26,7 @@ class DueList:
     items: tuple[DueItem, ...]
     within: int
     person: str | None
-    people: tuple[tuple[Person, Standing], ...]
+    standings: tuple[Standing, ...]
     next_coming: Standing | None
 
 
@@ -42,20 +42,19 @@ def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None
         UnknownNameError: when nobody in the log is meant by ``person``.
     """
     days = WITHIN_DAYS if within is None else within
-    people, standings = opened.log.people, opened.standings
     items: Sequence[DueItem] = select_due(
-        standings, people, today=opened.today, within=days, dormant_ties=opened.dormant_ties
+        opened.standings, today=opened.today, within=days, dormant_ties=opened.dormant_ties
     )
-    chosen = list(zip(people, standings, strict=True))
+    standings: Sequence[Standing] = opened.standings
     if person is not None:
         keys = {each.key for each in find_named(opened, person)}
-        items = [item for item in items if item.key in keys]
-        chosen = [(each, standing) for each, standing in chosen if each.key in keys]
+        items = [item for item in items if item.person.key in keys]
+        standings = [standing for standing in standings if standing.person.key in keys]
     return DueList(
         opened=opened,
         items=tuple(items),
         within=days,
         person=person,
-        people=tuple(chosen),
-        next_coming=next_coming([standing for _, standing in chosen], today=opened.today),
+        standings=tuple(standings),
+        next_coming=next_coming(standings, today=opened.today),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netsheet.core.drafts.whom import find_people
+from netsheet.core.drafts.people_search import find_people
 from netsheet.core.model import Person
 from netsheet.pipeline.opened import OpenedLog
 from netsheet.pipeline.unknown import UnknownNameError, find_near

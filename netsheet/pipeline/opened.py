@@ -12,11 +12,12 @@ from pathlib import Path
 from netsheet.core.calendar import WorkingCalendar, calendar_of
 from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.file_kinds import TEXT
-from netsheet.core.followups.dormant import DormantTie, compute_dormant_ties
+from netsheet.core.followups.dormant_ties import DormantTie, compute_dormant_ties
 from netsheet.core.followups.due import closed_follow_ups
-from netsheet.core.followups.standing import compute_standings
+from netsheet.core.followups.rules import compute_standings
+from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import Sheet, Snapshot
-from netsheet.core.model import Finding, Log, Settings, Standing
+from netsheet.core.model import Finding, Log, Settings
 from netsheet.core.numbers.engagement import Engagement, compute_engagement
 from netsheet.core.numbers.goal_counts import Goal
 from netsheet.core.numbers.goal_sheet import GOALS_SHEET, interpret_goals
@@ -63,7 +64,7 @@ class OpenedLog:
     @cached_property
     def dormant_ties(self) -> tuple[DormantTie, ...]:
         """Who, of those long silent, is suggested this week."""
-        return compute_dormant_ties(self.log.people, today=self.today, settings=self.settings)
+        return compute_dormant_ties(self.standings, today=self.today, settings=self.settings)
 
     @cached_property
     def engagement(self) -> Engagement:

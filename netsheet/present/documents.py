@@ -100,16 +100,16 @@ def due_json(due_list: DueList, *, limit: int | None = None) -> str:
             "within_days": due_list.within,
             "items": [
                 {
-                    "person": item.person,
-                    "company": item.company,
+                    "person": item.person.name,
+                    "company": item.person.company,
                     "status": item.status,
-                    "action": item.action,
-                    "due": item.due,
+                    "action": item.action.kind,
+                    "due": item.action.due,
                     "days_overdue": item.days_overdue,
-                    "why": item.why,
-                    **place_fields(item.place),
-                    "channel": item.channel,
-                    "next_step": item.next_step,
+                    "why": item.action.why,
+                    **place_fields(item.action.place),
+                    "channel": item.action.channel,
+                    "next_step": item.action.next_step,
                     "group": item.group,
                 }
                 for item in due_list.items[:limit]

@@ -69,15 +69,16 @@ def _table(items: Sequence[DueItem], today: dt.date) -> Table:
     table = plain_table("Who", "What", "Due", "Why")
     table.expand = True
     table.columns[1].ratio, table.columns[3].ratio = 4, 6
-    longest = max(cell_len(name) for item in items for name in (item.person, item.company))
+    longest = max(cell_len(name) for item in items for name in (item.person.name, item.person.company))
     table.columns[0].width = min(longest, console().width // 4)
     table.columns[2].no_wrap = True
     for item in items:
-        who = Text(item.person, style="bold")
-        if item.company and item.company != item.person:
-            who.append(f"\n{item.company}", style="not bold dim")
-        due = "" if item.due is None else short_date(item.due, today=today)
-        table.add_row(who, item.next_step, due, item.why)
+        person, action = item.person, item.action
+        who = Text(person.name, style="bold")
+        if person.company and person.company != person.name:
+            who.append(f"\n{person.company}", style="not bold dim")
+        due = "" if action.due is None else short_date(action.due, today=today)
+        table.add_row(who, action.next_step, due, action.why)
     return table
 
 
@@ -96,10 +97,10 @@ def _show_nothing_due(due_list: DueList, *, has_coming: bool) -> None:
 def _show_where_they_stand(due_list: DueList) -> None:
     """Tell the row's own words for those who were asked about."""
     out = console()
-    for person, standing in due_list.people[:MOST_PEOPLE]:
-        out.print(f"Nothing is due with {person.name}. {standing.why}", soft_wrap=True)
-    if len(due_list.people) > MOST_PEOPLE:
-        rest = counted(len(due_list.people) - MOST_PEOPLE, "more person", "more people")
+    for standing in due_list.standings[:MOST_PEOPLE]:
+        out.print(f"Nothing is due with {standing.person.name}. {standing.why}", soft_wrap=True)
+    if len(due_list.standings) > MOST_PEOPLE:
+        rest = counted(len(due_list.standings) - MOST_PEOPLE, "more person", "more people")
         out.print(f"... nor with {rest} of that name.")
 
 
@@ -107,16 +108,15 @@ def _next(due_list: DueList) -> str:
     coming = due_list.next_coming
     if coming is None or coming.due is None:
         return "Nothing is due, and nothing is coming up."
-    name = next(person.name for person, standing in due_list.people if standing is coming)
     day = short_date(coming.due, today=due_list.opened.today)
-    return f"Nothing is due today. Next: {name}, {day}. {coming.why}"
+    return f"Nothing is due today. Next: {coming.person.name}, {day}. {coming.why}"
 
 
 def _show_unreadable(due_list: DueList) -> None:
     """Name those who cannot be judged before a cell is mended: they would be missing here without a word."""
     unreadable = [
         f"{person.name} ({person.unreadable.place.address})"
-        for person, _ in due_list.people
+        for person in (standing.person for standing in due_list.standings)
         if person.unreadable is not None and person.unreadable.place is not None
     ]
     if not unreadable or (due_list.person is not None and not due_list.items):

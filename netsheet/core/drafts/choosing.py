@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from netsheet.core.calendar import add_calendar_days
 from netsheet.core.drafts.addresses import linkedin_page, split_email
 from netsheet.core.drafts.requests import (
     DRAFT_CHANNELS,
@@ -15,8 +17,10 @@ from netsheet.core.drafts.requests import (
     TemplateInfo,
     Variables,
 )
-from netsheet.core.drafts.variable_values import last_thanked_for
-from netsheet.core.model import Action, Channel, Person, Standing, Touch
+from netsheet.core.followups.actions import Action
+from netsheet.core.followups.contact_history import History
+from netsheet.core.followups.standing import Standing
+from netsheet.core.model import Channel
 from netsheet.core.touch_facts import facts_of
 
 _FAMILY: dict[Channel, DraftChannel] = {"e-mail": "e-mail", "LinkedIn": "LinkedIn", "text": "text"}
@@ -39,7 +43,7 @@ def choose_action(
     A birthday counts from ``lead_days`` before it; a dormant tie when it is picked, or when reconnecting was asked for.
     """
     actions = [action for action in standing.actions if only.kind in {None, action.kind}]
-    is_picked = standing.person in only.picked
+    is_picked = standing.person.key in only.picked
     due = [action for action in actions if _is_due(action, today, lead_days, is_picked=is_picked)]
     if due or not (only.is_by_name or only.kind == "reconnect"):
         return due[0] if due else None
@@ -47,13 +51,12 @@ def choose_action(
 
 
 def _is_due(action: Action, today: dt.date, lead_days: int, *, is_picked: bool) -> bool:
-    if action.due is None:
-        return action.kind == "contact" or (action.kind == "reconnect" and is_picked)
-    days_ahead = lead_days if action.kind == "wish" else 0
-    return (action.due - today).days <= days_ahead
+    if action.kind == "reconnect":
+        return is_picked
+    return action.is_due(add_calendar_days(today, lead_days if action.kind == "wish" else 0))
 
 
-def list_occasions(person: Person, action: Action | None, *, today: dt.date) -> tuple[Occasion, ...]:
+def list_occasions(history: History, action: Action | None, *, today: dt.date) -> tuple[Occasion, ...]:
     """List what the draft would be for, the most telling first.
 
     A follow-up date that stands shortly after an unanswered message is in truth a nudge; a person who was named
@@ -62,36 +65,23 @@ def list_occasions(person: Person, action: Action | None, *, today: dt.date) -> 
     if action is None:
         return (Occasion(kind="check_in"),)
     if action.kind == "thank":
-        touch = last_thanked_for(person)
+        touch = history.newest(lambda touch: facts_of(touch).calls_for_thanks)
         return (Occasion(kind="thank", after=touch.kind if touch else None),)
     if action.kind != "follow_up":
         return (Occasion(kind=action.kind, nudge=action.nudge),)
-    waiting = list_unanswered(person)
-    newest = max((touch.on for touch in waiting if touch.on), default=None)
-    if newest is not None and (today - newest).days <= _NUDGE_WITHIN_DAYS:
-        return (Occasion(kind="nudge", nudge=min(len(waiting), 2)),)
+    waiting = history.last_unanswered
+    if waiting is not None and waiting.on is not None and (today - waiting.on).days <= _NUDGE_WITHIN_DAYS:
+        return (Occasion(kind="nudge", nudge=min(len(history.unanswered), 2)),)
     return (Occasion(kind="follow_up"),)
 
 
-def list_unanswered(person: Person) -> tuple[Touch, ...]:
-    """List the user's messages that still wait for a reply, oldest first."""
-    waiting: list[Touch] = []
-    for touch in person.touches:
-        facts = facts_of(touch)
-        if facts.ends_thread or facts.role == "bounce":
-            waiting.clear()
-        elif facts.asks_reply and touch.on is not None:
-            waiting.append(touch)
-    return tuple(waiting)
-
-
-def list_channels(person: Person, action: Action | None, only: DraftFilter) -> tuple[DraftChannel, ...]:
+def list_channels(history: History, action: Action | None, only: DraftFilter) -> tuple[DraftChannel, ...]:
     """List where a draft can go, the best first.
 
     The channel of the action comes first, else the one they answered on, else the one used last. After two
     unanswered messages on one channel that channel goes last.
     """
-    linkedin = linkedin_channel(person)
+    person, linkedin = history.person, _linkedin_channel(history)
     ways: dict[DraftChannel, DraftChannel] = {}
     if split_email(person.email):
         ways["e-mail"] = "e-mail"
@@ -104,36 +94,36 @@ def list_channels(person: Person, action: Action | None, only: DraftFilter) -> t
         if wanted not in ways:
             return ()
         return (only.channel if only.channel == "LinkedIn note" else ways[wanted],)
-    preferred = _preferred_channel(person, action)
-    tired = _tired_channel(person)
+    preferred = _preferred_channel(history, action)
+    tired = _tired_channel(history)
     order = sorted(ways, key=lambda way: (way == tired, way != preferred, DRAFT_CHANNELS.index(way)))
     return tuple(ways[way] for way in order)
 
 
-def linkedin_channel(person: Person) -> DraftChannel | None:
+def _linkedin_channel(history: History) -> DraftChannel | None:
     """Say how to write on LinkedIn: a message once there was contact there, else a note with the invitation."""
-    has_contact = any(touch.channel == "LinkedIn" for touch in person.touches)
-    if has_contact:
+    person = history.person
+    if any(touch.channel == "LinkedIn" for touch in history.touches):
         return "LinkedIn"
     return "LinkedIn note" if linkedin_page(person.linkedin) or person.key.startswith("l:") else None
 
 
-def _preferred_channel(person: Person, action: Action | None) -> DraftChannel | None:
+def _preferred_channel(history: History, action: Action | None) -> DraftChannel | None:
     if action and action.channel and action.channel in _FAMILY:
         return _FAMILY[action.channel]
-    mapped = [touch for touch in person.touches if touch.channel in _FAMILY]
+    mapped = [touch for touch in history.touches if touch.channel in _FAMILY]
     answered = [touch for touch in mapped if touch.direction == "in"]
     newest = (answered or [touch for touch in mapped if touch.direction == "out"])[-1:]
     return _FAMILY[newest[0].channel] if newest and newest[0].channel else None
 
 
-def _tired_channel(person: Person) -> DraftChannel | None:
-    last_two = list_unanswered(person)[-2:]
-    channels = {touch.channel for touch in last_two}
-    if len(last_two) < 2 or len(channels) != 1:
+def _tired_channel(history: History) -> DraftChannel | None:
+    """Return the channel on which the last two messages had no answer, however long ago they were."""
+    since_answer = takewhile(lambda touch: not facts_of(touch).ends_thread, reversed(history.touches))
+    channels = [touch.channel for touch in since_answer if facts_of(touch).asks_reply][:2]
+    if len(channels) < 2 or channels[0] is None or channels[0] != channels[1]:
         return None
-    channel = channels.pop()
-    return _FAMILY.get(channel) if channel else None
+    return _FAMILY.get(channels[0])
 
 
 def choose_templates(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from netsheet.core.drafts.phrasing import count_utf16_units, spell_date
 from netsheet.core.drafts.requests import BlockedDraft, Draft, TemplateInfo
-from netsheet.core.drafts.variable_values import last_touch
+from netsheet.core.followups.contact_history import History
 from netsheet.core.model import Person
 from netsheet.core.touch_facts import facts_of
 
@@ -43,10 +43,11 @@ def find_person_fault(person: Person) -> str:
     return ""
 
 
-def find_template_fault(person: Person, template: TemplateInfo, *, is_give_first: bool) -> str:
+def find_template_fault(history: History, template: TemplateInfo, *, is_give_first: bool) -> str:
     """Say why this template does not suit this person now: they replied since, or it asks before giving."""
     is_nudge = any(occasion.kind in {"nudge", "decide"} for occasion in template.occasions)
-    last = last_touch(person, lambda touch: facts_of(touch).role not in {"contact", "bounce"})
+    person = history.person
+    last = history.newest(lambda touch: facts_of(touch).role not in {"contact", "bounce"})
     if is_nudge and last is not None and facts_of(last).ends_thread:
         when = f" on {spell_date(last.on, today=last.on)}" if last.on else ""
         has_replied = facts_of(last).role == "answer"

@@ -6,7 +6,7 @@ Never decides anything; what is not known is None.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from netsheet.core.drafts.addresses import linkedin_page
@@ -19,18 +19,19 @@ from netsheet.core.drafts.phrasing import (
 )
 from netsheet.core.drafts.requests import DraftChannel, Scalar, Variables
 from netsheet.core.drafts.variables import BY_NAME, GIVEN, VARIABLES
-from netsheet.core.model import MEETINGS, Action, Person, Settings, Touch
+from netsheet.core.followups.actions import Action
+from netsheet.core.followups.contact_history import History
+from netsheet.core.model import MEETINGS, Person, Settings, Touch
 from netsheet.core.touch_facts import facts_of
 from netsheet.core.values.person_names import is_suffix, split_name
 
-_TouchTest = Callable[[Touch], bool]
 _PERSON_FIELDS = tuple(variable.name for variable in VARIABLES if variable.source == "log")
 _OTHER_FIELDS = tuple(name.partition(".")[2] for name in BY_NAME if name.startswith("other."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What surrounds one draft: the action, the channel, the other people, the day and the settings.
+class DraftContext:
+    """What one draft is about: the action, the channel, the other people, the day and the settings.
 
     Attributes:
         action: the action it answers; None when the person was named and nothing is due.
@@ -51,36 +52,36 @@ class Surroundings:
     given: Mapping[str, str] = field(default_factory=dict)
 
 
-def compute_variables(person: Person, facts: Mapping[str, str], around: Surroundings) -> Variables:
+def compute_variables(history: History, facts: Mapping[str, str], context: DraftContext) -> Variables:
     """Give each variable of the table its value for one person; what is not known is None."""
-    today, action = around.today, around.action
+    person, today, action = history.person, context.today, context.action
     own = compute_person_fields(person, facts)
-    last = last_touch(person, lambda touch: touch.kind != "bounce")
-    referred = split_name(clean_line(around.referred.name)) if around.referred else ("", "")
-    given = {name: clean_line(around.given.get(name, "")) or None for name in GIVEN}
+    last = history.newest(lambda touch: facts_of(touch).role != "bounce")
+    referred = split_name(clean_line(context.referred.name)) if context.referred else ("", "")
+    given = {name: clean_line(context.given.get(name, "")) or None for name in GIVEN}
     return {
         **own,
         "person": own,
-        "me": _compute_me(around.settings),
+        "me": _compute_me(context.settings),
         "last": _describe_touch(last, today),
-        "last_sent": _describe_touch(last_sent(person), today),
-        "last_reply": _describe_touch(last_touch(person, lambda touch: touch.direction == "in"), today),
+        "last_sent": _describe_touch(_last_sent(history), today),
+        "last_reply": _describe_touch(history.newest(lambda touch: touch.direction == "in"), today),
         "met": _describe_meeting(
-            last_touch(person, lambda touch: facts_of(touch).is_conversation and touch.kind in MEETINGS),
+            history.newest(lambda touch: facts_of(touch).is_conversation and touch.kind in MEETINGS),
             today,
         ),
-        "event": _describe_event(person, own, around),
+        "event": _describe_event(history, own, context),
         "promise": _describe_promise(person, action),
         "referred": {
-            "name": clean_line(around.referred.name) if around.referred else None,
+            "name": clean_line(context.referred.name) if context.referred else None,
             "first_name": referred[0] or None,
         },
-        "other": _compute_other(around.other),
+        "other": _compute_other(context.other),
         "given": given,
         "days_since": (today - last.on).days if last and last.on else None,
         "nudge": action.nudge if action else 0,
         "action": action.kind if action else None,
-        "channel": around.channel,
+        "channel": context.channel,
         "why": clean_line(action.why) if action else None,
         "today": today,
     }
@@ -117,23 +118,11 @@ def _is_nameless(person: Person, name: str) -> bool:
     return "@" in name or name in {clean_line(person.company), person.linkedin}
 
 
-def last_touch(person: Person, is_wanted: _TouchTest) -> Touch | None:
-    """Find the newest dated touch that is wanted, else an undated one, else None."""
-    touches = [touch for touch in person.touches if is_wanted(touch)]
-    dated = [touch for touch in touches if touch.on is not None]
-    return max(dated, key=lambda touch: touch.on or dt.date.min) if dated else next(iter(touches), None)
-
-
-def last_sent(person: Person) -> Touch | None:
+def _last_sent(history: History) -> Touch | None:
     """Find the newest message of the user's: one that asks for a reply before a thank-you or good wishes."""
-    return last_touch(person, lambda touch: facts_of(touch).asks_reply) or last_touch(
-        person, lambda touch: facts_of(touch).is_from_user
+    return history.newest(lambda touch: facts_of(touch).asks_reply) or history.newest(
+        lambda touch: facts_of(touch).is_from_user
     )
-
-
-def last_thanked_for(person: Person) -> Touch | None:
-    """Find the newest touch that calls for thanks: a meeting, call, event, interview or referral."""
-    return last_touch(person, lambda touch: facts_of(touch).calls_for_thanks)
 
 
 def _describe_touch(touch: Touch | None, today: dt.date) -> dict[str, Scalar]:
@@ -163,15 +152,15 @@ def _describe_meeting(touch: Touch | None, today: dt.date) -> dict[str, Scalar]:
     return {**_describe_touch(touch, today), "what": what}
 
 
-def _describe_event(person: Person, own: Mapping[str, Scalar], around: Surroundings) -> dict[str, Scalar]:
-    action = around.action
+def _describe_event(history: History, own: Mapping[str, Scalar], context: DraftContext) -> dict[str, Scalar]:
+    action = context.action
     if action and action.kind == "wish":
-        when = spell_when(action.due, today=around.today) if action.due else None
+        when = spell_when(action.due, today=context.today) if action.due else None
         return {"name": "birthday", "when": when}
-    touch = last_touch(person, lambda touch: touch.kind == "event")
+    touch = history.newest(lambda touch: touch.kind == "event")
     if touch is None:
         return {"name": None, "when": None}
-    when = spell_when(touch.on, today=around.today) if touch.on else None
+    when = spell_when(touch.on, today=context.today) if touch.on else None
     return {"name": clean_line(touch.subject or "") or own["source"], "when": when}
 
 

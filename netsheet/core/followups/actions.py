@@ -1,14 +1,13 @@
-"""The kinds of actions: where each stands among the others, and the words for it.
-
-One responsibility: the table. When an action is due, the rules say.
-"""
+"""What can be asked of the user: the kinds of actions with their ranks and words, and one action."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from netsheet.core.model import ActionKind
+from netsheet.core.model import ActionKind, Channel, Place
 
 
 class ActionWords(NamedTuple):
@@ -40,3 +39,39 @@ ACTIONS: Final[Mapping[ActionKind, ActionWords]] = {
     "decide": ActionWords(9, "Decide", "a decision", "The nudges are used up: close, park, or try another way?"),
     "reconnect": ActionWords(10, "Dormant", "an old tie", "Silent for long; old ties are often glad to hear from you."),
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Something that is, or will be, due with a person.
+
+    Attributes:
+        due: the day; None for an undated "contact" and for a dormant tie.
+        late_on: the day from which it counts as late (red); None when lateness has no meaning.
+        why: one plain sentence with the facts in it.
+        next_step: short words for what to do.
+        place: the cell the facts came from.
+        nudge: for a nudge its number (1, 2), else 0.
+    """
+
+    kind: ActionKind
+    due: dt.date | None
+    why: str
+    next_step: str
+    place: Place
+    late_on: dt.date | None = None
+    channel: Channel | None = None
+    nudge: int = 0
+
+    @property
+    def rank(self) -> int:
+        """Its place among the kinds of actions, 1 first."""
+        return ACTIONS[self.kind].rank
+
+    def is_due(self, today: dt.date) -> bool:
+        """Whether its day has come, or it has none (a dormant tie is never due by itself)."""
+        return self.kind != "reconnect" if self.due is None else self.due <= today
+
+    def is_late(self, today: dt.date) -> bool:
+        """Whether it counts as late."""
+        return self.late_on is not None and self.late_on <= today

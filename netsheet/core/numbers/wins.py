@@ -6,13 +6,14 @@ One responsibility: finding them. A "no" counts as an answer: someone took the t
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from netsheet.core.calendar import add_calendar_days
-from netsheet.core.followups.touch_order import in_order
-from netsheet.core.model import Person, Standing, Touch
+from netsheet.core.followups.contact_history import History
+from netsheet.core.followups.standing import Standing
+from netsheet.core.model import Person, Touch
 from netsheet.core.numbers.goals import GoalProgress
 from netsheet.core.touch_facts import facts_of
 
@@ -43,8 +44,7 @@ class Win:
 
 
 def compute_wins(
-    people: Iterable[Person],
-    standings: Sequence[Standing],
+    standings: Iterable[Standing],
     goals: Iterable[GoalProgress],
     *,
     today: dt.date,
@@ -53,24 +53,25 @@ def compute_wins(
     since = add_calendar_days(today, 1 - DAYS_SHOWN)
     wins = [
         win
-        for person, standing in zip(people, standings, strict=True)
-        if _is_recent(person, standing, since)
-        for win in _wins_with(person, since, today)
+        for standing in standings
+        if _is_recent(standing.history, since)
+        for win in _wins_with(standing.history, since, today)
     ]
     wins += _wins_of_goals(goals, since, today)
     return tuple(sorted(wins, key=lambda win: (-win.on.toordinal(), win.sentence)))
 
 
-def _is_recent(person: Person, standing: Standing, since: dt.date) -> bool:
-    """Whether anything of a person's can be a win of these days."""
-    last = standing.last_contact_on
+def _is_recent(history: History, since: dt.date) -> bool:
+    """Whether anything that happened with a person can be a win of these days."""
+    person, last = history.person, history.last_contact_on
     return (last is not None and last >= since) or person.referral_on is not None or bool(person.promises)
 
 
-def _wins_with(person: Person, since: dt.date, today: dt.date) -> Iterator[Win]:
+def _wins_with(history: History, since: dt.date, today: dt.date) -> Iterator[Win]:
+    person = history.person
     has_answered = False
     sent_on: dt.date | None = None
-    for touch in in_order(person.touches, today):
+    for touch in history.touches:
         on, facts = touch.on, facts_of(touch)
         if on is None:
             continue

@@ -9,21 +9,18 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 
-from netsheet.core.calendar import WorkingCalendar, first_day_of
-from netsheet.core.followups.actions import ACTIONS
-from netsheet.core.followups.dormant import compute_dormant_ties
-from netsheet.core.followups.standing import is_due
+from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.followups.dormant_ties import compute_dormant_ties
+from netsheet.core.followups.due import DueItem, select_due
+from netsheet.core.followups.standing import Standing
 from netsheet.core.model import (
     SEVERITIES,
     TONES,
-    Action,
     Finding,
     Log,
     Person,
     Settings,
-    Standing,
     Tone,
 )
 from netsheet.core.numbers.engagement import Engagement, headline
@@ -126,11 +123,11 @@ def compute_summary(
 ) -> Summary:
     """Gather the summary of a log as of ``today``; ``standings`` are in the order of ``log.people``."""
     people = log.people
-    due, due_count = _due(people, standings, today=today, most=min(settings.actions_a_day, MOST_LISTED))
+    due, due_count = _due(standings, today=today, most=min(settings.actions_a_day, MOST_LISTED))
     dates = find_dates(people, today=today)
     asked_often = find_asked_often(people, today=today) if engagement.balance.asked else ()
     progress = _progress(people, goals, today=today, settings=settings, calendar=calendar)
-    wins = compute_wins(people, standings, progress, today=today)
+    wins = compute_wins(standings, progress, today=today)
     return Summary(
         as_of=today,
         people_count=len(people),
@@ -142,7 +139,10 @@ def compute_summary(
         due_count=due_count,
         goals=progress,
         status_counts=_status_counts(standings),
-        dormant=_dormant(people, standings, today=today, settings=settings),
+        dormant=tuple(
+            Noted(person=tie.person, on=tie.last_contact_on, text=tie.reason)
+            for tie in compute_dormant_ties(standings, today=today, settings=settings)
+        ),
         asked_often=asked_often[:MOST_ASKED_OFTEN],
         asked_often_count=len(asked_often),
         dates=dates[:MOST_DATES],
@@ -166,32 +166,20 @@ def _progress(
     return compute_goals(people, goals, today=today, calendar=calendar, settings=settings)
 
 
-def _due(
-    people: Sequence[Person], standings: Sequence[Standing], *, today: dt.date, most: int
-) -> tuple[tuple[SummaryRow, ...], int]:
-    """Return the first of what is due, by rank and then the longest due, as ``select_due`` orders it; and how many."""
-    in_line: list[tuple[int, dt.date, int, str, int, int]] = []
-    for index, standing in enumerate(standings):
-        for number, action in enumerate(standing.actions):
-            due = action.due
-            if (due is None or due <= today) and is_due(action, today=today):
-                in_line.append((action.rank, due or today, action.place.row, action.person, index, number))
-    first = [
-        _row(people[index], standings[index].actions[number], today)
-        for *_, index, number in nsmallest(most, in_line)
-    ]
-    return tuple(first), len(in_line)
+def _due(standings: Sequence[Standing], *, today: dt.date, most: int) -> tuple[tuple[SummaryRow, ...], int]:
+    """Return the first of what is due, as ``select_due`` orders it; and how many there are."""
+    items = select_due(standings, today=today, within=0)
+    return tuple(_row(item, today) for item in items[:most]), len(items)
 
 
-def _row(person: Person, action: Action, today: dt.date) -> SummaryRow:
-    is_late = action.late_on is not None and action.late_on <= today
+def _row(item: DueItem, today: dt.date) -> SummaryRow:
     return SummaryRow(
-        person=person,
-        status=ACTIONS[action.kind].status,
-        tone="late" if is_late else "due",
-        due=action.due,
-        next_step=action.next_step,
-        why=action.why,
+        person=item.person,
+        status=item.status,
+        tone="late" if item.action.is_late(today) else "due",
+        due=item.action.due,
+        next_step=item.action.next_step,
+        why=item.action.why,
     )
 
 
@@ -207,26 +195,6 @@ def _status_counts(standings: Iterable[Standing]) -> tuple[StatusCount, ...]:
     return tuple(
         StatusCount(status=status, tone=TONES[tones[status]], people_count=counts[status]) for status in order
     )
-
-
-def _dormant(
-    people: Sequence[Person], standings: Sequence[Standing], *, today: dt.date, settings: Settings
-) -> tuple[Noted, ...]:
-    """Return the dormant ties of the week.
-
-    Only those are looked at who were silent for long, or heard from the user since Monday and may have been before.
-    """
-    monday = first_day_of("week", today)
-    silent_since = monday - dt.timedelta(days=settings.dormant_after)
-    candidates = [
-        person
-        for person, standing in zip(people, standings, strict=True)
-        if (last := standing.last_contact_on) is not None and not silent_since < last < monday
-    ]
-    ties = compute_dormant_ties(candidates, today=today, settings=settings)
-    wanted = {tie.person for tie in ties}
-    known = {person.key: person for person in candidates if person.key in wanted}
-    return tuple(Noted(person=known[tie.person], on=tie.last_contact_on, text=tie.reason) for tie in ties)
 
 
 def _first_findings(findings: Sequence[Finding]) -> tuple[Finding, ...]:

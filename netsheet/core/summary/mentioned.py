@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from netsheet.core.calendar import add_calendar_days
-from netsheet.core.followups.own_words import is_closed
-from netsheet.core.followups.rhythm import next_birthday
+from netsheet.core.followups.birthdays import next_birthday
 from netsheet.core.model import Person
 from netsheet.core.numbers.reciprocity import ASKS_IN_A_ROW, count_asks_in_a_row
 
@@ -32,7 +31,7 @@ def find_dates(people: Sequence[Person], *, today: dt.date, days: int = DAYS_AHE
     last_on = add_calendar_days(today, days)
     dates: list[Noted] = []
     for person in people:
-        if not (person.birthday or person.meetings_ahead) or is_closed(person):
+        if not (person.birthday or person.meetings_ahead) or person.is_closed:
             continue
         ahead = [(on, "Meeting") for on in sorted(set(person.meetings_ahead)) if on >= today]
         if person.birthday is not None:
@@ -47,7 +46,7 @@ def find_asked_often(people: Sequence[Person], *, today: dt.date) -> tuple[Noted
     """List the people who were asked at least twice in a row with nothing given between, the most asked first."""
     asked: list[tuple[int, Noted]] = []
     for person in people:
-        if len(person.touches) < ASKS_IN_A_ROW or is_closed(person):
+        if len(person.touches) < ASKS_IN_A_ROW or person.is_closed:
             continue
         if sum(touch.intent == "ask" for touch in person.touches) < ASKS_IN_A_ROW:
             continue

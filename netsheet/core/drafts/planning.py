@@ -28,6 +28,7 @@ from netsheet.core.drafts.choosing import (
     list_occasions,
 )
 from netsheet.core.drafts.obstacles import find_person_fault, find_template_fault
+from netsheet.core.drafts.people_search import find_people
 from netsheet.core.drafts.phrasing import clean_line, spell_mark, spell_stem
 from netsheet.core.drafts.requests import (
     BlockedDraft,
@@ -38,16 +39,19 @@ from netsheet.core.drafts.requests import (
     Variables,
     longest_text,
 )
-from netsheet.core.drafts.variable_values import Surroundings, compute_variables
-from netsheet.core.drafts.whom import find_people
-from netsheet.core.followups.rhythm import lead_days
-from netsheet.core.model import Action, Log, Person, Place, Settings, Standing
+from netsheet.core.drafts.variable_values import DraftContext, compute_variables
+from netsheet.core.followups.actions import Action
+from netsheet.core.followups.birthdays import lead_days
+from netsheet.core.followups.contact_history import History
+from netsheet.core.followups.standing import Standing
+from netsheet.core.model import Log, Person, Place, Settings
+from netsheet.core.numbers.reciprocity import is_give_first
 
 _EVERYTHING = DraftFilter()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Desk:
+class _Run:
     """What every draft of one run is written from."""
 
     log: Log
@@ -55,7 +59,6 @@ class _Desk:
     settings: Settings
     only: DraftFilter
     today: dt.date
-    give_first: frozenset[str]
     stems: Mapping[str, str]
     referred: Mapping[str, Person]
     columns: Mapping[str, Mapping[str, int]]
@@ -63,12 +66,20 @@ class _Desk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
-    """One person on the list, with the action to write for and, for an introduction, the other person."""
+    """One person on the list, with the action to write for and, for an introduction, the other person.
 
-    person: Person
+    ``is_give_first``: they were asked twice and given nothing between, so an ask would be too much now.
+    """
+
+    history: History
     action: Action | None
     other: Person | None
     is_give_first: bool
+
+    @property
+    def person(self) -> Person:
+        """Whom the draft is for."""
+        return self.history.person
 
 
 def plan_drafts(
@@ -78,7 +89,6 @@ def plan_drafts(
     *,
     today: dt.date,
     settings: Settings,
-    give_first: Collection[str] = (),
     only: DraftFilter = _EVERYTHING,
 ) -> tuple[DraftRequest | BlockedDraft, ...]:
     """Plan one draft for each person who is due, or whom the user named; the highest ranked first.
@@ -89,50 +99,48 @@ def plan_drafts(
         templates: what can be chosen from.
         today: the day the drafts are for.
         settings: the user's settings.
-        give_first: keys of people who were asked twice and given nothing between.
         only: what the user asked for.
     """
-    desk = _Desk(
+    run = _Run(
         log=log,
         templates=templates,
         settings=settings,
         only=only,
         today=today,
-        give_first=frozenset() if only.anyway else frozenset(give_first),
         stems=_spell_stems(log.people),
         referred=_index_referred(log.people),
         columns=index_columns(log),
     )
     planned: list[DraftRequest | BlockedDraft] = []
     count = 0
-    for case in _list_cases(standings, desk):
+    for case in _list_cases(standings, run):
         if only.limit is not None and count >= only.limit:
             break
-        item = _plan_one(case, desk)
+        item = _plan_one(case, run)
         planned.append(item)
         count += isinstance(item, DraftRequest)
     return tuple(planned)
 
 
-def _list_cases(standings: Sequence[Standing], desk: _Desk) -> list[_Case]:
-    only, by_key = desk.only, {person.key: person for person in desk.log.people}
-    named = {person.key for text in only.people for person in find_people(desk.log.people, text)}
-    pairs = _pair(named, find_people(desk.log.people, only.other)) if only.other else {}
+def _list_cases(standings: Sequence[Standing], run: _Run) -> list[_Case]:
+    only, by_key = run.only, {standing.person.key: standing.person for standing in standings}
+    named = {person.key for text in only.people for person in find_people(run.log.people, text)}
+    pairs = _pair(named, find_people(run.log.people, only.other)) if only.other else {}
     wanted = pairs.keys() or named
     cases: list[_Case] = []
     for standing in standings:
-        if standing.person not in wanted if only.is_by_name else not standing.actions:
+        person = standing.person
+        if person.key not in wanted if only.is_by_name else not standing.actions:
             continue
-        person = by_key[standing.person]
-        lead = lead_days(person, desk.settings)
-        action = choose_action(standing, only, today=desk.today, lead_days=lead)
+        lead = lead_days(person, run.settings)
+        action = choose_action(standing, only, today=run.today, lead_days=lead)
         if action is None and not only.is_by_name:
             continue
         case = _Case(
-            person=person,
+            history=standing.history,
             action=action,
-            other=by_key.get(pairs.get(standing.person, "")),
-            is_give_first=standing.person in desk.give_first,
+            other=by_key.get(pairs.get(person.key, "")),
+            is_give_first=not only.anyway and is_give_first(person, today=run.today),
         )
         cases.append(case)
     return sorted(cases, key=_urgency)
@@ -152,55 +160,53 @@ def _urgency(case: _Case) -> tuple[int, dt.date, int]:
     return rank, due or dt.date.max, case.person.place.row
 
 
-def _plan_one(case: _Case, desk: _Desk) -> DraftRequest | BlockedDraft:
-    person, only = case.person, desk.only
-    cells = find_cells(person, desk.log, desk.columns)
+def _plan_one(case: _Case, run: _Run) -> DraftRequest | BlockedDraft:
+    person, only = case.person, run.only
+    cells = find_cells(person, run.log, run.columns)
     reason = find_person_fault(person)
     if reason:
         return _block(person, None, reason, place_of_fault(person, cells))
-    channels = list_channels(person, case.action, only)
+    channels = list_channels(case.history, case.action, only)
     if not channels:
         return _block(person, None, say_unreachable(person, only), place_of_address(person, cells, only))
     variables = compute_variables(
-        person, desk.log.facts.get(person.key, {}), _surround(case, desk, channels[0])
+        case.history, run.log.facts.get(person.key, {}), _context(case, run, channels[0])
     )
-    choice = _choose(case, desk, channels, variables)
+    choice = _choose(case, run, channels, variables)
     if choice is None:
-        return _block(person, only.template, _say_no_template(case, desk, channels), person.place)
-    reason = find_template_fault(person, choice.template, is_give_first=case.is_give_first)
+        return _block(person, only.template, _say_no_template(case, run, channels), person.place)
+    reason = find_template_fault(case.history, choice.template, is_give_first=case.is_give_first)
     if reason:
         return _block(person, choice.template.name, reason, person.place)
     missing = list_missing(choice.template, variables)
     if missing:
         reason, place = say_missing(missing[0], person.name, cells, person.place)
         return _block(person, choice.template.name, reason, place)
-    return _request(case, choice, {**variables, "channel": choice.channel}, cells, desk)
+    return _request(case, choice, {**variables, "channel": choice.channel}, cells, run)
 
 
-def _surround(case: _Case, desk: _Desk, channel: DraftChannel) -> Surroundings:
+def _context(case: _Case, run: _Run, channel: DraftChannel) -> DraftContext:
     other = case.other
-    return Surroundings(
+    return DraftContext(
         action=case.action,
         channel=channel,
-        today=desk.today,
-        settings=desk.settings,
-        referred=desk.referred.get(" ".join(case.person.name.split()).casefold()),
-        other=(other, desk.log.facts.get(other.key, {})) if other else None,
-        given=desk.only.given,
+        today=run.today,
+        settings=run.settings,
+        referred=run.referred.get(" ".join(case.person.name.split()).casefold()),
+        other=(other, run.log.facts.get(other.key, {})) if other else None,
+        given=run.only.given,
     )
 
 
-def _choose(
-    case: _Case, desk: _Desk, channels: Sequence[DraftChannel], variables: Variables
-) -> Choice | None:
-    if desk.only.template is not None:
-        return _first_way([item for item in desk.templates if item.name == desk.only.template], channels)
+def _choose(case: _Case, run: _Run, channels: Sequence[DraftChannel], variables: Variables) -> Choice | None:
+    if run.only.template is not None:
+        return _first_way([item for item in run.templates if item.name == run.only.template], channels)
     if case.other is not None:
-        introductions = [item for item in desk.templates if any("other." in name for name in item.requires)]
+        introductions = [item for item in run.templates if any("other." in name for name in item.requires)]
         return _first_way(introductions, channels)
-    occasions = list_occasions(case.person, case.action, today=desk.today)
+    occasions = list_occasions(case.history, case.action, today=run.today)
     choices = choose_templates(
-        desk.templates, occasions, channels, variables, is_give_first=case.is_give_first
+        run.templates, occasions, channels, variables, is_give_first=case.is_give_first
     )
     return choices[0] if choices else None
 
@@ -214,25 +220,25 @@ def _first_way(templates: Sequence[TemplateInfo], channels: Sequence[DraftChanne
 
 
 def _request(
-    case: _Case, choice: Choice, variables: Variables, cells: Mapping[str, Place], desk: _Desk
+    case: _Case, choice: Choice, variables: Variables, cells: Mapping[str, Place], run: _Run
 ) -> DraftRequest:
     person = case.person
     return DraftRequest(
         person=person.key,
         name=str(variables["name"] or person.key),
-        stem=desk.stems[person.key],
+        stem=run.stems[person.key],
         template=choice.template,
         channel=choice.channel,
         variables=variables,
         place=person.place,
         why=case.action.why if case.action else "You asked for a draft.",
-        today=desk.today,
+        today=run.today,
         to=_find_address(person, choice.channel),
-        sender=_find_sender(desk.settings),
+        sender=_find_sender(run.settings),
         link=linkedin_page(person.linkedin),
         cells=cells,
-        limit=longest_text(choice.channel, desk.settings),
-        warnings=_list_warnings(person, choice, variables, desk),
+        limit=longest_text(choice.channel, run.settings),
+        warnings=_list_warnings(person, choice, variables, run),
     )
 
 
@@ -247,13 +253,13 @@ def _find_sender(settings: Settings) -> tuple[str, str]:
     return settings.my_name, "@".join(address) if address else ""
 
 
-def _list_warnings(person: Person, choice: Choice, variables: Variables, desk: _Desk) -> tuple[str, ...]:
+def _list_warnings(person: Person, choice: Choice, variables: Variables, run: _Run) -> tuple[str, ...]:
     warnings = []
     if not variables["details"] and variables["notes"] and "detail" in choice.template.requires:
         warnings.append(
             "Your note stands in square brackets: put it into words to them. What is in a column “Details” is used as it stands."
         )
-    if not desk.settings.my_name and not desk.settings.my_signature and choice.channel != "LinkedIn note":
+    if not run.settings.my_name and not run.settings.my_signature and choice.channel != "LinkedIn note":
         warnings.append("It is not signed: fill in “My name” on the Netsheet Settings sheet.")
     if person.standpoint == "closed":
         warnings.append("Your log says that this contact is closed.")
@@ -270,12 +276,12 @@ def _block(person: Person, template: str | None, reason: str, place: Place | Non
     )
 
 
-def _say_no_template(case: _Case, desk: _Desk, channels: Sequence[DraftChannel]) -> str:
-    where, wanted = " or ".join(channels), desk.only.template
+def _say_no_template(case: _Case, run: _Run, channels: Sequence[DraftChannel]) -> str:
+    where, wanted = " or ".join(channels), run.only.template
     if wanted is None:
         what = (case.action.kind if case.action else "check_in").replace("_", " ")
         return f"No template is for “{what}” by {where}."
-    if not any(template.name == wanted for template in desk.templates):
+    if not any(template.name == wanted for template in run.templates):
         return f"There is no template “{wanted}” that can be used."
     return f"The template “{wanted}” is not for {where}, which is how {case.person.name} can be reached."
 

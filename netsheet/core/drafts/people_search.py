@@ -1,4 +1,4 @@
-"""Whom the user means: people found by what was typed of them."""
+"""Finding the people whom the user typed a name, a part of one, or an address of."""
 
 from __future__ import annotations
 

@@ -1,0 +1,110 @@
+"""What a row shows when nothing is due: closed, unreadable, paused, scheduled, waiting, in touch, not contacted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from typing import Final
+
+from netsheet.core.calendar import add_calendar_days
+from netsheet.core.followups.actions import ACTIONS, Action
+from netsheet.core.followups.contact_history import History
+from netsheet.core.followups.context import Context
+from netsheet.core.followups.follow_up_dates import own_date
+from netsheet.core.followups.sentence_words import days, message_of
+from netsheet.core.followups.standing import Standing
+from netsheet.core.model import Finding, Tone
+
+_SOON_DAYS: Final = 7
+
+
+def closed(history: History, context: Context) -> Standing:
+    """Say that the user's own words close a person."""
+    person = history.person
+    why = "Do not contact, by your own entry."
+    if person.standpoint == "closed":
+        on = f" on {context.text(person.closed_on)}" if person.closed_on is not None else ""
+        why = f"Closed by your own entry{on}."
+    return Standing(history=history, status="Closed", why=why, tone="done")
+
+
+def unreadable(history: History, finding: Finding) -> Standing:
+    """Say which cell keeps a person from being judged."""
+    address = finding.place.address if finding.place is not None else ""
+    return Standing(
+        history=history,
+        status="Fix cell",
+        next_step=f"Fix cell {address}".strip() if address else finding.hint,
+        why=finding.message if not address or address in finding.message else f"{address}: {finding.message}",
+        tone="fix",
+    )
+
+
+def nothing_due(history: History, actions: tuple[Action, ...], context: Context) -> Standing:
+    """Find the first word that fits a person for whom nothing is due yet; of ``actions`` the next one comes up."""
+    coming = min(actions, key=lambda action: (action.due or dt.date.max, action.rank), default=None)
+    due, plan, meeting_on = None if coming is None else coming.due, history.plan, history.meeting_on
+    show = partial(Standing, history=history, actions=actions)
+    if history.person.is_paused(context.today):
+        until = history.person.paused_until
+        why = f"Paused by your own entry{'' if until is None else f' until {context.text(until)}'}."
+        return show(status="Paused", due=due or until, why=why, tone="calm")
+    if plan is not None and (meeting_on is None or plan.on < meeting_on):
+        due, why = context.calendar.next_working_day(plan.on), own_date(plan, context)
+        return show(
+            status="Scheduled", next_step="Follow up then", due=due, why=why, tone=_tone(due, context)
+        )
+    if meeting_on is not None:
+        why, tone = f"Meeting on {context.text(meeting_on)}.", _tone(meeting_on, context)
+        return show(status="Scheduled", next_step="Prepare the meeting", due=meeting_on, why=why, tone=tone)
+    if history.is_waiting:
+        why = _waiting(history, coming, context)
+        return show(status="Waiting", next_step="Wait for a reply", due=due, why=why, tone="calm")
+    if history.is_contacted:
+        return show(status="In touch", due=due, why=_in_touch(history, coming, context), tone="calm")
+    why = _not_contacted(history, coming, context)
+    return show(status="To contact", next_step="Send a first message", due=due, why=why, tone="calm")
+
+
+def _tone(due: dt.date, context: Context) -> Tone:
+    return "soon" if due <= add_calendar_days(context.today, _SOON_DAYS) else "calm"
+
+
+def _waiting(history: History, coming: Action | None, context: Context) -> str:
+    if coming is not None and coming.kind in {"nudge", "decide"}:
+        return coming.why
+    sent = history.last_unanswered
+    if sent is None or sent.on is None:
+        return "No reply yet."
+    return f"No reply to your {message_of(sent)} of {context.text(sent.on)} yet."
+
+
+def _in_touch(history: History, coming: Action | None, context: Context) -> str:
+    last = history.last_contact_on
+    if last is not None:
+        known = f"Last contact on {context.text(last)}"
+    elif history.answered is not None:
+        known = "They replied, the day is not logged"
+    else:
+        known = "You were in contact, the day is not logged"
+    return f"{known}; {_coming(coming, context) or 'nothing is due'}."
+
+
+def _not_contacted(history: History, coming: Action | None, context: Context) -> str:
+    if coming is not None and coming.kind == "contact":
+        return coming.why
+    if comes_up := _coming(coming, context):
+        return f"Not contacted yet; {comes_up}."
+    on = history.person.recorded_on
+    if on is None or on > context.today:
+        return "Collected; not contacted yet."
+    ago = (context.today - on).days
+    age = f", {days(ago)} ago" if ago else ""
+    return f"Collected on {context.text(on)}{age}; not contacted yet."
+
+
+def _coming(coming: Action | None, context: Context) -> str:
+    """Say what comes up, and when; "" when nothing does."""
+    if coming is None or coming.due is None:
+        return ""
+    return f"{ACTIONS[coming.kind].comes_up} comes up on {context.text(coming.due)}"

@@ -1,0 +1,106 @@
+"""What the user owes: promises, thanks, replies (ranks 1 to 3)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from netsheet.core.calendar import add_calendar_days
+from netsheet.core.followups.actions import Action
+from netsheet.core.followups.contact_history import History
+from netsheet.core.followups.context import Context
+from netsheet.core.followups.sentence_words import CONVERSATIONS, message_of, quoted
+from netsheet.core.model import Promise
+
+_LATE_AFTER_DUE: Final = 2
+"""Thanks are best within 24 to 48 hours: due on the first day, late when the second is over."""
+
+
+def keep_promise(history: History, context: Context) -> Iterator[Action]:
+    """Ask for each promise that is not kept: by the day promised, else some working days after it was made.
+
+    Only the user's own mark keeps a promise, no other touch does; its day does not move for a day off.
+    """
+    promised = [
+        _promised(promise, history, context) for promise in history.person.promises if not promise.is_done
+    ]
+    yield from sorted(promised, key=lambda action: (action.due or context.today, action.why))
+
+
+def _promised(promise: Promise, history: History, context: Context) -> Action:
+    made_on = promise.made_on or history.person.recorded_on
+    due, when = promise.by, ""
+    if due is not None:
+        when = f" by {context.text(due)}"
+    elif made_on is not None:
+        due = context.calendar.add_working_days(made_on, context.settings.promise_within)
+        when = f" on {context.text(made_on)}"
+    why, next_step = f"You made a promise{when}.", "Keep your promise"
+    if promise.text.strip():
+        text = quoted(promise.text)
+        why, next_step = f"You promised {text}{when}.", f"Keep your promise: {text}"
+    return Action(
+        kind="promise",
+        due=due,
+        late_on=None if due is None else add_calendar_days(due, 1),
+        why=why,
+        next_step=next_step,
+        place=promise.place,
+        channel=history.channel,
+    )
+
+
+def say_thanks(history: History, context: Context) -> Iterator[Action]:
+    """Ask for thanks after a meeting, call, event, informational interview or referral, until something is sent.
+
+    Given up when the conversation is as long ago as a dormant tie: reconnecting takes its place then.
+    """
+    conversation = history.conversation
+    kind, on, place = "referral", _unthanked_referral_on(history, context.today), history.person.place
+    if on is None and conversation is not None:
+        kind, on, place = conversation.kind, conversation.on, conversation.place
+    if on is None or on <= context.dormant_since:
+        return
+    due = context.calendar.add_days(on, context.settings.thank_within)
+    happened, what_for = CONVERSATIONS[kind]
+    yield Action(
+        kind="thank",
+        due=due,
+        late_on=add_calendar_days(due, _LATE_AFTER_DUE),
+        why=f"{happened} on {context.text(on)}; no thank-you is logged yet.",
+        next_step=f"Say thank you for {what_for}",
+        place=place,
+        channel=history.channel,
+    )
+
+
+def _unthanked_referral_on(history: History, today: dt.date) -> dt.date | None:
+    """Return the logged day of a referral, when it is the newest thing to be thankful for."""
+    on = history.person.referral_on
+    if on is None or on > today:
+        return None
+    conversation, last_out = history.conversation, history.last_out
+    if conversation is not None and conversation.on is not None and conversation.on >= on:
+        return None
+    if last_out is None or last_out.on is None or last_out.on < on:
+        return on
+    return on if last_out.on == on and last_out.kind != "thanks" else None
+
+
+def answer(history: History, context: Context) -> Iterator[Action]:
+    """Ask for a reply when they wrote last; a "no thanks" deserves one too."""
+    owed = history.owed
+    if owed is None or owed.on is None:
+        return
+    due = context.calendar.add_working_days(owed.on, context.settings.reply_within)
+    is_no = owed.response_type == "negative"
+    yield Action(
+        kind="reply",
+        due=due,
+        late_on=context.calendar.add_working_days(due, 1),
+        why=f"They wrote last, on {context.text(owed.on)}{', with a no' if is_no else ''}.",
+        next_step="Say thank you for the answer" if is_no else f"Answer their {message_of(owed)}",
+        place=owed.place,
+        channel=owed.channel or history.channel,
+    )
