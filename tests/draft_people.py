@@ -76,7 +76,7 @@ def a_history(person: Person) -> History:
 
 
 def a_standing(person: Person, *actions: Action) -> Standing:
-    return Standing(history=a_history(person), actions=actions, status="Nudge due", why="", tone="due")
+    return Standing(history=a_history(person), actions=actions, status="Reminder due", why="", tone="due")
 
 
 def a_log(people: Sequence[Person], facts: Mapping[str, Mapping[str, str]] | None = None) -> Log:

@@ -105,7 +105,7 @@ def test_the_document_has_every_draft_and_every_block(tmp_path: Path) -> None:
                 "channel": "e-mail",
                 "to": "ana@example.com",
                 "subject": "My message of 2 March",
-                "why": "No reply 10 working days after your e-mail of 2 Mar; nudge 1 of 2.",
+                "why": "No reply 10 working days after your e-mail of 2 Mar; reminder 1 of 2.",
                 "sheet": "Log",
                 "cell": "A2",
                 "path": files[0],

@@ -77,7 +77,7 @@ def test_several_actions_of_one_person_are_all_listed() -> None:
 
     assert [(item.action.kind, item.status) for item in items] == [
         ("promise", "Promise due"),
-        ("nudge", "Nudge due"),
+        ("nudge", "Reminder due"),
     ]
 
 

@@ -44,7 +44,7 @@ def test_the_list_stands_in_groups_each_with_its_reasons(
 
     assert groups(text) == ["Overdue (1)", "Today (1)", "Coming (1)"]
     words = " ".join(text.split())
-    assert "Rosa Quint Send nudge 1 of 2 by e-mail 9 Mar No reply 10 working days after" in words
+    assert "Rosa Quint Send reminder 1 of 2 by e-mail 9 Mar No reply 10 working days after" in words
     assert [name in words for name in ("Sam Weber", "Yan Berg", "Vic Stone", "Tia Moreau")] == [
         True,
         True,
@@ -162,7 +162,7 @@ def test_a_name_that_matches_nobody_is_answered_with_the_nearest(
 @pytest.mark.parametrize(
     ("typed", "text"),
     [
-        ("yan", "Nothing is due with Yan Berg. No reply to your e-mail of 12 Mar yet; nudge 1 of 2 comes up on 19 Mar."),
+        ("yan", "Nothing is due with Yan Berg. No reply to your e-mail of 12 Mar yet; reminder 1 of 2 comes up on 19 Mar."),
         ("vic", "Nothing is due with Vic Stone. Your own follow-up date is 3 Sep."),
         ("tia", "Nothing is due with Tia Moreau. Closed by your own entry"),
         ("wes", "Nothing is due with Wes Lang. D7: Date sent should hold a date, but it says “mid March”."),

@@ -518,7 +518,7 @@ def test_a_nudge_to_someone_who_replied_since_is_blocked(
     assert isinstance(item, BlockedDraft) is is_blocked
     said = "Ana López replied" if touches[-1].direction == "in" else "You were in touch with Ana López"
     if is_blocked:
-        assert reason(item) == f"{said} on 13 March: there is nothing to nudge about."
+        assert reason(item) == f"{said} on 13 March: there is nothing to remind them of."
 
 
 ASKED = (a_touch(TODAY - 9 * DAY, intent="ask"), a_touch(TODAY - 7 * DAY, intent="ask"))

@@ -24,7 +24,7 @@ from netsheet.core.owned_columns import (
 
 HEADINGS = [owned.heading for owned in OWNED_COLUMNS]
 DUE_ON = dt.date(2026, 3, 16)
-NUDGE: Shown = (("Nudge due", "Send a nudge", DUE_ON, "No reply yet.", dt.date(2026, 3, 3), 1), "tone-due")
+NUDGE: Shown = (("Reminder due", "Send a nudge", DUE_ON, "No reply yet.", dt.date(2026, 3, 3), 1), "tone-due")
 
 
 def make_sheet(

@@ -421,3 +421,28 @@ def test_a_day_that_is_none_is_a_usage_error() -> None:
     outcome = run("refresh", "log.xlsx", "--today", "yesterday")
     assert outcome.exit_code == 2
     assert "2026-03-16" in outcome.stderr
+
+
+def test_a_log_that_holds_the_status_words_of_an_earlier_version_gets_those_of_today(tmp_path: Path) -> None:
+    log = copy_of_sample("plain-log.xlsx", tmp_path)
+    run("refresh", log)
+    new = users_cells(log.read_bytes()), status_words(log)
+    workbook = opened(log.read_bytes())
+    earlier = {"Reminder due": "Nudge due", "Reconnect": "Dormant"}
+    for row in workbook.worksheets[0].iter_rows():
+        for cell in row:
+            cell.value = earlier.get(str(cell.value), cell.value)
+    workbook.save(log)
+    assert "Nudge due" in status_words(log)
+
+    run("refresh", log)
+
+    assert (users_cells(log.read_bytes()), status_words(log)) == new
+    assert "Nudge due" not in status_words(log)
+
+
+def status_words(log: Path) -> list[object]:
+    """Return the status of each row."""
+    sheet = opened(log.read_bytes()).worksheets[0]
+    heading = next(cell for row in sheet.iter_rows() for cell in row if cell.value == OWNED[0])
+    return [row[heading.column - 1].value for row in sheet.iter_rows(min_row=heading.row + 1)]

@@ -123,7 +123,7 @@ def cell_under(book: openpyxl.Workbook, heading: str) -> Cell:
     sheet = book.worksheets[0]
     column = next(cell.column for row in sheet.iter_rows() for cell in row if cell.value == heading)
     found = next(
-        sheet.cell(row, column) for row in range(3, 30) if sheet.cell(row, column).value == "Nudge due"
+        sheet.cell(row, column) for row in range(3, 30) if sheet.cell(row, column).value == "Reminder due"
     )
     assert isinstance(found, Cell)
     return found

@@ -134,7 +134,7 @@ def collecting_and_a_first_reply(search: Search) -> None:
         .wrote("Ben Cole", "5 Jan", by="LinkedIn", Company="Northway", Intent="Ask")
         .noted("Cleo Park", "5 Jan", Company="Tidewater", Status="Not contacted")
         .lists(
-            "Coming 12 Jan: Ana Ruiz, nudge. No reply to your e-mail of 5 Jan yet; nudge 1 of 2 comes up on 12 Jan.",
+            "Coming 12 Jan: Ana Ruiz, nudge. No reply to your e-mail of 5 Jan yet; reminder 1 of 2 comes up on 12 Jan.",
         )
     )
     (
@@ -142,19 +142,19 @@ def collecting_and_a_first_reply(search: Search) -> None:
         .change("Ana Ruiz", Response_date=on("8 Jan"))
         .lists(
             "Coming 9 Jan: Ana Ruiz, reply. They wrote last, on 8 Jan.",
-            "Coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; nudge 1 of 2 comes up on 14 Jan.",
+            "Coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
         )
     )
     (
         search.on("2026-01-12").lists(
             "Overdue 9 Jan: Ana Ruiz, reply. They wrote last, on 8 Jan.",
-            "Coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; nudge 1 of 2 comes up on 14 Jan.",
+            "Coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
         )
     )
     (
         search.wrote("Ana Ruiz", "12 Jan", by="E-mail", Company="Harbor Analytics").lists(
-            "Coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; nudge 1 of 2 comes up on 14 Jan.",
-            "Coming 19 Jan: Ana Ruiz, nudge. No reply to your e-mail of 12 Jan yet; nudge 1 of 2 comes up on 19 Jan.",
+            "Coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
+            "Coming 19 Jan: Ana Ruiz, nudge. No reply to your e-mail of 12 Jan yet; reminder 1 of 2 comes up on 19 Jan.",
         )
     )
 
@@ -167,7 +167,7 @@ def a_meeting_with_a_promise(search: Search) -> None:
             "Ana Ruiz", "14 Jan", by="In person", Promise="Send the survey notebook", Promise_by=on("20 Jan")
         )
         .lists(
-            "Today 14 Jan: Ben Cole, nudge. No reply 7 working days after your LinkedIn message of 5 Jan; nudge 1 of 2.",
+            "Today 14 Jan: Ben Cole, nudge. No reply 7 working days after your LinkedIn message of 5 Jan; reminder 1 of 2.",
             "Coming 15 Jan: Ana Ruiz, thank. You met on 14 Jan; no thank-you is logged yet.",
             "Coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
         )
@@ -175,7 +175,7 @@ def a_meeting_with_a_promise(search: Search) -> None:
     (
         search.on("2026-01-19").lists(
             "Overdue 15 Jan: Ana Ruiz, thank. You met on 14 Jan; no thank-you is logged yet.",
-            "Overdue 14 Jan: Ben Cole, nudge. No reply 10 working days after your LinkedIn message of 5 Jan; nudge 1 of 2.",
+            "Overdue 14 Jan: Ben Cole, nudge. No reply 10 working days after your LinkedIn message of 5 Jan; reminder 1 of 2.",
             "Coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
         )
     )
@@ -193,7 +193,7 @@ def a_referral(search: Search) -> None:
     (
         search.on("2026-01-21").lists(
             "Overdue 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
-            "Coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; nudge 2 of 2 comes up on 28 Jan.",
+            "Coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
         )
     )
     (
@@ -211,30 +211,30 @@ def a_referral(search: Search) -> None:
         .lists(
             "Coming 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
             "Coming 26 Jan: Dana Voss, contact. Referred by Ana Ruiz, noted on 21 Jan; not contacted yet.",
-            "Coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; nudge 2 of 2 comes up on 28 Jan.",
+            "Coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
         )
     )
     (
         search.on("2026-01-26").lists(
             "Overdue 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
             "Today 26 Jan: Dana Voss, contact. Referred by Ana Ruiz, noted on 21 Jan; not contacted yet.",
-            "Coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; nudge 2 of 2 comes up on 28 Jan.",
+            "Coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
         )
     )
     (
         search.wrote("Dana Voss", "26 Jan", by="E-mail", Intent="Ask").lists(
             "Overdue 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
             "Coming 27 Jan: Ana Ruiz, thank_referrer. You contacted Dana Voss on 26 Jan, as they suggested; let them know.",
-            "Coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; nudge 2 of 2 comes up on 28 Jan.",
-            "Coming 2 Feb: Dana Voss, nudge. No reply to your e-mail of 26 Jan yet; nudge 1 of 2 comes up on 2 Feb.",
+            "Coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
+            "Coming 2 Feb: Dana Voss, nudge. No reply to your e-mail of 26 Jan yet; reminder 1 of 2 comes up on 2 Feb.",
         )
     )
     (
         search.on("2026-01-28")
         .thanked("Ana Ruiz", "27 Jan", by="E-mail", Promise="Share my CV", Promise_by=on("11 Feb"))
         .lists(
-            "Today 28 Jan: Ben Cole, nudge. No reply 7 working days after your LinkedIn message of 19 Jan; nudge 2 of 2.",
-            "Coming 2 Feb: Dana Voss, nudge. No reply to your e-mail of 26 Jan yet; nudge 1 of 2 comes up on 2 Feb.",
+            "Today 28 Jan: Ben Cole, nudge. No reply 7 working days after your LinkedIn message of 19 Jan; reminder 2 of 2.",
+            "Coming 2 Feb: Dana Voss, nudge. No reply to your e-mail of 26 Jan yet; reminder 1 of 2 comes up on 2 Feb.",
         )
     )
 
@@ -246,7 +246,7 @@ def a_break(search: Search) -> None:
         .wrote("Ben Cole", "2 Feb", by="LinkedIn")
         .write("Breaks", From=on("9 Feb"), To=on("13 Feb"), Note="In the mountains")
         .lists(
-            "Today 2 Feb: Dana Voss, nudge. No reply 5 working days after your e-mail of 26 Jan; nudge 1 of 2.",
+            "Today 2 Feb: Dana Voss, nudge. No reply 5 working days after your e-mail of 26 Jan; reminder 1 of 2.",
         )
     )
     (search.on("2026-02-03").wrote("Dana Voss", "3 Feb", by="E-mail").lists())
@@ -258,7 +258,7 @@ def a_break(search: Search) -> None:
     (
         search.on("2026-02-12").lists(
             "Overdue 11 Feb: Ana Ruiz, promise. You promised “Share my CV” by 11 Feb.",
-            "Coming 17 Feb: Dana Voss, nudge. No reply to your e-mail of 3 Feb yet; nudge 2 of 2 comes up on 17 Feb.",
+            "Coming 17 Feb: Dana Voss, nudge. No reply to your e-mail of 3 Feb yet; reminder 2 of 2 comes up on 17 Feb.",
         )
     )
     (
@@ -286,7 +286,7 @@ def a_plan_and_an_event(search: Search) -> None:
         .lists(
             "Overdue 26 Feb: Dana Voss, thank. You had an informational interview on 25 Feb; no thank-you is logged yet.",
             "Coming 3 Mar: Ema Lind, thank. You met at an event on 2 Mar; no thank-you is logged yet.",
-            "Coming 4 Mar: Ben Cole, decide. No reply to nudge 2 on 2 Feb yet; a decision comes up on 4 Mar.",
+            "Coming 4 Mar: Ben Cole, decide. No reply to reminder 2 on 2 Feb yet; a decision comes up on 4 Mar.",
         )
     )
 
@@ -298,7 +298,7 @@ def silence(search: Search) -> None:
         .thanked("Dana Voss", "3 Mar", by="E-mail", Intent="Thanks")
         .thanked("Ema Lind", "3 Mar", by="LinkedIn", Intent="Thanks")
         .lists(
-            "Today 4 Mar: Ben Cole, decide. No reply 30 days after nudge 2 on 2 Feb; close, park or try another way?",
+            "Today 4 Mar: Ben Cole, decide. No reply 30 days after reminder 2 on 2 Feb; close, park or try another way?",
         )
     )
     (

@@ -111,7 +111,7 @@ def test_a_mapped_heading_counts_from_the_next_refresh(log: Path) -> None:
 
     assert outcome.stdout.startswith(f'Added the sheet "{SHEET}"')
     assert "Heading: Sat down" in outcome.stdout
-    assert before == ["No reply 10 working days after your message of 2 Mar; nudge 1 of 2."]
+    assert before == ["No reply 10 working days after your message of 2 Mar; reminder 1 of 2."]
     assert due() == ["You met on 12 Mar; no thank-you is logged yet."]
     assert run("refresh", log).exit_code == 0
     statuses = [row[4] for row in openpyxl.load_workbook(log)["Contacts"].iter_rows(values_only=True)]
@@ -231,7 +231,7 @@ def test_an_ods_file_is_listed_with_the_settings_that_it_holds(tmp_path: Path) -
         f'its settings come from its sheet "{SHEET}".'
     )
     assert entry(log, "Most nudges")["value"] == "1"
-    assert "nudge 1 of 1" in run("due", log).stdout
+    assert "reminder 1 of 1" in run("due", log).stdout
 
 
 def test_a_workbook_without_a_log_still_takes_the_settings(tmp_path: Path) -> None:

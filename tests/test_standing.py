@@ -43,7 +43,7 @@ def test_a_setting_moves_the_due_day(
 @pytest.mark.parametrize(
     ("setting", "value", "person", "today", "change"),
     [
-        ("dormant_after", 400, a_person().wrote("3 Mar 2025"), "3 Mar", ("Dormant", "Nudge due")),
+        ("dormant_after", 400, a_person().wrote("3 Mar 2025"), "3 Mar", ("Reconnect", "Reminder due")),
         ("dates_ahead", 3, a_person().last_contact("1 Mar").who(birthday=(3, 9)), "3 Mar", ("Date coming", "In touch")),
         ("dates_ahead_close", 3, a_person().last_contact("1 Mar").who(birthday=(3, 12), relationship="close"), "3 Mar", ("Date coming", "In touch")),
     ],

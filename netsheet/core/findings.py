@@ -178,7 +178,7 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         message="The sheet “{seen}” looks like a log too; only “{other}” is read.",
         hint="Put its rows on the sheet “{other}”, or name the sheet to read with --sheet.",
         explanation="netsheet reads one sheet of contacts. Another one has the same headings, such as one for each month, and what it holds "
-        "is not known to the rules: they may ask for a nudge that was sent long ago.",
+        "is not known to the rules: they may ask for a reminder that was sent long ago.",
         example="Sheets January and February → all rows on one sheet",
     ),
     FindingKind(

@@ -52,7 +52,7 @@ def find_template_fault(history: History, template: TemplateInfo, *, is_give_fir
         when = f" on {spell_date(last.on, today=last.on)}" if last.on else ""
         has_replied = facts_of(last).role == "answer"
         who = f"{person.name} replied" if has_replied else f"You were in touch with {person.name}"
-        return f"{who}{when}: there is nothing to nudge about."
+        return f"{who}{when}: there is nothing to remind them of."
     if is_give_first and template.intent == "ask":
         return f"Your last messages to {person.name} asked for something: give first, or add --anyway to write it all the same."
     return ""

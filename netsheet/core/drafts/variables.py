@@ -215,7 +215,7 @@ VARIABLES: tuple[Variable, ...] = (
     _run("nudge", "the number of the nudge: 1, 2; 0 when it is none", 1),
     _run("action", "the kind of action, as in --kind", "check_in"),
     _run("channel", "where the draft goes: e-mail, LinkedIn, LinkedIn note or text", "e-mail"),
-    _run("why", "why this draft", "No reply 7 working days after your e-mail of 3 Mar; nudge 1 of 2."),
+    _run("why", "why this draft", "No reply 7 working days after your e-mail of 3 Mar; reminder 1 of 2."),
     _run("today", "the day the draft is written", dt.date(2026, 3, 24)),
 )
 

@@ -33,11 +33,11 @@ ACTIONS: Final[Mapping[ActionKind, ActionWords]] = {
     "follow_up": ActionWords(4, "Follow-up due", "your own follow-up date", "The follow-up date you set has come."),
     "contact": ActionWords(5, "To contact", "a first message", "Collected, and not contacted yet."),
     "thank_referrer": ActionWords(5, "Thank-you due", "a thank-you for a referral", "A thank-you would be welcome now."),
-    "nudge": ActionWords(6, "Nudge due", "a nudge", "No reply yet; a short reminder may help."),
+    "nudge": ActionWords(6, "Reminder due", "a reminder", "No reply yet; a short reminder may help."),
     "wish": ActionWords(7, "Date coming", "the birthday", "A birthday is near."),
-    "check_in": ActionWords(8, "Check-in due", "a check-in", "It has been as long as you two usually leave it."),
-    "decide": ActionWords(9, "Decide", "a decision", "The nudges are used up: close, park, or try another way?"),
-    "reconnect": ActionWords(10, "Dormant", "an old tie", "Silent for long; old ties are often glad to hear from you."),
+    "check_in": ActionWords(8, "Check-in due", "a check-in", "Time for your usual check-in."),
+    "decide": ActionWords(9, "Decide", "a decision", "The reminders are used up: close, park, or try another way?"),
+    "reconnect": ActionWords(10, "Reconnect", "getting back in touch", "Someone you lost touch with; people are often glad to hear from you again."),
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What silence asks for: nudges by channel, and then a decision (ranks 6 and 9). Only the user closes a person."""
+"""What silence asks for: reminders by channel (action "nudge"), and then a decision (ranks 6 and 9). Only the user closes a person."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def nudge(history: History, context: Context) -> Iterator[Action]:
         return
     wait = context.wait(sent.channel)
     due = context.calendar.add_working_days(since, wait)
-    count = f"nudge {number} of {context.settings.most_nudges}"
+    count = f"reminder {number} of {context.settings.most_nudges}"
     last = _last_message(sent, since, context)
     if due > context.today:
         why = f"No reply to {last} yet; {count} comes up on {context.text(due)}."
@@ -80,7 +80,7 @@ def _decide_after_silence(history: History, context: Context) -> Iterator[Action
     due = context.calendar.add_days(since, context.settings.decide_after)
     last = _last_message(sent, since, context)
     if history.nudge_count and sent.on == since:
-        last = f"nudge {history.nudge_count} on {context.text(since)}"
+        last = f"reminder {history.nudge_count} on {context.text(since)}"
     if due > context.today:
         why = f"No reply to {last} yet; a decision comes up on {context.text(due)}."
     else:

@@ -69,7 +69,9 @@ def write_dormant(page: Page, summary: Summary) -> None:
     """Write the dormant ties of the week."""
     if not summary.dormant:
         return
-    page.section("Dormant ties of the week", "Silent for long, and often glad to hear from you.")
+    page.section(
+        "People you lost touch with", "Suggestions for this week; they are often glad to hear from you again."
+    )
     _write_noted(page, summary.dormant, day="Last contact", text="Why")
 
 
