@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from netsheet.core.grid import cell_address
-from netsheet.core.plan import CellStyle, SheetPlan, WorkbookPlan
+from netsheet.core.plan import SheetPlan, WorkbookPlan
 from netsheet.workbook.book import Book
+from netsheet.workbook.cell_formats import CellFormats
 from netsheet.workbook.cell_xml import CellSpelling
 from netsheet.workbook.owned import OwnedSheets
 from netsheet.workbook.refusals import protected
@@ -86,8 +87,7 @@ def _sheet_splices(
     check_target(entry, book.facts(entry), sheet, allow_protected=plan.allow_protected)
     scan = book.scan(entry)
     spelling = CellSpelling(prefix=scan.prefix.decode(), date1904=book.structure.date1904)
-    editor = SheetEditor(scan, spelling, _style_numbers(style_part, plan.styles, sheet))
-    return editor.splices(sheet)
+    return SheetEditor(scan, spelling, CellFormats(scan, style_part.sheet, sheet, plan.styles)).splices(sheet)
 
 
 def _grown_tables(book: Book, sheet: SheetPlan) -> dict[str, bytes]:
@@ -105,14 +105,6 @@ def _grown_tables(book: Book, sheet: SheetPlan) -> dict[str, bytes]:
         raise protected(f"the table {table.name} has no room at its right edge", BESIDE)
     part = facts.table_parts[table.name]
     return {part: grown_table(book.package.read(part), table, sheet.new_columns)}
-
-
-def _style_numbers(
-    style_part: StylePart, styles: Mapping[str, CellStyle], sheet: SheetPlan
-) -> dict[str, str]:
-    """Number the styles that this sheet's edits use, in a stable order."""
-    used = {edit.style for edits in sheet.different_edits() for edit in edits}
-    return {name: str(style_part.sheet.cell_format(style)) for name, style in styles.items() if name in used}
 
 
 def check_target(entry: SheetEntry, facts: SheetFacts, sheet: SheetPlan, *, allow_protected: bool) -> None:

@@ -13,7 +13,7 @@ from netsheet.core.grid import LAST_COLUMN, LAST_ROW, Area
 from netsheet.errors import UnreadableError
 from netsheet.workbook.package import Package, part_name
 from netsheet.workbook.sheet_xml import SheetXml
-from netsheet.workbook.xml_text import close_of, find_tag, find_tags, local_name, parse, whole_number
+from netsheet.workbook.xml_text import local_name, parse, whole_number
 
 LARGEST_DRAWING = 8 * 1024**2
 """In bytes; the drawings of real workbooks have a few hundred shapes, of a thousand bytes or two."""
@@ -76,11 +76,6 @@ def _corner(marker: ET.Element | None, *, is_end: bool = False) -> tuple[int, in
 
 
 def _hidden_columns(sheet: SheetXml) -> Iterator[Area]:
-    name = sheet.prefix + b"cols"
-    cols = find_tag(sheet.mask, name, sheet.root.end, sheet.sheet_data.start)
-    if cols is None or cols.is_empty:
-        return
-    for tag in find_tags(sheet.mask, sheet.prefix + b"col", cols.end, close_of(sheet.mask, name, cols)):
-        first, last = whole_number(tag.attribute(b"min")), whole_number(tag.attribute(b"max"))
+    for first, last, tag in sheet.columns():
         if tag.value(b"hidden") in {"1", "true", "on"}:
             yield Area(first_row=1, first_column=first, last_row=LAST_ROW, last_column=last)

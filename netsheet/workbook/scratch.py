@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 
 from netsheet.workbook.book import Book
 from netsheet.workbook.opc import Relationship, read_relationships
-from netsheet.workbook.styles import Node, StyleSheet
+from netsheet.workbook.style_nodes import Node
+from netsheet.workbook.styles import StyleSheet
 from netsheet.workbook.xml_text import attribute, local_name, parse, whole_number, with_attribute
 
 CELL = re.compile(rb"<c\b[^>]*?(?:/>|>.*?</c>)", re.DOTALL)
@@ -107,21 +107,22 @@ class Scratch:
         return CELL.sub(moved, data)
 
     def _formats(self, target: StyleSheet) -> list[int]:
-        """Move the cell formats over; format 0 stays the target's own default."""
+        """Move the cell formats over; format 0 stays the target's own default, but shows numbers as they are."""
         moved = {
             name: [target.add(name, node) for node in self._styles.nodes(name)]
             for name in (FONT, FILL, BORDER)
         }
         return [
-            0 if index == 0 else target.add("cellXfs", self._format(node, moved, target))
+            target.add("cellXfs", self._format(node, moved, target)) if index else target.general_format(0)
             for index, node in enumerate(self._styles.nodes("cellXfs"))
         ]
 
     def _format(self, node: Node, moved: Mapping[str, list[int]], target: StyleSheet) -> Node:
         number_format = int(node.get("numFmtId", "0"))
         custom = {int(each.get("numFmtId")): each.get("formatCode") for each in self._styles.nodes("numFmts")}
-        if number_format in custom:
-            number_format = target.number_format(custom[number_format])
+        code = custom.get(number_format) or BUILTIN_FORMATS.get(number_format)
+        if code is not None:
+            number_format = target.number_format(code)
         values = {
             "numFmtId": str(number_format),
             "fontId": str(moved[FONT][int(node.get("fontId", "0"))]),
@@ -134,7 +135,7 @@ class Scratch:
         kept = tuple((key, value) for key, value in node.attributes if key != "xfId")
         if target.nodes("cellStyleXfs"):
             kept = tuple(sorted((*kept, ("xfId", "0"))))
-        return replace(node, attributes=kept)
+        return node._replace(attributes=kept)
 
     def _rules(self, target: StyleSheet) -> list[int]:
         """Move the differential formats of conditional formats over."""
@@ -147,13 +148,17 @@ class Scratch:
             else child
             for child in node.children
         )
-        return replace(node, children=children)
+        return node._replace(children=children)
 
 
 def _restyled(tag: bytes, formats: list[int]) -> bytes:
-    name = b"style" if tag.startswith(b"<col") and not tag.startswith(b"<c ") else b"s"
+    """Give a tag its format's new number; a cell without a format has number 0."""
+    is_cell = tag.startswith(b"<c ")
+    name = b"style" if tag.startswith(b"<col") else b"s"
     given = attribute(tag, name)
-    return tag if given is None else with_attribute(tag, name, str(formats[int(given)]).encode())
+    if given is None and not (is_cell and formats[0]):
+        return tag
+    return with_attribute(tag, name, b"%d" % formats[int(given or 0)])
 
 
 def strict_namespaces(data: bytes) -> bytes:

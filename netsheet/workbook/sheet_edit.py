@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW, cell_address, column_letters
 from netsheet.core.plan import CellEdit, NewColumn, SheetPlan
+from netsheet.workbook.cell_formats import CellFormats
 from netsheet.workbook.cell_xml import CellSpelling
 from netsheet.workbook.refusals import protected
 from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml, area_of
@@ -15,8 +16,6 @@ from netsheet.workbook.xml_text import (
     close_of,
     filled,
     find_tag,
-    find_tags,
-    whole_number,
     with_attribute,
 )
 
@@ -31,13 +30,13 @@ class SheetEditor:
     Args:
         sheet: the scanned part.
         spelling: how cells are written into this file.
-        styles: cell format number by style name; "" where the workbook has no styles.
+        formats: which format each cell gets.
     """
 
-    def __init__(self, sheet: SheetXml, spelling: CellSpelling, styles: Mapping[str, str]) -> None:
+    def __init__(self, sheet: SheetXml, spelling: CellSpelling, formats: CellFormats) -> None:
         self._sheet = sheet
         self._spelling = spelling
-        self._styles = styles
+        self._formats = formats
         self._heads: dict[int, str] = {}
         self._spelled: dict[int, tuple[Sequence[CellEdit], bytes]] = {}
         self._spans: dict[tuple[bytes, int, int], bytes] = {}
@@ -52,8 +51,6 @@ class SheetEditor:
         rows = {number: edits for number, edits in plan.rows.items() if edits}
         if not rows:
             return
-        self._heading_columns = {column.column for column in plan.new_columns}
-        self._header_row = plan.header_row
         columns = {edit.column for edits in plan.different_edits() for edit in edits}
         widest = max(columns)
         letters = {column: column_letters(column) for column in sorted(columns) if column <= LAST_COLUMN}
@@ -98,26 +95,25 @@ class SheetEditor:
         return Splice(tag.start, tag.end, opened)
 
     def _new_row(self, number: int, edits: Sequence[CellEdit]) -> bytes:
-        prefix, cells = self._sheet.prefix, self._recurring_cells(number, edits)
+        prefix, cells = self._sheet.prefix, self._cells(number, edits)
         return b'<%brow r="%d">%b</%brow>' % (prefix, number, cells, prefix)
 
-    def _recurring_cells(self, row: int, edits: Sequence[CellEdit]) -> bytes:
-        """Spell a row's cells: the rows of a large log share a few lists of edits, each of which is spelled once."""
-        kept = self._spelled.get(id(edits))
+    def _cells(self, row: int, edits: Sequence[CellEdit]) -> bytes:
+        """Write a row's new cells: the rows of a large log share a few lists of edits, each of which is written once."""
+        kept = self._spelled.get(id(edits)) if self._formats.is_usual(row) else None
         if kept is None:
-            kept = edits, self._spell(edits, "")
-            if len(self._spelled) < MOST_LISTS:
+            kept = edits, self._spell(row, edits)
+            if len(self._spelled) < MOST_LISTS and self._formats.is_usual(row):
                 self._spelled[id(edits)] = kept  # the list lives on, and keeps its identity to itself
         return kept[1].replace(ROW.encode(), b"%d" % row)
 
-    def _new_cells(self, row: int, edits: Sequence[CellEdit], inherited: str = "") -> bytes:
-        return self._spell(edits, inherited).replace(ROW.encode(), b"%d" % row)
+    def _new_cells(self, row: int, edits: Sequence[CellEdit]) -> bytes:
+        return self._spell(row, edits).replace(ROW.encode(), b"%d" % row)
 
-    def _spell(self, edits: Sequence[CellEdit], inherited: str) -> bytes:
-        heads, styles, rest = self._heads, self._styles, self._spelling.rest
+    def _spell(self, row: int, edits: Sequence[CellEdit]) -> bytes:
+        heads, format_of, rest = self._heads, self._formats.of, self._spelling.rest
         cells = [
-            heads[column] + rest(after, inherited if name is None else styles.get(name, ""))
-            for column, _, after, name in edits
+            heads[column] + rest(after, format_of(row, column, name)) for column, _, after, name in edits
         ]
         return "".join(cells).encode()
 
@@ -131,19 +127,14 @@ class SheetEditor:
         if is_appended and self._mentioned and self._is_hidden(row, edits):
             sheet.cells(row)
         if given.endswith(b"/>"):
-            opened = filled(tag, sheet.prefix + b"row", self._recurring_cells(row.number, edits))
+            opened = filled(tag, sheet.prefix + b"row", self._cells(row.number, edits))
             return [Splice(row.start, row.end, opened)]
         if tag != given:
             result.append(Splice(row.start, row.end, tag))
-        if is_appended and row.number != self._header_row:
-            result.append(Splice(row.close, row.close, self._recurring_cells(row.number, edits)))
-            return result
-        cells = sheet.cells(row)
         if is_appended:
-            new = self._new_cells(row.number, edits, self._heading_style(cells))
-            result.append(Splice(row.close, row.close, new))
+            result.append(Splice(row.close, row.close, self._cells(row.number, edits)))
             return result
-        return result + self._merged(row, cells, edits)
+        return result + self._merged(row, sheet.cells(row), edits)
 
     def _is_hidden(self, row: RowSpan, edits: Sequence[CellEdit]) -> bool:
         """Whether a target may exist left of the row's last cell, out of order."""
@@ -173,24 +164,15 @@ class SheetEditor:
                         f"the cell {column_letters(edit.column)}{row.number} of netsheet holds a formula",
                         "Delete the formula, or rename the column's heading to keep it as yours, and try again.",
                     )
-                kept = here.tag.value(b"s")
-                result.append(Splice(here.tag.start, here.end, self._new_cells(row.number, [edit], kept)))
+                result.append(Splice(here.tag.start, here.end, self._new_cells(row.number, [edit])))
                 continue
             start = row.close if here is None else here.tag.start
-            inherited = self._heading_style(cells[:following]) if edit.column in self._heading_columns else ""
-            new = self._new_cells(row.number, [edit], inherited if row.number == self._header_row else "")
+            new = self._new_cells(row.number, [edit])
             if result and result[-1].end == start and result[-1].start == start:
                 result[-1] = Splice(start, start, result[-1].new + new)
             else:
                 result.append(Splice(start, start, new))
         return result
-
-    def _heading_style(self, cells: Sequence[CellSpan]) -> str:
-        """A new heading looks like the user's last one on its left."""
-        for cell in reversed(cells):
-            if not cell.tag.is_empty:
-                return cell.tag.value(b"s")
-        return ""
 
     def _dimension_splice(self, last_row: int, last_column: int) -> list[Splice]:
         """Widen the declared size, where one is declared before the cells."""
@@ -220,10 +202,7 @@ class SheetEditor:
             )
             return [Splice(start, end, new)]
         close = close_of(sheet.mask, name, cols)
-        covered = [
-            (whole_number(tag.attribute(b"min")), whole_number(tag.attribute(b"max")), tag.start)
-            for tag in find_tags(sheet.mask, sheet.prefix + b"col", cols.end, close)
-        ]
+        covered = [(first, last, tag.start) for first, last, tag in sheet.columns()]
         result: dict[int, str] = {}
         for column in new_columns:
             if not any(low <= column.column <= high for low, high, _ in covered):

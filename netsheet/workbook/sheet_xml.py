@@ -17,10 +17,12 @@ from netsheet.workbook.xml_text import (
     close_of,
     end_of,
     find_tag,
+    find_tags,
     masked,
     root_tag,
     tag_of,
     tag_pattern,
+    whole_number,
 )
 
 LONGEST_ROW_NUMBER = 10
@@ -113,6 +115,19 @@ class SheetXml:
             is_mixed = any(attribute(tag[0], declaration) not in (None, namespace) for tag in tags)
         if is_mixed:
             raise refuse("one of its sheets spells its cells in several namespaces")
+
+    def columns(self) -> Iterator[tuple[int, int, Tag]]:
+        """Yield the first and the last column, and the tag, of each ``<col>``: how columns look, and how wide they are."""
+        name = self.prefix + b"cols"
+        cols = find_tag(self.mask, name, self.root.end, self.sheet_data.start)
+        if cols is None or cols.is_empty:
+            return
+        for tag in find_tags(self.mask, self.prefix + b"col", cols.end, close_of(self.mask, name, cols)):
+            yield whole_number(tag.attribute(b"min")), whole_number(tag.attribute(b"max")), tag
+
+    def row_tag(self, row: RowSpan) -> Tag:
+        """Return the tag of a row."""
+        return Tag(row.start, row.end, self.data[row.start : row.end])
 
     @cached_property
     def row_spans(self) -> list[RowSpan]:

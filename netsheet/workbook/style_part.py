@@ -11,26 +11,20 @@ from netsheet.workbook.opc import added_part_name
 from netsheet.workbook.structure import MAIN, STRICT_MAIN
 from netsheet.workbook.styles import StyleSheet
 
-PLAIN_FORMAT = '<xf borderId="0" fillId="0" fontId="0" numFmtId="0" xfId="0"/>'
 MOST_FORMATS = 65_000
 GIVEN_FORMAT = re.compile(rb"""\s(?:s|style)=["'](\d{1,5})["']""")
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 EMPTY_STYLES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<styleSheet xmlns="{namespace}">'
-    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>'
-    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
-    '<fill><patternFill patternType="gray125"/></fill></fills>'
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf borderId="0" fillId="0" fontId="0" numFmtId="0"/></cellStyleXfs>'
-    '<cellXfs count="{count}">{formats}</cellXfs>'
     '<cellStyles count="1"><cellStyle builtinId="0" name="Normal" xfId="0"/></cellStyles>'
     "</styleSheet>"
 )
 
 
 class StylePart:
-    """The workbook's styles, read when first needed."""
+    """The workbook's styles, read when first needed; a part is made when there is none and something is added."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
@@ -41,18 +35,19 @@ class StylePart:
     def sheet(self) -> StyleSheet:
         """The styles, to append to."""
         if self._sheet is None:
-            self._sheet = StyleSheet(self._original())
+            self._sheet = self._read()
         return self._sheet
 
-    def _original(self) -> bytes:
+    def _read(self) -> StyleSheet:
         if self._name is not None and self._name in self._book.package:
-            return self._book.package.read(self._name)
-        namespace = STRICT_MAIN if self._book.structure.strict else MAIN
-        # Cells may name formats that are nowhere: they must not come to mean ours.
-        count = self._named_formats()
-        return EMPTY_STYLES.format(namespace=namespace, count=count, formats=PLAIN_FORMAT * count).encode()
+            data = self._book.package.read(self._name)
+        else:
+            namespace = STRICT_MAIN if self._book.structure.strict else MAIN
+            data = EMPTY_STYLES.format(namespace=namespace).encode()
+        return StyleSheet(data, self._named_formats)
 
     def _named_formats(self) -> int:
+        """Count the cell formats up to the last one that any cell refers to."""
         named = (
             int(match[1])
             for entry in self._book.worksheets
@@ -62,7 +57,7 @@ class StylePart:
 
     def parts(self, links: Links) -> dict[str, bytes]:
         """Return the changed part; one that is new is linked to the workbook, unless a link already waits for it."""
-        if self._sheet is None:
+        if self._sheet is None or not self._sheet.is_changed:
             return {}
         if self._name is not None and self._name in self._book.package:
             return {self._name: self._sheet.content()}

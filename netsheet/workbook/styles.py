@@ -1,31 +1,30 @@
-"""The styles part: new formats are appended or an equal one reused; nothing that stands there is renumbered."""
+"""The styles part: formats are reused or appended; the ones already there keep their numbers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from xml.etree import ElementTree as ET
-from xml.parsers import expat
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
-from openpyxl.styles.numbers import BUILTIN_FORMATS_REVERSE
+from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_REVERSE, is_date_format
 
 from netsheet.core.plan import CellStyle
 from netsheet.workbook.refusals import refuse
+from netsheet.workbook.style_nodes import Node, make_node, read_lists
 from netsheet.workbook.xml_text import (
+    Child,
     Splice,
-    close_of,
-    escaped,
+    Tag,
     filled,
-    find_tag,
-    local_name,
     masked,
-    parse,
+    root_children,
     root_tag,
     spliced,
     whole_number,
     with_attribute,
 )
 
-# ECMA-376 part 1, 18.8.39: the order in which the children of styleSheet must stand.
+# ECMA-376 part 1, 18.8.39: the order of the children of styleSheet.
 ORDER = (
     "numFmts",
     "fonts",
@@ -39,6 +38,7 @@ ORDER = (
     "colors",
     "extLst",
 )
+# 18.8.22: the order of the children of font. Excel reads any order, validators do not.
 FONT_ORDER = (
     "b",
     "i",
@@ -52,48 +52,12 @@ FONT_ORDER = (
     "sz",
     "color",
     "name",
+    "family",
+    "charset",
+    "scheme",
 )
 FIRST_CUSTOM_FORMAT = 164
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """An element of the styles part without its namespace, so that equal formats compare equal."""
-
-    name: str
-    attributes: tuple[tuple[str, str], ...] = ()
-    children: tuple[Node, ...] = ()
-
-    def get(self, name: str, default: str = "") -> str:
-        """Return an attribute's value."""
-        return next((value for key, value in self.attributes if key == name), default)
-
-    def with_values(self, **values: str) -> Node:
-        """Return the node with some attributes set."""
-        merged = dict(self.attributes) | values
-        return replace(self, attributes=tuple(sorted(merged.items())))
-
-    def xml(self, prefix: str) -> str:
-        """Spell the node with the file's element prefix."""
-        attributes = "".join(f' {key}="{escaped(value)}"' for key, value in self.attributes)
-        if not self.children:
-            return f"<{prefix}{self.name}{attributes}/>"
-        inner = "".join(child.xml(prefix) for child in self.children)
-        return f"<{prefix}{self.name}{attributes}>{inner}</{prefix}{self.name}>"
-
-
-def node_of(element: ET.Element) -> Node:
-    """Read an element; attributes and children of other namespaces (extensions) are left out of the comparison."""
-    return Node(
-        name=local_name(element.tag),
-        attributes=tuple(sorted((key, value) for key, value in element.items() if "}" not in key)),
-        children=tuple(node_of(child) for child in element),
-    )
-
-
-def make_node(name: str, *children: Node, **attributes: str) -> Node:
-    """Build a node; attributes in a stable order."""
-    return Node(name=name, attributes=tuple(sorted(attributes.items())), children=children)
+GENERAL = "General"
 
 
 DEFAULTS = {
@@ -110,62 +74,105 @@ DEFAULTS = {
 
 
 class StyleSheet:
-    """The styles part of one workbook, to which formats are appended."""
+    """The styles part of one workbook, to which formats are appended.
 
-    def __init__(self, data: bytes) -> None:
+    Args:
+        data: the part.
+        named_formats: counts the cell formats up to the last one that a cell refers to. An empty list is filled up
+            to that number: a cell that refers to a missing format must not get one of ours.
+
+    Raises:
+        UnreadableError: when its lists cannot be counted with certainty.
+    """
+
+    def __init__(self, data: bytes, named_formats: Callable[[], int] = lambda: 1) -> None:
         self._data = data
-        root = parse(data)
-        self._places = _child_places(data)
-        self._lists: dict[str, list[Node]] = {}
-        for element in root:
-            name = local_name(element.tag)
-            if name in ORDER:
-                self._lists[name] = [node_of(child) for child in element]
+        self._lists = read_lists(data)
+        self._first_new = {name: len(nodes) for name, nodes in self._lists.items()}
         self._index: dict[str, dict[Node, int]] = {}
-        self._first_new = dict.fromkeys(DEFAULTS, 0)
-        for name, nodes in self._lists.items():
-            self._first_new[name] = len(nodes)
-            self._index[name] = {}
-            for position, node in enumerate(nodes):
-                self._index[name].setdefault(node, position)
+        self._named_formats = named_formats
 
-    def nodes(self, name: str) -> list[Node]:
-        """Return the nodes of a list such as "cellXfs"; empty when it is absent."""
+    def nodes(self, name: str) -> Sequence[Node]:
+        """Return the nodes of a list such as "cellXfs"; none when it is absent."""
         return self._lists.get(name, [])
 
     def add(self, name: str, node: Node) -> int:
         """Append a node to a list, or find its equal; return its index."""
+        if name == "cellXfs":
+            for needed in DEFAULTS:
+                self._fill_if_empty(needed)
         nodes = self._lists.setdefault(name, [])
-        self._first_new.setdefault(name, 0)
-        index = self._index.setdefault(name, {})
-        if not nodes:
-            # Number 0 is what every cell without a format has: ours must not become it.
-            nodes += DEFAULTS.get(name, ())
-            index |= {default: position for position, default in enumerate(nodes)}
+        self._fill_if_empty(name)
+        if name not in self._index:
+            # Backwards, so that of several equal ones the first is found.
+            self._index[name] = {node: at for at, node in reversed(list(enumerate(nodes)))}
+        index = self._index[name]
         if node not in index:
             index[node] = len(nodes)
             nodes.append(node)
         return index[node]
 
+    def _fill_if_empty(self, name: str) -> None:
+        """Number 0 is what every cell without a format has: ours must not become it."""
+        nodes = self._lists.setdefault(name, [])
+        if not nodes:
+            nodes += DEFAULTS.get(name, ()) * (self._named_formats() if name == "cellXfs" else 1)
+
+    @cached_property
+    def _codes(self) -> dict[int, str]:
+        """The workbook's own number format codes by id; they may replace built-in ones."""
+        return {
+            whole_number(node.get("numFmtId", "0")): node.get("formatCode") for node in self.nodes("numFmts")
+        }
+
     def number_format(self, code: str) -> int:
         """Return the id of a number format code: built in, already there, or new (from 164)."""
-        if code in BUILTIN_FORMATS_REVERSE:
-            return int(BUILTIN_FORMATS_REVERSE[code])
-        used = FIRST_CUSTOM_FORMAT - 1
-        for node in self.nodes("numFmts"):
-            identifier = whole_number(node.get("numFmtId", "0"))
-            if node.get("formatCode") == code:
+        built_in = int(BUILTIN_FORMATS_REVERSE.get(code, -1))
+        if built_in != -1 and self._codes.get(built_in, code) == code:
+            return built_in
+        for identifier, known in self._codes.items():
+            if known == code:
                 return identifier
-            used = max(used, identifier)
-        self.add("numFmts", make_node("numFmt", numFmtId=str(used + 1), formatCode=code))
-        return used + 1
+        new = max([FIRST_CUSTOM_FORMAT - 1, *self._codes]) + 1
+        self._codes[new] = code
+        self.add("numFmts", make_node("numFmt", numFmtId=str(new), formatCode=code))
+        return new
+
+    def _code(self, number: int) -> str:
+        """Return the number format code of a cell format; "" for a built-in one that depends on the language."""
+        if number >= len(self.nodes("cellXfs")):
+            return GENERAL
+        identifier = whole_number(self.nodes("cellXfs")[number].get("numFmtId", "0"))
+        return self._codes.get(identifier) or BUILTIN_FORMATS.get(identifier, "")
+
+    def is_general(self, number: int) -> bool:
+        """Whether a cell format shows a number as it is."""
+        return self._code(number).casefold() == GENERAL.casefold()
+
+    def is_dated(self, number: int) -> bool:
+        """Whether a cell format shows a number as a date or a time, as far as can be known."""
+        code = self._code(number)
+        return not code or is_date_format(code)
+
+    def general_format(self, number: int) -> int:
+        """Return the index of a format that looks like another, and shows a number as it is."""
+        if self.is_general(number):
+            return number
+        node = self.nodes("cellXfs")[number].with_children("alignment", "protection")
+        identifier = str(self.number_format(GENERAL))
+        return self.add("cellXfs", node.with_values(numFmtId=identifier, applyNumberFormat="1"))
 
     def cell_format(self, style: CellStyle) -> int:
         """Return the index of a cell format that looks like ``style`` in the workbook's own default font."""
-        base = replace((self.nodes("cellXfs") or DEFAULTS["cellXfs"])[0], children=())
-        values = {"numFmtId": "0", "fillId": "0", "borderId": base.get("borderId", "0")}
+        base = (self.nodes("cellXfs") or DEFAULTS["cellXfs"])[0]._replace(children=())
+        code = style.number_format or GENERAL
+        values = {
+            "numFmtId": str(self.number_format(code)),
+            "fillId": "0",
+            "borderId": base.get("borderId", "0"),
+        }
         if style.number_format is not None:
-            values |= {"numFmtId": str(self.number_format(style.number_format)), "applyNumberFormat": "1"}
+            values |= {"applyNumberFormat": "1"}
         if style.bold or style.font_color is not None:
             values |= {"fontId": str(self._font(base, style)), "applyFont": "1"}
         if style.fill_color is not None:
@@ -175,23 +182,23 @@ class StyleSheet:
         if style.align is not None:
             alignment["horizontal"] = style.align
         if alignment:
-            node = replace(
-                node.with_values(applyAlignment="1"), children=(make_node("alignment", **alignment),)
+            node = node.with_values(applyAlignment="1")._replace(
+                children=(make_node("alignment", **alignment),)
             )
         if not self.nodes("cellStyleXfs"):
-            node = replace(node, attributes=tuple(pair for pair in node.attributes if pair[0] != "xfId"))
+            node = node._replace(attributes=tuple(pair for pair in node.attributes if pair[0] != "xfId"))
         return self.add("cellXfs", node)
 
     def _font(self, base: Node, style: CellStyle) -> int:
-        fonts = self.nodes("fonts")
+        fonts = self.nodes("fonts") or DEFAULTS["fonts"]
         number = whole_number(base.get("fontId", "0"))
-        children = {child.name: child for child in fonts[number].children} if number < len(fonts) else {}
+        font = fonts[number] if number < len(fonts) else make_node("font")
+        children = {child.name: child for child in font.children}
         if style.bold:
             children["b"] = make_node("b")
         if style.font_color is not None:
             children["color"] = make_node("color", rgb=f"FF{style.font_color}")
-        known = [children.pop(name) for name in FONT_ORDER if name in children]
-        return self.add("fonts", make_node("font", *known, *children.values()))
+        return self.add("fonts", make_node("font", *children.values()).with_children(*FONT_ORDER))
 
     def _solid_fill(self, color: str) -> int:
         pattern = make_node(
@@ -202,76 +209,48 @@ class StyleSheet:
         )
         return self.add("fills", make_node("fill", pattern))
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything was appended."""
+        return any(len(nodes) > self._first_new.get(name, 0) for name, nodes in self._lists.items())
+
     def content(self) -> bytes:
         """Return the part with everything appended; the same bytes when nothing was."""
-        mask = masked(self._data)
-        root, prefix = root_tag(mask)
-        splices = [
-            self._list_splices(mask, prefix, name, nodes[self._first_new[name] :])
-            for name, nodes in self._lists.items()
-            if len(nodes) > self._first_new[name]
-        ]
-        if root.is_empty and splices:
-            inner = b"".join(splice.new for found in splices for splice in found)
-            opened = filled(root.text, prefix + b"styleSheet", inner)
+        if not self.is_changed:
+            return self._data
+        root, prefix = root_tag(masked(self._data))
+        children = {child.name: child for child in reversed(root_children(self._data))}
+        splices: list[Splice] = []
+        # In the order of the schema, since several new lists may be put at the same offset.
+        for name in ORDER:
+            new = self._lists.get(name, [])[self._first_new.get(name, 0) :]
+            if new:
+                splices += self._list_splices(name, new, children, root, prefix)
+        if root.is_empty:
+            opened = filled(root.text, prefix + b"styleSheet", b"".join(splice.new for splice in splices))
             return spliced(self._data, [Splice(root.start, root.end, opened)])
-        order = [
-            (splice.start, ORDER.index(_name_in(splice, prefix)), splice)
-            for found in splices
-            for splice in found
-        ]
-        return spliced(self._data, [splice for _, _, splice in sorted(order, key=lambda entry: entry[:2])])
+        return spliced(self._data, sorted(splices, key=lambda splice: splice.start))
 
-    def _list_splices(self, mask: bytes, prefix: bytes, name: str, new: list[Node]) -> list[Splice]:
+    def _list_splices(
+        self, name: str, new: Sequence[Node], children: Mapping[str, Child], root: Tag, prefix: bytes
+    ) -> list[Splice]:
         """Append nodes to one list: open it, extend it, or put it where the schema wants it."""
         element = prefix + name.encode()
         added = "".join(node.xml(prefix.decode()) for node in new).encode()
         count = str(len(self._lists[name])).encode()
-        at = self._places.get(name)
-        tag = None if at is None else find_tag(mask, element, at)
-        if at is not None and (tag is None or tag.start != at):
-            raise refuse("its styles are spelled in several namespaces")
-        if tag is not None and not tag.is_empty:
-            end = close_of(mask, element, tag)
-            counted = with_attribute(tag.text, b"count", count)
-            return [Splice(tag.start, tag.end, counted), Splice(end, end, added)]
-        opened = b"<" + element + b' count="' + count + b'">' + added + b"</" + element + b">"
-        if tag is not None:
-            return [Splice(tag.start, tag.end, opened)]
-        at = self._place_of(mask, prefix, name)
-        return [Splice(at, at, opened)]
+        child = children.get(name)
+        if child is None:
+            followers = (children[each] for each in ORDER[ORDER.index(name) + 1 :] if each in children)
+            following = next(followers, None)
+            at = self._end_of(root, prefix) if following is None else following.tag.start
+            return [Splice(at, at, b'<%b count="%b">%b</%b>' % (element, count, added, element))]
+        tag = child.tag
+        if not re.match(rb"<%b[\s/>]" % re.escape(element), tag.text):
+            raise refuse("its formats are written in several namespaces")
+        counted = with_attribute(tag.text, b"count", count)
+        if tag.is_empty:
+            return [Splice(tag.start, tag.end, filled(counted, element, added))]
+        return [Splice(tag.start, tag.end, counted), Splice(child.close, child.close, added)]
 
-    def _place_of(self, mask: bytes, prefix: bytes, name: str) -> int:
-        """Find where an absent list belongs: before the first of its successors, else at the end."""
-        for successor in ORDER[ORDER.index(name) + 1 :]:
-            if successor in self._places:
-                return self._places[successor]
-        return mask.rfind(b"</" + prefix + b"styleSheet")
-
-
-def _child_places(data: bytes) -> dict[str, int]:
-    """Return the offset of each of the root's children, by name; of two of a name the first."""
-    places: dict[str, int] = {}
-    depth = 0
-
-    def opened(name: str, _attributes: object) -> None:
-        nonlocal depth
-        if depth == 1:
-            places.setdefault(name.rpartition(":")[2], parser.CurrentByteIndex)
-        depth += 1
-
-    def closed(_name: str) -> None:
-        nonlocal depth
-        depth -= 1
-
-    parser = expat.ParserCreate()
-    parser.StartElementHandler, parser.EndElementHandler = opened, closed
-    parser.Parse(data, True)  # noqa: FBT003  expat's own signature
-    return places
-
-
-def _name_in(splice: Splice, prefix: bytes) -> str:
-    """Name the list a splice belongs to, to order several that fall on one offset."""
-    text = splice.new.lstrip(b"<")
-    text = text.removeprefix(prefix)
-    return next((name for name in ORDER if text.startswith(name.encode())), "extLst")
+    def _end_of(self, root: Tag, prefix: bytes) -> int:
+        return root.end if root.is_empty else masked(self._data).rfind(b"</" + prefix + b"styleSheet")

@@ -14,8 +14,19 @@ from netsheet.workbook.opc import CONTENT_TYPES, relationships_name
 from netsheet.workbook.owned import exclusive_parts
 from netsheet.workbook.package import part_name
 from netsheet.workbook.refusals import unprovable
-from netsheet.workbook.styles import ORDER, StyleSheet
-from netsheet.workbook.xml_text import local_name, masked, parse
+from netsheet.workbook.style_nodes import NUMBERED
+from netsheet.workbook.xml_text import (
+    Child,
+    Splice,
+    filled,
+    local_name,
+    masked,
+    parse,
+    root_children,
+    root_tag,
+    spliced,
+    with_attribute,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -167,15 +178,34 @@ def _said(root: ET.Element, ours: set[str], tabs: int) -> Iterator[tuple[str, ..
 
 
 def _check_styles(book: Book, after: Book) -> None:
-    """Every style keeps its number: lists only grew at their ends."""
+    """Every format keeps its number: lists only grew at their ends or are new, and no other byte changed."""
     part = book.structure.target("styles")
     if part is None or part not in book.package:
         return
     old, new = book.package.read(part), after.package.read(part)
-    if old == new:
-        return
-    before, now = StyleSheet(old), StyleSheet(new)
-    for name in ORDER:
-        nodes = before.nodes(name)
-        if now.nodes(name)[: len(nodes)] != nodes:
-            raise unprovable(f"the workbook's {name} changed")
+    root, prefix = root_tag(masked(old))
+    if root.is_empty and old != new:
+        old = spliced(old, [Splice(root.start, root.end, filled(root.text, prefix + b"styleSheet", b""))])
+    if old != new and _without_growth(old, new) != old:
+        raise unprovable("the workbook's formats changed")
+
+
+def _without_growth(old: bytes, new: bytes) -> bytes:
+    """Return the new styles without lists that are new, and with lists that grew at their ends as they were."""
+    known = {child.name: child for child in root_children(old)}
+    cuts: list[Splice] = []
+    for child in root_children(new):
+        before = known.get(child.name)
+        if before is None and child.name in NUMBERED:
+            cuts.append(Splice(child.tag.start, child.end, b""))
+        elif before is not None and _has_grown(old, before, new, child):
+            cuts.append(Splice(child.tag.start, child.end, old[before.tag.start : before.end]))
+    return spliced(new, cuts)
+
+
+def _has_grown(old: bytes, before: Child, new: bytes, now: Child) -> bool:
+    """Whether a list has its former entries first, byte by byte, and its tag says no other than their count."""
+    if now.name not in NUMBERED or now.tag.is_empty:
+        return False
+    tags = {with_attribute(tag.text, b"count", b"").rstrip(b"/> \t\r\n") for tag in (before.tag, now.tag)}
+    return len(tags) == 1 and new[now.tag.end : now.close].startswith(old[before.tag.end : before.close])

@@ -57,6 +57,18 @@ class Tag(NamedTuple):
         return default if found is None else plain(found)
 
 
+class Child(NamedTuple):
+    """A child of the root element: its name without prefix, its opening tag, where its closing tag begins and ends.
+
+    Both are the tag's end when the tag closes itself.
+    """
+
+    name: str
+    tag: Tag
+    close: int
+    end: int
+
+
 class Splice(NamedTuple):
     """Replace ``data[start:end]`` by ``new``."""
 
@@ -240,6 +252,38 @@ def find_tags(mask: bytes, name: bytes, start: int, end: int) -> Iterator[Tag]:
     """Yield all opening tags of that (prefixed) name in a range."""
     for match in tag_pattern(name).finditer(mask, start, end):
         yield tag_of(match)
+
+
+def root_children(data: bytes) -> list[Child]:
+    """Return the children of a well-formed part's root element in order, whatever their prefixes are.
+
+    Raises:
+        UnreadableError: when an element is not closed.
+    """
+    mask = masked(data)
+    root, _ = root_tag(mask)
+    children: list[Child] = []
+    at = root.end
+    while (match := ROOT.search(mask, at)) is not None:
+        tag = tag_of(match)
+        name = match[0][1 : match.end(2) - match.start()]
+        close, at = (tag.end, tag.end) if tag.is_empty else _nested_close(mask, name, tag.end).span()
+        children.append(Child(match[2].decode("utf-8", "replace"), tag, close, at))
+    return children
+
+
+def _nested_close(mask: bytes, name: bytes, start: int) -> re.Match[bytes]:
+    """Return the closing tag of an element that is open at ``start``; elements in it may have its name."""
+    either = re.compile(rb"<(/?)" + re.escape(name) + rb"(?=[\s/>])" + TAG_REST)
+    depth = 1
+    for match in either.finditer(mask, start):
+        if match[1]:
+            depth -= 1
+        elif not match[0].endswith(b"/>"):
+            depth += 1
+        if depth == 0:
+            return match
+    raise damaged(f"the element {name.decode('ascii', 'replace')} is not closed")
 
 
 def filled(tag: bytes, name: bytes, inner: bytes) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import struct
 import zipfile
 import zlib
@@ -66,43 +67,44 @@ def workbook(
     comment: bytes = b"",
     folder: str = "xl",
 ) -> bytes:
-    """Build a workbook of odd sheets."""
+    """Build a workbook of odd sheets; its parts lie in ``folder``, or at the top of the zip file where that is ""."""
+    root = f"{folder}/" if folder else ""
     sheets = sheets or (OddSheet(),)
     main, base = (STRICT_MAIN, STRICT_LINKS) if strict else (MAIN, LINKS)
     parts: dict[str, bytes] = {}
-    overrides = [(f"{folder}/workbook.xml", f"{SHEET_TYPE}.sheet.main+xml")]
+    overrides = [(f"{root}workbook.xml", f"{SHEET_TYPE}.sheet.main+xml")]
     if macro:
-        overrides = [(f"{folder}/workbook.xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml")]
+        overrides = [(f"{root}workbook.xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml")]
     tabs, book_links = "", ""
     for number, sheet in enumerate(sheets, start=1):
         part = sheet.part or f"worksheets/sheet{number}.xml"
-        target = f"/{folder}/{part}" if absolute else part
+        target = f"/{root}{part}" if absolute else part
         book_links += f'<Relationship Id="rId{number}" Type="{base}/worksheet" Target="{target}"/>'
         state = f' state="{sheet.state}"' if sheet.state else ""
         tabs += f'<sheet name="{sheet.name}" sheetId="{number}"{state} r:id="rId{number}"/>'
-        overrides.append((f"{folder}/{part}", f"{SHEET_TYPE}.worksheet+xml"))
+        overrides.append((f"{root}{part}", f"{SHEET_TYPE}.worksheet+xml"))
         content = f'{PROLOG}<worksheet xmlns="{main}" xmlns:r="{base}">{sheet.before}{sheet.data}{sheet.after}</worksheet>'
-        parts[f"{folder}/{part}"] = content.encode() if sheet.whole is None else sheet.whole
+        parts[f"{root}{part}"] = content.encode() if sheet.whole is None else sheet.whole
         if sheet.related:
             own = ""
             for at, (name, (inner, kind, content_type)) in enumerate(sheet.related.items(), start=1):
-                own += f'<Relationship Id="rId{at}" Type="{base}/{kind}" Target="/{folder}/{name}"/>'
-                parts[f"{folder}/{name}"] = (PROLOG + inner).encode()
-                overrides.append((f"{folder}/{name}", content_type))
+                own += f'<Relationship Id="rId{at}" Type="{base}/{kind}" Target="/{root}{name}"/>'
+                parts[f"{root}{name}"] = (PROLOG + inner).encode()
+                overrides.append((f"{root}{name}", content_type))
             where, _, leaf = part.rpartition("/")
-            parts[f"{folder}/{where}/_rels/{leaf}.rels"] = _links(own)
+            parts[posixpath.join(folder, where, "_rels", f"{leaf}.rels")] = _links(own)
     if styles is not None:
         book_links += f'<Relationship Id="rId90" Type="{base}/styles" Target="styles.xml"/>'
-        parts[f"{folder}/styles.xml"] = (
+        parts[f"{root}styles.xml"] = (
             f'{PROLOG}<styleSheet xmlns="{main}">{styles}</styleSheet>'.encode()
             if not styles.startswith("<?xml")
             else styles.encode()
         )
-        overrides.append((f"{folder}/styles.xml", f"{SHEET_TYPE}.styles+xml"))
+        overrides.append((f"{root}styles.xml", f"{SHEET_TYPE}.styles+xml"))
     if shared_strings is not None:
         book_links += f'<Relationship Id="rId91" Type="{base}/sharedStrings" Target="sharedStrings.xml"/>'
-        parts[f"{folder}/sharedStrings.xml"] = f'{PROLOG}<sst xmlns="{main}">{shared_strings}</sst>'.encode()
-        overrides.append((f"{folder}/sharedStrings.xml", f"{SHEET_TYPE}.sharedStrings+xml"))
+        parts[f"{root}sharedStrings.xml"] = f'{PROLOG}<sst xmlns="{main}">{shared_strings}</sst>'.encode()
+        overrides.append((f"{root}sharedStrings.xml", f"{SHEET_TYPE}.sharedStrings+xml"))
     body = f"{properties}<sheets>{tabs}</sheets>{after_sheets}"
     first = {
         "[Content_Types].xml": (
@@ -113,12 +115,12 @@ def workbook(
             + f"{types}</Types>"
         ).encode(),
         "_rels/.rels": _links(
-            f'<Relationship Id="rId1" Type="{base}/officeDocument" Target="{folder}/workbook.xml"/>'
+            f'<Relationship Id="rId1" Type="{base}/officeDocument" Target="{root}workbook.xml"/>'
         ),
-        f"{folder}/workbook.xml": (
+        f"{root}workbook.xml": (
             f'{PROLOG}<workbook xmlns="{main}" xmlns:r="{base}">{body}</workbook>'.encode()
         ),
-        f"{folder}/_rels/workbook.xml.rels": _links(book_links + links),
+        f"{root}_rels/workbook.xml.rels": _links(book_links + links),
     }
     return zipped(first | parts | dict(extra or {}), separator=separator, comment=comment)
 
