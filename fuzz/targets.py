@@ -11,9 +11,9 @@ from netsheet.core.plan import CellEdit, SheetPlan, WorkbookPlan
 from netsheet.core.values.csv_text import NotATableError, read_csv_text
 from netsheet.errors import NetsheetError
 from netsheet.workbook.apply import apply_plan
-from netsheet.workbook.guards import check_open_document
+from netsheet.workbook.load import open_book, read_book
 from netsheet.workbook.package import Package
-from netsheet.workbook.read import open_book, read_book
+from netsheet.workbook.reader_limits import check_open_document
 from netsheet.workbook.sheet_xml import SheetXml
 from netsheet.workbook.verify import verify
 from tests.engine.odd import OddSheet, workbook

@@ -14,8 +14,8 @@ import pytest
 from netsheet.core.grid import CellValue
 from netsheet.core.plan import NewColumn
 from netsheet.errors import NetsheetError, RefusedError, UnreadableError
-from netsheet.workbook.guards import check_open_document, check_shared_strings, survived
-from netsheet.workbook.read import read_workbook
+from netsheet.workbook.load import read_workbook
+from netsheet.workbook.reader_limits import check_open_document, check_shared_strings, survived
 from tests.command_line import run
 from tests.engine.laws import edited
 from tests.engine.odd import SHEET_TYPE, OddSheet, workbook

@@ -21,7 +21,7 @@ from netsheet.core.settings.catalog import SETTINGS
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
 from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook, starter_workbook
 from netsheet.starter.columns import BREAKS, GOALS, LISTS, LOG, PEOPLE, Column
-from netsheet.workbook.read import read_workbook
+from netsheet.workbook.load import read_workbook
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

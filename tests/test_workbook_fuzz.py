@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from netsheet.core.plan import WorkbookPlan
 from netsheet.errors import NetsheetError, UnreadableError
+from netsheet.workbook.load import open_book, read_workbook
 from netsheet.workbook.package import Package
-from netsheet.workbook.read import open_book, read_workbook
 from tests.engine import oracles
 from tests.engine.corpus import step
 from tests.engine.laws import applied, check_laws, read

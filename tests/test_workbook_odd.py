@@ -15,6 +15,7 @@ from tests.engine.laws import check_laws, edited, read
 from tests.engine.odd import (
     LINKS,
     MAIN,
+    PACKAGE_LINKS,
     PROLOG,
     ROWS,
     STYLES,
@@ -57,6 +58,29 @@ ODD_TAGS = (
     "<row\n r = '1' ht=\"20\"\tcustomHeight='1' ><c\ts='1'\n  r='A1'><v>45000</v></c><c r=\"B1\" t='str'><v>a&gt;b</v></c ></row >"
     '<row x="a > b r=\'7\'" r="2" spans="1:1 3:4"><c note=" r=\'C9\' " r="A2"><v>2</v></c></row>'
 )
+
+
+def _renamed(data: bytes, old: bytes, new: bytes) -> bytes:
+    """Replace a name wherever it is written: in the parts and in their names."""
+    return zipped(
+        {
+            name.replace(old.decode(), new.decode()): content.replace(old, new)
+            for name, content in oracles.zip_parts(data).items()
+        }
+    )
+
+
+def _links_part(target: str, kind: str) -> bytes:
+    link = f'<Relationship Id="rId1" Type="{LINKS}/{kind}" Target="{target}"/>'
+    return f'{PROLOG}<Relationships xmlns="{PACKAGE_LINKS}">{link}</Relationships>'.encode()
+
+
+def _with_link(target: str) -> bytes:
+    """A workbook whose sheet says that its drawing is a part that is not there."""
+    return zipped(
+        oracles.zip_parts(workbook())
+        | {"xl/worksheets/_rels/sheet1.xml.rels": _links_part(target, "drawing")}
+    )
 
 
 def sheet(rows: str, before: str = "", after: str = "") -> OddSheet:
@@ -119,6 +143,39 @@ ODD = {
     "absolute targets": workbook(absolute=True),
     "backslashes": workbook(separator="\\"),
     "another folder": workbook(folder="book"),
+    "at the top": workbook(folder=""),
+    "at the top, in one folder": workbook(
+        sheet('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45000</v></c></row>'),
+        OddSheet(name="Two", part="sheet2.xml"),
+        folder="",
+        shared_strings="<si><t>shared</t></si>",
+    ),
+    "at the top, styles by an absolute link": _renamed(
+        workbook(folder=""), b'"styles.xml"', b'"/styles.xml"'
+    ),
+    "at the top, without styles": workbook(
+        sheet(ROWS.replace(' s="1"', "")), folder="", styles=None, properties='<workbookPr date1904="1"/>'
+    ),
+    "a workbook of another name": _renamed(workbook(folder=""), b"workbook.xml", b"book.xml"),
+    "sheets by links with a dot": _renamed(workbook(), b'"worksheets/', b'"./worksheets/'),
+    "sheets by links with numbered characters": _renamed(workbook(), b'"worksheets/', b'"work%73heets/'),
+    "names with a slash in front": zipped(
+        {f"/{name}": content for name, content in oracles.zip_parts(workbook()).items()}
+    ),
+    "a link to a missing drawing": _with_link("../drawings/drawing1.xml"),
+    "a link to a missing drawing, in other letters": _with_link("/XL/Drawings/DRAWING%31.xml"),
+    "links of a missing drawing": zipped(
+        oracles.zip_parts(workbook())
+        | {"xl/drawings/_rels/Drawing1.xml.rels": _links_part("../charts/chart1.xml", "chart")}
+    ),
+    "a content type of a missing chart": workbook(
+        types='<Override PartName="/XL/charts/chart1.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>'
+    ),
+    "a link to missing styles elsewhere": zipped(
+        oracles.zip_parts(workbook(sheet(ROWS.replace(' s="1"', "")), styles=None))
+        | {"xl/worksheets/_rels/sheet1.xml.rels": _links_part("../styles.xml", "other")}
+    ),
     "names present": workbook(
         after_sheets="<definedNames><definedName name='a'>Log!$A$1</definedName></definedNames>"
     ),
@@ -135,7 +192,7 @@ ODD = {
     "streamed": streamed(oracles.zip_parts(workbook())),
     "streamed with zip64 fields": streamed(oracles.zip_parts(workbook()), zip64=True),
 }
-NOT_IN_CALAMINE = {"backslashes"}
+NOT_IN_LIBREOFFICE = {"sheets by links with a dot"}  # it takes them for empty
 
 
 @pytest.mark.parametrize("name", ODD)
@@ -156,7 +213,7 @@ def test_libreoffice_reads_odd_workbooks_as_before_with_the_planned_cells() -> N
     saved = oracles.resaved_by_libreoffice([*ODD.values(), *results])
 
     for name, before, after in zip(ODD, saved[: len(ODD)], saved[len(ODD) :], strict=True):
-        if before is None:
+        if before is None or name in NOT_IN_LIBREOFFICE:
             continue
         assert after is not None, name
         old, new = oracles.calamine_cells(before), oracles.calamine_cells(after)

@@ -10,8 +10,8 @@ import pytest
 from netsheet.core.plan import CellEdit, NewColumn, SheetPlan, WorkbookPlan
 from netsheet.errors import RefusedError
 from netsheet.workbook.apply import Applied, apply_plan
+from netsheet.workbook.load import open_book, read_book
 from netsheet.workbook.package import Package
-from netsheet.workbook.read import open_book, read_book
 from netsheet.workbook.verify import verify
 from netsheet.workbook.xml_text import Splice, spliced
 from tests.engine import oracles

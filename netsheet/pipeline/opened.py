@@ -31,7 +31,7 @@ from netsheet.errors import UnreadableError
 from netsheet.files import SourceFile, conflict_copies, read_file
 from netsheet.pipeline.found import listed
 from netsheet.pipeline.stages import Tell, untold
-from netsheet.workbook.read import read_workbook
+from netsheet.workbook.load import read_workbook
 
 LOG_SHAPE = "A log has a row of headings, such as Name, Company and Date Sent, and one row per person or message below it."
 

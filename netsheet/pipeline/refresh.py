@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from netsheet.core.file_kinds import TEXT
 from netsheet.files import check_not_open, read_file
 from netsheet.pipeline.stages import Tell, untold
-from netsheet.workbook.read import open_book, read_book
+from netsheet.workbook.load import open_book, read_book
 from netsheet.workbook.refusals import not_writable
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from netsheet.pipeline.stages import Tell, untold
 from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook
 from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.book import Book
-from netsheet.workbook.read import file_kind, open_book, read_book, read_workbook
+from netsheet.workbook.load import file_kind, open_book, read_book, read_workbook
 from netsheet.workbook.refusals import not_writable
 from netsheet.workbook.verify import verify
 

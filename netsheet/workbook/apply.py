@@ -10,13 +10,13 @@ from netsheet.core.plan import SheetPlan, WorkbookPlan
 from netsheet.workbook.book import Book
 from netsheet.workbook.cell_formats import CellFormats
 from netsheet.workbook.cell_xml import CellSpelling
+from netsheet.workbook.excel_tables import BESIDE, grown_area, grown_table
 from netsheet.workbook.owned import OwnedSheets
 from netsheet.workbook.refusals import protected
 from netsheet.workbook.sheet_edit import SheetEditor
 from netsheet.workbook.sheet_facts import SheetFacts
 from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.style_part import StylePart
-from netsheet.workbook.tables import BESIDE, grown_area, grown_table
 from netsheet.workbook.xml_text import Splice, spliced_blocks
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Set as AbstractSet
 
 from netsheet.workbook.book import Book
 from netsheet.workbook.opc import (
     CONTENT_TYPES,
     RELATIONSHIPS_XML,
     read_content_types,
+    read_relationships,
     relationships_name,
     with_content_type,
     with_default_type,
@@ -63,3 +65,28 @@ class Links:
     def parts(self) -> dict[str, bytes]:
         """Return both parts as they are now."""
         return {CONTENT_TYPES: self._types, self._relationships_name: self._relationships}
+
+
+def taken_names(book: Book, without: AbstractSet[str] = frozenset()) -> set[str]:
+    """Return the names, folded, that no new part may take: of parts, and of missing ones that something refers to.
+
+    Args:
+        book: the workbook.
+        without: parts that are about to be replaced; what they are and refer to does not count.
+    """
+    names = set(book.package.members) | set(read_content_types(book.package))
+    for name in book.package.members:
+        if name.endswith(".rels") and name not in without:
+            names |= targets_of(book, name)
+    return names - without
+
+
+def targets_of(book: Book, relationships_part: str) -> set[str]:
+    """Return the folded names of the parts to which a relationships part refers."""
+    folder, name = posixpath.split(relationships_part)
+    source = posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
+    return {
+        part_name(relationship.target)
+        for relationship in read_relationships(book.package, source).values()
+        if not relationship.is_external
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -33,11 +34,17 @@ RELATIONSHIPS_XML = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relationship:
-    """A link from one part to another; ``target`` is a part name without leading "/", or a URI when external."""
+    """A link from one part to another.
+
+    Attributes:
+        target: a part name without leading "/", or a URI when it is external.
+        written: the target as it is written in the file, often relative to the part that links to it.
+    """
 
     id: str
     type: str
     target: str
+    written: str
     is_external: bool
 
     @property
@@ -67,6 +74,7 @@ def read_relationships(package: Package, part: str) -> dict[str, Relationship]:
             id=element.get("Id", ""),
             type=element.get("Type", ""),
             target=target if is_external else resolved_target(part, target),
+            written=target,
             is_external=is_external,
         )
         found[relationship.id] = relationship
@@ -93,6 +101,14 @@ def with_relationship(
     _, prefix = root_tag(masked(data))
     entry = f'<{prefix.decode()}Relationship Id="rId{number}" Type="{base}/{kind}" Target="{escaped(target)}"{mode}/>'
     return _appended(data, b"Relationships", entry.encode()), f"rId{number}"
+
+
+def relationships_part(links: Iterable[tuple[str, str]]) -> bytes:
+    """Return a relationships part with these links: pairs of a kind and a target."""
+    data = RELATIONSHIPS_XML
+    for kind, target in links:
+        data, _ = with_relationship(data, kind=kind, target=target, is_external=False, strict=False)
+    return data
 
 
 def with_content_type(data: bytes, name: str, content_type: str) -> bytes:
@@ -167,9 +183,14 @@ def _appended(data: bytes, element: bytes, entry: bytes) -> bytes:
     return spliced(data, [Splice(end, end, entry)])
 
 
-def added_part_name(package_names: set[str], folder: str, stem: str, suffix: str) -> str:
-    """Return the first unused name ``folder/stemN.suffix``; equal packages give equal names."""
+def added_part_name(taken: set[str], folder: str, stem: str, suffix: str) -> str:
+    """Return the first name ``folder/stemN.suffix`` that is not taken; equal packages give equal names.
+
+    A part's links are in a part of their own, whose name must be free too.
+    """
     number = 1
-    while part_name(posixpath.join(folder, f"{stem}{number}{suffix}")) in package_names:
+    while True:
+        name = posixpath.join(folder, f"{stem}{number}{suffix}")
+        if taken.isdisjoint({part_name(name), part_name(relationships_name(name))}):
+            return name
         number += 1
-    return posixpath.join(folder, f"{stem}{number}{suffix}")

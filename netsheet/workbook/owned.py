@@ -7,7 +7,7 @@ import re
 
 from netsheet.core.plan import OwnedSheet
 from netsheet.workbook.book import Book
-from netsheet.workbook.links import Links
+from netsheet.workbook.links import Links, taken_names, targets_of
 from netsheet.workbook.opc import (
     RELATIONSHIPS_XML,
     Relationship,
@@ -66,9 +66,7 @@ class OwnedSheets:
             )
         scratch = Scratch(owned.content)
         former = exclusive_parts(self._book, entry.part) if entry is not None else set()
-        names = {name for name in self._book.package.members if name not in former} | {
-            part_name(name) for name in self.parts
-        }
+        names = taken_names(self._book, without=former) | {part_name(name) for name in self.parts}
         part = self._sheet_part(entry, names)
         names.add(part_name(part))
         moved = self._move(scratch, scratch.entry.part, part, names)
@@ -189,7 +187,7 @@ def exclusive_parts(book: Book, part: str) -> set[str]:
     outside: set[str] = set()
     for name in book.package.members:
         if name.endswith(".rels") and name not in {relationships_name(own) for own in reached}:
-            outside |= _targets_of_part(book, name)
+            outside |= targets_of(book, name)
     shared: set[str] = set()
     for name in reached & outside - {part_name(part)}:
         shared |= _closure(book, name)
@@ -213,13 +211,3 @@ def _closure(book: Book, part: str) -> set[str]:
             if not relationship.is_external
         ]
     return reached
-
-
-def _targets_of_part(book: Book, relationships_part: str) -> set[str]:
-    folder, name = posixpath.split(relationships_part)
-    source = posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
-    return {
-        part_name(relationship.target)
-        for relationship in read_relationships(book.package, source).values()
-        if not relationship.is_external
-    }

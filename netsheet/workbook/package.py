@@ -10,46 +10,20 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import replace
 from typing import IO
 from urllib.parse import unquote
 
 from netsheet.workbook.refusals import damaged, refuse
+from netsheet.workbook.zip_writer import LOCAL_HEADER, Entry, Member, ZipWriter, info_like
 
 MOST_MEMBERS = 100_000
 MOST_UNPACKED = 4 * 1024**3 - 1
 SUSPICIOUS_SIZE = 64 * 1024**2
 SUSPICIOUS_RATIO = 250
-LARGE_MEMBER = 8 * 1024**2
-LOCAL_HEADER = struct.Struct("<4s5H3L2H")
-CENTRAL_HEADER = struct.Struct("<4s4B4H3L5H2L")
-END_RECORD = struct.Struct("<4s4H2LH")
-STORED_BLOCK = struct.Struct("<BHH")
-DATA_DESCRIPTOR_FLAG = 0x08
 ENCRYPTED_FLAG = 0x01
-UTF8_FLAG = 0x800
-ZIP64_EXTRA = 0x0001
 DIRECTORY_MARK = b"PK\1\2"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
-    """One stored member: its directory entry, its compressed bytes as they lie in the file, its own extra fields.
-
-    The extra fields in front of a member need not equal those in the directory (times, padding).
-    """
-
-    info: zipfile.ZipInfo
-    compressed: memoryview
-    extra: bytes
-
-    @property
-    def name(self) -> str:
-        """The name as the file spells it."""
-        return self.info.filename
 
 
 def part_name(member_name: str) -> str:
@@ -140,7 +114,6 @@ class Package:
         self,
         parts: Mapping[str, bytes | Iterable[bytes]],
         removed: frozenset[str] = frozenset(),
-        leads: Mapping[str, bytes] | None = None,
     ) -> bytes:
         """Return the file with some parts replaced or added, and every other member copied as it lies.
 
@@ -148,170 +121,44 @@ class Package:
             parts: content by name, whole or in blocks; a name that exists (without regard to case) is replaced
                 in place, a new one is added last.
             removed: names of parts to leave out.
-            leads: bytes to put before parts, by name, without packing these anew. Their CRC-32 is 0, so that the
-                part's own checksum holds for both together.
 
         Members keep their order, times, attributes and, where their content stays, compressed bytes; sizes are written in front, so the
         data-descriptor flag is cleared; zip64 extras go, since every size fits without.
         """
         replaced = {part_name(name): content for name, content in parts.items()}
         gone = {part_name(name) for name in removed} - replaced.keys()
-        leading = {part_name(name): lead for name, lead in (leads or {}).items()}
-        out = io.BytesIO()
-        directory: list[bytes] = []
+        out = ZipWriter(self.comment)
         for key, member in self.members.items():
             if key in gone:
                 continue
             if key in replaced:
-                entry = _Entry.of_content(member.info, replaced[key])
+                entry = Entry.of_content(member.info, replaced[key])
                 if (entry.crc, entry.size) == (member.info.CRC, member.info.file_size):
-                    entry = _Entry.of_member(member)
+                    entry = Entry.of_member(member)
             else:
-                entry = _Entry.of_member(member, leading.get(key, b""))
-            directory.append(entry.write(out))
+                entry = Entry.of_member(member)
+            out.add(entry)
         template = _template_info(self.members)
         for name, content in parts.items():
             if part_name(name) not in self.members:
-                info = zipfile.ZipInfo(name, date_time=template.date_time)
-                info.create_system, info.external_attr = template.create_system, template.external_attr
-                directory.append(_Entry.of_content(info, content).write(out))
-        start = out.tell()
-        body = b"".join(directory)
-        if start + len(body) > MOST_UNPACKED or len(directory) > 0xFFFF:
-            raise refuse("the result would need the zip64 format")
-        out.write(body)
-        count = len(directory)
-        out.write(END_RECORD.pack(b"PK\5\6", 0, 0, count, count, len(body), start, len(self.comment)))
-        out.write(self.comment)
-        return out.getvalue()
+                out.add(Entry.of_content(info_like(template, name), content))
+        return out.finished()
 
+    def selected(self, names: Mapping[str, str], parts: Mapping[str, bytes]) -> bytes:
+        """Return a file with some members under other names, their compressed bytes as they are, and with new parts.
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    """A member about to be written."""
-
-    info: zipfile.ZipInfo
-    method: int
-    flags: int
-    crc: int
-    size: int
-    compressed: memoryview | bytes
-    extra: bytes
-
-    @classmethod
-    def of_member(cls, member: Member, lead: bytes = b"") -> _Entry:
-        """Take a member as it lies, behind a lead: in a packed one that is a block by itself (RFC 1951, 3.2.4)."""
-        info = member.info
-        compressed: memoryview | bytes = member.compressed
-        if lead:
-            is_packed = info.compress_type == zipfile.ZIP_DEFLATED
-            block = STORED_BLOCK.pack(0, len(lead), len(lead) ^ 0xFFFF) if is_packed else b""
-            compressed = b"".join((block, lead, member.compressed))
-        return cls(
-            info=info,
-            method=info.compress_type,
-            flags=info.flag_bits & ~DATA_DESCRIPTOR_FLAG,
-            crc=info.CRC,
-            size=info.file_size + len(lead),
-            compressed=compressed,
-            extra=member.extra,
-        )
-
-    @classmethod
-    def of_content(cls, info: zipfile.ZipInfo, content: bytes | Iterable[bytes]) -> _Entry:
-        """Deflate; a large member takes a fast level: a third more bytes for a third of the time."""
-        blocks = iter((content,) if isinstance(content, bytes) else content)
-        first, second = next(blocks, b""), next(blocks, b"")
-        is_small = not second and len(first) <= LARGE_MEMBER
-        packer = zlib.compressobj(6 if is_small else 2, zlib.DEFLATED, -15)
-        packing: list[Future[bytes]] = []
-        crc = size = 0
-        with ThreadPoolExecutor(max_workers=1) as helper:  # zlib packs without Python's lock
-            for block in chain((first, second), blocks):
-                if len(packing) > 1:
-                    packing[-2].result()  # so that few blocks wait
-                packing.append(helper.submit(packer.compress, block))
-                crc = zlib.crc32(block, crc)
-                size += len(block)
-            packing.append(helper.submit(packer.flush))
-        return cls(
-            info=info,
-            method=zipfile.ZIP_DEFLATED,
-            flags=info.flag_bits & UTF8_FLAG,
-            crc=crc,
-            size=size,
-            compressed=b"".join([packed.result() for packed in packing]),
-            extra=b"",
-        )
-
-    def write(self, out: io.BytesIO) -> bytes:
-        """Write the member and return its directory record."""
-        info = self.info
-        offset = out.tell()
-        if offset + len(self.compressed) > MOST_UNPACKED:
-            raise refuse("the result would be over 4 GiB")
-        name, utf8 = _encode_name(info)
-        flags = self.flags | utf8
-        date, time = _dos_moment(info.date_time)
-        extra = _without_zip64(info.extra)
-        local_extra = _without_zip64(self.extra)
-        sizes = (self.crc, len(self.compressed), self.size)
-        out.write(
-            LOCAL_HEADER.pack(
-                b"PK\3\4", 20, flags, self.method, time, date, *sizes, len(name), len(local_extra)
-            )
-        )
-        out.write(name)
-        out.write(local_extra)
-        out.write(self.compressed)
-        record = CENTRAL_HEADER.pack(
-            b"PK\1\2",
-            max(info.create_version, 20),
-            info.create_system,
-            20,
-            0,
-            flags,
-            self.method,
-            time,
-            date,
-            *sizes,
-            len(name),
-            len(extra),
-            len(info.comment),
-            0,
-            info.internal_attr,
-            info.external_attr,
-            offset,
-        )
-        return record + name + extra + info.comment
-
-
-def _dos_moment(moment: tuple[int, int, int, int, int, int]) -> tuple[int, int]:
-    """Pack a date and a time as MS-DOS does (APPNOTE 4.4.6)."""
-    year, month, day, hour, minute, second = moment
-    return (max(year, 1980) - 1980) << 9 | month << 5 | day, hour << 11 | minute << 5 | second // 2
-
-
-def _encode_name(info: zipfile.ZipInfo) -> tuple[bytes, int]:
-    """Spell the name in the bytes it was read from (zip's own code page unless flagged as UTF-8)."""
-    name = info.orig_filename
-    if info.flag_bits & UTF8_FLAG:
-        return name.encode(), UTF8_FLAG
-    try:
-        return name.encode("cp437"), 0
-    except UnicodeEncodeError:
-        return name.encode(), UTF8_FLAG
-
-
-def _without_zip64(extra: bytes) -> bytes:
-    kept = b""
-    at = 0
-    while at + 4 <= len(extra):
-        kind, size = struct.unpack_from("<HH", extra, at)
-        if kind != ZIP64_EXTRA:
-            kept += extra[at : at + 4 + size]
-        at += 4 + size
-    return kept if at == len(extra) else b""
+        Args:
+            names: for each new name the part to copy.
+            parts: content of new parts by name.
+        """
+        out = ZipWriter(b"")
+        template = _template_info(self.members)
+        for name, content in parts.items():
+            out.add(Entry.of_content(info_like(template, name), content))
+        for name, source in names.items():
+            entry = Entry.of_member(self.members[part_name(source)])
+            out.add(replace(entry, info=info_like(template, name), extra=b""))
+        return out.finished()
 
 
 def _template_info(members: Mapping[str, Member]) -> zipfile.ZipInfo:

@@ -6,7 +6,7 @@ import posixpath
 import re
 
 from netsheet.workbook.book import Book
-from netsheet.workbook.links import Links
+from netsheet.workbook.links import Links, taken_names
 from netsheet.workbook.opc import added_part_name
 from netsheet.workbook.structure import MAIN, STRICT_MAIN
 from netsheet.workbook.styles import StyleSheet
@@ -70,6 +70,5 @@ class StylePart:
     def _unused_name(self) -> str:
         folder = posixpath.dirname(self._book.structure.part)
         name = posixpath.join(folder, "styles.xml")
-        if name not in self._book.package:
-            return name
-        return added_part_name(set(self._book.package.members), folder, "styles", ".xml")
+        taken = taken_names(self._book)
+        return added_part_name(taken, folder, "styles", ".xml") if name in taken else name

@@ -16,13 +16,13 @@ from netsheet.core.plan import CellEdit, OwnedSheet, SheetPlan, WorkbookPlan
 from netsheet.errors import NetsheetError, RefusedError
 from netsheet.workbook.apply import Applied
 from netsheet.workbook.book import Book
+from netsheet.workbook.calamine_values import iterate_rows, parse_sheets, read_values
 from netsheet.workbook.cell_xml import read_back
+from netsheet.workbook.excel_tables import grown_area, table_columns
 from netsheet.workbook.owned import carries_mark
-from netsheet.workbook.read import iterate_rows, parse_sheets, read_values
 from netsheet.workbook.refusals import unprovable
 from netsheet.workbook.sheet_facts import MOST_CELLS, read_tables
 from netsheet.workbook.structure import SheetEntry
-from netsheet.workbook.tables import grown_area, table_columns
 from netsheet.workbook.verify_parts import verify_parts
 from netsheet.workbook.verify_sheet import check_sheet
 

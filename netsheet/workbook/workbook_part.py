@@ -111,19 +111,6 @@ class WorkbookPart:
         self._data = spliced(self._data, [Splice(at, at, new)])
 
 
-def without_tabs(data: bytes, names: set[str]) -> bytes:
-    """Return a workbook part that does not list some tabs, for a reader that does not know their kind."""
-    mask = masked(data)
-    _, prefix = root_tag(mask)
-    element = prefix + b"sheet"
-    cuts = [
-        Splice(tag.start, end_of(mask, element, tag), b"")
-        for tag in find_tags(mask, element, 0, len(mask))
-        if tag.value(b"name") in names
-    ]
-    return spliced(data, cuts)
-
-
 def _unused_id(used: list[int]) -> int:
     greatest = max(used, default=0)
     if greatest < GREATEST_SHEET_ID:

@@ -20,7 +20,7 @@ from netsheet.errors import NetsheetError
 from netsheet.workbook.apply import Applied, apply_plan
 from netsheet.workbook.book import Book
 from netsheet.workbook.cell_xml import read_back
-from netsheet.workbook.read import open_book, read_book
+from netsheet.workbook.load import open_book, read_book
 from netsheet.workbook.verify import verify
 from tests.engine import oracles
 from tests.engine.plans import SUMMARY, TRIAL, full_plan

@@ -8,7 +8,7 @@ from netsheet.core.grid import CellValue, Snapshot
 from netsheet.core.plan import CellEdit, CellStyle, NewColumn, OwnedSheet, SheetPlan, WorkbookPlan
 from netsheet.workbook.apply import Applied, apply_plan
 from netsheet.workbook.cell_xml import read_back
-from netsheet.workbook.read import open_book, read_book
+from netsheet.workbook.load import open_book, read_book
 from netsheet.workbook.verify import verify
 from tests.engine import oracles
 from tests.engine.corpus import step

@@ -17,6 +17,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -72,7 +73,7 @@ def _all_links(
             element.get("Id", ""),
             element.get("Type", "").rpartition("/")[2],
             posixpath.normpath(
-                posixpath.join("/", folder, element.get("Target", "").replace("\\", "/"))
+                posixpath.join("/", folder, unquote(element.get("Target", "")).replace("\\", "/"))
             ).lstrip("/"),
         )
         for element in ET.fromstring(content)

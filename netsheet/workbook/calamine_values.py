@@ -1,0 +1,134 @@
+"""Cell values by calamine, which gets a copy of the file where it would not find the parts by their names."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, WorksheetNotFound
+
+from netsheet.core.grid import CellValue
+from netsheet.workbook.book import Book
+from netsheet.workbook.opc import RELATIONSHIPS, relationships_part
+from netsheet.workbook.package import part_name
+from netsheet.workbook.reader_limits import check_shared_strings
+from netsheet.workbook.refusals import damaged, password_protected
+from netsheet.workbook.structure import MAIN
+from netsheet.workbook.xml_text import escaped
+
+MOST_TEXTS = 50_000
+LEARN_EVERY = 8
+WORKBOOK = "xl/workbook.xml"
+LISTS = {"styles": "xl/styles.xml", "sharedStrings": "xl/sharedStrings.xml"}
+KNOWN_KINDS = {"worksheet", "chartsheet", "dialogsheet"}
+
+
+def read_values(book: Book, names: list[str]) -> dict[str, list[list[CellValue]]]:
+    """Return the values of the named sheets, each from A1 on; "" where a cell is empty or an error.
+
+    Raises:
+        UnreadableError: when calamine cannot read the file.
+    """
+    return {name: _kept(iterate_rows(sheet)) for name, sheet in parse_sheets(book, names).items()}
+
+
+def parse_sheets(book: Book, names: list[str]) -> dict[str, CalamineSheet]:
+    """Parse the named sheets; their rows become Python values only when ``iterate_rows`` asks for them.
+
+    Raises:
+        UnreadableError: when calamine cannot read the file.
+    """
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(_readable(book, names))) as workbook:
+            return {name: workbook.get_sheet_by_name(name) for name in names}
+    except PasswordError as error:
+        raise password_protected() from error
+    except (CalamineError, WorksheetNotFound, OSError, ValueError) as error:
+        raise damaged(f"its cells cannot be read ({error})") from error
+
+
+def iterate_rows(sheet: CalamineSheet) -> Iterator[list[CellValue]]:
+    """Yield a sheet's rows from row 1 on, each from column A on: calamine begins at the first filled column."""
+    if sheet.start is None:  # nothing is filled; older versions of calamine fall over that
+        return iter(())
+    lead: list[CellValue] = [""] * sheet.start[1]
+    return (lead + row for row in sheet.iter_rows()) if lead else sheet.iter_rows()
+
+
+def _kept(rows: Iterable[list[CellValue]]) -> list[list[CellValue]]:
+    """Keep the rows, and each text that recurs once: in a log most texts do, and each would take its own memory.
+
+    Which ones recur is learnt from some of the rows. The rows in which nothing stands are one: a value far below the
+    others lies behind a million of them.
+    """
+    kept: list[list[CellValue]] = []
+    # It holds nothing but texts: 1, 1.0 and True would be taken for one another.
+    texts: dict[CellValue, CellValue] = {}
+    once = texts.get
+    nothing: list[CellValue] = []
+    for number, row in enumerate(rows):
+        if len(nothing) != len(row):
+            nothing = [""] * len(row)
+        if row == nothing:
+            kept.append(nothing)
+            continue
+        if number % LEARN_EVERY == 0 and len(texts) < MOST_TEXTS:
+            texts.update((value, value) for value in row if isinstance(value, str) and value not in texts)
+        kept.append(list(map(once, row, row)))
+    return kept
+
+
+def _readable(book: Book, names: Iterable[str]) -> bytes:
+    """Return the file itself where calamine finds everything in it, else a copy with the named sheets."""
+    strings = book.structure.target("sharedStrings")
+    if strings is not None and strings in book.package:
+        check_shared_strings(book.package.read(strings))
+    return book.data if _has_usual_names(book) else _with_usual_names(book, names)
+
+
+def _has_usual_names(book: Book) -> bool:
+    """Whether all parts are where calamine looks for them.
+
+    It looks for styles and shared texts by their usual names, whatever the workbook's links are. It takes names and
+    links as they are written: not "/xl/workbook.xml", "./worksheets/sheet1.xml" or "sheet%201.xml". It does not know
+    the sheets of Excel 4.0 macros.
+    """
+    structure, members = book.structure, book.package.members
+    if part_name(structure.part) != WORKBOOK or {sheet.kind for sheet in structure.sheets} - KNOWN_KINDS:
+        return False
+    if any(name != member.name.replace("\\", "/").casefold() for name, member in members.items()):
+        return False
+    lists = {kind: part_name(structure.target(kind) or "") for kind in LISTS}
+    if any((lists[kind] in members) != (usual in members) for kind, usual in LISTS.items()):
+        return False
+    if any(name in members and name != part_name(LISTS[kind]) for kind, name in lists.items()):
+        return False
+    parts = {sheet.part for sheet in structure.sheets}
+    links = [link for link in structure.relationships.values() if link.target in parts]
+    return all(link.written in (f"/{link.target}", link.target.removeprefix("xl/")) for link in links)
+
+
+def _with_usual_names(book: Book, names: Iterable[str]) -> bytes:
+    """Return a workbook of the named sheets, its parts as they are and under their usual names."""
+    copied = {f"xl/worksheets/sheet{at}.xml": book.entry(name).part for at, name in enumerate(names, start=1)}
+    sheets = "".join(
+        f'<sheet name="{escaped(name)}" sheetId="{at}" r:id="rId{at}"/>'
+        for at, name in enumerate(names, start=1)
+    )
+    links = [("worksheet", f"/{part}") for part in copied]
+    for kind, usual in LISTS.items():
+        linked = book.structure.target(kind)
+        if linked is not None and linked in book.package:
+            copied[usual] = linked
+            links.append((kind, f"/{usual}"))
+    date1904 = int(book.structure.date1904)
+    workbook = (
+        f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONSHIPS}"><workbookPr date1904="{date1904}"/>'
+        f"<sheets>{sheets}</sheets></workbook>"
+    )
+    parts = {
+        "_rels/.rels": relationships_part([("officeDocument", WORKBOOK)]),
+        WORKBOOK: workbook.encode(),
+        "xl/_rels/workbook.xml.rels": relationships_part(links),
+    }
+    return book.package.selected(copied, parts)
