@@ -8,9 +8,9 @@ import zipfile
 from collections.abc import Callable
 
 from netsheet.core.plan import CellEdit, SheetPlan, WorkbookPlan
-from netsheet.core.values.csv_text import NotATableError, read_csv_text
 from netsheet.errors import NetsheetError
 from netsheet.workbook.apply import apply_plan
+from netsheet.workbook.csv_text import NotATableError, read_csv_text
 from netsheet.workbook.load import open_book, read_book
 from netsheet.workbook.package import Package
 from netsheet.workbook.reader_limits import check_open_document

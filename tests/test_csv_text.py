@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netsheet.core.values.csv_text import find_delimiter, read_csv_text
+from netsheet.workbook.csv_text import find_delimiter, read_csv_text
 
 ROWS = (("Name", "Note"), ("Zoë", "a, b; c"), ("Bob", 'says "hi"'))
 

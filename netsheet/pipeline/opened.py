@@ -26,11 +26,11 @@ from netsheet.core.people.interpret import interpret_log
 from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
 from netsheet.core.summary.contents import Summary, compute_summary
-from netsheet.core.values.csv_text import NotATableError, read_csv_text
 from netsheet.errors import UnreadableError
 from netsheet.files import SourceFile, conflict_copies, read_file
 from netsheet.pipeline.found import listed
 from netsheet.pipeline.stages import Tell, untold
+from netsheet.workbook.csv_text import NotATableError, read_csv_text
 from netsheet.workbook.load import read_workbook
 
 LOG_SHAPE = "A log has a row of headings, such as Name, Company and Date Sent, and one row per person or message below it."

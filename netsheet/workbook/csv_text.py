@@ -1,6 +1,6 @@
-"""Text files of rows to cells: any delimiter, with or without a byte order mark, UTF-8 or Windows-1252.
+"""Text files of rows (.csv) to cells: any delimiter, with or without a byte order mark, UTF-8 or Windows-1252.
 
-One responsibility: to split the text into cells, every one a text (RFC 4180). What they mean is read elsewhere.
+Every cell is a text (RFC 4180). What it means is read elsewhere.
 """
 
 from __future__ import annotations
