@@ -23,3 +23,9 @@ def own_state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
     monkeypatch.setenv("XDG_STATE_HOME", str(folder))
     monkeypatch.setenv("LOCALAPPDATA", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def read_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every refresh do all its work, also of a file that is known: what a second one changes is tested for real."""
+    monkeypatch.setattr("netsheet.pipeline.refresh.kept_result", lambda *_: None)

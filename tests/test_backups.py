@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from netsheet.errors import BusyError, RefusedError
-from netsheet.files import list_backups, read_file, restore, save_workbook, write_backup_to
-from netsheet.files.backups import KEPT_COUNT
+from netsheet.files.backups import KEPT_COUNT, list_backups
+from netsheet.files.read import read_file
+from netsheet.files.restore import restore, write_backup_to
+from netsheet.files.save import save_workbook
 from netsheet.files.state import workbook_folder
 
 

@@ -11,8 +11,9 @@ from typing import IO
 import pytest
 
 from netsheet.errors import BusyError, NetsheetError, UnreadableError
-from netsheet.files import read_file, state_folder
 from netsheet.files.problems import CannotReadError, CannotSaveError, NoBackupError
+from netsheet.files.read import read_file
+from netsheet.files.state import state_folder
 
 
 @pytest.mark.posix

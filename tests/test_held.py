@@ -12,8 +12,11 @@ from typing import IO
 import pytest
 
 from netsheet.errors import BusyError, RefusedError
-from netsheet.files import list_backups, read_file, save_new_file, save_workbook
+from netsheet.files.backups import list_backups
+from netsheet.files.durable import save_new_file
 from netsheet.files.file_names import is_device
+from netsheet.files.read import read_file
+from netsheet.files.save import save_workbook
 from tests.command_line import copy_of_sample, run
 
 DENIED, SHARED, LOCKED = 5, 32, 33

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netsheet.errors import BusyError
-from netsheet.files import check_not_open, conflict_copies
-from netsheet.files.locks import excel_owner, libreoffice_owner
+from netsheet.files.locks import check_not_open, conflict_copies, excel_owner, libreoffice_owner
 
 NINE_O_CLOCK = 1_773_651_600  # 16 March 2026, 09:00 UTC
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from netsheet.files import conflict_copies
 from netsheet.files.file_names import is_device, one_spelling
+from netsheet.files.locks import conflict_copies
 from netsheet.files.state import workbook_folder
 
 COMPOSED = "/Users/Zoë/Log.xlsx"

@@ -14,14 +14,11 @@ from pathlib import Path
 import pytest
 
 from netsheet.errors import BusyError, NetsheetError, RefusedError
-from netsheet.files import (
-    SourceFile,
-    list_backups,
-    read_file,
-    save,
-    save_new_file,
-    save_workbook,
-)
+from netsheet.files import save
+from netsheet.files.backups import list_backups
+from netsheet.files.durable import save_new_file
+from netsheet.files.read import SourceFile, read_file
+from netsheet.files.save import save_workbook
 from netsheet.files.state import only_netsheet_on, try_lock, workbook_folder
 from netsheet.files.temporary import new_temporary_name, remove_strays
 
@@ -463,7 +460,8 @@ def test_a_disk_without_locks_is_saved_to_all_the_same(
 SAVE_AND_STOP = """
     import os, signal, sys
     from pathlib import Path
-    from netsheet.files import read_file, save_workbook
+    from netsheet.files.read import read_file
+    from netsheet.files.save import save_workbook
     log, state, name, wanted = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
     call, calls = getattr(os, name), 0
     def stop(*arguments):

@@ -18,7 +18,7 @@ def backups(*, log: Path, as_json: bool) -> None:
     \b
     Example:  netsheet backups log.xlsx
     """
-    from netsheet.files import list_backups
+    from netsheet.files.backups import list_backups
     from netsheet.present.documents import backups_json
     from netsheet.present.settings_text import show_backups
 

@@ -52,8 +52,6 @@ def refresh(
               netsheet refresh log.xlsx --dry-run
     """
     from netsheet.pipeline.refresh import refresh_log
-    from netsheet.present.documents import refresh_json
-    from netsheet.present.refresh_text import show_refreshed
 
     check_spaces(ctx, logs)
     exit_code = 0
@@ -74,8 +72,12 @@ def refresh(
             exit_code = max(exit_code, error.exit_code)
             continue
         if as_json:
+            from netsheet.present.documents import refresh_json
+
             click.echo(refresh_json(refreshed))
         else:
+            from netsheet.present.refresh_text import show_refreshed
+
             show_refreshed(refreshed, cells=dry_run)
         if check and refreshed.is_changed:
             exit_code = max(exit_code, 1)

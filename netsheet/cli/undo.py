@@ -29,7 +29,7 @@ def undo(*, log: Path, to: Path | None, number: int | None, even_if_open: bool) 
     Example:  netsheet undo log.xlsx
               netsheet undo log.xlsx --to log-before.xlsx
     """
-    from netsheet.files import restore, write_backup_to
+    from netsheet.files.restore import restore, write_backup_to
 
     if number is not None and to is None:
         raise click.UsageError("--number goes with --to FILE.")

@@ -18,10 +18,9 @@ from netsheet.files.durable import sync_folder, write_durably
 from netsheet.files.held import tried_again
 from netsheet.files.problems import DamagedBackupError
 from netsheet.files.read import SourceFile, hash_of
-from netsheet.files.state import backups_folder, workbook_folder
+from netsheet.files.state import UNFINISHED, backups_folder, workbook_folder
 
 KEPT_COUNT = 20
-_UNFINISHED = ".unfinished"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +109,7 @@ def save_backup(source: SourceFile, after_sha256: str, folder: Path) -> Backup:
     clear_unfinished(folder)
     number = _next_number(source, folder)
     path = folder / f"{number:04d}{source.real_path.suffix.lower()}"
-    unfinished, note = path.with_name(path.name + _UNFINISHED), path.with_suffix(".json")
+    unfinished, note = path.with_name(path.name + UNFINISHED), path.with_suffix(".json")
     try:
         write_durably(unfinished, source.data)
         saved_at = dt.datetime.fromtimestamp(unfinished.stat().st_mtime, dt.UTC)
@@ -161,7 +160,7 @@ def _save_of(backup: Backup) -> tuple[str, str]:
 
 def clear_unfinished(folder: Path) -> None:
     """Remove what a killed run left half-written among the backups. Call it with the workbook's lock held."""
-    for leftover in folder.glob("*" + _UNFINISHED):
+    for leftover in folder.glob("*" + UNFINISHED):
         with contextlib.suppress(OSError):
             leftover.unlink()
     for note in folder.glob("*.json"):

@@ -22,17 +22,14 @@ _OWNER_NAME_AT = 57
 _PLAIN_WORDS = frozenset(
     {"OLD", "NEW", "BACKUP", "BAK", "COPY", "FINAL", "DRAFT", "TEST", "ARCHIVE", "ORIGINAL"}
 )
-_CONFLICT = re.compile(
-    r"""
+_CONFLICT = r"""
       [ ]\(\d{1,2}\)                                   # OneDrive, Google Drive, browsers: log (1)
     | [ ]?\([^()]*\bconflict(?:ed|ing)?\b[^()]*\)      # Dropbox, Nextcloud: log (Ana's conflicted copy 2026-03-16)
     | [ ]?[-_]?[ ]?conflict(?:ed)?[ ]copy\b.*
     | \.sync-conflict-\d{8}-\d{6}(?:-\w+)?             # Syncthing
     | _conflict-\d{8}-\d{6}                            # ownCloud
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_COMPUTER = re.compile(r"-(?=[0-9-]*[A-Z])[A-Z0-9](?:[A-Z0-9-]{1,13}[A-Z0-9])")  # OneDrive: log-LAPTOP-7F3K
+"""
+_COMPUTER = r"-(?=[0-9-]*[A-Z])[A-Z0-9](?:[A-Z0-9-]{1,13}[A-Z0-9])"  # OneDrive: log-LAPTOP-7F3K
 
 
 def check_not_open(path: Path, *, even_if_open: bool = False) -> None:
@@ -116,9 +113,11 @@ def _is_conflict_copy(name: str, workbook: Path) -> bool:
     if not (name.casefold().startswith(stem.casefold()) and name.casefold().endswith(suffix.casefold())):
         return False
     middle = name[len(stem) : len(name) - len(suffix)]
-    if _CONFLICT.fullmatch(middle):
+    if not middle:
+        return False  # the workbook itself; nothing to compile the patterns for, which takes longer than all the rest
+    if re.fullmatch(_CONFLICT, middle, re.IGNORECASE | re.VERBOSE):
         return True
-    return bool(_COMPUTER.fullmatch(middle)) and middle[1:] not in _PLAIN_WORDS
+    return bool(re.fullmatch(_COMPUTER, middle)) and middle[1:] not in _PLAIN_WORDS
 
 
 def _composed(name: str) -> str:

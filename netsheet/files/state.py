@@ -18,6 +18,8 @@ from netsheet.files.problems import AnotherNetsheetError, NoBackupError
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+UNFINISHED = ".unfinished"
+"""How the names of files end that are not written whole yet."""
 
 if sys.platform == "win32":  # pragma: no cover - the tests run on POSIX
     import msvcrt

@@ -6,11 +6,8 @@ One responsibility: that file. Never touches the workbook itself.
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import hashlib
 import os
-import secrets
-import shutil
 import sys
 from pathlib import Path
 
@@ -22,7 +19,7 @@ from netsheet.files.state import try_lock
 
 def new_temporary_name(real: Path) -> Path:
     """A name beside the workbook that nobody has."""
-    return real.with_name(f"{_prefix(real)}{secrets.token_hex(6)}.tmp")
+    return real.with_name(f"{_prefix(real)}{os.urandom(6).hex()}.tmp")
 
 
 def close_quietly(descriptor: int) -> int:
@@ -52,8 +49,10 @@ def take_over_looks(real: Path, temporary: Path) -> None:
             before, now = real.stat(), temporary.stat()
             if (before.st_uid, before.st_gid) != (now.st_uid, now.st_gid):
                 os.chown(temporary, before.st_uid, before.st_gid)
+    from shutil import copystat  # noqa: PLC0415 - only a save needs it, and it takes its time
+
     with contextlib.suppress(OSError):
-        shutil.copystat(real, temporary)
+        copystat(real, temporary)
     if sys.platform == "darwin":  # pragma: no cover - the tests of coverage run on Linux
         _copy_tags(real, temporary)
     os.utime(temporary)
@@ -61,6 +60,8 @@ def take_over_looks(real: Path, temporary: Path) -> None:
 
 def _copy_tags(real: Path, temporary: Path) -> None:  # pragma: no cover
     """Take over the tags and comments of the Finder, which ``shutil`` leaves behind there (macOS, copyfile(3))."""
+    import ctypes  # noqa: PLC0415 - needed on macOS alone
+
     access_list, extended_attributes = 1 << 0, 1 << 2
     copyfile = ctypes.CDLL(None).copyfile
     copyfile.argtypes = (ctypes.c_char_p, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_uint32)

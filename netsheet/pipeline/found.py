@@ -8,7 +8,8 @@ from pathlib import Path
 from netsheet.core.columns.headings import is_own
 from netsheet.core.file_kinds import WRITABLE
 from netsheet.errors import NetsheetError, UnreadableError
-from netsheet.files import conflict_copies, read_file, workbooks_in
+from netsheet.files.locks import conflict_copies
+from netsheet.files.read import read_file, workbooks_in
 from netsheet.present.characters import quoted_path
 from netsheet.workbook.package import Package
 from netsheet.workbook.structure import read_structure

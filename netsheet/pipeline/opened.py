@@ -27,7 +27,8 @@ from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
 from netsheet.core.summary.contents import Summary, compute_summary
 from netsheet.errors import UnreadableError
-from netsheet.files import SourceFile, conflict_copies, read_file
+from netsheet.files.locks import conflict_copies
+from netsheet.files.read import SourceFile, read_file
 from netsheet.pipeline.found import listed
 from netsheet.pipeline.stages import Tell, untold
 from netsheet.workbook.csv_text import NotATableError, read_csv_text

@@ -1,4 +1,4 @@
-"""The refresh: a file read, and brought up to date.
+"""The refresh: a file read, and brought up to date; one that is known to be up to date is not even read.
 
 What follows the reading is imported while calamine parses, which holds no lock of Python's.
 """
@@ -6,18 +6,18 @@ What follows the reading is imported while calamine parses, which holds no lock 
 from __future__ import annotations
 
 import datetime as dt
+import os
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import netsheet
 from netsheet.core.file_kinds import TEXT
-from netsheet.files import check_not_open, read_file
+from netsheet.files.last_result import keep_result, kept_result, question_of
+from netsheet.files.locks import check_not_open, conflict_copies
+from netsheet.files.read import SourceFile, read_file
+from netsheet.pipeline.refreshed import Refreshed, from_facts
 from netsheet.pipeline.stages import Tell, untold
-from netsheet.workbook.load import open_book, read_book
 from netsheet.workbook.refusals import not_writable
-
-if TYPE_CHECKING:
-    from netsheet.pipeline.refreshed import Refreshed
 
 
 def refresh_log(
@@ -32,6 +32,9 @@ def refresh_log(
 ) -> Refreshed:
     """Bring a log up to date; with ``is_preview`` only say what would change. ``tell`` hears of each stage.
 
+    A file that the last refresh left or found as it is now, on this day and with these options, is answered from
+    what that refresh kept.
+
     Raises:
         NetsheetError: when the file cannot be read or written, is open elsewhere, or the write could not be
             proven to lose nothing. The file is then as it was.
@@ -42,17 +45,70 @@ def refresh_log(
     if suffix in TEXT:
         raise not_writable(suffix.removeprefix("."))
     check_not_open(source.path, even_if_open=even_if_open)
+    settings = (today, sheet_name, protected_ok, netsheet.__version__, _newest_code())
+    known = _known(source, question_of(source.sha256, *settings), today)
+    if known is not None:
+        return known
+    refreshed, sha256 = _refresh(
+        source,
+        today=today,
+        sheet_name=sheet_name,
+        is_preview=is_preview,
+        protected_ok=protected_ok,
+        even_if_open=even_if_open,
+        tell=tell,
+    )
+    # What we wrote may answer a finding: where there was one, the next refresh looks again.
+    if not is_preview and not (refreshed.is_changed and refreshed.findings_count):
+        keep_result(source.real_path, question_of(sha256, *settings), refreshed.facts())
+    return refreshed
+
+
+def _refresh(
+    source: SourceFile,
+    *,
+    today: dt.date,
+    sheet_name: str | None,
+    is_preview: bool,
+    protected_ok: bool,
+    even_if_open: bool,
+    tell: Tell,
+) -> tuple[Refreshed, str]:
+    """Read, work out, write, prove and save; the hash is that of the file as it is now."""
+    from netsheet.workbook.load import open_book, read_book  # noqa: PLC0415 - not for a file that is known
+
     book = open_book(source.data)
     snapshot = read_book(book, is_edited=True, meanwhile=_import_the_rest)
-    from netsheet.pipeline.refreshed import plan_refresh, write_refresh  # noqa: PLC0415 - imported meanwhile
+    from netsheet.pipeline.refresh_steps import plan_refresh, write_refresh  # noqa: PLC0415 - imported meanwhile
 
     tell("working out")
-    refreshed = plan_refresh(source, snapshot, today=today, sheet_name=sheet_name, protected_ok=protected_ok)
+    refreshed, plan = plan_refresh(
+        source, snapshot, today=today, sheet_name=sheet_name, protected_ok=protected_ok
+    )
     return write_refresh(
-        refreshed, source, book, snapshot, is_preview=is_preview, even_if_open=even_if_open, tell=tell
+        refreshed, plan, source, book, snapshot, is_preview=is_preview, even_if_open=even_if_open, tell=tell
     )
 
 
 def _import_the_rest() -> None:
-    import_module("netsheet.pipeline.refreshed")
+    import_module("netsheet.pipeline.refresh_steps")
     import_module("pandas")  # which the interpretation imports late
+
+
+def _known(source: SourceFile, question: str, today: dt.date) -> Refreshed | None:
+    """Return what the last refresh found, when it asked the same of the same bytes."""
+    facts = kept_result(source.real_path, question)
+    if facts is None:
+        return None
+    copies = tuple(copy.name for copy in conflict_copies(source.path))
+    return from_facts(facts, source.path, today=today, conflict_copies=copies)
+
+
+def _newest_code() -> int:
+    """Return when netsheet's own code last changed: while somebody works on it, the version stays."""
+    return max(
+        os.stat(f"{folder}/{name}").st_mtime_ns  # noqa: PTH116 - a hundred paths cost more than they say
+        for folder, _, names in os.walk(os.path.dirname(netsheet.__file__))  # noqa: PTH120
+        for name in names
+        if name.endswith(".py")
+    )

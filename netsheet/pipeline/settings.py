@@ -22,7 +22,9 @@ from netsheet.core.settings.sheet import (
     settings_in_force,
 )
 from netsheet.errors import RefusedError
-from netsheet.files import SourceFile, check_not_open, read_file, save_workbook
+from netsheet.files.locks import check_not_open
+from netsheet.files.read import SourceFile, read_file
+from netsheet.files.save import save_workbook
 from netsheet.pipeline.stages import Tell, untold
 from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook
 from netsheet.workbook.apply import apply_plan

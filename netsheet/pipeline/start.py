@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from netsheet.errors import RefusedError, UnreadableError
-from netsheet.files import save_new_file
+from netsheet.files.durable import save_new_file
 from netsheet.present.characters import quoted_path
 from netsheet.starter import starter_workbook
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from netsheet.core.model import Finding, HeadingMatch, Place
-    from netsheet.files import Backup
+    from netsheet.files.backups import Backup
     from netsheet.pipeline.due import DueList
     from netsheet.pipeline.opened import OpenedLog
     from netsheet.pipeline.refreshed import Refreshed
@@ -81,11 +81,11 @@ def refresh_json(refreshed: Refreshed) -> str:
             "today": refreshed.today,
             "changed": refreshed.is_changed,
             "saved": refreshed.is_saved,
-            "cells_changed": refreshed.plan.cell_count,
+            "cells_changed": refreshed.cell_count,
             "columns_added": list(refreshed.columns_added),
             "summary_sheet": refreshed.summary_sheet,
             "backup": None if refreshed.backup is None else str(refreshed.backup),
-            "findings_count": len(refreshed.findings),
+            "findings_count": refreshed.findings_count,
             "conflict_copies": list(refreshed.conflict_copies),
         }
     )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from netsheet.core.grid import CellValue, cell_address
-from netsheet.core.model import TONES, Tone
 from netsheet.present.characters import quoted_path
 from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_conflict_copies
 
 if TYPE_CHECKING:
+    from netsheet.core.grid import CellValue
+    from netsheet.core.model import Tone
     from netsheet.pipeline.refreshed import Refreshed
 
 MOST_CELLS_SHOWN = 200
@@ -31,34 +30,28 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
     out.print(_outcome(refreshed))
     if refreshed.backup is not None:
         out.print(f"The file as it was: {refreshed.backup}", soft_wrap=True)
-    errors = sum(finding.severity == "error" for finding in refreshed.findings)
-    if errors:
-        out.print(f"{counted(errors, 'cell')} to fix. See: netsheet check {log}", soft_wrap=True)
+    if refreshed.error_count:
+        out.print(
+            f"{counted(refreshed.error_count, 'cell')} to fix. See: netsheet check {log}", soft_wrap=True
+        )
     show_conflict_copies(refreshed.conflict_copies)
     out.print(f"Next: netsheet due {log}", soft_wrap=True)
 
 
-def _show_statuses(statuses: Mapping[tuple[Tone, str], int]) -> None:
-    """Print how many people stand where, what is due first; a status in two tones is one line."""
-    totals: Counter[str] = Counter()
-    tones: dict[str, Tone] = {}
-    for (tone, status), count in sorted(
-        statuses.items(), key=lambda each: (TONES.index(each[0][0]), each[0][1])
-    ):
-        totals[status] += count
-        tones.setdefault(status, tone)
+def _show_statuses(statuses: Sequence[tuple[str, Tone, int]]) -> None:
+    """Print how many people stand where, what is due first."""
     table = plain_table("Status", "People")
     table.columns[1].justify = "right"
-    for status, count in totals.items():
-        table.add_row(Text(status, style=TONE_STYLES[tones[status]]), f"{count:,}")
-    if totals:
+    for status, tone, count in statuses:
+        table.add_row(Text(status, style=TONE_STYLES[tone]), f"{count:,}")
+    if statuses:
         console().print(table)
 
 
 def _outcome(refreshed: Refreshed) -> str:
     if not refreshed.is_changed:
         return "Nothing changed: the log is up to date."
-    changes = counted(refreshed.plan.cell_count, "cell")
+    changes = counted(refreshed.cell_count, "cell")
     if not refreshed.is_saved:
         return (
             f"A refresh would change {changes} of netsheet's columns and the sheet {refreshed.summary_sheet}."
@@ -72,9 +65,11 @@ def _outcome(refreshed: Refreshed) -> str:
 
 def _show_cells(refreshed: Refreshed) -> None:
     """Print the cell diff: address, before, after."""
+    from netsheet.core.grid import cell_address  # noqa: PLC0415 - only a dry run that changes something needs it
+
     table = plain_table("Cell", "Before", "After")
     shown = 0
-    for sheet in refreshed.plan.sheets:
+    for sheet in refreshed.changes:
         for row, edits in sorted(sheet.rows.items()):
             for edit in edits:
                 if shown < MOST_CELLS_SHOWN:

@@ -11,7 +11,7 @@ from netsheet.present.characters import quoted_path
 from netsheet.present.terminal import console, plain_table
 
 if TYPE_CHECKING:
-    from netsheet.files import Backup
+    from netsheet.files.backups import Backup
     from netsheet.pipeline.settings import SettingsInForce
 
 

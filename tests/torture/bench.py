@@ -76,7 +76,12 @@ class Bench:
             if self.words[0] == "refresh" or not begun:
                 return "the file as it was is not among the backups"
         if exact and folder.exists():
-            expected = {"lock", *(b.path.name for b in kept), *(f"{b.path.stem}.json" for b in kept)}
+            expected = {
+                "lock",
+                "last-result.json",
+                *(b.path.name for b in kept),
+                *(f"{b.path.stem}.json" for b in kept),
+            }
             strays = sorted({path.name for path in folder.iterdir()} - expected)
             if strays:
                 return f"strays among the backups: {strays}"

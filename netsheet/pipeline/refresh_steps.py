@@ -1,0 +1,87 @@
+"""A refresh from the cells that were read: computed -> plan -> bytes -> proof -> disk."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from netsheet.core.grid import Snapshot
+from netsheet.core.model import TONES
+from netsheet.core.owned_columns import STYLES, plan_sheets
+from netsheet.core.plan import OwnedSheet, WorkbookPlan
+from netsheet.files.read import SourceFile
+from netsheet.files.save import save_workbook
+from netsheet.pipeline.opened import understand
+from netsheet.pipeline.refreshed import Refreshed
+from netsheet.pipeline.stages import Tell
+from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
+from netsheet.workbook.apply import apply_plan
+from netsheet.workbook.book import Book
+from netsheet.workbook.verify import verify
+
+
+def plan_refresh(
+    source: SourceFile, snapshot: Snapshot, *, today: dt.date, sheet_name: str | None, protected_ok: bool
+) -> tuple[Refreshed, WorkbookPlan]:
+    """Work out everything one refresh writes: the owned columns and the summary sheet.
+
+    Only the plan is kept: the people of a large log take as much memory as the proof.
+
+    Raises:
+        UnreadableError: when no sheet looks like a log.
+    """
+    opened = understand(source, snapshot, today, sheet_name)
+    sheets = {sheet.name: sheet for sheet in snapshot.sheets}
+    summary = OwnedSheet(name=SUMMARY_SHEET, content=render_summary(opened.summary), mark=MARK)
+    plan = WorkbookPlan(
+        sheets=plan_sheets(opened.log, sheets, opened.standings),
+        owned=(summary,),
+        styles=STYLES,
+        allow_protected=protected_ok,
+    )
+    statuses = [(each.status, each.tone, each.people_count) for each in opened.summary.status_counts]
+    refreshed = Refreshed(
+        path=source.path,
+        today=today,
+        sheet=opened.log.reading.sheet,
+        people_count=len(opened.log.people),
+        statuses=tuple(sorted(statuses, key=lambda each: (TONES.index(each[1]), each[0]))),
+        findings_count=len(opened.findings),
+        error_count=sum(finding.severity == "error" for finding in opened.findings),
+        summary_sheet=SUMMARY_SHEET,
+        changes=plan.sheets,
+        conflict_copies=opened.conflict_copies,
+    )
+    return refreshed, plan
+
+
+def write_refresh(
+    refreshed: Refreshed,
+    plan: WorkbookPlan,
+    source: SourceFile,
+    book: Book,
+    snapshot: Snapshot,
+    *,
+    is_preview: bool,
+    even_if_open: bool,
+    tell: Tell,
+) -> tuple[Refreshed, str]:
+    """Write what was planned, prove it and save it; with ``is_preview`` stop before the save.
+
+    Returns:
+        what was done, and the hash of the file as it is now.
+
+    Raises:
+        NetsheetError: when that is refused, or could not be proven to lose nothing; the file is then as it was.
+    """
+    tell("writing")
+    applied = apply_plan(book, plan)
+    if applied.data == source.data:
+        return refreshed, source.sha256
+    tell("proving")
+    verify(book, applied, plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
+    if is_preview:
+        return replace(refreshed, is_changed=True), source.sha256
+    tell("saving")
+    saved = save_workbook(source, applied.data, even_if_open=even_if_open)
+    return replace(refreshed, is_changed=True, is_saved=True, backup=saved.backup), saved.sha256
