@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from netsheet.core.calendar import WorkingCalendar, calendar_of
 from netsheet.core.followups.rules import compute_standings
+from netsheet.core.frames import build_frames
 from netsheet.core.model import (
     Channel,
     Finding,
@@ -21,6 +22,7 @@ from netsheet.core.model import (
 )
 from netsheet.core.numbers.engagement import compute_engagement
 from netsheet.core.numbers.goal_counts import DEFAULT_GOALS
+from netsheet.core.numbers.goals import compute_goals
 from netsheet.core.summary.contents import Summary, compute_summary
 
 TODAY = dt.date(2026, 3, 16)
@@ -117,16 +119,16 @@ def summarise(
     """Compute the summary of some people, as the refresh does."""
     calendar: WorkingCalendar = calendar_of(settings)
     standings = compute_standings(people, today=today, settings=settings, calendar=calendar)
+    frames = build_frames(people, today=today, settings=settings)
     reading = SheetReading(sheet="My log", header_row=1, headings=(), record_rows=())
     return compute_summary(
         Log(reading=reading, people=people),
         standings,
         findings,
-        compute_engagement(people, today=today, settings=settings),
+        compute_engagement(frames, today=today, settings=settings),
         today=today,
         settings=settings,
-        calendar=calendar,
-        goals=DEFAULT_GOALS,
+        goals=compute_goals(frames, DEFAULT_GOALS, today=today, calendar=calendar),
     )
 
 

@@ -5,8 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from netsheet.core.model import Direction, Intent, Person, Place, Touch, TouchKind
-from netsheet.core.numbers.activity import Balance, Week, compute_balance, compute_weeks
+from netsheet.core.frames import build_frames
+from netsheet.core.model import Direction, Intent, Person, Place, Settings, Touch, TouchKind
+from netsheet.core.numbers.activity import Balance, Week
+from netsheet.core.numbers.activity import compute_balance as balance_of
+from netsheet.core.numbers.activity import compute_weeks as weeks_of
 
 TODAY = dt.date(2026, 3, 18)  # a Wednesday
 PLACE = Place(sheet="Log", row=2, column=1)
@@ -23,6 +26,15 @@ def touch(
 
 def people(*touches: Touch) -> list[Person]:
     return [Person(key="n:ada example", name="Ada Example", place=PLACE, rows=(2,), touches=touches)]
+
+
+def compute_weeks(log: list[Person], *, today: dt.date, since: dt.date | None = None) -> tuple[Week, ...]:
+    return weeks_of(build_frames(log, today=today, settings=Settings()).touches, today=today, since=since)
+
+
+def compute_balance(log: list[Person], *, today: dt.date, since: dt.date | None = None) -> Balance:
+    frames = build_frames(log, today=today, settings=Settings())
+    return balance_of(frames.touches, frames.people, today=today, since=since)
 
 
 def test_touches_are_counted_by_week_and_direction() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from netsheet.core.frames import build_frames
 from netsheet.core.model import Channel, Person, Place, Settings, Touch
 from netsheet.core.numbers.engagement import Engagement, compute_engagement, headline
 from netsheet.core.numbers.number_words import (
@@ -61,7 +62,8 @@ def some(start: int, replied: int, matured: int, **details: object) -> list[Pers
 
 
 def engagement(people: list[Person], since: dt.date | None = None) -> Engagement:
-    return compute_engagement(people, today=TODAY, settings=Settings(), since=since)
+    frames = build_frames(people, today=TODAY, settings=Settings())
+    return compute_engagement(frames, today=TODAY, settings=Settings(), since=since)
 
 
 def row(result: Engagement, dimension: str, value: str) -> ValueRate:

@@ -9,6 +9,7 @@ from typing import get_args
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netsheet.core.frames import build_frames
 from netsheet.core.model import (
     Channel,
     Direction,
@@ -75,7 +76,9 @@ logs = st.builds(make_log, st.integers(0, 12) | st.integers(0, 120), st.integers
 
 
 def engagement(people: list[Person], today: dt.date = TODAY) -> Engagement:
-    return compute_engagement(people, today=today, settings=Settings())
+    return compute_engagement(
+        build_frames(people, today=today, settings=Settings()), today=today, settings=Settings()
+    )
 
 
 def all_rows(result: Engagement) -> list[Rate]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from netsheet.core.frames import build_frames
 from netsheet.core.model import Direction, Person, Place, Settings, Touch, TouchKind
 from netsheet.core.numbers.funnel import Funnel, FunnelMonth, compute_funnel, compute_funnel_by_month
-from netsheet.core.numbers.openings import compute_openings
 
 TODAY = dt.date(2026, 3, 16)
 PLACE = Place(sheet="Log", row=2, column=1)
@@ -23,8 +23,10 @@ def person(*touches: Touch, key: str = "n:ada example") -> Person:
 
 
 def months(*people: Person) -> tuple[FunnelMonth, ...]:
-    openings = compute_openings(people, today=TODAY, settings=Settings())
-    return compute_funnel_by_month(openings, today=TODAY, window_days=14)
+    frames = build_frames(people, today=TODAY, settings=Settings())
+    return compute_funnel_by_month(
+        frames.openings, frames.touches, frames.people, today=TODAY, window_days=14
+    )
 
 
 def reached(*people: Person) -> tuple[int, int, int, int]:
@@ -79,6 +81,8 @@ def test_a_month_matures_when_the_window_of_its_last_day_is_over(
     today: int,
     is_maturing: bool,  # noqa: FBT001 - a table
 ) -> None:
-    openings = compute_openings([person(SENT)], today=TODAY, settings=Settings())
-    (month,) = compute_funnel_by_month(openings, today=dt.date(2026, 3, today), window_days=14)
+    frames = build_frames([person(SENT)], today=TODAY, settings=Settings())
+    (month,) = compute_funnel_by_month(
+        frames.openings, frames.touches, frames.people, today=dt.date(2026, 3, today), window_days=14
+    )
     assert month.is_maturing is is_maturing

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.frames import build_frames
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Break, Settings
 from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, FilterField, Goal, Metric
@@ -26,7 +27,8 @@ def progress(
     goal: Goal, people: list[Teller], today: dt.date = FRIDAY, breaks: Sequence[Break] = ()
 ) -> GoalProgress:
     calendar = WorkingCalendar(range(5), (), breaks)
-    return compute_goals([person.person() for person in people], [goal], today=today, calendar=calendar)[0]
+    frames = build_frames([person.person() for person in people], today=today, settings=Settings())
+    return compute_goals(frames, [goal], today=today, calendar=calendar)[0]
 
 
 def new_on(*days: str) -> list[Teller]:
@@ -245,8 +247,9 @@ def test_the_setting_says_when_a_tie_is_dormant() -> None:
     person = a_person().wrote("1 Feb").wrote("17 Mar").person()
     goals = [weekly(2, "dormant_ties")]
 
+    frames = build_frames([person], today=FRIDAY, settings=Settings())
     counts = [
-        compute_goals([person], goals, today=FRIDAY, calendar=WorkingCalendar(), settings=settings)[0].count
+        compute_goals(frames, goals, today=FRIDAY, calendar=WorkingCalendar(), settings=settings)[0].count
         for settings in (None, Settings(dormant_after=30))
     ]
 

@@ -120,13 +120,13 @@ def test_an_opening_keeps_what_was_logged_with_its_first_touch() -> None:
     nudge = replace(sent(15), channel="e-mail", template="bump", subject="Again", personal=False)
     somebody = replace(person(first, nudge), relationship="weak", source="Conference")
     (opening,) = compute_openings([somebody], today=TODAY, settings=Settings())
-    assert (opening.channel, opening.template, opening.subject) == ("LinkedIn", "alumni", "Hello")
-    assert (opening.personal, opening.at) == (True, dt.time(9, 30))
-    assert (opening.relationship, opening.source, opening.person.key) == (
-        "weak",
-        "Conference",
-        "n:ada example",
+    assert (opening.template, opening.subject, opening.source) == ("alumni", "Hello", "Conference")
+    assert (opening.personalised, opening.time_of_day, opening.weekday) == (
+        "personalised",
+        "9:00-12:00",
+        "Tuesday",
     )
+    assert opening.person is somebody
     assert opening.first is first
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from netsheet.cli.stats import BY
+from netsheet.core.frames import FRAMES
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
-from netsheet.core.numbers.dimensions import DIMENSIONS
 from tests.command_line import copy_of_sample, run
 
 SAMPLES = ("plain-log.xlsx", "two-sheets.xlsx", "rich.xlsx", "messy-log.csv")
@@ -101,5 +101,6 @@ def test_stats_writes_nothing(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [log.name]
 
 
-def test_every_dimension_can_be_asked_for_and_has_a_name() -> None:
-    assert tuple(DIMENSIONS) == BY == tuple(DIMENSION_NAMES)
+def test_every_dimension_can_be_asked_for_and_is_a_column_of_the_first_messages() -> None:
+    assert tuple(DIMENSION_NAMES) == BY
+    assert set(BY) <= {column.name for column in FRAMES["openings"]}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from netsheet.core.frames import build_frames
 from netsheet.core.model import Person
 from netsheet.core.numbers.engagement import compute_engagement
 from netsheet.present.stats_text import show_stats
@@ -109,7 +110,8 @@ def test_with_since_goals_and_wins_of_today_are_left_out(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     people = busy_people(60)
-    since = compute_engagement(people, today=TODAY, settings=SETTINGS, since=on("1 Mar"))
+    frames = build_frames(people, today=TODAY, settings=SETTINGS)
+    since = compute_engagement(frames, today=TODAY, settings=SETTINGS, since=on("1 Mar"))
 
     show_stats("log.xlsx", summarise(people), since)
 

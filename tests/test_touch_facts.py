@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from netsheet.core.followups.contact_history import History, compute_history
+from netsheet.core.frames import build_frames
 from netsheet.core.model import Direction, Intent, Person, Settings, TouchKind
 from netsheet.core.numbers.activity import compute_balance
 from netsheet.core.numbers.funnel import compute_funnel, compute_funnel_by_month
@@ -119,7 +120,10 @@ def test_rules_and_numbers_agree_what_a_conversation_is(
     kind: TouchKind, direction: Direction, intent: Intent | None, facts: TouchFacts
 ) -> None:
     person = after_a_message(kind, direction, intent)
-    funnel = compute_funnel(compute_funnel_by_month(openings(person), today=TODAY, window_days=14))
+    frames = build_frames([person], today=TODAY, settings=Settings())
+    funnel = compute_funnel(
+        compute_funnel_by_month(frames.openings, frames.touches, frames.people, today=TODAY, window_days=14)
+    )
 
     assert (history(person).conversation is not None) is facts.calls_for_thanks
     assert (funnel.conversation > funnel.referral) is facts.is_conversation
@@ -131,8 +135,9 @@ def test_all_numbers_agree_what_gives_asks_and_nurtures(
     kind: TouchKind, direction: Direction, intent: Intent | None, facts: TouchFacts
 ) -> None:
     person = only(kind, direction, intent)
-    balance = compute_balance([person], today=TODAY)
-    (nurtured,) = count_goals([person], [Goal(metric="nurture", target=1, period="day")], TODAY, 365)
+    frames = build_frames([person], today=TODAY, settings=Settings())
+    balance = compute_balance(frames.touches, frames.people, today=TODAY)
+    (nurtured,) = count_goals(frames, [Goal(metric="nurture", target=1, period="day")], 365)
 
     assert (balance.given, balance.asked) == (facts.gives, facts.asks)
     assert count_asks_in_a_row(person, today=TODAY) == facts.asks

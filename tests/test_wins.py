@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.frames import build_frames
+from netsheet.core.model import Settings
 from netsheet.core.numbers.goal_counts import Goal
 from netsheet.core.numbers.goals import compute_goals
 from netsheet.core.numbers.wins import Win, compute_wins
@@ -13,7 +15,8 @@ from tests.a_person import Teller, a_person, on, standings
 
 def wins(people: list[Teller], today: str, goals: tuple[Goal, ...] = ()) -> tuple[Win, ...]:
     told = [person.person() for person in people]
-    reached = compute_goals(told, goals, today=on(today), calendar=WorkingCalendar())
+    frames = build_frames(told, today=on(today), settings=Settings())
+    reached = compute_goals(frames, goals, today=on(today), calendar=WorkingCalendar())
     return compute_wins(standings(people, today), reached, today=on(today))
 
 

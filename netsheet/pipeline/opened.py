@@ -16,11 +16,13 @@ from netsheet.core.followups.dormant_ties import DormantTie, compute_dormant_tie
 from netsheet.core.followups.due import closed_follow_ups
 from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
+from netsheet.core.frames import Frames, build_frames
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import Finding, Log, Settings
 from netsheet.core.numbers.engagement import Engagement, compute_engagement
 from netsheet.core.numbers.goal_counts import Goal
 from netsheet.core.numbers.goal_sheet import GOALS_SHEET, interpret_goals
+from netsheet.core.numbers.goals import GoalProgress, compute_goals
 from netsheet.core.owned_columns import find_own_texts
 from netsheet.core.people.interpret import interpret_log
 from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
@@ -68,13 +70,25 @@ class OpenedLog:
         return compute_dormant_ties(self.standings, today=self.today, settings=self.settings)
 
     @cached_property
+    def frames(self) -> Frames:
+        """The people, touches and first messages that the numbers are counted from."""
+        return build_frames(self.log.people, today=self.today, settings=self.settings)
+
+    @cached_property
     def engagement(self) -> Engagement:
         """What gets replies, over the whole log."""
         return self.engagement_since(None)
 
     def engagement_since(self, since: dt.date | None) -> Engagement:
         """What gets replies, of what was sent on a day or later."""
-        return compute_engagement(self.log.people, today=self.today, settings=self.settings, since=since)
+        return compute_engagement(self.frames, today=self.today, settings=self.settings, since=since)
+
+    @cached_property
+    def goal_progress(self) -> tuple[GoalProgress, ...]:
+        """How far each goal is."""
+        return compute_goals(
+            self.frames, self.goals, today=self.today, calendar=self.calendar, settings=self.settings
+        )
 
     @cached_property
     def summary(self) -> Summary:
@@ -86,8 +100,7 @@ class OpenedLog:
             self.engagement,
             today=self.today,
             settings=self.settings,
-            calendar=self.calendar,
-            goals=self.goals,
+            goals=self.goal_progress,
         )
 
 

@@ -6,19 +6,18 @@ Puts the counts of the other modules together. Never counts by itself.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from netsheet.core.model import Person, Settings
+from netsheet.core.frames import Frames, is_between
+from netsheet.core.model import Settings
 from netsheet.core.numbers.activity import Balance, Week, compute_balance, compute_weeks
 from netsheet.core.numbers.dimensions import compute_rates_by_dimension
 from netsheet.core.numbers.funnel import Funnel, FunnelMonth, compute_funnel, compute_funnel_by_month
 from netsheet.core.numbers.number_words import format_comparison, format_rate
-from netsheet.core.numbers.openings import Opening, compute_openings
 from netsheet.core.numbers.rates import Rate, ValueRate, compute_rate
 from netsheet.core.numbers.statistics import SurvivalStep
 from netsheet.core.numbers.time_to_reply import TimeToReply, compute_time_to_reply
-from netsheet.core.touch_facts import facts_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,20 +49,22 @@ class Engagement:
 
 
 def compute_engagement(
-    people: Sequence[Person], *, today: dt.date, settings: Settings, since: dt.date | None = None
+    frames: Frames, *, today: dt.date, settings: Settings, since: dt.date | None = None
 ) -> Engagement:
     """Compute the metrics of a log.
 
     With ``since``, openings sent, people first contacted and touches made on that day or later; what came before
     still decides which thread a touch belongs to.
     """
-    openings: Sequence[Opening] = compute_openings(people, today=today, settings=settings)
+    people, touches, openings = frames.people, frames.touches, frames.openings
     newcomers = openings
     if since is not None:
-        openings = [opening for opening in openings if opening.opened_on >= since]
-        newcomers = [opening for opening in openings if opening.first_contact_on >= since]
+        newcomers = openings[is_between(openings["first_contact_on"], since, today)]
+        openings = openings[is_between(openings["opened_on"], since, today)]
     time_to_reply, survival = compute_time_to_reply(openings)
-    months = compute_funnel_by_month(newcomers, today=today, window_days=settings.reply_window)
+    months = compute_funnel_by_month(
+        newcomers, touches, people, today=today, window_days=settings.reply_window
+    )
     return Engagement(
         today=today,
         window_days=settings.reply_window,
@@ -74,9 +75,9 @@ def compute_engagement(
         survival=survival,
         funnel=compute_funnel(months),
         funnel_by_month=months,
-        balance=compute_balance(people, today=today, since=since),
-        weeks=compute_weeks(people, today=today, since=since),
-        undated_sends=_undated_sends(people),
+        balance=compute_balance(touches, people, today=today, since=since),
+        weeks=compute_weeks(touches, today=today, since=since),
+        undated_sends=int((touches["on"].isna() & touches["asks_reply"]).sum()),
     )
 
 
@@ -117,14 +118,4 @@ def _still_out(waiting: int) -> str:
         return "every message so far bounced"
     return (
         "1 message is waiting for a reply" if waiting == 1 else f"{waiting} messages are waiting for a reply"
-    )
-
-
-def _undated_sends(people: Sequence[Person]) -> int:
-    return sum(
-        facts_of(touch).asks_reply
-        for person in people
-        if person.touches and person.touches[-1].on is None
-        for touch in person.touches
-        if touch.on is None
     )

@@ -5,17 +5,17 @@ Counts people, not openings. Never compares months with each other.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from netsheet.core.model import Person
-from netsheet.core.numbers.openings import Opening
-from netsheet.core.touch_facts import facts_of
+from netsheet.core.frames import is_between
 
-_CONTACTED, _REPLIED, _CONVERSATION, _REFERRAL = range(4)
+if TYPE_CHECKING:
+    import pandas as pd
+
+_STEPS = ("contacted", "replied", "conversation", "referral")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ class FunnelMonth:
 
 
 def compute_funnel_by_month(
-    openings: Iterable[Opening], *, today: dt.date, window_days: int
+    openings: pd.DataFrame, touches: pd.DataFrame, people: pd.DataFrame, *, today: dt.date, window_days: int
 ) -> tuple[FunnelMonth, ...]:
     """Count the people of these openings by how far they came, for each month of first contact, oldest first.
 
@@ -61,16 +61,15 @@ def compute_funnel_by_month(
     Conversation: the two met or spoke since the first contact. Referral: one was received or agreed to since.
     Months without any first contact are absent.
     """
-    months: dict[dt.date, Counter[int]] = {}
-    for (first_contact_on, depth), count in Counter(_depths(openings, today)).items():
-        months.setdefault(first_contact_on.replace(day=1), Counter())[depth] += count
+    reached = _reached(openings, touches, people, today)
+    months = reached.groupby(reached["first_contact_on"].dt.to_period("M"))[list(_STEPS)].sum()
     return tuple(
         FunnelMonth(
-            first_on=first_on,
-            is_maturing=(today - _last_day(first_on)).days < window_days,
-            funnel=_funnel(reached),
+            first_on=month.start_time.date(),
+            is_maturing=(today - month.end_time.date()).days < window_days,
+            funnel=Funnel(**dict(zip(_STEPS, map(int, counts), strict=True))),
         )
-        for first_on, reached in sorted(months.items())
+        for month, *counts in months.itertuples(name=None)
     )
 
 
@@ -84,51 +83,37 @@ def compute_funnel(months: Sequence[FunnelMonth]) -> Funnel:
     )
 
 
-def _last_day(first_on: dt.date) -> dt.date:
-    return first_on.replace(day=calendar.monthrange(first_on.year, first_on.month)[1])
-
-
-def _funnel(reached: Counter[int]) -> Funnel:
-    referral = reached[_REFERRAL]
-    conversation = referral + reached[_CONVERSATION]
-    replied = conversation + reached[_REPLIED]
-    return Funnel(
-        contacted=replied + reached[_CONTACTED], replied=replied, conversation=conversation, referral=referral
+def _reached(
+    openings: pd.DataFrame, touches: pd.DataFrame, people: pd.DataFrame, today: dt.date
+) -> pd.DataFrame:
+    """For each person who was reached: the day of the first contact, and which steps they came to."""
+    arrived = openings[openings["outcome"] != "bounced"]
+    reached = (
+        arrived.assign(contacted=True, replied=arrived["outcome"] == "replied")
+        .groupby("person", sort=False, as_index=False)
+        .agg({"first_contact_on": "first", "contacted": "any", "replied": "any"})
+    )
+    who = reached["person"]
+    first_on = reached.set_index("person")["first_contact_on"]
+    together = touches[
+        touches["ends_thread"] & _is_since(touches["person"].map(first_on), touches["on"], today)
+    ]
+    agreed = people[
+        (people["referral_agreed"] | people["referral_on"].notna())
+        & _is_since(people["person"].map(first_on), people["referral_on"], today)
+    ]
+    referral = who.isin(agreed["person"]) | who.isin(together.loc[together["kind"] == "referral", "person"])
+    conversation = who.isin(together.loc[together["is_conversation"], "person"]) & reached["replied"]
+    # Who came further counts in every step before.
+    return reached.assign(
+        referral=referral,
+        conversation=conversation | referral,
+        replied=reached["replied"] | referral,
     )
 
 
-def _depths(openings: Iterable[Opening], today: dt.date) -> Iterator[tuple[dt.date, int]]:
-    """For each person who was reached: the day of the first contact, and the last step they came to."""
-    reached: dict[str, Opening] = {}
-    for opening in openings:
-        if opening.outcome == "replied" or (
-            opening.outcome != "bounced" and opening.person.key not in reached
-        ):
-            reached[opening.person.key] = opening
-    for opening in reached.values():
-        person, first_on = opening.person, opening.first_contact_on
-        depth = _REPLIED if opening.outcome == "replied" else _CONTACTED
-        if person.referral_agreed or person.referral_on is not None or len(person.touches) > 1:
-            depth = _depth(person, first_on, depth, today)
-        yield first_on, depth
-
-
-def _depth(person: Person, first_on: dt.date, depth: int, today: dt.date) -> int:
-    if (person.referral_agreed or person.referral_on is not None) and _is_since(
-        person.referral_on, first_on, today
-    ):
-        return _REFERRAL
-    for touch in person.touches:
-        facts = facts_of(touch)
-        if not facts.ends_thread or not _is_since(touch.on, first_on, today):
-            continue
-        if touch.kind == "referral":
-            return _REFERRAL
-        if depth and facts.is_conversation:
-            depth = _CONVERSATION
-    return depth
-
-
-def _is_since(on: dt.date | None, first_on: dt.date, today: dt.date) -> bool:
-    """Whether it happened between the first contact and today; what has no day is believed to."""
-    return on is None or first_on <= on <= today
+def _is_since(
+    first_on: pd.Series[pd.Timestamp], on: pd.Series[pd.Timestamp], today: dt.date
+) -> pd.Series[bool]:
+    """Say what happened between the first contact and today; what has no day is believed to."""
+    return on.isna() | ((first_on <= on) & is_between(on, None, today))

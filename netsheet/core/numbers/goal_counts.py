@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Final, Literal
 
 from netsheet.core.calendar import Period
-from netsheet.core.followups.touch_order import in_order
-from netsheet.core.model import Person, Touch
-from netsheet.core.touch_facts import facts_of
+from netsheet.core.frames import Frames
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Metric = Literal[
     "new_connections", "follow_ups", "dormant_ties", "nurture", "events", "informational_interviews"
 ]
 FilterField = Literal["any", "channel", "company", "relationship", "source", "template"]
+
+_OF_PERSON: Final = ["company", "relationship", "source"]
 
 METRIC_NAMES: Final[Mapping[Metric, str]] = {
     "new_connections": "New connections",
@@ -63,64 +68,40 @@ DEFAULT_GOALS: Final = (
 )
 
 
-def count_goals(
-    people: Iterable[Person], goals: Sequence[Goal], today: dt.date, dormant_after: int
-) -> list[Counter[dt.date]]:
+def count_goals(frames: Frames, goals: Sequence[Goal], dormant_after: int) -> list[Counter[dt.date]]:
     """Count the days on which something happened that counts, goal by goal."""
-    counted: list[Counter[dt.date]] = [Counter() for _ in goals]
-    goals_by_metric: dict[Metric, list[int]] = {}
-    for index, goal in enumerate(goals):
-        goals_by_metric.setdefault(goal.metric, []).append(index)
-    for person in people:
-        for metric, touch, on in _happenings(person, today, dormant_after):
-            for index in goals_by_metric.get(metric, ()):
-                if _fits(goals[index], person, touch):
-                    counted[index][on] += 1
-    for index in goals_by_metric.get("events", ()):
-        counted[index] = Counter(dict.fromkeys(counted[index], 1))  # one event, however many people were met
+    touches = frames.touches[frames.touches["on"].notna() & (frames.touches["role"] != "bounce")]
+    counting = _mark_metrics(touches, dormant_after)
+    counted = []
+    for goal in goals:
+        days = touches.loc[counting[goal.metric], "on"]
+        if goal.filter_value:
+            days = days[_fits(goal, touches.loc[days.index], frames.people)]
+        by_day = Counter(day.date() for day in days)
+        # One event, however many people were met.
+        counted.append(Counter(dict.fromkeys(by_day, 1)) if goal.metric == "events" else by_day)
     return counted
 
 
-def _happenings(
-    person: Person, today: dt.date, dormant_after: int
-) -> Iterator[tuple[Metric, Touch, dt.date]]:
-    """Tell what counts of a person's touches, each with its day."""
-    previous: dt.date | None = None
-    for touch in in_order(person.touches, today):
-        on, facts = touch.on, facts_of(touch)
-        if on is None or facts.role == "bounce":
-            continue
-        if previous is None:
-            yield "new_connections", touch, on
-        elif facts.asks_reply:
-            yield "follow_ups", touch, on
-        if previous is not None and facts.is_from_user and (on - previous).days >= dormant_after:
-            yield "dormant_ties", touch, on
-        metric = _metric_of(touch)
-        if metric is not None:
-            yield metric, touch, on
-        previous = on
-
-
-def _metric_of(touch: Touch) -> Metric | None:
-    """Return what a touch counts for by itself."""
-    if facts_of(touch).nurtures:
-        return "nurture"
-    if touch.kind == "event":
-        return "events"
-    return "informational_interviews" if touch.kind == "interview" else None
-
-
-def _fits(goal: Goal, person: Person, touch: Touch) -> bool:
-    if not goal.filter_value:
-        return True
-    values = {
-        "channel": touch.channel,
-        "company": person.company,
-        "relationship": person.relationship,
-        "source": person.source,
-        "template": touch.template,
+def _mark_metrics(touches: pd.DataFrame, dormant_after: int) -> Mapping[Metric, pd.Series[bool]]:
+    """Say for each metric which touches count; they are dated, and in the order they happened."""
+    previous = touches.groupby("person", sort=False)["on"].shift()
+    is_first, nurtures = previous.isna(), touches["nurtures"]
+    return {
+        "new_connections": is_first,
+        "follow_ups": ~is_first & touches["asks_reply"],
+        "dormant_ties": touches["is_from_user"] & ((touches["on"] - previous).dt.days >= dormant_after),
+        "nurture": nurtures,
+        "events": ~nurtures & (touches["kind"] == "event"),
+        "informational_interviews": ~nurtures & (touches["kind"] == "interview"),
     }
+
+
+def _fits(goal: Goal, touches: pd.DataFrame, people: pd.DataFrame) -> pd.Series[bool]:
+    """Say which touches have the value that a goal's filter asks for."""
+    of_person = touches[["person"]].merge(people[["person", *_OF_PERSON]], how="left", on="person")
+    values = touches[["channel", "template"]].join(of_person.set_index(touches.index)[_OF_PERSON])
+    looked_at = values.columns if goal.filter_field == "any" else [goal.filter_field]
     wanted = goal.filter_value.casefold()
-    looked_at = values.values() if goal.filter_field == "any" else (values[goal.filter_field],)
-    return any(value is not None and value.casefold() == wanted for value in looked_at)
+    fits = [values[name].astype("string").str.casefold().eq(wanted).fillna(value=False) for name in looked_at]
+    return reduce(or_, fits)

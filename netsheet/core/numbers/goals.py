@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Final
@@ -20,7 +20,8 @@ from netsheet.core.calendar import (
     first_day_of,
     first_day_of_next,
 )
-from netsheet.core.model import Person, Settings
+from netsheet.core.frames import Frames
+from netsheet.core.model import Settings
 from netsheet.core.numbers.goal_counts import Goal, count_goals
 
 WEEKS_COMPARED: Final = 8
@@ -60,7 +61,7 @@ class GoalProgress:
 
 
 def compute_goals(
-    people: Iterable[Person],
+    frames: Frames,
     goals: Sequence[Goal],
     *,
     today: dt.date,
@@ -69,7 +70,7 @@ def compute_goals(
 ) -> tuple[GoalProgress, ...]:
     """Count every goal up to ``today``, in the order given."""
     dormant_after = (settings or Settings()).dormant_after
-    counted = count_goals(people, goals, today, dormant_after)
+    counted = count_goals(frames, goals, dormant_after)
     return tuple(_progress(goal, days, today, calendar) for goal, days in zip(goals, counted, strict=True))
 
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from netsheet.core.followups.touch_order import row_of
-from netsheet.core.model import Channel, Person, Relationship, Settings, Touch
+from netsheet.core.model import Person, Settings, Touch
+from netsheet.core.month_names import WEEKDAYS
 from netsheet.core.touch_facts import THREAD_DAYS, facts_of
 
 Outcome = Literal["replied", "matured", "waiting", "bounced"]
+
+TIMES_OF_DAY = ("before 9:00", "9:00-12:00", "12:00-15:00", "15:00-18:00", "from 18:00")
+_UNTIL_HOURS = (9, 12, 15, 18)
+WARMTH = ("cold", "warm")
+PERSONALISED = ("not personalised", "personalised")
 
 _TIES = frozenset({"close", "warm"})
 
@@ -34,8 +41,8 @@ class Opening(NamedTuple):
             to the person's next opening, whichever came first.
         nudge_count: outgoing touches after the first, before the answer.
         is_warm: the person is a close or warm tie, was referred, or had answered or met the user before.
-        channel, template, subject, at, personal: as logged with the first touch; None when not logged.
-        relationship, source: as logged with the person; None and "" when not logged.
+
+    The properties are what it is compared by, None when not logged.
     """
 
     person: Person
@@ -48,13 +55,46 @@ class Opening(NamedTuple):
     watched_days: int
     nudge_count: int
     is_warm: bool
-    channel: Channel | None
-    template: str | None
-    subject: str | None
-    at: dt.time | None
-    personal: bool | None
-    relationship: Relationship | None
-    source: str
+
+    @property
+    def template(self) -> str | None:
+        """The user's name for the approach."""
+        return _as_logged(self.first.template)
+
+    @property
+    def subject(self) -> str | None:
+        """The subject line."""
+        return _as_logged(self.first.subject)
+
+    @property
+    def source(self) -> str | None:
+        """Where the user knows the person from."""
+        return _as_logged(self.person.source)
+
+    @property
+    def weekday(self) -> str:
+        """The weekday of the first message."""
+        return WEEKDAYS[self.opened_on.weekday()]
+
+    @property
+    def time_of_day(self) -> str | None:
+        """The part of the day it was sent in, one of ``TIMES_OF_DAY``."""
+        at = self.first.at
+        return None if at is None else TIMES_OF_DAY[bisect(_UNTIL_HOURS, at.hour)]
+
+    @property
+    def warmth(self) -> str:
+        """One of ``WARMTH``."""
+        return WARMTH[self.is_warm]
+
+    @property
+    def personalised(self) -> str | None:
+        """One of ``PERSONALISED``: whether it had a personal detail."""
+        return None if self.first.personal is None else PERSONALISED[self.first.personal]
+
+
+def _as_logged(raw: str | None) -> str | None:
+    return " ".join(raw.split()) or None if raw else None
 
 
 class _Thread:
@@ -117,8 +157,8 @@ def _threads(touches: Sequence[Touch], today: dt.date) -> list[_Thread]:
 def _add_openings(
     openings: list[Opening], person: Person, threads: Sequence[_Thread], today: dt.date, settled_by: dt.date
 ) -> None:
-    relationship, source, closed_on = person.relationship, person.source, person.closed_on
-    is_tie = relationship in _TIES or person.referred_by != ""
+    closed_on = person.closed_on
+    is_tie = person.relationship in _TIES or person.referred_by != ""
     first_contact_on = threads[0].opened_on
     for index, thread in enumerate(threads, start=1):
         first, opened_on, answered_on = thread.first, thread.opened_on, thread.answered_on
@@ -141,13 +181,6 @@ def _add_openings(
                 watched_days,
                 thread.nudge_count,
                 thread.is_warm or is_tie,
-                first.channel,
-                first.template,
-                first.subject,
-                first.at,
-                first.personal,
-                relationship,
-                source,
             )
         )
 

@@ -1,19 +1,19 @@
-"""Reply rates: openings counted, and the values of one dimension compared with each other.
+"""Reply rates: first messages counted, and the values of one dimension compared with each other.
 
-Rates are shares (0-1) of the matured openings; waiting and bounced ones stand beside them, never inside. Never
+Rates are shares (0-1) of the matured ones; waiting and bounced ones are shown next to them, never inside. Never
 decides what is counted together.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from netsheet.core.numbers.openings import Opening, Outcome
 from netsheet.core.numbers.statistics import fisher_exact, holm, sends_per_arm, wilson_interval
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Verdict = Literal["better", "worse", "can't tell yet"]
 
@@ -21,17 +21,6 @@ FEWEST_MATURED = 5
 """Below this many matured openings there is no rate and no verdict, only counts."""
 
 _SIGNIFICANT = 0.05
-_FRESH_REPLY, _REPLY, _SILENT, _WAITING, _BOUNCED = range(5)
-
-KIND_OF: dict[tuple[Outcome, bool], int] = {
-    ("replied", False): _FRESH_REPLY,
-    ("replied", True): _REPLY,
-    ("matured", True): _SILENT,
-    ("waiting", False): _WAITING,
-    ("bounced", False): _BOUNCED,
-    ("bounced", True): _BOUNCED,
-}
-"""The place in ``Tally.counts`` of an outcome, inside (False) and past (True) the reply window."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,74 +62,63 @@ class ValueRate(Rate):
     channel: str | None = None
 
 
-class Tally:
-    """One value while it is being counted: its openings by kind (see ``KIND_OF``), its spellings, its channels."""
+class Counts(NamedTuple):
+    """Openings counted.
 
-    __slots__ = ("channels", "counts", "spellings")
+    Attributes:
+        settled: those past their reply window that arrived; ``settled_replies`` those of them with a reply.
+    """
 
-    def __init__(self) -> None:
-        self.counts = [0] * 5
-        self.spellings: Counter[str] = Counter()
-        self.channels: set[str | None] = set()
-
-    @property
-    def sent(self) -> int:
-        """All of them."""
-        return sum(self.counts)
-
-    @property
-    def replied(self) -> int:
-        """How many have a reply."""
-        return self.counts[_FRESH_REPLY] + self.counts[_REPLY]
-
-    @property
-    def matured(self) -> int:
-        """How many have a reply or are past their reply window."""
-        return self.replied + self.counts[_SILENT]
-
-    @property
-    def settled(self) -> int:
-        """How many are past their reply window and arrived."""
-        return self.counts[_REPLY] + self.counts[_SILENT]
-
-    @property
-    def label(self) -> str:
-        """The commonest spelling; among equally common ones the first of the alphabet."""
-        return min(self.spellings, key=lambda spelling: (-self.spellings[spelling], spelling))
-
-    def add(self, other: Tally) -> None:
-        """Add another tally's openings."""
-        self.counts = [mine + theirs for mine, theirs in zip(self.counts, other.counts, strict=True)]
-        self.channels |= other.channels
-
-    def without(self, part: Tally) -> Tally:
-        """Return what is left when the openings of a part are taken out."""
-        rest = Tally()
-        rest.counts = [mine - theirs for mine, theirs in zip(self.counts, part.counts, strict=True)]
-        return rest
+    sent: int = 0
+    matured: int = 0
+    replied: int = 0
+    waiting: int = 0
+    bounced: int = 0
+    settled: int = 0
+    settled_replies: int = 0
 
 
-def compute_rate(openings: Sequence[Opening]) -> Rate:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A value of a dimension: how it is shown, its openings, and the one channel all of them went by, or None."""
+
+    label: str
+    counts: Counts
+    channel: str | None = None
+
+
+def mark_counts(openings: pd.DataFrame) -> pd.DataFrame:
+    """Say of each opening what it counts for: a frame of booleans, one column for each of ``Counts``."""
+    outcome, is_past_window = openings["outcome"], openings["is_past_window"]
+    marks = openings[[]].assign(
+        sent=True,
+        matured=outcome.isin(["replied", "matured"]),
+        replied=outcome == "replied",
+        waiting=outcome == "waiting",
+        bounced=outcome == "bounced",
+        settled=is_past_window & (outcome != "bounced"),
+        settled_replies=is_past_window & (outcome == "replied"),
+    )
+    return marks[list(Counts._fields)]
+
+
+def compute_rate(openings: pd.DataFrame) -> Rate:
     """Count all openings together."""
-    tally = Tally()
-    counted = Counter(map(attrgetter("outcome", "is_past_window"), openings))
-    for (outcome, is_past_window), times in counted.items():
-        tally.counts[KIND_OF[outcome, is_past_window]] += times
-    sent, matured, replied = tally.sent, tally.matured, tally.replied
-    rate, low, high = _shares(replied, matured)
+    counts = Counts(*map(int, mark_counts(openings).sum()))
+    rate, low, high = _shares(counts)
     return Rate(
-        sent=sent,
-        matured=matured,
-        replied=replied,
-        waiting=tally.counts[_WAITING],
-        bounced=tally.counts[_BOUNCED],
+        sent=counts.sent,
+        matured=counts.matured,
+        replied=counts.replied,
+        waiting=counts.waiting,
+        bounced=counts.bounced,
         rate=rate,
         low=low,
         high=high,
     )
 
 
-def compare_values(named: Sequence[Tally], other: Tally | None) -> list[ValueRate]:
+def compare_values(named: Sequence[Value], other: Value | None) -> list[ValueRate]:
     """Compare each named value with all others of its dimension, ``other`` among them.
 
     Fisher's exact test, adjusted after Holm over the dimension. Replies inside the reply window are known sooner
@@ -151,41 +129,44 @@ def compare_values(named: Sequence[Tally], other: Tally | None) -> list[ValueRat
         the rows of the named values by the interval's lower end, those without an interval last.
     """
     known = [*named, other] if other is not None else list(named)
-    everything = Tally()
-    for tally in known:
-        everything.add(tally)
-    pairs = [(tally, everything.without(tally)) for tally in named]
+    everything = Counts(*map(sum, zip(*(value.counts for value in known), strict=True)))
+    pairs = [(value, _without(everything, value.counts)) for value in named]
     asked = [
-        index for index, pair in enumerate(pairs) if min(pair[0].matured, pair[1].matured) >= FEWEST_MATURED
+        index
+        for index, (value, others) in enumerate(pairs)
+        if min(value.counts.matured, others.matured) >= FEWEST_MATURED
     ]
-    p_values = [_p_value(*pairs[index]) for index in asked]
+    p_values = [_p_value(pairs[index][0].counts, pairs[index][1]) for index in asked]
     # Of two values each is the other's "all others": that is one question, not two.
     adjusted = p_values if len(known) == 2 else holm(p_values)
     answers = dict(zip(asked, adjusted, strict=True))
-    rows = [value_rate(tally, others, answers.get(index)) for index, (tally, others) in enumerate(pairs)]
+    rows = [value_rate(value, others, answers.get(index)) for index, (value, others) in enumerate(pairs)]
     return sorted(rows, key=lambda row: (row.low is None, -(row.low or 0.0), -row.sent, row.value))
 
 
-def value_rate(
-    tally: Tally, others: Tally, p_value: float | None = None, *, label: str | None = None
-) -> ValueRate:
+def _without(everything: Counts, part: Counts) -> Counts:
+    return Counts(*(all_of_it - its for all_of_it, its in zip(everything, part, strict=True)))
+
+
+def value_rate(value: Value, others: Counts, p_value: float | None = None) -> ValueRate:
     """Make the row of a value; without a p-value nothing can be told about it."""
-    rate, low, high = _shares(tally.replied, tally.matured)
+    counts = value.counts
+    rate, low, high = _shares(counts)
     verdict: Verdict = "can't tell yet"
     need_more = None
     if p_value is not None:
-        lead = _lead(tally.replied, tally.matured, others.replied, others.matured)
+        lead = _lead(counts.replied, counts.matured, others.replied, others.matured)
         if p_value <= _SIGNIFICANT:
             verdict = "better" if lead > 0 else "worse"
         else:
-            need_more = _need_more(tally, others)
+            need_more = _need_more(counts, others)
     return ValueRate(
-        value=label or tally.label,
-        sent=tally.sent,
-        matured=tally.matured,
-        replied=tally.replied,
-        waiting=tally.counts[_WAITING],
-        bounced=tally.counts[_BOUNCED],
+        value=value.label,
+        sent=counts.sent,
+        matured=counts.matured,
+        replied=counts.replied,
+        waiting=counts.waiting,
+        bounced=counts.bounced,
         rate=rate,
         low=low,
         high=high,
@@ -193,11 +174,12 @@ def value_rate(
         need_more=need_more,
         others_replied=others.replied,
         others_matured=others.matured,
-        channel=next(iter(tally.channels)) if len(tally.channels) == 1 else None,
+        channel=value.channel,
     )
 
 
-def _shares(replied: int, matured: int) -> tuple[float | None, float | None, float | None]:
+def _shares(counts: Counts) -> tuple[float | None, float | None, float | None]:
+    replied, matured = counts.replied, counts.matured
     if matured < FEWEST_MATURED:
         return None, None, None
     return replied / matured, *wilson_interval(replied, matured)
@@ -208,9 +190,9 @@ def _lead(replied: int, matured: int, others_replied: int, others_matured: int) 
     return replied * others_matured - others_replied * matured
 
 
-def _p_value(tally: Tally, others: Tally) -> float:
-    seen = (tally.replied, tally.matured, others.replied, others.matured)
-    settled = (tally.counts[_REPLY], tally.settled, others.counts[_REPLY], others.settled)
+def _p_value(counts: Counts, others: Counts) -> float:
+    seen = (counts.replied, counts.matured, others.replied, others.matured)
+    settled = (counts.settled_replies, counts.settled, others.settled_replies, others.settled)
     if _lead(*seen) * _lead(*settled) <= 0:
         return 1.0
     return max(
@@ -218,7 +200,7 @@ def _p_value(tally: Tally, others: Tally) -> float:
     )
 
 
-def _need_more(tally: Tally, others: Tally) -> int | None:
-    needed = sends_per_arm(tally.replied / tally.matured, others.replied / others.matured)
-    missing = (needed or 0) - min(tally.matured, others.matured)
+def _need_more(counts: Counts, others: Counts) -> int | None:
+    needed = sends_per_arm(counts.replied / counts.matured, others.replied / others.matured)
+    missing = (needed or 0) - min(counts.matured, others.matured)
     return missing if missing > 0 else None

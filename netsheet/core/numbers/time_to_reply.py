@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from netsheet.core.numbers.openings import Opening
 from netsheet.core.numbers.statistics import SurvivalStep, kaplan_meier
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _FEWEST_TIMED = 10
 _FEWEST_REPLIES = 5
@@ -32,21 +34,22 @@ class TimeToReply:
     high: int | None
 
 
-def compute_time_to_reply(openings: Sequence[Opening]) -> tuple[TimeToReply, tuple[SurvivalStep, ...]]:
-    """Reckon the days to the first reply, and the curve of those still without one (empty when not enough).
+def compute_time_to_reply(openings: pd.DataFrame) -> tuple[TimeToReply, tuple[SurvivalStep, ...]]:
+    """Estimate the days to the first reply, and the curve of those still without one (empty when not enough).
 
     Bounced openings never arrived, and replies of unknown day tell nothing about time: neither is counted.
     """
-    timed = [
-        (opening.watched_days, opening.days_to_reply is not None)
-        for opening in openings
-        if opening.outcome != "bounced"
-        and (opening.outcome != "replied" or opening.days_to_reply is not None)
-    ]
-    replies = sum(is_reply for _, is_reply in timed)
-    is_enough = len(timed) >= _FEWEST_TIMED and replies >= _FEWEST_REPLIES
-    curve = kaplan_meier(*zip(*timed, strict=True)) if is_enough else kaplan_meier((), ())
+    has_day = openings["days_to_reply"].notna()
+    timed = openings[(openings["outcome"] != "bounced") & (has_day | (openings["outcome"] != "replied"))]
+    watched, replied = timed["watched_days"].tolist(), timed["days_to_reply"].notna().tolist()
+    is_enough = len(watched) >= _FEWEST_TIMED and sum(replied) >= _FEWEST_REPLIES
+    curve = kaplan_meier(watched, replied) if is_enough else kaplan_meier((), ())
     days = [None if day is None else int(day) for day in (curve.median, curve.median_low, curve.median_high)]
     return TimeToReply(
-        n=len(timed), replies=replies, is_enough=is_enough, median_days=days[0], low=days[1], high=days[2]
+        n=len(watched),
+        replies=sum(replied),
+        is_enough=is_enough,
+        median_days=days[0],
+        low=days[1],
+        high=days[2],
     ), curve.steps

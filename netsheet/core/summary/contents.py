@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.dormant_ties import compute_dormant_ties
 from netsheet.core.followups.due import DueItem, select_due
 from netsheet.core.followups.standing import Standing
@@ -24,8 +23,7 @@ from netsheet.core.model import (
     Tone,
 )
 from netsheet.core.numbers.engagement import Engagement, headline
-from netsheet.core.numbers.goal_counts import Goal
-from netsheet.core.numbers.goals import GoalProgress, compute_goals
+from netsheet.core.numbers.goals import GoalProgress
 from netsheet.core.numbers.rates import FEWEST_MATURED
 from netsheet.core.numbers.wins import Win, compute_wins
 from netsheet.core.summary.mentioned import Noted, find_asked_often, find_dates
@@ -118,15 +116,17 @@ def compute_summary(
     *,
     today: dt.date,
     settings: Settings,
-    calendar: WorkingCalendar,
-    goals: Sequence[Goal],
+    goals: Sequence[GoalProgress],
 ) -> Summary:
-    """Gather the summary of a log as of ``today``; ``standings`` are in the order of ``log.people``."""
+    """Gather the summary of a log as of ``today``; ``standings`` are in the order of ``log.people``.
+
+    While nothing is logged yet there is nothing to say about the goals.
+    """
     people = log.people
     due, due_count = _due(standings, today=today, most=min(settings.actions_a_day, MOST_LISTED))
     dates = find_dates(people, today=today)
     asked_often = find_asked_often(people, today=today) if engagement.balance.asked else ()
-    progress = _progress(people, goals, today=today, settings=settings, calendar=calendar)
+    progress = tuple(goals) if any(person.touches for person in people) else ()
     wins = compute_wins(standings, progress, today=today)
     return Summary(
         as_of=today,
@@ -150,20 +150,6 @@ def compute_summary(
         findings=_first_findings(findings),
         findings_count=len(findings),
     )
-
-
-def _progress(
-    people: Sequence[Person],
-    goals: Sequence[Goal],
-    *,
-    today: dt.date,
-    settings: Settings,
-    calendar: WorkingCalendar,
-) -> tuple[GoalProgress, ...]:
-    """Count the goals; while nothing is logged yet there is nothing to say about them."""
-    if not any(person.touches for person in people):
-        return ()
-    return compute_goals(people, goals, today=today, calendar=calendar, settings=settings)
 
 
 def _due(standings: Sequence[Standing], *, today: dt.date, most: int) -> tuple[tuple[SummaryRow, ...], int]:
