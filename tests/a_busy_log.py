@@ -75,7 +75,7 @@ def _person(chance: random.Random, number: int) -> Person:
         source=chance.choice(("Alumni list", "Conference", "")),
         birthday=(chance.randint(1, 12), chance.randint(1, 28)) if chance.random() < 0.3 else None,
         touches=_touches(chance, place, days_ago),
-        standpoint="closed" if chance.random() < 0.05 else "open",
+        state="closed" if chance.random() < 0.05 else "open",
         referral_agreed=chance.random() < 0.05,
     )
 

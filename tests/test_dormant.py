@@ -91,8 +91,8 @@ def test_those_who_answered_come_first_then_the_closer_ties() -> None:
     [
         pytest.param(a_person().wrote("10 Mar 2025"), id="silent for a day less than a year"),
         pytest.param(a_person(), id="never contacted"),
-        pytest.param(a_person().wrote("2 Feb 2025").who(standpoint="closed"), id="closed"),
-        pytest.param(a_person().wrote("2 Feb 2025").who(standpoint="paused"), id="paused"),
+        pytest.param(a_person().wrote("2 Feb 2025").who(state="closed"), id="closed"),
+        pytest.param(a_person().wrote("2 Feb 2025").who(state="paused"), id="paused"),
         pytest.param(a_person().wrote("2 Feb 2025").to_follow_up("20 Mar"), id="follow-up ahead"),
         pytest.param(a_person().wrote("2 Feb 2025").who(meetings_ahead=(on("20 Mar"),)), id="meeting ahead"),
     ],

@@ -20,7 +20,7 @@ PEOPLE = [
     a_person("Soon").wrote("10 Mar"),
     a_person("Later").wrote("12 Mar", by="LinkedIn"),
     a_person("Silent").wrote("2 Feb 2025"),
-    a_person("Closed").wrote("3 Mar").who(standpoint="closed"),
+    a_person("Closed").wrote("3 Mar").who(state="closed"),
 ]
 
 
@@ -115,7 +115,7 @@ def test_important_dates_are_those_of_the_next_thirty_days() -> None:
         a_person("Thirty").who(birthday=(4, 11)),
         a_person("Too late").who(birthday=(4, 12)),
         a_person("Yesterday").who(birthday=(3, 11)),
-        a_person("Closed").who(birthday=(3, 20), standpoint="closed"),
+        a_person("Closed").who(birthday=(3, 20), state="closed"),
         a_person("Unknown"),
         a_person("Week").who(birthday=(3, 19)),
     ]

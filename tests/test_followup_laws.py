@@ -76,7 +76,7 @@ def people(draw: st.DrawFn, name: str = "Ana") -> Person:
         "every_days": draw(st.sampled_from([None, 20])),
         "referred_by": draw(st.sampled_from(["", "Ben"])),
         "recorded_on": draw(st.one_of(st.none(), DAYS)),
-        "standpoint": draw(st.sampled_from(["open", "open", "closed", "paused", "not contacted"])),
+        "state": draw(st.sampled_from(["open", "open", "closed", "paused", "not contacted"])),
         "paused_until": draw(st.one_of(st.none(), st.none(), AHEAD)),
         "referral_on": draw(st.one_of(st.none(), st.none(), DAYS)),
     }

@@ -186,17 +186,17 @@ RHYTHM: list[Case] = [
 ]  # fmt: skip
 
 OWN_WORDS: list[Case] = [
-    ("closed asks for nothing", a_person().they_replied("3 Mar").promised("CV", by="4 Mar").who(standpoint="closed"), "9 Mar", "Closed", None, "done"),
+    ("closed asks for nothing", a_person().they_replied("3 Mar").promised("CV", by="4 Mar").who(state="closed"), "9 Mar", "Closed", None, "done"),
     ("do not contact asks for nothing", a_person().wrote("3 Mar").who(do_not_contact=True), "20 Mar", "Closed", None, "done"),
-    ("paused asks for no nudge", a_person().wrote("3 Mar").who(standpoint="paused"), "20 Mar", "Paused", None, "calm"),
-    ("paused still owes a reply", a_person().they_replied("3 Mar").who(standpoint="paused"), "20 Mar", "Reply owed", "4 Mar", "late"),
-    ("paused still owes a promise", a_person().promised("CV", by="5 Mar").who(standpoint="paused"), "5 Mar", "Promise due", "5 Mar", "due"),
-    ("paused with a follow-up date shows the date", a_person().to_follow_up("20 Mar").who(standpoint="paused"), "5 Mar", "Paused", "20 Mar", "calm"),
+    ("paused asks for no nudge", a_person().wrote("3 Mar").who(state="paused"), "20 Mar", "Paused", None, "calm"),
+    ("paused still owes a reply", a_person().they_replied("3 Mar").who(state="paused"), "20 Mar", "Reply owed", "4 Mar", "late"),
+    ("paused still owes a promise", a_person().promised("CV", by="5 Mar").who(state="paused"), "5 Mar", "Promise due", "5 Mar", "due"),
+    ("paused with a follow-up date shows the date", a_person().to_follow_up("20 Mar").who(state="paused"), "5 Mar", "Paused", "20 Mar", "calm"),
     ("parked until a day waits for it", a_person().wrote("3 Feb").who(paused_until=on("10 Mar")), "9 Mar", "Paused", "10 Mar", "calm"),
-    ("on that day it is due", a_person().wrote("3 Feb").who(paused_until=on("10 Mar"), standpoint="paused"), "10 Mar", "Follow-up due", "10 Mar", "due"),
+    ("on that day it is due", a_person().wrote("3 Feb").who(paused_until=on("10 Mar"), state="paused"), "10 Mar", "Follow-up due", "10 Mar", "due"),
     ("a message from then on meets it", a_person().wrote("3 Feb").wrote("10 Mar").who(paused_until=on("10 Mar")), "11 Mar", "Waiting", "17 Mar", "calm"),
-    ("marked as not contacted is not contacted", a_person().who(standpoint="not contacted"), "11 Mar", "To contact", None, "calm"),
-    ("marked as not contacted but written to waits", a_person().wrote("10 Mar").who(standpoint="not contacted"), "11 Mar", "Waiting", "17 Mar", "calm"),
+    ("marked as not contacted is not contacted", a_person().who(state="not contacted"), "11 Mar", "To contact", None, "calm"),
+    ("marked as not contacted but written to waits", a_person().wrote("10 Mar").who(state="not contacted"), "11 Mar", "Waiting", "17 Mar", "calm"),
 ]  # fmt: skip
 
 ALL_CASES = [*PROMISES, *THANKS, *REPLIES, *OWN_DATES, *REFERRALS, *SILENCE, *RHYTHM, *OWN_WORDS]

@@ -707,7 +707,7 @@ def test_linkedin_counts_utf16_units() -> None:
 
 
 def test_a_long_draft_and_a_missing_signature_and_a_closed_contact_are_warned_of() -> None:
-    person = a_person(standpoint="closed")
+    person = a_person(state="closed")
     result = write(
         person, an_action(person, "check_in"), facts={"details": "word " * 100}, settings=Settings()
     )

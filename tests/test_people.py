@@ -1,17 +1,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import fields
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.grid import CellValue
-from netsheet.core.model import Person, Settings
+from netsheet.core.model import Settings
 from netsheet.core.people.identity import is_one_letter_apart, name_key
 from netsheet.core.people.interpret import interpret_log
-from netsheet.core.people.sheet_entries import VALUES
 from tests.reading.build import TODAY, build_sheet, build_snapshot, codes_of, read_person, read_rows
 
 D = dt.date
@@ -214,7 +212,7 @@ def test_a_mark_that_says_neither_yes_nor_no_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("headings", "cells", "standpoint"),
+    ("headings", "cells", "state"),
     [
         (["Status"], ["Closed"], "closed"),
         (["Status"], ["On hold"], "paused"),
@@ -227,11 +225,11 @@ def test_a_mark_that_says_neither_yes_nor_no_is_named() -> None:
         (["Status"], ["blorb"], "open"),
     ],
 )
-def test_where_a_person_stands(headings: list[str], cells: list[CellValue], standpoint: str) -> None:
+def test_where_a_person_stands(headings: list[str], cells: list[CellValue], state: str) -> None:
     person = read_person(["Name", "Last contact", *headings], ["Ann Lee", SENT, *cells])
 
-    assert person.standpoint == standpoint
-    assert (person.standpoint_place is not None) is (standpoint != "open")
+    assert person.state == state
+    assert (person.state_place is not None) is (state != "open")
 
 
 def test_the_newest_status_decides_and_an_older_answer_does_not() -> None:
@@ -240,7 +238,7 @@ def test_the_newest_status_decides_and_an_older_answer_does_not() -> None:
     still_closed = read_person(*rows, ["Ann Lee", SENT, "Closed", ""], ["Ann Lee", D(2026, 5, 9), "", ""])
     asked_again = read_person(*rows, ["Ann Lee", SENT, "", "Declined"], ["Ann Lee", D(2026, 5, 9), "", ""])
 
-    assert [person.standpoint for person in (reopened, still_closed, asked_again)] == [
+    assert [person.state for person in (reopened, still_closed, asked_again)] == [
         "open",
         "closed",
         "open",
@@ -362,9 +360,3 @@ def test_a_full_name_is_split_for_drafts(name: str, first: str, last: str | None
 
     facts = log.facts[log.people[0].key]
     assert (facts.get("first_name"), facts.get("last_name")) == (first, last)
-
-
-def test_what_a_row_says_of_its_person_stands_first_in_a_person_in_the_order_it_is_read() -> None:
-    first = ["key", "name", "place", "rows", "touches", "recorded_on", *VALUES[:-1]]
-
-    assert [field.name for field in fields(Person)][: len(first)] == first

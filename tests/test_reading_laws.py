@@ -168,7 +168,7 @@ def _unplaced(person: Person) -> object:
     )
     follow_ups = tuple((each.on, each.set_on, each.is_done, each.note) for each in person.follow_ups)
     return (
-        person.key, person.name, person.company, person.email, person.standpoint, person.birthday, person.paused_until, person.recorded_on,
+        person.key, person.name, person.company, person.email, person.state, person.birthday, person.paused_until, person.recorded_on,
         touches, follow_ups, person.unreadable and person.unreadable.code,
     )  # fmt: skip
 

@@ -127,14 +127,14 @@ def test_closed_and_paused_are_the_users_words() -> None:
     today = dt.date(2026, 3, 3)
 
     assert a_person().who(do_not_contact=True).person().is_closed
-    assert not a_person().who(standpoint="paused").person().is_closed
+    assert not a_person().who(state="paused").person().is_closed
     assert a_person().who(paused_until=on("4 Mar")).person().is_paused(today)
-    assert not a_person().who(paused_until=on("3 Mar"), standpoint="paused").person().is_paused(today)
+    assert not a_person().who(paused_until=on("3 Mar"), state="paused").person().is_paused(today)
     assert not a_person().person().is_paused(today)
 
 
 def test_follow_up_dates_of_closed_people_are_findings() -> None:
-    closed = a_person().wrote("3 Mar").to_follow_up("12 May", set_on="3 Mar").who(standpoint="closed")
+    closed = a_person().wrote("3 Mar").to_follow_up("12 May", set_on="3 Mar").who(state="closed")
 
     (finding,) = closed_follow_ups([closed.person()], today=on("9 Mar"))
 
@@ -149,15 +149,15 @@ def test_follow_up_dates_of_closed_people_are_findings() -> None:
     "person",
     [
         pytest.param(a_person().to_follow_up("12 May"), id="open people are judged by the rules"),
-        pytest.param(a_person().to_follow_up("12 May", done=True).who(standpoint="closed"), id="done"),
+        pytest.param(a_person().to_follow_up("12 May", done=True).who(state="closed"), id="done"),
         pytest.param(
-            a_person().to_follow_up("2 Mar").wrote("3 Mar").who(standpoint="closed"), id="met before closing"
+            a_person().to_follow_up("2 Mar").wrote("3 Mar").who(state="closed"), id="met before closing"
         ),
         pytest.param(
-            a_person().to_follow_up("2 Mar").who(standpoint="closed", closed_on=on("5 Mar")),
+            a_person().to_follow_up("2 Mar").who(state="closed", closed_on=on("5 Mar")),
             id="closing was the answer",
         ),
-        pytest.param(a_person().promised("CV", done=True).who(standpoint="closed"), id="promise kept"),
+        pytest.param(a_person().promised("CV", done=True).who(state="closed"), id="promise kept"),
     ],
 )
 def test_nothing_is_said_where_nothing_would_be_lost(person: Teller) -> None:
@@ -165,7 +165,7 @@ def test_nothing_is_said_where_nothing_would_be_lost(person: Teller) -> None:
 
 
 def test_an_open_promise_to_a_closed_person_is_named() -> None:
-    person = a_person().promised("CV", by="12 May").who(standpoint="closed")
+    person = a_person().promised("CV", by="12 May").who(state="closed")
 
     (finding,) = closed_follow_ups([person.person()], today=on("9 Mar"))
 

@@ -103,7 +103,7 @@ def test_birthdays_and_meetings_of_the_next_thirty_days_are_dates() -> None:
         meetings_ahead=(on("20 Mar"), on("20 Mar"), on("16 Apr")),
     )
 
-    summary = summarise((person, replace(person, key="n:gone", standpoint="closed")))
+    summary = summarise((person, replace(person, key="n:gone", state="closed")))
 
     assert [(note.on, note.text) for note in summary.dates] == [
         (on("20 Mar"), "Meeting"),
@@ -123,7 +123,7 @@ def test_someone_asked_twice_in_a_row_is_named_and_someone_given_to_is_not() -> 
     once = a_person("Once").wrote("2 Mar", intent="ask").wrote("5 Mar").person()
     people = tuple(replace(person, key=f"n:{person.name}") for person in (asked, given_to, once))
 
-    summary = summarise((*people, replace(asked, key="n:closed", standpoint="closed")))
+    summary = summarise((*people, replace(asked, key="n:closed", state="closed")))
 
     assert [note.person.name for note in summary.asked_often] == ["Asked"]
     assert summary.asked_often_count == 1

@@ -101,7 +101,7 @@ def test_how_they_answered_is_kept_with_the_reply() -> None:
     )
 
     assert person.touches[1].response_type == "negative"
-    assert person.standpoint == "open"
+    assert person.state == "open"
 
 
 def test_touches_stand_by_day_and_undated_ones_last() -> None:
@@ -150,8 +150,8 @@ def test_the_date_of_a_row_that_is_not_contacted_yet_is_the_day_it_was_written_d
         read_person(["Name", "Date sent", "Status"], rows),
     )
 
-    assert (noted.touches, noted.recorded_on, noted.standpoint) == ((), SENT, "not contacted")
-    assert (len(sent.touches), sent.standpoint) == (1, "open")
+    assert (noted.touches, noted.recorded_on, noted.state) == ((), SENT, "not contacted")
+    assert (len(sent.touches), sent.state) == (1, "open")
 
 
 @pytest.mark.parametrize(

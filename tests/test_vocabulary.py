@@ -41,13 +41,13 @@ def test_a_status_word_is_read_by_its_meaning(word: str, meaning: str) -> None:
 
     assert found is not None
     if meaning in {"positive", "negative"}:
-        assert (found.standpoint, found.has_replied, found.mood) == ("open", True, meaning)
+        assert (found.state, found.has_replied, found.mood) == ("open", True, meaning)
     elif meaning == "replied":
-        assert (found.standpoint, found.has_replied) == ("open", True)
+        assert (found.state, found.has_replied) == ("open", True)
     elif meaning == "closed":
-        assert found.standpoint == "closed"
+        assert found.state == "closed"
     else:
-        assert (found.standpoint, found.has_replied) == (meaning, False)
+        assert (found.state, found.has_replied) == (meaning, False)
 
 
 def test_a_no_is_an_answer_and_a_withdrawal_is_none() -> None:

@@ -17,6 +17,7 @@ from netsheet.core.followups.touch_order import in_order
 from netsheet.core.model import (
     ActionKind,
     Channel,
+    ContactState,
     Direction,
     Intent,
     Mood,
@@ -24,7 +25,6 @@ from netsheet.core.model import (
     Relationship,
     Settings,
     Severity,
-    Standpoint,
     Touch,
     TouchKind,
 )
@@ -92,7 +92,7 @@ FRAMES: Final[Mapping[FrameName, tuple[Column, ...]]] = {
         Column("source", "string", "where you know them from"),
         Column("referred_by", "string", "who sent you to them"),
         Column("do_not_contact", "bool", "you asked netsheet to leave them alone"),
-        Column("standpoint", "category", "what your own status word says", get_args(Standpoint)),
+        Column("state", "category", "what your own status word says", get_args(ContactState)),
         Column("paused_until", "datetime64[s]", "the day you put them off to"),
         Column("closed_on", "datetime64[s]", "the day you closed them"),
         Column("every_days", "Int64", "your own rhythm, in days"),

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from netsheet.core.grid import cell_address
-from netsheet.core.records import record
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -38,7 +37,7 @@ Channel = Literal["e-mail", "LinkedIn", "phone", "text", "video", "in person", "
 Intent = Literal["ask", "give", "social", "thanks"]
 Mood = Literal["positive", "neutral", "negative"]
 Relationship = Literal["close", "warm", "weak"]
-Standpoint = Literal["open", "closed", "paused", "not contacted"]
+ContactState = Literal["open", "closed", "paused", "not contacted"]
 DateOrder = Literal["auto", "dmy", "mdy"]
 ActionKind = Literal[
     "promise",
@@ -58,7 +57,7 @@ TONES: tuple[Tone, ...] = get_args(Tone)
 """How pressing a status is, and so how it is coloured, the most pressing first."""
 
 
-@record
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A cell of the user's: what an address in a message points to."""
 
@@ -92,7 +91,7 @@ class Finding:
     hint: str
 
 
-@record
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Touch:
     """One contact between the user and a person.
 
@@ -145,7 +144,7 @@ class FollowUp:
     note: str = ""
 
 
-@record
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """One person of the log, with everything the rules need; what a row says by itself comes first.
 
@@ -158,9 +157,9 @@ class Person:
         touches: by day, undated last; entries of one day in sheet order.
         birthday: (month, day); None when unknown.
         every_days: the user's own cadence; None when not set.
-        standpoint: what the user's status and outcome words say.
+        state: the state of the contact, as the user's status and outcome words say it.
         paused_until: a day the user parked the person to; None when open-ended or not parked.
-        standpoint_place: the cell that says so.
+        state_place: the cell that says so.
         follow_ups: the user's own follow-up dates.
         meetings_ahead: future meeting days.
         referral_agreed: whether they agreed to refer the user.
@@ -186,8 +185,8 @@ class Person:
     every_days: int | None = None
     do_not_contact: bool = False
     people_row: int | None = None
-    standpoint: Standpoint = "open"
-    standpoint_place: Place | None = None
+    state: ContactState = "open"
+    state_place: Place | None = None
     paused_until: dt.date | None = None
     closed_on: dt.date | None = None
     promises: tuple[Promise, ...] = ()
@@ -201,13 +200,13 @@ class Person:
     @property
     def is_closed(self) -> bool:
         """Whether the user's own words close the person: nothing is asked for them any more."""
-        return self.standpoint == "closed" or self.do_not_contact
+        return self.state == "closed" or self.do_not_contact
 
     def is_paused(self, today: dt.date) -> bool:
         """Whether the user parked the person, for now or until a day that has not come."""
         if self.paused_until is not None:
             return self.paused_until > today
-        return self.standpoint == "paused"
+        return self.state == "paused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,19 +1,20 @@
-"""A column's cells to values, with a finding for each cell that could not be read.
+"""A column's cells to values. Each reader returns the values, and a finding for each cell that could not be read.
 
-One responsibility: to read whole columns. Each different value is read once.
+Each different cell of a column is read once.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from netsheet.core.columns.column import Column
+from netsheet.core.columns.fields import FIELD_BY_NAME
 from netsheet.core.columns.table import Table
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import CellValue
-from netsheet.core.model import DateOrder
+from netsheet.core.model import DateOrder, Finding, Place
 from netsheet.core.values.cells import clean_text, read_yes_no
 from netsheet.core.values.dates import Fault, NotRead, ReadDate, decide_order, read_date
 from netsheet.core.values.phrases import read_phrase
@@ -32,33 +33,52 @@ _CODES: dict[Fault, str] = {
 _ANY_DAY = dt.date(2000, 1, 1)
 
 
-def report(table: Table, code: str, position: int, column: Column, **facts: str) -> None:
-    """Add a finding about a record's cell."""
-    table.findings.append(
-        build_finding(code, table.place(position, column), heading=column.heading.shown, **facts)
-    )
+def finding_at(table: Table, code: str, position: int, column: Column, **facts: str) -> Finding:
+    """Build a finding about a record's cell."""
+    return build_finding(code, table.place(position, column), heading=column.heading.shown, **facts)
 
 
-def column_order(table: Table, columns: Sequence[Column], order: DateOrder) -> DateOrder:
+def find_cell_faults(table: Table) -> Iterator[Finding]:
+    """Find the used cells that hold no value to read: formulas without a stored result, errors, dates that change."""
+    sheet = table.sheet
+    used = {column.index: column for column in table.columns if column.field}
+    rows = set(table.rows) if sheet.formulas or sheet.errors else set()
+    for (row, index), text in sheet.errors.items():
+        if index in used and row in rows:
+            place = Place(sheet=sheet.name, row=row, column=index)
+            yield build_finding("cell-error", place, heading=used[index].heading.shown, seen=text)
+    for (row, index), formula in sheet.formulas.items():
+        if index not in used or row not in rows or (row, index) in sheet.errors:
+            continue
+        column, place = used[index], Place(sheet=sheet.name, row=row, column=index)
+        is_day = FIELD_BY_NAME[column.field or "notes"].kind in {"date", "follow_up"}
+        if not formula.has_result:
+            yield build_finding("formula-without-result", place, heading=column.heading.shown)
+        elif is_day and formula.is_volatile:
+            yield build_finding("volatile-date", place, heading=column.heading.shown)
+
+
+def column_order(
+    table: Table, columns: Sequence[Column], order: DateOrder
+) -> tuple[DateOrder, list[Finding]]:
     """Decide how 3/4/2025 is meant in a column (or a repeated one): by its cells, else by the setting."""
     evidence = decide_order({value for column in columns for value in table.values(column)})
     if evidence == "conflicting":
-        table.findings.append(build_finding("conflicting-date-order", None, heading=columns[0].heading.shown))
-        return "auto"
-    return evidence or order
+        return "auto", [build_finding("conflicting-date-order", None, heading=columns[0].heading.shown)]
+    return evidence or order, []
 
 
 def read_each(
     values: Sequence[CellValue],
     read: Callable[[CellValue], Known | NotRead],
-    tell: Callable[[int, CellValue, Fault], None],
-) -> list[Known | None]:
+    describe: Callable[[int, CellValue, Fault], Finding],
+) -> tuple[list[Known | None], list[Finding]]:
     """Read each different value once.
 
     Args:
         values: a column's cells.
         read: reads one of them.
-        tell: hears of each cell that could not be read: its position, its value and what is wrong with it.
+        describe: builds the finding of a cell that could not be read, from its position, its value and the fault.
     """
     known: dict[CellValue, Known | None] = {}
     faults: dict[CellValue, Fault] = {}
@@ -68,23 +88,24 @@ def read_each(
             known[value], faults[value] = None, cell.fault
         else:
             known[value] = cell
-    if faults:
-        for position, value in enumerate(values):
-            if value in faults:
-                tell(position, value, faults[value])
-    return list(map(known.__getitem__, values))
+    findings = [
+        describe(position, value, faults[value])
+        for position, value in enumerate(values if faults else ())
+        if value in faults
+    ]
+    return [known[value] for value in values], findings
 
 
 def read_days(
     table: Table, column: Column, order: DateOrder, *, words_allowed: bool = False
-) -> list[ReadDate | None]:
+) -> tuple[list[ReadDate | None], list[Finding]]:
     """Read a column of days. ``words_allowed``: a known word such as "No response" is no fault there."""
 
-    def tell(position: int, value: CellValue, fault: Fault) -> None:
-        report(table, _CODES[fault], position, column, seen=_seen(value))
+    def describe(position: int, value: CellValue, fault: Fault) -> Finding:
+        return finding_at(table, _CODES[fault], position, column, seen=_seen(value))
 
     return read_each(
-        table.values(column), lambda value: _read_day(value, order, words_allowed=words_allowed), tell
+        table.values(column), lambda value: _read_day(value, order, words_allowed=words_allowed), describe
     )
 
 
@@ -103,14 +124,14 @@ def _seen(value: CellValue) -> str:
     return clean_text(value) or str(value)
 
 
-def read_marks(table: Table, column: Column, order: DateOrder) -> list[Mark]:
+def read_marks(table: Table, column: Column, order: DateOrder) -> tuple[list[Mark], list[Finding]]:
     """Read a column of yes or no, where a day counts as a yes with its date."""
 
-    def tell(position: int, value: CellValue, fault: Fault) -> None:
+    def describe(position: int, value: CellValue, fault: Fault) -> Finding:
         code = "unreadable-yes-no" if fault == "unreadable" else _CODES[fault]
-        report(table, code, position, column, seen=_seen(value))
+        return finding_at(table, code, position, column, seen=_seen(value))
 
-    return read_each(table.values(column), lambda value: _read_mark(value, order), tell)
+    return read_each(table.values(column), lambda value: _read_mark(value, order), describe)
 
 
 def _read_mark(value: CellValue, order: DateOrder) -> Mark | NotRead:
@@ -124,24 +145,23 @@ def _read_mark(value: CellValue, order: DateOrder) -> Mark | NotRead:
         return day
     text = clean_text(value)
     if (meaning := read_status(text)) is not None:
-        return meaning.mood != "negative" and (meaning.has_replied or meaning.standpoint == "closed")
+        return meaning.mood != "negative" and (meaning.has_replied or meaning.state == "closed")
     return day if text else False
 
 
 def read_words(
     table: Table, column: Column, vocabulary: Vocabulary, read: Callable[[str], Known | None]
-) -> list[Known | None]:
+) -> tuple[list[Known | None], list[Finding]]:
     """Read a column of words; a word that is not known is a finding with the nearest known one."""
     texts = table.texts(column)
     known = {text: read(text) if text else None for text in set(texts)}
-    unknown = {
-        text: _nearest(text, vocabulary) for text, meaning in known.items() if text and meaning is None
-    }
-    if unknown:
-        for position, text in enumerate(texts):
-            if text in unknown:
-                report(table, "unknown-word", position, column, seen=text, nearest=unknown[text])
-    return list(map(known.__getitem__, texts))
+    nearest = {text: _nearest(text, vocabulary) for text in known if text and known[text] is None}
+    findings = [
+        finding_at(table, "unknown-word", position, column, seen=text, nearest=nearest[text])
+        for position, text in enumerate(texts if nearest else ())
+        if text in nearest
+    ]
+    return [known[text] for text in texts], findings
 
 
 def _nearest(text: str, vocabulary: Vocabulary) -> str:
@@ -153,17 +173,17 @@ Answer = Meaning | ReadDate | bool | None
 """What a response cell says: a word's meaning, a day, yes, no, or nothing."""
 
 
-def read_answers(table: Table, column: Column, order: DateOrder) -> list[Answer]:
+def read_answers(table: Table, column: Column, order: DateOrder) -> tuple[list[Answer], list[Finding]]:
     """Read a response column: yes or no, a day, or a word."""
 
-    def tell(position: int, value: CellValue, fault: Fault) -> None:
+    def describe(position: int, value: CellValue, fault: Fault) -> Finding:
         seen = _seen(value)
         if fault == "unreadable":
-            report(table, "unknown-word", position, column, seen=seen, nearest=_nearest(seen, "status"))
-        else:
-            report(table, _CODES[fault], position, column, seen=seen)
+            nearest = _nearest(seen, "status")
+            return finding_at(table, "unknown-word", position, column, seen=seen, nearest=nearest)
+        return finding_at(table, _CODES[fault], position, column, seen=seen)
 
-    return read_each(table.values(column), lambda value: _read_answer(value, order), tell)
+    return read_each(table.values(column), lambda value: _read_answer(value, order), describe)
 
 
 def _read_answer(value: CellValue, order: DateOrder) -> Answer | NotRead:
@@ -181,15 +201,18 @@ FollowUpCell = ReadDate | str | bool | None
 """What a follow-up cell says: a day, a phrase to count from, done or not, or nothing to act on."""
 
 
-def read_follow_ups(table: Table, column: Column, order: DateOrder) -> list[FollowUpCell]:
+def read_follow_ups(
+    table: Table, column: Column, order: DateOrder
+) -> tuple[list[FollowUpCell], list[Finding]]:
     """Read a follow-up column: a day, a phrase such as "in 6 months", a done mark, or a note."""
 
-    def tell(position: int, value: CellValue, fault: Fault) -> None:
+    def describe(position: int, value: CellValue, fault: Fault) -> Finding:
         has_digits = any(character.isdigit() for character in str(value))
         is_note = fault == "unreadable" and isinstance(value, str) and not has_digits
-        report(table, "follow-up-note" if is_note else _CODES[fault], position, column, seen=_seen(value))
+        code = "follow-up-note" if is_note else _CODES[fault]
+        return finding_at(table, code, position, column, seen=_seen(value))
 
-    return read_each(table.values(column), lambda value: _read_follow_up(value, order), tell)
+    return read_each(table.values(column), lambda value: _read_follow_up(value, order), describe)
 
 
 def _read_follow_up(value: CellValue, order: DateOrder) -> FollowUpCell | NotRead:

@@ -1,18 +1,18 @@
-"""A log that names its people by a number alone ("ContactID"): joined with the sheet that tells who they are.
+"""A log that names its people by a number alone ("ContactID"): joined with the sheet that says who they are.
 
-One responsibility: to lend such a log the columns that identify people. The lent cells are read from the other sheet;
-a place in the log points to the number.
+The log gets the other sheet's columns that identify people; a place in one of them points to the number in the log.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from netsheet.core.columns.column import IDENTITY, Column, JoinedWith
 from netsheet.core.columns.headings import is_number_of_person
 from netsheet.core.columns.record_rows import choose_records
-from netsheet.core.columns.table import Table
+from netsheet.core.columns.table import Table, clean_identity
 from netsheet.core.findings import build_finding
 from netsheet.core.model import Finding
 from netsheet.core.values.cells import clean_texts
@@ -21,15 +21,21 @@ _PERSONAL = IDENTITY - {"company"}
 _LEAST_SHARE = 0.5
 
 
-def join_people(log: Table, others: Sequence[Table]) -> tuple[Table, Table] | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """A log with the columns and the records that another sheet gave it, that sheet, and the numbers it does not know."""
+
+    log: Table
+    people: Table
+    findings: tuple[Finding, ...]
+
+
+def join_people(log: Table, others: Sequence[Table]) -> Joined | None:
     """Join a log without names with the first sheet that has its people's numbers.
 
     Args:
         log: a table that may name its people by a number alone.
-        others: the tables that may tell who they are.
-
-    Returns:
-        The log with the lent columns and its records, and the sheet they came from; None where none fits.
+        others: the tables that may say who they are.
     """
     if any(column.field in _PERSONAL for column in log.columns):
         return None
@@ -39,7 +45,7 @@ def join_people(log: Table, others: Sequence[Table]) -> tuple[Table, Table] | No
         numbers = clean_texts(log.frame[column.index].tolist())
         for other in others:
             if (key := _key_of(other, numbers)) is not None:
-                return _lend(log, column, numbers, other, key), other
+                return _join(log, column, numbers, other, key)
     return None
 
 
@@ -59,27 +65,29 @@ def _key_of(other: Table, numbers: list[str]) -> Column | None:
     return None
 
 
-def _lend(log: Table, column: Column, numbers: list[str], other: Table, key: Column) -> Table:
+def _join(log: Table, column: Column, numbers: list[str], other: Table, key: Column) -> Joined:
     """Give the log the other sheet's identifying columns, as sheet columns beyond its last one."""
     own = {each.field for each in log.columns}
-    lent = [each for each in other.columns if each.field in IDENTITY - own and not each.person]
+    added = [each for each in other.columns if each.field in IDENTITY - own and not each.person]
     beyond = len(log.sheet.rows[0]) + 1
-    indexes = range(beyond, beyond + len(lent))
-    people = other.frame[[each.index for each in lent]].set_axis(other.texts(key), axis="index")
+    indexes = range(beyond, beyond + len(added))
+    people = other.frame[[each.index for each in added]].set_axis(list(other.texts(key)), axis="index")
     known = people[people.index != ""].set_axis(indexes, axis="columns")
     cells = known.reindex(numbers, fill_value="").set_axis(log.frame.index, axis="index")
-    columns = (replace(each, index=index) for index, each in zip(indexes, lent, strict=True))
+    moved = (replace(each, index=index) for index, each in zip(indexes, added, strict=True))
+    columns = (*_with_number(log.columns, column, other.sheet.name), *moved)
+    frame = log.frame.join(cells)
     joined = Table(
         sheet=log.sheet,
         header_row=log.header_row,
-        columns=(*_with_number(log.columns, column, other.sheet.name), *columns),
-        frame=log.frame.join(cells),
+        columns=columns,
+        frame=frame,
         rows=log.rows,
-        lent=dict.fromkeys(indexes, column.index),
+        joined_by=MappingProxyType(dict.fromkeys(indexes, column.index)),
+        cleaned=clean_identity(columns, frame),
     )
-    joined.findings += _unknown(joined, column, numbers, set(known.index), other)
-    joined.keep_records(choose_records(joined))
-    return joined
+    unknown = tuple(_unknown(joined, column, numbers, set(known.index), other))
+    return Joined(log=choose_records(joined), people=other, findings=unknown)
 
 
 def _with_number(columns: Sequence[Column], number: Column, other: str) -> Iterator[Column]:

@@ -1,7 +1,4 @@
-"""Which rows are records: a person or a company, and not a total, a legend, a default or an example.
-
-One responsibility: to choose the rows. What is in them is read elsewhere.
-"""
+"""Which rows are records: a person or a company, and not a total, a legend, a default or an example."""
 
 from __future__ import annotations
 
@@ -11,7 +8,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from netsheet.core.columns.column import IDENTITY, Column
 from netsheet.core.columns.headings import is_own
-from netsheet.core.columns.table import Table
+from netsheet.core.columns.table import Table, keep_rows
 from netsheet.core.grid import Sheet
 from netsheet.core.values.cells import NOBODY, clean_text, head_of, is_nobody, is_url, read_yes_no
 from netsheet.core.values.vocabulary import plain_phrase, read_status
@@ -34,8 +31,13 @@ _LEGEND = frozenset({
 })  # fmt: skip
 
 
-def choose_records(table: Table) -> list[int]:
-    """Choose the sheet rows that are records; the table counts the others that hold something, by why they are not."""
+def choose_records(table: Table) -> Table:
+    """Narrow a table to the rows that are records; the other rows that hold something are counted, by why they are none."""
+    skipped: Counter[str] = Counter()
+    return keep_rows(table, _records(table, skipped), skipped)
+
+
+def _records(table: Table, skipped: Counter[str]) -> list[int]:
     sheet, columns = table.sheet, table.columns
     identity = sorted(
         (column for column in columns if column.field in IDENTITY), key=lambda column: column.field != "name"
@@ -60,15 +62,15 @@ def choose_records(table: Table) -> list[int]:
             nameless.append(row)
         elif row in totals or row in titles:
             no_records.add(row)
-            table.skipped["total" if row in totals else "title of a group"] += 1
+            skipped["total" if row in totals else "title of a group"] += 1
         elif reason := _why_not(sheet, row, tuple(column[position] for column in texts), headings):
             no_records.add(row)
-            table.skipped[reason] += 1
+            skipped[reason] += 1
     if nameless:
         no_records.update(nameless)
-        table.skipped.update(_why_nameless(table, table.frame.loc[nameless, used]))
+        skipped.update(_why_nameless(table, table.frame.loc[nameless, used]))
     records = [row for row in table.rows if row not in no_records] if no_records else list(table.rows)
-    return _without_legend(sheet, records, used, identity, table.skipped)
+    return _without_legend(sheet, records, used, identity, skipped)
 
 
 def _totals(table: Table) -> set[int]:

@@ -1,7 +1,4 @@
-"""Which sheet is the log, and which one holds the people.
-
-One responsibility: to choose among a workbook's sheets, and to say why the others were not taken.
-"""
+"""Which sheet is the log, which one holds the people, and why the others were not taken."""
 
 from __future__ import annotations
 
@@ -16,7 +13,7 @@ from netsheet.core.columns.header import find_header
 from netsheet.core.columns.headings import is_own, plain_words
 from netsheet.core.columns.matching import settle_columns
 from netsheet.core.columns.record_rows import choose_records
-from netsheet.core.columns.table import Table, build_frame
+from netsheet.core.columns.table import Table, build_frame, clean_identity
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import Finding
@@ -57,9 +54,16 @@ class LogNotFound(Exception):  # noqa: N818 - it says what happened, not that so
         self.nearest = nearest
 
 
-def find_log(
-    snapshot: Snapshot, chosen: Mapping[str, str], sheet_name: str | None
-) -> tuple[Table, Table | None]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundLog:
+    """The log's sheet, the optional People sheet, and what is to be said about the choice."""
+
+    log: Table
+    people: Table | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def find_log(snapshot: Snapshot, chosen: Mapping[str, str], sheet_name: str | None) -> FoundLog:
     """Find the log's sheet, and the optional People sheet.
 
     Raises:
@@ -74,14 +78,16 @@ def find_log(
     joined = {
         name: joining for name, table in tables.items() if table and (joining := join_people(table, known))
     }
-    tables |= {name: table for name, (table, _) in joined.items()}
+    tables |= {name: joining.log for name, joining in joined.items()}
     log = _best(snapshot, tables) if sheet_name is None else _named(snapshot, tables, sheet_name)
-    if log.sheet.name in joined:
-        return joined[log.sheet.name]
+    if joining := joined.get(log.sheet.name):
+        return FoundLog(log=log, people=joining.people, findings=joining.findings)
     people = [table for table in known if table.sheet is not log.sheet and _is_people(table)]
-    if sheet_name is None:
-        log.findings += _overlooked(log, known)
-    return log, max(people, key=_people_score, default=None)
+    return FoundLog(
+        log=log,
+        people=max(people, key=_people_score, default=None),
+        findings=tuple(_overlooked(log, known)) if sheet_name is None else (),
+    )
 
 
 def _overlooked(log: Table, tables: Sequence[Table]) -> Iterator[Finding]:
@@ -111,10 +117,9 @@ def read_table(sheet: Sheet, chosen: Mapping[str, str]) -> Table | None:
         columns=columns,
         frame=frame,
         rows=range(header.row + 1, len(sheet.rows) + 1),
+        cleaned=clean_identity(columns, frame),
     )
-    if _identifies(columns):
-        table.keep_records(choose_records(table))
-    return table
+    return choose_records(table) if _identifies(columns) else table
 
 
 def _named(snapshot: Snapshot, tables: Mapping[str, Table | None], name: str) -> Table:

@@ -1,20 +1,19 @@
-"""The log's sheet as columns of fields: what every later step reads its cells from.
+"""A sheet as columns of fields: what every later step reads its cells from.
 
-One responsibility: to give the cells of a field, row by row of the records, with the place each came from. The cells
-stand in a frame that is built once and never mutated.
+A table never changes: a step that narrows or widens it makes a new one, and what a step finds out it returns.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from netsheet.core.columns.column import ONCE, Column, Repeat
+from netsheet.core.columns.column import IDENTITY, ONCE, Column, Repeat
 from netsheet.core.grid import CellValue, Sheet
-from netsheet.core.model import DateOrder, Finding, HeadingMatch, Place, SheetReading
-from netsheet.core.values.cells import clean_texts
+from netsheet.core.model import HeadingMatch, Place, SheetReading
+from netsheet.core.values.cells import clean_text, clean_texts
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,17 +42,17 @@ def build_frame(sheet: Sheet, header_row: int, columns: Sequence[int]) -> pd.Dat
     return cells[list(columns)]
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A sheet whose columns are understood.
 
     Attributes:
         frame: the cells by sheet row and sheet column (``build_frame``), those of the records once they are chosen.
         rows: the sheet rows of the records, ascending. Every list this class gives runs parallel to it.
-        lent: the columns beyond the sheet's own that another sheet lends (``joined``), and the column to point to instead.
-        findings: what could not be read, in no order; later steps add to it.
-        ways: how the touches of each repetition were made; ``marks`` the cells of yes-or-no fields, ``orders`` the date
-            order of columns, ``odd`` the records whose e-mail cell is no plain address: each read once.
+        skipped: how many rows are no records, by why they are not.
+        joined_by: for each column that comes from another sheet the log's own column of numbers, which a place points
+            to instead (``contact_numbers``).
+        cleaned: the texts of the columns that several steps look at, by sheet column (``clean_identity``).
     """
 
     sheet: Sheet
@@ -61,17 +60,12 @@ class Table:
     columns: tuple[Column, ...]
     frame: pd.DataFrame
     rows: Sequence[int] = ()
-    skipped: Counter[str] = field(default_factory=Counter)
-    findings: list[Finding] = field(default_factory=list)
-    ways: dict[Repeat, Sequence[Any]] = field(default_factory=dict)
-    marks: dict[tuple[str, Repeat], Sequence[Any]] = field(default_factory=dict)
-    orders: dict[int, DateOrder] = field(default_factory=dict)
-    lent: dict[int, int] = field(default_factory=dict)
-    odd: dict[int, list[int]] = field(default_factory=dict)
-    _texts: dict[int, list[str]] = field(default_factory=dict)
+    skipped: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    joined_by: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+    cleaned: Mapping[int, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def columns_of(self, name: str, *, person: int = 0) -> list[Column]:
-        """Return the columns of a field, the one that stands once or first in front."""
+        """Return the columns of a field, a column that comes once before the repeated ones."""
         found = [column for column in self.columns if column.field == name and column.person == person]
         return sorted(found, key=lambda column: column.repeat)
 
@@ -81,37 +75,36 @@ class Table:
         return next((column for column in columns if column.repeat == repeat), None)
 
     def values(self, column: Column) -> list[CellValue]:
-        """Return a column's cells as they stand."""
+        """Return a column's cells as they were read."""
         return self.frame[column.index].tolist()
 
-    def texts(self, column: Column) -> list[str]:
+    def texts(self, column: Column) -> Sequence[str]:
         """Return a column's cells as cleaned texts; each different cell is cleaned once."""
-        if column.index not in self._texts:
-            self._texts[column.index] = clean_texts(self.values(column))
-        return self._texts[column.index]
+        known = self.cleaned.get(column.index)
+        return clean_texts(self.values(column)) if known is None else known
 
-    def keep_records(self, rows: Sequence[int]) -> None:
-        """Narrow the table, which began with every row below the headings, down to its records."""
-        if len(rows) < len(self.frame):
-            first = self.header_row + 1
-            self._texts = {
-                index: [texts[row - first] for row in rows] for index, texts in self._texts.items()
-            }
-            self.frame = self.frame.loc[list(rows)]
-        self.rows = rows
+    def text(self, position: int, column: Column) -> str:
+        """Return one record's cell as a cleaned text; the column is one of the sheet's own."""
+        return clean_text(self.sheet.value(self.rows[position], column.index))
 
-    def texts_of(self, name: str, *, person: int = 0) -> list[str] | None:
+    def texts_of(self, name: str, *, person: int = 0) -> Sequence[str] | None:
         """Return a field's first filled texts, or None where the sheet has no such column."""
         columns = self.columns_of(name, person=person)
         if not columns:
             return None
-        if len(columns) == 1:
-            return self.texts(columns[0])
         return [next(filter(None, texts), "") for texts in zip(*map(self.texts, columns), strict=True)]
 
     def place(self, position: int, column: Column) -> Place:
         """Return the place of a record's cell."""
-        return Place(self.sheet.name, self.rows[position], self.lent.get(column.index, column.index))
+        return Place(
+            sheet=self.sheet.name,
+            row=self.rows[position],
+            column=self.joined_by.get(column.index, column.index),
+        )
+
+    def heading_place(self, column: Column) -> Place:
+        """Return the place of a column's heading."""
+        return Place(sheet=self.sheet.name, row=self.header_row, column=column.index)
 
     def filled(self, column: Column) -> Iterator[tuple[int, str]]:
         """Run over the filled cells of a column: the record's position and its text."""
@@ -122,16 +115,35 @@ class Table:
         return SheetReading(
             sheet=self.sheet.name,
             header_row=self.header_row,
-            headings=tuple(self._match(column) for column in self.columns if column.index not in self.lent),
+            headings=tuple(
+                self._match(column) for column in self.columns if column.index not in self.joined_by
+            ),
             record_rows=tuple(self.rows),
             skipped_rows=dict(sorted(self.skipped.items())),
         )
 
     def _match(self, column: Column) -> HeadingMatch:
         return HeadingMatch(
-            place=Place(sheet=self.sheet.name, row=self.header_row, column=column.index),
+            place=self.heading_place(column),
             heading=column.heading.shown,
             field=column.field,
             repeated=(column.repeat.number or (column.person and column.person + 1)) if column.field else 0,
             reason=column.remark.words if column.remark else "",
         )
+
+
+def clean_identity(columns: Sequence[Column], frame: pd.DataFrame) -> Mapping[int, tuple[str, ...]]:
+    """Clean the cells that identify people: choosing the records, naming them and telling them apart all need them."""
+    identity = (column.index for column in columns if column.field in IDENTITY)
+    return MappingProxyType({index: tuple(clean_texts(frame[index].tolist())) for index in identity})
+
+
+def keep_rows(table: Table, rows: Sequence[int], skipped: Mapping[str, int]) -> Table:
+    """Narrow a table, which begins with every row below the headings, down to its records."""
+    kept = replace(table, rows=tuple(rows), skipped=MappingProxyType(dict(skipped)))
+    if len(rows) == len(table.frame):
+        return kept
+    positions = {row: position for position, row in enumerate(table.rows)}
+    kept_at = [positions[row] for row in rows]
+    cleaned = {index: tuple(texts[at] for at in kept_at) for index, texts in table.cleaned.items()}
+    return replace(kept, frame=table.frame.loc[list(rows)], cleaned=MappingProxyType(cleaned))

@@ -88,5 +88,5 @@ def place_of_address(person: Person, cells: Mapping[str, Place], only: DraftFilt
 def place_of_fault(person: Person, cells: Mapping[str, Place]) -> Place:
     """Find the cell that says why nobody should write to this person now."""
     if person.do_not_contact:
-        return cells.get("do_not_contact") or person.standpoint_place or person.place
+        return cells.get("do_not_contact") or person.state_place or person.place
     return (person.unreadable.place if person.unreadable else None) or person.place

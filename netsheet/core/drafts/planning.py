@@ -261,7 +261,7 @@ def _list_warnings(person: Person, choice: Choice, variables: Variables, run: _R
         )
     if not run.settings.my_name and not run.settings.my_signature and choice.channel != "LinkedIn note":
         warnings.append("It is not signed: fill in “My name” on the Netsheet Settings sheet.")
-    if person.standpoint == "closed":
+    if person.state == "closed":
         warnings.append("Your log says that this contact is closed.")
     return tuple(warnings)
 

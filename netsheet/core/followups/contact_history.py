@@ -218,7 +218,7 @@ def _next_plan(person: Person, today: dt.date) -> FollowUp | None:
     """Return the earliest open follow-up date; the day someone was parked to is one too."""
     plans = open_plans(person, today=today)
     if person.paused_until is not None:
-        place = person.standpoint_place or person.place
+        place = person.state_place or person.place
         parked = FollowUp(on=person.paused_until, place=place, note="parked until then")
         if not is_met(parked, initiative_days(person, today)):
             plans.append(parked)

@@ -22,7 +22,7 @@ def closed(history: History, context: Context) -> Standing:
     """Say that the user's own words close a person."""
     person = history.person
     why = "Do not contact, by your own entry."
-    if person.standpoint == "closed":
+    if person.state == "closed":
         on = f" on {context.text(person.closed_on)}" if person.closed_on is not None else ""
         why = f"Closed by your own entry{on}."
     return Standing(history=history, status="Closed", why=why, tone="done")

@@ -1,116 +1,120 @@
-"""Answers: what the response, outcome and status columns say, and the touches that follow from it.
+"""Answers: what the response, outcome and status columns say, and the replies and bounces that follow from it.
 
-One responsibility: replies and bounces. A word without a day means "answered, date unknown".
+A word without a day means "answered, date unknown".
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from netsheet.core.columns import column_values
 from netsheet.core.columns.column import Column, Repeat
 from netsheet.core.columns.column_values import Answer
 from netsheet.core.grid import CellValue
-from netsheet.core.model import DateOrder, Mood, Touch
-from netsheet.core.people.touches import Unfolded, ways_of
+from netsheet.core.model import DateOrder, Finding, Mood, Touch
+from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
 from netsheet.core.values.vocabulary import Meaning, read_status
 
-
-def read_meanings(found: Unfolded) -> None:
-    """Read the status and outcome words of each row."""
-    for name, kept in (("status", found.status), ("outcome", found.outcome)):
-        for column in found.table.columns_of(name):
-            words = column_values.read_words(found.table, column, "status", _with_column(column))
-            kept.update({at: word for at, word in enumerate(words) if word})
+Words = Mapping[int, Said]
+"""What a word in a row says, by the position of the record; the last of several columns counts."""
 
 
-def _with_column(column: Column) -> Callable[[str], tuple[Meaning, Column] | None]:
-    """Return a reader of status words that tells the column with each meaning."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replies:
+    """The columns that say whether and when they replied, of one repetition, and what each record says there."""
 
-    def read(text: str) -> tuple[Meaning, Column] | None:
-        meaning = read_status(text)
-        return (meaning, column) if meaning else None
+    response: Column | None
+    kind: Column | None
+    date: Column | None
+    answers: Sequence[Answer]
+    moods: Sequence[Answer]
+    days: Sequence[ReadDate | None]
 
-    return read
+
+def read_meanings(basis: Basis, name: str) -> tuple[Words, list[Finding]]:
+    """Read the status or outcome words of each row."""
+    said: dict[int, Said] = {}
+    findings: list[Finding] = []
+    for column in basis.table.columns_of(name):
+        words, faults = column_values.read_words(basis.table, column, "status", read_status)
+        said |= {at: Said(word, column) for at, word in enumerate(words) if word}
+        findings += faults
+    return said, findings
 
 
-def unfold_answers(found: Unfolded) -> None:
-    """Add the replies and bounces of every response column and repetition."""
-    table = found.table
-    columns = [
-        column for name in ("response", "response_type", "response_date") for column in table.columns_of(name)
-    ]
+def read_replies(basis: Basis) -> tuple[list[Replies], list[Finding]]:
+    """Read every response column and repetition."""
+    names = ("response", "response_type", "response_date")
+    columns = [column for name in names for column in basis.table.columns_of(name)]
+    replies: list[Replies] = []
+    findings: list[Finding] = []
     for repeat in dict.fromkeys(column.repeat for column in columns):
-        _unfold_repetition(found, repeat)
+        read, faults = _read_repetition(basis, repeat)
+        replies.append(read)
+        findings += faults
+    return replies, findings
 
 
-def unfold_unplaced_answers(found: Unfolded) -> None:
-    """Add an undated reply where the day of a reply or a meeting stands but cannot be placed: there was an answer."""
-    for name in ("response_date", "meeting_date"):
-        for column in found.table.columns_of(name):
-            values = found.table.values(column)
-            unplaced = {value for value in set(values) if _is_unplaced(value, found.order(column))}
-            for position, value in enumerate(values if unplaced else ()):
-                is_known = _has_answer(found, position) or position in found.meetings_ahead
-                if value in unplaced and not is_known:
-                    _add_reply(found, position, column, None, ())
+def _read_repetition(basis: Basis, repeat: Repeat) -> tuple[Replies, list[Finding]]:
+    table, orders = basis.table, basis.orders
+    response = table.column_of("response", repeat=repeat)
+    kind = table.column_of("response_type", repeat=repeat)
+    date = table.column_of("response_date", repeat=repeat)
+    answers: Sequence[Answer] = [None] * len(table.rows)
+    moods: Sequence[Answer] = answers
+    days: Sequence[ReadDate | None] = [None] * len(table.rows)
+    findings: list[Finding] = []
+    if response:
+        answers, faults = column_values.read_answers(table, response, orders[response.index])
+        findings += faults
+    if kind:
+        moods, faults = column_values.read_answers(table, kind, orders[kind.index])
+        findings += faults
+    if date:
+        days, faults = basis.days(date, words_allowed=True)
+        findings += faults
+    replies = Replies(response=response, kind=kind, date=date, answers=answers, moods=moods, days=days)
+    return replies, findings
 
 
-def _is_unplaced(value: CellValue, order: DateOrder) -> bool:
-    day = read_date(value, order=order)
-    return isinstance(day, NotRead) and day.fault != "unreadable"
+def answers_said(replies: Sequence[Replies]) -> Words:
+    """Return the word of each record's response, or of how they responded."""
+    return {
+        position: Said(word, column)
+        for each in replies
+        for words, column in ((each.answers, each.response), (each.moods, each.kind))
+        for position, word in enumerate(words)
+        if column is not None and isinstance(word, Meaning)
+    }
 
 
-def _has_answer(found: Unfolded, position: int) -> bool:
-    return any(touch.direction in {"in", "both"} for touch in found.touches[position])
+def unfold_answers(basis: Basis, so_far: Unfolded, replies: Sequence[Replies]) -> Unfolded:
+    """Add the replies and bounces of the response columns."""
+    for each in replies:
+        touches: dict[int, Touch] = {}
+        findings: list[Finding] = []
+        for position, column, day, words in _given(each):
+            if day is not None and day.on > basis.today:
+                findings.append(basis.in_future(position, column, day.on))
+            else:
+                touches[position] = _reply(basis, position, column, day, words)
+        so_far = so_far.plus(touches=touches, findings=findings)
+    return so_far
 
 
-def _unfold_repetition(found: Unfolded, repeat: Repeat) -> None:
-    table = found.table
-    response, kind, date = (
-        table.column_of(name, repeat=repeat) for name in ("response", "response_type", "response_date")
-    )
-    nothing: Sequence[None] = [None] * len(table.rows)
-    answers = column_values.read_answers(table, response, found.order(response)) if response else nothing
-    moods = column_values.read_answers(table, kind, found.order(kind)) if kind else nothing
-    days = found.days(date, words_allowed=True) if date else nothing
-    for position, (answer, mood, day) in enumerate(zip(answers, moods, days, strict=True)):
-        if not answer and not mood and day is None:
-            continue
-        for said, column in ((answer, response), (mood, kind)):
-            if column is not None and isinstance(said, Meaning):
-                found.answers[position] = (said, column)
-        if day is not None and date is not None:
-            _add_reply(found, position, date, day, (answer, mood))
-        elif (answer is not None or mood is not None) and (said_in := response or kind) is not None:
-            _add_undated(found, position, said_in, answer, mood)
-
-
-def _add_reply(
-    found: Unfolded, position: int, column: Column, day: ReadDate | None, answers: Sequence[Answer]
-) -> None:
-    """Add a reply, or a bounce where a word says so; a day to come is reported and left out."""
-    if day is not None and found.is_ahead(position, column, day):
-        return
-    meanings = [answer for answer in answers if isinstance(answer, Meaning)]
-    has_bounced = any(meaning.has_bounced for meaning in meanings)
-    mood = _mood(meanings) if meanings and not has_bounced else None
-    on, at = (day.on, day.at) if day else (None, None)
-    channel, place = ways_of(found.table, column.repeat)[position][0], found.table.place(position, column)
-    touch = Touch(on, "in", "bounce" if has_bounced else "reply", place, at, channel, None, mood)
-    found.add(position, touch)
-
-
-def _mood(meanings: Sequence[Meaning]) -> Mood | None:
-    return next((meaning.mood for meaning in reversed(meanings) if meaning.mood), None)
-
-
-def _add_undated(found: Unfolded, position: int, column: Column, answer: Answer, mood: Answer) -> None:
-    if isinstance(answer, ReadDate):
-        _add_reply(found, position, column, answer, (answer, mood))
-    elif _says_answered(answer) or (answer is None and _says_answered(mood)):
-        _add_reply(found, position, column, None, (answer, mood))
+def _given(replies: Replies) -> Iterator[tuple[int, Column, ReadDate | None, tuple[Answer, Answer]]]:
+    """Run over the records that say they replied: position, the column that says so, the day if known, the words."""
+    said_in = replies.response or replies.kind
+    rows = zip(replies.answers, replies.moods, replies.days, strict=True)
+    for position, (answer, mood, day) in enumerate(rows):
+        if day is not None and replies.date is not None:
+            yield position, replies.date, day, (answer, mood)
+        elif said_in is not None and isinstance(answer, ReadDate):
+            yield position, said_in, answer, (answer, mood)
+        elif said_in is not None and _says_answered(mood if answer is None else answer):
+            yield position, said_in, None, (answer, mood)
 
 
 def _says_answered(answer: Answer) -> bool:
@@ -119,19 +123,72 @@ def _says_answered(answer: Answer) -> bool:
     return answer is True
 
 
-def unfold_status_answers(found: Unfolded) -> None:
+def _reply(
+    basis: Basis, position: int, column: Column, day: ReadDate | None, words: Sequence[Answer]
+) -> Touch:
+    """Make a reply of it, or a bounce where a word says so."""
+    meanings = [word for word in words if isinstance(word, Meaning)]
+    has_bounced = any(meaning.has_bounced for meaning in meanings)
+    return Touch(
+        on=day.on if day else None,
+        at=day.at if day else None,
+        direction="in",
+        kind="bounce" if has_bounced else "reply",
+        channel=basis.methods[column.repeat][position].channel,
+        response_type=None if has_bounced else _mood(meanings),
+        place=basis.table.place(position, column),
+    )
+
+
+def _mood(meanings: Sequence[Meaning]) -> Mood | None:
+    return next((meaning.mood for meaning in reversed(meanings) if meaning.mood), None)
+
+
+def unfold_unplaced_answers(basis: Basis, so_far: Unfolded) -> Unfolded:
+    """Add an undated reply where a reply or a meeting has a day that cannot be placed: there was an answer."""
+    for name in ("response_date", "meeting_date"):
+        for column in basis.table.columns_of(name):
+            values = basis.table.values(column)
+            unplaced = {value for value in set(values) if _is_unplaced(value, basis.orders[column.index])}
+            touches = {
+                position: _reply(basis, position, column, None, ())
+                for position, value in enumerate(values if unplaced else ())
+                if value in unplaced
+                and not so_far.has_answer(position)
+                and position not in so_far.meetings_ahead
+            }
+            so_far = so_far.plus(touches=touches)
+    return so_far
+
+
+def _is_unplaced(value: CellValue, order: DateOrder) -> bool:
+    day = read_date(value, order=order)
+    return isinstance(day, NotRead) and day.fault != "unreadable"
+
+
+def unfold_status_answers(
+    basis: Basis, so_far: Unfolded, *, status: Words, outcome: Words, answers: Words
+) -> Unfolded:
     """Add an undated reply, or message, where only a word says that they answered, or that the user wrote."""
-    for kept in (found.outcome, found.status):
-        for position, (meaning, column) in kept.items():
-            if not (meaning.has_replied or meaning.has_bounced):
-                continue
-            if not _has_answer(found, position):
-                _add_reply(found, position, column, None, (meaning,))
-    for kept in (found.status, found.outcome, found.answers):
-        for position, (meaning, column) in kept.items():
-            if meaning.has_sent and all(touch.direction == "unknown" for touch in found.touches[position]):
-                channel, place = (
-                    ways_of(found.table, column.repeat)[position][0],
-                    found.table.place(position, column),
-                )
-                found.add(position, Touch(None, "out", "message", place, channel=channel))
+    for words in (outcome, status):
+        replies = {
+            position: _reply(basis, position, said.column, None, (said.meaning,))
+            for position, said in words.items()
+            if _says_answered(said.meaning) and not so_far.has_answer(position)
+        }
+        so_far = so_far.plus(touches=replies)
+    for words in (status, outcome, answers):
+        sent = {
+            position: Touch(
+                on=None,
+                direction="out",
+                kind="message",
+                channel=basis.methods[said.column.repeat][position].channel,
+                place=basis.table.place(position, said.column),
+            )
+            for position, said in words.items()
+            if said.meaning.has_sent
+            and all(touch.direction == "unknown" for touch in so_far.touches[position])
+        }
+        so_far = so_far.plus(touches=sent)
+    return so_far

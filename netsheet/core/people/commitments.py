@@ -1,159 +1,175 @@
 """Follow-ups, promises, thanks and favours: what the rows say is to be done, or was done.
 
-One responsibility: the columns of plans and marks. Phrases are counted from the row's own day.
+Phrases such as "in 6 months" are counted from the row's own newest day.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from netsheet.core.columns import column_values
-from netsheet.core.columns.column import ONCE, Column, Repeat
-from netsheet.core.columns.column_values import FollowUpCell, Mark, report
-from netsheet.core.model import Direction, FollowUp, Intent, Promise, Touch, TouchKind
-from netsheet.core.people.touches import Unfolded, ways_of
+from netsheet.core.columns.column import Column
+from netsheet.core.columns.column_values import FollowUpCell, Mark, finding_at
+from netsheet.core.model import Direction, Finding, FollowUp, Intent, Promise, Touch, TouchKind
+from netsheet.core.people.unfolded import Basis, Unfolded
 from netsheet.core.values.dates import ReadDate
 from netsheet.core.values.phrases import read_phrase
 
-_What = tuple[TouchKind, Direction, Intent | None]
-_MARKS: tuple[tuple[str, _What], ...] = (
-    ("thank_you", ("thanks", "out", "thanks")),
-    ("referral_asked", ("message", "out", "ask")),
-    ("referral_agreed", ("referral", "in", None)),
-)
-_FOLLOW_UP: _What = ("message", "out", None)
+
+class _Deed(NamedTuple):
+    """What a mark says was done. ``needs_day``: without a day it is no touch."""
+
+    kind: TouchKind
+    direction: Direction
+    intent: Intent | None = None
+    needs_day: bool = False
 
 
-def marks_of(found: Unfolded, name: str, repeat: Repeat = ONCE) -> Sequence[Mark]:
-    """Return a yes-or-no field's cells, read once."""
-    column = found.table.column_of(name, repeat=repeat)
+_THANKS = _Deed(kind="thanks", direction="out", intent="thanks")
+_REFERRAL_ASKED = _Deed(kind="message", direction="out", intent="ask", needs_day=True)
+_REFERRAL_AGREED = _Deed(kind="referral", direction="in", needs_day=True)
+_FOLLOW_UP = _Deed(kind="message", direction="out")
+
+
+def read_marks(basis: Basis, column: Column | None) -> tuple[Sequence[Mark], list[Finding]]:
+    """Read a yes-or-no column, None for each record where the sheet has no such column."""
     if column is None:
-        return [None] * len(found.table.rows)
-    key = name, repeat
-    if key not in found.table.marks:
-        found.table.marks[key] = column_values.read_marks(found.table, column, found.order(column))
-    return found.table.marks[key]
+        return [None] * len(basis.table.rows), []
+    return column_values.read_marks(basis.table, column, basis.orders[column.index])
 
 
-def unfold_marks(found: Unfolded) -> None:
+def unfold_marks(basis: Basis, so_far: Unfolded, *, referral_agreed: Sequence[Mark]) -> Unfolded:
     """Add the touches of thanks and referrals: dated where the cell holds a day, undated thanks for a yes."""
-    for name, what in _MARKS:
-        column = found.table.column_of(name)
-        if column is None:
-            continue
-        for position, mark in enumerate(marks_of(found, name)):
-            if isinstance(mark, ReadDate) and not found.is_ahead(position, column, mark):
-                _add(found, position, column, mark, what)
-            elif mark is True and name == "thank_you":
-                _add(found, position, column, None, what)
+    for name, deed in (("thank_you", _THANKS), ("referral_asked", _REFERRAL_ASKED)):
+        if column := basis.table.column_of(name):
+            marks, findings = read_marks(basis, column)
+            so_far = _plus_marks(basis, so_far.plus(findings=findings), column, marks, deed)
+    if column := basis.table.column_of("referral_agreed"):
+        so_far = _plus_marks(basis, so_far, column, referral_agreed, _REFERRAL_AGREED)
+    return so_far
 
 
-def _add(found: Unfolded, position: int, column: Column, day: ReadDate | None, what: _What) -> None:
-    kind, direction, intent = what
-    touch = Touch(
+def _plus_marks(
+    basis: Basis, so_far: Unfolded, column: Column, marks: Sequence[Mark], deed: _Deed
+) -> Unfolded:
+    """Add what each mark says was done."""
+    touches: dict[int, Touch] = {}
+    findings: list[Finding] = []
+    for position, mark in enumerate(marks):
+        if isinstance(mark, ReadDate) and mark.on > basis.today:
+            findings.append(basis.in_future(position, column, mark.on))
+        elif isinstance(mark, ReadDate):
+            touches[position] = _touch(basis, position, column, mark, deed)
+        elif mark is True and not deed.needs_day:
+            touches[position] = _touch(basis, position, column, None, deed)
+    return so_far.plus(touches=touches, findings=findings)
+
+
+def _touch(basis: Basis, position: int, column: Column, day: ReadDate | None, deed: _Deed) -> Touch:
+    return Touch(
         on=day.on if day else None,
         at=day.at if day else None,
-        direction=direction,
-        kind=kind,
-        intent=intent,
-        channel=ways_of(found.table, column.repeat)[position][0],
-        place=found.table.place(position, column),
+        direction=deed.direction,
+        kind=deed.kind,
+        intent=deed.intent,
+        channel=basis.methods[column.repeat][position].channel,
+        place=basis.table.place(position, column),
     )
-    found.add(position, touch)
 
 
-def unfold_follow_ups(found: Unfolded) -> None:
+def unfold_follow_ups(basis: Basis, so_far: Unfolded) -> Unfolded:
     """Add the user's follow-up days, and the touches of those that were done."""
-    columns = found.table.columns_of("follow_up")
-    for column in columns:
-        cells = column_values.read_follow_ups(found.table, column, found.order(column))
-        done = marks_of(found, "follow_up_done", column.repeat)
-        for position, cell in enumerate(cells):
-            if cell is not None or done[position] is not None:
-                _follow_up(found, position, column, cell, done[position])
-    repeats = {column.repeat for column in columns}
-    for column in found.table.columns_of("follow_up_done"):
-        if column.repeat not in repeats:
-            _done_only(found, column)
+    table = basis.table
+    done_columns = {column.repeat: column for column in table.columns_of("follow_up_done")}
+    for column in table.columns_of("follow_up"):
+        done, findings = read_marks(basis, done_columns.pop(column.repeat, None))
+        so_far = _plus_follow_ups(basis, so_far.plus(findings=findings), column, done)
+    for column in done_columns.values():
+        marks, findings = read_marks(basis, column)
+        so_far = _plus_marks(basis, so_far.plus(findings=findings), column, marks, _FOLLOW_UP)
+    return so_far
 
 
-def _done_only(found: Unfolded, column: Column) -> None:
-    for position, mark in enumerate(marks_of(found, "follow_up_done", column.repeat)):
-        if mark is True:
-            _add(found, position, column, None, _FOLLOW_UP)
-        elif isinstance(mark, ReadDate) and not found.is_ahead(position, column, mark):
-            _add(found, position, column, mark, _FOLLOW_UP)
+def _plus_follow_ups(basis: Basis, so_far: Unfolded, column: Column, done: Sequence[Mark]) -> Unfolded:
+    """Add the follow-ups of a column, each as a day to come, or as a touch where it was done.
+
+    "Follow-up 2" of a wide log is the day of the second message: once it is past, it was sent, unless a mark says no.
+    """
+    cells, findings = column_values.read_follow_ups(basis.table, column, basis.orders[column.index])
+    is_repeated = not column.repeat.is_once
+    touches: dict[int, Touch] = {}
+    follow_ups: dict[int, FollowUp] = {}
+    for position, (cell, mark) in enumerate(zip(cells, done, strict=True)):
+        if cell is None and mark is None:
+            continue
+        set_on = so_far.newest_day(position)
+        day = cell if isinstance(cell, ReadDate) else _counted(cell, set_on)
+        if isinstance(cell, str) and day is None:
+            findings.append(finding_at(basis.table, "follow-up-without-start", position, column, seen=cell))
+        past = day if day is not None and day.on <= basis.today else None
+        is_done = mark is True or isinstance(mark, ReadDate) or cell is True
+        is_done = is_done or (is_repeated and past is not None and mark is not False)
+        on = mark if isinstance(mark, ReadDate) else past
+        if is_done and on is not None and on.on > basis.today:
+            findings.append(basis.in_future(position, column, on.on))
+        elif is_done:
+            touches[position] = _touch(basis, position, column, on, _FOLLOW_UP)
+        if day is not None and not (is_repeated and is_done):
+            follow_ups[position] = FollowUp(
+                on=day.on,
+                place=basis.table.place(position, column),
+                set_on=set_on,
+                is_done=is_done,
+                note=day.note,
+            )
+    return so_far.plus(touches=touches, follow_ups=follow_ups, findings=findings)
 
 
-def _follow_up(found: Unfolded, position: int, column: Column, cell: FollowUpCell, done: Mark) -> None:
-    set_on = found.newest_day(position)
-    day = _resolve(found, position, column, cell, set_on)
-    is_done = done is True or isinstance(done, ReadDate) or cell is True
-    is_past = day is not None and day.on <= found.today
-    if is_done or (not column.repeat.is_once and is_past and done is not False):
-        on = done if isinstance(done, ReadDate) else day if is_past else None
-        if on is None or not found.is_ahead(position, column, on):
-            _add(found, position, column, on, _FOLLOW_UP)
-        is_done = True
-    if day is not None and not (not column.repeat.is_once and is_done):
-        follow_up = FollowUp(
-            on=day.on,
-            place=found.table.place(position, column),
-            set_on=set_on,
-            is_done=is_done,
-            note=day.note,
-        )
-        found.follow_ups.setdefault(position, []).append(follow_up)
+def _counted(cell: FollowUpCell, set_on: dt.date | None) -> ReadDate | None:
+    """Count a phrase such as "in 6 months" from the day it was set on; None for other cells and without that day."""
+    day = read_phrase(cell, counted_from=set_on) if isinstance(cell, str) and set_on else None
+    return ReadDate(on=day) if day else None
 
 
-def _resolve(
-    found: Unfolded, position: int, column: Column, cell: FollowUpCell, set_on: dt.date | None
-) -> ReadDate | None:
-    if isinstance(cell, ReadDate):
-        return cell
-    if not isinstance(cell, str):
-        return None
-    day = read_phrase(cell, counted_from=set_on) if set_on else None
-    if day is None:
-        report(found.table, "follow-up-without-start", position, column, seen=cell)
-        return None
-    return ReadDate(on=day)
-
-
-def promises_of(found: Unfolded) -> dict[int, Promise]:
-    """Return the promise of each record that holds one."""
-    text_column, by_column = found.table.column_of("promise"), found.table.column_of("promise_by")
+def read_promises(basis: Basis, so_far: Unfolded) -> tuple[Mapping[int, Promise], list[Finding]]:
+    """Read the promise of each record that holds one."""
+    table = basis.table
+    text_column, by_column = table.column_of("promise"), table.column_of("promise_by")
     column = text_column or by_column
     if column is None:
-        return {}
-    days = found.days(by_column) if by_column else [None] * len(found.table.rows)
-    texts = found.table.texts(text_column) if text_column else [""] * len(found.table.rows)
-    done = marks_of(found, "promise_done")
-    return {
+        return {}, []
+    days: Sequence[ReadDate | None] = [None] * len(table.rows)
+    findings: list[Finding] = []
+    if by_column:
+        days, findings = basis.days(by_column)
+    texts = table.texts(text_column) if text_column else [""] * len(table.rows)
+    done, mark_findings = read_marks(basis, table.column_of("promise_done"))
+    promises = {
         position: Promise(
             text=text,
-            place=found.table.place(position, column),
+            place=table.place(position, column),
             by=day.on if day else None,
-            made_on=found.newest_day(position),
+            made_on=so_far.newest_day(position),
             is_done=done[position] is True or isinstance(done[position], ReadDate),
         )
         for position, (text, day) in enumerate(zip(texts, days, strict=True))
         if text or (day and not text_column)
     }
+    return promises, [*findings, *mark_findings]
 
 
-def gifts_of(found: Unfolded) -> dict[int, dt.date]:
-    """Return the day on which the user gave something, for each record that says so."""
-    column = found.table.column_of("value_given")
+def read_gifts(basis: Basis, so_far: Unfolded) -> Mapping[int, dt.date]:
+    """Read the day on which the user gave something, for each record that says so."""
+    column = basis.table.column_of("value_given")
     if column is None:
         return {}
+    values, order = basis.table.values(column), basis.orders[column.index]
     gifts = {}
-    for position, _ in found.table.filled(column):
-        mark = column_values.read_gift(
-            found.table.sheet.value(found.table.rows[position], column.index), found.order(column)
-        )
-        day = mark.on if isinstance(mark, ReadDate) else found.newest_day(position) if mark else None
-        if day is not None and day <= found.today:
+    for position, _ in basis.table.filled(column):
+        mark = column_values.read_gift(values[position], order)
+        day = mark.on if isinstance(mark, ReadDate) else so_far.newest_day(position) if mark else None
+        if day is not None and day <= basis.today:
             gifts[position] = day
     return gifts

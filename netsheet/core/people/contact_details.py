@@ -1,166 +1,185 @@
-"""Rows to the signs of who they are about: names, companies, addresses, profiles.
+"""Rows to the signs of who they are about: names, companies, addresses, profiles, telephone numbers.
 
-One responsibility: to read the columns that identify people. Two people in one row are two entries.
+A row may name two people: they are two entries.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import repeat
+from typing import NamedTuple, TypeVar
 
 from netsheet.core.columns.column import IDENTITY, Column
-from netsheet.core.columns.column_values import report
+from netsheet.core.columns.column_values import finding_at
 from netsheet.core.columns.table import Table
-from netsheet.core.people.identity import Entries
-from netsheet.core.values.cells import NOBODY, is_nobody, is_url, read_emails, read_linkedin, read_phone
+from netsheet.core.model import Finding
+from netsheet.core.people.identity import Entry
+from netsheet.core.values.cells import is_nobody, is_url, read_emails, read_linkedin, read_phone
 
+Item = TypeVar("Item")
+
+# One address and nothing else, in letters that need no second look: "ann.lee+jobs@mail.example.com".
+# Whatever does not match is looked at closely, since it may hold several addresses or a telephone number.
 _PLAIN_EMAIL = re.compile(r"[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+")
-_PLAIN_EMAILS = re.compile(r"(?:[A-Za-z0-9_.+\-]++@[A-Za-z0-9\-]++(?:\.[A-Za-z0-9\-]++)++\n)*+")
 _BEFORE_TITLE = re.compile(r"\s*(?:,| [-\u2013\u2014] |\(|/|\||\n)\s*")
 
 
-def read_entries(table: Table) -> Entries:
-    """Read who the records are about. A record's own person comes first; a further person is a further entry."""
-    names, companies = _names(table, 0), _texts(table, "company")
-    emails, linkedins = _emails(table, 0), _linkedins(table, 0)
-    positions, slots = list(range(len(table.rows))), [0] * len(table.rows)
-    entries = Entries(
-        positions=positions,
-        slots=slots,
-        names=names,
-        companies=list(companies),
-        emails=emails,
-        linkedins=linkedins,
-    )
-    for person in sorted({column.person for column in table.columns if column.person}):
-        _add_further(table, entries, person)
-    _name_the_nameless(table, entries)
-    return entries
+class _EmailCell(NamedTuple):
+    """What an e-mail cell holds: an address, a telephone number, and the code of what is wrong with it."""
+
+    address: str = ""
+    phone: str = ""
+    fault: str = ""
 
 
-def _name_the_nameless(table: Table, entries: Entries) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Signs:
+    """What the rows say about one of their people, by record; "" where a row says nothing."""
+
+    names: Sequence[str]
+    emails: Sequence[str]
+    linkedins: Sequence[str]
+    phones: Sequence[str]
+
+    def identifies(self, position: int) -> bool:
+        """Whether the row says who this person is; a telephone number alone does not."""
+        return bool(self.names[position] or self.emails[position] or self.linkedins[position])
+
+    def entry(self, position: int, slot: int, company: str) -> Entry:
+        """Return the entry of a record's person."""
+        return Entry(
+            position=position,
+            slot=slot,
+            name=self.names[position],
+            company=company,
+            email=self.emails[position],
+            linkedin=self.linkedins[position],
+            phone=self.phones[position],
+        )
+
+
+def read_entries(table: Table) -> tuple[tuple[Entry, ...], list[Finding]]:
+    """Read who the records are about.
+
+    Returns:
+        First the entries of the records' own people, one for each record; then those of further people, by their
+        number in the row. A row without an own person is about the first of its further people.
+    """
+    companies = table.texts_of("company") or [""] * len(table.rows)
+    signs: dict[int, _Signs] = {}
+    findings: list[Finding] = []
+    for slot in sorted({0, *(column.person for column in table.columns)}):
+        signs[slot], faults = _read_signs(table, slot)
+        findings += faults
+    own: list[Entry] = []
+    further: list[Entry] = []
+    for position, company in enumerate(companies):
+        named = [slot for slot, each in signs.items() if each.identifies(position)] or [0]
+        entries = [signs[slot].entry(position, slot, company) for slot in named]
+        own.append(_named(table, entries[0]))
+        further += entries[1:]
+    return (*own, *sorted(further, key=lambda entry: (entry.slot, entry.position))), findings
+
+
+def _named(table: Table, entry: Entry) -> Entry:
     """Name an entry that says nothing readable by the text that made its row a record (an e-mail that is none)."""
-    if all(entries.names):
-        return
-    signs = zip(entries.names, entries.companies, entries.emails, entries.linkedins, strict=True)
-    for entry, found in enumerate(signs):
-        if not any(found):
-            position = entries.positions[entry]
-            texts = (table.texts(column)[position] for column in table.columns if column.field in IDENTITY)
-            entries.names[entry] = next(filter(None, texts), "")
+    if entry.name or entry.company or entry.email or entry.linkedin:
+        return entry
+    identity = (column for column in table.columns if column.field in IDENTITY)
+    texts = (table.texts(column)[entry.position] for column in identity)
+    return Entry(
+        position=entry.position, slot=entry.slot, name=next(filter(None, texts), ""), phone=entry.phone
+    )
 
 
-def _add_further(table: Table, entries: Entries, person: int) -> None:
-    """Add the entries of a row's further person; where the row names nobody else, they take its place."""
-    names, emails, linkedins = _names(table, person), _emails(table, person), _linkedins(table, person)
-    for position in range(len(table.rows)):
-        signs = (names[position], emails[position], linkedins[position])
-        if not any(signs):
-            continue
-        is_alone = not (entries.names[position] or entries.emails[position] or entries.linkedins[position])
-        if is_alone:
-            entries.names[position], entries.emails[position], entries.linkedins[position] = signs
-            entries.slots[position] = person
-        else:
-            entries.positions.append(position)
-            entries.slots.append(person)
-            entries.companies.append(entries.companies[position])
-            for signs_so_far, sign in zip(
-                (entries.names, entries.emails, entries.linkedins), signs, strict=True
-            ):
-                signs_so_far.append(sign)
+def _read_signs(table: Table, slot: int) -> tuple[_Signs, list[Finding]]:
+    emails = [""] * len(table.rows)
+    phones, findings = _read_phones(table, slot)
+    for column in table.columns_of("email", person=slot):
+        cells, faults = _read_emails(table, column)
+        emails = [first or cell.address for first, cell in zip(emails, cells, strict=True)]
+        phones = [first or cell.phone for first, cell in zip(phones, cells, strict=True)]
+        findings += faults
+    linkedins, linkedin_faults = _read_linkedins(table, slot)
+    signs = _Signs(names=_read_names(table, slot), emails=emails, linkedins=linkedins, phones=phones)
+    return signs, [*findings, *linkedin_faults]
 
 
-def _texts(table: Table, field: str, person: int = 0) -> list[str]:
-    texts = table.texts_of(field, person=person)
-    return [""] * len(table.rows) if texts is None else texts
-
-
-def _names(table: Table, person: int) -> list[str]:
-    column = table.column_of("name", person=person)
-    names = _read_names(table.texts(column), has_title=column.has_title) if column else None
-    first, last = table.texts_of("first_name", person=person), table.texts_of("last_name", person=person)
+def _read_names(table: Table, slot: int) -> Sequence[str]:
+    """Read the names, from a column of whole names or from given and family names."""
+    names: Sequence[str] = [""] * len(table.rows)
+    if column := table.column_of("name", person=slot):
+        names = _each(table.texts(column), lambda text: _name(text, has_title=column.has_title))
+    first, last = table.texts_of("first_name", person=slot), table.texts_of("last_name", person=slot)
     if first is None and last is None:
-        return names if names is not None else [""] * len(table.rows)
-    parts = zip(first or repeat(""), last or repeat(""), strict=False)
-    joined = [f"{given} {family}".strip() for given, family in parts]
-    return (
-        joined if names is None else [name or parts_of for name, parts_of in zip(names, joined, strict=True)]
-    )
+        return names
+    parts = zip(names, first or repeat(""), last or repeat(""), strict=False)
+    return [name or f"{given} {family}".strip() for name, given, family in parts]
 
 
-def _read_names(texts: Sequence[str], *, has_title: bool) -> list[str]:
-    is_plain = (
-        not has_title and NOBODY.isdisjoint(map(str.lower, texts)) and not any(map(str.isdecimal, texts))
-    )
-    return list(texts) if is_plain else [_name(text, has_title=has_title) for text in texts]
+def _each(texts: Sequence[str], read: Callable[[str], Item]) -> list[Item]:
+    """Read each different text once."""
+    known = {text: read(text) for text in set(texts)}
+    return [known[text] for text in texts]
 
 
 def _name(text: str, *, has_title: bool) -> str:
-    if not text:
-        return ""
     name = _BEFORE_TITLE.split(text, maxsplit=1)[0] if has_title else text
     return "" if is_nobody(name) or name.isdecimal() else name
 
 
-def _emails(table: Table, person: int) -> list[str]:
-    emails: list[str] = []
-    for column in table.columns_of("email", person=person):
-        texts = table.texts(column)
-        addresses = list(map(str.lower, texts))
-        for position in _odd_emails(table, column):
-            addresses[position] = _read_odd_email(table, position, column, texts[position])
-        emails = [first or other for first, other in zip(emails or addresses, addresses, strict=True)]
-    return emails or [""] * len(table.rows)
+def _read_emails(table: Table, column: Column) -> tuple[list[_EmailCell], list[Finding]]:
+    texts = table.texts(column)
+    cells = _each(texts, _email_cell)
+    findings = [
+        finding_at(table, cell.fault, position, column, seen=cell.address or text)
+        for position, (text, cell) in enumerate(zip(texts, cells, strict=True))
+        if cell.fault
+    ]
+    return cells, findings
 
 
-def _odd_emails(table: Table, column: Column) -> list[int]:
-    """Return the records whose e-mail cell holds more, or other, than one plain address."""
-    if column.index not in table.odd:
-        is_plain = _PLAIN_EMAIL.fullmatch
-        are_plain = _PLAIN_EMAILS.fullmatch("\n".join((*filter(None, table.texts(column)), "")))
-        odd = [] if are_plain else [at for at, text in table.filled(column) if not is_plain(text)]
-        table.odd[column.index] = odd
-    return table.odd[column.index]
-
-
-def _read_odd_email(table: Table, position: int, column: Column, text: str) -> str:
-    """Read an e-mail cell that holds more, or other, than one plain address."""
-    found = read_emails(text)
+def _email_cell(text: str) -> _EmailCell:
+    if not text or _PLAIN_EMAIL.fullmatch(text):
+        return _EmailCell(address=text.lower())
+    found, phone = read_emails(text), read_phone(text)
     if len(found) > 1:
-        report(table, "several-addresses", position, column, seen=found[0])
-    elif not found and not read_phone(text) and not is_url(text):
-        report(table, "unreadable-email", position, column, seen=text)
-    return found[0] if found else ""
+        return _EmailCell(address=found[0], phone=phone, fault="several-addresses")
+    is_other = bool(found or phone or is_url(text))
+    return _EmailCell(
+        address=found[0] if found else "", phone=phone, fault="" if is_other else "unreadable-email"
+    )
 
 
-def _linkedins(table: Table, person: int) -> list[str]:
+def _read_linkedins(table: Table, slot: int) -> tuple[list[str], list[Finding]]:
     linkedins = [""] * len(table.rows)
-    for column in table.columns_of("linkedin", person=person):
-        for position, text in table.filled(column):
-            slug = read_linkedin(text)
-            linkedins[position] = linkedins[position] or slug
-            if not slug:
-                report(table, "unreadable-linkedin", position, column, seen=text)
-    return linkedins
+    findings: list[Finding] = []
+    for column in table.columns_of("linkedin", person=slot):
+        texts = table.texts(column)
+        slugs = _each(texts, lambda text: read_linkedin(text) if text else "")
+        linkedins = [first or slug for first, slug in zip(linkedins, slugs, strict=True)]
+        findings += [
+            finding_at(table, "unreadable-linkedin", position, column, seen=text)
+            for position, (text, slug) in enumerate(zip(texts, slugs, strict=True))
+            if text and not slug
+        ]
+    return linkedins, findings
 
 
-def read_phones(table: Table, person: int) -> list[str]:
-    """Read the telephone numbers of a row's person; an e-mail cell that holds one counts where no other is."""
+def _read_phones(table: Table, slot: int) -> tuple[list[str], list[Finding]]:
     phones = [""] * len(table.rows)
-    for column in table.columns_of("phone", person=person):
-        for position, value in enumerate(table.values(column)):
-            if value == "":
-                continue
-            number = read_phone(value)
-            phones[position] = phones[position] or number
-            if not number and (text := table.texts(column)[position]):
-                report(table, "unreadable-phone", position, column, seen=text)
-    for column in table.columns_of("email", person=person):
-        for position in _odd_emails(table, column):
-            phones[position] = phones[position] or read_phone(table.texts(column)[position])
-    return phones
+    findings: list[Finding] = []
+    for column in table.columns_of("phone", person=slot):
+        numbers = [read_phone(value) for value in table.values(column)]
+        phones = [first or number for first, number in zip(phones, numbers, strict=True)]
+        findings += [
+            finding_at(table, "unreadable-phone", position, column, seen=text)
+            for position, text in table.filled(column)
+            if not numbers[position]
+        ]
+    return phones, findings
 
 
 def name_columns(table: Table, slot: int) -> Sequence[Column]:

@@ -1,76 +1,72 @@
-"""Where each record says its person stands: closed, paused, not contacted or open.
+"""The state of the contact that each record reports: closed, paused, not contacted or open.
 
-One responsibility: to weigh a row's status, outcome and response words against each other.
+A row's status, outcome and response words may disagree; the strongest one counts.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from netsheet.core.columns.column import Column
-from netsheet.core.model import Place, Standpoint
-from netsheet.core.people.touches import Unfolded
+from netsheet.core.model import ContactState, Place
+from netsheet.core.people.answers import Words
+from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.dates import ReadDate, read_date
 
 _UNTIL = re.compile(r"\b(?:until|till|til|bis|jusqu\w*|hasta|fino al?|tot|do)\b(.+)$", re.IGNORECASE)
-_STRONGEST: tuple[Standpoint, ...] = ("closed", "paused", "not contacted", "open")
+_STRONGEST: tuple[ContactState, ...] = ("closed", "paused", "not contacted", "open")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
-    """What a record says about where its person stands.
+class ReportedState:
+    """What a record says about the state of the contact.
 
     Attributes:
         is_status: whether a status or outcome says so, which holds until a newer row says otherwise; a response
-            word speaks for its own row only.
+            word counts for its own row only.
+        place: the cell that says so; None where a single word leaves the contact open.
     """
 
-    standpoint: Standpoint
+    state: ContactState
     is_status: bool
     place: Place | None = None
     paused_until: dt.date | None = None
     closed_on: dt.date | None = None
 
 
-_OPEN = {is_status: Stand(standpoint="open", is_status=is_status) for is_status in (True, False)}
+def read_states(
+    basis: Basis, so_far: Unfolded, *, status: Words, outcome: Words, answers: Words
+) -> Mapping[int, ReportedState]:
+    """Return the state for each record that has a word about it."""
+    states = {}
+    for position in {*status, *outcome, *answers}:
+        words = [words[position] for words in (status, outcome, answers) if position in words]
+        is_status = position in status or position in outcome
+        states[position] = _strongest(basis, so_far, position, words, is_status=is_status)
+    return states
 
 
-def read_stands(found: Unfolded) -> dict[int, Stand]:
-    """Return where the person stands for each record that has a word about it."""
-    sources = (found.status, found.outcome, found.answers)
-    positions = set().union(*sources)
-    if not found.outcome and not found.answers:
-        is_open = {at for at, (meaning, _) in found.status.items() if meaning.standpoint == "open"}
-        return {at: _OPEN[True] if at in is_open else _stand(found, at) for at in positions}
-    return {position: _stand(found, position) for position in positions}
-
-
-def _stand(found: Unfolded, position: int) -> Stand:
-    status, outcome, answer = (
-        found.status.get(position),
-        found.outcome.get(position),
-        found.answers.get(position),
-    )
-    words = [word for word in (status, outcome, answer) if word]
-    is_status = bool(status or outcome)
-    if len(words) == 1 and words[0][0].standpoint == "open":
-        return _OPEN[is_status]
-    meaning, column = min(words, key=lambda word: _STRONGEST.index(word[0].standpoint))
-    is_closed, is_paused = meaning.standpoint == "closed", meaning.standpoint == "paused"
-    days = [touch.on for touch in found.touches[position] if touch.on] if is_closed else []
-    return Stand(
-        standpoint=meaning.standpoint,
-        place=found.table.place(position, column),
+def _strongest(
+    basis: Basis, so_far: Unfolded, position: int, words: list[Said], *, is_status: bool
+) -> ReportedState:
+    meaning, column = min(words, key=lambda said: _STRONGEST.index(said.meaning.state))
+    if len(words) == 1 and meaning.state == "open":
+        return ReportedState(state="open", is_status=is_status)
+    days = [touch.on for touch in so_far.touches[position] if touch.on]
+    text = basis.table.text(position, column) if meaning.state == "paused" else ""
+    return ReportedState(
+        state=meaning.state,
+        place=basis.table.place(position, column),
         is_status=is_status,
-        paused_until=_until(found, position, column) if is_paused else None,
-        closed_on=max(days, default=None),
+        paused_until=_until(text, basis),
+        closed_on=max(days, default=None) if meaning.state == "closed" else None,
     )
 
 
-def _until(found: Unfolded, position: int, column: Column) -> dt.date | None:
+def _until(text: str, basis: Basis) -> dt.date | None:
     """Read the day in "On hold until 12 May 2026"."""
-    match = _UNTIL.search(found.table.texts(column)[position])
-    day = read_date(match[1].strip(" :)("), order=found.date_order) if match else None
+    match = _UNTIL.search(text)
+    day = read_date(match[1].strip(" :)("), order=basis.date_order) if match else None
     return day.on if isinstance(day, ReadDate) else None

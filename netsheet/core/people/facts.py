@@ -1,19 +1,16 @@
-"""The texts of the fields for drafts: looked up when a person's are asked for, never before.
-
-One responsibility: which of a person's cells gives a field's text.
-"""
+"""The texts of the fields for drafts: looked up when a person's are asked for, never before."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from netsheet.core.columns.fields import FIELD_BY_NAME, FIELDS
 from netsheet.core.columns.table import Table
 from netsheet.core.model import DateOrder
-from netsheet.core.people.identity import Entries
+from netsheet.core.people.identity import Entry
 from netsheet.core.values.cells import clean_text, read_emails, read_phone
 from netsheet.core.values.dates import ReadDate, read_date
 from netsheet.core.values.person_names import split_name
@@ -22,19 +19,24 @@ _JOINED = frozenset({"notes", "tags", "details"})
 _DAYS = frozenset({"date", "follow_up", "yes_no"})
 
 
-class Rows(NamedTuple):
-    """Where the facts of a sheet's entries stand: its table, who each entry is about, its person's key, its newest day.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryRows:
+    """Where the facts about a sheet's entries are.
 
-    ``days`` runs parallel to the table's records, ``keys`` to the entries.
+    Attributes:
+        days: the newest day of each record of the table.
+        keys: the key of each entry's person.
+        orders: how 3/4/2025 is read in each sheet column that may hold days.
     """
 
     table: Table
-    entries: Entries
+    entries: Sequence[Entry]
     days: Sequence[dt.date | None]
     keys: Sequence[str]
+    orders: Mapping[int, DateOrder]
 
 
-Cells = Sequence[tuple[Rows, int]]
+Cells = Sequence[tuple[EntryRows, int]]
 """A person's rows, the newest first: the sheet's rows and the entry in them."""
 
 
@@ -48,7 +50,7 @@ class PersonFacts(Mapping[str, Mapping[str, str]]):
     """
 
     def __init__(
-        self, keys: Sequence[str], log: Rows, people_sheet: Rows | None, *, order: DateOrder
+        self, keys: Sequence[str], log: EntryRows, people_sheet: EntryRows | None, *, order: DateOrder
     ) -> None:
         self._keys, self._log, self._people_sheet, self._order = keys, log, people_sheet, order
 
@@ -63,7 +65,7 @@ class PersonFacts(Mapping[str, Mapping[str, str]]):
 
     @cached_property
     def _cells(self) -> Mapping[str, Cells]:
-        cells: dict[str, list[tuple[Rows, int]]] = {key: [] for key in self._keys}
+        cells: dict[str, list[tuple[EntryRows, int]]] = {key: [] for key in self._keys}
         for rows in filter(None, (self._log, self._people_sheet)):
             found: dict[str, list[int]] = {}
             for entry, key in enumerate(rows.keys):
@@ -75,31 +77,30 @@ class PersonFacts(Mapping[str, Mapping[str, str]]):
         return cells
 
 
-def newness(entries: Entries, days: Sequence[dt.date | None], entry: int) -> tuple[dt.date, int, int]:
+def newness(entries: Sequence[Entry], days: Sequence[dt.date | None], entry: int) -> tuple[dt.date, int, int]:
     """Return what an entry is older or newer by: its row's newest day, else its place on the sheet."""
-    position = entries.positions[entry]
+    position = entries[entry].position
     return days[position] or dt.date.min, position, -entry
 
 
 def _facts(cells: Cells, order: DateOrder) -> dict[str, str]:
     facts = {field.name: text for field in FIELDS if (text := _first(cells, field.name, order))}
     rows, entry = cells[0]
-    return _with_names(facts or {"name": rows.entries.names[entry]})
+    return _with_names(facts or {"name": rows.entries[entry].name})
 
 
 def _first(cells: Cells, name: str, order: DateOrder) -> str:
     for rows, entry in cells:
-        position, person = rows.entries.positions[entry], rows.entries.slots[entry]
-        if text := _text(rows.table, position, person, name, order):
+        if text := _text(rows, rows.entries[entry], name, order):
             return text
     return ""
 
 
-def _text(table: Table, position: int, person: int, name: str, order: DateOrder) -> str:
-    columns = table.columns_of(name, person=person)
-    if not columns and person and name in _OF_THE_ROW:
-        columns = table.columns_of(name)
-    texts = (_cell_text(table, position, column.index, name, order) for column in columns)
+def _text(rows: EntryRows, entry: Entry, name: str, order: DateOrder) -> str:
+    columns = rows.table.columns_of(name, person=entry.slot)
+    if not columns and entry.slot and name in _OF_THE_ROW:
+        columns = rows.table.columns_of(name)
+    texts = (_cell_text(rows, entry.position, column.index, name, order) for column in columns)
     if name in _JOINED:
         return "; ".join(filter(None, texts))
     return next(filter(None, texts), "")
@@ -114,8 +115,8 @@ _OF_THE_ROW = frozenset(
 """Fields that a second person of a row shares with the first."""
 
 
-def _cell_text(table: Table, position: int, column: int, name: str, order: DateOrder) -> str:
-    value = table.sheet.value(table.rows[position], column)
+def _cell_text(rows: EntryRows, position: int, column: int, name: str, order: DateOrder) -> str:
+    value = rows.table.sheet.value(rows.table.rows[position], column)
     text = clean_text(value)
     kind = FIELD_BY_NAME[name].kind
     if not text:
@@ -124,9 +125,8 @@ def _cell_text(table: Table, position: int, column: int, name: str, order: DateO
         return next(iter(read_emails(text)), "")
     if kind == "phone":
         return read_phone(value) or text
-    if kind in _DAYS and isinstance(day := read_date(value, order=table.orders.get(column, order)), ReadDate):
-        return day.on.isoformat()
-    return text
+    day = read_date(value, order=rows.orders.get(column, order)) if kind in _DAYS else None
+    return day.on.isoformat() if isinstance(day, ReadDate) else text
 
 
 def _with_names(facts: dict[str, str]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Who is who: which rows are about the same person.
 
-One responsibility: identity. An e-mail address proves it, else a LinkedIn profile, else name and company, else the
-name. A row that tells less joins the one person it fits; nothing is merged where two could be meant.
+An e-mail address proves it, else a LinkedIn profile, else name and company, else the name. A row that says less joins
+the one person it fits; nothing is merged where two could be meant.
 """
 
 from __future__ import annotations
@@ -18,22 +18,24 @@ _LARGEST_GROUP = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entries:
-    """What the rows say about who they are about: parallel lists, "" where a row says nothing.
+class Entry:
+    """Who a row says it is about; "" where it says nothing.
 
     Attributes:
-        positions: which record of the table each entry belongs to.
-        slots: which person of the record it is, 0 the row's own.
-        names: as the user wrote them; ``companies`` too.
-        emails: lower case, ``linkedins`` slugs.
+        position: which record of the table the entry belongs to.
+        slot: which person of the record it is, 0 the row's own.
+        name: as the user wrote it; ``company`` too.
+        email: lower case.
+        linkedin: the profile's slug.
     """
 
-    positions: list[int]
-    slots: list[int]
-    names: list[str]
-    companies: list[str]
-    emails: list[str]
-    linkedins: list[str]
+    position: int
+    slot: int = 0
+    name: str = ""
+    company: str = ""
+    email: str = ""
+    linkedin: str = ""
+    phone: str = ""
 
 
 def name_key(text: str) -> str:
@@ -44,30 +46,21 @@ def name_key(text: str) -> str:
     return " ".join(words)
 
 
-def name_keys(names: Sequence[str]) -> list[str]:
-    """Return the ``name_key`` of each name; many plain names are folded at once."""
-    together = "\n".join(("", *names, "")).lower()
-    folded = together[1:-1].split("\n")
-    has_titles = any(f"\n{title} " in together for title in _TITLES)
-    is_plain = together.isascii() and not has_titles and "," not in together and len(folded) == len(names)
-    if not is_plain:
-        return [name_key(name) for name in names]
-    return [" ".join(name.split()) for name in folded] if "  " in together else folded
-
-
-def identify(entries: Entries) -> list[str]:
+def identify(entries: Sequence[Entry]) -> list[str]:
     """Give each entry its person's key; the order of the rows does not matter.
 
     The strongest sign of an entry decides ("e:", "l:", "nc:", "n:"). An entry that lacks the stronger signs joins
     the person who alone has the ones it shows.
     """
-    keys = [f"e:{email}" if email else "" for email in entries.emails]
+    keys = [f"e:{entry.email}" if entry.email else "" for entry in entries]
     if all(keys):
         return keys
-    names, companies = name_keys(entries.names), name_keys(entries.companies)
-    known = _Known(keys, names, companies, entries.linkedins)
+    names = [name_key(entry.name) for entry in entries]
+    companies = [name_key(entry.company) for entry in entries]
+    linkedins = [entry.linkedin for entry in entries]
+    known = _Known(keys, names, companies, linkedins)
     signs: tuple[tuple[Sequence[object], Callable[[int], str]], ...] = (
-        (entries.linkedins, known.of_linkedin),
+        (linkedins, known.of_linkedin),
         (
             [name and company for name, company in zip(names, companies, strict=True)],
             known.of_name_and_company,
@@ -142,7 +135,7 @@ def find_likely_duplicates(names: Sequence[str], companies: Sequence[str]) -> It
     """
     first: dict[str, int] = {}
     by_company: dict[str, list[tuple[int, str]]] = {}
-    for number, (name, company) in enumerate(zip(name_keys(names), companies, strict=True)):
+    for number, (name, company) in enumerate(zip(map(name_key, names), companies, strict=True)):
         if first.setdefault(name, number) != number:
             yield number, first[name]
         elif company and not name[-1:].isdigit():
@@ -157,14 +150,14 @@ def find_likely_duplicates(names: Sequence[str], companies: Sequence[str]) -> It
 
 
 def _near(groups: Mapping[tuple[str, str], list[tuple[int, str]]]) -> Iterator[tuple[int, int]]:
-    told: set[tuple[int, int]] = set()
+    seen: set[tuple[int, int]] = set()
     for group in groups.values():
         if not 1 < len(group) <= _LARGEST_GROUP:
             continue
         for place, (number, name) in enumerate(group):
             for earlier, other in group[:place]:
-                if is_one_letter_apart(name, other) and (number, earlier) not in told:
-                    told.add((number, earlier))
+                if is_one_letter_apart(name, other) and (number, earlier) not in seen:
+                    seen.add((number, earlier))
                     yield number, earlier
 
 

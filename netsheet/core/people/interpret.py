@@ -1,6 +1,6 @@
 """A workbook's cells to people and touches: the stage ``interpret_log``.
 
-One responsibility: the order of the steps. Faults in the data become findings; nothing is raised for them.
+Faults in the data become findings; nothing is raised for them.
 """
 
 from __future__ import annotations
@@ -8,27 +8,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from netsheet.core.columns.cell_faults import find_cell_faults
 from netsheet.core.columns.column import BeatenBy, CellsDisagree, Remark
 from netsheet.core.columns.headings import plain_words
 from netsheet.core.columns.sheets import find_log
 from netsheet.core.columns.table import Table
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Snapshot
-from netsheet.core.model import Finding, Log, Place, Settings
-from netsheet.core.people.answers import (
-    read_meanings,
-    unfold_answers,
-    unfold_status_answers,
-    unfold_unplaced_answers,
-)
+from netsheet.core.model import Finding, Log, Settings
 from netsheet.core.people.assembly import Assembled, assemble
-from netsheet.core.people.commitments import unfold_follow_ups, unfold_marks
 from netsheet.core.people.facts import PersonFacts
 from netsheet.core.people.identity import find_likely_duplicates
-from netsheet.core.people.month_columns import unfold_months
 from netsheet.core.people.sheet_entries import read_source
-from netsheet.core.people.touches import Unfolded, start_unfolding, unfold_dates, unfold_last_contacts
 
 _TELLS_WHO_WROTE = frozenset(
     {"direction", "kind", "response", "response_type", "response_date", "outcome", "status"}
@@ -51,21 +41,25 @@ def interpret_log(
     Raises:
         LogNotFound: when no sheet, or none of that name, can be read as a log.
     """
-    table, people_table = find_log(snapshot, settings.headings, sheet_name)
-    tables = [table, people_table] if people_table else [table]
-    log = read_source(_unfold(table, today, settings))
-    people = read_source(_unfold(people_table, today, settings)) if people_table else None
-    assembled = assemble(log, people)
-    findings = [*_sheet_findings(table), *_settings_findings(tables, settings), *_duplicates(assembled)]
-    findings += _one_sided(table, assembled)
-    for each in tables:
-        findings += each.findings
+    found = find_log(snapshot, settings.headings, sheet_name)
+    tables = [found.log, found.people] if found.people else [found.log]
+    sources = [read_source(table, today=today, order=settings.date_order) for table in tables]
+    assembled = assemble(sources[0], sources[1] if found.people else None)
+    findings = [
+        *_sheet_findings(found.log),
+        *_settings_findings(tables, settings),
+        *_duplicates(assembled),
+        *_one_sided(found.log, assembled),
+        *found.findings,
+    ]
+    for source in sources:
+        findings += source.findings
     order = {each.sheet.name: number for number, each in enumerate(tables)}
     return Log(
-        reading=table.reading(),
+        reading=found.log.reading(),
         people=assembled.people,
         findings=tuple(sorted(findings, key=lambda finding: _place_order(finding, order))),
-        people_reading=people_table.reading() if people_table else None,
+        people_reading=found.people.reading() if found.people else None,
         facts=PersonFacts(
             [person.key for person in assembled.people],
             assembled.log,
@@ -75,27 +69,10 @@ def interpret_log(
     )
 
 
-def _unfold(table: Table, today: dt.date, settings: Settings) -> Unfolded:
-    """Read every touch and plan of a sheet's rows; later steps look at what earlier ones found."""
-    find_cell_faults(table)
-    found = start_unfolding(table, today=today, order=settings.date_order)
-    read_meanings(found)
-    unfold_dates(found)
-    unfold_months(found)
-    unfold_answers(found)
-    unfold_unplaced_answers(found)
-    unfold_marks(found)
-    unfold_last_contacts(found)
-    unfold_follow_ups(found)
-    unfold_status_answers(found)
-    return found
-
-
 def _sheet_findings(table: Table) -> Iterator[Finding]:
     """Say which headings were understood but not used, and that a log without any day has nothing to date."""
     for column in table.columns:
-        place = Place(sheet=table.sheet.name, row=table.header_row, column=column.index)
-        seen = column.heading.shown
+        place, seen = table.heading_place(column), column.heading.shown
         match column.remark:
             case BeatenBy(heading=winner, field=field):
                 yield build_finding("competing-headings", place, seen=seen, winner=winner, field=field)

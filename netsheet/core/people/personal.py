@@ -1,31 +1,118 @@
-"""A person's standing facts: birthday, cadence, closeness, do not contact.
-
-One responsibility: to read the columns that say something lasting about a person.
-"""
+"""What the columns about a person say: addresses, closeness, birthday, cadence, do not contact."""
 
 from __future__ import annotations
 
-from netsheet.core.columns import column_values
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from netsheet.core.columns.column import Column
-from netsheet.core.columns.column_values import report
+from netsheet.core.columns.column_values import Mark, column_order, finding_at, read_each, read_words
 from netsheet.core.columns.table import Table
 from netsheet.core.grid import CellValue
-from netsheet.core.model import DateOrder, Relationship
+from netsheet.core.model import DateOrder, Finding, Relationship
+from netsheet.core.people.commitments import read_marks
+from netsheet.core.people.identity import Entry
+from netsheet.core.people.unfolded import Basis
 from netsheet.core.values.cells import clean_text
 from netsheet.core.values.dates import Fault, NotRead, ReadDate, read_date
 from netsheet.core.values.phrases import read_interval_days
 from netsheet.core.values.vocabulary import read_relationship
 
 
-def read_birthdays(table: Table, column: Column, order: DateOrder) -> list[tuple[int, int] | None]:
-    """Read a column of birthdays as (month, day); the year is not needed."""
-    decided = column_values.column_order(table, [column], order)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What one row says about its person; "" or None where it says nothing."""
 
-    def tell(position: int, value: CellValue, fault: Fault) -> None:
+    company: str
+    email: str
+    phone: str
+    linkedin: str
+    relationship: Relationship | None = None
+    source: str = ""
+    referred_by: str = ""
+    birthday: tuple[int, int] | None = None
+    every_days: int | None = None
+    do_not_contact: Mark = None
+    referral_agreed: Mark = None
+
+    def completed_by(self, older: Details) -> Details:
+        """Return these details with the gaps filled from an older row."""
+        return Details(
+            company=self.company or older.company,
+            email=self.email or older.email,
+            phone=self.phone or older.phone,
+            linkedin=self.linkedin or older.linkedin,
+            relationship=self.relationship or older.relationship,
+            source=self.source or older.source,
+            referred_by=self.referred_by or older.referred_by,
+            birthday=self.birthday or older.birthday,
+            every_days=older.every_days if self.every_days is None else self.every_days,
+            do_not_contact=older.do_not_contact if self.do_not_contact is None else self.do_not_contact,
+            referral_agreed=older.referral_agreed if self.referral_agreed is None else self.referral_agreed,
+        )
+
+
+def read_details(
+    basis: Basis, entries: Sequence[Entry], *, referral_agreed: Sequence[Mark]
+) -> tuple[list[Details], list[Finding]]:
+    """Read what the rows say about each entry; a row's further people have only their addresses and the company."""
+    table = basis.table
+    relationships, relationship_faults = _relationships(table)
+    birthdays, birthday_faults = _birthdays(table, basis.date_order)
+    intervals, interval_faults = _intervals(table)
+    do_not_contact, mark_faults = read_marks(basis, table.column_of("do_not_contact"))
+    nothing = [""] * len(table.rows)
+    sources, referrers = table.texts_of("source") or nothing, table.texts_of("referred_by") or nothing
+    own = [
+        Details(
+            company=entry.company,
+            email=entry.email,
+            phone=entry.phone,
+            linkedin=entry.linkedin,
+            relationship=relationships[at],
+            source=sources[at],
+            referred_by=referrers[at],
+            birthday=birthdays[at],
+            every_days=intervals[at],
+            do_not_contact=do_not_contact[at],
+            referral_agreed=referral_agreed[at],
+        )
+        for at, entry in enumerate(entries[: len(table.rows)])
+    ]
+    further = [
+        Details(company=entry.company, email=entry.email, phone=entry.phone, linkedin=entry.linkedin)
+        for entry in entries[len(table.rows) :]
+    ]
+    return [*own, *further], [*relationship_faults, *birthday_faults, *interval_faults, *mark_faults]
+
+
+def _relationships(table: Table) -> tuple[Sequence[Relationship | None], list[Finding]]:
+    """Read how close each tie is; known words that say nothing about it give None."""
+    column = table.column_of("relationship")
+    if column is None:
+        return [None] * len(table.rows), []
+    words, findings = read_words(table, column, "relationship", read_relationship)
+    return [word[0] if word else None for word in words], findings
+
+
+def _birthdays(table: Table, order: DateOrder) -> tuple[Sequence[tuple[int, int] | None], list[Finding]]:
+    """Read birthdays as (month, day); the year is not needed."""
+    column = table.column_of("birthday")
+    if column is None:
+        return [None] * len(table.rows), []
+    decided, order_findings = column_order(table, [column], order)
+    birthdays, findings = _read_birthdays(table, column, decided)
+    return birthdays, [*order_findings, *findings]
+
+
+def _read_birthdays(
+    table: Table, column: Column, order: DateOrder
+) -> tuple[Sequence[tuple[int, int] | None], list[Finding]]:
+    def describe(position: int, value: CellValue, fault: Fault) -> Finding:
         code = "ambiguous-date-order" if fault in {"ambiguous", "without year"} else "unreadable-date"
-        report(table, code, position, column, seen=clean_text(value))
+        return finding_at(table, code, position, column, seen=clean_text(value))
 
-    return column_values.read_each(table.values(column), lambda value: _birthday(value, decided), tell)
+    return read_each(table.values(column), lambda value: _birthday(value, order), describe)
 
 
 def _birthday(value: CellValue, order: DateOrder) -> tuple[int, int] | NotRead | None:
@@ -37,13 +124,16 @@ def _birthday(value: CellValue, order: DateOrder) -> tuple[int, int] | NotRead |
     return day.month_day or day if isinstance(day, NotRead) else None
 
 
-def read_intervals(table: Table, column: Column) -> list[int | None]:
-    """Read a column of cadences in calendar days."""
+def _intervals(table: Table) -> tuple[Sequence[int | None], list[Finding]]:
+    """Read the user's own cadences in calendar days."""
+    column = table.column_of("every")
+    if column is None:
+        return [None] * len(table.rows), []
 
-    def tell(position: int, value: CellValue, _fault: Fault) -> None:
-        report(table, "unreadable-interval", position, column, seen=clean_text(value))
+    def describe(position: int, value: CellValue, _fault: Fault) -> Finding:
+        return finding_at(table, "unreadable-interval", position, column, seen=clean_text(value))
 
-    return column_values.read_each(table.values(column), _interval, tell)
+    return read_each(table.values(column), _interval, describe)
 
 
 def _interval(value: CellValue) -> int | NotRead | None:
@@ -53,9 +143,3 @@ def _interval(value: CellValue) -> int | NotRead | None:
     else:
         days = read_interval_days(text)
     return NotRead(fault="unreadable") if days is None and text else days
-
-
-def read_relationships(table: Table, column: Column) -> list[Relationship | None]:
-    """Read a column that says how close a tie is; known words that say nothing about it give None."""
-    words = column_values.read_words(table, column, "relationship", read_relationship)
-    return [word[0] if word else None for word in words]

@@ -1,152 +1,157 @@
-"""A sheet's records and everything read of them: what people are put together from.
-
-One responsibility: to read what the columns about people say, one value for each entry.
-"""
+"""A sheet's records and everything read of them: what people are put together from."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from netsheet.core.columns.column import Column, Remark
+from netsheet.core.columns.column_values import find_cell_faults
 from netsheet.core.columns.table import Table
 from netsheet.core.findings import build_finding
-from netsheet.core.model import Finding, Place, Promise
-from netsheet.core.people.commitments import gifts_of, marks_of, promises_of
-from netsheet.core.people.contact_details import name_columns, read_entries, read_phones
-from netsheet.core.people.contact_states import Stand, read_stands
-from netsheet.core.people.identity import Entries
-from netsheet.core.people.personal import read_birthdays, read_intervals, read_relationships
-from netsheet.core.people.touches import Unfolded
+from netsheet.core.model import DateOrder, Finding, Place, Promise
+from netsheet.core.people.answers import (
+    answers_said,
+    read_meanings,
+    read_replies,
+    unfold_answers,
+    unfold_status_answers,
+    unfold_unplaced_answers,
+)
+from netsheet.core.people.commitments import (
+    read_gifts,
+    read_marks,
+    read_promises,
+    unfold_follow_ups,
+    unfold_marks,
+)
+from netsheet.core.people.contact_details import name_columns, read_entries
+from netsheet.core.people.contact_states import ReportedState, read_states
+from netsheet.core.people.identity import Entry
+from netsheet.core.people.month_columns import unfold_months
+from netsheet.core.people.personal import Details, read_details
+from netsheet.core.people.touches import unfold_dates, unfold_last_contacts
+from netsheet.core.people.unfolded import Unfolded, settle_basis
 
 _NEEDED = frozenset({"date", "first_contact", "last_contact", "follow_up", "meeting_date", "response_date"})
 _BLOCKING = frozenset({
     "unreadable-date", "ambiguous-date-order", "date-without-year", "several-dates", "formula-without-result", "cell-error",
 })  # fmt: skip
 
-VALUES = (
-    "company", "email", "phone", "linkedin", "relationship", "source", "referred_by", "birthday", "every_days", "do_not_contact",
-    "referral_agreed",
-)  # fmt: skip
-"""What ``Source.values`` holds, in this order; "" or None where nothing is said. All but the last stand so in ``Person``."""
 
-
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One sheet's records and everything read of them.
 
     Attributes:
-        values: for each of ``VALUES`` what is said of each entry.
-        days: for each record its newest day; ``promises``, ``gifts``, ``stands`` and ``blocked`` by record too.
-        places: for each entry the cell that names its person.
+        entries: who the records are about, the records' own people first; ``details`` and ``places`` (the cell that
+            names the person) run parallel to it.
+        unfolded: the touches and plans of each record.
+        days: the newest day of each record.
+        states, promises, gifts: of the records that have one, by position.
+        blocked: the finding that takes a needed day away from a record, by position.
+        orders: how 3/4/2025 is read in each sheet column that may hold days.
+        findings: everything on the sheet that could not be read.
     """
 
     table: Table
-    found: Unfolded
-    entries: Entries
-    values: Sequence[Sequence[Any]]
+    entries: Sequence[Entry]
+    details: Sequence[Details]
+    places: Sequence[Place]
+    unfolded: Unfolded
     days: Sequence[dt.date | None]
-    stands: Mapping[int, Stand]
+    states: Mapping[int, ReportedState]
     promises: Mapping[int, Promise]
     gifts: Mapping[int, dt.date]
     blocked: Mapping[int, Finding]
-    places: Sequence[Place]
+    orders: Mapping[int, DateOrder]
+    findings: tuple[Finding, ...]
 
 
-def read_source(found: Unfolded) -> Source:
-    """Read what a sheet's records say about people, once its touches are unfolded."""
-    table = found.table
-    entries = read_entries(table)
+def read_source(table: Table, *, today: dt.date, order: DateOrder) -> Source:
+    """Read every touch and plan of a sheet's rows, then what they say about people.
+
+    Each step takes what the ones before it found: whether a word means an answer depends on the answers with a day,
+    and a phrase such as "in 6 months" counts from the newest touch of its row.
+    """
+    basis, findings = settle_basis(table, today=today, order=order)
+    findings = [*find_cell_faults(table), *findings]
+    status, status_findings = read_meanings(basis, "status")
+    outcome, outcome_findings = read_meanings(basis, "outcome")
+    agreed, agreed_findings = read_marks(basis, table.column_of("referral_agreed"))
+    not_contacted = {at for at, said in status.items() if said.meaning.state == "not contacted"}
+
+    so_far = Unfolded(touches=((),) * len(table.rows))
+    so_far = unfold_dates(basis, so_far, not_contacted=not_contacted)
+    so_far = unfold_months(basis, so_far)
+    replies, reply_findings = read_replies(basis)
+    so_far = unfold_answers(basis, so_far.plus(findings=reply_findings), replies)
+    so_far = unfold_unplaced_answers(basis, so_far)
+    so_far = unfold_marks(basis, so_far, referral_agreed=agreed)
+    so_far = unfold_last_contacts(basis, so_far)
+    so_far = unfold_follow_ups(basis, so_far)
+    answers = answers_said(replies)
+    so_far = unfold_status_answers(basis, so_far, status=status, outcome=outcome, answers=answers)
+
+    entries, entry_findings = read_entries(table)
+    details, detail_findings = read_details(basis, entries, referral_agreed=agreed)
+    promises, promise_findings = read_promises(basis, so_far)
+    findings += [*status_findings, *outcome_findings, *agreed_findings, *so_far.findings]
+    findings += [*entry_findings, *detail_findings, *promise_findings]
     return Source(
         table=table,
-        found=found,
         entries=entries,
-        values=_read_values(found, entries),
-        promises=promises_of(found),
-        gifts=gifts_of(found),
-        stands=read_stands(found),
-        blocked=_blocked(table),
-        days=[found.newest_day(position) for position in range(len(table.rows))],
+        details=details,
         places=_places(table, entries),
+        unfolded=so_far,
+        days=[so_far.newest_day(position) for position in range(len(table.rows))],
+        states=read_states(basis, so_far, status=status, outcome=outcome, answers=answers),
+        promises=promises,
+        gifts=read_gifts(basis, so_far),
+        blocked=_blocked(table, findings),
+        orders=basis.orders,
+        findings=tuple(findings),
     )
 
 
-def _read_values(found: Unfolded, entries: Entries) -> Sequence[Sequence[Any]]:
-    """Read the person columns; a row's further people have only their own addresses and the row's company."""
-    table, order = found.table, found.date_order
-    further = len(entries.positions) - len(table.rows)
-    columns: dict[str, Sequence[Any]] = {
-        name: [*(table.texts_of(name) or [""] * len(table.rows)), *([""] * further)]
-        for name in ("source", "referred_by")
-    }
-    if column := table.column_of("relationship"):
-        columns["relationship"] = read_relationships(table, column)
-    if column := table.column_of("birthday"):
-        columns["birthday"] = read_birthdays(table, column, order)
-    if column := table.column_of("every"):
-        columns["every_days"] = read_intervals(table, column)
-    for name in ("do_not_contact", "referral_agreed"):
-        if table.column_of(name):
-            columns[name] = marks_of(found, name)
-    columns |= {"company": entries.companies, "email": entries.emails, "linkedin": entries.linkedins}
-    columns["phone"] = _phones(table, entries)
-    nothing = [None] * len(entries.positions)
-    return [[*column, *nothing[len(column) :]] for column in (columns.get(name, nothing) for name in VALUES)]
-
-
-def _phones(table: Table, entries: Entries) -> list[str]:
-    by_slot = {slot: read_phones(table, slot) for slot in set(entries.slots)}
-    if len(by_slot) == 1:
-        return next(iter(by_slot.values()))
-    return [by_slot[slot][position] for slot, position in zip(entries.slots, entries.positions, strict=True)]
-
-
-def _blocked(table: Table) -> dict[int, Finding]:
+def _blocked(table: Table, findings: Sequence[Finding]) -> Mapping[int, Finding]:
     """Return for each record the first finding that takes a needed day away from it."""
-    fields = {column.index: column.field for column in table.columns}
-    positions = {row: position for position, row in enumerate(table.rows)} if table.findings else {}
+    needed = {column.index for column in table.columns if column.field in _NEEDED}
+    positions = {row: position for position, row in enumerate(table.rows)} if findings else {}
     blocked: dict[int, Finding] = {}
-    for finding in table.findings:
+    for finding in findings:
         place = finding.place
-        if (
-            place
-            and finding.code in _BLOCKING
-            and fields.get(place.column) in _NEEDED
-            and place.row in positions
-        ):
+        if place and finding.code in _BLOCKING and place.column in needed and place.row in positions:
             blocked.setdefault(positions[place.row], finding)
     for column in table.columns:
         if column.remark is Remark.MONTH_WITHOUT_YEAR:
-            _block_marks(table, column, blocked)
+            blocked = _month_marks(table, column) | blocked
     return blocked
 
 
-def _block_marks(table: Table, column: Column, blocked: dict[int, Finding]) -> None:
-    """Keep a person with nothing but a mark below a month without its year from being told as never contacted."""
-    place = Place(sheet=table.sheet.name, row=table.header_row, column=column.index)
-    finding = build_finding("month-without-year", place, seen=column.heading.shown)
-    for position, _ in table.filled(column):
-        blocked.setdefault(position, finding)
+def _month_marks(table: Table, column: Column) -> dict[int, Finding]:
+    """Return the finding of a month without its year for each record with a mark in it.
+
+    The mark was a contact, so a person who has nothing else must not be shown as never contacted.
+    """
+    finding = build_finding("month-without-year", table.heading_place(column), seen=column.heading.shown)
+    return {position: finding for position, _ in table.filled(column)}
 
 
-def _places(table: Table, entries: Entries) -> list[Place]:
+def _places(table: Table, entries: Sequence[Entry]) -> list[Place]:
     """Return for each entry the cell that names its person."""
-    rows, sheet = table.rows, table.sheet.name
     columns = {
-        slot: [
-            (table.lent.get(column.index, column.index), table.texts(column))
-            for column in name_columns(table, slot)
-        ]
-        for slot in set(entries.slots)
+        slot: [(column, table.texts(column)) for column in name_columns(table, slot)]
+        for slot in {entry.slot for entry in entries}
     }
-    if len(columns) == 1:
-        index, texts = next(iter(columns.values()))[0]
-        if all(texts):
-            return [Place(sheet, row, index) for row in rows]
-    places = []
-    for position, slot in zip(entries.positions, entries.slots, strict=True):
-        index = next((index for index, texts in columns[slot] if texts[position]), columns[slot][0][0])
-        places.append(Place(sheet, rows[position], index))
-    return places
+    return [
+        table.place(
+            entry.position,
+            next(
+                (column for column, texts in columns[entry.slot] if texts[entry.position]),
+                columns[entry.slot][0][0],
+            ),
+        )
+        for entry in entries
+    ]

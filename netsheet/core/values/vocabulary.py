@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from netsheet.core.folding import fold
-from netsheet.core.model import Channel, Direction, Intent, Mood, Relationship, Standpoint, TouchKind
+from netsheet.core.model import Channel, ContactState, Direction, Intent, Mood, Relationship, TouchKind
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
     DIRECTION_WORDS,
@@ -35,14 +35,14 @@ class Meaning:
     """What a status, outcome or response word says.
 
     Attributes:
-        standpoint: where the person stands.
+        state: the state of the contact.
         has_replied: whether the word says that they answered; a "no" is an answer too.
         mood: how they answered, None where the word does not say.
         has_bounced: whether the message came back undelivered.
         has_sent: whether the word says that the user wrote, and waits.
     """
 
-    standpoint: Standpoint = "open"
+    state: ContactState = "open"
     has_replied: bool = False
     mood: Mood | None = None
     has_bounced: bool = False
@@ -50,15 +50,15 @@ class Meaning:
 
 
 _MEANINGS: dict[str, Meaning] = {
-    "not contacted": Meaning(standpoint="not contacted"),
+    "not contacted": Meaning(state="not contacted"),
     "sent": Meaning(has_sent=True),
     "waiting": Meaning(),
     "replied": Meaning(has_replied=True),
     "replied positive": Meaning(has_replied=True, mood="positive"),
     "replied negative": Meaning(has_replied=True, mood="negative"),
-    "closed negative": Meaning(standpoint="closed", has_replied=True, mood="negative"),
-    "closed": Meaning(standpoint="closed"),
-    "paused": Meaning(standpoint="paused"),
+    "closed negative": Meaning(state="closed", has_replied=True, mood="negative"),
+    "closed": Meaning(state="closed"),
+    "paused": Meaning(state="paused"),
     "bounced": Meaning(has_bounced=True),
 }
 _NEUTRAL_WORDS = frozenset({"neutral", "bad timing", "not now", "maybe", "out of office"})
