@@ -16,7 +16,8 @@ from netsheet.core.grid import Area, CellValue, FormulaCell, Sheet, TableArea
 from netsheet.core.model import HeadingMatch, Person, Place, SheetReading
 from netsheet.core.owned_columns import (
     STYLES,
-    Shown,
+    RowValues,
+    ShownRow,
     find_own_texts,
     log_rows,
     plan_columns,
@@ -24,7 +25,9 @@ from netsheet.core.owned_columns import (
 
 HEADINGS = [owned.heading for owned in OWNED_COLUMNS]
 DUE_ON = dt.date(2026, 3, 16)
-NUDGE: Shown = (("Reminder due", "Send a nudge", DUE_ON, "No reply yet.", dt.date(2026, 3, 3), 1), "tone-due")
+NUDGE = ShownRow(
+    RowValues("Reminder due", "Send a reminder", DUE_ON, "No reply yet.", dt.date(2026, 3, 3), 1), "tone-due"
+)
 
 
 def make_sheet(
@@ -329,8 +332,8 @@ def test_what_is_overdue_says_so_in_a_word_and_not_only_by_its_colour() -> None:
 
 
 def test_a_status_that_becomes_overdue_is_coloured_anew_though_it_reads_the_same() -> None:
-    due: Shown = (("Reply owed", "Answer", "", "", "", 1), "tone-due")
-    late: Shown = (("Reply owed", "Answer (overdue)", "", "", "", 1), "tone-late")
+    due = ShownRow(RowValues("Reply owed", "Answer", touch_count=1), "tone-due")
+    late = ShownRow(RowValues("Reply owed", "Answer (overdue)", touch_count=1), "tone-late")
     sheet = make_sheet(["Name", *HEADINGS], ["Ana", *due[0]])
     plan = plan_columns(sheet, make_reading(2), {2: late})
     assert [tuple(edit) for edit in plan.rows[2]] == [
@@ -341,7 +344,7 @@ def test_a_status_that_becomes_overdue_is_coloured_anew_though_it_reads_the_same
 
 def test_rows_that_show_the_same_share_their_edits() -> None:
     sheet = make_sheet(["Name"], ["Ana"], ["Ben"], ["Cy"])
-    other: Shown = (("Waiting", "", "", "Sent today.", "", 1), "tone-calm")
+    other = ShownRow(RowValues("Waiting", why="Sent today.", touch_count=1), "tone-calm")
     plan = plan_columns(sheet, make_reading(2, 3, 4), {2: NUDGE, 3: other, 4: NUDGE})
 
     assert plan.rows[2] is plan.rows[4]

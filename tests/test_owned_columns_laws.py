@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netsheet.core.column_places import OWNED_COLUMNS
 from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.grid import CellValue, Sheet, Snapshot
-from netsheet.core.owned_columns import find_own_texts, holds_own_text
+from netsheet.core.owned_columns import RowValues, find_own_texts, holds_own_text
 from netsheet.core.plan import SheetPlan
 from tests.reading.build import build_sheet
 from tests.test_reading_after_writing import planned, understood, written
@@ -94,7 +94,7 @@ def check_plan(sheet: Sheet, plan: SheetPlan) -> None:
         standing.setdefault(str(heading).strip().casefold(), column)
     columns = [standing.get(heading.casefold(), 0) for heading in HEADINGS]
     for number, edits in plan.rows.items():
-        now = [sheet.value(number, column) if column else "" for column in columns]
+        now = RowValues(*(sheet.value(number, column) if column else "" for column in columns))
         for edit in edits:
             assert edit.before == sheet.value(number, edit.column)
             assert edit.column in new or edit.column in columns

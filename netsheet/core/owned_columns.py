@@ -6,7 +6,8 @@ Every column whose heading begins with "Netsheet" is ours; every other cell of t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from functools import cache, partial
+from typing import Final, NamedTuple
 
 from netsheet.core.column_places import OWNED_COLUMNS, Placement, find_headings, place_columns
 from netsheet.core.findings import build_finding
@@ -30,20 +31,32 @@ STYLES: Mapping[str, CellStyle] = {
 """The looks of owned cells. Each pair of text and fill has a contrast of at least 4.5 to 1 (WCAG 2.1 AA)."""
 
 
-STATUS, NEXT_STEP, DUE, LAST_CONTACT, TOUCHES = 0, 1, 2, 4, 5
-"""The places of the columns in ``OWNED_COLUMNS``."""
+class RowValues(NamedTuple):
+    """What the owned cells of one row show, in the order of ``OWNED_COLUMNS``; "" for an empty cell."""
 
-RowValues = tuple[CellValue, CellValue, CellValue, CellValue, CellValue, CellValue]
-"""What one row shows, in the order of ``OWNED_COLUMNS``."""
-
-Shown = tuple[RowValues, str]
-"""What one row shows, and the style of its status."""
-
-EARLIER_VALUES: RowValues = (EARLIER, "", "", "", "", "")
-EMPTY_VALUES: RowValues = ("", "", "", "", "", "")
+    status: CellValue = ""
+    next_step: CellValue = ""
+    due: CellValue = ""
+    why: CellValue = ""
+    last_contact_on: CellValue = ""
+    touch_count: CellValue = ""
 
 
-def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, Shown]) -> SheetPlan:
+class ShownRow(NamedTuple):
+    """What one row shows, and the style of its status."""
+
+    values: RowValues
+    style: str
+
+
+EMPTY_ROW: Final = ShownRow(RowValues(), "plain")
+EARLIER_ROW: Final = ShownRow(RowValues(status=EARLIER), "tone-calm")
+
+_STATUS, _TOUCH_COUNT = (RowValues._fields.index(name) for name in ("status", "touch_count"))
+_DATES = frozenset(RowValues._fields.index(name) for name in ("due", "last_contact_on"))
+
+
+def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, ShownRow]) -> SheetPlan:
     """Plan the owned cells of one sheet. Rows that show nothing are emptied of what we once wrote there.
 
     What the user wrote into a column of ours, in a row that we have not written to yet, stays (``holds_own_text``).
@@ -57,9 +70,10 @@ def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, Shown]
     rows: dict[int, Sequence[CellEdit]] = {}
     if placement.new_columns:
         rows[reading.header_row] = tuple(
-            CellEdit(column.column, "", column.heading, None) for column in placement.new_columns
+            CellEdit(column=column.column, before="", after=column.heading, style=None)
+            for column in placement.new_columns
         )
-    _plan_rows(sheet, reading, shown, placement, rows)
+    rows.update(_plan_rows(sheet, reading, shown, placement))
     return SheetPlan(
         sheet=sheet.name,
         header_row=reading.header_row,
@@ -70,125 +84,108 @@ def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, Shown]
 
 
 def _plan_rows(
-    sheet: Sheet,
-    reading: SheetReading,
-    shown: Mapping[int, Shown],
-    placement: Placement,
-    rows: dict[int, Sequence[CellEdit]],
-) -> None:
-    """Add the edits of all rows below the header whose owned cells change.
+    sheet: Sheet, reading: SheetReading, shown: Mapping[int, ShownRow], placement: Placement
+) -> Iterator[tuple[int, Sequence[CellEdit]]]:
+    """Plan the edits of each row below the header whose owned cells change."""
+    columns = placement.columns
+    # Most rows of a large log are given the same few words and days: equal rows share their edits.
+    row_edits = cache(partial(_row_edits, columns=columns))
+    is_new = columns[_TOUCH_COUNT] in {column.column for column in placement.new_columns}
+    last_row = max(len(sheet.rows), *reading.record_rows[-1:], reading.header_row)
+    for number in range(reading.header_row + 1, last_row + 1):
+        now = _read_values(sheet, number, columns)
+        after = shown.get(number)
+        if after is None:
+            # A row of totals has formulas and no status; every row that we wrote has one.
+            is_ours = now.status != "" and not any((number, column) in sheet.formulas for column in columns)
+            if is_ours and not holds_own_text(now):
+                yield number, row_edits(now, EMPTY_ROW)
+        elif now != after.values and (is_new or not holds_own_text(now)):
+            yield number, row_edits(now, after)
+
+
+def _read_values(sheet: Sheet, row: int, columns: Sequence[int]) -> RowValues:
+    """Read a row's owned cells; column 0 is one that the sheet does not have."""
+    cells = sheet.rows[row - 1] if row <= len(sheet.rows) else ()
+    if len(cells) < min(columns):
+        return EMPTY_ROW.values
+    return RowValues(*[cells[column - 1] if 0 < column <= len(cells) else "" for column in columns])
+
+
+def _row_edits(now: RowValues, after: ShownRow, columns: Sequence[int]) -> tuple[CellEdit, ...]:
+    """Return the edits of one row's owned cells, in ascending column.
 
     With its next step a row's status is written too: it may look otherwise now although it reads the same.
     """
-    new = {column.column for column in placement.new_columns}
-    is_known = placement.columns[TOUCHES] not in new
-    nothing: Shown = (EMPTY_VALUES, "plain")
-    # Most rows of a large log are given the same few words and days.
-    recurring: dict[Shown, tuple[CellEdit, ...]] = {}
-    formulas = sheet.formulas
-    status, first = placement.columns[STATUS] - 1, min(placement.columns)
-    for number in range(reading.header_row + 1, max([len(sheet.rows), *reading.record_rows[-1:]]) + 1):
-        cells = sheet.rows[number - 1] if number <= len(sheet.rows) else ()
-        width = len(cells)
-        if number not in shown and (status >= width or cells[status] == ""):
-            continue  # every row that we wrote has a status
-        meant = shown.get(number, nothing)
-        now = EMPTY_VALUES if width < first else _owned_cells(cells, placement.columns)
-        is_empty = now == EMPTY_VALUES
-        if now == meant[0] or (not is_empty and holds_own_text(now) and (is_known or number not in shown)):
-            continue
-        if number not in shown and any((number, column) in formulas for column in placement.columns):
-            continue  # a row of totals, say
-        edits = recurring.get(meant) if is_empty else None
-        if edits is None:
-            edits = _row_edits(now, meant, placement.columns)
-            if is_empty:
-                recurring[meant] = edits
-        if edits:
-            rows[number] = edits
-
-
-def _owned_cells(cells: Sequence[CellValue], columns: Sequence[int]) -> tuple[CellValue, ...]:
-    width = len(cells)
-    return tuple([cells[column - 1] if column <= width else "" for column in columns])
-
-
-def _row_edits(now: Sequence[CellValue], meant: Shown, columns: Sequence[int]) -> tuple[CellEdit, ...]:
-    """Return the edits of one row's owned cells, in ascending column."""
-    values, tone = meant
-    is_restyled = now[NEXT_STEP] != values[NEXT_STEP]
-    changed = [
-        CellEdit(column, now[index], values[index], _style_name(index, values[index], tone))
-        for index, column in enumerate(columns)
-        if now[index] != values[index] or (index == STATUS and is_restyled)
+    is_restyled = now.next_step != after.values.next_step
+    edits = [
+        CellEdit(column=column, before=before, after=value, style=_style_name(index, value, after.style))
+        for index, (column, before, value) in enumerate(zip(columns, now, after.values, strict=True))
+        if before != value or (index == _STATUS and is_restyled)
     ]
-    return tuple(sorted(changed, key=itemgetter(0)))
+    return tuple(sorted(edits, key=lambda edit: edit.column))
 
 
-def holds_own_text(now: Sequence[CellValue]) -> bool:
-    """Whether a row's owned cells hold something of the user's: each row of ours has a count of touches, or is "Earlier"."""
-    count = now[TOUCHES]
+def _style_name(index: int, value: CellValue, status_style: str) -> str:
+    if value == "":
+        return "plain"
+    if index == _STATUS:
+        return status_style
+    return "date" if index in _DATES else "plain"
+
+
+def holds_own_text(now: RowValues) -> bool:
+    """Whether the user wrote into a row's owned cells: each row of ours has a count of touches, or is "Earlier"."""
+    count = now.touch_count
     if isinstance(count, (int, float)) or (isinstance(count, str) and count.isdecimal()):
         return False
-    return now[STATUS] != EARLIER and any(value != "" for value in now)
+    return now.status != EARLIER and any(value != "" for value in now)
 
 
 def find_own_texts(sheet: Sheet, reading: SheetReading) -> Iterator[Finding]:
     """Name the records in whose owned cells the user wrote something before netsheet did: nothing is written there."""
-    standing_at = find_headings(sheet, reading.header_row)
-    columns = [standing_at.get(owned.heading.casefold(), 0) for owned in OWNED_COLUMNS]
-    count = columns[TOUCHES]
-    if not count:
+    column_of = find_headings(sheet, reading.header_row)
+    columns = [column_of.get(owned.heading.casefold(), 0) for owned in OWNED_COLUMNS]
+    if not columns[_TOUCH_COUNT]:
         return
     for row in reading.record_rows:
-        if isinstance(sheet.value(row, count), (int, float)):
-            continue
-        now = [sheet.value(row, column) if column else "" for column in columns]
+        now = _read_values(sheet, row, columns)
         if holds_own_text(now):
             index = next(index for index, value in enumerate(now) if value != "")
             place = Place(sheet=sheet.name, row=row, column=columns[index])
             yield build_finding("own-text-in-netsheet-column", place, heading=OWNED_COLUMNS[index].heading)
 
 
-def _style_name(index: int, after: CellValue, tone: str) -> str:
-    if after == "":
-        return "plain"
-    if index == STATUS:
-        return tone
-    return "date" if index in (DUE, LAST_CONTACT) else "plain"
-
-
-def log_rows(standings: Iterable[Standing]) -> dict[int, Shown]:
+def log_rows(standings: Iterable[Standing]) -> dict[int, ShownRow]:
     """Return what each row of the log shows: the newest row of a person their standing, older ones "Earlier"."""
-    earlier: Shown = (EARLIER_VALUES, "tone-calm")
-    shown: dict[int, Shown] = {}
-    for standing in standings:
-        newest = standing.person.place.row
-        for row in standing.person.rows:
-            shown[row] = (_row_values(standing), f"tone-{standing.tone}") if row == newest else earlier
-    return shown
+    return {
+        row: _shown_row(standing) if row == standing.person.place.row else EARLIER_ROW
+        for standing in standings
+        for row in standing.person.rows
+    }
 
 
-def people_rows(standings: Iterable[Standing]) -> dict[int, Shown]:
+def people_rows(standings: Iterable[Standing]) -> dict[int, ShownRow]:
     """Return what each row of the People sheet shows."""
     return {
-        standing.person.people_row: (_row_values(standing), f"tone-{standing.tone}")
+        standing.person.people_row: _shown_row(standing)
         for standing in standings
         if standing.person.people_row is not None
     }
 
 
-def _row_values(standing: Standing) -> RowValues:
-    """Return what a standing shows; what its colour says stands there in a word as well."""
+def _shown_row(standing: Standing) -> ShownRow:
+    """Return what a standing shows; what the colour says is there as a word, too."""
     overdue = " (overdue)" if standing.tone == "late" and standing.next_step else ""
-    return (
-        standing.status,
-        standing.next_step + overdue,
-        "" if standing.due is None else standing.due,
-        standing.why,
-        "" if standing.history.last_contact_on is None else standing.history.last_contact_on,
-        standing.history.touch_count,
+    values = RowValues(
+        status=standing.status,
+        next_step=standing.next_step + overdue,
+        due=standing.due or "",
+        why=standing.why,
+        last_contact_on=standing.history.last_contact_on or "",
+        touch_count=standing.history.touch_count,
     )
+    return ShownRow(values, f"tone-{standing.tone}")
 
 
 def plan_sheets(
