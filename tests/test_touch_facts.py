@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import get_args
 
 import pytest
@@ -18,11 +19,17 @@ from netsheet.core.touch_facts import TOUCH_FACTS, TouchFacts, TouchRole
 from tests.a_person import a_person, on
 
 TODAY = on("30 Mar")
-EVERY_TOUCH = pytest.mark.parametrize(
-    ("kind", "direction", "intent", "facts"),
-    [(*key, facts) for key, facts in TOUCH_FACTS.items()],
-    ids=[" ".join(filter(None, key)) for key in TOUCH_FACTS],
-)
+Agreement = Callable[[TouchKind, Direction, Intent | None, TouchFacts], None]
+
+
+def for_every_touch(agreement: Agreement) -> Callable[[], None]:
+    """Make one test of all kinds of touch: they are many, and quick."""
+
+    def for_each() -> None:
+        for (kind, direction, intent), facts in TOUCH_FACTS.items():
+            agreement(kind, direction, intent, facts)
+
+    return for_each
 
 
 @pytest.mark.parametrize(
@@ -82,7 +89,7 @@ def after_a_message(kind: TouchKind, direction: Direction, intent: Intent | None
     return a_person().wrote("2 Mar").touch("3 Mar", direction, kind, intent=intent).person()
 
 
-@EVERY_TOUCH
+@for_every_touch
 def test_rules_numbers_and_drafts_agree_what_asks_for_a_reply(
     kind: TouchKind, direction: Direction, intent: Intent | None, facts: TouchFacts
 ) -> None:
@@ -92,7 +99,7 @@ def test_rules_numbers_and_drafts_agree_what_asks_for_a_reply(
     assert bool(openings(person)) is facts.asks_reply
 
 
-@EVERY_TOUCH
+@for_every_touch
 def test_rules_numbers_and_drafts_agree_what_ends_a_thread(
     kind: TouchKind, direction: Direction, intent: Intent | None, facts: TouchFacts
 ) -> None:
@@ -104,7 +111,7 @@ def test_rules_numbers_and_drafts_agree_what_ends_a_thread(
     assert (openings(person)[0].outcome == "bounced") is (facts.role == "bounce")
 
 
-@EVERY_TOUCH
+@for_every_touch
 def test_rules_numbers_and_drafts_agree_what_reminds(
     kind: TouchKind, direction: Direction, intent: Intent | None, facts: TouchFacts
 ) -> None:
@@ -115,7 +122,7 @@ def test_rules_numbers_and_drafts_agree_what_reminds(
         assert openings(person)[0].nudge_count == 1
 
 
-@EVERY_TOUCH
+@for_every_touch
 def test_rules_and_numbers_agree_what_a_conversation_is(
     kind: TouchKind, direction: Direction, intent: Intent | None, facts: TouchFacts
 ) -> None:
@@ -130,7 +137,7 @@ def test_rules_and_numbers_agree_what_a_conversation_is(
     assert bool(funnel.referral) is (kind == "referral" and facts.calls_for_thanks)
 
 
-@EVERY_TOUCH
+@for_every_touch
 def test_all_numbers_agree_what_gives_asks_and_nurtures(
     kind: TouchKind, direction: Direction, intent: Intent | None, facts: TouchFacts
 ) -> None:
