@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from netsheet.core.columns.sheets import LogNotFound
-from netsheet.core.findings import FINDING_KINDS, FindingKind, build_finding, quoted
+from netsheet.core.findings import FINDING_KINDS, FindingKind, build_finding
 from netsheet.core.grid import CellValue, FormulaCell, Sheet
 from netsheet.core.model import Settings
 from netsheet.core.people.interpret import interpret_log
@@ -317,11 +317,6 @@ def test_every_kind_of_finding_explains_itself(kind: FindingKind) -> None:
     assert "x" * 61 not in finding.message
     assert kind.explanation.endswith(".")
     assert kind.example
-
-
-def test_a_quote_is_one_line_of_sixty_characters() -> None:
-    assert quoted("a\n b") == "a b"
-    assert len(quoted("y" * 99)) == 60
 
 
 def test_the_codes_are_unique() -> None:

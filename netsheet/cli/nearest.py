@@ -27,18 +27,17 @@ class NearestGroup(click.Group):
         return super().resolve_command(ctx, args)
 
     def _unknown(self, ctx: click.Context, name: str, further: list[str]) -> Mistake:
-        import difflib
         import shlex
+
+        from netsheet.core.text import nearest_name
 
         path = ctx.command_path
         command = _command_for(name)
         if command and not ctx.parent:
             words = shlex.join([command, name, *further])
             return Mistake(f"{name} is a file, not a command.", f"Type: {path} {words}", ctx)
-        near = difflib.get_close_matches(name.casefold(), self.list_commands(ctx), n=1)
-        meant = (
-            near[0] if near else next((each for each in _options(ctx) if each == f"--{name.casefold()}"), "")
-        )
+        option = f"--{name.casefold()}"
+        meant = nearest_name(name, self.list_commands(ctx)) or (option if option in _options(ctx) else "")
         hint = f"Type: {path} {shlex.join([meant, *further])}" if meant else f"See: {path} --help"
         return Mistake(f"There is no command “{name}”.", hint, ctx)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from pathlib import Path
 
 import click
@@ -66,6 +65,7 @@ def settings(
 def _pair(mapping: str) -> tuple[str, str]:
     """Split at the last "=": a heading may hold one."""
     from netsheet.core.columns.fields import FIELD_BY_NAME
+    from netsheet.core.text import nearest_name
 
     heading, _, field = mapping.rpartition("=")
     if not heading.strip() or not field.strip():
@@ -75,7 +75,7 @@ def _pair(mapping: str) -> tuple[str, str]:
         raise click.BadParameter(message, param_hint="--map")
     name = field.strip().casefold().replace(" ", "_").replace("-", "_")
     if name not in FIELD_BY_NAME:
-        near = difflib.get_close_matches(name, FIELD_BY_NAME, n=1)
-        hint = f"Did you mean {near[0]}?" if near else f"The fields are: {', '.join(FIELD_BY_NAME)}."
+        near = nearest_name(name, FIELD_BY_NAME)
+        hint = f"Did you mean {near}?" if near else f"The fields are: {', '.join(FIELD_BY_NAME)}."
         raise click.BadParameter(f'There is no field "{field.strip()}". {hint}', param_hint="--map")
     return heading.strip(), name

@@ -52,12 +52,12 @@ def told(error: click.UsageError, ctx: click.Context) -> click.UsageError:
 
 
 def _near_option(error: click.NoSuchOption) -> str:
-    import difflib
+    from netsheet.core.text import nearest_name
 
     params = error.ctx.command.get_params(error.ctx) if error.ctx else []
     known = [name for param in params for name in param.opts if name.startswith("--")]
-    near = difflib.get_close_matches(error.option_name, known, n=1)
-    return f" Did you mean {near[0]}?" if near else ""
+    near = nearest_name(error.option_name, known)
+    return f" Did you mean {near}?" if near else ""
 
 
 def examples(command: click.Command) -> list[str]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from netsheet.core.finding_kind import FindingKind
 from netsheet.core.model import Finding, Place
 from netsheet.core.own_sheet_findings import OWN_SHEET_FINDING_KINDS
+from netsheet.core.text import one_line
 
-__all__ = ["FINDING_KINDS", "KIND_BY_CODE", "FindingKind", "build_finding", "quoted"]
+__all__ = ["FINDING_KINDS", "KIND_BY_CODE", "FindingKind", "build_finding"]
 
 _LONGEST_QUOTE = 60
 _OUR_WORDS = frozenset({"nearest", "expected", "default", "example", "headings"})
@@ -264,13 +265,15 @@ KIND_BY_CODE = {kind.code: kind for kind in FINDING_KINDS}
 def build_finding(code: str, place: Place | None, **facts: str) -> Finding:
     """Build a finding of a kind from its facts; the severity and the sentences come from the table.
 
-    Facts that come from a cell stand shortened in the sentences (``quoted``).
+    Facts that come from a cell stand shortened in the sentences (``one_line``).
 
     Raises:
         KeyError: when the code is not in the table, or a fact its sentences need is missing.
     """
     kind = KIND_BY_CODE[code]
-    shown = {name: fact if name in _OUR_WORDS else quoted(fact) for name, fact in facts.items()}
+    shown = {
+        name: fact if name in _OUR_WORDS else one_line(fact, _LONGEST_QUOTE) for name, fact in facts.items()
+    }
     return Finding(
         code=code,
         severity=kind.severity,
@@ -278,9 +281,3 @@ def build_finding(code: str, place: Place | None, **facts: str) -> Finding:
         message=kind.message.format_map(shown),
         hint=kind.hint.format_map(shown),
     )
-
-
-def quoted(seen: str) -> str:
-    """Shorten a cell's text for a sentence: one line of at most 60 characters."""
-    line = " ".join(seen.split())
-    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from netsheet.core.findings import build_finding
-from netsheet.core.folding import fold
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Finding, Place
+from netsheet.core.text import fold
 
 _HEADER_WITHIN = 20
 

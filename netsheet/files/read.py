@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from netsheet.core.file_kinds import READ_ONLY, WRITABLE
+from netsheet.core.text import fold, nearest_names
 from netsheet.files.held import is_held
 from netsheet.files.problems import (
     CannotReadError,
@@ -64,7 +65,7 @@ def read_file(path: str | os.PathLike[str]) -> SourceFile:
     try:
         return _read_real(given, real)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise MissingFileError(given, nearest_names(given)) from error
+        raise MissingFileError(given, nearest_workbooks(given)) from error
     except OSError as error:
         raise (HeldElsewhereError(given) if is_held(error) else CannotReadError(given, error)) from error
 
@@ -96,16 +97,15 @@ def _check_is_file(given: Path, status: os.stat_result) -> None:
         raise NotAFileError(given, "a device or a pipe")
 
 
-def nearest_names(path: Path) -> tuple[str, ...]:
+def nearest_workbooks(path: Path) -> tuple[str, ...]:
     """Up to two workbooks of the folder with the most similar names; the only one there is always near."""
     import difflib  # noqa: PLC0415 - only a wrong name needs it
 
     names = workbooks_in(path.parent)
     stems: dict[str, list[str]] = {}
     for name in names:
-        stems.setdefault(Path(name).stem.casefold(), []).append(name)
-    matches = difflib.get_close_matches(path.stem.casefold(), stems, n=2)
-    near = tuple(name for match in matches for name in stems[match])[:2]
+        stems.setdefault(fold(Path(name).stem), []).append(name)
+    near = tuple(name for stem in nearest_names(path.stem, stems, most=2) for name in stems[stem])[:2]
     if not near and len(names) == 1:
         return names
     return near

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 
+from netsheet.core.text import nearest_name
 from netsheet.errors import NetsheetError
 
 _MOST_LISTED = 12
@@ -28,8 +28,6 @@ def find_near(typed: str, known: Iterable[str]) -> str | None:
     """Find the known name that is spelled most like what was typed, in whole or in one of its words."""
     spelled: dict[str, str] = {}
     for name in known:
-        spelled.setdefault(name.casefold(), name)
-        for word in name.casefold().replace("-", " ").split():
-            spelled.setdefault(word, name)
-    near = difflib.get_close_matches(typed.strip().casefold(), spelled, n=1, cutoff=0.6)
-    return spelled[near[0]] if near else None
+        for part in (name, *name.replace("-", " ").split()):
+            spelled.setdefault(part, name)
+    return spelled.get(nearest_name(typed, spelled))

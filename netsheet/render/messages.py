@@ -12,9 +12,9 @@ from email import policy
 from email.message import EmailMessage
 from urllib.parse import quote
 
-from netsheet.core.drafts.addresses import split_email
 from netsheet.core.drafts.phrasing import clean_line
 from netsheet.core.drafts.requests import Draft
+from netsheet.core.email import mailto, writable_address
 
 LONGEST_MAILTO = 1_800
 """From about 2,000 characters on, mail programs and Windows cut a mailto link; so the body is left out before."""
@@ -45,10 +45,10 @@ def eml_bytes(draft: Draft) -> bytes:
 
 def _spell_address(name: str, email: str) -> str:
     """Spell one recipient (RFC 5322, 3.4): a quoted name, or encoded words, and the address in angle brackets."""
-    parts = split_email(email)
-    if parts is None:
+    writable = writable_address(email)
+    if not writable:
         raise ValueError(f"“{email}” is not an e-mail address")
-    address, line = f"<{'@'.join(parts)}>", clean_line(name)
+    address, line = f"<{writable}>", clean_line(name)
     if not line:
         return address
     if not _is_plain(line):
@@ -103,10 +103,10 @@ def mailto_link(draft: Draft) -> tuple[str, bool]:
         The link, "" when there is no address; and whether the body is in it: it is left out when the link
         would have more than ``LONGEST_MAILTO`` characters.
     """
-    parts = split_email(draft.to)
-    if parts is None:
+    address = mailto(draft.to)
+    if not address:
         return "", False
-    link = f"mailto:{quote(parts[0], safe='')}@{parts[1]}?subject={quote(clean_line(draft.subject), safe='')}"
+    link = f"{address}?subject={quote(clean_line(draft.subject), safe='')}"
     body = quote(draft.body.replace("\n", "\r\n"), safe="")
     full = f"{link}&body={body}"
     return (full, True) if len(full) <= LONGEST_MAILTO else (link, False)

@@ -6,7 +6,6 @@ so ``subject: Hi {{ first_name }}: a question`` needs no quotes.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from typing import Literal, get_args
 
 from netsheet.core.drafts.requests import DRAFT_CHANNELS, INTENTS, DraftChannel, Occasion, TemplateInfo
 from netsheet.core.model import ActionKind, Intent, TouchKind
+from netsheet.core.text import nearest_name
 from netsheet.render.sandbox import DraftEnvironment, LoadedTemplates
 
 KEYS = ("name", "description", "for", "channel", "intent", "subject", "requires", "max_words")
@@ -222,9 +222,8 @@ def split_header(text: str) -> tuple[Header, str, tuple[Fault, ...]]:
 
 def suggest(word: str, known: Sequence[str]) -> str:
     """Say which known word is meant, or which there are."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    if near:
-        return f": perhaps “{near[0]}”"
+    if near := nearest_name(word, known):
+        return f": perhaps “{near}”"
     return f": there are {', '.join(known)}" if len(known) <= 16 else ""
 
 

@@ -13,9 +13,9 @@ from types import MappingProxyType
 
 from netsheet.core.columns.aliases import ALIASES, ARTICLES, CAUTIOUS, FILLERS, HARMLESS, SLOTS
 from netsheet.core.columns.fields import Unsettled
-from netsheet.core.folding import fold
 from netsheet.core.model import Channel
 from netsheet.core.month_names import MONTH_BY_WORD
+from netsheet.core.text import fold
 
 OWN_PREFIX = "netsheet"
 EXACT, SAME_WORDS, ALTERNATIVES, CONTAINED = 4, 3, 2, 1

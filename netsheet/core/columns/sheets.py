@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from netsheet.core.columns.table import Table, build_frame, clean_identity
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import Finding
+from netsheet.core.text import nearest_name
 
 _NEVER = frozenset({"goals", "breaks", "lists", "how to"})
 _PEOPLE = frozenset({"people", "contacts", "persons", "contact list", "my contacts", "personen", "kontakte", "personnes", "personas", "contactos",
@@ -126,11 +126,8 @@ def _named(snapshot: Snapshot, tables: Mapping[str, Table | None], name: str) ->
     sheet = snapshot.sheet(name)
     if sheet is None:
         names = [sheet.name for sheet in snapshot.sheets if not is_own(sheet.name)]
-        near = difflib.get_close_matches(
-            name.casefold(), [each.casefold() for each in names], n=1, cutoff=0.5
-        )
-        nearest = next((each for each in names if near and each.casefold() == near[0]), "")
-        raise LogNotFound([Candidate(sheet=each, reason="") for each in names], wanted=name, nearest=nearest)
+        candidates = [Candidate(sheet=each, reason="") for each in names]
+        raise LogNotFound(candidates, wanted=name, nearest=nearest_name(name, names))
     table = tables[sheet.name]
     if table is None or not _identifies(table.columns):
         raise LogNotFound([Candidate(sheet=sheet.name, reason=_why_not(sheet, table))], wanted=sheet.name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from netsheet.core.calendar import add_calendar_days
-from netsheet.core.drafts.addresses import linkedin_page, split_email
+from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.requests import (
     DRAFT_CHANNELS,
     DraftChannel,
@@ -17,6 +17,7 @@ from netsheet.core.drafts.requests import (
     TemplateInfo,
     Variables,
 )
+from netsheet.core.email import split_address
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.standing import Standing
@@ -83,7 +84,7 @@ def list_channels(history: History, action: Action | None, only: DraftFilter) ->
     """
     person, linkedin = history.person, _linkedin_channel(history)
     ways: dict[DraftChannel, DraftChannel] = {}
-    if split_email(person.email):
+    if split_address(person.email):
         ways["e-mail"] = "e-mail"
     if linkedin:
         ways["LinkedIn"] = linkedin

@@ -13,6 +13,7 @@ from netsheet.core.drafts.phrasing import count_utf16_units, spell_date
 from netsheet.core.drafts.requests import BlockedDraft, Draft, TemplateInfo
 from netsheet.core.followups.contact_history import History
 from netsheet.core.model import Person
+from netsheet.core.text import one_line
 from netsheet.core.touch_facts import facts_of
 
 _LEFTOVER = re.compile(
@@ -66,7 +67,7 @@ def find_text_fault(subject: str, body: str, limit: int | None) -> str:
         return f"“{leftover.group()}” is still in the text: put the real words there."
     asks = list_asks(body)
     if len(asks) > 1:
-        return f"It asks for two things: “{_shorten(asks[0])}” and “{_shorten(asks[1])}”. Keep one."
+        return f"It asks for two things: “{one_line(asks[0], 60)}” and “{one_line(asks[1], 60)}”. Keep one."
     units = count_utf16_units(body)
     if limit is not None and units > limit:
         return f"It has {units:,} characters and this channel takes {limit:,}: shorten the detail or the template."
@@ -111,8 +112,3 @@ def _as_lookalike(draft: Draft) -> BlockedDraft:
         reason=f"Only the name would differ from another “{draft.template}” draft: add a detail that is {draft.name}'s own.",
         place=draft.detail_place or draft.place,
     )
-
-
-def _shorten(sentence: str) -> str:
-    line = " ".join(sentence.split())
-    return line if len(line) <= 60 else f"{line[:59].rstrip()}…"

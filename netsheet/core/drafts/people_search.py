@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netsheet.core.drafts.phrasing import LETTERS
-from netsheet.core.folding import fold
 from netsheet.core.model import Person
+from netsheet.core.text import fold
 
 
 def find_people(people: Sequence[Person], text: str) -> tuple[Person, ...]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from netsheet.core.drafts.addresses import linkedin_page, split_email
+from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.cells_to_fill import (
     find_cells,
     index_columns,
@@ -40,6 +40,7 @@ from netsheet.core.drafts.requests import (
     longest_text,
 )
 from netsheet.core.drafts.variable_values import DraftContext, compute_variables
+from netsheet.core.email import writable_address
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.birthdays import lead_days
 from netsheet.core.followups.contact_history import History
@@ -245,12 +246,11 @@ def _request(
 def _find_address(person: Person, channel: DraftChannel) -> str:
     if channel == "text":
         return clean_line(person.phone)
-    return "@".join(split_email(person.email) or ()) if channel == "e-mail" else ""
+    return writable_address(person.email) if channel == "e-mail" else ""
 
 
 def _find_sender(settings: Settings) -> tuple[str, str]:
-    address = split_email(settings.my_email)
-    return settings.my_name, "@".join(address) if address else ""
+    return settings.my_name, writable_address(settings.my_email)
 
 
 def _list_warnings(person: Person, choice: Choice, variables: Variables, run: _Run) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.model import MEETINGS, Person, Settings, Touch
 from netsheet.core.touch_facts import facts_of
-from netsheet.core.values.person_names import is_suffix, split_name
+from netsheet.core.values.person_names import read_given_name, split_name
 
 _PERSON_FIELDS = tuple(variable.name for variable in VARIABLES if variable.source == "log")
 _OTHER_FIELDS = tuple(name.partition(".")[2] for name in BY_NAME if name.startswith("other."))
@@ -101,9 +101,7 @@ def compute_person_fields(person: Person, facts: Mapping[str, str]) -> Mapping[s
         cells[name] = clean_line(text) or cells.get(name, "")
     is_nameless = _is_nameless(person, cells["name"]) and not cells.get("first_name")
     first, last = ("", "") if is_nameless else split_name(cells["name"])
-    if is_suffix(cells.get("first_name", "")):
-        cells["first_name"] = ""
-    cells["first_name"] = cells.get("first_name") or first
+    cells["first_name"] = read_given_name(cells.get("first_name", "")) or first
     cells["last_name"] = cells.get("last_name") or last
     values: dict[str, Scalar] = {}
     for name in _PERSON_FIELDS:

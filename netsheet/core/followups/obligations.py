@@ -10,8 +10,9 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
-from netsheet.core.followups.sentence_words import CONVERSATIONS, message_of, quoted
+from netsheet.core.followups.sentence_words import CONVERSATIONS, message_of
 from netsheet.core.model import Promise
+from netsheet.core.text import one_line
 
 _LATE_AFTER_DUE: Final = 2
 """Thanks are best within 24 to 48 hours: due on the first day, late when the second is over."""
@@ -38,7 +39,7 @@ def _promised(promise: Promise, history: History, context: Context) -> Action:
         when = f" on {context.text(made_on)}"
     why, next_step = f"You made a promise{when}.", "Keep your promise"
     if promise.text.strip():
-        text = quoted(promise.text)
+        text = f"“{one_line(promise.text, 80)}”"
         why, next_step = f"You promised {text}{when}.", f"Keep your promise: {text}"
     return Action(
         kind="promise",

@@ -58,9 +58,3 @@ def working_days(count: int) -> str:
 def days(count: int) -> str:
     """Spell a number of calendar days."""
     return "1 day" if count == 1 else f"{count} days"
-
-
-def quoted(text: str, *, longest: int = 80) -> str:
-    """Quote the user's own words on one line, shortened with dots where they run on."""
-    line = " ".join(text.split())
-    return f"“{line if len(line) <= longest else line[: longest - 3].rstrip() + '...'}”"

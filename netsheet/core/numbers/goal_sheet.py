@@ -5,7 +5,6 @@ One responsibility: from the sheet to ``Goal`` values.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Final, get_args
 
 from netsheet.core.calendar import Period
@@ -15,6 +14,7 @@ from netsheet.core.model import Finding
 from netsheet.core.named_table import NamedRow, interpret_rows, plain
 from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, METRIC_NAMES, FilterField, Goal, Metric
 from netsheet.core.settings.value_types import read_whole_number
+from netsheet.core.text import nearest_name
 
 GOALS_SHEET: Final = "Goals"
 COLUMNS: Final = ("Goal", "Target", "Per", "Filter")
@@ -110,7 +110,6 @@ def _unreadable(row: NamedRow, heading: str, expected: str) -> Finding:
 
 
 def _nearest(name: str) -> str:
-    near = get_close_matches(plain(name), _METRIC_BY_WORD, n=1, cutoff=0.6)
-    if near:
-        return f"Did you mean {METRIC_NAMES[_METRIC_BY_WORD[near[0]]]}?"
+    if near := nearest_name(name, _METRIC_BY_WORD):
+        return f"Did you mean {METRIC_NAMES[_METRIC_BY_WORD[near]]}?"
     return f"netsheet counts {', '.join(METRIC_NAMES.values())}."

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import Any, Final
 
 from netsheet.core.columns.fields import FIELD_BY_NAME
@@ -24,6 +23,7 @@ from netsheet.core.settings.value_types import (
     read_weekdays,
     read_whole_number,
 )
+from netsheet.core.text import nearest_name
 
 SETTINGS_SHEET: Final = "Netsheet Settings"
 COLUMNS: Final = ("Setting", "Value", "Meaning")
@@ -184,6 +184,5 @@ def _read_holidays(row: NamedRow, setting: Setting, reading: _Reading, order: Da
 
 
 def _did_you_mean(seen: str, known: list[str] | tuple[str, ...], otherwise: str) -> str:
-    by_plain = {plain(name): name for name in known}
-    near = get_close_matches(plain(seen), by_plain, n=1, cutoff=0.6)
-    return f"Did you mean {by_plain[near[0]]}?" if near else otherwise
+    near = nearest_name(seen, known)
+    return f"Did you mean {near}?" if near else otherwise

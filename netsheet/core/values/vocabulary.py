@@ -6,14 +6,13 @@ One responsibility: what a word in one of these columns says. A word that is not
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
-from netsheet.core.folding import fold
 from netsheet.core.model import Channel, ContactState, Direction, Intent, Mood, Relationship, TouchKind
+from netsheet.core.text import fold, nearest_name
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
     DIRECTION_WORDS,
@@ -153,8 +152,7 @@ def _is_turned(text: str) -> bool:
 
 def nearest_word(text: str, vocabulary: Vocabulary) -> str:
     """Return the known word that resembles a text most, "" when none does."""
-    near = difflib.get_close_matches(plain_phrase(text)[:40], _words(vocabulary), n=1, cutoff=0.75)
-    return near[0] if near else ""
+    return nearest_name(plain_phrase(text), _words(vocabulary))
 
 
 @lru_cache(maxsize=8192)

@@ -12,10 +12,11 @@ import textwrap
 import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal
-from urllib.parse import quote
 
+from netsheet.core.email import mailto
 from netsheet.core.grid import cell_address
 from netsheet.core.model import Person, Place
+from netsheet.core.text import one_line
 from netsheet.render.summary.look import BAR, Look, make_look
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ LINE_CHARACTERS: Final = 160
 
 _ROW_POINTS, _LINE_POINTS, _SECTION_POINTS = 18.0, 15.0, 26.0
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_ONE_ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+")
 
 Kind = Literal["text", "strong", "muted", "day", "count", "share", "month"]
 Value = str | int | float | dt.date | None
@@ -155,10 +155,9 @@ class Page:
 
     def put_writing(self, column: int, person: Person) -> None:
         """Write a link that opens a new e-mail to the person; nothing where the log has no address."""
-        email = person.email
-        if _ONE_ADDRESS.fullmatch(email) and not _UNWRITABLE.search(email):
-            tip = f"Write to {writable(email, MOST_NAME_CHARACTERS)}"
-            self._link(column, f"mailto:{quote(email, safe='@+')}", "E-mail", tip)
+        if address := mailto(person.email):
+            tip = f"Write to {writable(person.email, MOST_NAME_CHARACTERS)}"
+            self._link(column, address, "E-mail", tip)
 
     def data_bar(self, column: int, first_row: int, highest: float) -> None:
         """Draw bars behind the numbers of a column, from ``first_row`` to the row before this one."""
@@ -196,8 +195,7 @@ def inside(place: Place) -> str:
 
 def writable(text: str, most: int) -> str:
     """Return a text on one line that any spreadsheet can hold, shortened where it runs on."""
-    line = " ".join(_UNWRITABLE.sub(" ", text).split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+    return one_line(_UNWRITABLE.sub(" ", text), most)
 
 
 def _lines(text: str, width: float) -> int:
