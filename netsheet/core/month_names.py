@@ -1,14 +1,13 @@
-"""The names of months, weekdays and periods in the languages people log in: data, and one lookup for each.
+"""The names of months, weekdays and units of time in the languages people log in: data, and one lookup for each.
 
-Words stand here folded (``folding``).
+The words are folded (``text.fold``).
 """
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import Literal
 
-Period = Literal["day", "week", "month", "quarter", "year"]
+SpanUnit = Literal["day", "week", "month", "quarter", "year"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -32,18 +31,16 @@ _MONTHS_WRITTEN = (
 )
 
 _WEEKDAYS_WRITTEN = (
-    "monday tuesday wednesday thursday friday saturday sunday tues thur thurs "
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche "
-    "lunes martes miercoles jueves viernes sabado domingo "
-    "segunda-feira terca-feira quarta-feira quinta-feira sexta-feira segunda terca quarta quinta sexta "
-    "lunedi martedi mercoledi giovedi venerdi sabato domenica "
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo "
-    "poniedzialek wtorek sroda czwartek piatek sobota niedziela pon wt sr czw pt sob nd "
-    "on am le el il den"
+    "monday montag mo lundi lunes segunda lunedi maandag ma poniedzialek poniedzialku",
+    "tuesday tues dienstag di mardi martes terca martedi dinsdag wtorek wtorku wt",
+    "wednesday weds mittwoch mi mercredi miercoles quarta mercoledi woensdag wo sroda srode srody sr",
+    "thursday donnerstag do jeudi jueves quinta giovedi donderdag czwartek czwartku czw",
+    "friday freitag fr vendredi viernes sexta venerdi vrijdag vr piatek piatku pt",
+    "saturday samstag sonnabend sa samedi sabado sabato zaterdag za sobota sobote soboty",
+    "sunday sonntag so dimanche domingo domenica zondag zo niedziela niedziele niedzieli nd ndz",
 )
 
-_PERIODS: dict[Period, str] = {
+_SPAN_UNITS: dict[SpanUnit, str] = {
     "day": "d day days tag tage tagen jour jours dia dias giorno giorni dag dagen dzien dni",
     "week": "w wk wks week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni",
     "month": "m mo mos mth mths month months monat monate monaten mois mes meses mese mesi maand maanden miesiac miesiace miesiecy",
@@ -65,23 +62,20 @@ _NUMBERS = (
 )
 
 
-def _with_short_forms() -> dict[str, int]:
-    """Map every month name, and every beginning of three letters or more that fits one month only."""
+def _with_beginnings(lines: tuple[str, ...], *, first: int) -> dict[str, int]:
+    """Map every word to its line's number, and every beginning of three letters or more that fits one line only."""
     seen: dict[str, set[int]] = {}
-    for month, names in enumerate(_MONTHS_WRITTEN, start=1):
-        for name in names.split():
-            for length in range(3, len(name) + 1):
-                seen.setdefault(name[:length], set()).add(month)
-    months = {word: min(found) for word, found in seen.items() if len(found) == 1}
-    whole = {name: month for month, names in enumerate(_MONTHS_WRITTEN, start=1) for name in names.split()}
-    return months | whole
+    whole = {word: number for number, words in enumerate(lines, start=first) for word in words.split()}
+    for word, number in whole.items():
+        for length in range(3, len(word) + 1):
+            seen.setdefault(word[:length], set()).add(number)
+    return {word: min(numbers) for word, numbers in seen.items() if len(numbers) == 1} | whole
 
 
-MONTH_BY_WORD = _with_short_forms()
-WEEKDAY_WORDS = frozenset(
-    chain.from_iterable((word, word[:3]) if len(word) > 3 else (word,) for word in _WEEKDAYS_WRITTEN.split())
-)
-PERIOD_BY_WORD: dict[str, Period] = {
-    word: period for period, words in _PERIODS.items() for word in words.split()
+MONTH_BY_WORD = _with_beginnings(_MONTHS_WRITTEN, first=1)
+WEEKDAY_BY_WORD = _with_beginnings(_WEEKDAYS_WRITTEN, first=0)
+"""Monday is 0. In Portuguese "segunda-feira" is also written "segunda": the second part is left out here."""
+SPAN_UNIT_BY_WORD: dict[str, SpanUnit] = {
+    word: unit for unit, words in _SPAN_UNITS.items() for word in words.split()
 }
 NUMBER_BY_WORD = {word: number for number, words in enumerate(_NUMBERS, start=1) for word in words.split()}

@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from netsheet.core.folding import fold
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder
-from netsheet.core.month_names import MONTH_BY_WORD, SHORT_MONTHS, WEEKDAY_WORDS
+from netsheet.core.month_names import MONTH_BY_WORD, SHORT_MONTHS, WEEKDAY_BY_WORD
+from netsheet.core.text import fold
 
 Fault = Literal["unreadable", "ambiguous", "without year", "several"]
 """Why a value is no day: no date at all, d/m or m/d not decided, the year is missing, more than one date."""
@@ -49,7 +49,8 @@ class NotRead:
 
 _UNREADABLE = NotRead(fault="unreadable")
 _LEADING = r"^[\s✓✔☑√]*"
-_WEEKDAY = r"(?:(?P<weekday>[^\W\d_]{2,10}(?:-feira)?)[.,]*\s+)?"
+_WEEKDAY = r"(?:(?P<weekday>[^\W\d_]{2,12})(?:-feira)?[.,]*\s+)?"
+_BEFORE_A_DAY = frozenset({"on", "am", "le", "el", "il", "den"})
 _DAY = r"(?P<day>\d{1,2})(?:(?:st|nd|rd|th|er|re|e|o|a)(?![^\W\d_])|°|\.)?(?!\d)"
 _MONTH = r"(?P<month>[^\W\d_]{3,12})"
 _OF = r"(?:(?:of|de|di|del|den|van)\s+)?"
@@ -142,7 +143,7 @@ def _month(text: str) -> int:
 
 
 def _is_weekday(word: str | None) -> bool:
-    return word is None or word in WEEKDAY_WORDS
+    return word is None or word in WEEKDAY_BY_WORD or word in _BEFORE_A_DAY
 
 
 def _year(text: str) -> int:

@@ -11,8 +11,8 @@ import datetime as dt
 import re
 
 from netsheet.core.calendar import first_day_of_next
-from netsheet.core.folding import fold
-from netsheet.core.month_names import NUMBER_BY_WORD, PERIOD_BY_WORD, Period
+from netsheet.core.month_names import NUMBER_BY_WORD, SPAN_UNIT_BY_WORD, SpanUnit
+from netsheet.core.text import fold
 from netsheet.core.values.dates import LAST_YEAR
 
 _PHRASE = re.compile(
@@ -53,11 +53,11 @@ def read_phrase(text: str, *, counted_from: dt.date) -> dt.date | None:
     folded = fold(text).strip()
     words = folded.split()
     if len(words) in {2, 3} and not _NEXT.isdisjoint(words):
-        periods = [PERIOD_BY_WORD[word] for word in words if word in PERIOD_BY_WORD]
+        periods = [SPAN_UNIT_BY_WORD[word] for word in words if word in SPAN_UNIT_BY_WORD]
         day = first_day_of_next(periods[0], counted_from) if periods else None
         return None if day is None or day.year > LAST_YEAR else day
     match = _PHRASE.match(folded)
-    if match is None or (period := PERIOD_BY_WORD.get(match["period"])) is None:
+    if match is None or (period := SPAN_UNIT_BY_WORD.get(match["period"])) is None:
         return None
     count = _count(match["count"] or "")
     if count is None:
@@ -69,7 +69,7 @@ def _count(text: str) -> int | None:
     return int(text) if text.isdecimal() else NUMBER_BY_WORD.get(text)
 
 
-def add_periods(day: dt.date, count: int, period: Period) -> dt.date | None:
+def add_periods(day: dt.date, count: int, period: SpanUnit) -> dt.date | None:
     """Move a day on by so many periods, month-end safe; None when that is beyond the calendar."""
     months = {"month": 1, "quarter": 3, "year": 12}.get(period, 0) * count
     days = {"day": 1, "week": 7}.get(period, 0) * count
@@ -109,7 +109,7 @@ def read_interval_days(text: str) -> int | None:
     if match is None:
         return None
     count = _count(match["count"] or "a")
-    period = PERIOD_BY_WORD.get(match["period"] or "day")
+    period = SPAN_UNIT_BY_WORD.get(match["period"] or "day")
     if count is None or period is None or (match["count"] is None and match["period"] is None):
         return None
     return count * _DAYS[period] or None
