@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from netsheet.core.folding import fold
+from netsheet.core.text import fold
+from netsheet.core.values.person_names import without_titles
 
-_TITLES = frozenset(
-    {"dr", "dr.", "prof", "prof.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "herr", "frau", "mme", "m."}
-)
 _LARGEST_GROUP = 20
 
 
@@ -40,10 +38,7 @@ class Entry:
 
 def name_key(text: str) -> str:
     """Return the form in which names are compared: folded, single spaces, no title in front."""
-    words = fold(text).replace(",", " ").split()
-    if len(words) > 1 and words[0] in _TITLES:
-        del words[0]
-    return " ".join(words)
+    return fold(" ".join(without_titles(text.replace(",", " ").split())))
 
 
 def identify(entries: Sequence[Entry]) -> list[str]:

@@ -1,19 +1,34 @@
 """A full name in parts: the given name to greet by, and what follows it.
 
-One responsibility: splitting. What is no part of a name (a title, "(ex-Acme)", an emoji, "- Acme") belongs to neither.
+What is no part of a name (a title, "(ex-Acme)", an emoji, "- Acme") belongs to neither.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-_HONORIFICS = frozenset(
+from netsheet.core.text import fold
+
+_TITLES = frozenset(
     [
         "dr",
         "dra",
+        "doctor",
+        "docteur",
+        "doctora",
+        "doutor",
+        "doutora",
+        "doktor",
+        "drs",
         "prof",
+        "profa",
         "professor",
         "professora",
+        "professeur",
+        "profesor",
+        "profesora",
+        "univ",
         "mr",
         "mrs",
         "ms",
@@ -21,27 +36,84 @@ _HONORIFICS = frozenset(
         "mx",
         "sir",
         "dame",
+        "rev",
+        "hon",
         "herr",
         "frau",
+        "fr",
+        "hr",
+        "dipl",
+        "mag",
+        "ing",
         "m",
         "mme",
         "mlle",
-        "dott",
-        "dottssa",
-        "ing",
-        "mag",
-        "dipl",
+        "monsieur",
+        "madame",
+        "mademoiselle",
         "sr",
         "sra",
         "srta",
+        "senor",
+        "senora",
+        "senorita",
+        "senhor",
+        "senhora",
+        "lic",
         "sig",
+        "sigra",
+        "sigina",
+        "signa",
+        "signor",
         "signora",
+        "signorina",
+        "dott",
+        "dottor",
+        "dottore",
+        "dottoressa",
+        "dottssa",
+        "profssa",
+        "eng",
+        "enga",
+        "engra",
+        "arch",
+        "avv",
         "dhr",
         "mevr",
+        "mw",
+        "ir",
         "pan",
         "pani",
+        "mgr",
     ]
 )
+_AFTER_A_TITLE = frozenset(
+    [
+        "med",
+        "rer",
+        "nat",
+        "phil",
+        "jur",
+        "iur",
+        "pol",
+        "oec",
+        "dent",
+        "vet",
+        "theol",
+        "hab",
+        "habil",
+        "hc",
+        "eh",
+        "mult",
+        "ing",
+        "inz",
+        "drs",
+        "lek",
+    ]
+)
+"""Small words that go on with a title: "Dr. rer. nat.", "dr hab. inż."."""
+_TITLE_PARTS = _TITLES | _AFTER_A_TITLE
+_WITH_A_GIVEN_NAME = frozenset({"sir", "dame"})
 _SUFFIXES = frozenset(
     [
         "jr",
@@ -50,43 +122,81 @@ _SUFFIXES = frozenset(
         "iii",
         "iv",
         "phd",
-        "ph.d",
+        "dphil",
         "md",
-        "m.d",
+        "jd",
+        "llm",
         "mba",
-        "cpa",
+        "bsc",
         "msc",
+        "meng",
+        "cpa",
+        "cfa",
+        "pmp",
         "esq",
         "mp",
         "obe",
-        "cfa",
-        "pmp",
+        "mbe",
     ]
 )
+_PARTS = re.compile(r"[.\-]")
 _IN_BRACKETS = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]")
 _ASIDE = re.compile(r"\s+[-\u2013\u2014|/]\s+")
 _AROUND = re.compile(r"^[^\w'\u2019]+|[^\w.'\u2019]+$")
 
 
 def is_suffix(word: str) -> bool:
-    """Whether a word behind a name belongs to the name: "Jr", "PhD"."""
-    return word.strip().rstrip(".").lower() in _SUFFIXES
+    """Whether a word behind a name belongs to the name: "Jr", "Ph.D."."""
+    return word.strip().replace(".", "").lower() in _SUFFIXES
+
+
+def is_title(word: str) -> bool:
+    """Whether a word in front of a name is a title, in any of the eight languages: "Dr.", "Dipl.-Ing.", "Sig.ra"."""
+    parts = [part for part in _PARTS.split(fold(word)) if part]
+    return "".join(parts) in _TITLES or (
+        parts[:1] != [] and parts[0] in _TITLES and _TITLE_PARTS.issuperset(parts)
+    )
+
+
+def without_titles(words: Sequence[str]) -> Sequence[str]:
+    """Leave out the titles in front of a name's words; one word always stays."""
+    start = 0
+    while start < len(words) - 1 and (is_title(words[start]) or (start and _goes_on(words[start]))):
+        start += 1
+    return words[start:]
+
+
+def _goes_on(word: str) -> bool:
+    return word.islower() and fold(word).replace(".", "") in _AFTER_A_TITLE
 
 
 def split_name(name: str) -> tuple[str, str]:
-    """Split a person's name into first and last name: "Dr. Ana López" and "López, Ana" both greet as Ana."""
+    """Split a person's name into first and last name: "Dr. Ana López" and "López, Ana" both greet as Ana.
+
+    The first name is "" where there is none to greet by: a single word behind a title is a last name ("Mr Smith").
+    """
     bare = _ASIDE.split(_IN_BRACKETS.sub("", name).strip(), maxsplit=1)[0]
     family, comma, given = bare.partition(",")
     if comma and _is_given_name(family, given):
-        bare = f"{given} {family}"
+        titled = family.split()
+        family_words = without_titles(titled)
+        bare = " ".join((*titled[: len(titled) - len(family_words)], given, *family_words))
     elif comma:
         bare = family
-    words = [word for word in (_AROUND.sub("", word) for word in bare.split()) if _has_letters(word)]
-    while len(words) > 1 and words[0].rstrip(".").lower() in _HONORIFICS:
-        del words[0]
+    titled = [word for word in (_AROUND.sub("", word) for word in bare.split()) if _has_letters(word)]
+    words = list(without_titles(titled))
+    titles = titled[: len(titled) - len(words)]
     while len(words) > 1 and is_suffix(words[-1]):
         del words[-1]
+    if len(words) == 1 and titles and fold(titles[-1]) not in _WITH_A_GIVEN_NAME:
+        return "", words[0]
     return (words[0], " ".join(words[1:])) if words else ("", "")
+
+
+def read_given_name(text: str) -> str:
+    """Read the cell of a first name: without its titles, "" where it holds only a title or a suffix."""
+    words = without_titles(text.split())
+    return "" if len(words) == 1 and (is_title(words[0]) or is_suffix(words[0])) else " ".join(words)
 
 
 def _is_given_name(family: str, given: str) -> bool:

@@ -1,0 +1,88 @@
+"""All readers of a name agree on what is a title and what is the name."""
+
+from __future__ import annotations
+
+import pytest
+from nameparser import HumanName
+
+from netsheet.core.drafts.variable_values import compute_person_fields
+from netsheet.core.people.identity import name_key
+from netsheet.core.values.person_names import split_name
+from tests.a_person import a_person
+
+TITLED = (
+    ("Dr. Eva Kurz", "Eva", "Kurz"),
+    ("Dr. med. Eva Kurz", "Eva", "Kurz"),
+    ("Dr. rer. nat. Eva Kurz", "Eva", "Kurz"),
+    ("Dr.-Ing. Eva Kurz", "Eva", "Kurz"),
+    ("Dr.med. Eva Kurz", "Eva", "Kurz"),
+    ("Dipl.-Ing. Eva Kurz", "Eva", "Kurz"),
+    ("Prof. Dr. Dr. h.c. Eva Kurz", "Eva", "Kurz"),
+    ("Frau Dr. Eva Kurz", "Eva", "Kurz"),
+    ("Univ.-Prof. Eva Kurz", "Eva", "Kurz"),
+    ("Dr. Nat Cole", "Nat", "Cole"),
+    ("Mr John Smith", "John", "Smith"),
+    ("Mx. Robin Hale", "Robin", "Hale"),
+    ("Sra. Lucía Pérez", "Lucía", "Pérez"),
+    ("Señora Lucía Pérez", "Lucía", "Pérez"),
+    ("Dr.ª Marta Dias", "Marta", "Dias"),
+    ("Eng. Marta Dias", "Marta", "Dias"),
+    ("Mme Claire Petit", "Claire", "Petit"),
+    ("M. Luc Petit", "Luc", "Petit"),
+    ("Dott.ssa Giulia Riva", "Giulia", "Riva"),
+    ("Sig.ra Giulia Riva", "Giulia", "Riva"),
+    ("Avv. Giulia Riva", "Giulia", "Riva"),
+    ("Dhr. Jan Bakker", "Jan", "Bakker"),
+    ("Mevr. drs. Anna Bakker", "Anna", "Bakker"),
+    ("Pani Anna Nowak", "Anna", "Nowak"),
+    ("dr hab. inż. Anna Nowak", "Anna", "Nowak"),
+    ("mgr Anna Nowak", "Anna", "Nowak"),
+    ("Kurz, Dr. Eva", "Eva", "Kurz"),
+    ("Dr. Kurz, Eva", "Eva", "Kurz"),
+    ("Prof. Müller", "", "Müller"),
+    ("Mr Smith", "", "Smith"),
+    ("Herr Dr. Müller", "", "Müller"),
+    ("Müller, Prof.", "", "Müller"),
+    ("Frau Müller", "", "Müller"),
+    ("Mme Petit", "", "Petit"),
+    ("Sig. Riva", "", "Riva"),
+    ("Dr. Lee, head of design", "", "Lee"),
+)
+
+
+@pytest.mark.parametrize(("cell", "given", "family"), TITLED)
+def test_a_title_is_neither_the_name_to_greet_by_nor_part_of_who_someone_is(
+    cell: str, given: str, family: str
+) -> None:
+    assert split_name(cell) == (given, family)
+    if "," not in cell:
+        assert name_key(cell) == name_key(f"{given} {family}")
+    fields = compute_person_fields(a_person(cell).person(), {})
+    assert (fields["first_name"], fields["last_name"]) == (given or None, family)
+
+
+@pytest.mark.parametrize(("cell", "given", "family"), [row for row in TITLED if row[1]])
+def test_a_given_name_s_own_cell_is_read_like_a_whole_name(cell: str, given: str, family: str) -> None:
+    title = cell.removesuffix(f" {given} {family}")
+    cells = {"first_name": f"{title} {given}" if title != cell else given}
+    assert compute_person_fields(a_person(cell).person(), cells)["first_name"] == given
+
+
+@pytest.mark.parametrize("cell", ["Dr.", "Frau", "Prof. Dr.", "PhD"])
+def test_a_given_name_s_cell_that_holds_only_a_title_greets_nobody_by_it(cell: str) -> None:
+    assert compute_person_fields(a_person("Eva Kurz").person(), {"first_name": cell})["first_name"] == "Eva"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Dr. Eva Kurz", "Mr John Smith", "Mrs Ann Lee", "Ms Ann Lee", "Miss Ann Lee", "Prof. Ana López", "Sir Ian Gray",
+        "Dame Ann Gray", "Ana López, PhD", "Ana López MD", "Ana López, MBA", "López, Ana", "Finn O'Hara Jr.", "Lee, Ann Marie",
+        "Mr. Smith", "Prof. Müller", "Mx. Robin Hale", "Rev. Ann Lee", "Ann Lee III", "Ann Lee, CPA",
+    ],
+)  # fmt: skip
+def test_english_titles_and_suffixes_are_those_nameparser_knows(cell: str) -> None:
+    given, family = split_name(cell)
+    expected = HumanName(cell)
+    assert given == expected.first
+    assert family.split()[-1] == expected.last
