@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netsheet.core.email import find_addresses
 from netsheet.core.grid import CellValue
 from netsheet.core.values.cells import (
     clean_text,
@@ -13,7 +14,6 @@ from netsheet.core.values.cells import (
     is_linkedin_address,
     is_nobody,
     is_url,
-    read_emails,
     read_linkedin,
     read_phone,
     read_yes_no,
@@ -149,7 +149,7 @@ def test_yes_and_no_are_read_in_the_spellings_people_use(value: CellValue, *, an
     ],
 )
 def test_e_mail_addresses_are_found_in_a_cell(text: str, addresses: tuple[str, ...]) -> None:
-    assert read_emails(text) == addresses
+    assert find_addresses(text) == addresses
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from netsheet.core.drafts.addresses import split_email, web_link
+from netsheet.core.drafts.addresses import web_link
 from netsheet.core.drafts.requests import Draft
+from netsheet.core.email import split_address
 from netsheet.core.model import Settings
 from netsheet.render.messages import LONGEST_MAILTO, eml_bytes, mailto_link, text_bytes
 from tests.draft_people import a_draft, a_person, a_touch, an_action, bundled, write
@@ -157,7 +158,7 @@ def test_any_name_makes_one_recipient_and_comes_back_as_it_was(name: str) -> Non
 def test_an_address_is_used_only_when_every_mail_program_can_write_to_it(
     text: str, expected: tuple[str, str] | None
 ) -> None:
-    assert split_email(text) == expected
+    assert split_address(text) == expected
 
 
 def test_an_address_with_a_domain_in_letters_goes_out_as_idna() -> None:

@@ -142,7 +142,7 @@ def test_values_are_read_as_people_type_them(name: str, cell: CellValue, expecte
         (
             "My e-mail",
             "ana at example",
-            "My e-mail says “ana at example”, which is not an e-mail address; the default applies.",
+            "My e-mail says “ana at example”, which is not an e-mail address with plain letters (a to z) before the @; the default applies.",
         ),
     ],
 )

@@ -81,7 +81,7 @@ def test_a_listed_value_names_the_cell_it_comes_from(log: Path) -> None:
         ("Nudge after: e-mail", "soon", "Nudge after: e-mail says “soon”, which is not a whole number from 1 to 90; the default, 5, applies.", "Type a whole number from 1 to 90, for example 5."),
         ("Actions a day", 0, "Actions a day says “0”, which is not a whole number from 1 to 1000; the default, 10, applies.", "Type a whole number from 1 to 1000, for example 10."),
         ("Working days", "weekends", "Working days says “weekends”, which is not a list of weekdays; the default, Mon-Fri, applies.", "Type a list of weekdays, for example Mon-Fri."),
-        ("My e-mail", "me at home", "My e-mail says “me at home”, which is not an e-mail address; the default applies.", "Type an e-mail address, for example ana@example.com."),
+        ("My e-mail", "me at home", "My e-mail says “me at home”, which is not an e-mail address with plain letters (a to z) before the @; the default applies.", "Type an e-mail address with plain letters (a to z) before the @, for example ana@example.com."),
         ("Date order", "ymd", "Date order says “ymd”, which is not auto, dmy or mdy; the default, auto, applies.", "Type auto, dmy or mdy, for example auto."),
         ("Decide after", "#N/A", "Decide after says “#N/A”, which is not a whole number from 1 to 365; the default, 30, applies.", "Type a whole number from 1 to 365, for example 30."),
     ],

@@ -99,8 +99,6 @@ def _check_is_file(given: Path, status: os.stat_result) -> None:
 
 def nearest_workbooks(path: Path) -> tuple[str, ...]:
     """Up to two workbooks of the folder with the most similar names; the only one there is always near."""
-    import difflib  # noqa: PLC0415 - only a wrong name needs it
-
     names = workbooks_in(path.parent)
     stems: dict[str, list[str]] = {}
     for name in names:

@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.columns.fields import FIELD_BY_NAME, ValueKind
+from netsheet.core.email import find_addresses
 from netsheet.core.grid import CellValue
 from netsheet.core.values.cells import (
     clean_text,
     is_linkedin_address,
     is_url,
-    read_emails,
     read_linkedin,
     read_phone,
     read_yes_no,
@@ -101,7 +101,7 @@ def is_yes_or_no(value: CellValue) -> bool:
 
 def is_email(value: CellValue) -> bool:
     """Whether a cell holds an e-mail address."""
-    return isinstance(value, str) and bool(read_emails(value))
+    return isinstance(value, str) and bool(find_addresses(value))
 
 
 def is_phone(value: CellValue) -> bool:

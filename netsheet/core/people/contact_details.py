@@ -14,15 +14,12 @@ from typing import NamedTuple, TypeVar
 from netsheet.core.columns.column import IDENTITY, Column
 from netsheet.core.columns.column_values import finding_at
 from netsheet.core.columns.table import Table
+from netsheet.core.email import find_addresses, is_address
 from netsheet.core.model import Finding
 from netsheet.core.people.identity import Entry
-from netsheet.core.values.cells import is_nobody, is_url, read_emails, read_linkedin, read_phone
+from netsheet.core.values.cells import is_nobody, is_url, read_linkedin, read_phone
 
 Item = TypeVar("Item")
-
-# One address and nothing else, in letters that need no second look: "ann.lee+jobs@mail.example.com".
-# Whatever does not match is looked at closely, since it may hold several addresses or a telephone number.
-_PLAIN_EMAIL = re.compile(r"[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+")
 _BEFORE_TITLE = re.compile(r"\s*(?:,| [-\u2013\u2014] |\(|/|\||\n)\s*")
 
 
@@ -142,9 +139,9 @@ def _read_emails(table: Table, column: Column) -> tuple[list[_EmailCell], list[F
 
 
 def _email_cell(text: str) -> _EmailCell:
-    if not text or _PLAIN_EMAIL.fullmatch(text):
+    if not text or is_address(text):
         return _EmailCell(address=text.lower())
-    found, phone = read_emails(text), read_phone(text)
+    found, phone = find_addresses(text), read_phone(text)
     if len(found) > 1:
         return _EmailCell(address=found[0], phone=phone, fault="several-addresses")
     is_other = bool(found or phone or is_url(text))

@@ -9,9 +9,10 @@ from functools import cached_property
 
 from netsheet.core.columns.fields import FIELD_BY_NAME, FIELDS
 from netsheet.core.columns.table import Table
+from netsheet.core.email import find_addresses
 from netsheet.core.model import DateOrder
 from netsheet.core.people.identity import Entry
-from netsheet.core.values.cells import clean_text, read_emails, read_phone
+from netsheet.core.values.cells import clean_text, read_phone
 from netsheet.core.values.dates import ReadDate, read_date
 from netsheet.core.values.person_names import split_name
 
@@ -122,7 +123,7 @@ def _cell_text(rows: EntryRows, position: int, column: int, name: str, order: Da
     if not text:
         return ""
     if kind == "email":
-        return next(iter(read_emails(text)), "")
+        return next(iter(find_addresses(text)), "")
     if kind == "phone":
         return read_phone(value) or text
     day = read_date(value, order=rows.orders.get(column, order)) if kind in _DAYS else None

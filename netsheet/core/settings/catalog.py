@@ -51,7 +51,7 @@ class Setting:
 _DEFAULTS: Final = Settings()
 _EXPECTED: Final[Mapping[ValueKind, str]] = {
     "text": "a text",
-    "e-mail": "an e-mail address",
+    "e-mail": "an e-mail address with plain letters (a to z) before the @",
     "date order": "auto, dmy or mdy",
     "weekdays": "a list of weekdays",
     "days": "a list of days",
@@ -97,7 +97,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     _number("Dates ahead", "dates_ahead", 0, 60, "Days ahead a birthday is announced."),
     _number("Dates ahead: close", "dates_ahead_close", 0, 60, "Days ahead the birthday of a close tie is announced."),
     _number("Reply window", "reply_window", 1, 90, "Days after which a message without a reply counts in the reply rate."),
-    _number("Actions a day", "actions_a_day", 1, 1000, "How many actions the Today list shows; the others are counted."),
+    _number("Actions a day", "actions_a_day", 1, 1000, "How many actions netsheet due and the summary list; the others are counted."),
     _number("LinkedIn note limit", "linkedin_note_limit", 50, 2000, "Characters allowed in the note of a LinkedIn invitation."),
     _number("LinkedIn message limit", "linkedin_message_limit", 100, 20000, "Characters allowed in a LinkedIn message."),
 )  # fmt: skip

@@ -10,29 +10,15 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from netsheet.core.folding import fold
+from netsheet.core.email import split_address
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder
-from netsheet.core.month_names import WEEKDAYS
+from netsheet.core.month_names import WEEKDAY_BY_WORD, WEEKDAYS
+from netsheet.core.text import fold
 from netsheet.core.values.dates import ReadDate, read_date
 
 SHORT_WEEKDAYS: Final = tuple(day[:3] for day in WEEKDAYS)
 
-_WEEKDAY_BY_WORD: Final = {
-    word: number
-    for number, words in enumerate(
-        (
-            "mon monday montag lundi lunes lunedi maandag",
-            "tue tues tuesday dienstag mardi martes martedi dinsdag",
-            "wed weds wednesday mittwoch mercredi miercoles mercoledi woensdag",
-            "thu thur thurs thursday donnerstag jeudi jueves giovedi donderdag",
-            "fri friday freitag vendredi viernes venerdi vrijdag",
-            "sat saturday samstag samedi sabado sabato zaterdag",
-            "sun sunday sonntag dimanche domingo domenica zondag",
-        )
-    )
-    for word in words.split()
-}
 _EVERY_DAY: Final = frozenset({"all", "all days", "every day", "daily", "mon-sun"})
 _ORDER_BY_WORD: Final[dict[str, DateOrder]] = {
     "auto": "auto",
@@ -50,8 +36,12 @@ _ORDER_BY_WORD: Final[dict[str, DateOrder]] = {
     "us": "mdy",
 }
 _WHOLE_NUMBER: Final = re.compile(r"(\d{1,6})(?:\.0+)?(?:\s+(?:working |calendar )?(?:days?|characters?))?")
-_E_MAIL: Final = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+")
-_RANGE: Final = re.compile(r"\s*(?:-|\u2013|\u2014|\bto\b|\bbis\b)\s*")
+_FROM: Final = re.compile(r"\b(?:from|von|du|de|da|van|od) (?=\w)")
+# "Mon to Fri" in the eight languages. A Polish "do" needs a longer word before it: "Mo Do Fr" are German days.
+_UNTIL: Final = re.compile(
+    r"\s*[-\u2013\u2014]\s*| (?:to|through|thru|until|till|bis|a|au|al|ate|tot|t/m|hasta|fino a) |(?<=\w{3}\.) do |(?<=\w{3}) do "
+)
+_LIST: Final = re.compile(r"\s*[,;/+&]\s*| (?:and|und|et|e|y|en|i|oraz) ")
 
 
 def read_whole_number(value: CellValue) -> int | None:
@@ -70,19 +60,19 @@ def read_date_order(value: CellValue) -> DateOrder | None:
 
 
 def read_e_mail(value: CellValue) -> str | None:
-    """Read one e-mail address; None when it is none."""
+    """Read one e-mail address that can stand in a message's From; None when it is none."""
     text = str(value).strip()
-    return text if _E_MAIL.fullmatch(text) else None
+    return text if split_address(text) else None
 
 
 def read_weekdays(value: CellValue) -> frozenset[int] | None:
-    """Read "Mon-Fri", "Mon, Tue, Thu" or "Sunday to Thursday"; Monday is 0. None when a word is no weekday."""
-    text = " ".join(fold(str(value)).split()).strip(" .")
+    """Read "Mon-Fri", "Mon, Tue, Thu" or "segunda a sexta"; Monday is 0. None when a word is no weekday."""
+    text = " ".join(fold(str(value)).replace("-feira", "").split()).strip(" .")
     if text in _EVERY_DAY:
         return frozenset(range(7))
     days: set[int] = set()
-    for part in re.split(r"\s*(?:[,;/+&]|\band\b|\bund\b)\s*", text):
-        ends = [_WEEKDAY_BY_WORD.get(word.strip(" .")) for word in _RANGE.split(part)]
+    for part in _LIST.split(_UNTIL.sub("-", _FROM.sub("", text))):
+        ends = [WEEKDAY_BY_WORD.get(word.strip(" .")) for word in part.split("-")]
         first, last = ends[0], ends[-1]
         if first is None or last is None or len(ends) > 2:
             return None

@@ -13,8 +13,8 @@ from operator import itemgetter
 from typing import cast
 from urllib.parse import unquote
 
-from netsheet.core.folding import fold
 from netsheet.core.grid import CellValue
+from netsheet.core.text import fold
 
 _INVISIBLE = dict.fromkeys((0x200B, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F))
 _JOINED = r"[\u0600-\u1fff\u2190-\U0010ffff]"
@@ -48,7 +48,6 @@ _FALSE = frozenset({
     "falsch", "faux", "falso", "onwaar", "falsz", "not done", "not sent", "open", "pending", "noch nicht", "pas encore", "todavia no",
     "ainda nao", "non ancora", "nog niet", "jeszcze nie", "nah", "unchecked", "[]", "\u2716", "\u2b1c", "\U0001f44e",
 })  # fmt: skip
-_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?[\d\s()./\-\u2011\u2013]{6,24}(?:\s*(?:ext|x|-)\.?\s*\d{1,6})?")
 _SLUG = re.compile(r"linkedin\.[a-z]{2,3}(?:\.[a-z]{2})?/(?:mwlite/)?(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)
 _HANDLE = re.compile(r"@?[\w\-%]{3,100}")
@@ -163,14 +162,6 @@ def _yes_no_of_text(text: str) -> bool | None:
     word, _, mark = folded.partition(" ")
     said = _yes_no_of_text(word) if mark and " " not in mark else None
     return said if said is not None and said == _yes_no_of_text(mark) else None
-
-
-def read_emails(text: str) -> tuple[str, ...]:
-    """Find the e-mail addresses in a cell, lower case, in their order, each once (RFC 5322 dot-atoms only)."""
-    if "@" not in text:
-        return ()
-    found = (address.strip(".'").lower().removeprefix("mailto:") for address in _EMAIL.findall(text))
-    return tuple(dict.fromkeys(found))
 
 
 def read_phone(value: CellValue) -> str:
