@@ -51,7 +51,7 @@ _FILTERS = """\
 ## In the text
 
 * `{% if needs %}…{% endif %}` or `{% if needs is known %}…{% endif %}`: only when there is something to say.
-* `detail` is the cell in the column Details as it stands, so write there what you would say to them: "your talk on night
+* `detail` is the cell in the column Details as it is, so write there what you would say to them: "your talk on night
   rotas". Where it is empty your note is used, in square brackets, for you to put into words to them.
 * `{{ detail | sentence }}` ends a cell's text with a full stop, `{{ detail | clause }}` without one,
   `{{ last_sent.subject | without_re }}` drops "Re:". Besides: `capitalize default first last length lower title trim upper`.

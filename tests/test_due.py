@@ -7,7 +7,7 @@ import pytest
 from netsheet.core.followups.dormant_ties import compute_dormant_ties
 from netsheet.core.followups.due import DueItem, next_coming, select_due
 from netsheet.core.model import Settings
-from netsheet.core.summary.mentioned import find_dates
+from netsheet.core.summary.people_notes import find_dates
 from tests.a_person import Teller, a_person, on, standings
 
 PEOPLE = [

@@ -588,7 +588,7 @@ def test_a_filled_required_field_passes_also_from_the_notes_with_a_warning() -> 
     assert (from_details.variables["detail"], from_details.warnings) == ("x", ())
     assert from_notes.variables["detail"] == "[in your words: y]"
     assert from_notes.warnings == (
-        "Your note stands in square brackets: put it into words to them. What is in a column “Details” is used as it stands.",
+        "Your note is in square brackets: reword it for them. Text from a column “Details” is used as it is.",
     )
 
 

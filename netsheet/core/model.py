@@ -1,7 +1,4 @@
-"""The values that pass between the stages: people, touches, findings, settings.
-
-One responsibility: to name and document them. Rules live in the modules that produce them.
-"""
+"""The values that pass between the stages: people, touches, findings, settings."""
 
 from __future__ import annotations
 
@@ -59,7 +56,7 @@ TONES: tuple[Tone, ...] = get_args(Tone)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A cell of the user's: what an address in a message points to."""
+    """A cell of the workbook, as messages name it."""
 
     sheet: str
     row: int
@@ -67,7 +64,7 @@ class Place:
 
     @property
     def address(self) -> str:
-        """The address within its sheet, as Excel spells it: C2."""
+        """The address within its sheet, as Excel writes it: C2."""
         return cell_address(self.row, self.column)
 
 
@@ -135,7 +132,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
-    """The user's own follow-up date. ``set_on`` is the touch day it was counted from, ``note`` what stood beside it."""
+    """The user's own follow-up date. ``set_on`` is the touch day it was counted from, ``note`` the text that was with it."""
 
     on: dt.date
     place: Place
@@ -211,9 +208,9 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingMatch:
-    """One heading of the user's and the field it was understood as (None: not used).
+    """One heading of the log and the field it was understood as (None: not used).
 
-    ``repeated`` is the number of the repetition (Follow-up 2 is 2), 0 when the field stands once.
+    ``repeated`` is the number of the repetition (Follow-up 2 is 2), 0 when the field is there once.
     """
 
     place: Place

@@ -29,7 +29,7 @@ def _index_fields(reading: SheetReading) -> dict[str, int]:
 def find_cells(person: Person, log: Log, columns: Mapping[str, Mapping[str, int]]) -> dict[str, Place]:
     """Find for each variable the cell that holds it, or would: on the People sheet when it has the column.
 
-    Who stands on the People sheet alone has no row in the log.
+    A person who is on the People sheet only has no row in the log.
     """
     sheets = [(log.reading.sheet, person.place.row)] if person.place.sheet == log.reading.sheet else []
     if log.people_reading is not None and person.people_row is not None:

@@ -58,9 +58,9 @@ def _is_due(action: Action, today: dt.date, lead_days: int, *, is_picked: bool) 
 
 
 def list_occasions(history: History, action: Action | None, *, today: dt.date) -> tuple[Occasion, ...]:
-    """List what the draft would be for, the most telling first.
+    """List what the draft would be for, the closest first.
 
-    A follow-up date that stands shortly after an unanswered message is in truth a nudge; a person who was named
+    A follow-up date shortly after an unanswered message is in truth a reminder of it; a person who was named
     although nothing is due gets a check-in.
     """
     if action is None:

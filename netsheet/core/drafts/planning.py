@@ -96,7 +96,7 @@ def plan_drafts(
 
     Args:
         log: everything understood of the workbook.
-        standings: where each person stands, with the actions.
+        standings: one for each person, with the actions.
         templates: what can be chosen from.
         today: the day the drafts are for.
         settings: the user's settings.
@@ -257,7 +257,7 @@ def _list_warnings(person: Person, choice: Choice, variables: Variables, run: _R
     warnings = []
     if not variables["details"] and variables["notes"] and "detail" in choice.template.requires:
         warnings.append(
-            "Your note stands in square brackets: put it into words to them. What is in a column “Details” is used as it stands."
+            "Your note is in square brackets: reword it for them. Text from a column “Details” is used as it is."
         )
     if not run.settings.my_name and not run.settings.my_signature and choice.channel != "LinkedIn note":
         warnings.append("It is not signed: fill in “My name” on the Netsheet Settings sheet.")

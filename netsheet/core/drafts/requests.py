@@ -1,6 +1,6 @@
 """The values that pass between choosing, writing and saving a draft.
 
-One responsibility: to name and document them. A draft is a message for a person to finish: nothing here sends.
+A draft is a message for a person to finish: netsheet sends nothing.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ FORMATS: tuple[DraftFormat, ...] = get_args(DraftFormat)
 
 Scalar = str | int | dt.date | None
 Variables = Mapping[str, Scalar | Mapping[str, Scalar]]
-"""What a template can name: plain values, and groups of them one level deep. None stands for "not known"."""
+"""What a template can name: plain values, and groups of them one level deep. None means "not known"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ class TemplateInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftFilter:
-    """What the user asked for; the defaults stand for "everything that is due".
+    """What the user asked for; the defaults mean "everything that is due".
 
     Attributes:
         people: keys, names or parts of names; empty for all.

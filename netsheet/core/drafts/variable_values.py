@@ -112,12 +112,12 @@ def compute_person_fields(person: Person, facts: Mapping[str, str]) -> Mapping[s
 
 
 def _is_nameless(person: Person, name: str) -> bool:
-    """Whether a row names nobody: then its company, address or profile stands for the name, and none is greeted."""
+    """Whether a row names nobody: then its company, address or profile is used as the name, and nobody is greeted by it."""
     return "@" in name or name in {clean_line(person.company), person.linkedin}
 
 
 def _last_sent(history: History) -> Touch | None:
-    """Find the newest message of the user's: one that asks for a reply before a thank-you or good wishes."""
+    """Find the newest message that the user wrote: one that asks for a reply before a thank-you or good wishes."""
     return history.newest(lambda touch: facts_of(touch).asks_reply) or history.newest(
         lambda touch: facts_of(touch).is_from_user
     )

@@ -22,7 +22,7 @@ class Variable:
         meaning: one line for the documentation.
         example: a value as it could be, for the documentation and the template check.
         source: where it comes from.
-        missing: what to say when it is needed and not there; ``{name}`` stands for the person's name.
+        missing: what to say when it is needed and not there; ``{name}`` is replaced by the person's name.
         fields: for one read from the log, the fields it is read from, the first one filled counts.
     """
 
@@ -112,7 +112,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     _log(
         "detail",
-        "the personal detail: the details as they stand, or else the notes, in square brackets for you to reword",
+        "the personal detail: the details as they are, or else the notes, in square brackets for you to reword",
         "moving the rota planning off paper in six weeks",
         "details",
         "notes",
@@ -194,7 +194,7 @@ VARIABLES: tuple[Variable, ...] = (
     _setting("me.first_name", "My name", "your first name", "Sam"),
     _setting("me.email", "My e-mail", "your e-mail address", "sam@example.com"),
     _setting(
-        "me.signature", "My signature", "what stands under your e-mails; may have several lines", "Sam Reed"
+        "me.signature", "My signature", "the lines under your e-mails, one or several", "Sam Reed"
     ),
     _setting(
         "me.pitch",
@@ -212,7 +212,7 @@ VARIABLES: tuple[Variable, ...] = (
     _other("offers", "help with forecasting"),
     _other("needs", "someone who knows hospital rotas"),
     _run("days_since", "how many days ago the last contact was", 21),
-    _run("nudge", "the number of the nudge: 1, 2; 0 when it is none", 1),
+    _run("nudge", "the number of the reminder: 1, 2; 0 when it is not a reminder", 1),
     _run("action", "the kind of action, as in --kind", "check_in"),
     _run("channel", "where the draft goes: e-mail, LinkedIn, LinkedIn note or text", "e-mail"),
     _run("why", "why this draft", "No reply 7 working days after your e-mail of 3 Mar; reminder 1 of 2."),

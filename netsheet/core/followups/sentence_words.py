@@ -1,6 +1,6 @@
 """The words that the rules' sentences share: channels, conversations, counts.
 
-One responsibility: wording. Neutral and plain: silence is "no reply yet", and nobody is reminded of a fault.
+Neutral and plain: silence is "no reply yet", and nobody is reminded of a mistake.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ CONVERSATIONS: Final[Mapping[str, tuple[str, str]]] = {
     "interview": ("You had an informational interview", "the interview"),
     "referral": ("They referred you", "the referral"),
 }
-"""For each kind of conversation how it is told and what the thanks are for."""
+"""For each kind of conversation what happened and what the thanks are for."""
 
 
 def message_of(touch: Touch) -> str:
@@ -51,10 +51,10 @@ def message_of(touch: Touch) -> str:
 
 
 def working_days(count: int) -> str:
-    """Spell a number of working days."""
+    """Write a number of working days."""
     return "1 working day" if count == 1 else f"{count} working days"
 
 
 def days(count: int) -> str:
-    """Spell a number of calendar days."""
+    """Write a number of calendar days."""
     return "1 day" if count == 1 else f"{count} days"

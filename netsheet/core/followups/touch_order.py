@@ -12,9 +12,9 @@ from netsheet.core.touch_facts import TouchRole, facts_of
 
 
 def in_order(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
-    """Order what happened up to ``today``; no sheet order is needed to tell what came first.
+    """Order what happened up to ``today``, whatever the order of the sheet.
 
-    Within a day see ``_day_in_order``. A touch without a day stands behind the latest of its own sheet row, else
+    Within a day see ``_day_in_order``. A touch without a day comes after the latest of its own sheet row, else
     behind all.
     """
     if len(touches) == 1 and (on := touches[0].on) is not None and on <= today:
@@ -80,7 +80,7 @@ def _day_in_order(day: list[Touch], before: Iterable[Touch]) -> list[Touch]:
 
 _RANK_IN_DAY: Final[Mapping[TouchRole, int]] = {
     "contact": 0,
-    # 1: a request that opened the thread, or whose answer stands in its row
+    # 1: a request that opened the thread, or whose answer is in its row
     "answer": 2,
     "exchange": 3,
     "conversation": 3,

@@ -1,1 +1,1 @@
-"""What the summary sheet shows, gathered as values (``page``); ``render/summary`` lays them out and draws."""
+"""What the summary sheet shows, as values (``contents``); ``render/summary`` writes the sheet."""

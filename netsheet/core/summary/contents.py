@@ -1,7 +1,4 @@
-"""Everything the summary sheet shows, gathered as values: nothing here is written or drawn.
-
-One responsibility: to choose and to cap. The numbers come from the modules that own them.
-"""
+"""Everything the summary sheet shows, as values, with each list cut to what the sheet has room for."""
 
 from __future__ import annotations
 
@@ -26,7 +23,7 @@ from netsheet.core.numbers.engagement import Engagement, headline
 from netsheet.core.numbers.goals import GoalProgress
 from netsheet.core.numbers.rates import FEWEST_MATURED
 from netsheet.core.numbers.wins import Win, compute_wins
-from netsheet.core.summary.mentioned import Noted, find_asked_often, find_dates
+from netsheet.core.summary.people_notes import PersonNote, find_asked_often, find_dates
 
 MOST_LISTED = 200
 """No list on the sheet is longer, whatever the settings say."""
@@ -88,10 +85,10 @@ class Summary:
     due_count: int = 0
     goals: tuple[GoalProgress, ...] = ()
     status_counts: tuple[StatusCount, ...] = ()
-    dormant: tuple[Noted, ...] = ()
-    asked_often: tuple[Noted, ...] = ()
+    dormant: tuple[PersonNote, ...] = ()
+    asked_often: tuple[PersonNote, ...] = ()
     asked_often_count: int = 0
-    dates: tuple[Noted, ...] = ()
+    dates: tuple[PersonNote, ...] = ()
     dates_count: int = 0
     findings: tuple[Finding, ...] = ()
     findings_count: int = 0
@@ -140,7 +137,7 @@ def compute_summary(
         goals=progress,
         status_counts=_status_counts(standings),
         dormant=tuple(
-            Noted(person=tie.person, on=tie.last_contact_on, text=tie.reason)
+            PersonNote(person=tie.person, on=tie.last_contact_on, text=tie.reason)
             for tie in compute_dormant_ties(standings, today=today, settings=settings)
         ),
         asked_often=asked_often[:MOST_ASKED_OFTEN],

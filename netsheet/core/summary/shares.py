@@ -1,7 +1,4 @@
-"""Numbers as they are shown: shares to six decimals, and replies over days since sending.
-
-One responsibility: that the sheet, the terminal and the JSON document show the same values.
-"""
+"""Numbers as they are shown: shares to six decimals, and replies over days since sending.: the same on the sheet, in the terminal and in JSON."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.summary.contents import Summary
-from netsheet.core.summary.mentioned import DAYS_AHEAD, Noted
+from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
 from netsheet.render.summary.sheet_page import A, B, C, D, E, F, J, Page, writable
 
 MEANINGS: Final = {
@@ -102,7 +102,7 @@ def write_balance(page: Page, summary: Summary) -> None:
     page.say_more(summary.asked_often_count - len(summary.asked_often))
 
 
-def _write_noted(page: Page, noted: Sequence[Noted], *, day: str, text: str) -> None:
+def _write_noted(page: Page, noted: Sequence[PersonNote], *, day: str, text: str) -> None:
     page.headings(((A, "Person"), (B, "Company"), (C, day), (E, "Write"), (F, text)))
     for note in noted:
         page.begin_line()

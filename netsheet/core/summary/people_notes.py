@@ -1,7 +1,4 @@
-"""People the summary names besides the due list: who has a day coming, and who was asked often.
-
-One responsibility: to find them. The rules are those of ``rhythm`` and ``reciprocity``.
-"""
+"""People whom the summary names in addition to the due list: who has a day coming, and who was asked often."""
 
 from __future__ import annotations
 
@@ -18,7 +15,7 @@ DAYS_AHEAD = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Noted:
+class PersonNote:
     """A person, a day where there is one, and what is to be said about it."""
 
     person: Person
@@ -26,25 +23,25 @@ class Noted:
     text: str
 
 
-def find_dates(people: Sequence[Person], *, today: dt.date, days: int = DAYS_AHEAD) -> tuple[Noted, ...]:
+def find_dates(people: Sequence[Person], *, today: dt.date, days: int = DAYS_AHEAD) -> tuple[PersonNote, ...]:
     """List the birthdays and meetings from ``today`` to ``days`` days ahead, the next first; closed people have none."""
     last_on = add_calendar_days(today, days)
-    dates: list[Noted] = []
+    dates: list[PersonNote] = []
     for person in people:
         if not (person.birthday or person.meetings_ahead) or person.is_closed:
             continue
         ahead = [(on, "Meeting") for on in sorted(set(person.meetings_ahead)) if on >= today]
         if person.birthday is not None:
             ahead.append((next_birthday(person.birthday, today), "Birthday"))
-        dates += [Noted(person=person, on=on, text=text) for on, text in ahead if on <= last_on]
+        dates += [PersonNote(person=person, on=on, text=text) for on, text in ahead if on <= last_on]
     return tuple(
         sorted(dates, key=lambda date: (date.on or today, date.person.name, date.person.key, date.text))
     )
 
 
-def find_asked_often(people: Sequence[Person], *, today: dt.date) -> tuple[Noted, ...]:
+def find_asked_often(people: Sequence[Person], *, today: dt.date) -> tuple[PersonNote, ...]:
     """List the people who were asked at least twice in a row with nothing given between, the most asked first."""
-    asked: list[tuple[int, Noted]] = []
+    asked: list[tuple[int, PersonNote]] = []
     for person in people:
         if len(person.touches) < ASKS_IN_A_ROW or person.is_closed:
             continue
@@ -53,6 +50,6 @@ def find_asked_often(people: Sequence[Person], *, today: dt.date) -> tuple[Noted
         count = count_asks_in_a_row(person, today=today)
         if count >= ASKS_IN_A_ROW:
             text = f"Asked {count} times in a row; something given would be a good next step."
-            asked.append((count, Noted(person=person, on=None, text=text)))
+            asked.append((count, PersonNote(person=person, on=None, text=text)))
     asked.sort(key=lambda entry: (-entry[0], entry[1].person.name, entry[1].person.key))
     return tuple(noted for _, noted in asked)
