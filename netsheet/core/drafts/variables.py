@@ -193,9 +193,7 @@ VARIABLES: tuple[Variable, ...] = (
     _setting("me.name", "My name", "your name", "Sam Reed"),
     _setting("me.first_name", "My name", "your first name", "Sam"),
     _setting("me.email", "My e-mail", "your e-mail address", "sam@example.com"),
-    _setting(
-        "me.signature", "My signature", "the lines under your e-mails, one or several", "Sam Reed"
-    ),
+    _setting("me.signature", "My signature", "the lines under your e-mails, one or several", "Sam Reed"),
     _setting(
         "me.pitch",
         "My pitch",
