@@ -68,6 +68,26 @@ def test_goals_are_read_as_people_type_them(row: Sequence[CellValue], expected: 
     assert interpret_goals(goals_sheet(row)) == ((expected,), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("", "week"), ("per week", "week"), ("a day", "day"), ("Every month", "month"), ("quarterly", "quarter"), ("Woche", "week"),
+        ("pro Monat", "month"), ("wöchentlich", "week"), ("par mois", "month"), ("cada mes", "month"), ("por semana", "week"),
+        ("al giorno", "day"), ("per maand", "month"), ("co tydzień", "week"), ("kwartalnie", "quarter"),
+    ],
+)  # fmt: skip
+def test_a_goals_period_is_read_in_the_words_of_a_cadence(text: str, period: str) -> None:
+    (goal,) = interpret_goals(goals_sheet(("Events", 1, text, "")))[0]
+    assert goal.period == period
+
+
+@pytest.mark.parametrize("text", ["year", "2 weeks", "fortnightly", "soon"])
+def test_a_period_that_no_goal_can_have_is_a_finding(text: str) -> None:
+    assert [finding.code for finding in interpret_goals(goals_sheet(("Events", 1, text, "")))[1]] == [
+        "unreadable-goal"
+    ]
+
+
 @pytest.mark.parametrize("row", [("", 5, "week", ""), ("Events", "", "week", ""), ("Events", 0, "week", "")])
 def test_a_goal_without_a_target_is_set_aside(row: Sequence[CellValue]) -> None:
     assert interpret_goals(goals_sheet(row)) == ((), ())

@@ -5,16 +5,18 @@ One responsibility: from the sheet to ``Goal`` values.
 
 from __future__ import annotations
 
+import re
 from typing import Final, get_args
 
 from netsheet.core.calendar import Period
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet
 from netsheet.core.model import Finding
-from netsheet.core.named_table import NamedRow, interpret_rows, plain
+from netsheet.core.named_table import NamedRow, folded_words, interpret_rows
 from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, METRIC_NAMES, FilterField, Goal, Metric
 from netsheet.core.settings.value_types import read_whole_number
 from netsheet.core.text import nearest_name
+from netsheet.core.values.phrases import read_interval_days
 
 GOALS_SHEET: Final = "Goals"
 COLUMNS: Final = ("Goal", "Target", "Per", "Filter")
@@ -35,16 +37,8 @@ _WORDS: Final[dict[Metric, str]] = {
     "informational_interviews": "informational interviews|informational interview|interviews|coffee chats",
 }
 _METRIC_BY_WORD: Final = {word: metric for metric, words in _WORDS.items() for word in words.split("|")}
-_PERIOD_BY_WORD: Final[dict[str, Period]] = {
-    "day": "day",
-    "daily": "day",
-    "week": "week",
-    "weekly": "week",
-    "month": "month",
-    "monthly": "month",
-    "quarter": "quarter",
-    "quarterly": "quarter",
-}
+_PERIOD_BY_DAYS: Final[dict[int, Period]] = {1: "day", 7: "week", 30: "month", 91: "quarter"}
+_PER: Final = re.compile(r"^(?:per|pro|par|por|al|na) ")
 
 
 def interpret_goals(sheet: Sheet | None) -> tuple[tuple[Goal, ...], tuple[Finding, ...]]:
@@ -63,7 +57,7 @@ def _read_goal(row: NamedRow) -> Goal | Finding | None:
     name = row.text("Goal")
     if not name or not row.text("Target"):
         return None
-    metric = _METRIC_BY_WORD.get(plain(name))
+    metric = _METRIC_BY_WORD.get(folded_words(name))
     if metric is None:
         return build_finding("unknown-goal", row.place("Goal"), seen=name, nearest=_nearest(name))
     target = read_whole_number(row.value("Target"))
@@ -85,8 +79,9 @@ def _goal_of(row: NamedRow, metric: Metric, target: int | None) -> Goal | Findin
 
 
 def _period(text: str) -> Period | None:
-    words = plain(text).removeprefix("per ").removeprefix("a ").removeprefix("each ").removeprefix("every ")
-    return _PERIOD_BY_WORD.get(words) if words else "week"
+    """Read "week", "per month" or "every quarter"; a week where the cell is empty."""
+    words = _PER.sub("", folded_words(text))
+    return _PERIOD_BY_DAYS.get(read_interval_days(words) or 0) if words else "week"
 
 
 def _filter(text: str) -> tuple[FilterField | None, str]:
@@ -95,7 +90,7 @@ def _filter(text: str) -> tuple[FilterField | None, str]:
     if not colon:
         return "any", text.strip()
     known: dict[str, FilterField] = {name: name for name in get_args(FilterField)}
-    return known.get(plain(field)), value.strip()
+    return known.get(folded_words(field)), value.strip()
 
 
 def _unreadable(row: NamedRow, heading: str, expected: str) -> Finding:
