@@ -46,3 +46,18 @@ def test_the_nearest_names_come_first() -> None:
 @given(st.text(max_size=30))
 def test_a_known_word_is_nearest_to_itself(word: str) -> None:
     assert fold(nearest_name(word, [word, "something else"])) == fold(word) or not fold(word.strip())
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("MÄRZ", "marz"),
+        ("Straße", "strasse"),
+        ("Łódź", "lodz"),
+        ("Đặng", "dang"),
+        ("Þór", "thor"),
+        ("O\u2019Hara", "o'hara"),
+    ],
+)
+def test_texts_are_compared_as_typed_on_an_english_keyboard(text: str, folded: str) -> None:
+    assert fold(text) == folded

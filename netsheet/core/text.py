@@ -7,9 +7,11 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_TO_FOLD = str.maketrans(
-    {"ł": "l", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "\u2019": "'", "\u200c": "", "\u200d": ""}
-)
+_TO_FOLD = str.maketrans({
+    "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "\u0131": "i",
+    "\u2019": "'", "\u200c": "", "\u200d": "",
+})  # fmt: skip
+"""Letters that hold no plain one, each as one would type it on an English keyboard."""
 _LEAST_ALIKE = 0.6
 """How alike two words must be (difflib's ratio, from 0 to 1): "emial" is meant as "email", "name" not as "date"."""
 _LONGEST_TYPED = 80

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netsheet.core.drafts.phrasing import LETTERS
 from netsheet.core.model import Person
 from netsheet.core.text import fold
 
@@ -26,4 +25,4 @@ def find_people(people: Sequence[Person], text: str) -> tuple[Person, ...]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(fold(text.translate(LETTERS)).split())
+    return " ".join(fold(text).split())

@@ -11,12 +11,10 @@ import re
 import unicodedata
 
 from netsheet.core.month_names import MONTHS, WEEKDAYS
+from netsheet.core.text import fold
 
 _BIDI_CONTROLS = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _DROPPED = str.maketrans(dict.fromkeys(_BIDI_CONTROLS, "") | {"\0": " ", "\ufffe": "", "\uffff": ""})
-LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae",
-                          "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ð": "d", "\u0131": "i"})  # fmt: skip
-"""Letters that hold no plain one, each as one would type it on an English keyboard."""
 _NUMBERS = (
     "no",
     "one",
@@ -95,11 +93,8 @@ def mark_note(text: str) -> str:
 
 def spell_stem(name: str) -> str:
     """Spell a name with a-z, digits and hyphens only; "" when nothing of it can be (a name in another script)."""
-    if not name.isascii():
-        name = (
-            unicodedata.normalize("NFKD", name.translate(LETTERS)).encode("ascii", "ignore").decode("ascii")
-        )
-    return _NOT_IN_STEM.sub("-", name.lower()).strip("-")[:_STEM_LENGTH].strip("-")
+    plain = fold(name.replace("\u2019", "")).encode("ascii", "ignore").decode("ascii")
+    return _NOT_IN_STEM.sub("-", plain).strip("-")[:_STEM_LENGTH].strip("-")
 
 
 def spell_mark(key: str) -> str:
