@@ -116,9 +116,9 @@ def _next_steps() -> str:
     """Say what to type: with the name of the log where the folder holds one."""
     from pathlib import Path
 
-    from netsheet.pipeline.found import NoSingleLogError, find_log
+    from netsheet.pipeline.found import NoSingleLogError, find_log_file
 
     try:
-        return GO_ON.format(log=quoted_path(find_log(Path(), command="netsheet refresh")))
+        return GO_ON.format(log=quoted_path(find_log_file(Path(), command="netsheet refresh")))
     except NoSingleLogError:
         return START_HERE

@@ -79,9 +79,9 @@ def written_log_argument(command: Command) -> Command:
 
 def the_log_here(ctx: click.Context, *, is_written: bool) -> Path:
     """Find the one log of the folder, and say on stderr which it is."""
-    from netsheet.pipeline.found import find_log
+    from netsheet.pipeline.found import find_log_file
 
-    log = find_log(Path(), command=ctx.command_path, is_written=is_written)
+    log = find_log_file(Path(), command=ctx.command_path, is_written=is_written)
     click.echo(f"Using {shown(log.name)}, the one log in this folder.", err=True)
     return log
 

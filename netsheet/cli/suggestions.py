@@ -40,7 +40,7 @@ def fields(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 def _log(ctx: click.Context) -> Path | None:
     """The log of the command line, or the one in the folder."""
     from netsheet.errors import NetsheetError
-    from netsheet.pipeline.found import find_log
+    from netsheet.pipeline.found import find_log_file
 
     typed = (
         *(ctx.params.get("logs") or ()),
@@ -51,7 +51,7 @@ def _log(ctx: click.Context) -> Path | None:
     if named:
         return Path(named)
     try:
-        return find_log(Path(), command=ctx.command_path, is_written=False)
+        return find_log_file(Path(), command=ctx.command_path, is_written=False)
     except NetsheetError:
         return None
 

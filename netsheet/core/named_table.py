@@ -95,7 +95,7 @@ def read_named_rows(
 def _columns(cells: Collection[CellValue], names: Mapping[str, Collection[str]]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for column, cell in enumerate(cells, start=1):
-        heading = plain(cell)
+        heading = folded_words(cell)
         for name, spellings in names.items():
             if heading in spellings:
                 columns.setdefault(name, column)
@@ -117,6 +117,6 @@ def spelled(cell: CellValue) -> str:
     return " ".join(str(whole).split())
 
 
-def plain(cell: CellValue) -> str:
+def folded_words(cell: CellValue) -> str:
     """Return a cell's words folded, without the marks around them."""
     return " ".join(fold(str(cell)).strip(" \t\n:?*.").split())

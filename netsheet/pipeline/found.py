@@ -21,7 +21,7 @@ class NoSingleLogError(UnreadableError):
     exit_code = 2
 
 
-def find_log(folder: Path, *, command: str, is_written: bool = True) -> Path:
+def find_log_file(folder: Path, *, command: str, is_written: bool = True) -> Path:
     """Return the one workbook of a folder; of several, the only one that holds a sheet of netsheet's.
 
     Copies that a sync program made do not count.

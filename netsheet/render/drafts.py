@@ -87,10 +87,10 @@ def fill_in(file: TemplateFile, request: DraftRequest, templates: TemplateSet) -
         environment.start(request.today)
         subject = " ".join(environment.get_template(subject_key(file)).render(context).split())
     environment.start(request.today)
-    return subject, tidy(environment.get_template(body_key(file)).render(context))
+    return subject, close_gaps(environment.get_template(body_key(file)).render(context))
 
 
-def tidy(text: str) -> str:
+def close_gaps(text: str) -> str:
     """Take out what optional parts left behind: spaces at line ends, more than one empty line."""
     lines = "\n".join(line.rstrip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", lines).strip()

@@ -9,7 +9,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, to
 
 from netsheet.core.grid import CellValue
 from netsheet.workbook.refusals import unprovable
-from netsheet.workbook.xml_text import clean_text, escaped_cell_text
+from netsheet.workbook.xml_text import escaped_cell_text, storable_text
 
 MOST_KEPT = 20_000
 GREATEST_NUMBER = sys.float_info.max
@@ -69,7 +69,7 @@ class CellSpelling:
 def read_back(value: CellValue) -> CellValue:
     """Return what a reader will find in a cell into which ``value`` was written."""
     if isinstance(value, str):
-        return clean_text(value)
+        return storable_text(value)
     if isinstance(value, bool | dt.date):
         return value
     if isinstance(value, int):

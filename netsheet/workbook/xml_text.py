@@ -357,7 +357,7 @@ def _kept(splices: Iterable[Splice], made: list[Splice]) -> Iterator[Splice]:
         yield splice
 
 
-def clean_text(text: str) -> str:
+def storable_text(text: str) -> str:
     """Drop the characters XML 1.0 forbids and keep what Excel allows in one cell (32,767 UTF-16 units)."""
     text = FORBIDDEN.sub("", text) if FORBIDDEN.search(text) else text
     if len(text) * 2 > LONGEST_TEXT:
@@ -373,7 +373,7 @@ def escaped(text: str) -> str:
 
 def escaped_cell_text(text: str) -> str:
     """Escape a cell's text; a literal ``_x0041_`` is guarded, since Excel reads it as an escape (ECMA-376 22.9.2.19)."""
-    text = clean_text(text)
+    text = storable_text(text)
     if "_x" in text:
         text = ESCAPE_LIKE.sub("_x005F_", text)
     return escaped(text)

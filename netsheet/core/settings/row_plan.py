@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netsheet.core.grid import Sheet
-from netsheet.core.named_table import NamedRow, plain, read_named_rows
+from netsheet.core.named_table import NamedRow, folded_words, read_named_rows
 from netsheet.core.plan import CellEdit, SheetPlan
 from netsheet.core.settings.sheet import HEADING_PREFIX, SETTING_SPELLINGS
 
@@ -29,6 +29,6 @@ def plan_heading(sheet: Sheet, heading: str, field: str) -> SheetPlan | None:
 
 
 def _is_about(row: NamedRow, heading: str) -> bool:
-    name = plain(row.value("name"))
-    prefix = plain(HEADING_PREFIX)
-    return name.startswith(prefix) and plain(name.removeprefix(prefix)) == plain(heading)
+    name = folded_words(row.value("name"))
+    prefix = folded_words(HEADING_PREFIX)
+    return name.startswith(prefix) and folded_words(name.removeprefix(prefix)) == folded_words(heading)

@@ -14,7 +14,7 @@ from netsheet.core.columns.fields import FIELD_BY_NAME
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import CellValue, Position, Sheet
 from netsheet.core.model import DateOrder, Finding, Place, Settings
-from netsheet.core.named_table import NamedRow, plain, read_named_rows, spelled
+from netsheet.core.named_table import NamedRow, folded_words, read_named_rows, spelled
 from netsheet.core.settings.catalog import EXAMPLES, SETTINGS, Setting, spell_value
 from netsheet.core.settings.value_types import (
     read_date_order,
@@ -39,7 +39,7 @@ class SettingInForce:
     place: Place | None
 
 
-_BY_NAME: Final = {plain(setting.name): setting for setting in SETTINGS}
+_BY_NAME: Final = {folded_words(setting.name): setting for setting in SETTINGS}
 SETTING_SPELLINGS: Final = {
     "name": frozenset({"setting", "settings", "name"}),
     "value": frozenset({"value", "values"}),
@@ -103,14 +103,14 @@ def _read(sheet: Sheet | None) -> _Reading:
 def _date_order(rows: tuple[NamedRow, ...]) -> DateOrder:
     """Read the order of dates first, wherever it stands: the holidays are read by it."""
     for row in rows:
-        if plain(row.value("name")) == "date order":
+        if folded_words(row.value("name")) == "date order":
             return read_date_order(row.value("value")) or "auto"
     return "auto"
 
 
 def _read_heading(row: NamedRow, heading: str, reading: _Reading) -> None:
     field = row.text("value")
-    name = "_".join(plain(field).replace("-", " ").split())
+    name = "_".join(folded_words(field).replace("-", " ").split())
     if not heading or not field:
         return
     if name in FIELD_BY_NAME:
@@ -125,7 +125,7 @@ def _read_heading(row: NamedRow, heading: str, reading: _Reading) -> None:
 
 
 def _read_setting(row: NamedRow, name: str, reading: _Reading, order: DateOrder) -> None:
-    setting = _BY_NAME.get(plain(name))
+    setting = _BY_NAME.get(folded_words(name))
     if setting is None:
         hint = _did_you_mean(name, [known.name for known in SETTINGS], "Remove the row, or correct its name.")
         reading.findings.append(build_finding("unknown-setting", row.place("name"), seen=name, nearest=hint))
