@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 endif
 TODAY ?= 2026-03-16
 
-.PHONY: demo test test-lowest torture fuzz check format docs samples bench test-corpus clean
+.PHONY: demo test test-lowest torture fuzz check format docs samples bench test-corpus constraints clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -63,6 +63,10 @@ test-lowest:
 	.venv-lowest/bin/python -m tests.lowest > .venv-lowest/lowest.txt
 	.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --constraint .venv-lowest/lowest.txt --editable . --group test
 	.venv-lowest/bin/python -m pytest $(or $(TESTS),tests)
+
+# The versions of everything that the tests ran with, for a release and for who wants the very same.
+constraints: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.constraints
 
 test-corpus: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.engine.corpus $(or $(CORPUS),sample_workbooks)

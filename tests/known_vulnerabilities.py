@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.lowest import dependencies
 
@@ -20,7 +23,7 @@ def main() -> int:
     """Run pip-audit over what netsheet installs; 1 when something is known, 0 else."""
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder, "requirements.txt")
-        listed.write_text("\n".join(installed()))
+        listed.write_text("\n".join(installed(dependencies())))
         words = [
             sys.executable,
             "-m",
@@ -46,21 +49,22 @@ def main() -> int:
     return 1 if found else 0
 
 
-def installed() -> list[str]:
-    """Return netsheet's dependencies and theirs, at the versions that are installed here."""
-    waiting, versions = list(dependencies()), {}
+def installed(asked: Iterable[str]) -> list[str]:
+    """Return these requirements and all of theirs, at the versions that are installed here; what is not is left out."""
+    waiting = [(Requirement(each), "") for each in asked]
+    versions: dict[str, str] = {}
+    followed: set[tuple[str, str]] = set()
     while waiting:
-        requirement = Requirement(waiting.pop())
-        if requirement.name in versions or not (
-            requirement.marker is None or requirement.marker.evaluate({"extra": ""})
-        ):
+        requirement, extra = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        if requirement.marker is not None and not requirement.marker.evaluate({"extra": extra}):
             continue
-        try:
-            found = distribution(requirement.name)
-        except PackageNotFoundError:
-            continue
-        versions[requirement.name] = found.version
-        waiting += found.requires or []
+        for wanted in {"", *requirement.extras} - {each for other, each in followed if other == name}:
+            followed.add((name, wanted))
+            with contextlib.suppress(PackageNotFoundError):
+                found = distribution(name)
+                versions[name] = found.version
+                waiting += [(Requirement(each), wanted) for each in found.requires or []]
     return sorted(f"{name}=={version}" for name, version in versions.items())
 
 

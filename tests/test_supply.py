@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests import known_vulnerabilities
+from tests.constraints import CONSTRAINTS, required
 from tests.lowest import PROJECT, dependencies, lowest
 
 ROOT = PROJECT.parent
@@ -36,10 +40,22 @@ def test_every_dependency_is_imported_by_the_package() -> None:
 
 
 def test_all_that_is_installed_for_netsheet_is_looked_up() -> None:
-    names = {each.partition("==")[0].casefold() for each in known_vulnerabilities.installed()}
+    names = {each.partition("==")[0].casefold() for each in known_vulnerabilities.installed(dependencies())}
 
     assert {dependency.partition(">=")[0] for dependency in dependencies()} <= names
     assert {"numpy", "markupsafe", "et-xmlfile"} <= names
+
+
+def test_the_constraints_hold_a_tested_version_of_everything_that_is_installed() -> None:
+    lines = [line for line in CONSTRAINTS.read_text("utf-8").splitlines() if not line.startswith("#")]
+    pinned = {name: version for name, _, version in (line.partition("==") for line in lines)}
+    asked = {canonicalize_name(each.name): each.specifier for each in map(Requirement, required())}
+
+    assert [name for name, bounds in asked.items() if not bounds.contains(pinned.get(name, "0"))] == []
+    if sys.platform == "linux" and sys.version_info[:2] == (3, 11):
+        assert {each.partition("==")[0] for each in known_vulnerabilities.installed(required())} <= set(
+            pinned
+        )
 
 
 REPORT = {
