@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 
 from netsheet.core.column_places import OWNED_COLUMNS
+from netsheet.resources import sample_workbooks
 from netsheet.workbook.load import read_workbook
 from tests.command_line import TODAY, copy_of_sample, run
 from tests.engine.oracles import require_libreoffice, resaved_by_libreoffice
@@ -311,7 +312,7 @@ def sample_bytes() -> bytes:
     return (SAMPLE_FOLDER / "plain-log.xlsx").read_bytes()
 
 
-SAMPLE_FOLDER = Path(__file__).parents[1] / "sample_workbooks"
+SAMPLE_FOLDER = sample_workbooks()
 ENCRYPTED = (
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
 )
