@@ -126,7 +126,7 @@ def _spans(sheet: Sheet, row: int, column: int) -> bool:
 def _is_repeated(sheet: Sheet, row: int, column: int) -> bool:
     """Whether a text comes again in its column, as a value does; a whole row that comes again is a header's copy.
 
-    Only one of the copies has our headings beside it.
+    Only one of the copies has our headings next to it.
     """
     cells = sheet.rows[row - 1]
     text = cells[column - 1]

@@ -144,7 +144,7 @@ def understand_heading(heading: str) -> Understood | None:
 
 
 def understand_group(group: str, heading: str) -> Understood | None:
-    """Match a heading together with the group that stands above it: "Reply" above "Date" is the day of the reply."""
+    """Match a heading together with the group above it: "Reply" above "Date" is the day of the reply."""
     both = understand_heading(f"{group} {heading}")
     if both is not None and both.strength >= SAME_WORDS:
         return both

@@ -173,7 +173,7 @@ def _is_formula_row(sheet: Sheet, row: int) -> bool:
 def _without_legend(
     sheet: Sheet, records: list[int], used: Sequence[int], identity: Sequence[Column], skipped: Counter[str]
 ) -> list[int]:
-    """Take out what stands below the contacts behind an empty row and is none: a legend, a list of links."""
+    """Take out what is below the contacts after an empty row and is no contact: a legend, a list of links."""
     if not records or records[-1] - records[0] == len(records) - 1:  # no empty row between them
         return records
     blocks = _blocks(records)

@@ -1,6 +1,6 @@
 """What a column's cells look like: the shares by which values confirm a heading or veto it.
 
-One responsibility: to look at a sample of a column. It never decides what the column is.
+Nothing here decides what the column is: that is ``matching``.
 """
 
 from __future__ import annotations
@@ -241,10 +241,10 @@ def _fits_text(field: str, kind: ValueKind, sample: Sample) -> bool:
     if sample.share(is_date_like) >= _HALF or sample.share(is_email) >= _HALF:
         return False
     if kind == "name":
-        odd = max(
+        other_share = max(
             sample.share(is_number),
             sample.share(is_yes_or_no),
             sample.share(is_web_address) if field != "company" else 0.0,
         )
-        return odd <= _HALF
+        return other_share <= _HALF
     return sample.share(is_web_address) < 0.6

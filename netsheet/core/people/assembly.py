@@ -16,7 +16,7 @@ from netsheet.core.people.contact_states import ReportedState
 from netsheet.core.people.facts import EntryRows, newness
 from netsheet.core.people.identity import Entry, identify
 from netsheet.core.people.personal import Details
-from netsheet.core.people.sheet_entries import Source
+from netsheet.core.people.sheet_entries import Plans, Source
 from netsheet.core.values.dates import ReadDate
 
 
@@ -56,6 +56,7 @@ class _Member(NamedTuple):
         return self.number < len(self.source.table.rows)
 
 
+_NO_PLANS = Plans()
 Group = Sequence[_Member]
 """The entries of one person, the newest first, those of the log before those of the People sheet."""
 
@@ -102,13 +103,12 @@ def _asks_for_something(group: Group) -> bool:
 
 def _assemble_one(key: str, group: Group, log: Source) -> Person:
     newest, own = group[0], [member for member in group if member.is_own]
-    details = reduce(Details.completed_by, (member.details for member in group))
-    touches, agreed, name = _touches(own), details.referral_agreed, _name(group)
-    meetings = {day for source, at in own for day in source.unfolded.meetings_ahead.get(at, ())}
-    reported = _reported_state(group)
+    details = reduce(Details.completed_by, [member.details for member in group])
+    plans = reduce(Plans.after, [source.plans[at] for source, at in own if at in source.plans] or [_NO_PLANS])
+    touches, reported, agreed = _touches(own), _reported_state(group), details.referral_agreed
     return Person(
         key=key,
-        name=name or details.company or details.email or details.linkedin,
+        name=_name(group) or details.company or details.email or details.linkedin,
         place=newest.source.places[newest.number],
         rows=tuple(sorted({member.row for member in group if member.source is log})),
         people_row=next((member.row for member in group if member.source is not log), None),
@@ -130,25 +130,31 @@ def _assemble_one(key: str, group: Group, log: Source) -> Person:
         state_place=reported.place if reported else None,
         paused_until=reported.paused_until if reported else None,
         closed_on=reported.closed_on if reported else None,
-        follow_ups=tuple(
-            each for source, at in reversed(own) for each in source.unfolded.follow_ups.get(at, ())
-        ),
-        meetings_ahead=tuple(sorted(meetings)),
-        promises=tuple(source.promises[at] for source, at in reversed(own) if at in source.promises),
-        value_given_on=max((source.gifts[at] for source, at in own if at in source.gifts), default=None),
-        unreadable=_unreadable(own, touches, reported),
+        follow_ups=plans.follow_ups,
+        meetings_ahead=plans.meetings_ahead,
+        promises=plans.promises,
+        value_given_on=plans.value_given_on,
+        unreadable=_unreadable(own, touches, plans, reported),
     )
 
 
 def _name(group: Group) -> str:
-    return next((name for member in group if (name := member.entry.name)), "")
+    return next(filter(None, [member.entry.name for member in group]), "")
 
 
 def _touches(own: Group) -> tuple[Touch, ...]:
     """Return the touches of a person's rows by day, undated last; those of one day in the order of the sheet."""
-    in_order = sorted(own, key=lambda member: member.number)
+    in_order = sorted(own, key=_number)
     touches = [touch for source, at in in_order for touch in source.unfolded.touches[at]]
-    return tuple(sorted(touches, key=lambda touch: touch.on or dt.date.max))
+    return tuple(sorted(touches, key=_day))
+
+
+def _number(member: _Member) -> int:
+    return member.number
+
+
+def _day(touch: Touch) -> dt.date:
+    return touch.on or dt.date.max
 
 
 def _reported_state(group: Group) -> ReportedState | None:
@@ -161,15 +167,17 @@ def _state(reported: ReportedState | None, touches: Sequence[Touch]) -> ContactS
     """Return the state of the contact; "not contacted" is out of date once the row has a touch."""
     if reported is None:
         return "open"
-    has_contact = any(touch.direction != "unknown" for touch in touches)
-    return "open" if reported.state == "not contacted" and has_contact else reported.state
+    if reported.state == "not contacted" and any(touch.direction != "unknown" for touch in touches):
+        return "open"
+    return reported.state
 
 
-def _unreadable(own: Group, touches: Sequence[Touch], reported: ReportedState | None) -> Finding | None:
+def _unreadable(
+    own: Group, touches: Sequence[Touch], plans: Plans, reported: ReportedState | None
+) -> Finding | None:
     """Return the finding that leaves nothing to judge the person by: no day, no plan, no closing word."""
+    has_day = bool(touches and touches[0].on)  # undated touches are last
     is_settled = reported is not None and reported.state in {"closed", "paused"}
-    if is_settled or any(touch.on for touch in touches):
-        return None
-    if any(at in source.unfolded.follow_ups or at in source.unfolded.meetings_ahead for source, at in own):
+    if has_day or is_settled or plans.follow_ups or plans.meetings_ahead:
         return None
     return next((source.blocked[at] for source, at in own if at in source.blocked), None)

@@ -40,9 +40,10 @@ class _Signs:
     linkedins: Sequence[str]
     phones: Sequence[str]
 
-    def identifies(self, position: int) -> bool:
-        """Whether the row says who this person is; a telephone number alone does not."""
-        return bool(self.names[position] or self.emails[position] or self.linkedins[position])
+    def identified(self) -> list[int]:
+        """Return the records that say who this person is; a telephone number alone does not."""
+        signs = zip(self.names, self.emails, self.linkedins, strict=True)
+        return [position for position, seen in enumerate(signs) if any(seen)]
 
     def entry(self, position: int, slot: int, company: str) -> Entry:
         """Return the entry of a record's person."""
@@ -70,14 +71,21 @@ def read_entries(table: Table) -> tuple[tuple[Entry, ...], list[Finding]]:
     for slot in sorted({0, *(column.person for column in table.columns)}):
         signs[slot], faults = _read_signs(table, slot)
         findings += faults
-    own: list[Entry] = []
-    further: list[Entry] = []
-    for position, company in enumerate(companies):
-        named = [slot for slot, each in signs.items() if each.identifies(position)] or [0]
-        entries = [signs[slot].entry(position, slot, company) for slot in named]
-        own.append(_named(table, entries[0]))
-        further += entries[1:]
-    return (*own, *sorted(further, key=lambda entry: (entry.slot, entry.position))), findings
+    own_slots = [0] * len(table.rows)
+    for slot, each in sorted(signs.items(), reverse=True):
+        for position in each.identified():
+            own_slots[position] = slot  # the first person whom the row identifies: a smaller slot comes later
+    own = [
+        _named(table, signs[slot].entry(position, slot, company))
+        for position, (slot, company) in enumerate(zip(own_slots, companies, strict=True))
+    ]
+    further = [
+        each.entry(position, slot, companies[position])
+        for slot, each in sorted(signs.items())
+        for position in (each.identified() if slot else ())
+        if own_slots[position] != slot
+    ]
+    return (*own, *further), findings
 
 
 def _named(table: Table, entry: Entry) -> Entry:

@@ -7,7 +7,7 @@ the one person it fits; nothing is merged where two could be meant.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netsheet.core.text import fold
 from netsheet.core.values.person_names import without_titles
@@ -15,8 +15,7 @@ from netsheet.core.values.person_names import without_titles
 _LARGEST_GROUP = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """Who a row says it is about; "" where it says nothing.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netsheet.core.columns.column import Column
 from netsheet.core.columns.column_values import Mark, column_order, finding_at, read_each, read_words
@@ -19,8 +19,7 @@ from netsheet.core.values.phrases import read_interval_days
 from netsheet.core.values.vocabulary import read_relationship
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
+class Details(NamedTuple):
     """What one row says about its person; "" or None where it says nothing."""
 
     company: str

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from netsheet.core.columns.column import Column, Remark
 from netsheet.core.columns.column_values import find_cell_faults
 from netsheet.core.columns.table import Table
 from netsheet.core.findings import build_finding
-from netsheet.core.model import DateOrder, Finding, Place, Promise
+from netsheet.core.model import DateOrder, Finding, FollowUp, Place, Promise
 from netsheet.core.people.answers import (
     answers_said,
     read_meanings,
@@ -40,6 +41,25 @@ _BLOCKING = frozenset({
 })  # fmt: skip
 
 
+class Plans(NamedTuple):
+    """What rows say is to be done, or was given: follow-ups, meetings to come, promises, the day of a gift."""
+
+    follow_ups: tuple[FollowUp, ...] = ()
+    meetings_ahead: tuple[dt.date, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    value_given_on: dt.date | None = None
+
+    def after(self, older: Plans) -> Plans:
+        """Return these plans together with those of an older row."""
+        gifts = [day for day in (self.value_given_on, older.value_given_on) if day]
+        return Plans(
+            follow_ups=older.follow_ups + self.follow_ups,
+            meetings_ahead=tuple(sorted({*older.meetings_ahead, *self.meetings_ahead})),
+            promises=older.promises + self.promises,
+            value_given_on=max(gifts, default=None),
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One sheet's records and everything read of them.
@@ -49,7 +69,8 @@ class Source:
             names the person) run parallel to it.
         unfolded: the touches and plans of each record.
         days: the newest day of each record.
-        states, promises, gifts: of the records that have one, by position.
+        states: what records report about the state of the contact, by position.
+        plans: what records say is to be done or was given, by position.
         blocked: the finding that takes a needed day away from a record, by position.
         orders: how 3/4/2025 is read in each sheet column that may hold days.
         findings: everything on the sheet that could not be read.
@@ -62,8 +83,7 @@ class Source:
     unfolded: Unfolded
     days: Sequence[dt.date | None]
     states: Mapping[int, ReportedState]
-    promises: Mapping[int, Promise]
-    gifts: Mapping[int, dt.date]
+    plans: Mapping[int, Plans]
     blocked: Mapping[int, Finding]
     orders: Mapping[int, DateOrder]
     findings: tuple[Finding, ...]
@@ -107,12 +127,25 @@ def read_source(table: Table, *, today: dt.date, order: DateOrder) -> Source:
         unfolded=so_far,
         days=[so_far.newest_day(position) for position in range(len(table.rows))],
         states=read_states(basis, so_far, status=status, outcome=outcome, answers=answers),
-        promises=promises,
-        gifts=read_gifts(basis, so_far),
+        plans=_plans(so_far, promises, read_gifts(basis, so_far)),
         blocked=_blocked(table, findings),
         orders=basis.orders,
         findings=tuple(findings),
     )
+
+
+def _plans(
+    so_far: Unfolded, promises: Mapping[int, Promise], gifts: Mapping[int, dt.date]
+) -> Mapping[int, Plans]:
+    return {
+        position: Plans(
+            follow_ups=so_far.follow_ups.get(position, ()),
+            meetings_ahead=tuple(sorted(set(so_far.meetings_ahead.get(position, ())))),
+            promises=(promises[position],) if position in promises else (),
+            value_given_on=gifts.get(position),
+        )
+        for position in {*so_far.follow_ups, *so_far.meetings_ahead, *promises, *gifts}
+    }
 
 
 def _blocked(table: Table, findings: Sequence[Finding]) -> Mapping[int, Finding]:
@@ -141,17 +174,15 @@ def _month_marks(table: Table, column: Column) -> dict[int, Finding]:
 
 def _places(table: Table, entries: Sequence[Entry]) -> list[Place]:
     """Return for each entry the cell that names its person."""
-    columns = {
-        slot: [(column, table.texts(column)) for column in name_columns(table, slot)]
-        for slot in {entry.slot for entry in entries}
-    }
-    return [
-        table.place(
-            entry.position,
-            next(
-                (column for column, texts in columns[entry.slot] if texts[entry.position]),
-                columns[entry.slot][0][0],
-            ),
-        )
-        for entry in entries
-    ]
+    naming = {slot: _naming_columns(table, slot) for slot in {entry.slot for entry in entries}}
+    return [table.place(entry.position, naming[entry.slot][entry.position]) for entry in entries]
+
+
+def _naming_columns(table: Table, slot: int) -> list[Column]:
+    """Return for each record the best column that names one of its people."""
+    columns = name_columns(table, slot)
+    naming = [columns[0]] * len(table.rows)
+    for column in reversed(columns):
+        for position, _ in table.filled(column):
+            naming[position] = column
+    return naming
