@@ -51,7 +51,9 @@ def test_the_constraints_hold_a_tested_version_of_everything_that_is_installed()
     pinned = {name: version for name, _, version in (line.partition("==") for line in lines)}
     asked = {canonicalize_name(each.name): each.specifier for each in map(Requirement, required())}
 
-    assert [name for name, bounds in asked.items() if not bounds.contains(pinned.get(name, "0"))] == []
+    assert [name for name, bounds in asked.items() if not bounds.contains(pinned.get(name, "0"))] == [], (
+        "run: make constraints"
+    )
     if sys.platform == "linux" and sys.version_info[:2] == (3, 11):
         assert {each.partition("==")[0] for each in known_vulnerabilities.installed(required())} <= set(
             pinned
