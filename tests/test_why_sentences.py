@@ -81,7 +81,7 @@ def test_a_long_promise_is_shortened() -> None:
     why = standing(a_person().promised("word " * 40, by="5 Mar"), "6 Mar").why
 
     assert why.startswith("You promised “word word")
-    assert why.endswith("...” by 5 Mar.")
+    assert why.endswith("…” by 5 Mar.")
     assert len(why) < 120
 
 
