@@ -12,6 +12,7 @@ from pathlib import Path
 
 from docs.command_page import commands_page
 from docs.console import BLOCK, with_real_output
+from docs.python_page import python_page
 from docs.reading_pages import fields_page, findings_page
 from docs.settings_page import settings_page
 from docs.templates_page import templates_page
@@ -25,6 +26,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "templates.md": templates_page,
     "fields.md": fields_page,
     "findings.md": findings_page,
+    "python.md": python_page,
 }
 
 

@@ -30,3 +30,14 @@ class RefusedError(NetsheetError):
     """The write could not be proven lossless, or its target is protected (exit 5)."""
 
     exit_code = 5
+
+
+class MissingExtraError(NetsheetError):
+    """Something was asked for that needs a package of its own (exit 2)."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, package: str) -> None:
+        super().__init__(
+            message, f"Type: pipx inject netsheet {package}   (without pipx: pip install {package})"
+        )

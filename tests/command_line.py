@@ -34,7 +34,11 @@ class Outcome:
 def run(*arguments: object, today: str = TODAY) -> Outcome:
     """Run ``netsheet``; anything but a clean exit is raised. Commands that know ``--today`` get it."""
     words = [str(argument) for argument in arguments]
-    if words and words[0] in {"refresh", "check", "due", "stats", "draft", "init"} and "--today" not in words:
+    if (
+        words
+        and words[0] in {"refresh", "check", "due", "stats", "draft", "init", "export"}
+        and "--today" not in words
+    ):
         words += ["--today", today]
     result = CliRunner().invoke(netsheet, words, prog_name="netsheet")
     if result.exception is not None and not isinstance(result.exception, SystemExit):

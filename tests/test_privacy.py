@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from netsheet.cli import COMMANDS
+from netsheet.cli.export import WHAT
 from tests.command_line import TODAY, Outcome, run
 
 SECRET = "hunter2-Xyzzy-4711"  # noqa: S105 - planted, to be looked for
@@ -56,6 +57,11 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
         "check": [run("check", log), run("check", log, "--json")],
         "due": [run("due", log), run("due", log, "--json")],
         "stats": [run("stats", log), run("stats", log, "--json")],
+        "export": [
+            run("export", log, "--what", what, "--format", file_format)
+            for what in WHAT
+            for file_format in ("csv", "json")
+        ],
         "draft": [run("draft", log, "--out", folder / "drafts", "--format", "eml,txt")],
         "refresh": [
             run("refresh", log, "--dry-run"),

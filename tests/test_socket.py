@@ -28,6 +28,7 @@ WORDS: dict[str, list[list[str]]] = {
     "due": [["{log}"], ["{log}", "--json"]],
     "check": [["{log}"], ["{log}", "--json"]],
     "stats": [["{log}"], ["{log}", "--json"]],
+    "export": [["{log}"], ["{log}", "--what", "due", "--out", "{folder}/due.csv"]],
     "draft": [["{log}", "--out", "{folder}/drafts", "--format", "eml,txt"]],
     "init": [["{folder}/new.xlsx"]],
     "settings": [["{log}"]],
@@ -36,7 +37,7 @@ WORDS: dict[str, list[list[str]]] = {
     "templates": [["list"]],
     "completion": [["bash"]],
 }
-DATED = {"refresh", "due", "check", "stats", "draft", "init"}
+DATED = {"refresh", "due", "check", "stats", "draft", "init", "export"}
 WATCHED = """
     import sys
     def watch(event, arguments):

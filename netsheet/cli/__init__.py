@@ -27,6 +27,7 @@ COMMANDS = {
     "draft": "write message drafts for what is due; nothing is ever sent",
     "init": "make a new, ready log",
     "settings": "add or list the settings sheet",
+    "export": "give the log's data to other programs, as CSV, JSON or parquet",
     "undo": "bring back the file as it was before the last refresh",
     "backups": "list the kept copies of a log",
     "templates": "list, show, copy and check the templates of drafts",

@@ -47,7 +47,7 @@ DType = Literal[
     "Int64",
     "float64",
 ]
-FrameName = Literal["people", "touches", "openings", "due", "findings", "rates"]
+FrameName = Literal["people", "standings", "touches", "openings", "due", "findings", "rates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,15 @@ FRAMES: Final[Mapping[FrameName, tuple[Column, ...]]] = {
         Column("referral_on", "datetime64[s]", "the day they did"),
         Column("value_given_on", "datetime64[s]", "the day you gave them something, where the row says so"),
         *_WHERE,
+    ),
+    "standings": (
+        _WHO,
+        Column("status", "category", "the word that the sheet shows"),
+        Column("next_step", "string", "what to do next"),
+        Column("due", "datetime64[s]", "the day it is due"),
+        Column("why", "string", "the reason, in one sentence"),
+        Column("last_contact_on", "datetime64[s]", "the latest contact", path="history.last_contact_on"),
+        Column("touch_count", "int64", "how often you were in touch", path="history.touch_count"),
     ),
     "touches": (
         _WHO,
