@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from nameparser import HumanName
 
+from netsheet.core.drafts.planning import plan_drafts
+from netsheet.core.drafts.requests import Draft, DraftFilter
 from netsheet.core.drafts.variable_values import compute_person_fields
 from netsheet.core.people.identity import name_key
 from netsheet.core.values.person_names import split_name
+from netsheet.render.drafts import render_drafts
+from tests import draft_people
 from tests.a_person import a_person
 
 TITLED = (
@@ -71,6 +75,34 @@ def test_a_given_name_s_own_cell_is_read_like_a_whole_name(cell: str, given: str
 @pytest.mark.parametrize("cell", ["Dr.", "Frau", "Prof. Dr.", "PhD"])
 def test_a_given_name_s_cell_that_holds_only_a_title_greets_nobody_by_it(cell: str) -> None:
     assert compute_person_fields(a_person("Eva Kurz").person(), {"first_name": cell})["first_name"] == "Eva"
+
+
+@pytest.mark.parametrize(
+    ("cell", "greeting"), [("Dr. med. Eva Kurz", "Hi Eva,"), ("Prof. Müller", "Hi,"), ("Mr Smith", "Hi,")]
+)
+def test_nobody_is_greeted_by_a_title_or_a_last_name(cell: str, greeting: str) -> None:
+    person = draft_people.a_person(cell)
+    draft = draft_people.write(person, draft_people.an_action(person, "check_in"))
+    assert draft.body.splitlines()[0] == greeting
+
+
+def test_someone_without_a_known_first_name_is_introduced_by_the_whole_name() -> None:
+    other = draft_people.a_person(
+        "Prof. Müller", email="mueller@example.com", row=4, key="e:mueller@example.com"
+    )
+    person = draft_people.a_person()
+    facts = {person.key: {"details": "the night rota"}, other.key: {"offers": "a lab", "details": "the lab"}}
+    planned = plan_drafts(
+        draft_people.a_log((person, other), facts),
+        [draft_people.a_standing(each) for each in (person, other)],
+        draft_people.bundled().infos,
+        today=draft_people.TODAY,
+        settings=draft_people.SETTINGS,
+        only=DraftFilter(people=("Ana",), other="Müller"),
+    )
+    draft = render_drafts(planned, draft_people.bundled())[0]
+    assert isinstance(draft, Draft), draft
+    assert "What Prof. Müller can offer: a lab" in draft.body
 
 
 @pytest.mark.parametrize(
