@@ -42,7 +42,7 @@ def test_an_address_that_can_be_written_to_is_one_for_every_reader(text: str) ->
     assert find_addresses(f"Ana <{text}>") == (text.lower(),)
     assert domain.isascii()
     assert text.startswith(f"{local}@")
-    assert _setting(text) == (text, ())
+    assert _setting(text) == _setting(f"mailto:{text}") == (text, ())
     assert "e-mail" in _ways(text)
     assert mailto(text).endswith(f"@{domain}")
     assert _logged(text) == (text.lower(), [])

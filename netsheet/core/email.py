@@ -10,7 +10,7 @@ _CANDIDATE = re.compile(r"\w[^\s()<>\[\],;:\"@\\]*@[^\s()<>\[\],;:\"@\\/|&]+")
 """What may be an address in a longer text: everything around an @ up to a mark that is in no address."""
 _BEHIND = ".'\u2019\u201d*-\u2013\u2014!?"
 _ATOM = r"[\w!#$%&'*+/=?^`{|}~-]+"
-_LABEL = r"[^\W_](?:[^\W_]|-(?!\.|$)){0,62}"
+_LABEL = r"[^\W_]+(?:-+[^\W_]+)*"
 _ADDRESS = re.compile(rf"((?=\w){_ATOM}(?:\.{_ATOM})*)@({_LABEL}(?:\.{_LABEL})*\.(?!\d+$){_LABEL})")
 _LONGEST_LOCAL, _LONGEST_LABEL, _LONGEST = 64, 63, 254
 
@@ -60,9 +60,10 @@ def _split(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     local, domain = match[1], match[2] if match[2].isascii() else _ascii_domain(match[2])
-    is_short = len(local.encode()) <= _LONGEST_LOCAL and len(local.encode()) + 1 + len(domain) <= _LONGEST
-    labels = domain.split(".")
-    return (local, domain.lower()) if is_short and max(map(len, labels)) <= _LONGEST_LABEL else None
+    size = len(local) if local.isascii() else len(local.encode())
+    is_short = size <= _LONGEST_LOCAL and size + 1 + len(domain) <= _LONGEST
+    is_known = is_short and max(map(len, domain.split("."))) <= _LONGEST_LABEL
+    return (local, domain.lower()) if is_known else None
 
 
 def _ascii_domain(domain: str) -> str:

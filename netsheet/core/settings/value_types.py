@@ -61,7 +61,7 @@ def read_date_order(value: CellValue) -> DateOrder | None:
 
 def read_e_mail(value: CellValue) -> str | None:
     """Read one e-mail address that can stand in a message's From; None when it is none."""
-    text = str(value).strip()
+    text = str(value).strip().removeprefix("mailto:")
     return text if split_address(text) else None
 
 
