@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine import corpus, oracles
+from tests.engine import corpus, oracles, trials
 from tests.engine.odd import OddSheet, workbook, zipped
+from tests.engine.trials import check_in_libreoffice, run_file
 
 SAMPLES = Path(__file__).parent.parent / "sample_workbooks"
 
 
 def test_every_sample_workbook_is_preserved() -> None:
-    trials = corpus.run_corpus(SAMPLES, libreoffice=False)
+    trials = [run_file(path) for path in corpus.find_workbooks(SAMPLES)]
 
     assert trials
     assert [
@@ -26,7 +27,8 @@ def test_every_sample_workbook_is_preserved() -> None:
 @pytest.mark.slow
 def test_libreoffice_reads_every_sample_as_before_with_the_planned_cells() -> None:
     oracles.require_libreoffice()
-    trials = corpus.run_corpus(SAMPLES, libreoffice=True)
+    trials = [run_file(path) for path in corpus.find_workbooks(SAMPLES)]
+    check_in_libreoffice([trial for trial in trials if trial.result is not None])
 
     assert [trial.faults for trial in trials if trial.faults] == []
     assert all("LibreOffice" in trial.readers for trial in trials if trial.verdict == "preserved")
@@ -37,37 +39,66 @@ def test_libreoffice_reads_every_sample_as_before_with_the_planned_cells() -> No
 @pytest.mark.skipif("NETSHEET_CORPUS" not in os.environ, reason="NETSHEET_CORPUS names no folder")
 def test_every_workbook_of_the_corpus_is_preserved_or_refused_with_a_reason() -> None:
     oracles.require_libreoffice()
-    trials = corpus.run_corpus(Path(os.environ["NETSHEET_CORPUS"]), libreoffice=True)
+    outcomes = list(
+        corpus.run_corpus(Path(os.environ["NETSHEET_CORPUS"]), libreoffice=True, bounds=corpus.Bounds())
+    )
 
-    assert trials
-    assert [(trial.path.name, trial.faults) for trial in trials if trial.faults] == []
+    assert outcomes
+    assert [(outcome.path, outcome.faults) for outcome in outcomes if outcome.faults] == []
 
 
-def test_the_report_counts_preserved_refused_and_failed(tmp_path: Path) -> None:
+def test_the_report_counts_preserved_refused_and_failed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "good.xlsx").write_bytes(workbook())
     (tmp_path / "locked.xlsx").write_bytes(workbook(OddSheet(after='<sheetProtection sheet="1"/>')))
     (tmp_path / "text.xlsx").write_bytes(b"just text")
+    monkeypatch.setattr(oracles, "soffice", lambda: None)
 
-    trials = corpus.run_corpus(tmp_path, libreoffice=False)
-    told = corpus.report(trials, 1.0)
+    assert corpus.main([str(tmp_path)]) == 0
 
-    assert "3 workbooks: 1 preserved / 2 refused / 0 failed" in told
-    assert 'refused  locked.xlsx: Nothing was written: the sheet "Log" is protected.' in told
+    lines = capsys.readouterr().out.splitlines()
+    assert "preserved: good.xlsx" in lines
+    assert 'refused: locked.xlsx: Nothing was written: the sheet "Log" is protected.' in lines
+    assert "read by calamine 1, openpyxl 1" in lines
+    assert "3 workbooks: 1 preserved / 2 refused / 0 failed / 0 over the bounds" in lines[-2]
+
+
+@pytest.mark.posix
+def test_a_workbook_over_the_bounds_is_counted_by_that_name(tmp_path: Path) -> None:
+    merged = '<mergeCells count="1"><mergeCell ref="A20:Z1000000"/></mergeCells>'
+    path = tmp_path / "merged.xlsx"
+    path.write_bytes(workbook(OddSheet(after=merged)))
+
+    late = corpus.run_process(path, libreoffice=False, bounds=corpus.Bounds(seconds=3, megabytes=2000))
+    large = corpus.run_process(path, libreoffice=False, bounds=corpus.Bounds(seconds=300, megabytes=1000))
+
+    assert (late.verdict, large.verdict) == ("over the bounds", "over the bounds")
+    assert (late.excess or "").startswith("more than 3 seconds in ")
+    assert large.excess == "more than 1,000 MB in check_openpyxl"
+    assert corpus.report([late, large], 1.0).endswith("0 failed / 2 over the bounds (1 s)")
+
+
+def test_a_process_that_ends_otherwise_is_a_failure(tmp_path: Path) -> None:
+    outcome = corpus.run_process(tmp_path / "none.xlsx", libreoffice=False, bounds=corpus.Bounds())
+
+    assert outcome.verdict == "failed"
+    assert "No such file" in outcome.faults[0]
 
 
 def test_the_watchers_notice_a_result_that_lost_something(tmp_path: Path) -> None:
     path = tmp_path / "good.xlsx"
     path.write_bytes(workbook())
-    trial = corpus.run_file(path)
+    trial = run_file(path)
     assert trial.result is not None
     parts = oracles.zip_parts(trial.result)
     sheet = parts["xl/worksheets/sheet1.xml"].replace(b"<t>Ada</t>", b"<t>Eve</t>")
 
     trial.result = zipped(parts | {"xl/worksheets/sheet1.xml": sheet})
 
-    assert corpus.check_cells(trial)
-    assert corpus.check_calamine(trial)
-    assert corpus.check_openpyxl(trial)
+    assert trials.check_cells(trial)
+    assert trials.check_calamine(trial)
+    assert trials.check_openpyxl(trial)
 
 
 def test_the_run_ends_badly_when_the_folder_holds_no_workbook(tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from netsheet.errors import NetsheetError, UnreadableError
 from netsheet.workbook.load import open_book, read_workbook
 from netsheet.workbook.package import Package
 from tests.engine import oracles
-from tests.engine.corpus import step
 from tests.engine.laws import applied, check_laws, read
 from tests.engine.odd import MAIN, ROWS, STYLES, OddSheet, table_part, workbook, zipped
+from tests.engine.trials import step
 
 DATA = workbook(
     OddSheet(

@@ -11,8 +11,8 @@ from netsheet.workbook.cell_xml import read_back
 from netsheet.workbook.load import open_book, read_book
 from netsheet.workbook.verify import verify
 from tests.engine import oracles
-from tests.engine.corpus import step
 from tests.engine.plans import column_plan, target_sheet
+from tests.engine.trials import step
 
 
 def applied(data: bytes, plan: WorkbookPlan) -> Applied:
