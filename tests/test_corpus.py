@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,17 +49,16 @@ def test_every_workbook_of_the_corpus_is_preserved_or_refused_with_a_reason() ->
     assert [(outcome.path, outcome.faults) for outcome in outcomes if outcome.faults] == []
 
 
-def test_the_report_counts_preserved_refused_and_failed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_run_prints_each_outcome_and_counts_them(tmp_path: Path) -> None:
     (tmp_path / "good.xlsx").write_bytes(workbook())
     (tmp_path / "locked.xlsx").write_bytes(workbook(OddSheet(after='<sheetProtection sheet="1"/>')))
     (tmp_path / "text.xlsx").write_bytes(b"just text")
-    monkeypatch.setattr(oracles, "soffice", lambda: None)
+    command = [sys.executable, "-m", "tests.engine.corpus", str(tmp_path)]
+    without_libreoffice = os.environ | {"PATH": ""}
 
-    assert corpus.main([str(tmp_path)]) == 0
+    run = subprocess.run(command, env=without_libreoffice, capture_output=True, text=True, check=True)
 
-    lines = capsys.readouterr().out.splitlines()
+    lines = run.stdout.splitlines()
     assert "preserved: good.xlsx" in lines
     assert 'refused: locked.xlsx: Nothing was written: the sheet "Log" is protected.' in lines
     assert "read by calamine 1, openpyxl 1" in lines
@@ -70,12 +71,12 @@ def test_a_workbook_over_the_bounds_is_counted_by_that_name(tmp_path: Path) -> N
     path = tmp_path / "merged.xlsx"
     path.write_bytes(workbook(OddSheet(after=merged)))
 
-    late = corpus.run_process(path, libreoffice=False, bounds=corpus.Bounds(seconds=3, megabytes=2000))
-    large = corpus.run_process(path, libreoffice=False, bounds=corpus.Bounds(seconds=300, megabytes=1000))
+    late = corpus.run_process(path, libreoffice=False, bounds=corpus.Bounds(seconds=2, megabytes=2000))
+    large = corpus.run_process(path, libreoffice=False, bounds=corpus.Bounds(seconds=300, megabytes=600))
 
     assert (late.verdict, large.verdict) == ("over the bounds", "over the bounds")
-    assert (late.excess or "").startswith("more than 3 seconds in ")
-    assert large.excess == "more than 1,000 MB in check_openpyxl"
+    assert (late.excess or "").startswith("more than 2 seconds in ")
+    assert large.excess == "more than 600 MB in check_openpyxl"
     assert corpus.report([late, large], 1.0).endswith("0 failed / 2 over the bounds (1 s)")
 
 

@@ -78,7 +78,7 @@ def _refresh(
     from netsheet.workbook.load import open_book, read_book  # noqa: PLC0415 - not for a file that is known
 
     book = open_book(source.data)
-    snapshot = read_book(book, is_edited=True, meanwhile=_import_the_rest)
+    snapshot = read_book(book, meanwhile=_import_the_rest)
     from netsheet.pipeline.refresh_steps import plan_refresh, write_refresh  # noqa: PLC0415 - imported meanwhile
 
     tell("working out")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from python_calamine import (
     CalamineError,
@@ -71,14 +71,11 @@ def file_kind(data: bytes) -> str:
     return "ods" if OPEN_DOCUMENT in data[:200] else "xlsx"
 
 
-def read_book(
-    book: Book, *, is_edited: bool = False, meanwhile: Callable[[], None] | None = None
-) -> Snapshot:
+def read_book(book: Book, *, meanwhile: Callable[[], None] | None = None) -> Snapshot:
     """Read an opened .xlsx or .xlsm: every worksheet in tab order.
 
     Args:
         book: the workbook.
-        is_edited: whether its sheets are about to be edited: their rows are then looked up meanwhile.
         meanwhile: what else is to be done while calamine parses.
 
     Raises:
@@ -89,11 +86,11 @@ def read_book(
         check_extent(book.scan(entry))
     names = [entry.name for entry in entries]
     with ThreadPoolExecutor(max_workers=1) as helper:
-        looking = [helper.submit(_look, book, entry, is_edited=is_edited) for entry in entries]
-        looking += [helper.submit(meanwhile)] if meanwhile else []
+        tasks: list[Future[object]] = [helper.submit(book.facts, entry) for entry in entries]
+        tasks += [helper.submit(meanwhile)] if meanwhile else []
         values = read_values(book, names)  # calamine parses without Python's lock
-        for each in looking:
-            each.result()
+        for task in tasks:
+            task.result()
     tabs = book.structure.sheets
     opened = tabs[book.structure.active].name if book.structure.active < len(tabs) else ""
     return Snapshot(
@@ -101,12 +98,6 @@ def read_book(
         sheets=tuple(_sheet(book, entry, values[entry.name]) for entry in entries),
         active=names.index(opened) if opened in names else 0,
     )
-
-
-def _look(book: Book, entry: SheetEntry, *, is_edited: bool) -> None:
-    book.facts(entry)
-    if is_edited:
-        book.scan(entry).row_spans  # noqa: B018  kept with the scan
 
 
 def _sheet(book: Book, entry: SheetEntry, rows: list[list[CellValue]]) -> Sheet:

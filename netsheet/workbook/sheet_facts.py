@@ -26,7 +26,6 @@ from netsheet.workbook.xml_text import (
 
 MOST_CELLS = 64_000_000
 MOST_EMPTY_CELLS = 16_000_000
-NARROW = 26
 CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
@@ -87,8 +86,6 @@ def check_extent(sheet: SheetXml) -> None:
     """
     # A cell takes 30 bytes and more in the file; who lays out far more cells than that lays out emptiness.
     most = min(MOST_CELLS, max(MOST_EMPTY_CELLS, len(sheet.data)))
-    if sheet.is_narrow and most >= LAST_ROW * NARROW:
-        return
     if sheet.plain_width is not None:
         bottom = LAST_ROW
         if bottom * sheet.plain_width > most:

@@ -142,20 +142,11 @@ def _check_values(old: Rows, parsed: CalamineSheet, plan: SheetPlan) -> None:
     empty: list[CellValue] = []
     planned = max(plan.rows, default=0) - len(old)
     meant = chain(old, repeat(empty, max(planned, 0)))
-    width = len(old[0]) if old else 0
-    behind = {  # what is added to a row that was read, by the list of edits: rows share them
-        id(edits): _edited((), edits)[width:]
-        for edits in plan.different_edits()
-        if edits and edits[0].column > width
-    }
     for number, (before, now) in enumerate(
         zip_longest(meant, iterate_rows(parsed), fillvalue=empty), start=1
     ):
         edits = plan.rows.get(number)
-        expected = before
-        if edits:
-            is_usual = len(before) == width and id(edits) in behind
-            expected = [*before, *behind[id(edits)]] if is_usual else _edited(before, edits)
+        expected = _edited(before, edits) if edits else before
         if expected == now or [*expected, *[""] * (len(now) - len(expected))] == now:
             continue
         if edits:

@@ -74,7 +74,7 @@ def run_process(path: Path, *, libreoffice: bool, bounds: Bounds) -> Outcome:
     command = [
         sys.executable,
         "-m",
-        __name__,
+        "tests.engine.corpus",
         "--one",
         str(path),
         str(bounds.megabytes),
