@@ -328,9 +328,9 @@ def test_rates_are_written_with_their_counts_and_interval(replied: int, matured:
 @pytest.mark.parametrize(
     ("need_more", "text"),
     [
-        (None, "can't tell yet"),
-        (52, "can't tell yet (about 52 more of each would)"),
-        (4000, "can't tell yet (hardly any difference so far)"),
+        (None, "too early to tell"),
+        (52, "too early to tell (about 52 more of each would)"),
+        (4000, "too early to tell (hardly any difference so far)"),
     ],
 )
 def test_an_open_verdict_says_what_would_settle_it(need_more: int | None, text: str) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
+from netsheet.core.numbers.number_words import VERDICT_WORDS
 from netsheet.present.stats_document import stats_json
 from netsheet.render.summary import render_summary
 from tests.a_busy_log import busy_people, some_findings, summarise
@@ -145,7 +146,7 @@ def assert_numbers_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
 def assert_words_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
     """The words beside the numbers are the document's too: verdicts, days, wins, the headline."""
     for row, rate in named_rates(document, sheet):
-        assert row["Verdict"].startswith(rate.get("verdict", ""))
+        assert row["Verdict"].startswith(VERDICT_WORDS[rate["verdict"]] if "verdict" in rate else "")
     assert [row["Status"] for row in table(sheet, "Where everyone", "Status")] == list(document["statuses"])
     assert [row["Goal"] for row in table(sheet, "Goals", "Goal")] == [
         goal["goal"] for goal in document["goals"]

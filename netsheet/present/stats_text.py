@@ -10,6 +10,7 @@ from rich.text import Text
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
 from netsheet.core.numbers.engagement import headline
 from netsheet.core.numbers.number_words import (
+    VERDICT_WORDS,
     format_interval,
     format_rate,
     format_share,
@@ -122,7 +123,7 @@ def _dimension_table(name: str, rows: Sequence[ValueRate], *, is_wide: bool, bar
 
 def _rate_cells(row: ValueRate, *, is_wide: bool, bar_width: int) -> dict[str, str | Text]:
     """Spell a value's figures; on a narrow page the sends that would settle it stand in a column of their own."""
-    verdict = format_verdict(row) if is_wide else row.verdict
+    verdict = format_verdict(row) if is_wide else VERDICT_WORDS[row.verdict]
     return {
         "Replied": f"{row.replied} of {row.matured}",
         "Waiting": f"{row.waiting:,}" if row.waiting else "",

@@ -1,17 +1,25 @@
 """Numbers in words, the same in the terminal and on the summary sheet.
 
-Shares are 0-1 and are shown as whole per cent. Without five matured openings there is no per cent, only counts.
+Shares are 0-1 and are shown as whole per cent. Below five first messages that are old enough to count there is no per
+cent, only counts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from netsheet.core.numbers.rates import Rate, ValueRate
+from netsheet.core.numbers.rates import Rate, ValueRate, Verdict
 from netsheet.core.numbers.time_to_reply import TimeToReply
 
 _MOST_WORTH_SENDING = 1000
 _LONGEST_VALUE = 60
+
+VERDICT_WORDS: Mapping[Verdict, str] = {
+    "better": "better",
+    "worse": "worse",
+    "can't tell yet": "too early to tell",
+}
+"""Each verdict as people read it; JSON keeps the verdict itself."""
 
 _BY_CHANNEL: Mapping[str | None, str] = {
     "e-mail": "E-mails",
@@ -19,7 +27,7 @@ _BY_CHANNEL: Mapping[str | None, str] = {
     "phone": "Phone calls",
     "text": "Text messages",
     "video": "Video messages",
-    "in person": "Openings in person",
+    "in person": "First messages in person",
     "social": "Messages on social media",
     "website": "Messages through a website",
     "other": "Messages by other channels",
@@ -60,7 +68,7 @@ def format_interval(low: float | None, high: float | None) -> str:
 
 
 def format_rate(rate: Rate) -> str:
-    """Write the replies among the matured: "9 of 14 (64 %, 39-84 %)", below five matured only "3 of 4"."""
+    """Write the replies among those old enough to count: "9 of 14 (64 %, 39-84 %)"; below five only "3 of 4"."""
     counts = f"{rate.replied} of {rate.matured}"
     if rate.rate is None:
         return counts
@@ -68,12 +76,13 @@ def format_rate(rate: Rate) -> str:
 
 
 def format_verdict(row: ValueRate) -> str:
-    """Write a verdict, with what would settle it: "can't tell yet (about 52 more of each would)"."""
+    """Write a verdict, with what would settle it: "too early to tell (about 52 more of each would)"."""
+    words = VERDICT_WORDS[row.verdict]
     if row.need_more is None:
-        return row.verdict
+        return words
     if row.need_more > _MOST_WORTH_SENDING:
-        return f"{row.verdict} (hardly any difference so far)"
-    return f"{row.verdict} (about {row.need_more} more of each would)"
+        return f"{words} (hardly any difference so far)"
+    return f"{words} (about {row.need_more} more of each would)"
 
 
 def format_time_to_reply(time_to_reply: TimeToReply) -> str:

@@ -1,4 +1,4 @@
-"""Time to reply: how many days pass between an opening and its first reply."""
+"""Time to reply: how many days pass between a first message and its reply."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _FEWEST_REPLIES = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeToReply:
-    """Days from an opening to its first reply, with those still without one counted as undecided.
+    """Days from a first message to its reply, with those still without one counted as undecided.
 
     Attributes:
-        n: the openings it is reckoned from: all that arrived, but for replies of unknown day.
+        n: the first messages it is computed from: all that arrived, but for replies of unknown day.
         replies: how many of them have a reply.
         is_enough: at least 10 openings and 5 replies; otherwise the days are None and not shown.
         median_days: the day by which half have a reply; None also when half is not reached.
