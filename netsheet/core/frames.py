@@ -259,11 +259,11 @@ def _array(column: Column, values: list[Any]) -> Any:  # noqa: ANN401  an array 
     match column.dtype:
         case "category":
             return pd.Categorical(values, categories=column.words)
-        case "datetime64[s]":
-            days = {day: np.datetime64(day or "NaT", "s") for day in set(values)}  # each once: quick
-            return np.array([days[day] for day in values], dtype=column.dtype)
-        case "timedelta64[s]":
-            return np.array(values, dtype=column.dtype)
+        case "datetime64[s]" | "timedelta64[s]":
+            scalar = np.datetime64 if column.dtype == "datetime64[s]" else np.timedelta64
+            # Each different value is converted once, since there are few of them.
+            known = {value: scalar("NaT" if value is None else value, "s") for value in set(values)}
+            return np.array([known[value] for value in values], dtype=column.dtype)
         case "string":
             return pd.array([value or None for value in values], dtype=column.dtype)
     return pd.array(values, dtype=column.dtype)
