@@ -83,7 +83,7 @@ def test_text_is_resolved_once() -> None:
 
 @pytest.mark.parametrize("text", ["", "x", "-1", "²", "9" * 16, "1.5"])
 def test_what_is_no_number_is_damage(text: str) -> None:
-    with pytest.raises(UnreadableError, match="where a number belongs"):
+    with pytest.raises(UnreadableError, match="no number where one should be"):
         whole_number(text)
 
 

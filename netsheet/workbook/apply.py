@@ -9,8 +9,8 @@ from netsheet.core.grid import cell_address
 from netsheet.core.plan import SheetPlan, WorkbookPlan
 from netsheet.workbook.book import Book
 from netsheet.workbook.cell_formats import CellFormats
-from netsheet.workbook.cell_xml import CellSpelling
-from netsheet.workbook.excel_tables import BESIDE, grown_area, grown_table
+from netsheet.workbook.cell_xml import CellWriter
+from netsheet.workbook.excel_tables import MAKE_ROOM, grown_area, grown_table
 from netsheet.workbook.owned import OwnedSheets
 from netsheet.workbook.refusals import protected
 from netsheet.workbook.sheet_edit import SheetEditor
@@ -25,11 +25,11 @@ class Applied:
     """The new file, and what was done to each part: what the proof needs.
 
     Attributes:
-        data: the whole new file; the very bytes of the original when the plan changes nothing.
-        splices: for each edited worksheet part, the splices that made it; the proof lets them go, since those of a
-            large sheet take much memory.
+        data: the whole new file; the same bytes as the original when the plan changes nothing.
+        splices: for each edited worksheet part, the splices that made it. The proof empties the list, since
+            those of a large sheet take much memory.
         changed: the parts that were replaced or added.
-        removed: the parts that are gone (former parts of our own sheets).
+        removed: the parts that are gone (former parts of netsheet's own sheets).
     """
 
     data: bytes
@@ -86,8 +86,8 @@ def _sheet_splices(
     entry = book.entry(sheet.sheet)
     check_target(entry, book.facts(entry), sheet, allow_protected=plan.allow_protected)
     scan = book.scan(entry)
-    spelling = CellSpelling(prefix=scan.prefix.decode(), date1904=book.structure.date1904)
-    return SheetEditor(scan, spelling, CellFormats(scan, style_part.sheet, sheet, plan.styles)).splices(sheet)
+    writer = CellWriter(prefix=scan.prefix.decode(), date1904=book.structure.date1904)
+    return SheetEditor(scan, writer, CellFormats(scan, style_part.sheet, sheet, plan.styles)).splices(sheet)
 
 
 def _grown_tables(book: Book, sheet: SheetPlan) -> dict[str, bytes]:
@@ -102,7 +102,7 @@ def _grown_tables(book: Book, sheet: SheetPlan) -> dict[str, bytes]:
     added = replace(grown, first_column=table.area.last_column + 1)
     others = [other.area for other in facts.tables if other is not table]
     if any(added.is_touching(area) for area in (*others, *facts.blocked)):
-        raise protected(f"the table {table.name} has no room at its right edge", BESIDE)
+        raise protected(f"the table {table.name} has no room at its right edge", MAKE_ROOM)
     part = facts.table_parts[table.name]
     return {part: grown_table(book.package.read(part), table, sheet.new_columns)}
 

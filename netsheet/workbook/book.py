@@ -25,7 +25,7 @@ class Book:
         self._facts: dict[str, SheetFacts] = {}
 
     def forget(self) -> None:
-        """Let go of unpacked parts and scans, to save memory: they are made again when asked for."""
+        """Free the memory of unpacked parts and scans: they are made again when needed."""
         self.package.forget()
         self._scans.clear()
 
@@ -57,7 +57,7 @@ class Book:
         return self._scans[entry.part]
 
     def facts(self, entry: SheetEntry) -> SheetFacts:
-        """Return what stands around a worksheet's cells."""
+        """Return what is around a worksheet's cells: tables, merges, protection, ..."""
         if entry.part not in self._facts:
             self._facts[entry.part] = read_facts(self.package, entry.part, self.scan(entry))
         return self._facts[entry.part]

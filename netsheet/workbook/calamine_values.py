@@ -16,8 +16,8 @@ from netsheet.workbook.refusals import damaged, password_protected
 from netsheet.workbook.structure import MAIN
 from netsheet.workbook.xml_text import escaped
 
-MOST_TEXTS = 50_000
-LEARN_EVERY = 8
+MOST_TEXTS = 50_000  # enough for the words and names that recur; what is unique would fill the memory
+LEARN_EVERY = 8  # of so many rows one is searched for texts that may recur
 WORKBOOK = "xl/workbook.xml"
 LISTS = {"styles": "xl/styles.xml", "sharedStrings": "xl/sharedStrings.xml"}
 KNOWN_KINDS = {"worksheet", "chartsheet", "dialogsheet"}
@@ -49,20 +49,20 @@ def parse_sheets(book: Book, names: list[str]) -> dict[str, CalamineSheet]:
 
 def iterate_rows(sheet: CalamineSheet) -> Iterator[list[CellValue]]:
     """Yield a sheet's rows from row 1 on, each from column A on: calamine begins at the first filled column."""
-    if sheet.start is None:  # nothing is filled; older versions of calamine fall over that
+    if sheet.start is None:  # no cell has a value; older versions of calamine fail on that
         return iter(())
     lead: list[CellValue] = [""] * sheet.start[1]
     return (lead + row for row in sheet.iter_rows()) if lead else sheet.iter_rows()
 
 
 def _kept(rows: Iterable[list[CellValue]]) -> list[list[CellValue]]:
-    """Keep the rows, and each text that recurs once: in a log most texts do, and each would take its own memory.
+    """Collect the rows, with one object for all equal texts: a log repeats most of them, which would take much memory.
 
-    Which ones recur is learnt from some of the rows. The rows in which nothing stands are one: a value far below the
-    others lies behind a million of them.
+    Texts that recur are found in every eighth row. All empty rows are one list: a value far below the others
+    comes after a million of them.
     """
     kept: list[list[CellValue]] = []
-    # It holds nothing but texts: 1, 1.0 and True would be taken for one another.
+    # Only texts: the numbers 1 and 1.0 and the value True are equal, so one would replace the others.
     texts: dict[CellValue, CellValue] = {}
     once = texts.get
     nothing: list[CellValue] = []

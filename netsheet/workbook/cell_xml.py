@@ -1,4 +1,4 @@
-"""One cell as XML: a value spelled for the file, and serial numbers for days (ECMA-376 part 1, 18.3.1.4)."""
+"""One cell as XML: a value as the file writes it, and serial numbers for days (ECMA-376 part 1, 18.3.1.4)."""
 
 from __future__ import annotations
 
@@ -11,39 +11,39 @@ from netsheet.core.grid import CellValue
 from netsheet.workbook.refusals import unprovable
 from netsheet.workbook.xml_text import escaped_cell_text, storable_text
 
-MOST_KEPT = 20_000
+MOST_KEPT = 20_000  # written values that are remembered
 GREATEST_NUMBER = sys.float_info.max
 
 
-class CellSpelling:
-    """Spells cells for one sheet: its element prefix, its calendar, the style numbers of its workbook.
+class CellWriter:
+    """Writes cells for one sheet, with its element prefix and its workbook's calendar.
 
-    Texts and days recur from row to row, so each distinct value is spelled once.
+    Texts and days recur from row to row, so each distinct value is written once.
     """
 
     def __init__(self, *, prefix: str, date1904: bool) -> None:
         self._prefix = prefix
         self._epoch = CALENDAR_MAC_1904 if date1904 else CALENDAR_WINDOWS_1900
-        self._spelled: dict[tuple[type, CellValue, str], str] = {}
+        self._written: dict[tuple[type, CellValue, str], str] = {}
 
     def rest(self, value: CellValue, style: str) -> str:
-        """Return a ``<c>`` element from behind its reference on; ``style`` is a style number as text, or ""."""
+        """Return a ``<c>`` element from the end of its reference on; ``style`` is a style number as text, or ""."""
         key = (value.__class__, value, style)
-        spelled = self._spelled.get(key)
-        if spelled is None:
-            spelled = self._rest(value, style)
-            if len(self._spelled) < MOST_KEPT:
-                self._spelled[key] = spelled
-        return spelled
+        written = self._written.get(key)
+        if written is None:
+            written = self._rest(value, style)
+            if len(self._written) < MOST_KEPT:
+                self._written[key] = written
+        return written
 
     def _rest(self, value: CellValue, style: str) -> str:
         styled = f' s="{style}"' if style else ""
         if value == "" and isinstance(value, str):
             return f'"{styled}/>'
-        kind, inner = self._spell(value)
+        kind, inner = self._content(value)
         return f'"{styled}{kind}>{inner}</{self._prefix}c>'
 
-    def _spell(self, value: CellValue) -> tuple[str, str]:
+    def _content(self, value: CellValue) -> tuple[str, str]:
         """Return the type attribute and the content of a cell."""
         p = self._prefix
         if isinstance(value, bool):
@@ -62,7 +62,7 @@ class CellSpelling:
     def _serial(self, value: dt.date | dt.datetime | dt.time | dt.timedelta) -> str:
         serial = to_excel(value, epoch=self._epoch)
         if serial < 0:
-            raise unprovable(f"the day {value} lies before the first that the workbook can hold")
+            raise unprovable(f"the day {value} is earlier than the first that the workbook can hold")
         return repr(int(serial)) if serial == int(serial) else repr(serial)
 
 

@@ -1,4 +1,4 @@
-"""What lies over a sheet's cells or hides them: charts, pictures and shapes, and hidden columns.
+"""What covers a sheet's cells or hides them: charts, pictures and shapes, and hidden columns.
 
 Cells under them may be written, but nobody would see them, and a column's new width would stretch a drawing.
 """
@@ -28,7 +28,7 @@ def read_coverings(package: Package, drawings: list[str], sheet: SheetXml) -> tu
     Args:
         package: the workbook.
         drawings: the names of the sheet's drawing parts.
-        sheet: the scanned sheet. What reaches its right edge is not counted, since nothing lies beyond.
+        sheet: the scanned sheet. What reaches its right edge is not counted, since there are no cells to the right of it.
     """
     found: list[Area] = []
     for name in drawings:

@@ -24,11 +24,11 @@ from netsheet.workbook.xml_text import (
     with_attribute,
 )
 
-BESIDE = "Leave an empty column to the right of the table, or move what stands there, and try again."
+MAKE_ROOM = "Leave an empty column to the right of the table, or move what is there, and try again."
 
 
 def grown_table(data: bytes, table: TableArea, columns: Sequence[NewColumn]) -> bytes:
-    """Return a table part that reaches over new columns directly at its right.
+    """Return a table part that includes new columns directly to its right.
 
     A column's name is exactly its heading; ids continue after the greatest.
 
@@ -68,7 +68,7 @@ def grown_table(data: bytes, table: TableArea, columns: Sequence[NewColumn]) -> 
 
 
 def table_columns(data: bytes) -> list[str]:
-    """Return the names of a table's columns, as they stand in its header."""
+    """Return the names of a table's columns, as they are in its header."""
     return [
         unescaped_cell_text(column.get("name", ""))
         for child in parse(data)
@@ -89,14 +89,14 @@ def _reference(area: Area, columns: Sequence[NewColumn]) -> bytes:
 
 
 def _column_name(heading: str) -> str:
-    """Spell a heading as a column name: line breaks are escaped as Excel does (ST_Xstring)."""
+    """Write a heading as a column name: line breaks are escaped as Excel does (ST_Xstring)."""
     return escaped_cell_text(heading).replace("\n", "_x000a_")
 
 
 def _check_growth(table: TableArea, columns: Sequence[NewColumn]) -> None:
     following = range(table.area.last_column + 1, table.area.last_column + 1 + len(columns))
     if not table.growable or [column.column for column in columns] != list(following):
-        raise protected(f"the table {table.name} cannot take new columns at its right edge", BESIDE)
+        raise protected(f"the table {table.name} cannot take new columns at its right edge", MAKE_ROOM)
 
 
 def _check_names(table: TableArea, names: Sequence[str], columns: Sequence[NewColumn]) -> None:
@@ -104,5 +104,5 @@ def _check_names(table: TableArea, names: Sequence[str], columns: Sequence[NewCo
     taken = {name.casefold() for name in names}
     for column in columns:
         if column.heading.casefold() in taken:
-            raise protected(f'the table {table.name} has a column "{column.heading}" already', BESIDE)
+            raise protected(f'the table {table.name} has a column "{column.heading}" already', MAKE_ROOM)
         taken.add(column.heading.casefold())

@@ -1,4 +1,4 @@
-"""The package's bookkeeping while parts come and go: content types and the workbook's relationships."""
+"""Content types and the workbook's relationships, kept correct while parts are added and removed."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def taken_names(book: Book, without: AbstractSet[str] = frozenset()) -> set[str]
 
     Args:
         book: the workbook.
-        without: parts that are about to be replaced; what they are and refer to does not count.
+        without: parts that are about to be replaced; their names and what they refer to do not count.
     """
     names = set(book.package.members) | set(read_content_types(book.package))
     for name in book.package.members:

@@ -1,4 +1,4 @@
-"""Workbook bytes to a snapshot: the values by calamine, the shapes around them from the parts themselves."""
+"""Workbook bytes to a snapshot: the values by calamine, everything around them from the parts themselves."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def read_workbook(data: bytes, *, meanwhile: Callable[[], None] | None = None) -
 
     Args:
         data: its bytes.
-        meanwhile: what else is to be done while calamine parses an .xlsx or .xlsm (``read_book``).
+        meanwhile: something to do while calamine parses an .xlsx or .xlsm (``read_book``).
 
     Raises:
         UnreadableError: saying what the file is instead, or what is wrong with it.
@@ -55,7 +55,7 @@ def read_workbook(data: bytes, *, meanwhile: Callable[[], None] | None = None) -
 
 
 def file_kind(data: bytes) -> str:
-    """Tell a workbook's kind by its first bytes, whatever its name says: "xlsx" (also .xlsm), "ods" or "xls".
+    """Return a workbook's kind by its first bytes, whatever its name says: "xlsx" (also .xlsm), "ods" or "xls".
 
     Raises:
         UnreadableError: when it is none, or protected by a password.
@@ -76,7 +76,7 @@ def read_book(book: Book, *, meanwhile: Callable[[], None] | None = None) -> Sna
 
     Args:
         book: the workbook.
-        meanwhile: what else is to be done while calamine parses.
+        meanwhile: something to do while calamine parses.
 
     Raises:
         UnreadableError: when it is damaged, guarded or not a workbook.
@@ -120,7 +120,7 @@ def _sheet(book: Book, entry: SheetEntry, rows: list[list[CellValue]]) -> Sheet:
 
 
 def _read_other(data: bytes, kind: str) -> Snapshot:
-    """Read the values of an .ods or .xls file; their formulas and shapes are not looked at."""
+    """Read the values of an .ods or .xls file; their formulas and shapes are not read."""
     if kind == "ods":
         check_open_document(data)
     try:

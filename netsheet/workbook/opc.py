@@ -119,7 +119,7 @@ def with_content_type(data: bytes, name: str, content_type: str) -> bytes:
 
 
 def with_default_type(data: bytes, extension: str, content_type: str) -> bytes:
-    """Return the content types with a default for a file extension, unless there is one; defaults stand first."""
+    """Return the content types with a default for a file extension, unless there is one; defaults come first."""
     mask = masked(data)
     root, prefix = root_tag(mask)
     for tag in find_tags(mask, prefix + b"Default", 0, len(mask)):

@@ -1,4 +1,4 @@
-"""Sheets of our own: added last, later replaced in place with all their parts; the user's are never taken over."""
+"""netsheet's own sheets: added last, later replaced in place with all their parts. Sheets of others are never replaced."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ MARK_ROWS = 5
 
 
 class OwnedSheets:
-    """Puts our sheets into one workbook and keeps account of the parts that come and go.
+    """Puts netsheet's sheets into one workbook and records which parts come and go.
 
     Attributes:
         parts: content by part name, replaced or added.
         removed: parts that are gone.
-        links: the package's bookkeeping.
+        links: the content types and relationships.
     """
 
     def __init__(self, book: Book, style_part: StylePart) -> None:
@@ -46,10 +46,10 @@ class OwnedSheets:
         self.removed: set[str] = set()
 
     def put(self, owned: OwnedSheet) -> None:
-        """Add one sheet of ours, or replace its former self where it stands.
+        """Add one of netsheet's sheets, or replace its former version in place.
 
         Raises:
-            RefusedError: when a sheet of that name is not ours, or the workbook's structure is locked.
+            RefusedError: when a sheet of that name was not made by netsheet, or the workbook's structure is locked.
         """
         entry = self._book.structure.sheet(owned.name)
         if entry is not None and not carries_mark(self._book, entry, owned.mark):
@@ -145,9 +145,9 @@ class OwnedSheets:
 
 
 def carries_mark(book: Book, entry: SheetEntry, mark: str) -> bool:
-    """Whether a sheet was made by us: its mark stands as a cell's text in one of the first rows.
+    """Whether netsheet made a sheet: the mark is a cell's text in one of the first rows.
 
-    Texts are looked for both in the sheet and, after another program saved it, among the shared strings.
+    Texts are in the sheet itself or, after another program saved it, among the shared strings.
     """
     if entry.kind != "worksheet":
         return False

@@ -1,7 +1,4 @@
-"""The zip container of a workbook: members read with suspicion, and copied as the compressed bytes they are.
-
-Never decides what to change; never rewrites a member that was not replaced.
-"""
+"""The zip file of a workbook: nothing in it is trusted, and what is not replaced is copied as compressed bytes."""
 
 from __future__ import annotations
 
@@ -20,6 +17,7 @@ from netsheet.workbook.zip_writer import LOCAL_HEADER, Entry, Member, ZipWriter,
 
 MOST_MEMBERS = 100_000
 MOST_UNPACKED = 4 * 1024**3 - 1
+# Packing makes zeros 1,000 times smaller; real workbooks stay far below 250 times.
 SUSPICIOUS_SIZE = 64 * 1024**2
 SUSPICIOUS_RATIO = 250
 ENCRYPTED_FLAG = 0x01
@@ -27,9 +25,9 @@ DIRECTORY_MARK = b"PK\1\2"
 
 
 def part_name(member_name: str) -> str:
-    r"""Fold a member's name to the part name it stands for: ``\\`` is ``/``, no leading ``/``, case ignored.
+    r"""Return the part name for a member's name: ``\\`` is ``/``, no leading ``/``, case ignored.
 
-    Characters may be spelled as they are or by percent and number. Source: ECMA-376 part 2, 6.2.2 (part names are
+    Characters may be written as they are or as a percent sign and a number. Source: ECMA-376 part 2, 6.2.2 (part names are
     equivalent without regard to case) and 7.3.4 (how they map to zip items).
     """
     name = member_name.replace("\\", "/").lstrip("/").casefold()
@@ -40,7 +38,7 @@ class Package:
     """The members of one workbook file, by part name.
 
     Raises:
-        UnreadableError: when the file is no zip, is damaged, or is built to exhaust the reader.
+        UnreadableError: when the file is not a zip file, is damaged, or is built to exhaust the reader.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -97,7 +95,7 @@ class Package:
             raise damaged(f"the part {name} cannot be unpacked") from error
 
     def forget(self) -> None:
-        """Let go of the unpacked parts, to save memory: they are unpacked again when asked for."""
+        """Free the memory of the unpacked parts: they are unpacked again when needed."""
         self._unpacked.clear()
 
     def check_members(self) -> None:
@@ -115,7 +113,7 @@ class Package:
         parts: Mapping[str, bytes | Iterable[bytes]],
         removed: frozenset[str] = frozenset(),
     ) -> bytes:
-        """Return the file with some parts replaced or added, and every other member copied as it lies.
+        """Return the file with some parts replaced or added, and every other member copied as it is.
 
         Args:
             parts: content by name, whole or in blocks; a name that exists (without regard to case) is replaced

@@ -1,4 +1,4 @@
-"""What is looked at before a foreign reader sees a file: claims that would exhaust it. Never reads values."""
+"""Checks before another reader gets a file: claims in it that would exhaust that reader's memory."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 
 
 def check_shared_strings(part: bytes) -> None:
-    """Refuse shared texts that claim to be more than the part has room for: readers make that room at once.
+    """Refuse shared texts that claim to be more than fit in the part: readers reserve memory for the claimed number.
 
     Raises:
         UnreadableError: naming the claim.
@@ -29,11 +29,11 @@ def check_shared_strings(part: bytes) -> None:
     root, _ = root_tag(masked(part))
     claimed = whole_number(root.attribute(b"uniqueCount"))
     if claimed > len(part) // SHORTEST_ITEM + 1:
-        raise damaged(f"it claims to hold {claimed:,} shared texts, and has no room for them")
+        raise damaged(f"it claims to have {claimed:,} shared texts, and is too small for them")
 
 
 class Extent:
-    """How far out the values of an open document's tables lie, its repeated rows and cells counted."""
+    """The last row and column with a value in an open document's tables, repeated rows and cells included."""
 
     def __init__(self) -> None:
         self.row = self.column = self.right = 0
@@ -73,7 +73,7 @@ def _repeated(attributes: dict[str, str], what: str) -> int:
 
 
 def check_open_document(data: bytes) -> None:
-    """Refuse an open document that unpacks, or lays out, to far more than it is.
+    """Refuse an open document that would take far more memory than its size suggests.
 
     Raises:
         UnreadableError: when it is damaged or built to exhaust the reader.
@@ -94,13 +94,13 @@ def check_open_document(data: bytes) -> None:
 
 @contextlib.contextmanager
 def survived(what: str) -> Iterator[None]:
-    """Turn what ends a foreign reader on a damaged file into a refusal: its panics, and memory that runs out.
+    """Refuse a file on which another reader panics or runs out of memory.
 
-    A panic of Rust code is no ``Exception``, and its class cannot be imported; the name is what tells it
-    (PyO3 guide, "Error handling"). Rust tells of a panic on the standard error by itself: that is kept off.
+    A panic in Rust code is not an ``Exception``, and its class cannot be imported, so it is recognised by name
+    (PyO3 guide, "Error handling"). Rust also prints panics to standard error, which is closed meanwhile.
 
     Raises:
-        UnreadableError: in their place.
+        UnreadableError: instead of the panic.
     """
     with _quiet():
         try:

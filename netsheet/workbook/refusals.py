@@ -1,4 +1,4 @@
-"""Every reason for which a workbook is not read or not written, in one voice: what, why, what to do now."""
+"""Every reason for which a workbook is not read or not written: what happened, why, and what to do now."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def damaged(reason: str) -> UnreadableError:
 
 
 def refuse(reason: str, hint: str = "") -> UnreadableError:
-    """The file is of a make that netsheet does not touch."""
+    """The file has something in it that netsheet cannot write safely."""
     return UnreadableError(
         f"This workbook cannot be used as it is: {reason}.",
         hint
@@ -23,10 +23,10 @@ def refuse(reason: str, hint: str = "") -> UnreadableError:
 
 
 def too_far(row: int, column: int) -> UnreadableError:
-    """Some value stands so far from the others that the space between would fill the memory."""
+    """A value is so far from the others that the empty cells between them would fill the memory."""
     return UnreadableError(
         f"This workbook cannot be used as it is: a sheet holds values as far out as row {row:,} and column {column:,}.",
-        "Press Ctrl+End in each sheet: delete the rows and columns far below and beside your own, save, and try again.",
+        "Press Ctrl+End in each sheet: delete the rows and columns far below and to the right of your own, save, and try again.",
     )
 
 

@@ -1,4 +1,4 @@
-"""A scratch workbook, as XlsxWriter makes it, taken apart for grafting: its first sheet and that sheet's parts."""
+"""A scratch workbook, as XlsxWriter makes it, taken apart: its first sheet and that sheet's parts are moved into the log's workbook."""
 
 from __future__ import annotations
 
@@ -101,8 +101,8 @@ class Scratch:
             if value is None or not is_day or float(value[1]) < 1:
                 return cell
             serial = float(value[1]) + days
-            spelled = repr(int(serial)) if serial == int(serial) else repr(serial)
-            return cell[: value.start(1)] + spelled.encode() + cell[value.end(1) :]
+            written = repr(int(serial)) if serial == int(serial) else repr(serial)
+            return cell[: value.start(1)] + written.encode() + cell[value.end(1) :]
 
         return CELL.sub(moved, data)
 
@@ -162,7 +162,7 @@ def _restyled(tag: bytes, formats: list[int]) -> bytes:
 
 
 def strict_namespaces(data: bytes) -> bytes:
-    """Spell a grafted part in the namespaces of ISO 29500 strict, as the workbook around it is."""
+    """Write a part with the namespaces of ISO 29500 strict, which the rest of the workbook has."""
     for transitional, strict in STRICT_NAMESPACES.items():
         data = data.replace(transitional, strict)
     return data

@@ -1,4 +1,4 @@
-"""Edits of one worksheet turned into splices. Never re-serialises: what no edit names keeps its bytes."""
+"""Edits of one worksheet turned into splices: all bytes that no edit changes stay as they are."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW, cell_address, column_letters
 from netsheet.core.plan import CellEdit, NewColumn, SheetPlan
 from netsheet.workbook.cell_formats import CellFormats
-from netsheet.workbook.cell_xml import CellSpelling
+from netsheet.workbook.cell_xml import CellWriter
 from netsheet.workbook.refusals import protected
 from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml, area_of
 from netsheet.workbook.xml_text import (
@@ -19,9 +19,9 @@ from netsheet.workbook.xml_text import (
     with_attribute,
 )
 
-MOST_LISTS = 20_000
+MOST_LISTS = 20_000  # lists of edits whose written cells are remembered
 ROW = "\0"
-"""Stands for the row in spelled cells; no cell of a workbook can hold it."""
+"""Takes the place of the row's number in cells that are written once for many rows; no workbook can contain it."""
 
 
 class SheetEditor:
@@ -29,16 +29,16 @@ class SheetEditor:
 
     Args:
         sheet: the scanned part.
-        spelling: how cells are written into this file.
+        writer: writes cells as this file does.
         formats: which format each cell gets.
     """
 
-    def __init__(self, sheet: SheetXml, spelling: CellSpelling, formats: CellFormats) -> None:
+    def __init__(self, sheet: SheetXml, writer: CellWriter, formats: CellFormats) -> None:
         self._sheet = sheet
-        self._spelling = spelling
+        self._writer = writer
         self._formats = formats
         self._heads: dict[int, str] = {}
-        self._spelled: dict[int, tuple[Sequence[CellEdit], bytes]] = {}
+        self._written: dict[int, tuple[Sequence[CellEdit], bytes]] = {}
         self._spans: dict[tuple[bytes, int, int], bytes] = {}
         self._mentioned: frozenset[str] = frozenset()
 
@@ -100,18 +100,18 @@ class SheetEditor:
 
     def _cells(self, row: int, edits: Sequence[CellEdit]) -> bytes:
         """Write a row's new cells: the rows of a large log share a few lists of edits, each of which is written once."""
-        kept = self._spelled.get(id(edits)) if self._formats.is_usual(row) else None
+        kept = self._written.get(id(edits)) if self._formats.is_usual(row) else None
         if kept is None:
-            kept = edits, self._spell(row, edits)
-            if len(self._spelled) < MOST_LISTS and self._formats.is_usual(row):
-                self._spelled[id(edits)] = kept  # the list lives on, and keeps its identity to itself
+            kept = edits, self._write(row, edits)
+            if len(self._written) < MOST_LISTS and self._formats.is_usual(row):
+                self._written[id(edits)] = kept  # kept alive, so that no other list gets its id
         return kept[1].replace(ROW.encode(), b"%d" % row)
 
     def _new_cells(self, row: int, edits: Sequence[CellEdit]) -> bytes:
-        return self._spell(row, edits).replace(ROW.encode(), b"%d" % row)
+        return self._write(row, edits).replace(ROW.encode(), b"%d" % row)
 
-    def _spell(self, row: int, edits: Sequence[CellEdit]) -> bytes:
-        heads, format_of, rest = self._heads, self._formats.of, self._spelling.rest
+    def _write(self, row: int, edits: Sequence[CellEdit]) -> bytes:
+        heads, format_of, rest = self._heads, self._formats.of, self._writer.rest
         cells = [
             heads[column] + rest(after, format_of(row, column, name)) for column, _, after, name in edits
         ]
@@ -137,7 +137,7 @@ class SheetEditor:
         return result + self._merged(row, sheet.cells(row), edits)
 
     def _is_hidden(self, row: RowSpan, edits: Sequence[CellEdit]) -> bool:
-        """Whether a target may exist left of the row's last cell, out of order."""
+        """Whether a cell that is to be written may already be there, left of the row's last one (out of order)."""
         names = (column_letters(edit.column) for edit in edits)
         return any(name in self._mentioned and not self._sheet.is_free(row, name) for name in names)
 
@@ -151,7 +151,7 @@ class SheetEditor:
         return tag if self._spans[key] == spans else with_attribute(tag, b"spans", self._spans[key])
 
     def _merged(self, row: RowSpan, cells: list[CellSpan], edits: Sequence[CellEdit]) -> list[Splice]:
-        """Place edits among a row's cells: replace where one stands, insert before the next where none does."""
+        """Place edits among a row's cells: replace the cell that is there, or insert a new one before the next."""
         result: list[Splice] = []
         following = 0
         for edit in edits:
@@ -186,7 +186,7 @@ class SheetEditor:
         return [Splice(tag.start, tag.end, with_attribute(tag.text, b"ref", wider))]
 
     def _width_splices(self, new_columns: Sequence[NewColumn]) -> list[Splice]:
-        """Give a new column its width where no ``<col>`` of the user's covers it."""
+        """Give a new column its width where the sheet has no ``<col>`` for it."""
         sheet = self._sheet
         name = sheet.prefix + b"cols"
         cols = find_tag(sheet.mask, name, sheet.root.end, sheet.sheet_data.start)

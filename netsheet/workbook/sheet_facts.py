@@ -1,4 +1,4 @@
-"""What stands around the cells of a worksheet: formulas, errors, merges, tables, pivots, protection, panes."""
+"""What is around the cells of a worksheet: formulas, errors, merges, tables, pivots, protection, panes."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from netsheet.workbook.xml_text import (
     plain,
 )
 
-MOST_CELLS = 64_000_000
+MOST_CELLS = 64_000_000  # a list of so many takes half a gigabyte
 MOST_EMPTY_CELLS = 16_000_000
 CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetFacts:
-    """Everything about one worksheet that its values do not say.
+    """Everything about one worksheet except its values.
 
     ``blocked`` areas may not be written into. Those of them that are ``growing``, Excel enlarges by itself. ``covered``
     ones may, but nobody would see it (``coverings``).
@@ -79,12 +79,12 @@ def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
 
 
 def check_extent(sheet: SheetXml) -> None:
-    """Refuse a sheet whose values lie so far apart that reading it would exhaust the memory.
+    """Refuse a sheet whose values are so far apart that reading it would exhaust the memory.
 
     Raises:
         UnreadableError: naming the far cell.
     """
-    # A cell takes 30 bytes and more in the file; who lays out far more cells than that lays out emptiness.
+    # A cell takes 30 bytes or more in the file: where the area has far more cells than that, it is mostly empty.
     most = min(MOST_CELLS, max(MOST_EMPTY_CELLS, len(sheet.data)))
     if sheet.plain_width is not None:
         bottom = LAST_ROW

@@ -1,4 +1,4 @@
-"""A worksheet part as bytes: its rows and cells located by offset. Never decides, never changes."""
+"""A worksheet part as bytes: its rows and cells, found by their offsets."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class SheetXml:
         self._row_close = b"</" + self.prefix + b"row"
         self._cell_open = b"<" + self.prefix + b"c"
         self._cell_close = b"</" + self.prefix + b"c>"
-        # Numbers and references mostly stand first: they are caught with the tag, and looked for otherwise.
+        # Row numbers usually come first, as in <row r="7">: found with the tag itself, else by a second search.
         self._row_tag = re.compile(
             rb"<" + re.escape(self.prefix) + rb'row(?=[\s/>])(?: r="([0-9]{1,7})")?' + TAG_REST
         )
@@ -88,7 +88,7 @@ class SheetXml:
         self._cell_tag = tag_pattern(self.prefix + b"c")
 
     def _close_of_cell_area(self, name: bytes) -> int:
-        """Find where the cell area is closed, seeing that no other one begins in it or behind it."""
+        """Find where the cell area is closed, and refuse a second one inside it or after it."""
         either = re.compile(rb"</?" + re.escape(name) + rb"(?=[\s/>])").search(self.mask, self.sheet_data.end)
         start = self.sheet_data.end if either is None else either.start()
         close = close_of(self.mask, name, self.sheet_data, start)
@@ -97,11 +97,11 @@ class SheetXml:
         return close
 
     def _check_prefixes(self) -> None:
-        """Refuse cells spelled in several prefixes or namespaces: the scan would miss or mistake them."""
+        """Refuse cells written with several prefixes or namespaces: the scan would miss some."""
         start, end = self.sheet_data.end, self.sheet_data_close
         other = rb"(?!" + re.escape(self.prefix) + rb")(?:[\w.\-]+:)?" if self.prefix else rb"[\w.\-]+:"
         names = rb"(?:row|c|f|v|is)[\s/>]"
-        # Mostly no tag has a prefix: a search that begins with one known character finds that out quickly.
+        # Most sheets have no prefixes at all, which a search for one known character finds out quickly.
         may_be_mixed = self.prefix or re.compile(b":" + names).search(self.mask, start, end)
         is_mixed = bool(may_be_mixed and re.compile(b"<" + other + names).search(self.mask, start, end))
         declaration = b"xmlns:" + self.prefix[:-1] if self.prefix else b"xmlns"
@@ -110,7 +110,7 @@ class SheetXml:
             tags = re.compile(rb"<[\w.\-:]+(?=\s)" + TAG_REST).finditer(self.mask, start, end)
             is_mixed = any(attribute(tag[0], declaration) not in (None, namespace) for tag in tags)
         if is_mixed:
-            raise refuse("one of its sheets spells its cells in several namespaces")
+            raise refuse("one of its sheets writes its cells in several namespaces")
 
     def columns(self) -> Iterator[tuple[int, int, Tag]]:
         """Yield the first and the last column, and the tag, of each ``<col>``: how columns look, and how wide they are."""
@@ -189,7 +189,7 @@ class SheetXml:
         return close + len(self._cell_close)
 
     def last_column(self, row: RowSpan) -> int:
-        """Return the column of a row's last cell, quickly where it carries its reference; 0 for an empty row."""
+        """Return the column of a row's last cell; 0 for an empty row."""
         at = self.mask.rfind(self._cell_open, row.end, row.close)
         quick = self._referenced_cell.match(self.mask, at) if at != -1 else None
         if quick is not None:
@@ -221,7 +221,7 @@ class SheetXml:
 
     @cached_property
     def _counted(self) -> dict[int, tuple[int, CellSpan]]:
-        """All cells by the offset of their tag: where some carry no reference, only counting places them."""
+        """All cells by the offset of their tag, for sheets in which cells without references must be counted."""
         return {cell.tag.start: (row.number, cell) for row in self.rows() for cell in self.cells(row)}
 
     def cells_around(self, needle: re.Pattern[bytes]) -> Iterator[tuple[int, CellSpan]]:
@@ -239,8 +239,8 @@ class SheetXml:
 
     @cached_property
     def plain_width(self) -> int | None:
-        """The greatest column any cell names; None when some cell's reference is missing or oddly spelled."""
-        if self._other_cell(b"[A-Z]{1,3}").search(*self._cell_area) is not None:
+        """The greatest column any cell names; None when some cell's reference is missing or written in an unusual way."""
+        if self._unusual_cell.search(*self._cell_area) is not None:
             return None
         letters = re.compile(re.escape(self._cell_open) + rb' r="([A-Z]+)').findall(*self._cell_area)
         return max(map(column_number, set(letters)), default=0)
@@ -249,29 +249,34 @@ class SheetXml:
     def _cell_area(self) -> tuple[bytes, int, int]:
         return self.mask, self.sheet_data.end, self.sheet_data_close
 
-    def _other_cell(self, letters: bytes) -> re.Pattern[bytes]:
-        """Match a cell that is not spelled as usual, in one of those columns and a row that a sheet has."""
-        usual = rb'[0-9]{1,6}"(?:>| t="inlineStr">| s="[0-9]{1,5}"(?: t="s")?>)'  # found first, since it is quicker
+    @property
+    def _unusual_cell(self) -> re.Pattern[bytes]:
+        """Match a cell that is not written as usual, or whose row is not in any sheet.
+
+        Usual is <c r="B7" s="1" t="s">, as Excel writes it. Not usual are <c s="1">, <c r='B7'>, and
+        <c r="B7" x="1">: a sheet with one of these is read the slow and exact way.
+        """
+        usual = rb'[0-9]{1,6}"(?:>| t="inlineStr">| s="[0-9]{1,5}"(?: t="s")?>)'  # tried first, being quick
         rows, others = rb'(?:[0-9]{1,6}|10[0-4][0-9]{4})"', rb'(?: (?:s|t|cm|vm|ph)="[^"<>]*+")*+'
-        plain = rb'(?! r="' + letters + rb"(?:" + usual + rb"|" + rows + others + rb"\s?/?>))(?=[\s/>])"
+        plain = rb'(?! r="[A-Z]{1,3}(?:' + usual + rb"|" + rows + others + rb"\s?/?>))(?=[\s/>])"
         return re.compile(re.escape(self._cell_open) + plain)
 
     def check_plain_rows(self, row: RowSpan) -> None:
-        """Refuse a row whose plainly referenced cells say that they lie in another."""
+        """Refuse a row with cells whose references name another row."""
         if set(self._row_numbers.findall(self.mask, row.end, row.close)) - {b"%d" % row.number}:
             raise damaged(f"a cell of row {row.number} is placed in another row")
 
     def mentioned(self, columns: Iterable[str]) -> frozenset[str]:
-        """Return the columns (as letters) in which a cell may lie, by a quick look: new ones are in no reference."""
+        """Return those of the columns (as letters) in which there may be a cell; quick, and never misses one."""
         wanted = frozenset(columns)
         any_of = f"(?:{'|'.join(wanted)})".encode()
-        # Three searches that begin with one known character are quicker than one for all three spellings.
+        # Three searches that begin with one known character are quicker than one search for all three.
         references = [re.compile(first + any_of + rb"\$?[0-9]") for first in (b'"', b"'", rb"\$")]
         is_mentioned = wanted and any(each.search(*self._cell_area) for each in references)
         return wanted if is_mentioned else frozenset()
 
     def is_free(self, row: RowSpan, letters: str) -> bool:
-        """Whether no cell of a row names that column: a row that is out of order may hide one."""
+        """Whether no cell of a row is in that column; its cells may be out of order."""
         reference = f"{letters}{row.number}".encode()
         return self.mask.find(reference, row.end, row.close) == -1
 

@@ -11,7 +11,7 @@ from netsheet.workbook.opc import added_part_name
 from netsheet.workbook.structure import MAIN, STRICT_MAIN
 from netsheet.workbook.styles import StyleSheet
 
-MOST_FORMATS = 65_000
+MOST_FORMATS = 65_000  # Excel allows 65,490
 GIVEN_FORMAT = re.compile(rb"""\s(?:s|style)=["'](\d{1,5})["']""")
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 EMPTY_STYLES = (
@@ -56,7 +56,7 @@ class StylePart:
         return min(max(named, default=0) + 1, MOST_FORMATS)
 
     def parts(self, links: Links) -> dict[str, bytes]:
-        """Return the changed part; one that is new is linked to the workbook, unless a link already waits for it."""
+        """Return the changed part; one that is new is linked to the workbook, unless there is a link to it already."""
         if self._sheet is None or not self._sheet.is_changed:
             return {}
         if self._name is not None and self._name in self._book.package:

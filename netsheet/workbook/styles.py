@@ -79,7 +79,7 @@ class StyleSheet:
     Args:
         data: the part.
         named_formats: counts the cell formats up to the last one that a cell refers to. An empty list is filled up
-            to that number: a cell that refers to a missing format must not get one of ours.
+            to that number: a cell that refers to a missing format must not get a new one.
 
     Raises:
         UnreadableError: when its lists cannot be counted with certainty.
@@ -113,7 +113,7 @@ class StyleSheet:
         return index[node]
 
     def _fill_if_empty(self, name: str) -> None:
-        """Number 0 is what every cell without a format has: ours must not become it."""
+        """Format 0 is what every cell without a format has, so a new format must not become number 0."""
         nodes = self._lists.setdefault(name, [])
         if not nodes:
             nodes += DEFAULTS.get(name, ()) * (self._named_formats() if name == "cellXfs" else 1)

@@ -1,6 +1,6 @@
 """The proof before a save: the new file is read back and compared with the original, cell by cell, part by part.
 
-What cannot be proven is refused. Never repairs anything.
+What cannot be proven is not saved.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from netsheet.workbook.verify_sheet import check_sheet
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
-LARGE_SHEET = 128 * 1024**2
+LARGE_SHEET = 128 * 1024**2  # bytes; about 250,000 rows
 
 Rows = Sequence[Sequence[CellValue]]
 
@@ -39,7 +39,7 @@ def verify(book: Book, applied: Applied, plan: WorkbookPlan, rows: Mapping[str, 
 
     Args:
         book: the original.
-        applied: the new file; its splices are let go.
+        applied: the new file; its lists of splices are emptied, to save memory.
         plan: what was meant to change.
         rows: the original's values by sheet name, as they were read at first.
 
@@ -85,13 +85,13 @@ def _verify_bytes(book: Book, after: Book, applied: Applied, plan: WorkbookPlan)
             splices = applied.splices.get(entry.part, [])
             with after.package.opened(after.entry(entry.name).part) as part:
                 check_sheet(book.scan(entry), part, splices, sheet)
-            splices.clear()  # those of a large sheet take much memory, and nobody needs them any more
+            splices.clear()  # those of a large sheet take much memory, and are not needed any more
             _check_tables(book, after, entry, sheet)
     book.forget()
 
 
 def _check_owned(owned: OwnedSheet, now: Rows) -> None:
-    """A sheet of ours reads like the scratch workbook that it came from."""
+    """One of netsheet's sheets has the values of the scratch workbook that it came from."""
     scratch = Book(owned.content)
     name = scratch.worksheets[0].name
     meant = read_values(scratch, [name])[name]
@@ -108,7 +108,7 @@ def _check_extent(rows: Rows, plan: SheetPlan) -> None:
 
 
 def _check_new_columns(rows: Rows, plan: SheetPlan) -> None:
-    """A column that is new holds nothing yet where it is written to: what stood there would be lost."""
+    """A new column's cells are empty so far: anything in them would be lost."""
     new = [column.column for column in plan.new_columns]
     if not new or max(map(len, rows), default=0) < min(new):
         return
@@ -138,7 +138,7 @@ def _check_tables(book: Book, after: Book, entry: SheetEntry, plan: SheetPlan) -
 
 
 def _check_values(old: Rows, parsed: CalamineSheet, plan: SheetPlan) -> None:
-    """Every cell reads back: the user's as they were, netsheet's as planned. Row by row, since sheets may be large."""
+    """Every cell reads back: planned ones as planned, all others as they were. Row by row, since sheets may be large."""
     empty: list[CellValue] = []
     planned = max(plan.rows, default=0) - len(old)
     meant = chain(old, repeat(empty, max(planned, 0)))

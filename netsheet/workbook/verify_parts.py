@@ -46,7 +46,7 @@ def verify_parts(book: Book, after: Book, applied: Applied, plan: WorkbookPlan) 
 
 
 def _check_members(book: Book, after: Book, applied: Applied, plan: WorkbookPlan) -> None:
-    """Every member that was not meant to change lies there with the same compressed bytes, in the same order."""
+    """Every member that was not meant to change has the same compressed bytes, and all are in the same order."""
     changed = {part_name(name) for name in applied.changed}
     removed = {part_name(name) for name in applied.removed}
     old, new = book.package.members, after.package.members
@@ -57,7 +57,9 @@ def _check_members(book: Book, after: Book, applied: Applied, plan: WorkbookPlan
     _check_only(removed - replaceable, "would be lost")
     _check_only((changed & old.keys()) - replaceable - _growing_parts(book, plan), "would change")
     _check_only(set(new) - old.keys() - changed, "was not planned")
-    _check_only(set(new) - old.keys() - _owned_parts(after, plan) - _shared_parts(after), "leads nowhere")
+    _check_only(
+        set(new) - old.keys() - _owned_parts(after, plan) - _shared_parts(after), "would be used by nothing"
+    )
     for name in kept:
         before, now = old[name], new[name]
         if name not in changed and (
@@ -80,7 +82,7 @@ def _check_only(names: AbstractSet[str], fate: str) -> None:
 
 
 def _owned_parts(book: Book, plan: WorkbookPlan) -> set[str]:
-    """Return the parts that hold nothing but sheets of ours."""
+    """Return the parts that belong to netsheet's own sheets alone."""
     entries = [book.structure.sheet(owned.name) for owned in plan.owned]
     return {name for entry in entries if entry is not None for name in exclusive_parts(book, entry.part)}
 
@@ -92,7 +94,7 @@ def _shared_parts(book: Book) -> set[str]:
 
 
 def _growing_parts(book: Book, plan: WorkbookPlan) -> set[str]:
-    """Return the parts of the user's that a plan may add to."""
+    """Return the parts that a plan may add to."""
     names = _shared_parts(book)
     if plan.owned:
         names.add(part_name(book.structure.part))
@@ -136,7 +138,7 @@ def _content_types(book: Book) -> dict[tuple[str, str], str]:
 
 
 def _check_tabs(book: Book, after: Book, plan: WorkbookPlan) -> None:
-    """All the user's tabs are there, in order; only ours are new, and last."""
+    """All former tabs are there, in order; only netsheet's are new, and last."""
     old, new = list(book.structure.sheets), list(after.structure.sheets)
     ours = {owned.name for owned in plan.owned}
     if new[: len(old)] != old or not {sheet.name for sheet in new[len(old) :]} <= ours:
@@ -146,7 +148,7 @@ def _check_tabs(book: Book, after: Book, plan: WorkbookPlan) -> None:
 
 
 def _check_workbook(book: Book, after: Book, plan: WorkbookPlan) -> None:
-    """Everything the workbook part says is still said; only tabs and the print names of our sheets are added."""
+    """The workbook part is as it was, except for added tabs and the print names of netsheet's sheets."""
     part = book.structure.part
     old, new = book.package.read(part), after.package.read(part)
     if old == new:
@@ -157,11 +159,11 @@ def _check_workbook(book: Book, after: Book, plan: WorkbookPlan) -> None:
         if sheet.name.casefold() in {owned.name.casefold() for owned in plan.owned}
     }
     tabs = len(book.structure.sheets)
-    if list(_said(parse(old), ours, tabs)) != list(_said(parse(new), ours, tabs)):
+    if list(_settings(parse(old), ours, tabs)) != list(_settings(parse(new), ours, tabs)):
         raise unprovable("the workbook's settings or names changed")
 
 
-def _said(root: ET.Element, ours: set[str], tabs: int) -> Iterator[tuple[str, ...]]:
+def _settings(root: ET.Element, ours: set[str], tabs: int) -> Iterator[tuple[str, ...]]:
     yield (root.tag, *(f"{key}={value}" for key, value in sorted(root.items())))
     for child in root:
         name = local_name(child.tag)
@@ -204,7 +206,7 @@ def _without_growth(old: bytes, new: bytes) -> bytes:
 
 
 def _has_grown(old: bytes, before: Child, new: bytes, now: Child) -> bool:
-    """Whether a list has its former entries first, byte by byte, and its tag says no other than their count."""
+    """Whether a list has its former entries first, byte by byte, and its tag differs in their count alone."""
     if now.name not in NUMBERED or now.tag.is_empty:
         return False
     tags = {with_attribute(tag.text, b"count", b"").rstrip(b"/> \t\r\n") for tag in (before.tag, now.tag)}

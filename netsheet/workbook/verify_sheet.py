@@ -1,6 +1,6 @@
 """The proof of an edited worksheet part: its new bytes are the old ones, with planned plain cells and nothing else.
 
-Formulas, errors, merges, filters and panes need no look of their own: they stand in bytes that are still there.
+Formulas, errors, merges, filters and panes are in bytes that are still there, so they need no check of their own.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ def check_sheet(old: SheetXml, new: IO[bytes], splices: Sequence[Splice], plan: 
         removed = old.data[splice.start : splice.end]
         if removed:
             _check_removed(removed, splice.new, inserted, plan)
-        elif not inserted.stands_well(splice):
-            raise unprovable(f'cells of the sheet "{plan.sheet}" would stand outside its cell area')
+        elif not inserted.is_well_placed(splice):
+            raise unprovable(f'cells of the sheet "{plan.sheet}" would be outside its cell area')
 
 
 def _is_spliced(old: bytes, new: IO[bytes], splices: Sequence[Splice]) -> bool:
@@ -55,7 +55,7 @@ def _is_spliced(old: bytes, new: IO[bytes], splices: Sequence[Splice]) -> bool:
 
 
 class _Inserted:
-    """What netsheet inserts into a sheet: plain cells, rows of them, and column widths, spelled in one way only.
+    """What netsheet inserts into a sheet: plain cells, rows of them, and column widths, always written in the same way.
 
     A piece that matches is well-formed and balanced by itself. It holds no formula.
     """
@@ -63,6 +63,9 @@ class _Inserted:
     def __init__(self, sheet: SheetXml) -> None:
         self.sheet = sheet
         p = re.escape(sheet.prefix)
+        # One cell, with or without a format, and empty, with a number or with a text:
+        # <c r="P7" s="3"/>, <c r="P7" s="3"><v>46000</v></c>, <c r="P7" t="inlineStr"><is><t>Ana</t></is></c>.
+        # The possessive *+ and ++ keep a long piece that does not match from being tried again and again.
         cell = (
             rb"<%bc r=\"[A-Z]{1,3}[0-9]{1,7}\"(?: s=\"[0-9]+\")?(?:/>"
             rb"|(?: t=\"b\")?><%bv>[0-9.e+\-]+</%bv></%bc>"
@@ -77,7 +80,7 @@ class _Inserted:
         self._before_cell = re.compile(rb"<%bc[\s/>]|</%brow\s*>" % (p, p))
         self._before_row = re.compile(rb"<%brow[\s/>]|</%bsheetData\s*>" % (p, p))
 
-    def stands_well(self, splice: Splice) -> bool:
+    def is_well_placed(self, splice: Splice) -> bool:
         """Whether an insertion belongs where it is put: cells in a row, rows in the cell area, widths before it."""
         sheet, start, new = self.sheet, splice.start, splice.new
         if sheet.sheet_data.end <= start <= sheet.sheet_data_close and not sheet.sheet_data.is_empty:
@@ -88,11 +91,11 @@ class _Inserted:
         return is_before and self._widths.fullmatch(new) is not None
 
     def is_content(self, xml: bytes) -> bool:
-        """Whether these bytes are what may stand inside a row, the cell area or the list of widths."""
+        """Whether these bytes may be inside a row, the cell area or the list of widths."""
         return any(pattern.fullmatch(xml) for pattern in (self._cells, self._rows, self._widths))
 
     def is_cell(self, xml: bytes) -> bool:
-        """Whether these bytes are cells of ours."""
+        """Whether these bytes are cells as netsheet writes them."""
         return self._cells.fullmatch(xml) is not None
 
 

@@ -1,4 +1,4 @@
-"""The workbook part: a tab appended to its list, and the print names of our own sheets."""
+"""The workbook part: a tab appended to its list, and the print names of netsheet's sheets."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from netsheet.workbook.xml_text import (
     whole_number,
 )
 
-# ECMA-376 part 1, 18.2.27: what may stand between sheets and definedNames.
+# ECMA-376 part 1, 18.2.27: what may come between sheets and definedNames.
 BEFORE_NAMES = (b"sheets", b"functionGroups", b"externalReferences")
 # 18.18.75 and what Excel accepts: identifiers of sheets end here.
 GREATEST_SHEET_ID = 65_534
@@ -65,7 +65,7 @@ class WorkbookPart:
         self._tabs.append(name)
 
     def set_names(self, sheet: str, names: list[tuple[str, str]]) -> None:
-        """Replace the print names of one of our sheets."""
+        """Replace the print names of one of netsheet's sheets."""
         index = str([tab.casefold() for tab in self._tabs].index(sheet.casefold())).encode()
         mask = masked(self._data)
         _, prefix = root_tag(mask)

@@ -1,4 +1,4 @@
-"""Bytes of XML: tags found by offset, attributes read and set, text escaped. Nothing here is ever re-serialised.
+"""Bytes of XML: tags found by offset, attributes read and set, text escaped. All other bytes stay as they are.
 
 Offsets come from a masked copy of the same length, in which comments, CDATA sections and processing
 instructions are blanked; what is spliced is always the original.
@@ -16,20 +16,21 @@ from xml.parsers import expat
 
 from netsheet.workbook.refusals import damaged, refuse, unprovable
 
-# The rest of a tag; ">" may stand in quotes. The ">" is optional so that a tag that is cut off matches at once,
-# instead of being looked for over and over: whoever matches checks the end (see tag_of).
+# The rest of a tag up to its ">"; a ">" in quotes does not end it, as in <c note="a > b" r="C9">.
+# The last ">" is optional, so that a tag that is cut off matches at once. Otherwise each match would search to the
+# end of the part again. tag_of checks that it is there.
 TAG_REST = rb"""[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>?"""
 HIDING_ENDS = {b"<!--": b"-->", b"<![CDATA[": b"]]>", b"<?": b"?>"}
 HIDING_START = re.compile(rb"<!--|<!\[CDATA\[|<\?")
-LONGEST_NUMBER = 15
+LONGEST_NUMBER = 15  # digits; Excel itself keeps no more
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 REFERENCE = re.compile("&(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
-DEEPEST = 200
+DEEPEST = 200  # elements inside each other, far more than a workbook needs
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 ESCAPE_LIKE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 LONGEST_TEXT = 32_767
-BLOCK = 8 * 1024**2
+BLOCK = 8 * 1024**2  # bytes that are packed at once
 DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?<(?:\?xml\s|[^?])")
 DECLARED = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([^"'>]+)""")
 ROOT = re.compile(rb"<(?:([A-Za-z_][\w.\-]*):)?([A-Za-z_][\w.\-]*)(?=[\s/>])" + TAG_REST)
@@ -79,7 +80,11 @@ class Splice(NamedTuple):
 
 @lru_cache(maxsize=256)
 def _attribute_pattern(name: bytes) -> re.Pattern[bytes]:
-    """Match a tag up to one of its attributes; what stands in another attribute's quotes is passed over."""
+    """Match a tag up to one of its attributes, never inside the quotes of another.
+
+    In <c note=" r='Z9' " r="C3"> the attribute r is C3: ``others`` takes note="..." as a whole. The value is in
+    group 2 or, in single quotes, in group 3; group 1 is the attribute with the space before it.
+    """
     others = rb"""(?:\s+[^\s=>"']+\s*=\s*(?:"[^"]*"|'[^']*'))*?"""
     return re.compile(rb"<[^\s/>]+" + others + rb"(\s+" + name + rb"""\s*=\s*(?:"([^"]*)"|'([^']*)'))""")
 
@@ -109,10 +114,10 @@ def plain(xml: bytes) -> str:
 
 
 def _character(match: re.Match[str]) -> str:
-    spelled = match[1]
-    if not spelled.startswith("#"):
-        return ENTITIES[spelled]
-    code = int(f"0{spelled[1:]}", 0) if spelled[1] == "x" else int(spelled[1:])
+    written = match[1]
+    if not written.startswith("#"):
+        return ENTITIES[written]
+    code = int(f"0{written[1:]}", 0) if written[1] == "x" else int(written[1:])
     return chr(code) if 0 < code <= sys.maxunicode else match[0]
 
 
@@ -120,15 +125,15 @@ def whole_number(text: str | bytes | None, default: int = 0) -> int:
     """Read a count or an index.
 
     Raises:
-        UnreadableError: when the text is no number below 10 ** 15.
+        UnreadableError: when the text is not a number below 10 ** 15.
     """
     if text is None:
         return default
-    spelled = text.decode("ascii", "replace") if isinstance(text, bytes) else text
-    spelled = spelled.strip()
-    if not (spelled.isascii() and spelled.isdigit() and len(spelled) <= LONGEST_NUMBER):
-        raise damaged(f'where a number belongs stands "{spelled[:LONGEST_NUMBER]}"')
-    return int(spelled)
+    written = text.decode("ascii", "replace") if isinstance(text, bytes) else text
+    written = written.strip()
+    if not (written.isascii() and written.isdigit() and len(written) <= LONGEST_NUMBER):
+        raise damaged(f'there is no number where one should be, but "{written[:LONGEST_NUMBER]}"')
+    return int(written)
 
 
 def masked(data: bytes) -> bytes:
@@ -286,7 +291,7 @@ def filled(tag: bytes, name: bytes, inner: bytes) -> bytes:
 def close_of(mask: bytes, name: bytes, tag: Tag, start: int = 0) -> int:
     """Return the offset of the closing tag that belongs to ``tag``, which has no descendant of its own name.
 
-    It is looked for from ``start`` on, where that is known to lie behind the tag.
+    It is searched for from ``start`` on, where that is known to be after the tag.
     """
     return _closing(mask, name, max(tag.end, start)).start()
 

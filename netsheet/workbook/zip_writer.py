@@ -25,7 +25,7 @@ ZIP64_EXTRA = 0x0001
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """One stored member: its directory entry, its compressed bytes as they lie in the file, its own extra fields.
+    """One stored member: its directory entry, its compressed bytes as they are in the file, its own extra fields.
 
     The extra fields in front of a member need not equal those in the directory (times, padding).
     """
@@ -36,7 +36,7 @@ class Member:
 
     @property
     def name(self) -> str:
-        """The name as the file spells it."""
+        """The name as it is in the file."""
         return self.info.filename
 
 
@@ -96,7 +96,7 @@ class Entry:
 
     @classmethod
     def of_content(cls, info: zipfile.ZipInfo, content: bytes | Iterable[bytes]) -> Entry:
-        """Deflate; a large member takes a fast level: a third more bytes for a third of the time."""
+        """Deflate; a large member takes a fast level: a third more bytes in a third of the time."""
         blocks = iter((content,) if isinstance(content, bytes) else content)
         first, second = next(blocks, b""), next(blocks, b"")
         is_small = not second and len(first) <= LARGE_MEMBER
@@ -170,7 +170,7 @@ def _dos_moment(moment: tuple[int, int, int, int, int, int]) -> tuple[int, int]:
 
 
 def _encode_name(info: zipfile.ZipInfo) -> tuple[bytes, int]:
-    """Spell the name in the bytes it was read from (zip's own code page unless flagged as UTF-8)."""
+    """Return the bytes from which the name was read (zip's own code page unless flagged as UTF-8)."""
     name = info.orig_filename
     if info.flag_bits & UTF8_FLAG:
         return name.encode(), UTF8_FLAG
