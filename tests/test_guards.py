@@ -95,7 +95,7 @@ def test_a_workbook_larger_than_the_memory_is_told_in_words(
     def full(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("netsheet.pipeline.refresh.open_book", full)
+    monkeypatch.setattr("netsheet.workbook.load.open_book", full)
     outcome = run("refresh", log)
 
     assert outcome.exit_code == 3
