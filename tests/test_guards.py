@@ -26,7 +26,7 @@ from tests.torture.hostile_parts import BASE, PARTS, ROWS, SHARED, SHEET, STRING
 def test_shared_texts_that_claim_to_be_thousands_of_millions_are_refused() -> None:
     claimed = dict(contents())["shared strings that claim to be 4 thousand million"]()
 
-    with pytest.raises(UnreadableError, match="claims to hold 4,294,967,295 shared texts"):
+    with pytest.raises(UnreadableError, match="claims to have 4,294,967,295 shared texts"):
         read_workbook(claimed)
 
 
