@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import click
 
 from netsheet.cli import COMMANDS, netsheet
-from netsheet.cli.telling import EXAMPLE, examples
+from netsheet.cli.usage_errors import EXAMPLE, examples
 
 _KEEP = "\b"
 _HEAD = """\

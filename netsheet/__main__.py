@@ -1,4 +1,4 @@
-"""``python -m netsheet`` and the ``netsheet`` script."""
+"""The entry point of ``python -m netsheet`` and of the ``netsheet`` script."""
 
 from __future__ import annotations
 
@@ -15,16 +15,20 @@ from netsheet.cli import netsheet
 def main() -> None:
     """Run the command line.
 
-    The cycle collector is off, at the end too: a run is short, and walking millions of cells again and again costs
-    a third of its time.
+    Python's garbage collector for reference cycles is off, also at exit. A run is short, and scanning millions of
+    cells again and again would cost a third of its time.
     """
     gc.disable()
     atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a name that a pipe of Windows cannot spell ends no run
+            stream.reconfigure(
+                errors="replace"
+            )  # a Windows pipe may lack a character of a name: print "?" instead of crashing
     if "_NETSHEET_COMPLETE" in os.environ:
-        import_module("netsheet.cli.completion")  # the Tab key asks: this tells Click about the shells
+        import_module(
+            "netsheet.cli.completion"
+        )  # the Tab key was pressed: this registers our shell scripts with Click
     netsheet(prog_name="netsheet")
 
 

@@ -1,7 +1,7 @@
-"""Saving drafts and copies of templates: stable names inside one folder, and never over what a person has written.
+"""Save drafts and copies of templates. File names are stable, and a file that a person has edited is never overwritten.
 
-A small file beside the drafts remembers what netsheet wrote there (as hashes): a draft that is still as it was
-written may be written anew, one that a person has edited is kept.
+A small file in the drafts folder holds the hashes of what netsheet wrote. A draft that still has its hash may be
+replaced; any other draft was edited and is kept.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Literal
 from netsheet.core.drafts.phrasing import spell_mark, spell_stem
 from netsheet.core.drafts.requests import FORMATS, BlockedDraft, Draft, DraftFormat
 from netsheet.errors import RefusedError
-from netsheet.files.held import tried_again
+from netsheet.files.retry import retry_while_held
 from netsheet.render.index_page import IndexEntry, index_html
 from netsheet.render.messages import eml_bytes, text_bytes
 
@@ -30,14 +30,14 @@ DraftStatus = Literal["written", "edited", "unchanged", "preview"]
 _NOTES: Mapping[DraftStatus, str] = {
     "written": "",
     "edited": "You have edited this draft; your version is kept.",
-    "unchanged": "It is already there, word for word.",
-    "preview": "A dry run: nothing is written.",
+    "unchanged": "The same text is already in the file.",
+    "preview": "Dry run: nothing was written.",
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedDraft:
-    """What became of one draft's file.
+    """The result of saving one draft.
 
     Attributes:
         draft: the draft.
@@ -90,7 +90,7 @@ def save_drafts(
     ]
     entries = [_entry(item, out_dir) for item in saved]
     _replace(out_dir / INDEX, index_html(entries, blocked, today=today))
-    _replace(out_dir / MEMORY, _spell_memory(memory))
+    _replace(out_dir / MEMORY, _memory_bytes(memory))
     return tuple(saved)
 
 
@@ -142,17 +142,17 @@ def _open_folder(out_dir: Path, today: dt.date) -> Path:
         day.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RefusedError(
-            f"The folder {day} cannot be made: {error.strerror}.", "Name another folder with --out."
+            f"The folder {day} cannot be created: {error.strerror}.", "Choose another folder with --out."
         ) from error
     if day.resolve().parent != out_dir.resolve():
         raise RefusedError(
-            f"{day} leads to another folder.", "Remove the link, or name another folder with --out."
+            f"{day} leads to another folder.", "Remove the link, or choose another folder with --out."
         )
     return day
 
 
 def _name_files(drafts: Sequence[Draft]) -> list[str]:
-    """Name each draft's files; two that would share a name (two people, or one of each script) get a mark."""
+    """Name each draft's files. Drafts that would get the same name get a short code that tells them apart."""
     stems = [f"{spell_stem(draft.template)}--{spell_stem(draft.stem) or 'person'}" for draft in drafts]
     counts = Counter(stems)
     return [
@@ -182,9 +182,9 @@ def _save_one(contents: Mapping[Path, bytes], memory: dict[str, str]) -> DraftSt
 
 
 def _judge(contents: Mapping[Path, bytes], memory: Mapping[str, str]) -> DraftStatus:
-    """Say what is to be done with a draft's files: when one of them was edited, the others are left alone too.
+    """Decide what to do with a draft's files. When one of them was edited, the others are kept too.
 
-    They would tell another story.
+    Otherwise the .eml and the .txt would say different things.
     """
     present = {path: _read_present(path) for path in contents}
     if any(_is_edited(path, present[path], content, memory) for path, content in contents.items()):
@@ -207,27 +207,27 @@ def _read_present(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise RefusedError(
-            f"{path} cannot be read: {error.strerror}.", "Name another folder with --out."
+            f"{path} cannot be read: {error.strerror}.", "Choose another folder with --out."
         ) from error
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Put a whole file in place at once; a file that already has this content is not touched."""
+    """Replace a file in one step. A file that already has this content is not touched."""
     if _read_present(path) == content:
         return
     temporary = path.with_name(f".{path.name}.new")
     try:
         temporary.write_bytes(content)
-        tried_again(lambda: os.replace(temporary, path))  # noqa: PTH105 - the same as Path.replace, and open to a test that lets it fail
+        retry_while_held(lambda: os.replace(temporary, path))  # noqa: PTH105 - the same as Path.replace, and open to a test that lets it fail
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise RefusedError(
-            f"{path} cannot be written: {error.strerror}.", "Close it, or name another folder with --out."
+            f"{path} cannot be written: {error.strerror}.", "Close it, or choose another folder with --out."
         ) from error
 
 
 def _read_memory(out_dir: Path) -> dict[str, str]:
-    """Read what netsheet wrote here; when that cannot be told, every file counts as a person's own."""
+    """Read the hashes of what netsheet wrote here. Without them, every file counts as edited."""
     try:
         document = json.loads((out_dir / MEMORY).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -236,8 +236,8 @@ def _read_memory(out_dir: Path) -> dict[str, str]:
     return {str(name): str(digest) for name, digest in files.items()} if isinstance(files, dict) else {}
 
 
-def _spell_memory(memory: Mapping[str, str]) -> bytes:
-    about = "What netsheet wrote in this folder, to know which drafts you have edited since."
+def _memory_bytes(memory: Mapping[str, str]) -> bytes:
+    about = "What netsheet wrote in this folder. It shows netsheet which drafts you have edited since."
     document = {"schema": 1, "about": about, "files": dict(sorted(memory.items()))}
     return (json.dumps(document, indent=1, ensure_ascii=True) + "\n").encode("ascii")
 
@@ -247,10 +247,10 @@ def _digest(content: bytes) -> str:
 
 
 def save_template_copy(source: Path, folder: Path) -> Path:
-    """Copy a template's file into a folder of the user's, to be changed there.
+    """Copy a template's file into the user's own folder, where it can be changed.
 
     Raises:
-        RefusedError: when the folder already has a file of that name, or takes none.
+        RefusedError: when the folder already has a file of that name, or cannot be written to.
     """
     target = folder / source.name
     try:
@@ -259,13 +259,13 @@ def save_template_copy(source: Path, folder: Path) -> Path:
             file.write(source.read_bytes())
     except FileExistsError as error:
         what = (
-            f"{target} is already there"
+            f"{target} already exists"
             if target.exists()
             else f"{target} cannot be written: {folder} is a file"
         )
-        raise RefusedError(f"{what}.", "Change that file, or name another folder.") from error
+        raise RefusedError(f"{what}.", "Change that file, or choose another folder.") from error
     except OSError as error:
         raise RefusedError(
-            f"{target} cannot be written: {error.strerror}.", "Name another folder."
+            f"{target} cannot be written: {error.strerror}.", "Choose another folder."
         ) from error
     return target

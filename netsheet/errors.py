@@ -1,4 +1,4 @@
-"""What stops an operation: each error builds its own sentence from facts, says what to do, and has an exit code."""
+"""The errors that stop a command. Each has a message, a hint about what to do now, and an exit code."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Where the bundled templates and sample workbooks are: inside the installed package, or beside it in a checkout.
-
-One responsibility: to find those folders. Never reads what is in them.
-"""
+"""Find the bundled templates and sample workbooks: inside the installed package, or next to it in a checkout."""
 
 from __future__ import annotations
 

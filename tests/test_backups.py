@@ -117,7 +117,7 @@ def test_undo_refuses_when_the_file_was_changed_since_and_names_the_backup(log: 
 
     newest = list_backups(log, state_folder=state)[0]
     assert log.read_bytes() == b"second, and a new row of mine"
-    assert raised.value.message == "log.xlsx was changed since netsheet last saved it, so it stays as it is"
+    assert raised.value.message == "log.xlsx was changed after netsheet saved it, so undo leaves it alone"
     assert str(newest.path) in raised.value.hint
     assert raised.value.exit_code == 5
 
@@ -259,7 +259,7 @@ def test_any_backup_can_be_written_elsewhere_by_its_number(log: Path, state: Pat
 def test_a_backup_is_never_written_over_a_file(log: Path, state: Path) -> None:
     save(log, state, b"second")
 
-    with pytest.raises(RefusedError, match="already there"):
+    with pytest.raises(RefusedError, match="already exists"):
         write_backup_to(log, log, state_folder=state)
 
     assert log.read_bytes() == b"second"

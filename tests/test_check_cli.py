@@ -35,7 +35,7 @@ def test_check_exits_0_when_nothing_is_wrong(good: Path) -> None:
     outcome = run("check", good)
 
     assert outcome.exit_code == 0
-    assert "Every cell that netsheet needs was understood." in outcome.stdout
+    assert "netsheet could read every cell it needs." in outcome.stdout
 
 
 def test_check_exits_1_when_a_needed_cell_cannot_be_read(messy: Path) -> None:
@@ -65,7 +65,7 @@ def test_equal_sentences_are_said_once_with_their_cells(with_many_faults: Path) 
     assert "B2, B3, B4, B5 and 196 more: Date sent should hold a date" in text
     assert text.count("-> Type a date such as 2026-03-14") == 1
     assert "The nearest known word is “email”." in text
-    assert "With --all, every cell is listed." in text
+    assert "To list every cell, add --all." in text
     assert len(printed.splitlines()) < 50
 
 

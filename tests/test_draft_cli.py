@@ -134,7 +134,7 @@ def test_a_second_run_writes_nothing_and_keeps_what_a_person_edited(tmp_path: Pa
     edited.write_text("Dear Ana, my own words.", encoding="utf-8")
     stamps = {path: path.stat().st_mtime_ns for path in edited.parent.iterdir()}
     outcome = run("draft", log)
-    assert "0 drafts written, 1 kept as edited, 1 already there, 1 blocked." in outcome.stdout
+    assert "0 drafts written, 1 kept with your edits, 1 already there, 1 blocked." in outcome.stdout
     assert "Not written (1): You have edited this draft; your version is kept." in outcome.stdout
     assert edited.read_text(encoding="utf-8") == "Dear Ana, my own words."
     assert {path: path.stat().st_mtime_ns for path in edited.parent.iterdir()} == stamps
@@ -152,7 +152,7 @@ def test_a_dry_run_prints_the_first_lines_and_writes_nothing(tmp_path: Path) -> 
     document = run("draft", log, "--dry-run", "--json").document
     assert (document["dry_run"], document["index"]) == (True, None)
     assert {(draft["written"], draft["note"]) for draft in document["drafts"]} == {
-        (False, "A dry run: nothing is written.")
+        (False, "Dry run: nothing was written.")
     }
     run("draft", log)
     assert (
@@ -180,7 +180,7 @@ def test_strict_exits_1_on_any_block(options: list[str], exit_code: int, tmp_pat
         (["--person", "Bem"], ["Nobody in log.xlsx matches “Bem”.", "Did you mean “Ben Okafor”?"]),
         (["--person", "Zzz"], ["Nobody in log.xlsx matches “Zzz”.", "Type a name, a part of one"]),
         (["--person", "Ana", "--with", "Bem"], ["matches “Bem”", "Did you mean “Ben Okafor”?"]),
-        (["--person", "Ana", "--with", "Ana"], ["--person and --with both stand for Ana López"]),
+        (["--person", "Ana", "--with", "Ana"], ["--person and --with both mean Ana López"]),
         (
             ["--person", "Ana", "--person", "Cai", "--with", "Ben"],
             ["--person stands for 2: Ana", "full name"],
@@ -198,8 +198,8 @@ def test_strict_exits_1_on_any_block(options: list[str], exit_code: int, tmp_pat
         (["--give", "link"], ["“link” says nothing"]),
         (["--give", "link="], ["says nothing"]),
         (["--format", "pdf"], ["There is no format “pdf”. There are: eml, txt."]),
-        (["--limit", "0"], ["“0” is not a whole number from 1 on."]),
-        (["--templates", "missing"], ["There is no folder missing", "netsheet templates copy"]),
+        (["--limit", "0"], ["“0” is not a whole number of 1 or more."]),
+        (["--templates", "missing"], ["There is no templates folder missing", "netsheet templates copy"]),
     ],
 )
 def test_what_is_not_there_is_a_usage_error_with_the_nearest(
@@ -216,7 +216,7 @@ def test_what_is_not_there_is_a_usage_error_with_the_nearest(
 def test_a_kind_may_be_spelled_any_way(kind: str, tmp_path: Path) -> None:
     outcome = run("draft", a_workbook(tmp_path), "--kind", kind)
     assert outcome.exit_code == 0
-    assert "Nothing of the kind “check_in” is due" in outcome.stdout
+    assert "No action of the kind “check_in” is due" in outcome.stdout
 
 
 @pytest.mark.parametrize("channel", ["e-mail", "EMAIL", "mail"])
@@ -273,7 +273,7 @@ def test_a_folder_that_cannot_be_made_is_refused_in_one_line(tmp_path: Path) -> 
     log = a_workbook(tmp_path)
     outcome = run("draft", log, "--out", log)
     assert outcome.exit_code == 5
-    assert "cannot be made" in outcome.stderr
+    assert "cannot be created" in outcome.stderr
 
 
 def test_a_note_is_used_with_a_warning_that_stands_once(tmp_path: Path) -> None:

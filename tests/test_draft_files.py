@@ -17,7 +17,7 @@ from netsheet.draft_files import INDEX, MEMORY, SavedDraft, save_drafts
 from netsheet.errors import RefusedError
 from netsheet.files.file_names import is_device
 from netsheet.pipeline.templates import copy_template
-from netsheet.pipeline.unknown import UnknownNameError
+from netsheet.pipeline.typed_names import UnknownNameError
 from netsheet.render.templates import load_templates
 from tests.draft_people import (
     BUNDLED,
@@ -94,7 +94,7 @@ def test_running_again_rewrites_nothing_and_makes_no_second_file(tmp_path: Path)
 
     (saved,) = save(tmp_path, a_draft())
 
-    assert (saved.written, saved.note) == (False, "It is already there, word for word.")
+    assert (saved.written, saved.note) == (False, "The same text is already in the file.")
     assert names(tmp_path) == before
     assert {path.stat().st_mtime for path in tmp_path.rglob("*") if path.is_file()} == {1.0}
 
@@ -259,8 +259,8 @@ def test_a_folder_that_cannot_be_made_is_refused_with_what_to_do(tmp_path: Path)
     with pytest.raises(RefusedError) as caught:
         save(tmp_path / "drafts", a_draft())
 
-    assert "cannot be made" in caught.value.message
-    assert caught.value.hint == "Name another folder with --out."
+    assert "cannot be created" in caught.value.message
+    assert caught.value.hint == "Choose another folder with --out."
 
 
 @pytest.mark.posix
@@ -324,7 +324,7 @@ def test_a_template_is_copied_to_be_changed_and_never_over_another(tmp_path: Pat
     assert own is not None
     assert own.path == path
     path.write_text("changed", encoding="utf-8")
-    with pytest.raises(RefusedError, match="already there"):
+    with pytest.raises(RefusedError, match="already exists"):
         copy_template(bundled(), "check-in", tmp_path / "templates")
     assert path.read_text(encoding="utf-8") == "changed"
 

@@ -180,13 +180,13 @@ def test_many_of_one_name_are_counted(tmp_path: Path) -> None:
     lines = run("due", log, "--person", "ann", "--within", 0).stdout.splitlines()
 
     assert len(lines) == 6
-    assert lines[-1] == "... nor with 3 more people of that name."
+    assert lines[-1] == "... and 3 more people with that name."
 
 
 @pytest.mark.parametrize(
     ("rows", "text"),
     [
-        pytest.param([], "Nobody is in the log yet. Write down the first person, save, and run this again.\n", id="nobody"),
+        pytest.param([], "There is nobody in the log yet. Add the first person, save, and run this again.\n", id="nobody"),
         pytest.param([CLOSED], "Nothing is due, and nothing is coming up.\n", id="nothing ahead"),
         pytest.param([LATER], "Nothing is due today. Next: Vic Stone, 3 Sep. Your own follow-up date is 3 Sep.\n", id="far ahead"),
     ],
@@ -206,15 +206,15 @@ def test_those_who_cannot_be_judged_are_named(tmp_path: Path) -> None:
 
     text = run("due", log).stdout
 
-    assert text.endswith(f"Not judged before a cell is mended: Wes Lang (D3). See: netsheet check {log}\n")
+    assert text.endswith(f"Skipped until you fix a cell: Wes Lang (D3). See: netsheet check {log}\n")
 
 
 @pytest.mark.parametrize(
     ("option", "value", "message"),
     [
-        ("--within", "-1", "“-1” is not a whole number from 0 on. Write it like 10."),
-        ("--within", "soon", "“soon” is not a whole number from 0 on."),
-        ("--limit", "0", "--limit: “0” is not a whole number from 1 on."),
+        ("--within", "-1", "“-1” is not a whole number of 0 or more. Write it like 10."),
+        ("--within", "soon", "“soon” is not a whole number of 0 or more."),
+        ("--limit", "0", "--limit: “0” is not a whole number of 1 or more."),
         ("--today", "16.3.2026", "'16.3.2026' is not a day. Write it like 2026-03-16."),
     ],
 )

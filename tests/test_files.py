@@ -92,14 +92,14 @@ def test_a_folder_is_no_workbook_and_names_the_one_in_it(tmp_path: Path) -> None
         read_file(tmp_path)
 
     assert raised.value.message == f"{tmp_path} is a folder, not a workbook"
-    assert raised.value.hint == f"Name the workbook in it, for example {tmp_path / 'log.xlsx'}"
+    assert raised.value.hint == f"Type the name of the workbook in it, for example {tmp_path / 'log.xlsx'}"
 
 
 def test_an_empty_folder_is_no_workbook(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError) as raised:
         read_file(tmp_path)
 
-    assert raised.value.hint == "Name a workbook."
+    assert raised.value.hint == "Type the name of a workbook."
 
 
 @pytest.mark.posix
@@ -123,8 +123,8 @@ def test_links_that_go_round_in_a_circle_are_an_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("number", "message"),
     [
-        (errno.EACCES, "log.xlsx may not be read with your account"),
-        (errno.EIO, "log.xlsx could not be read: Input/output error"),
+        (errno.EACCES, "Your account may not read {path}"),
+        (errno.EIO, "{path} could not be read: Input/output error"),
     ],
 )
 def test_what_the_system_does_not_hand_out_is_said(
@@ -137,7 +137,7 @@ def test_what_the_system_does_not_hand_out_is_said(
     with pytest.raises(UnreadableError) as raised:
         read_file(path)
 
-    assert raised.value.message == f"{tmp_path}{os.sep}{message}"
+    assert raised.value.message == message.format(path=path)
 
 
 def failing(number: int) -> Callable[..., None]:

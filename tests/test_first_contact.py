@@ -11,7 +11,7 @@ import click
 import pytest
 
 from netsheet.cli import netsheet
-from netsheet.cli.telling import examples
+from netsheet.cli.usage_errors import examples
 from tests.command_line import copy_of_sample, run
 
 READING = ("due", "check", "stats", "draft")
@@ -43,7 +43,7 @@ def test_netsheet_alone_says_how_to_start(folder: Path) -> None:
     assert run().stdout == (
         "netsheet makes your own networking log work.\n\n"
         "  Have a log?    netsheet refresh log.xlsx\n"
-        "  Start afresh:  netsheet init log.xlsx\n"
+        "  Start new:     netsheet init log.xlsx\n"
         "  All commands:  netsheet --help\n"
     )
     assert list(folder.iterdir()) == []
@@ -66,7 +66,7 @@ def test_without_a_path_the_one_log_of_the_folder_is_taken_and_named(command: st
     outcome = run(command)
 
     assert outcome.exit_code == (1 if command == "check" else 0)
-    assert outcome.stderr.splitlines()[0] == "Using plain-log.xlsx, the one log in this folder."
+    assert outcome.stderr.splitlines()[0] == "Using plain-log.xlsx, the only log in this folder."
     assert outcome.stdout
 
 
@@ -77,7 +77,7 @@ def test_without_a_path_in_an_empty_folder_the_line_to_type_is_said(command: str
     assert (outcome.exit_code, outcome.stdout, list(folder.iterdir())) == (2, "", [])
     assert outcome.stderr == (
         "netsheet: There is no workbook in this folder.\n"
-        f"  Type: netsheet {command} PATH-TO-YOUR-LOG.xlsx, or for a new log: netsheet init\n"
+        f"  Type: netsheet {command} PATH-TO-YOUR-LOG.xlsx. For a new log, type: netsheet init\n"
     )
 
 
@@ -130,7 +130,7 @@ def test_a_csv_file_is_found_for_reading_and_never_for_writing(folder: Path) -> 
         (("--hepl",), "There is no option --hepl. Did you mean --help?", "See: netsheet --help"),
         (("due", "--wihtin", "3"), "There is no option --wihtin. Did you mean --within?", "See: netsheet due --help"),
         (("due", "--xyzzy"), "There is no option --xyzzy.", "See: netsheet due --help"),
-        (("undo", "--to"), "--to needs a value behind it.", "See: netsheet undo --help"),
+        (("undo", "--to"), "--to needs a value.", "See: netsheet undo --help"),
         (("check", "--json=x"), "Option '--json' does not take a value.", "See: netsheet check --help"),
         (("stats", "--by", "chanel"), "--by: There is no comparison “chanel”. Did you mean “channel”?", "See: netsheet stats --help"),
         (("completion",), "SHELL is missing.", "Type: netsheet completion bash"),
@@ -139,9 +139,9 @@ def test_a_csv_file_is_found_for_reading_and_never_for_writing(folder: Path) -> 
         (("templates", "shwo", "intro"), "There is no command “shwo”.", "Type: netsheet templates show intro"),
         (("templates", "show"), "NAME is missing.", "Type: netsheet templates show check-in --example"),
         (("init", "a", "b"), "Got unexpected extra argument (b)", "See: netsheet init --help"),
-        (("due", "the", "log.xlsx"), "The name holds a space.", 'Put it in quotes: netsheet due "the log.xlsx"'),
-        (("refresh", "the", "log.xlsx"), "The name holds a space.", 'Put it in quotes: netsheet refresh "the log.xlsx"'),
-        (("due", "a.xlsx", "b.xlsx"), "One workbook at a time is enough for this command.", "Type: netsheet due a.xlsx"),
+        (("due", "the", "log.xlsx"), "The file name contains a space.", 'Put it in quotes: netsheet due "the log.xlsx"'),
+        (("refresh", "the", "log.xlsx"), "The file name contains a space.", 'Put it in quotes: netsheet refresh "the log.xlsx"'),
+        (("due", "a.xlsx", "b.xlsx"), "This command takes one workbook.", "Type: netsheet due a.xlsx"),
     ],
 )  # fmt: skip
 def test_a_mistyped_line_is_answered_in_two_lines(

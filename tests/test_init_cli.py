@@ -45,7 +45,7 @@ def test_the_log_is_made_where_it_was_asked_for(folder: Path, typed: tuple[str, 
     assert sorted(openpyxl.load_workbook(folder / made).sheetnames) == sorted(SHEETS)
     name = f'"{made}"' if " " in made else made
     assert outcome.stdout == (
-        f"Made {name}. Open it in Excel or LibreOffice, write down the first person, save, then type:\n"
+        f"Made {name}. Open it in Excel or LibreOffice, add the first person, and save. Then type:\n"
         f"  netsheet refresh {name}\n"
     )
 
@@ -53,11 +53,11 @@ def test_the_log_is_made_where_it_was_asked_for(folder: Path, typed: tuple[str, 
 @pytest.mark.parametrize(
     ("typed", "exit_code", "message", "hint"),
     [
-        pytest.param("taken.xlsx", 5, "taken.xlsx is already there and stays as it is", "Choose another name.", id="taken"),
-        pytest.param("taken", 5, "taken.xlsx is already there and stays as it is", "Choose another name.", id="taken, short"),
-        pytest.param("nowhere/mine.xlsx", 5, "There is no folder nowhere.", "Make it first, or write the log here: netsheet init mine.xlsx", id="no folder"),
-        pytest.param("no where/my log", 5, "There is no folder no where.", 'Make it first, or write the log here: netsheet init "my log.xlsx"', id="spaces"),
-        pytest.param("taken.xlsx/mine.xlsx", 5, "There is no folder taken.xlsx.", "Make it first, or write the log here: netsheet init mine.xlsx", id="a file as folder"),
+        pytest.param("taken.xlsx", 5, "taken.xlsx already exists, so netsheet did not write to it", "Choose another name.", id="taken"),
+        pytest.param("taken", 5, "taken.xlsx already exists, so netsheet did not write to it", "Choose another name.", id="taken, short"),
+        pytest.param("nowhere/mine.xlsx", 5, "There is no folder nowhere.", "Create the folder first, or put the log here: netsheet init mine.xlsx", id="no folder"),
+        pytest.param("no where/my log", 5, "There is no folder no where.", 'Create the folder first, or put the log here: netsheet init "my log.xlsx"', id="spaces"),
+        pytest.param("taken.xlsx/mine.xlsx", 5, "There is no folder taken.xlsx.", "Create the folder first, or put the log here: netsheet init mine.xlsx", id="a file as folder"),
         pytest.param("mine.csv", 3, "A new log is an .xlsx file, not .csv.", "Type: netsheet init mine.xlsx", id="csv"),
         pytest.param("my log.ods", 3, "A new log is an .xlsx file, not .ods.", 'Type: netsheet init "my log.xlsx"', id="ods"),
     ],
@@ -92,7 +92,7 @@ def test_a_new_log_has_nobody_yet_and_says_what_to_do(folder: Path) -> None:
     outcome = run("due", "log.xlsx")
 
     assert outcome.stdout == (
-        "Nobody is in the log yet. Write down the first person, save, and run this again.\n"
+        "There is nobody in the log yet. Add the first person, save, and run this again.\n"
     )
     assert run("due", "log.xlsx", "--json").document["items"] == []
     assert sorted(path.name for path in folder.iterdir()) == ["log.xlsx"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from netsheet.files.file_names import is_device, one_spelling
+from netsheet.files.file_names import is_device, normalised_name
 from netsheet.files.locks import conflict_copies
 from netsheet.files.state import workbook_folder
 
@@ -16,7 +16,7 @@ DECOMPOSED = unicodedata.normalize("NFD", COMPOSED)
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
 def test_two_ways_of_typing_one_file_are_one_where_the_system_takes_them_so(platform: str) -> None:
     assert COMPOSED != DECOMPOSED
-    spelled = {one_spelling(text, platform=platform) for text in (COMPOSED, DECOMPOSED, COMPOSED.upper())}
+    spelled = {normalised_name(text, platform=platform) for text in (COMPOSED, DECOMPOSED, COMPOSED.upper())}
 
     assert len(spelled) == 1
 
@@ -25,7 +25,7 @@ def test_two_ways_of_typing_one_file_are_one_where_the_system_takes_them_so(plat
 def test_the_backups_of_a_log_are_found_by_any_way_of_typing_it(
     platform: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(one_spelling, "__kwdefaults__", {"platform": platform})
+    monkeypatch.setattr(normalised_name, "__kwdefaults__", {"platform": platform})
 
     assert workbook_folder(Path(COMPOSED)) == workbook_folder(Path(DECOMPOSED.lower()))
 
@@ -33,7 +33,7 @@ def test_the_backups_of_a_log_are_found_by_any_way_of_typing_it(
 def test_elsewhere_every_spelling_is_a_file_of_its_own() -> None:
     texts = {COMPOSED, DECOMPOSED, COMPOSED.upper()}
 
-    assert {one_spelling(text, platform="linux") for text in texts} == texts
+    assert {normalised_name(text, platform="linux") for text in texts} == texts
 
 
 @pytest.mark.parametrize(

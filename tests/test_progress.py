@@ -78,8 +78,8 @@ def test_work_that_is_over_before_the_second_shows_nothing(monkeypatch: pytest.M
     monkeypatch.setattr("netsheet.cli.progress._is_terminal", lambda _: True)
     monkeypatch.setattr("netsheet.cli.progress._line", Mock(side_effect=AssertionError("shown")))
 
-    with progress(as_json=False) as tell:
-        tell("working out")
+    with progress(as_json=False) as report_stage:
+        report_stage("working out")
 
     seconds, ring = timer.call_args.args
     assert seconds == 1.0
@@ -123,7 +123,9 @@ def test_into_a_pipe_nothing_is_shown_and_no_thread_started(
 def test_the_stages_are_told_in_their_order_as_far_as_the_work_goes(log: Path) -> None:
     def told(*, is_preview: bool) -> list[Stage]:
         stages: list[Stage] = []
-        refresh_log(log, today=dt.date.fromisoformat(TODAY), is_preview=is_preview, tell=stages.append)
+        refresh_log(
+            log, today=dt.date.fromisoformat(TODAY), is_preview=is_preview, report_stage=stages.append
+        )
         return stages
 
     every = list(get_args(Stage))

@@ -151,7 +151,7 @@ HOSTILE = dict(contents()) | dict(parts("file:///etc/passwd"))
 REFRESH = ("refresh", "plain-log.xlsx")
 CASES: dict[str, tuple[Callable[[Path], object], tuple[str, ...], int, str, str]] = {
     "missing": (gone, ("refresh", "plain-lgo.xlsx"), 3, "There is no file", "Check the name"),
-    "a folder": (a_folder, REFRESH, 3, "is a folder", "Name a workbook"),
+    "a folder": (a_folder, REFRESH, 3, "is a folder", "Type the name of a workbook"),
     "empty": (write(b""), REFRESH, 3, "it is empty", "Give the path"),
     "a text": (write(b"Name,Date\n"), REFRESH, 3, "another kind", "save the log as .xlsx"),
     "half": (half, REFRESH, 3, "is damaged", "let it repair"),
@@ -170,19 +170,19 @@ CASES: dict[str, tuple[Callable[[Path], object], tuple[str, ...], int, str, str]
     "locked structure": (edit(lock_structure), REFRESH, 5, "structure is protected", "Protect Workbook"),
     "our name": (edit(lambda book: book.create_sheet("Netsheet Summary").append(["mine"])), REFRESH, 5, "not made by netsheet", "Rename that sheet"),
     "no such sheet": (lambda _: None, (*REFRESH, "--sheet", "Networkin"), 3, 'no sheet named "Networkin"', '--sheet "Networking"'),
-    "no shelf": (full_shelf, REFRESH, 5, "its backup could not be kept", "Make that folder writable"),
+    "no shelf": (full_shelf, REFRESH, 5, "could not write its backup", "Make that folder writable"),
     "nothing to undo": (lambda _: None, ("undo", "plain-log.xlsx"), 5, "nothing to undo", "first refresh"),
-    "changed since": (changed_since, ("undo", "plain-log.xlsx"), 5, "changed since netsheet last saved", "--to FILE"),
-    "undone": (undone, ("undo", "plain-log.xlsx"), 5, "nothing more to undo: plain-log.xlsx is as it was before the save of", "netsheet backups"),
-    "damaged backup": (damaged_backup, ("undo", "plain-log.xlsx"), 5, "is damaged, so nothing", "older backup"),
-    "no such copy": (changed_since, ("undo", "plain-log.xlsx", "--to", "old.xlsx", "--number", "9"), 5, "no copy number 9", "netsheet backups plain-log.xlsx"),
+    "changed since": (changed_since, ("undo", "plain-log.xlsx"), 5, "changed after netsheet saved", "--to FILE"),
+    "undone": (undone, ("undo", "plain-log.xlsx"), 5, "nothing more to undo: plain-log.xlsx is already as it was before the save of", "netsheet backups"),
+    "damaged backup": (damaged_backup, ("undo", "plain-log.xlsx"), 5, "is damaged, so undo changed nothing", "older backup"),
+    "no such copy": (changed_since, ("undo", "plain-log.xlsx", "--to", "old.xlsx", "--number", "9"), 5, "no backup copy number 9", "netsheet backups plain-log.xlsx"),
     "a formula in ours": (touched(formula_in_ours), REFRESH, 5, "holds a formula", "Delete the formula"),
     "a merge in ours": (touched(merged_ours), REFRESH, 5, "in a merged cell", "Unmerge that cell"),
     "shared": (write(shared_workbook()), REFRESH, 3, "tracks its users' changes", "Unshare Workbook"),
     "no sheet of ours": (lambda _: None, (*REFRESH, "--sheet", ""), 3, "no sheet named", "Its sheets are"),
     "too wide": (edit(lambda book: book.worksheets[0].cell(1, 16_380, "far")), REFRESH, 5, "no room left", "Delete unused columns"),
-    "already there": (changed_since, ("undo", "plain-log.xlsx", "--to", "plain-log.xlsx"), 5, "already there", "another name"),
-    "init over": (lambda _: None, ("init", "plain-log.xlsx"), 5, "already there", "another name"),
+    "already exists": (changed_since, ("undo", "plain-log.xlsx", "--to", "plain-log.xlsx"), 5, "already exists", "another name"),
+    "init over": (lambda _: None, ("init", "plain-log.xlsx"), 5, "already exists", "another name"),
 }  # fmt: skip
 
 

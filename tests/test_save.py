@@ -166,7 +166,7 @@ def test_a_change_by_another_program_is_kept(log: Path, state: Path) -> None:
     assert log.read_bytes() == b"someone else's change"
     assert (
         raised.value.message
-        == "log.xlsx was changed by another program while netsheet worked on it; netsheet wrote nothing"
+        == "log.xlsx was changed by another program while netsheet worked on it. netsheet wrote nothing"
     )
     assert names_beside(log) == ["log.xlsx"]
 
@@ -239,7 +239,7 @@ def test_a_file_that_can_no_longer_be_read_is_left(
     source = read_file(log)
     monkeypatch.setattr(Path, "open", fails(errno.EACCES))
 
-    with pytest.raises(NetsheetError, match="may not be read"):
+    with pytest.raises(NetsheetError, match="may not read"):
         save_workbook(source, NEW, state_folder=state, even_if_open=True)
 
 
@@ -261,7 +261,7 @@ def test_a_write_protected_file_is_respected(log: Path, state: Path) -> None:
 
     error = refused(read_file(log), state)
 
-    assert error.message == "log.xlsx is write-protected, so netsheet leaves it as it is"
+    assert error.message == "log.xlsx is write-protected, so netsheet does not change it"
     assert list_backups(log, state_folder=state) == ()
 
 
@@ -294,20 +294,20 @@ def only_beside(log: Path, call: Callable[..., int], number: int) -> Callable[..
     [
         (
             errno.EACCES,
-            "log.xlsx was not saved: {folder} may not be written to",
-            "Copy the workbook to a folder of your own",
+            "log.xlsx was not saved: your account may not write to {folder}",
+            "Copy the workbook to one of your own folders",
         ),
         (
             errno.EROFS,
-            "log.xlsx was not saved: {folder} may not be written to",
-            "Copy the workbook to a folder of your own",
+            "log.xlsx was not saved: your account may not write to {folder}",
+            "Copy the workbook to one of your own folders",
         ),
         (
             errno.ENOSPC,
-            "The disk is full: log.xlsx was not saved and is as it was before",
+            "The disk is full. log.xlsx was not saved and has not changed",
             "Free some space on the disk that holds {folder}",
         ),
-        (errno.EIO, "log.xlsx was not saved: Input/output error", "The file is as it was before"),
+        (errno.EIO, "log.xlsx was not saved: Input/output error", "The file has not changed"),
     ],
 )
 def test_a_folder_that_takes_no_new_file_leaves_the_old_one(
@@ -423,7 +423,7 @@ def test_a_file_held_for_good_is_left(log: Path, state: Path, monkeypatch: pytes
     monkeypatch.setattr(os, "replace", held)
     monkeypatch.setattr(time, "sleep", lambda _: None)
 
-    assert "close the programs that hold it" in refused(read_file(log), state).hint
+    assert "close the programs that use it" in refused(read_file(log), state).hint
 
 
 def test_without_a_place_for_the_backup_nothing_is_written(log: Path, tmp_path: Path) -> None:
@@ -432,7 +432,7 @@ def test_without_a_place_for_the_backup_nothing_is_written(log: Path, tmp_path: 
 
     error = refused(read_file(log), blocked)
 
-    assert "its backup could not be kept" in error.message
+    assert "could not write its backup" in error.message
 
 
 def test_two_netsheets_do_not_save_one_file_at_once(log: Path, state: Path) -> None:
@@ -552,7 +552,7 @@ def test_a_new_file_is_written_whole_and_never_over_another(tmp_path: Path) -> N
     path = tmp_path / "new.xlsx"
 
     assert save_new_file(path, NEW) == path
-    with pytest.raises(RefusedError, match="already there"):
+    with pytest.raises(RefusedError, match="already exists"):
         save_new_file(path, OLD)
 
     assert path.read_bytes() == NEW

@@ -53,7 +53,7 @@ def test_the_sheet_is_added_once_and_then_only_read(log: Path) -> None:
     listed = run("settings", log)
 
     assert added.stdout.startswith(f'Added the sheet "{SHEET}" to contacts.xlsx. Change its Value column')
-    assert listed.stdout.startswith(f'From the sheet "{SHEET}" of contacts.xlsx.')
+    assert listed.stdout.startswith(f'From the sheet "{SHEET}" in contacts.xlsx.')
     assert log.read_bytes() == before
     assert openpyxl.load_workbook(log).sheetnames == ["Contacts", SHEET]
 
@@ -78,12 +78,12 @@ def test_a_listed_value_names_the_cell_it_comes_from(log: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "typed", "message", "hint"),
     [
-        ("Nudge after: e-mail", "soon", "Nudge after: e-mail says “soon”, which is not a whole number from 1 to 90; the default, 5, applies.", "Type a whole number from 1 to 90, for example 5."),
-        ("Actions a day", 0, "Actions a day says “0”, which is not a whole number from 1 to 1000; the default, 10, applies.", "Type a whole number from 1 to 1000, for example 10."),
-        ("Working days", "weekends", "Working days says “weekends”, which is not a list of weekdays; the default, Mon-Fri, applies.", "Type a list of weekdays, for example Mon-Fri."),
-        ("My e-mail", "me at home", "My e-mail says “me at home”, which is not an e-mail address with plain letters (a to z) before the @; the default applies.", "Type an e-mail address with plain letters (a to z) before the @, for example ana@example.com."),
-        ("Date order", "ymd", "Date order says “ymd”, which is not auto, dmy or mdy; the default, auto, applies.", "Type auto, dmy or mdy, for example auto."),
-        ("Decide after", "#N/A", "Decide after says “#N/A”, which is not a whole number from 1 to 365; the default, 30, applies.", "Type a whole number from 1 to 365, for example 30."),
+        ("Nudge after: e-mail", "soon", "Nudge after: e-mail says “soon”, which is not a whole number from 1 to 90. netsheet uses the default, 5.", "Type a whole number from 1 to 90, for example 5."),
+        ("Actions a day", 0, "Actions a day says “0”, which is not a whole number from 1 to 1000. netsheet uses the default, 10.", "Type a whole number from 1 to 1000, for example 10."),
+        ("Working days", "weekends", "Working days says “weekends”, which is not a list of weekdays. netsheet uses the default, Mon-Fri.", "Type a list of weekdays, for example Mon-Fri."),
+        ("My e-mail", "me at home", "My e-mail says “me at home”, which is not an e-mail address with plain letters (a to z) before the @. netsheet uses the default.", "Type an e-mail address with plain letters (a to z) before the @, for example ana@example.com."),
+        ("Date order", "ymd", "Date order says “ymd”, which is not auto, dmy or mdy. netsheet uses the default, auto.", "Type auto, dmy or mdy, for example auto."),
+        ("Decide after", "#N/A", "Decide after says “#N/A”, which is not a whole number from 1 to 365. netsheet uses the default, 30.", "Type a whole number from 1 to 365, for example 30."),
     ],
 )  # fmt: skip
 def test_a_value_that_cannot_be_used_is_named_with_its_cell(
@@ -177,7 +177,7 @@ def test_a_text_file_is_listed_and_left_as_it_is(tmp_path: Path) -> None:
     mapped = run("settings", log, "--map", "Datum=date")
 
     assert listed.stdout.startswith(
-        "messy-log.csv is a .csv file, which netsheet reads but does not write; its settings are the defaults."
+        "netsheet can read a .csv file such as messy-log.csv, but not write it. Its settings are the defaults."
     )
     assert {setting["cell"] for setting in document["settings"]} == {None}
     assert (mapped.exit_code, mapped.stdout) == (3, "")
@@ -227,8 +227,8 @@ def test_an_ods_file_is_listed_with_the_settings_that_it_holds(tmp_path: Path) -
     listed = run("settings", log)
 
     assert listed.stdout.startswith(
-        "contacts.ods is a .ods file, which netsheet reads but does not write; "
-        f'its settings come from its sheet "{SHEET}".'
+        "netsheet can read a .ods file such as contacts.ods, but not write it. "
+        f'Its settings come from its sheet "{SHEET}".'
     )
     assert entry(log, "Most nudges")["value"] == "1"
     assert "reminder 1 of 1" in run("due", log).stdout

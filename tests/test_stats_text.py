@@ -66,7 +66,7 @@ def test_a_busy_log_shows_bars_intervals_verdicts_the_funnel_and_the_weeks(
     for words in (
         "worse",
         "too early to tell (about",
-        "still maturing",
+        "can still grow",
         "Week from",
         "You wrote",
         "came back",
@@ -109,7 +109,7 @@ def test_sends_without_a_day_and_contacts_of_unknown_direction_are_told(
 
     text = shown(people, capsys, monkeypatch)
 
-    assert "1 sent without a date: not counted." in text
+    assert "1 sent without a date are not counted." in text
     assert "Day only" in text
 
 

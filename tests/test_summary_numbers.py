@@ -40,7 +40,7 @@ def figures_of(sheet: Worksheet) -> Figures:
             title = ""
         elif not title:
             title = str(row[0]).partition(" (")[0]
-            title = FIRST_CHART if title == "The numbers behind the charts" else title
+            title = FIRST_CHART if title == "The numbers of the charts" else title
         numbers = [value for value in row if is_number(value)]
         if numbers:
             found.setdefault(title, []).append(numbers)
@@ -65,7 +65,7 @@ def expected_figures(document: Mapping[str, Any], sheet: Worksheet) -> Iterator[
         ],
     )
     yield "What gets replies", [rate_cells(rate) for _, rate in named_rates(document, sheet)]
-    yield "Where everyone stands", [[count] for count in document["statuses"].values()]
+    yield "Everyone by status", [[count] for count in document["statuses"].values()]
     yield "Give and ask", [list(document["balance"].values())]
     yield (
         FIRST_CHART,
@@ -100,7 +100,7 @@ def has_unknown(document: Mapping[str, Any]) -> bool:
 def named_rates(document: Mapping[str, Any], sheet: Worksheet) -> Iterator[tuple[dict[str, Any], Any]]:
     """Pair the rows under "What gets replies" with the document's."""
     for row in table(sheet, "What gets replies", "Compared by"):
-        if row["Compared by"] == "All openings":
+        if row["Compared by"] == "All first messages":
             yield row, document["overall"]
         elif row["Compared by"] in NAMES:
             yield row, value_named(row["Value"], document["by"][NAMES[row["Compared by"]]])
@@ -108,7 +108,7 @@ def named_rates(document: Mapping[str, Any], sheet: Worksheet) -> Iterator[tuple
 
 def charted_rates(document: Mapping[str, Any], sheet: Worksheet, dimension: str) -> Iterator[Any]:
     for row in table(sheet, f"Reply rate by {dimension}", "Value"):
-        if row["Matured"] is not None:  # the line that explains the columns has none
+        if row["Old enough"] is not None:  # the line that explains the columns has none
             yield value_named(row["Value"], document["by"][dimension])
 
 
@@ -157,12 +157,12 @@ def assert_words_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
     weeks = table(sheet, FIRST_CHART, "Week from")
     assert [day(row["Week from"]) for row in weeks] == [week["starts_on"] for week in document["weeks"]]
     months = table(sheet, "By month", "Month")
-    assert [(day(row["Month"])[:7], row["Remark"] == "still maturing") for row in months] == [
+    assert [(day(row["Month"])[:7], row["Remark"] == "can still grow") for row in months] == [
         (month["month"], month["still_maturing"]) for month in document["funnel_by_month"]
     ]
     titles = [str(row[0]) for row in rows_of(sheet)]
     assert document["headline"] in titles
-    assert f"Where everyone stands ({document['people']})" in titles
+    assert f"Everyone by status ({document['people']})" in titles
     assert f"To do now ({document['due']})" in titles
 
 

@@ -191,7 +191,7 @@ def test_below_five_matured_the_page_shows_counts_and_no_percentage() -> None:
 
     rows = table(sheet, "What gets replies", "Compared by")
     assert [(row["Compared by"], row["Reply rate"], row["From"]) for row in rows] == [
-        ("All openings", "4 of 4", None)
+        ("All first messages", "4 of 4", None)
     ]
     assert not any(
         cell.number_format == "0 %" for row in sheet.iter_rows(max_row=4) for cell in row if cell.value
@@ -204,7 +204,7 @@ def test_more_than_the_page_shows_is_counted() -> None:
     sheet = open_summary(render_summary(summarise(people, some_findings(70))))
 
     said = [str(row[0]) for row in rows_of(sheet) if str(row[0]).startswith("And ")]
-    assert any("20 more: netsheet check" in text for text in said)
+    assert any("20 more. To see them all, run netsheet check" in text for text in said)
     assert any("for another day" in text for text in said)
     assert "And 30 more." in said
 
@@ -255,7 +255,7 @@ def test_a_goal_says_whether_it_is_met_how_much_is_left_or_that_there_is_a_break
         describe_goal(replace(progress, count=0, target=0, met_on=None, streak=1)),
     ]
 
-    assert told == ["3 to go", "Met; 3 weeks in a row", "Free: a break"]
+    assert told == ["3 to go", "Met; 3 weeks in a row", "On a break"]
 
 
 def test_sends_without_a_date_are_told_beside_the_rates() -> None:
@@ -263,7 +263,7 @@ def test_sends_without_a_date_are_told_beside_the_rates() -> None:
 
     sheet = open_summary(render_summary(summarise((*busy_people(60), undated))))
 
-    assert "1 sent without a date: they are counted nowhere here." in [row[0] for row in rows_of(sheet)]
+    assert "1 sent without a date are not counted." in [row[0] for row in rows_of(sheet)]
 
 
 def test_those_asked_often_are_named_under_give_and_ask_and_the_rest_counted() -> None:

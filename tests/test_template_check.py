@@ -34,22 +34,26 @@ def test_only_the_users_own_folder_is_reported(tmp_path: Path) -> None:
     ("body", "line", "said"),
     [
         ("one\n{% if %}", 10, "Expected an expression, got 'end of statement block'."),
-        ("one\n\n{{ first_nam }}", 11, "“first_nam” is not a variable: perhaps “first_name”."),
+        ("one\n\n{{ first_nam }}", 11, "“first_nam” is not a variable. Did you mean “first_name”?"),
         ("{% if qqqq %}x{% endif %}", 9, "“qqqq” is not a variable."),
-        ("{{ me.nmae }}", 9, "“me.nmae” is not a variable: perhaps “me.name”."),
-        ("{{ me['nmae'] }}", 9, "“me.nmae” is not a variable: perhaps “me.name”."),
-        ("{{ person.emial }}", 9, "“person.emial” is not a variable: perhaps “person.email”."),
-        ("{{ last_sent.subjct }}", 9, "“last_sent.subjct” is not a variable: perhaps “last_sent.subject”."),
+        ("{{ me.nmae }}", 9, "“me.nmae” is not a variable. Did you mean “me.name”?"),
+        ("{{ me['nmae'] }}", 9, "“me.nmae” is not a variable. Did you mean “me.name”?"),
+        ("{{ person.emial }}", 9, "“person.emial” is not a variable. Did you mean “person.email”?"),
+        (
+            "{{ last_sent.subjct }}",
+            9,
+            "“last_sent.subjct” is not a variable. Did you mean “last_sent.subject”?",
+        ),
         ("{{ name | shout }}", 9, "No filter named 'shout'."),
         ("{% if name is nice %}x{% endif %}", 9, "No test named 'nice' found."),
-        ("x\n{{ me }}", 10, "A template can print texts, numbers and days, not a dict."),
+        ("x\n{{ me }}", 10, "A template can print texts, numbers and dates, but not a dict."),
         ("x\n{{ 1 / 0 }}", 10, "Division by zero."),
         (
             "x\n{% include '_none.j2' %}",
             10,
-            "There is no template “_none.j2” here or among the bundled ones.",
+            "There is no template “_none.j2”, neither in this folder nor among the bundled ones.",
         ),
-        ("x\n{% include name %}", 10, "The name of another template must be written out, in quotes."),
+        ("x\n{% include name %}", 10, "Write the name of the other template in quotes."),
         ("{% extends 'mine.j2' %}", 9, "It calls itself without end."),
     ],
 )
@@ -67,9 +71,9 @@ def test_a_fault_in_the_header_or_the_subject_is_reported_with_its_line(tmp_path
     put(tmp_path, "c.j2", nmae="c", name="c")
 
     assert check(tmp_path) == [
-        ("a.j2", 6, "error", "“frist_name” is not a variable: perhaps “first_name”."),
-        ("b.j2", 7, "error", "“deatil” is not a variable: perhaps “detail”."),
-        ("c.j2", 7, "error", "“nmae” is not a header key: perhaps “name”."),
+        ("a.j2", 6, "error", "“frist_name” is not a variable. Did you mean “first_name”?"),
+        ("b.j2", 7, "error", "“deatil” is not a variable. Did you mean “detail”?"),
+        ("c.j2", 7, "error", "“nmae” is not a header key. Did you mean “name”?"),
     ]
 
 
@@ -81,9 +85,9 @@ def test_unknown_names_are_found_through_extends_include_and_import(tmp_path: Pa
     put(tmp_path, requires="detail", body=body)
 
     assert check(tmp_path) == [
-        ("_base.j2", 1, "error", "“frist_name” is not a variable: perhaps “first_name”."),
-        ("_macro.j2", 1, "error", "“compny” is not a variable: perhaps “company”."),
-        ("_sign.j2", 2, "error", "“me.nam” is not a variable: perhaps “me.name”."),
+        ("_base.j2", 1, "error", "“frist_name” is not a variable. Did you mean “first_name”?"),
+        ("_macro.j2", 1, "error", "“compny” is not a variable. Did you mean “company”?"),
+        ("_sign.j2", 2, "error", "“me.nam” is not a variable. Did you mean “me.name”?"),
     ]
 
 
@@ -107,14 +111,14 @@ def test_a_fault_in_a_piece_is_reported_in_its_own_file_and_once(tmp_path: Path)
 @pytest.mark.parametrize(
     ("header", "body", "severity", "said"),
     [
-        ({}, "{% extends 'base.j2' %}{% block closing %} {% endblock %}", "warning", "The block “closing” is empty: it takes away what the template it extends says there."),
+        ({}, "{% extends 'base.j2' %}{% block closing %} {% endblock %}", "warning", "The block “closing” is empty, so it removes the text of this block in the template it extends."),
         ({}, "{% if not first_name %}x{% endif %}", "warning", "The message is empty."),
         ({}, "How are you? What is new?", "warning", "It asks for two things: “How are you?” and “What is new?”. Keep one."),
         ({}, "Dear [NAME], hello", "warning", "“[NAME]” is still in the text: put the real words there."),
-        ({"max_words": "3"}, "one two three four", "warning", "With the examples it has 4 words; max_words is 3."),
+        ({"max_words": "3"}, "one two three four", "warning", "With the example values it has 4 words, but max_words is 3."),
         ({"channel": "LinkedIn note"}, "x" * 201, "warning", "It has 201 characters and this channel takes 200: shorten the detail or the template."),
-        ({}, "Hello. Are you free?", "hint", "“Are you free?” can be answered with yes or no: an open question gets more."),
-        ({"requires": ""}, "Hello", "hint", "It requires no personal detail: with “requires: detail” no two drafts will read the same."),
+        ({}, "Hello. Are you free?", "hint", "“Are you free?” can be answered with yes or no. An open question gets a fuller answer."),
+        ({"requires": ""}, "Hello", "hint", "It uses no personal detail. Add “requires: detail”, so that each draft is different."),
     ],
 )  # fmt: skip
 def test_what_will_disappoint_is_a_warning_and_what_could_be_better_a_hint(

@@ -102,34 +102,34 @@ def test_what_a_template_is_for_is_said_in_words(
 @pytest.mark.parametrize(
     ("header", "line", "said"),
     [
-        ({"nmae": "x"}, 7, "“nmae” is not a header key: perhaps “name”."),
+        ({"nmae": "x"}, 7, "“nmae” is not a header key. Did you mean “name”?"),
         (
             {"qqq": "x"},
             7,
-            "“qqq” is not a header key: there are name, description, for, channel, intent, subject, requires, max_words.",
+            "“qqq” is not a header key. There are: name, description, for, channel, intent, subject, requires, max_words.",
         ),
         ({"name": None}, 1, "The header needs a line “name: …”."),
         ({"intent": ""}, 1, "The header needs a line “intent: …”."),
-        ({"intent": "favour"}, 5, "“favour” is not an intent: there are ask, give, social, thanks."),
-        ({"intent": "thank"}, 5, "“thank” is not an intent: perhaps “thanks”."),
-        ({"channel": "e-mial"}, 4, "“e-mial” is not a channel for drafts: perhaps “e-mail”."),
+        ({"intent": "favour"}, 5, "“favour” is not an intent. There are: ask, give, social, thanks."),
+        ({"intent": "thank"}, 5, "“thank” is not an intent. Did you mean “thanks”?"),
+        ({"channel": "e-mial"}, 4, "“e-mial” is not a channel for drafts. Did you mean “e-mail”?"),
         (
             {"channel": "pigeon"},
             4,
-            "“pigeon” is not a channel for drafts: there are e-mail, LinkedIn, LinkedIn note, text.",
+            "“pigeon” is not a channel for drafts. There are: e-mail, LinkedIn, LinkedIn note, text.",
         ),
-        ({"for": "nugde"}, 3, "“nugde” is not a kind of action: perhaps “nudge”."),
-        ({"for": "nudge 3"}, 3, "“nudge 3” is not a kind of action: perhaps “nudge”."),
-        ({"for": "thank after metting"}, 3, "“metting” is not a kind of contact: perhaps “meeting”."),
-        ({"name": "My Own"}, 1, "The name “My Own” may have small letters a-z, digits and hyphens only."),
-        ({"name": "../x"}, 1, "The name “../x” may have small letters a-z, digits and hyphens only."),
+        ({"for": "nugde"}, 3, "“nugde” is not a kind of action. Did you mean “nudge”?"),
+        ({"for": "nudge 3"}, 3, "“nudge 3” is not a kind of action. Did you mean “nudge”?"),
+        ({"for": "thank after metting"}, 3, "“metting” is not a kind of contact. Did you mean “meeting”?"),
+        ({"name": "My Own"}, 1, "The name “My Own” may only have small letters a-z, digits and hyphens."),
+        ({"name": "../x"}, 1, "The name “../x” may only have small letters a-z, digits and hyphens."),
         ({"subject": None}, 4, "An e-mail needs a line “subject: …”."),
-        ({"max_words": "many"}, 7, "max_words is a number, not “many”."),
-        ({"max_words": "0"}, 7, "max_words is a number, not “0”."),
+        ({"max_words": "many"}, 7, "max_words must be a whole number, not “many”."),
+        ({"max_words": "0"}, 7, "max_words must be a whole number, not “0”."),
         (
             {"oops no colon": "x"},
             7,
-            "A header line is “Key: value”; the message begins after the first blank line.",
+            "A header line looks like “key: value”. The message begins after the first blank line.",
         ),
     ],
 )
@@ -146,7 +146,7 @@ def test_a_key_that_stands_twice_is_a_fault(tmp_path: Path) -> None:
     path = put(tmp_path)
     path.write_text("name: other\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
 
-    assert fault_of(tmp_path) == (2, "“name” stands twice in the header.")
+    assert fault_of(tmp_path) == (2, "“name” is in the header twice.")
 
 
 def test_every_fault_of_a_header_is_named_at_once(tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ def test_a_name_that_stands_twice_in_one_folder_is_a_fault(tmp_path: Path) -> No
     put(tmp_path, "a.j2")
     put(tmp_path, "b.j2")
 
-    assert fault_of(tmp_path) == (1, "The name “mine” is also used in a.j2: names must differ.")
+    assert fault_of(tmp_path) == (1, "The template a.j2 has the name “mine” too. Give this one another name.")
 
 
 def test_a_base_of_the_users_changes_the_bundled_templates_and_may_extend_the_bundled_base(
@@ -242,8 +242,8 @@ def test_a_piece_needs_no_header_and_is_no_template(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"name: \xff\n\nx", "The file is not UTF-8 text: save it as UTF-8."),
-        (b"x" * 100_001, "The file is larger than a message can be (100 KB)."),
+        (b"name: \xff\n\nx", "The file is not UTF-8 text. Save it as UTF-8."),
+        (b"x" * 100_001, "The file is too large for a message (more than 100 KB)."),
     ],
 )
 def test_a_file_that_is_no_template_is_named(tmp_path: Path, content: bytes, said: str) -> None:
@@ -290,7 +290,7 @@ def test_a_template_that_was_removed_meanwhile_blocks_its_draft(tmp_path: Path) 
     result = render_draft(example_request(info), load(tmp_path))
 
     assert isinstance(result, BlockedDraft)
-    assert result.reason == "The template “mine” is no longer there."
+    assert result.reason == "The template “mine” does not exist any more."
 
 
 def test_the_bundled_templates_are_in_order_and_described() -> None:

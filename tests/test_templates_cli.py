@@ -73,7 +73,7 @@ def test_the_bundled_templates_are_in_order() -> None:
     outcome = run("templates", "check")
     assert (outcome.exit_code, outcome.stderr) == (0, "")
     assert "in the bundled templates" in outcome.stdout
-    assert "They are all in order." in outcome.stdout
+    assert "No problems found." in outcome.stdout
 
 
 FAULTY = "name: mine\ndescription: d\nchannel: text\nintent: give\nrequires: detail\n\nHi, {{ detial }}\n"
@@ -84,8 +84,8 @@ def test_a_check_names_file_line_and_the_nearest_variable_and_exits_1(tmp_path: 
     write(tmp_path / "templates", "mine.j2", FAULTY)
     outcome = run("templates", "check")
     assert outcome.exit_code == 1
-    assert "mine.j2, line 7: “detial” is not a variable: perhaps “detail”." in outcome.stdout
-    assert "1 error: " in outcome.stdout
+    assert "mine.j2, line 7: “detial” is not a variable. Did you mean “detail”?" in outcome.stdout
+    assert "1 error. " in outcome.stdout
     document = run("templates", "check", "templates", "--json").document
     assert (document["bundled"], document["templates"]) == (False, 1)
     assert [(item["file"], item["line"], item["severity"]) for item in document["findings"]] == [
@@ -101,7 +101,7 @@ def test_a_hint_is_no_error(tmp_path: Path) -> None:
     outcome = run("templates", "check", "mine")
     assert outcome.exit_code == 0
     assert "can be answered with yes or no" in " ".join(outcome.stdout.split())
-    assert "No errors; they can all be used." in outcome.stdout
+    assert "No errors. You can use all of them." in outcome.stdout
 
 
 def test_a_template_that_cannot_be_read_is_listed_as_not_used(tmp_path: Path) -> None:
@@ -112,8 +112,8 @@ def test_a_template_that_cannot_be_read_is_listed_as_not_used(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("missing", "There is no folder missing"),
-        ("empty", "There is no template in empty"),
+        ("missing", "There is no templates folder missing"),
+        ("empty", "There are no templates in empty"),
         ("file", "file is a file, not a folder"),
     ],
 )

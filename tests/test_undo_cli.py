@@ -94,7 +94,7 @@ def test_to_never_writes_over_a_file(log: Path) -> None:
     outcome = run("undo", log, "--to", log)
 
     assert outcome.exit_code == 5
-    assert "already there" in outcome.stderr
+    assert "already exists" in outcome.stderr
     assert log.read_bytes() == after
 
 
@@ -161,7 +161,7 @@ def test_the_list_shows_the_newest_first_with_its_place(log: Path) -> None:
 
 
 def test_the_list_of_a_log_that_netsheet_never_wrote_says_so(log: Path) -> None:
-    assert "no kept copy" in run("backups", log).stdout
+    assert "no backup copies" in run("backups", log).stdout
     assert run("backups", log, "--json").document["backups"] == []
 
 

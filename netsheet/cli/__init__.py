@@ -1,6 +1,6 @@
-"""The command line: options to typed values, one pipeline call, print, exit code.
+"""The command line: turn options into typed values, call the pipeline once, print, and set the exit code.
 
-Each command lives in a module of its own and is imported when it is called, so that help is quick.
+Each command has its own module, which is imported only when the command runs, so that help is quick.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ import click
 
 from netsheet import __version__
 from netsheet.cli.nearest import NearestGroup
-from netsheet.cli.telling import show_error, told
+from netsheet.cli.usage_errors import explain, show_error
+from netsheet.core.printable import quoted_path
 from netsheet.errors import NetsheetError, UnreadableError
-from netsheet.present.characters import quoted_path
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
 COMMANDS = {
     "refresh": "bring the log up to date: who is waiting, why, and what gets replies",
     "due": "list who to contact, since when, and why",
-    "check": "show what netsheet understands of the log, and what it cannot",
-    "stats": "show what gets replies, with honest intervals",
-    "draft": "write message drafts for what is due; nothing is ever sent",
-    "init": "make a new, ready log",
-    "settings": "add or list the settings sheet",
+    "check": "show how netsheet reads the log, and what it could not read",
+    "stats": "show what gets replies",
+    "draft": "write message drafts for what is due; netsheet never sends them",
+    "init": "create a new log",
+    "settings": "list the settings, and add the settings sheet",
     "export": "give the log's data to other programs, as CSV, JSON or parquet",
-    "undo": "bring back the file as it was before the last refresh",
-    "backups": "list the kept copies of a log",
-    "templates": "list, show, copy and check the templates of drafts",
-    "completion": "let the Tab key complete commands, options and values",
+    "undo": "restore the file as it was before the last refresh",
+    "backups": "list the backup copies of a log",
+    "templates": "list, show, copy and check the message templates",
+    "completion": "set up the Tab key to complete commands, options and values",
 }
 
 TITLE = "netsheet makes your own networking log work."
 START_HERE = """
   Have a log?    netsheet refresh log.xlsx
-  Start afresh:  netsheet init log.xlsx
+  Start new:     netsheet init log.xlsx
   All commands:  netsheet --help
 """
 GO_ON = """
@@ -46,13 +46,13 @@ GO_ON = """
   All commands:  netsheet --help
 """
 TOO_LARGE = UnreadableError(
-    "The workbook takes more memory than this computer has free; it is as it was.",
-    "Close other programs, or keep fewer rows in one workbook, and try again.",
+    "The workbook needs more memory than this computer has free. The file was not changed.",
+    "Close other programs, or move some rows to another workbook. Then try again.",
 )
 
 
 class NetsheetGroup(NearestGroup):
-    """Commands imported when called; what stops them is told in two lines."""
+    """Imports each command when it is called, and prints errors as two lines."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's own signature
         """Return the commands in the order in which a person meets them."""
@@ -80,11 +80,11 @@ class NetsheetGroup(NearestGroup):
         return [*commands, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; what stops it is told in one line, with what to do now."""
+        """Run a command. An error is printed as one line, with a second line about what to do now."""
         try:
             return super().invoke(ctx)
         except click.UsageError as error:
-            raise told(error, ctx) from error
+            raise explain(error, ctx) from error
         except NetsheetError as error:
             show_error(error)
             ctx.exit(error.exit_code)
@@ -103,7 +103,7 @@ class NetsheetGroup(NearestGroup):
 def netsheet(ctx: click.Context) -> None:
     """Make your own networking log work: who is owed what and why, and what gets replies.
 
-    netsheet reads your workbook, writes its answer beside your rows and on a summary sheet, and changes
+    netsheet reads your workbook, writes its answers next to your rows and on a summary sheet, and changes
     nothing else in the file. It never sends anything.
 
     \b
@@ -114,7 +114,7 @@ def netsheet(ctx: click.Context) -> None:
 
 
 def _next_steps() -> str:
-    """Say what to type: with the name of the log where the folder holds one."""
+    """Say what to type next, with the name of the log when the folder has exactly one."""
     from pathlib import Path
 
     from netsheet.pipeline.found import NoSingleLogError, find_log_file

@@ -1,4 +1,4 @@
-"""``netsheet backups``: the kept copies of a log."""
+"""``netsheet backups``: list the backup copies of a log."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from netsheet.cli.options import json_option, written_log_argument
 @written_log_argument
 @json_option
 def backups(*, log: Path, as_json: bool) -> None:
-    """List the kept copies of a log: one for each save, the last 20.
+    """List the backup copies of a log: one for each save, the last 20.
 
     \b
     Example:  netsheet backups log.xlsx

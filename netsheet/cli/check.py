@@ -1,4 +1,4 @@
-"""``netsheet check``: what netsheet understands of a log, and what it cannot."""
+"""``netsheet check``: how netsheet reads a log, and what it could not read."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from netsheet.cli.progress import progress
 @log_argument
 @today_option
 @sheet_option
-@click.option("--all", "is_complete", is_flag=True, help="List every cell that was not understood.")
+@click.option("--all", "is_complete", is_flag=True, help="List every cell that could not be read.")
 @json_option
 @click.pass_context
 def check(
     ctx: click.Context, *, log: Path, today: dt.date, sheet_name: str | None, is_complete: bool, as_json: bool
 ) -> None:
-    """Show how netsheet understands a log: headings, rows, and each cell it could not read.
+    """Show how netsheet reads a log: headings, rows, and each cell it could not read.
 
-    Reads .xlsx, .xlsm, .ods, .xls and .csv; writes nothing. Exits 1 when there are errors.
+    Reads .xlsx, .xlsm, .ods, .xls and .csv. Writes nothing. Exits 1 when there are errors.
 
     \b
     Example:  netsheet check log.xlsx
@@ -32,8 +32,8 @@ def check(
     from netsheet.present.check_text import show_check
     from netsheet.present.documents import check_json
 
-    with progress(as_json=as_json) as tell:
-        opened = open_log(log, today=today, sheet_name=sheet_name, tell=tell)
+    with progress(as_json=as_json) as report_stage:
+        opened = open_log(log, today=today, sheet_name=sheet_name, report_stage=report_stage)
     if as_json:
         click.echo(check_json(opened))
     else:

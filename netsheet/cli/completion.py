@@ -1,6 +1,6 @@
-"""``netsheet completion``: the Tab key completes commands, options and values.
+"""``netsheet completion``: let the Tab key complete commands, options and values.
 
-Click writes the scripts; here stands what they leave out: names with spaces, and HEADING=FIELD in bash.
+Click writes the scripts. This module adds what they lack: names with spaces, and HEADING=FIELD in bash.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from click.shell_completion import (
     get_completion_class,
 )
 
-from netsheet.cli.nearest import Known
+from netsheet.cli.nearest import WordChoice
 
 COMPLETE_VARIABLE = "_NETSHEET_COMPLETE"
 SHELLS = ("bash", "zsh", "fish", "powershell")
@@ -29,7 +29,7 @@ _LOAD_COMPDEF = "(( $+functions[compdef] )) || { autoload -Uz compinit && compin
 
 @add_completion_class
 class Bash(BashComplete):
-    """Bash takes what is offered as it would be typed, and ends a word at "="."""
+    """Bash inserts a suggestion exactly as it is, and ends a word at "="."""
 
     ended = ""
 
@@ -45,7 +45,7 @@ class Bash(BashComplete):
         return parts[:-3], self.ended + parts[-1]
 
     def format_completion(self, item: CompletionItem[Any]) -> str:
-        """Escape what bash would split at, unless a quotation mark is open; its own ``read`` takes off one backslash."""
+        """Escape characters that bash would split at, unless a quotation mark is open. Bash removes one backslash."""
         value = str(item.value).removeprefix(self.ended)
         words = os.environ["COMP_WORDS"].split("\n")
         if not words[-1].startswith(("'", '"')):
@@ -55,17 +55,17 @@ class Bash(BashComplete):
 
 @add_completion_class
 class Zsh(ZshComplete):
-    """A new zsh has completion switched off."""
+    """In a fresh zsh, completion is off."""
 
     def source(self) -> str:
-        """Switch it on first."""
+        """Turn it on first."""
         first, _, rest = super().source().partition("\n")
         return f"{first}\n\n{_LOAD_COMPDEF}{rest}"
 
 
 @add_completion_class
 class Fish(FishComplete):
-    """A comma may stand in what is offered, and in what is said about it."""
+    """Suggestions and their descriptions may contain commas."""
 
     def source(self) -> str:
         """Split at the first comma only."""
@@ -74,7 +74,7 @@ class Fish(FishComplete):
 
 @add_completion_class
 class PowerShell(PowerShellComplete):
-    """PowerShell takes what is offered as it would be typed; a backslash is part of a path."""
+    """PowerShell inserts a suggestion exactly as it is, and a backslash is part of a path."""
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Keep the backslashes."""
@@ -90,12 +90,12 @@ class PowerShell(PowerShellComplete):
 
 
 @click.command()
-@click.argument("shell", type=Known("shell", SHELLS, {"pwsh": "powershell"}))
+@click.argument("shell", type=WordChoice("shell", SHELLS, {"pwsh": "powershell"}))
 @click.pass_context
 def completion(ctx: click.Context, *, shell: str) -> None:
-    """Print the script with which your shell completes netsheet's commands, options, sheets and fields.
+    """Print the script that lets your shell complete netsheet's commands, options, sheets and fields.
 
-    SHELL is bash, zsh, fish or powershell. Type the line for yours once, and open a new terminal:
+    SHELL is bash, zsh, fish or powershell. Type the line for your shell once, then open a new terminal:
 
     \b
     bash        netsheet completion bash >> ~/.bashrc

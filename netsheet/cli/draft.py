@@ -1,4 +1,4 @@
-"""``netsheet draft``: personal messages to finish and send."""
+"""``netsheet draft``: write personal messages for the user to finish and send."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from netsheet.cli.nearest import Known
+from netsheet.cli.nearest import WordChoice
 from netsheet.cli.options import Count, json_option, log_argument, sheet_option, today_option
 from netsheet.cli.progress import progress
 from netsheet.cli.suggestions import templates as template_names
 from netsheet.core.drafts.requests import DRAFT_CHANNELS, FORMATS
 from netsheet.core.drafts.variables import GIVEN
 from netsheet.core.model import ActionKind
-from netsheet.pipeline.unknown import near_or_known
+from netsheet.pipeline.typed_names import near_or_known
 
 if TYPE_CHECKING:
     from netsheet.core.drafts.requests import DraftChannel, DraftFormat
 
 
-class Formats(Known):
-    """File formats with commas between."""
+class Formats(WordChoice):
+    """File formats, separated by commas."""
 
     def __init__(self) -> None:
         super().__init__("format", FORMATS)
@@ -34,7 +34,7 @@ class Formats(Known):
 
 
 class Given(click.ParamType[tuple[str, str]]):
-    """What only the user can say: KEY=TEXT."""
+    """A fact that only the user knows: KEY=TEXT."""
 
     name = "KEY=TEXT"
 
@@ -47,30 +47,34 @@ class Given(click.ParamType[tuple[str, str]]):
         """Split at the first "="; a link may hold more of them."""
         key, _, text = (part.strip() for part in value.partition("="))
         if not key or not text:
-            self.fail(f"“{value}” says nothing. Write it like: --give link=https://example.com", param, ctx)
+            self.fail(
+                f"“{value}” has no KEY or no TEXT. Write it like: --give link=https://example.com", param, ctx
+            )
         if key.casefold() not in GIVEN:
-            self.fail(f"“{key}” cannot be given. {near_or_known(key, GIVEN)}", param, ctx)
+            self.fail(f"--give does not take “{key}”. {near_or_known(key, GIVEN)}", param, ctx)
         return key.casefold(), text
 
 
-KIND = Known("kind", get_args(ActionKind))
-CHANNEL = Known("channel", DRAFT_CHANNELS, {"mail": "e-mail"})
+KIND = WordChoice("kind", get_args(ActionKind))
+CHANNEL = WordChoice("channel", DRAFT_CHANNELS, {"mail": "e-mail"})
 
 
 @click.command()
 @log_argument
 @click.option(
-    "--person", "people", multiple=True, metavar="NAME", help="Only this person, due or not; may be repeated."
+    "--person",
+    "people",
+    multiple=True,
+    metavar="NAME",
+    help="Only this person, due or not. You can repeat this option.",
 )
-@click.option(
-    "--template", metavar="NAME", shell_complete=template_names, help="Use this template, whatever is due."
-)
+@click.option("--template", metavar="NAME", shell_complete=template_names, help="Always use this template.")
 @click.option(
     "--kind", type=KIND, metavar="KIND", help="Only this kind of action: nudge, thank, check_in ..."
 )
 @click.option("--channel", type=CHANNEL, metavar="CHANNEL", help="E-mail, LinkedIn, LinkedIn note or text.")
-@click.option("--limit", type=Count(), help="At most so many drafts.")
-@click.option("--with", "other", metavar="NAME", help="Introduce the person to this one.")
+@click.option("--limit", type=Count(), help="Write at most N drafts.")
+@click.option("--with", "other", metavar="NAME", help="Introduce --person to this person.")
 @click.option(
     "--give",
     "given",
@@ -79,20 +83,20 @@ CHANNEL = Known("channel", DRAFT_CHANNELS, {"mail": "e-mail"})
     metavar="KEY=TEXT",
     help="What only you know: link=, title= or news=.",
 )
-@click.option("--anyway", is_flag=True, help="Write an ask also where giving should come first.")
+@click.option("--anyway", is_flag=True, help="Ask for something even when it is your turn to give.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="The folder for the drafts.")
 @click.option(
     "--templates",
     "templates_dir",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Your own templates (default: the folder templates beside the log, when it is there).",
+    help="Your own templates (default: the folder templates next to the log, if there is one).",
 )
 @click.option(
     "--format", "formats", type=Formats(), default="eml,txt", metavar="eml,txt", help="Which files to write."
 )
 @click.option("--strict", is_flag=True, help="Exit 1 when any draft is blocked.")
-@click.option("--dry-run", is_flag=True, help="Print subjects and first lines; write nothing.")
+@click.option("--dry-run", is_flag=True, help="Print subjects and first lines. Write nothing.")
 @today_option
 @sheet_option
 @json_option
@@ -118,9 +122,9 @@ def draft(
     sheet_name: str | None,
     as_json: bool,
 ) -> None:
-    """Write a personal draft for everyone who is due, for you to finish and send. Nothing is ever sent.
+    """Write a personal draft for everyone who is due. You finish and send it; netsheet never sends anything.
 
-    Drafts go to the folder drafts beside the log, with a page that shows them all. A draft that you have edited
+    Drafts go to the folder drafts next to the log, with a page that shows them all. A draft that you have edited
     is kept as it is.
 
     \b
@@ -129,7 +133,7 @@ def draft(
               netsheet draft log.xlsx --person Hannah --with Leila
     """
     if other is not None and not people:
-        raise click.UsageError("--with needs --person: an introduction is between two people.")
+        raise click.UsageError("--with needs --person too: you introduce two people to each other.")
     from netsheet.core.drafts.requests import DraftFilter
     from netsheet.pipeline.drafts import draft_messages
     from netsheet.pipeline.opened import open_log
@@ -146,8 +150,8 @@ def draft(
         other=other,
         given=dict(given),
     )
-    with progress(as_json=as_json) as tell:
-        opened = open_log(log, today=today, sheet_name=sheet_name, tell=tell)
+    with progress(as_json=as_json) as report_stage:
+        opened = open_log(log, today=today, sheet_name=sheet_name, report_stage=report_stage)
         drafted = draft_messages(
             opened, only, out_dir=out, templates_dir=templates_dir, formats=formats, is_preview=dry_run
         )

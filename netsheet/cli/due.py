@@ -1,4 +1,4 @@
-"""``netsheet due``: who to contact, since when, and why."""
+"""``netsheet due``: list who to contact, since when, and why."""
 
 from __future__ import annotations
 
@@ -16,8 +16,12 @@ from netsheet.cli.progress import progress
 @today_option
 @sheet_option
 @click.option("--within", type=Count(0), metavar="DAYS", help="Look this many days ahead (default: 7).")
-@click.option("--limit", type=Count(), help="Show at most N actions that are due, and N that are coming.")
-@click.option("--person", metavar="NAME", help="Only this person: a name, a part of one, an e-mail address.")
+@click.option(
+    "--limit", type=Count(), help="Show at most N actions that are due, and at most N that are coming."
+)
+@click.option(
+    "--person", metavar="NAME", help="Only this person: a name, part of a name, or an e-mail address."
+)
 @json_option
 def due(
     *,
@@ -31,7 +35,7 @@ def due(
 ) -> None:
     """List who to contact: overdue, today and coming, each with its reason.
 
-    Shows the first actions of the day (the setting "Actions a day") and counts the others.
+    Shows the most important actions first, as many as the setting "Actions a day" says, and counts the rest.
 
     \u0008
     Example:  netsheet due log.xlsx --within 14
@@ -42,8 +46,8 @@ def due(
     from netsheet.present.documents import due_json
     from netsheet.present.due_text import show_due
 
-    with progress(as_json=as_json) as tell:
-        opened = open_log(log, today=today, sheet_name=sheet_name, tell=tell)
+    with progress(as_json=as_json) as report_stage:
+        opened = open_log(log, today=today, sheet_name=sheet_name, report_stage=report_stage)
         due_list = list_due(opened, within=within, person=person)
     if as_json:
         click.echo(due_json(due_list, limit=limit))

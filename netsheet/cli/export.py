@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from netsheet.cli.nearest import Known
+from netsheet.cli.nearest import WordChoice
 from netsheet.cli.options import log_argument, sheet_option, today_option
 from netsheet.cli.progress import progress
-from netsheet.cli.telling import Mistake
-from netsheet.present.characters import quoted_path
+from netsheet.cli.usage_errors import CommandLineError
+from netsheet.core.printable import quoted_path
 from netsheet.present.export import EXPORT_FORMATS, ExportFormat
 
 WHAT = ("people", "touches", "openings", "due")
@@ -21,7 +21,7 @@ WHAT = ("people", "touches", "openings", "due")
 @log_argument
 @click.option(
     "--what",
-    type=Known("part", WHAT),
+    type=WordChoice("part", WHAT),
     default="people",
     metavar="WHAT",
     help="people (default), touches, openings (first messages) or due.",
@@ -29,7 +29,7 @@ WHAT = ("people", "touches", "openings", "due")
 @click.option(
     "--format",
     "file_format",
-    type=Known("format", EXPORT_FORMATS),
+    type=WordChoice("format", EXPORT_FORMATS),
     default="csv",
     metavar="FORMAT",
     help="csv (default), json or parquet.",
@@ -61,10 +61,10 @@ def export(
               netsheet export log.xlsx --what people --format json --out people.json
     """
     if out is None and file_format == "parquet":
-        raise Mistake("Parquet needs a file.", f"Add: --out {what}.parquet", ctx)
+        raise CommandLineError("Parquet needs a file.", f"Add: --out {what}.parquet", ctx)
     if out is not None and out.suffix.casefold() != f".{file_format}":
         name = quoted_path(out.with_suffix(f".{file_format}"))
-        raise Mistake(
+        raise CommandLineError(
             f"{out.name} is no name for a file of the format {file_format}.", f"Type: --out {name}", ctx
         )
     from netsheet.api import NetworkingLog
@@ -72,8 +72,8 @@ def export(
     from netsheet.pipeline.opened import open_log
     from netsheet.present.export import export_bytes
 
-    with progress(as_json=out is None) as tell:
-        opened = NetworkingLog(open_log(log, today=today, sheet_name=sheet_name, tell=tell))
+    with progress(as_json=out is None) as report_stage:
+        opened = NetworkingLog(open_log(log, today=today, sheet_name=sheet_name, report_stage=report_stage))
         frame = getattr(opened, what)
         data = export_bytes(frame, file_format, log=log, today=today, what=what)
     if out is None:

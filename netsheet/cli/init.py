@@ -1,4 +1,4 @@
-"""``netsheet init``: a new, ready log."""
+"""``netsheet init``: create a new log."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from netsheet.cli.options import today_option
-from netsheet.present.characters import quoted_path
+from netsheet.core.printable import quoted_path
 
 
 @click.command()
@@ -17,9 +17,9 @@ from netsheet.present.characters import quoted_path
 )
 @today_option
 def init(*, path: Path, today: dt.date) -> None:
-    """Make a new, ready log: Log, People, Goals, Breaks, settings, drop-downs, a short how-to.
+    """Create a new log with the sheets Log, People, Goals, Breaks and Netsheet Settings, drop-downs and a how-to page.
 
-    PATH is the new file (default: networking-log.xlsx) or a folder for it. Never writes over a file that is there.
+    PATH is the new file (default: networking-log.xlsx) or a folder for it. Never overwrites a file.
 
     \u0008
     Example:  netsheet init my-network.xlsx
@@ -28,6 +28,6 @@ def init(*, path: Path, today: dt.date) -> None:
 
     written = quoted_path(make_log(path, today=today))
     click.echo(
-        f"Made {written}. Open it in Excel or LibreOffice, write down the first person, save, then type:"
+        f"Created {written}. Open it in Excel or LibreOffice, add the first person, and save. Then type:"
     )
     click.echo(f"  netsheet refresh {written}")

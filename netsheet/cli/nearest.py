@@ -1,4 +1,4 @@
-"""Commands and words on the command line: what is not known is answered with the nearest that is."""
+"""Suggest the closest command or word when the user types one that netsheet does not know."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from netsheet.cli.telling import Mistake, told
-from netsheet.core.file_kinds import READ_ONLY, WRITABLE
+from netsheet.cli.usage_errors import CommandLineError, explain
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
 class NearestGroup(click.Group):
-    """A group of commands; a mistyped one is answered with the line that was probably meant."""
+    """A group of commands. For a mistyped command it prints the line that was probably meant."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -26,7 +25,7 @@ class NearestGroup(click.Group):
             raise self._unknown(ctx, name, args[1:])
         return super().resolve_command(ctx, args)
 
-    def _unknown(self, ctx: click.Context, name: str, further: list[str]) -> Mistake:
+    def _unknown(self, ctx: click.Context, name: str, further: list[str]) -> CommandLineError:
         import shlex
 
         from netsheet.core.text import nearest_name
@@ -35,18 +34,18 @@ class NearestGroup(click.Group):
         command = _command_for(name)
         if command and not ctx.parent:
             words = shlex.join([command, name, *further])
-            return Mistake(f"{name} is a file, not a command.", f"Type: {path} {words}", ctx)
+            return CommandLineError(f"{name} is a file, not a command.", f"Type: {path} {words}", ctx)
         option = f"--{name.casefold()}"
         meant = nearest_name(name, self.list_commands(ctx)) or (option if option in _options(ctx) else "")
         hint = f"Type: {path} {shlex.join([meant, *further])}" if meant else f"See: {path} --help"
-        return Mistake(f"There is no command “{name}”.", hint, ctx)
+        return CommandLineError(f"There is no command “{name}”.", hint, ctx)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options of the group itself."""
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
-            raise told(error, ctx) from error
+            raise explain(error, ctx) from error
 
 
 def _options(ctx: click.Context) -> list[str]:
@@ -54,27 +53,29 @@ def _options(ctx: click.Context) -> list[str]:
 
 
 def _command_for(name: str) -> str:
-    """The command that reads such a file; "" when none does."""
+    """The command for a file with this name; "" when it is not a kind of file that netsheet reads."""
+    from netsheet.files.file_names import READ_ONLY, WRITABLE
+
     if name.casefold().endswith(WRITABLE):
         return "refresh"
     return "check" if name.casefold().endswith(READ_ONLY) else ""
 
 
-class Known(click.ParamType[Any]):
-    """One of a few words, however it is spelled; what is none of them is answered with the nearest."""
+class WordChoice(click.ParamType[Any]):
+    """One of a few words. Case and punctuation do not matter, and an unknown word gets a suggestion."""
 
     def __init__(self, name: str, known: Iterable[str], also: Mapping[str, str] | None = None) -> None:
         self.name = name
-        self.known = tuple(known)
-        self.spelled = {_plain(word): word for word in self.known} | dict(also or {})
+        self.words = tuple(known)
+        self.by_plain_text = {_plain(word): word for word in self.words} | dict(also or {})
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Find the word, or say which is meant."""
-        from netsheet.pipeline.unknown import near_or_known
+        """Find the word, or suggest the closest one."""
+        from netsheet.pipeline.typed_names import near_or_known
 
-        word = self.spelled.get(_plain(value))
+        word = self.by_plain_text.get(_plain(value))
         if word is None:
-            self.fail(f"There is no {self.name} “{value}”. {near_or_known(value, self.known)}", param, ctx)
+            self.fail(f"There is no {self.name} “{value}”. {near_or_known(value, self.words)}", param, ctx)
         return word
 
     def shell_complete(
@@ -86,7 +87,7 @@ class Known(click.ParamType[Any]):
         """Offer the words that begin like this."""
         from click.shell_completion import CompletionItem
 
-        return [CompletionItem(word) for word in self.known if _plain(word).startswith(_plain(incomplete))]
+        return [CompletionItem(word) for word in self.words if _plain(word).startswith(_plain(incomplete))]
 
 
 def _plain(word: str) -> str:

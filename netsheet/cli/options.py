@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 import click
 
 from netsheet.cli.suggestions import sheets
-from netsheet.cli.telling import Mistake, shown
-from netsheet.present.characters import quoted_path
+from netsheet.cli.usage_errors import CommandLineError, terminal_line
+from netsheet.core.printable import quoted_path
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -32,7 +32,7 @@ class Day(click.ParamType[dt.date]):
 
 
 class Count(click.ParamType[int]):
-    """A whole number, at least so large."""
+    """A whole number that is not smaller than ``lowest``."""
 
     name = "N"
 
@@ -43,16 +43,18 @@ class Count(click.ParamType[int]):
         """Read the number, or say how to write it."""
         text = str(value).strip()
         if not text.isdecimal() or int(text) < self.lowest:
-            self.fail(f"“{value}” is not a whole number from {self.lowest} on. Write it like 10.", param, ctx)
+            self.fail(
+                f"“{value}” is not a whole number of {self.lowest} or more. Write it like 10.", param, ctx
+            )
         return int(text)
 
 
 def log_argument(command: Command, *, is_written: bool = False) -> Command:
-    """Take the workbook's path; without one, the one log of the folder.
+    """Take the workbook's path. Without a path, use the only log in the folder.
 
     Args:
         command: what is decorated.
-        is_written: whether only what netsheet can write will do.
+        is_written: whether the file must be one that netsheet can write.
     """
 
     def one_log(ctx: click.Context, param: click.Parameter, logs: tuple[Path, ...]) -> Path | None:  # noqa: ARG001  click's own signature
@@ -63,7 +65,7 @@ def log_argument(command: Command, *, is_written: bool = False) -> Command:
         check_spaces(ctx, logs)
         if len(logs) > 1:
             hint = f"Type: {ctx.command_path} {quoted_path(logs[0])}"
-            raise Mistake("One workbook at a time is enough for this command.", hint, ctx)
+            raise CommandLineError("This command takes one workbook.", hint, ctx)
         return logs[0]
 
     argument = click.argument(
@@ -73,29 +75,31 @@ def log_argument(command: Command, *, is_written: bool = False) -> Command:
 
 
 def written_log_argument(command: Command) -> Command:
-    """Take the path of a workbook that is to be written; without one, the one log of the folder."""
+    """Take the path of a workbook to write to. Without a path, use the only log in the folder."""
     return log_argument(command, is_written=True)
 
 
 def the_log_here(ctx: click.Context, *, is_written: bool) -> Path:
-    """Find the one log of the folder, and say on stderr which it is."""
+    """Find the only log in the folder, and name it on stderr."""
     from netsheet.pipeline.found import find_log_file
 
     log = find_log_file(Path(), command=ctx.command_path, is_written=is_written)
-    click.echo(f"Using {shown(log.name)}, the one log in this folder.", err=True)
+    click.echo(f"Using {terminal_line(log.name)}, the only log in this folder.", err=True)
     return log
 
 
 def check_spaces(ctx: click.Context, logs: tuple[Path, ...]) -> None:
-    """See that several words are not one name with spaces.
+    """Check that the words are not one file name with spaces, typed without quotes.
 
     Raises:
-        Mistake: when they are.
+        CommandLineError: when they are.
     """
     name = Path(" ".join(map(str, logs)))
     if len(logs) > 1 and not logs[0].exists() and name.exists():
-        raise Mistake(
-            "The name holds a space.", f"Put it in quotes: {ctx.command_path} {quoted_path(name)}", ctx
+        raise CommandLineError(
+            "The file name contains a space.",
+            f"Put it in quotes: {ctx.command_path} {quoted_path(name)}",
+            ctx,
         )
 
 
@@ -121,12 +125,14 @@ def sheet_option(command: Command) -> Command:
 
 
 def json_option(command: Command) -> Command:
-    """Ask for one JSON document instead of text."""
+    """Print one JSON document instead of text."""
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(command)
 
 
 def even_if_open_option(command: Command) -> Command:
     """Go on although a lock file says that the workbook is open."""
     return click.option(
-        "--even-if-open", is_flag=True, help="Go on although the workbook seems to be open (a stale lock)."
+        "--even-if-open",
+        is_flag=True,
+        help="Go on although the workbook seems to be open (an old lock file).",
     )(command)

@@ -1,4 +1,4 @@
-"""Progress on stderr, for a person who waits at a terminal longer than a second; gone when the work is done."""
+"""Show a progress bar on stderr when the work takes longer than a second. It disappears when the work is done."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Final
 
-from netsheet.pipeline.stages import Stage, Tell, untold
+from netsheet.pipeline.stages import ReportStage, Stage, ignore_stage
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -20,10 +20,10 @@ SENTENCES: Final[dict[Stage, str]] = {
     "reading": "Reading the log",
     "working out": "Working out what it says",
     "writing": "Writing netsheet's cells",
-    "proving": "Proving that nothing else changed",
+    "proving": "Checking that nothing else changed",
     "saving": "Saving",
 }
-# About how much of the time of a refresh each stage takes, in percent: what the bar stands at when the next begins.
+# Roughly how much of a refresh's time each stage takes, in percent. The bar moves on by this much after each stage.
 _SHARES: Final[dict[Stage, int]] = {
     "reading": 30,
     "working out": 30,
@@ -34,27 +34,27 @@ _SHARES: Final[dict[Stage, int]] = {
 
 
 @contextlib.contextmanager
-def progress(*, as_json: bool, last: Stage = "working out") -> Iterator[Tell]:
-    """Show how far the work inside has come, once it takes over a second.
+def progress(*, as_json: bool, last: Stage = "working out") -> Iterator[ReportStage]:
+    """Show a progress bar while the ``with`` block runs, once that takes over a second.
 
-    Nothing is shown, and no thread started, when JSON was asked for or either output goes elsewhere than to a terminal.
+    Shows nothing and starts no thread for JSON output, or when stdout or stderr is not a terminal.
 
     Args:
-        as_json: whether a program is to read the output.
+        as_json: whether the output is JSON.
         last: the stage that ends the work.
 
     Yields:
-        what to tell of each stage.
+        the function to call when a stage begins.
     """
     if as_json or not (_is_terminal(sys.stdout) and _is_terminal(sys.stderr)):
-        yield untold
+        yield ignore_stage
         return
     bar = _Bar(last)
     timer = threading.Timer(WAIT_SECONDS, bar.show)
     timer.daemon = True
     timer.start()
     try:
-        yield bar.tell
+        yield bar.begin_stage
     finally:
         timer.cancel()
         bar.remove()
@@ -65,7 +65,7 @@ def _is_terminal(stream: IO[str] | None) -> bool:
 
 
 class _Bar:
-    """One line with the stage, a bar and the time; shown by the timer's thread, told of by the work's."""
+    """One line with the stage, a bar and the time. A timer thread shows it; the working thread updates it."""
 
     def __init__(self, last: Stage) -> None:
         stages = list(_SHARES)
@@ -80,14 +80,14 @@ class _Bar:
         self._shown: Progress | None = None
         self._task: TaskID | None = None
 
-    def tell(self, stage: Stage) -> None:
-        """Take up the stage that begins."""
+    def begin_stage(self, stage: Stage) -> None:
+        """Note which stage begins."""
         with self._lock:
             self._stage = stage
             self._update()
 
     def show(self) -> None:
-        """Show the line, unless the work was quicker."""
+        """Show the line, unless the work is already done."""
         with self._lock:
             if self._is_over:
                 return
@@ -104,7 +104,7 @@ class _Bar:
             )
 
     def remove(self) -> None:
-        """Take the line away."""
+        """Remove the line."""
         with self._lock:
             self._is_over = True
             if self._shown is not None:
@@ -119,7 +119,7 @@ def _line() -> Progress:
 
     from netsheet.present.terminal import BAR_STYLE
 
-    # A stream of its own: while foreign readers work, netsheet keeps what they would say off the standard error.
+    # A separate stream: while other libraries read the file, netsheet hides what they print to standard error.
     stream = os.fdopen(os.dup(sys.stderr.fileno()), "w", encoding=sys.stderr.encoding, errors="replace")
     return Progress(
         BarColumn(bar_width=24, complete_style=BAR_STYLE, style="dim"),

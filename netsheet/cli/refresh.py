@@ -1,4 +1,4 @@
-"""``netsheet refresh``: the main job."""
+"""``netsheet refresh``: bring logs up to date."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from netsheet.cli.options import (
     today_option,
 )
 from netsheet.cli.progress import progress
-from netsheet.cli.telling import show_error
+from netsheet.cli.usage_errors import show_error
 from netsheet.errors import NetsheetError
 
 
@@ -24,9 +24,9 @@ from netsheet.errors import NetsheetError
 @click.argument("logs", type=click.Path(path_type=Path), nargs=-1, metavar="[LOG]...")
 @today_option
 @sheet_option
-@click.option("--dry-run", is_flag=True, help="Print the cells that would change; write nothing.")
-@click.option("--check", is_flag=True, help="Write nothing; exit 1 when a refresh would change anything.")
-@click.option("--protected-ok", is_flag=True, help="Write although the sheet is protected.")
+@click.option("--dry-run", is_flag=True, help="Print the cells that would change. Write nothing.")
+@click.option("--check", is_flag=True, help="Write nothing. Exit 1 when a refresh would change anything.")
+@click.option("--protected-ok", is_flag=True, help="Write even if the sheet is protected.")
 @even_if_open_option
 @json_option
 @click.pass_context
@@ -42,10 +42,10 @@ def refresh(
     even_if_open: bool,
     as_json: bool,
 ) -> None:
-    """Bring a log up to date: write who is waiting and why beside your rows, and the summary sheet.
+    """Bring a log up to date: write who is waiting and why next to your rows, and the summary sheet.
 
-    Nothing else in the file changes; that is proven before it is saved, and the file as it was is kept.
-    Without a LOG it takes the one workbook of the folder.
+    Nothing else in the file changes. netsheet checks that before it saves, and keeps a copy of the old file.
+    Without a LOG it takes the only workbook in the folder.
 
     \b
     Example:  netsheet refresh log.xlsx
@@ -57,7 +57,7 @@ def refresh(
     exit_code = 0
     for log in logs or (the_log_here(ctx, is_written=True),):
         try:
-            with progress(as_json=as_json, last="saving") as tell:
+            with progress(as_json=as_json, last="saving") as report_stage:
                 refreshed = refresh_log(
                     log,
                     today=today,
@@ -65,7 +65,7 @@ def refresh(
                     is_preview=dry_run or check,
                     protected_ok=protected_ok,
                     even_if_open=even_if_open,
-                    tell=tell,
+                    report_stage=report_stage,
                 )
         except NetsheetError as error:
             show_error(error, about=log.name if len(logs) > 1 else "")

@@ -1,4 +1,4 @@
-"""``netsheet settings``: add the settings sheet to a log, or list the settings in force."""
+"""``netsheet settings``: list a log's settings, and add the settings sheet if it is missing."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def settings(
     even_if_open: bool,
     as_json: bool,
 ) -> None:
-    """List the settings in force and where each comes from; add the settings sheet where it is missing.
+    """List the settings and where each comes from. Add the settings sheet if the log has none.
 
     \u0008
     Example:  netsheet settings log.xlsx
@@ -52,9 +52,14 @@ def settings(
     from netsheet.present.settings_text import show_settings
 
     pairs = [_pair(mapping) for mapping in mappings]
-    with progress(as_json=as_json, last="saving") as tell:
+    with progress(as_json=as_json, last="saving") as report_stage:
         in_force = ensure_settings(
-            log, pairs, today=today, sheet_name=sheet_name, even_if_open=even_if_open, tell=tell
+            log,
+            pairs,
+            today=today,
+            sheet_name=sheet_name,
+            even_if_open=even_if_open,
+            report_stage=report_stage,
         )
     if as_json:
         click.echo(settings_json(in_force))
@@ -63,7 +68,7 @@ def settings(
 
 
 def _pair(mapping: str) -> tuple[str, str]:
-    """Split at the last "=": a heading may hold one."""
+    """Split at the last "=": the heading itself may contain one."""
     from netsheet.core.columns.fields import FIELD_BY_NAME
     from netsheet.core.text import nearest_name
 

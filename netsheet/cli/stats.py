@@ -1,4 +1,4 @@
-"""``netsheet stats``: what gets replies, with honest intervals."""
+"""``netsheet stats``: show what gets replies, with 95 % intervals."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from netsheet.cli.nearest import Known
+from netsheet.cli.nearest import WordChoice
 from netsheet.cli.options import Day, json_option, log_argument, sheet_option, today_option
 from netsheet.cli.progress import progress
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
@@ -21,10 +21,10 @@ BY = tuple(DIMENSION_NAMES)
 @sheet_option
 @click.option(
     "--by",
-    type=Known("comparison", BY),
+    type=WordChoice("comparison", BY),
     multiple=True,
     metavar="NAME",
-    help=f"Only this comparison; may be repeated: {', '.join(BY)}.",
+    help=f"Only this comparison: {', '.join(BY)}. You can repeat this option.",
 )
 @click.option("--since", type=Day(), help="Only what was sent on this day or later.")
 @json_option
@@ -37,9 +37,9 @@ def stats(
     since: dt.date | None,
     as_json: bool,
 ) -> None:
-    """Show what gets replies: rates with their counts, intervals and verdicts; the funnel; the weeks.
+    """Show what gets replies: reply rates with counts and ranges, how far people came, and your weeks.
 
-    Reads .xlsx, .xlsm, .ods, .xls and .csv; writes nothing.
+    Reads .xlsx, .xlsm, .ods, .xls and .csv. Writes nothing.
 
     \b
     Example:  netsheet stats log.xlsx --by template --since 2026-01-01
@@ -48,8 +48,8 @@ def stats(
     from netsheet.present.stats_document import stats_json
     from netsheet.present.stats_text import show_stats
 
-    with progress(as_json=as_json) as tell:
-        opened = open_log(log, today=today, sheet_name=sheet_name, tell=tell)
+    with progress(as_json=as_json) as report_stage:
+        opened = open_log(log, today=today, sheet_name=sheet_name, report_stage=report_stage)
         engagement = opened.engagement if since is None else opened.engagement_since(since)
         summary = opened.summary
     if as_json:

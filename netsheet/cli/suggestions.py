@@ -1,4 +1,4 @@
-"""What the Tab key offers for a value: names of sheets, templates and fields. Looks only at names, reads no cell."""
+"""Suggest values for the Tab key: names of sheets, templates and fields. Reads names only, no cells."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _log(ctx: click.Context) -> Path | None:
         *(ctx.params.get("logs") or ()),
         ctx.params.get("log"),
         *ctx.args,
-    )  # args: what Click could not place
+    )  # args: words that Click could not assign to a parameter
     named = next(filter(None, typed), None)
     if named:
         return Path(named)

@@ -1,4 +1,4 @@
-"""``netsheet templates``: list, show, copy and check the templates of drafts."""
+"""``netsheet templates``: list, show, copy and check the message templates."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def folder_option(command: Command) -> Command:
-    """Take the folder of the user's own templates."""
+    """Take the folder with the user's own templates."""
     return click.option(
         "--templates",
         "folder",
         type=click.Path(path_type=Path),
         metavar="DIR",
-        help="Your own templates (default: the folder templates here, when it is there).",
+        help="Your own templates (default: the folder templates here, if there is one).",
     )(command)
 
 
 @click.group(cls=NearestGroup, context_settings={"max_content_width": 100})
 def templates() -> None:
-    """List, show, copy and check the templates that drafts are written from.
+    """List, show, copy and check the templates for drafts.
 
     \b
     Example:  netsheet templates copy check-in templates
@@ -39,7 +39,7 @@ def templates() -> None:
 @folder_option
 @json_option
 def list_them(*, folder: Path | None, as_json: bool) -> None:
-    """List every template: what it is for and where it can go.
+    """List every template: what it is for, and for which channels.
 
     \b
     Example:  netsheet templates list
@@ -76,11 +76,11 @@ def show(*, name: str, folder: Path | None, example: bool) -> None:
         click.echo(file.path.read_text(encoding="utf-8-sig"), nl=False)
 
 
-@templates.command(short_help="copy one into a folder of yours, to change it there")
+@templates.command(short_help="copy a template into your own folder, to change it there")
 @click.argument("name", shell_complete=template_names)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 def copy(*, name: str, folder: Path) -> None:
-    """Copy a template into a folder of yours, to change it there; never over a file of yours.
+    """Copy a template into your own folder, to change it there. Never overwrites a file.
 
     \b
     Example:  netsheet templates copy check-in templates
@@ -88,18 +88,20 @@ def copy(*, name: str, folder: Path) -> None:
     from netsheet.pipeline.templates import copy_template, open_templates
 
     path = copy_template(open_templates(None, Path()), name, folder)
-    click.echo(f"Copied to {path}. Change it there; it goes before the bundled one of the same name.")
-    click.echo(f"Look it over: netsheet templates check {folder}")
+    click.echo(
+        f"Copied to {path}. Change it there. netsheet will use it instead of the bundled template of that name."
+    )
+    click.echo(f"Then check it: netsheet templates check {folder}")
 
 
-@templates.command(short_help="look your templates over before you need them")
+@templates.command(short_help="check your templates before you need them")
 @click.argument("folder", type=click.Path(path_type=Path), required=False, metavar="[DIR]")
 @json_option
 @click.pass_context
 def check(ctx: click.Context, *, folder: Path | None, as_json: bool) -> None:
-    """Look templates over: unknown variables, length, two asks, closed questions. Exits 1 when there are errors.
+    """Check templates: unknown variables, length, more than one ask, yes-or-no questions. Exits 1 when there are errors.
 
-    Checks your folder templates when it is here, else the bundled ones.
+    Checks the folder DIR, or the folder templates here, or the bundled templates.
 
     \b
     Example:  netsheet templates check templates

@@ -1,4 +1,4 @@
-"""``netsheet undo``: bring back the file as it was before the last refresh."""
+"""``netsheet undo``: restore the file as it was before the last refresh."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from netsheet.cli.options import Count, even_if_open_option, written_log_argumen
 @click.command()
 @written_log_argument
 @click.option(
-    "--to", type=click.Path(path_type=Path), metavar="FILE", help="Write the kept copy to another file."
+    "--to", type=click.Path(path_type=Path), metavar="FILE", help="Write the backup copy to another file."
 )
 @click.option(
     "--number",
     type=Count(),
-    help="With --to: which kept copy (default: the newest).",
+    help="With --to: which backup copy (default: the newest).",
 )
 @even_if_open_option
 def undo(*, log: Path, to: Path | None, number: int | None, even_if_open: bool) -> None:
-    """Bring back the log as it was before the last refresh, byte for byte.
+    """Restore the log as it was before the last refresh, byte for byte.
 
-    When the file was changed since, nothing is overwritten: --to FILE writes the kept copy elsewhere.
+    If you have changed the file since then, undo overwrites nothing: use --to FILE to write the copy elsewhere.
 
     \b
     Example:  netsheet undo log.xlsx
@@ -32,7 +32,7 @@ def undo(*, log: Path, to: Path | None, number: int | None, even_if_open: bool) 
     from netsheet.files.restore import restore, write_backup_to
 
     if number is not None and to is None:
-        raise click.UsageError("--number goes with --to FILE.")
+        raise click.UsageError("--number needs --to FILE.")
     if to is not None:
         backup = write_backup_to(log, to, number=number)
         click.echo(f"Wrote {to}: {log.name} as it was before the save of {backup.saved_at:%Y-%m-%d %H:%M}.")

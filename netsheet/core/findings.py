@@ -1,12 +1,11 @@
 """Every kind of finding: its stable code, how serious it is, what it means and what to type instead.
 
-One responsibility: the texts. docs/findings.md is generated from this table.
+docs/findings.md is generated from this table.
 """
 
 from __future__ import annotations
 
-from netsheet.core.finding_kind import FindingKind
-from netsheet.core.model import Finding, Place
+from netsheet.core.model import Finding, FindingKind, Place
 from netsheet.core.own_sheet_findings import OWN_SHEET_FINDING_KINDS
 from netsheet.core.text import one_line
 
@@ -14,15 +13,15 @@ __all__ = ["FINDING_KINDS", "KIND_BY_CODE", "FindingKind", "build_finding"]
 
 _LONGEST_QUOTE = 60
 _OUR_WORDS = frozenset({"nearest", "expected", "default", "example", "headings"})
-"""Facts in netsheet's own words: they stand as they are, all others are quoted."""
+"""Facts in netsheet's own words. They are used unchanged; all other facts are quoted from cells and shortened."""
 
 FINDING_KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="unreadable-date",
         severity="error",
         message="{heading} should hold a date, but it says “{seen}”.",
-        hint="Type a date such as 2026-03-14, or empty the cell.",
-        explanation="The column holds dates and this cell holds something that is not one. The row is judged without it.",
+        hint="Type a date such as 2026-03-14, or clear the cell.",
+        explanation="The column has dates, and this cell has something else. netsheet ignores it and uses the rest of the row.",
         example="“mid March” → 2026-03-14",
     ),
     FindingKind(
@@ -39,13 +38,13 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         severity="error",
         message="{heading} says “{seen}”, without a year.",
         hint="Add the year, for example 2026-03-14.",
-        explanation="A day without its year cannot be placed. Only birthdays need no year.",
+        explanation="Without a year, netsheet cannot know which day it was. Only birthdays need no year.",
         example="“22 Sept” → 2025-09-22",
     ),
     FindingKind(
         code="several-dates",
         severity="error",
-        message="{heading} holds more than one date: “{seen}”.",
+        message="{heading} has more than one date: “{seen}”.",
         hint="Keep one date in the cell, and give the other its own row or column.",
         explanation="netsheet does not choose between two dates in one cell.",
         example="“12.05.2025, 14.06.2025” → 2025-05-12, and a second row for 2025-06-14",
@@ -53,33 +52,33 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="conflicting-date-order",
         severity="warning",
-        message="{heading} holds dates with the day first and dates with the month first.",
+        message="{heading} has dates with the day first and dates with the month first.",
         hint="Type its dates as 2026-03-14.",
-        explanation="Some cells of the column can only be day/month, others only month/day. Cells that could be either are not read.",
+        explanation="Some cells of the column can only be day/month, others only month/day. netsheet does not read cells that could be either.",
         example="“13/4/2025” and “4/13/2025” → 2025-04-13",
     ),
     FindingKind(
         code="date-in-future",
         severity="warning",
-        message="{heading} says {seen}, which is still to come.",
-        hint="Check the year; for a plan, use a follow-up or meeting column.",
-        explanation="A column for things that have happened holds a day after today. The touch is not counted before that day.",
+        message="{heading} says {seen}, which is in the future.",
+        hint="Check the year. For a plan, use a follow-up or meeting column.",
+        explanation="A column for things that have happened has a day after today. netsheet does not count it before that day.",
         example="“2062-03-14” → 2026-03-14",
     ),
     FindingKind(
         code="formula-without-result",
         severity="error",
-        message="{heading} holds a formula whose result is not stored in the file.",
+        message="{heading} has a formula, but its result is not stored in the file.",
         hint="Open the workbook in Excel or LibreOffice once and save it.",
         explanation="netsheet reads the results that Excel or LibreOffice stored; it does not calculate. A file written by another program "
-        "may hold formulas without results.",
+        "may have formulas without results.",
         example="=B2+7 without a stored result → open and save the workbook once",
     ),
     FindingKind(
         code="cell-error",
         severity="error",
         message="{heading} shows the error {seen}.",
-        hint="Repair the formula, or type the value.",
+        hint="Fix the formula, or type the value.",
         explanation="The cell's formula ends in an error, so there is nothing to read.",
         example="#N/A → the value itself",
     ),
@@ -87,8 +86,8 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         code="volatile-date",
         severity="note",
         message="{heading} is calculated from today's date, so it changes every day.",
-        hint="Type the day itself when it should stay.",
-        explanation="A formula with TODAY or NOW gives another day tomorrow. netsheet uses it as it stands.",
+        hint="To keep the day, type it as a date.",
+        explanation="A formula with TODAY or NOW gives another day tomorrow. netsheet uses today's result.",
         example="=TODAY()-3 → 2026-03-14",
     ),
     FindingKind(
@@ -96,32 +95,32 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         severity="warning",
         message="{heading} says “{seen}”, a word netsheet does not know.",
         hint="{nearest}",
-        explanation="Status, response, outcome, channel and similar columns are read by the meaning of their words. A word that is not known is "
-        "left aside and the row is judged by its dates.",
+        explanation="Status, response, outcome, channel and similar columns are read by the meaning of their words. netsheet ignores a word it does not "
+        "know, and uses the row's dates.",
         example="“Repleid” → Replied",
     ),
     FindingKind(
         code="unreadable-email",
         severity="warning",
         message="{heading} should hold an e-mail address, but it says “{seen}”.",
-        hint="Type an address such as ann@example.com, or empty the cell.",
-        explanation="The column holds e-mail addresses and this cell has none, so no e-mail can be addressed.",
+        hint="Type an address such as ann@example.com, or clear the cell.",
+        explanation="The column has e-mail addresses, but this cell has none. Drafts to this person have no address.",
         example="“ann at example.com” → ann@example.com",
     ),
     FindingKind(
         code="several-addresses",
         severity="note",
-        message="{heading} holds several e-mail addresses; netsheet uses {seen}.",
+        message="{heading} has several e-mail addresses. netsheet uses {seen}.",
         hint="Put the address to use first.",
-        explanation="A cell with more than one address: the first one is the person's.",
+        explanation="The cell has more than one address. netsheet takes the first one.",
         example="“ann@example.com; lee@example.com” → ann@example.com",
     ),
     FindingKind(
         code="unreadable-phone",
         severity="note",
         message="{heading} should hold a telephone number, but it says “{seen}”.",
-        hint="Type the number, or empty the cell.",
-        explanation="The column holds telephone numbers and this cell has none.",
+        hint="Type the number, or clear the cell.",
+        explanation="The column has telephone numbers, but this cell has none.",
         example="“ask Ben” → +44 20 7946 0000",
     ),
     FindingKind(
@@ -129,15 +128,15 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         severity="note",
         message="{heading} should hold a LinkedIn profile, but it says “{seen}”.",
         hint="Paste the profile's address, such as linkedin.com/in/ann-lee.",
-        explanation="The column holds LinkedIn profiles and this cell has none.",
+        explanation="The column has LinkedIn profiles, but this cell has none.",
         example="“see mail” → https://www.linkedin.com/in/ann-lee",
     ),
     FindingKind(
         code="unreadable-yes-no",
         severity="warning",
-        message="{heading} should say yes or no, or hold a day, but it says “{seen}”.",
+        message="{heading} should say yes or no, or have a date, but it says “{seen}”.",
         hint="Type yes, no, or a date.",
-        explanation="The column holds yes or no (a check mark, x, or a day count as yes) and this cell says something else.",
+        explanation="The column has yes or no (a check mark, an x or a date means yes), but this cell says something else.",
         example="“kind of” → yes",
     ),
     FindingKind(
@@ -145,39 +144,39 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         severity="warning",
         message="{heading} should say how often, but it says “{seen}”.",
         hint="Type a number of days, or a span such as 3 months.",
-        explanation="The column holds how often to be in touch and this cell cannot be read as a span of time.",
+        explanation="The column says how often to be in touch, but netsheet cannot read this cell as a span of time.",
         example="“now and then” → 90",
     ),
     FindingKind(
         code="follow-up-note",
         severity="note",
-        message="{heading} says “{seen}”: kept as a note, it has no day.",
+        message="{heading} says “{seen}”, which has no date. It is a note for you.",
         hint="Type a date, or a span such as in 2 weeks, to be reminded.",
-        explanation="The follow-up cell holds words without a day. They are kept as a note; nothing becomes due by them.",
+        explanation="The follow-up cell has words without a date. netsheet treats them as a note, and nothing becomes due.",
         example="“after the summer” → 2026-09-01 after the summer",
     ),
     FindingKind(
         code="follow-up-without-start",
         severity="warning",
         message="{heading} says “{seen}”, but the row has no date to count from.",
-        hint="Type a date, or add the day of the last contact.",
+        hint="Type a date, or add the date of the last contact.",
         explanation="A span such as “in 6 months” is counted from the row's own date, and the row has none.",
         example="“+6m” → 2026-09-14",
     ),
     FindingKind(
         code="nobody-else-wrote",
         severity="note",
-        message="No column of the sheet “{seen}” says who wrote, so each row counts as a message of yours.",
-        hint="Where they wrote or you met, say so: add a column Direction with sent, received or both, or a column Response date.",
-        explanation="Some people stand in three rows or more, and there is no column for the direction, the activity or the reply. A reply "
-        "that was logged as a row of its own cannot be told from a message then.",
+        message="No column of the sheet “{seen}” says who wrote, so each row counts as a message from you.",
+        hint="Add a column Direction with sent, received or both, or a column Response date. Then netsheet knows when they wrote.",
+        explanation="Some people have three or more rows, and there is no column for the direction, the activity or the reply. Then "
+        "netsheet cannot know which rows are replies and which are messages from you.",
         example="A row “she called back” → Direction: received",
     ),
     FindingKind(
         code="sheet-not-read",
         severity="warning",
-        message="The sheet “{seen}” looks like a log too; only “{other}” is read.",
-        hint="Put its rows on the sheet “{other}”, or name the sheet to read with --sheet.",
+        message="The sheet “{seen}” looks like a log too, but netsheet reads only “{other}”.",
+        hint="Put its rows on the sheet “{other}”, or choose the sheet to read with --sheet.",
         explanation="netsheet reads one sheet of contacts. Another one has the same headings, such as one for each month, and what it holds "
         "is not known to the rules: they may ask for a reminder that was sent long ago.",
         example="Sheets January and February → all rows on one sheet",
@@ -186,42 +185,42 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         code="follow-up-done-or-due",
         severity="note",
         message="“{seen}” is not used: its yes may mean that a follow-up was done, or that one is due.",
-        hint="If it means done, say so in Netsheet Settings: Heading: {seen} = follow_up_done.",
-        explanation="A column of yes and no stands beside the days to follow up. Read as done where it means due, it would strike out a plan, so the days "
-        "alone are used.",
-        example="“Follow up?” beside “Follow-up date” → “Followed up?”, where that is meant",
+        hint="If yes means done, write in Netsheet Settings: Heading: {seen} = follow_up_done.",
+        explanation="There is a column of yes and no as well as a column of follow-up dates. If netsheet took a yes for done where it means due, a "
+        "plan would be lost. So it uses only the dates.",
+        example="“Follow up?” next to “Follow-up date” → “Followed up?”, if you mean that",
     ),
     FindingKind(
         code="competing-headings",
         severity="note",
         message="“{seen}” is not used: “{winner}” is read as {field}.",
-        hint="If the other one is right, say so in Netsheet Settings: Heading: {seen} = {field}.",
-        explanation="Two headings mean the same field. The one that fits better is used, the other one is left aside.",
+        hint="To use “{seen}” instead, write in Netsheet Settings: Heading: {seen} = {field}.",
+        explanation="Two headings mean the same field. netsheet uses the one that fits better and ignores the other.",
         example="“Date” and “Date sent” → one of them is the date",
     ),
     FindingKind(
         code="column-set-aside",
         severity="note",
         message="“{seen}” is not used: its cells do not look like {field}.",
-        hint="If it is right all the same, say so in Netsheet Settings: Heading: {seen} = {field}.",
-        explanation="The heading's words fit a field, but the cells below hold something else. The column is left aside rather than misread.",
+        hint="To use it anyway, write in Netsheet Settings: Heading: {seen} = {field}.",
+        explanation="The heading fits a field, but the cells below it have something else. netsheet ignores the column rather than misread it.",
         example="“Email” over a column of yes and no → not used",
     ),
     FindingKind(
         code="month-without-year",
         severity="warning",
-        message="“{seen}” is not used: it is a month without its year.",
-        hint="Write the year in the heading, such as Jan 2026, or type whole dates below it.",
-        explanation="A log with one column for each month tells when there was a contact by a mark or a number below the month. Without the "
-        "year in the heading such a mark cannot be placed, so the column is left aside.",
+        message="“{seen}” is not used: it is a month without a year.",
+        hint="Write the year in the heading, such as Jan 2026, or type full dates below it.",
+        explanation="In a log with one column for each month, a mark or a number below the month says when there was a contact. Without the "
+        "year in the heading, netsheet cannot know which year it was, so it ignores the column.",
         example="“Jan” → Jan 2026",
     ),
     FindingKind(
         code="unknown-contact-id",
         severity="warning",
         message="{heading} says “{seen}”, which is not on the sheet “{other}”.",
-        hint="Add that contact to the sheet “{other}”, or correct the number.",
-        explanation="The log names its people by a number, which another sheet explains. This number is not there, so the row is left aside.",
+        hint="Add that contact to the sheet “{other}”, or fix the number.",
+        explanation="The log gives each person a number, and another sheet has the names. This number is not there, so netsheet ignores the row.",
         example="ContactID C9 → a row for C9 on the sheet Contacts",
     ),
     FindingKind(
@@ -229,21 +228,21 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         severity="note",
         message="“{seen}” may be the same person as “{other}” in row {row}.",
         hint="If so, give both rows the same e-mail address or the same name.",
-        explanation="Two people whose names are the same or nearly so, without anything that proves they are one. They are kept apart.",
-        example="“Jon Smith” and “John Smith” at the same company → one spelling",
+        explanation="Two people have the same name, or nearly the same, but nothing shows that they are one person. netsheet keeps them apart.",
+        example="“Jon Smith” and “John Smith” at the same company → the same name in both rows",
     ),
     FindingKind(
         code="nothing-to-date",
         severity="warning",
-        message="The sheet “{seen}” has no column with the day of a contact.",
-        hint="Add a column such as Date or Last contact, and type the days.",
-        explanation="Without any day nothing can become due. People are listed as not contacted yet.",
+        message="The sheet “{seen}” has no column with the date of a contact.",
+        hint="Add a column such as Date or Last contact, and type the dates.",
+        explanation="Without dates, nothing can become due. netsheet lists the people as not contacted yet.",
         example="a column Last contact with 2026-03-14",
     ),
     FindingKind(
         code="unknown-field-in-settings",
         severity="error",
-        message="Netsheet Settings says “{seen}” is “{field}”, which is no field.",
+        message="Netsheet Settings says “{seen}” is “{field}”, but there is no such field.",
         hint="{nearest}",
         explanation="A line “Heading: …” of the settings names a field that does not exist.",
         example="Heading: Kontakt = nam → name",
@@ -265,7 +264,7 @@ KIND_BY_CODE = {kind.code: kind for kind in FINDING_KINDS}
 def build_finding(code: str, place: Place | None, **facts: str) -> Finding:
     """Build a finding of a kind from its facts; the severity and the sentences come from the table.
 
-    Facts that come from a cell stand shortened in the sentences (``one_line``).
+    Facts that come from a cell are shortened in the sentences (``one_line``).
 
     Raises:
         KeyError: when the code is not in the table, or a fact its sentences need is missing.

@@ -89,6 +89,27 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FindingKind:
+    """The texts that all findings with the same code share.
+
+    Attributes:
+        code: stable, kebab-case.
+        severity: as in ``Finding``.
+        message: one sentence, with {names} for the facts.
+        hint: what to type instead, with {names} too.
+        explanation: one paragraph for docs/findings.md.
+        example: the text in the cell, and what to type instead.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+    explanation: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Touch:
     """One contact between the user and a person.
 

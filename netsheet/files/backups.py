@@ -1,7 +1,7 @@
-"""The backups of a workbook: kept before each save, found again even when the workbook has moved.
+"""Make, list and read the backups of a workbook. They are found even when the workbook has been moved or renamed.
 
-One responsibility: the backups' folder. A backup is the file's bytes (``0007.xlsx``) and a note about them
-(``0007.json``: which workbook, the bytes' hash, the hash of what netsheet put in their place).
+A backup is the old file's bytes (``0007.xlsx``) and a note about them (``0007.json``: which workbook, the hash of these
+bytes, and the hash of what netsheet saved in their place).
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from netsheet.files.durable import sync_folder, write_durably
-from netsheet.files.held import tried_again
 from netsheet.files.problems import DamagedBackupError
 from netsheet.files.read import SourceFile, hash_of
+from netsheet.files.retry import retry_while_held
 from netsheet.files.state import UNFINISHED, backups_folder, workbook_folder
 
 KEPT_COUNT = 20
@@ -25,16 +25,16 @@ KEPT_COUNT = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backup:
-    """A workbook as it was before one save of netsheet's.
+    """A workbook as it was before netsheet saved it.
 
     Attributes:
         path: where the bytes are.
-        number: counts up within one workbook's backups.
+        number: counts up for each workbook.
         workbook: the workbook's path at that time.
         saved_at: when the backup was made, local time.
         size: in bytes.
         before_sha256: the hash of the backup's own bytes.
-        after_sha256: the hash of what netsheet wrote in their place.
+        after_sha256: the hash of what netsheet saved in their place.
     """
 
     path: Path
@@ -50,9 +50,9 @@ def list_backups(path: str | os.PathLike[str], *, state_folder: Path | None = No
     """The backups of a workbook, the newest first.
 
     Args:
-        path: the workbook; it need not exist any more. When it does, backups made under a former
-            name or place are found by the hash of what netsheet wrote.
-        state_folder: netsheet's state folder; the user's own when not given.
+        path: the workbook. It may be gone. If it exists, backups made under an earlier name or in another
+            folder are found too, by the hash of what netsheet saved.
+        state_folder: netsheet's state folder; by default the one in the user's account.
     """
     real = Path(os.path.realpath(path))
     own = workbook_folder(real, state_folder)
@@ -65,14 +65,14 @@ def list_backups(path: str | os.PathLike[str], *, state_folder: Path | None = No
 
 
 def _lineage(others: tuple[Backup, ...], current: str | None, own: list[Backup]) -> tuple[Backup, ...]:
-    """The backups of another path up to the save whose result became this workbook."""
+    """The backups of another path, up to the save that produced this workbook."""
     known = {current, *(backup.before_sha256 for backup in own)}
     newest = max((backup.number for backup in others if backup.after_sha256 in known), default=0)
     return tuple(backup for backup in others if backup.number <= newest)
 
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
-    """All whole backups in a workbook's backups folder, by number."""
+    """All complete backups in a workbook's backups folder, by number."""
     return tuple(backup for note in sorted(folder.glob("*.json")) if (backup := _read_note(note)) is not None)
 
 
@@ -98,13 +98,13 @@ def _backup_of(note: Path, facts: dict[str, Any]) -> Backup:
 
 
 def save_backup(source: SourceFile, after_sha256: str, folder: Path) -> Backup:
-    """Keep the bytes that were read, before they are replaced. Call it with the workbook's lock held.
+    """Back up the bytes that were read, before they are replaced. The caller must hold the workbook's lock.
 
-    A save that is tried again keeps one backup, not two. The bytes get their final name last: a backup
-    is either whole or not there.
+    Repeating the same save keeps one backup, not two. The bytes get their final name last, so a backup is
+    either complete or does not exist.
 
     Raises:
-        OSError: it could not be kept; nothing half-written stays.
+        OSError: the backup could not be written. No half-written file is left.
     """
     clear_unfinished(folder)
     number = _next_number(source, folder)
@@ -122,7 +122,7 @@ def save_backup(source: SourceFile, after_sha256: str, folder: Path) -> Backup:
             "after_sha256": after_sha256,
         }
         write_durably(note, json.dumps(facts, indent=1).encode())
-        tried_again(lambda: os.replace(unfinished, path))  # noqa: PTH105 - the same call as for the workbook
+        retry_while_held(lambda: os.replace(unfinished, path))  # noqa: PTH105 - the same call as for the workbook
         sync_folder(folder)
     except OSError:
         for leftover in (unfinished, note):
@@ -135,7 +135,7 @@ def save_backup(source: SourceFile, after_sha256: str, folder: Path) -> Backup:
 
 
 def _next_number(source: SourceFile, folder: Path) -> int:
-    """Count on, also from the backups made under a former name or place: a number names one backup."""
+    """Choose the next number. It also continues the numbers of backups under an earlier name or folder."""
     own = [int(note.stem) for note in folder.glob("*.json") if note.stem.isdigit()]
     if not own:
         others = (_lineage(backups_in(other), source.sha256, []) for other in _folders(folder.parent))
@@ -144,7 +144,7 @@ def _next_number(source: SourceFile, folder: Path) -> int:
 
 
 def _prune(folder: Path, newest: Backup) -> None:
-    """Keep the newest 20, and of the same save only the newest."""
+    """Keep the newest 20, and only the newest of several backups of the same save."""
     others = [backup for backup in backups_in(folder) if backup.path != newest.path]
     repeated = [backup for backup in others if _save_of(backup) == _save_of(newest)]
     others = [backup for backup in others if backup not in repeated]
@@ -159,7 +159,7 @@ def _save_of(backup: Backup) -> tuple[str, str]:
 
 
 def clear_unfinished(folder: Path) -> None:
-    """Remove what a killed run left half-written among the backups. Call it with the workbook's lock held."""
+    """Remove half-written backups of a run that was killed. The caller must hold the workbook's lock."""
     for leftover in folder.glob("*" + UNFINISHED):
         with contextlib.suppress(OSError):
             leftover.unlink()
@@ -170,10 +170,10 @@ def clear_unfinished(folder: Path) -> None:
 
 
 def read_backup(backup: Backup) -> bytes:
-    """The bytes of a backup, proven to be those that were put there.
+    """The bytes of a backup, checked against their hash.
 
     Raises:
-        DamagedBackupError: they are not.
+        DamagedBackupError: the bytes are missing or have changed.
     """
     try:
         data = backup.path.read_bytes()
@@ -192,7 +192,7 @@ def _folders(parent: Path) -> tuple[Path, ...]:
 
 
 def hash_on_disk(path: Path) -> str | None:
-    """The hash of a file's bytes; None when there is none, or none that can be read."""
+    """The hash of a file's bytes; None when the file does not exist or cannot be read."""
     try:
         return hash_of(path.read_bytes())
     except OSError:

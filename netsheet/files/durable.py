@@ -1,6 +1,6 @@
-"""Writing that lasts: new files whole or not at all, and seen onto the disk.
+"""Write new files completely or not at all, and flush them to the disk, so that they survive a power failure.
 
-One responsibility: that bytes which were said to be written are there after the power fails. Never replaces a file.
+Never replaces a file.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from netsheet.files.state import PRIVATE_FILE
 
 
 def save_new_file(path: Path, data: bytes) -> Path:
-    """Write a new file, whole or not at all; never over one that is there.
+    """Write a new file, completely or not at all. Never overwrites a file.
 
     Raises:
-        DeviceNameError: Windows keeps the name for a device.
-        AlreadyThereError: something stands there.
-        CannotSaveError: the folder cannot be written, the disk is full.
+        DeviceNameError: Windows reserves the name for a device.
+        AlreadyThereError: the path already exists.
+        CannotSaveError: the folder cannot be written to, or the disk is full.
     """
     if is_device(path):
         raise DeviceNameError(path)
@@ -35,7 +35,7 @@ def save_new_file(path: Path, data: bytes) -> Path:
 
 
 def write_durably(path: Path, data: bytes, *, mode: int = PRIVATE_FILE) -> None:
-    """Write a new file and see it onto the disk; what could not be written whole is removed."""
+    """Write a new file and flush it to the disk. A file that could not be written completely is removed."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
         write_all(descriptor, data)
@@ -49,14 +49,14 @@ def write_durably(path: Path, data: bytes, *, mode: int = PRIVATE_FILE) -> None:
 
 
 def write_all(descriptor: int, data: bytes) -> None:
-    """Write every byte: the system may take fewer at a time than it is given."""
+    """Write every byte. ``os.write`` may write fewer bytes than it is given."""
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]
 
 
 def sync_folder(folder: Path) -> None:
-    """See a new name in a folder onto the disk, where the system can (POSIX)."""
+    """Flush a folder, so that a new file name in it survives a power failure (POSIX only)."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -1,6 +1,6 @@
-"""How the systems spell names: several spellings of one file, and names that stand for no file at all.
+"""What a file's name says: which kinds of files a log can be, when two names mean one file, and reserved names.
 
-One responsibility: texts of paths. Never touches the disk.
+Works on the text of paths and never touches the disk.
 """
 
 from __future__ import annotations
@@ -10,15 +10,20 @@ import sys
 import unicodedata
 from pathlib import Path
 
+WRITABLE = (".xlsx", ".xlsm")
+READ_ONLY = (".ods", ".xls", ".csv")
+TEXT = (".csv", ".tsv", ".txt")
+"""Plain-text tables. netsheet reads .tsv and .txt only when the user names the file, and never picks one by itself."""
+
 # Microsoft, "Naming Files, Paths, and Namespaces": with or without an ending, these are devices.
 _DEVICE = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:[.:].*)?", re.IGNORECASE)
 
 
-def one_spelling(text: str, *, platform: str = sys.platform) -> str:
-    """Spell a path or name so that two ways of typing one file are the same text.
+def normalised_name(text: str, *, platform: str = sys.platform) -> str:
+    """Normalise a path or name, so that two ways of typing one file give the same text.
 
-    Windows and macOS take small letters for capital ones, and macOS "ë" for "e" with two dots (Unicode Annex 15).
-    Elsewhere each spelling is a file of its own.
+    Windows and macOS ignore upper and lower case, and macOS treats "ë" and "e" followed by two dots as the same
+    (Unicode Annex 15). On other systems, names that differ in any way are different files.
 
     Args:
         text: a path, or a part of one.
@@ -28,5 +33,5 @@ def one_spelling(text: str, *, platform: str = sys.platform) -> str:
 
 
 def is_device(path: Path, *, platform: str = sys.platform) -> bool:
-    """Whether Windows takes the name for a device, such as CON or NUL: what is written there is no file."""
+    """Whether Windows reserves the name for a device, such as CON or NUL. Writing to it would not make a file."""
     return platform == "win32" and _DEVICE.fullmatch(path.name) is not None

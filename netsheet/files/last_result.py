@@ -1,4 +1,4 @@
-"""What a command found out about a workbook, kept beside its backups for the next run on the very same bytes.
+"""The result of the last command on a workbook. The next run on the same bytes reuses it.
 
 A result is kept under a question: the hash of everything it depends on. Another question gets no answer. The file holds
 what the command gives to it and nothing else, readable by the user alone.

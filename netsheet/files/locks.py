@@ -1,6 +1,6 @@
-"""Whether a workbook is open in an office program, and whether a sync folder has made a second copy of it.
+"""Check whether a workbook is open in an office program, and whether a sync program has made a second copy of it.
 
-One responsibility: to read the marks that other programs leave beside a file. Never makes such marks.
+Reads the lock files that other programs leave next to a workbook. Never creates such files.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ _COMPUTER = r"-(?=[0-9-]*[A-Z])[A-Z0-9](?:[A-Z0-9-]{1,13}[A-Z0-9])"  # OneDrive:
 
 
 def check_not_open(path: Path, *, even_if_open: bool = False) -> None:
-    """See that no office program has the workbook open.
+    """Check that no office program has the workbook open.
 
     Args:
-        path: the workbook, as the user gave it; both it and the file it links to are looked at.
-        even_if_open: skip the check, for a mark that a crashed program left behind.
+        path: the workbook as the user typed it. If it is a link, the file it links to is checked too.
+        even_if_open: skip the check, for a lock file that a crashed program left.
 
     Raises:
-        OpenElsewhereError: who has it open, in what, and since when.
+        OpenElsewhereError: the workbook is open. Says who has it open, in which program, and since when.
     """
     if even_if_open:
         return
@@ -71,7 +71,7 @@ def _check_excel(path: Path) -> None:
 def libreoffice_owner(data: bytes) -> tuple[str, str, str, str]:
     """Name, user, host and time of a LibreOffice lock file; "" for what is not there.
 
-    Fields stand between commas, a backslash protects the next character, a semicolon ends the entry.
+    Fields are separated by commas, a backslash escapes the next character, and a semicolon ends the entry.
     """
     text = data.decode("utf-8", "replace").split("\n", 1)[0]
     fields: list[str] = [""]
@@ -99,9 +99,9 @@ def excel_owner(data: bytes) -> str:
 
 
 def conflict_copies(path: Path) -> tuple[Path, ...]:
-    """The copies that sync folders (Dropbox, OneDrive, Nextcloud, Syncthing) put beside a file, by name.
+    """The second copies that sync programs (Dropbox, OneDrive, Nextcloud, Syncthing) made next to a file, by name.
 
-    A conflict copy may hold rows that the workbook lacks; it is only pointed out, never read.
+    Such a copy may have rows that the workbook does not have. netsheet points it out but never reads it.
     """
     real = Path(os.path.realpath(path))
     return tuple(real.with_name(name) for name in names_in(real.parent) if _is_conflict_copy(name, real))
@@ -121,12 +121,12 @@ def _is_conflict_copy(name: str, workbook: Path) -> bool:
 
 
 def _composed(name: str) -> str:
-    """Spell "ë" as one character: macOS may list it as two (Unicode Annex 15)."""
+    """Write "ë" as one character. macOS may list it as two (Unicode Annex 15)."""
     return unicodedata.normalize("NFC", name)
 
 
 def _content(mark: Path) -> bytes | None:
-    """What stands in a mark; None when there is none, b"" when it may not be read (Excel holds its own)."""
+    """The content of a lock file; None without a file, b"" when it cannot be read because Excel keeps it open."""
     try:
         with mark.open("rb") as stream:
             return stream.read(4096)
@@ -157,5 +157,5 @@ def _moment(moment: dt.datetime) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Names come from other programs: nothing in them may move the terminal's cursor."""
+    """Remove control characters: these names come from other programs and are printed on the terminal."""
     return "".join(character for character in text if character.isprintable()).strip()[:80]

@@ -1,6 +1,6 @@
-"""What can stand in the way of reading or saving a file: each builds its sentence and hint from the facts.
+"""The errors of reading and saving files. Each builds its message and hint from the facts.
 
-One responsibility: the wording. Never touches the disk.
+Never touches the disk.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _PERMISSION_ERRNOS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 class MissingFileError(UnreadableError):
-    """There is no such file; the nearest names of its folder are suggested."""
+    """There is no such file. The hint suggests similar names in its folder."""
 
     def __init__(self, path: Path, nearest: tuple[str, ...]) -> None:
         super().__init__(
@@ -30,17 +30,19 @@ class NotAFileError(UnreadableError):
 
     def __init__(self, path: Path, kind: str, workbooks: tuple[str, ...] = ()) -> None:
         hint = (
-            f"Name the workbook in it, for example {path / workbooks[0]}" if workbooks else "Name a workbook."
+            f"Type the name of the workbook in it, for example {path / workbooks[0]}"
+            if workbooks
+            else "Type the name of a workbook."
         )
         super().__init__(f"{path} is {kind}, not a workbook", hint)
 
 
 class CannotReadError(UnreadableError):
-    """The operating system does not hand out the file."""
+    """The operating system does not let netsheet read the file."""
 
     def __init__(self, path: Path, error: OSError) -> None:
         if error.errno in _PERMISSION_ERRNOS:
-            message = f"{path} may not be read with your account"
+            message = f"Your account may not read {path}"
             hint = "Close it in other programs, or ask its owner for permission to read it."
         else:
             message = f"{path} could not be read: {reason(error)}"
@@ -49,22 +51,22 @@ class CannotReadError(UnreadableError):
 
 
 class OpenElsewhereError(BusyError):
-    """Another program has the workbook open: a save under its feet would be lost or asked about."""
+    """Another program has the workbook open. If netsheet saved now, one of the two changes would be lost."""
 
     def __init__(self, path: Path, program: str, who: str, since: str) -> None:
         by = f" by {who}" if who else ""
         super().__init__(
             f"{path.name} is open in {program}{by} since {since}",
-            "Save and close it there, then try again. If nobody has it open any more, use --even-if-open.",
+            "Save and close it there, then try again. If it is not open any more, add --even-if-open.",
         )
 
 
 class HeldElsewhereError(BusyError):
-    """The system does not hand the file out, or replace it, while another program has it open (Windows)."""
+    """Windows does not let netsheet read or replace the file while another program has it open."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path.name} is open in another program, and this system lets nobody else at it meanwhile",
+            f"{path.name} is open in another program, and Windows does not let netsheet use it now",
             "Save and close it in Excel, or wherever it is open, then try again.",
         )
 
@@ -74,32 +76,32 @@ class ChangedMeanwhileError(BusyError):
 
     def __init__(self, path: Path, what: str = "changed by another program") -> None:
         super().__init__(
-            f"{path.name} was {what} while netsheet worked on it; netsheet wrote nothing",
-            "Run the command again: it starts from the file as it is now.",
+            f"{path.name} was {what} while netsheet worked on it. netsheet wrote nothing",
+            "Run the command again. It will use the file as it is now.",
         )
 
 
 class AnotherNetsheetError(BusyError):
-    """A second netsheet is saving the same file at this moment."""
+    """Another netsheet process is saving the same file at this moment."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"Another netsheet is saving {path.name} right now", "Try again in a moment.")
 
 
 class CannotSaveError(RefusedError):
-    """The operating system does not take the new file; the old one is as it was."""
+    """The operating system does not accept the new file. The old one is unchanged."""
 
     def __init__(self, path: Path, error: OSError) -> None:
         folder = path.parent
         if error.errno in _SPACE_ERRNOS:
-            message = f"The disk is full: {path.name} was not saved and is as it was before"
+            message = f"The disk is full. {path.name} was not saved and has not changed"
             hint = f"Free some space on the disk that holds {folder}, then try again."
         elif error.errno in _PERMISSION_ERRNOS:
-            message = f"{path.name} was not saved: {folder} may not be written to"
-            hint = "Copy the workbook to a folder of your own, or close the programs that hold it, then try again."
+            message = f"{path.name} was not saved: your account may not write to {folder}"
+            hint = "Copy the workbook to one of your own folders, or close the programs that use it. Then try again."
         else:
             message = f"{path.name} was not saved: {reason(error)}"
-            hint = "The file is as it was before. Copy it to your own disk and try again."
+            hint = "The file has not changed. Copy it to your own disk and try again."
         super().__init__(message, hint)
 
 
@@ -108,87 +110,88 @@ class WriteProtectedError(RefusedError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path.name} is write-protected, so netsheet leaves it as it is",
-            "Take the read-only mark off the file (its Properties), or work on a copy.",
+            f"{path.name} is write-protected, so netsheet does not change it",
+            "Turn off “Read-only” in the file's properties, or work on a copy.",
         )
 
 
 class NoBackupError(RefusedError):
-    """The backup could not be kept, and without it nothing is written."""
+    """The backup could not be written, and netsheet never saves without one."""
 
     def __init__(self, path: Path, folder: Path, error: OSError) -> None:
         full = error.errno in _SPACE_ERRNOS
         super().__init__(
-            f"{path.name} was not saved: its backup could not be kept in {folder} ({reason(error)})",
+            f"{path.name} was not saved: netsheet could not write its backup to {folder} ({reason(error)})",
             "Free some space on that disk, then try again."
             if full
-            else "Make that folder writable, then try again.",
+            else "Give your account permission to write to that folder, then try again.",
         )
 
 
 class AlreadyThereError(RefusedError):
-    """Something stands where a new file would go; netsheet never overwrites it."""
+    """A file of this name already exists, and netsheet never overwrites it."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is already there and stays as it is", "Choose another name.")
+        super().__init__(f"{path} already exists, so netsheet did not write to it", "Choose another name.")
 
 
 class DeviceNameError(RefusedError):
-    """The name is one of those that Windows keeps for devices."""
+    """The name is one that Windows reserves for devices."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Windows keeps the name {path.name} for a device of its own", "Choose another name."
+            f"Windows does not allow the file name {path.name}: it is reserved for a device",
+            "Choose another name.",
         )
 
 
 class NothingToUndoError(RefusedError):
-    """There is no backup of this workbook, under this name or by its content."""
+    """There is no backup of this workbook under its name, and none that matches its content."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"There is nothing to undo: netsheet has no backup of {path.name}",
-            "Backups begin with the first refresh that changes the file.",
+            "netsheet makes the first backup at the first refresh that changes the file.",
         )
 
 
 class AlreadyUndoneError(RefusedError):
-    """The workbook is as it was before a save: no save of netsheet's lies before it that could be undone."""
+    """The workbook is already the oldest version that netsheet has, so there is nothing left to undo."""
 
     def __init__(self, path: Path, saved_at: dt.datetime) -> None:
         super().__init__(
-            f"There is nothing more to undo: {path.name} is as it was before the save of {saved_at:%Y-%m-%d %H:%M}",
-            f"The kept copies are listed by: netsheet backups {path}",
+            f"There is nothing more to undo: {path.name} is already as it was before the save of {saved_at:%Y-%m-%d %H:%M}",
+            f"To list the backup copies, type: netsheet backups {path}",
         )
 
 
 class NoSuchBackupError(RefusedError):
-    """There are backups of this workbook, but none of that number."""
+    """This workbook has backups, but none with that number."""
 
     def __init__(self, path: Path, number: int) -> None:
         super().__init__(
-            f"netsheet keeps no copy number {number} of {path.name}",
-            f"The numbers of the kept copies are listed by: netsheet backups {path}",
+            f"There is no backup copy number {number} of {path.name}",
+            f"To see the numbers, type: netsheet backups {path}",
         )
 
 
 class ChangedSinceError(RefusedError):
-    """The workbook was changed after netsheet wrote it: bringing the old one back would lose that."""
+    """The workbook was changed after netsheet saved it. Restoring the old file would lose those changes."""
 
     def __init__(self, path: Path, backup: Path) -> None:
         super().__init__(
-            f"{path.name} was changed since netsheet last saved it, so it stays as it is",
-            f"For the file as it was before that save, type: netsheet undo {path} --to FILE (it is kept as {backup}).",
+            f"{path.name} was changed after netsheet saved it, so undo leaves it alone",
+            f"To get the file from before that save, type: netsheet undo {path} --to FILE (the copy is {backup}).",
         )
 
 
 class DamagedBackupError(RefusedError):
-    """The backup is not the file that was put there."""
+    """The backup's bytes are missing or have changed."""
 
     def __init__(self, backup: Path) -> None:
         super().__init__(
-            f"The backup {backup} is damaged, so nothing was brought back",
-            "The workbook is as it was. Look for an older backup: netsheet backups lists them.",
+            f"The backup {backup} is damaged, so undo changed nothing",
+            "Your workbook has not changed. To see older backups, type: netsheet backups LOG",
         )
 
 

@@ -1,7 +1,4 @@
-"""Reading a file of the user's: the bytes, and what later proves that the file is still the same.
-
-One responsibility: to read whole files and to say plainly why one cannot be read. Never writes.
-"""
+"""Read a user's file, with the hash that later shows whether the file is still the same. Never writes."""
 
 from __future__ import annotations
 
@@ -11,9 +8,8 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from netsheet.core.file_kinds import READ_ONLY, WRITABLE
 from netsheet.core.text import fold, nearest_names
-from netsheet.files.held import is_held
+from netsheet.files.file_names import READ_ONLY, WRITABLE
 from netsheet.files.problems import (
     CannotReadError,
     ChangedMeanwhileError,
@@ -21,6 +17,7 @@ from netsheet.files.problems import (
     MissingFileError,
     NotAFileError,
 )
+from netsheet.files.retry import is_held
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +25,8 @@ class SourceFile:
     """A file as it was read.
 
     Attributes:
-        path: as the user gave it: what messages name.
-        real_path: absolute, links followed: what is written.
+        path: as the user typed it. Messages use this path.
+        real_path: absolute, with links followed. netsheet writes to this path.
         data: the bytes.
         sha256: of the bytes, hexadecimal.
         mode: the permission bits.
@@ -56,9 +53,9 @@ def read_file(path: str | os.PathLike[str]) -> SourceFile:
     Raises:
         MissingFileError: there is no such file.
         NotAFileError: it is a folder, a device or a pipe.
-        CannotReadError: the operating system does not hand it out.
-        ChangedMeanwhileError: it was written to during the reading.
-        HeldElsewhereError: another program has it open and shares it with nobody.
+        CannotReadError: the operating system does not let netsheet read it.
+        ChangedMeanwhileError: it changed while it was read.
+        HeldElsewhereError: another program has it open and does not share it.
     """
     given = Path(path)
     real = Path(os.path.realpath(given))
@@ -90,7 +87,7 @@ def _read_real(given: Path, real: Path) -> SourceFile:
 
 
 def _check_is_file(given: Path, status: os.stat_result) -> None:
-    """Refuse what is no file before it is opened: opening a pipe would wait for ever."""
+    """Refuse folders, devices and pipes before opening them. Opening a pipe would wait forever."""
     if stat.S_ISDIR(status.st_mode):
         raise NotAFileError(given, "a folder", workbooks_in(given)[:1])
     if not stat.S_ISREG(status.st_mode):
@@ -98,7 +95,7 @@ def _check_is_file(given: Path, status: os.stat_result) -> None:
 
 
 def nearest_workbooks(path: Path) -> tuple[str, ...]:
-    """Up to two workbooks of the folder with the most similar names; the only one there is always near."""
+    """Up to two workbooks in the folder with similar names. If there is only one workbook, it always counts."""
     names = workbooks_in(path.parent)
     stems: dict[str, list[str]] = {}
     for name in names:
@@ -110,7 +107,7 @@ def nearest_workbooks(path: Path) -> tuple[str, ...]:
 
 
 def workbooks_in(folder: Path) -> tuple[str, ...]:
-    """The names of the workbooks in a folder, without the lock files of office programs; () when unreadable."""
+    """The names of the workbooks in a folder, without lock files; () when the folder cannot be read."""
     return tuple(
         name
         for name in names_in(folder)

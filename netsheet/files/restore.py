@@ -1,7 +1,4 @@
-"""Undo: the workbook as it was before netsheet's last save, byte for byte, when nobody changed it since.
-
-One responsibility: to choose the backup and to refuse where bringing it back would lose something.
-"""
+"""Undo: restore the workbook as it was before netsheet's last save, unless somebody has changed it since."""
 
 from __future__ import annotations
 
@@ -26,7 +23,7 @@ from netsheet.files.temporary import remove_strays
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
-    """What an undo did. ``path`` is the file written, links followed; ``backup`` what stands there now."""
+    """The result of an undo. ``path`` is the file that was written, with links followed; ``backup`` is its content."""
 
     path: Path
     backup: Backup
@@ -35,20 +32,20 @@ class Restored:
 def restore(
     path: str | os.PathLike[str], *, state_folder: Path | None = None, even_if_open: bool = False
 ) -> Restored:
-    """Bring back the workbook as it was before netsheet's last save.
+    """Restore the workbook as it was before netsheet's last save.
 
-    Done again, it goes one save further back. The backup stays.
+    A second undo goes back one more save. The backup is kept.
 
     Args:
         path: the workbook, wherever it is now.
-        state_folder: netsheet's state folder; the user's own when not given.
-        even_if_open: although an office program's mark says that it is open there.
+        state_folder: netsheet's state folder; by default the one in the user's account.
+        even_if_open: go on even if an office program's lock file says that it is open.
 
     Raises:
-        NothingToUndoError: netsheet has no backup of it.
-        AlreadyUndoneError: it is as it was before the first save that is kept.
-        ChangedSinceError: it is not as netsheet left it; names the newest backup.
-        DamagedBackupError: the backup is not what was put there.
+        NothingToUndoError: there is no backup of it.
+        AlreadyUndoneError: it is already the oldest version that was kept.
+        ChangedSinceError: it has changed since netsheet saved it. Names the newest backup.
+        DamagedBackupError: the backup's bytes are missing or have changed.
         NetsheetError: it cannot be read or saved, as in ``read_file`` and ``save_workbook``.
     """
     source = read_file(path)
@@ -76,23 +73,23 @@ def _backup_for_undo(path: Path, sha256: str, state_folder: Path | None) -> Back
 def write_backup_to(
     path: str | os.PathLike[str], target: Path, *, number: int | None = None, state_folder: Path | None = None
 ) -> Backup:
-    """Write a backup of a workbook to a new file; nothing is ever overwritten.
+    """Write a backup of a workbook to a new file. Never overwrites a file.
 
     Args:
-        path: the workbook; it may have been changed or be gone.
-        target: the file to make.
-        number: which backup; else the one that undo would bring back, else the newest.
-        state_folder: netsheet's state folder; the user's own when not given.
+        path: the workbook. It may have changed, or be gone.
+        target: the new file.
+        number: which backup. By default the one that undo would restore, or else the newest.
+        state_folder: netsheet's state folder; by default the one in the user's account.
 
     Returns:
         The backup that was written there.
 
     Raises:
-        NothingToUndoError: there is none.
-        NoSuchBackupError: there is none of that number.
-        AlreadyThereError: something stands at ``target``.
-        CannotSaveError: the folder cannot be written, the disk is full.
-        DamagedBackupError: the backup is not what was put there.
+        NothingToUndoError: there is no backup.
+        NoSuchBackupError: there is no backup with that number.
+        AlreadyThereError: ``target`` already exists.
+        CannotSaveError: the folder cannot be written to, or the disk is full.
+        DamagedBackupError: the backup's bytes are missing or have changed.
     """
     backups = list_backups(path, state_folder=state_folder)
     if not backups:

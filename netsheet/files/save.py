@@ -1,6 +1,6 @@
-"""Saving a workbook: the old file or the complete new one, at every instant, and never over someone else's change.
+"""Save a workbook safely.
 
-One responsibility: to put proven bytes in the place of the bytes that were read. Never decides what they are.
+At every moment the disk has either the old file or the complete new one, and nobody else's change is overwritten.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from pathlib import Path
 
 from netsheet.files.backups import Backup, save_backup
 from netsheet.files.durable import sync_folder
-from netsheet.files.held import is_held, is_held_target, tried_again
 from netsheet.files.locks import check_not_open
 from netsheet.files.problems import (
     CannotReadError,
@@ -24,19 +23,20 @@ from netsheet.files.problems import (
     WriteProtectedError,
 )
 from netsheet.files.read import SourceFile, hash_of
+from netsheet.files.retry import is_held, is_held_target, retry_while_held
 from netsheet.files.state import only_netsheet_on, try_lock
 from netsheet.files.temporary import (
     close_quietly,
+    copy_attributes,
     new_temporary_name,
     remove_strays,
-    take_over_looks,
     write_and_prove,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
-    """What a save did. ``path`` is the file written, links followed; ``backup`` the file as it was before."""
+    """The result of a save. ``path`` is the file that was written, with links followed; ``backup`` is the old file."""
 
     path: Path
     backup: Path
@@ -46,18 +46,18 @@ class Saved:
 def save_workbook(
     source: SourceFile, data: bytes, *, state_folder: Path | None = None, even_if_open: bool = False
 ) -> Saved:
-    """Put ``data`` in the place of the file that was read, keeping a backup.
+    """Replace the file that was read with ``data``, and keep a backup.
 
     Args:
         source: the file as it was read.
-        data: the new content, already proven.
-        state_folder: netsheet's state folder; the user's own when not given.
-        even_if_open: save although an office program's mark says that it is open there.
+        data: the new content, already verified.
+        state_folder: netsheet's state folder; by default the one in the user's account.
+        even_if_open: save even if an office program's lock file says that it is open.
 
     Raises:
-        BusyError: another program has it open or changed it, another netsheet is saving it.
-        RefusedError: it is write-protected, the disk is full, the folder cannot be written, the
-            backup cannot be kept. In each case the file is as it was and nothing is left beside it.
+        BusyError: another program has it open or changed it, or another netsheet is saving it.
+        RefusedError: it is write-protected, the disk is full, or the folder or the backup cannot be
+            written. In each case the file is unchanged and no temporary file is left.
     """
     check_not_open(source.path, even_if_open=even_if_open)
     with only_netsheet_on(source.real_path, state_folder) as folder:
@@ -77,13 +77,13 @@ def _keep_backup(source: SourceFile, after_sha256: str, folder: Path) -> Backup:
 
 
 def replace_file(source: SourceFile, data: bytes) -> None:
-    """Compare and swap: ``data`` replaces the file if it still is what was read. Call it with the lock held.
+    """Compare and swap: replace the file with ``data`` if it still is what was read. The caller must hold the lock.
 
     Raises:
-        ChangedMeanwhileError: it is not.
-        HeldElsewhereError: another program has it open, on a system that then replaces nothing.
-        WriteProtectedError: the file is marked read-only.
-        CannotSaveError: the system does not take it.
+        ChangedMeanwhileError: the file has changed.
+        HeldElsewhereError: another program has it open (Windows).
+        WriteProtectedError: the file is read-only.
+        CannotSaveError: the system does not accept the new file.
     """
     real = source.real_path
     check_writable(source)
@@ -95,7 +95,7 @@ def replace_file(source: SourceFile, data: bytes) -> None:
         )
         try_lock(descriptor)
         write_and_prove(descriptor, data)
-        take_over_looks(real, temporary)
+        copy_attributes(real, temporary)
         if os.name == "nt":  # pragma: no cover - there an open file cannot be renamed
             descriptor = close_quietly(descriptor)
         _swap(source, temporary)
@@ -109,11 +109,11 @@ def replace_file(source: SourceFile, data: bytes) -> None:
 
 
 def check_writable(source: SourceFile) -> None:
-    """Respect a read-only mark, although a rename would get past it.
+    """Respect a read-only file, although a rename could replace it.
 
     Raises:
-        WriteProtectedError: the file is marked read-only.
-        ChangedMeanwhileError: it is gone.
+        WriteProtectedError: the file is read-only.
+        ChangedMeanwhileError: the file is gone.
     """
     if not source.real_path.exists():
         raise ChangedMeanwhileError(source.path, "moved or deleted")
@@ -122,9 +122,9 @@ def check_writable(source: SourceFile) -> None:
 
 
 def _swap(source: SourceFile, temporary: Path) -> None:
-    """Replace the file; one that is held for a moment is tried again."""
+    """Replace the file. Retry while another program has it open for a moment."""
     try:
-        tried_again(lambda: _swap_now(source, temporary))
+        retry_while_held(lambda: _swap_now(source, temporary))
     except PermissionError as error:
         if is_held_target(error):
             raise HeldElsewhereError(source.path) from error
@@ -132,19 +132,19 @@ def _swap(source: SourceFile, temporary: Path) -> None:
 
 
 def _swap_now(source: SourceFile, temporary: Path) -> None:
-    """Replace the file, looking once more at the last moment."""
+    """Replace the file after one last check that it has not changed."""
     seen = check_unchanged(source)
     _check_same(source, seen)
     os.replace(temporary, source.real_path)  # noqa: PTH105 - the tests stop the process at this call
 
 
 def check_unchanged(source: SourceFile) -> os.stat_result:
-    """See that the bytes on disk still are those that were read; the file's state at that moment.
+    """Check that the bytes on disk still are those that were read. Return the file's state at that moment.
 
     Raises:
-        ChangedMeanwhileError: they are not, or the file is gone.
-        CannotReadError: it cannot be read any more.
-        HeldElsewhereError: another program has it open and shares it with nobody.
+        ChangedMeanwhileError: the bytes have changed, or the file is gone.
+        CannotReadError: the file cannot be read any more.
+        HeldElsewhereError: another program has it open and does not share it.
     """
     try:
         seen = source.real_path.stat()
@@ -161,7 +161,7 @@ def check_unchanged(source: SourceFile) -> os.stat_result:
 
 
 def _check_same(source: SourceFile, seen: os.stat_result) -> None:
-    """Between the reading and the replacing lies only this."""
+    """Check that the file has not changed since ``check_unchanged``. The next step replaces it."""
     try:
         now = source.real_path.stat()
     except OSError as error:

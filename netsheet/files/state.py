@@ -1,6 +1,6 @@
-"""The folder where netsheet keeps what belongs to the user but not into the workbook's folder: backups and locks.
+"""netsheet's own folder in the user's account, with backups and locks.
 
-One responsibility: where that folder is, and that one netsheet at a time saves a workbook.
+The lock makes sure that only one netsheet at a time saves a workbook.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 
-from netsheet.files.file_names import one_spelling
+from netsheet.files.file_names import normalised_name
 from netsheet.files.problems import AnotherNetsheetError, NoBackupError
 
 PRIVATE_FILE = 0o600
@@ -38,8 +38,8 @@ else:
     def try_lock(descriptor: int) -> bool:
         """Take the exclusive lock of an open file; False when another process holds it.
 
-        A disk that knows no locks (some network drives) counts as free: the comparison
-        with the bytes that were read still guards the save.
+        A disk without locks (some network drives) counts as free. The comparison with the bytes
+        that were read still protects the save.
         """
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -56,15 +56,15 @@ def state_folder(
     environment: Mapping[str, str] | None = None,
     home: Path | None = None,
 ) -> Path:
-    """Netsheet's folder in the user's state folder, by the custom of each system.
+    """Netsheet's folder in the user's account, at the usual place on each system.
 
     Args:
         platform: as ``sys.platform``.
         environment: as ``os.environ``, the default.
-        home: the user's home folder; asked from the system when not given.
+        home: the user's home folder; by default the system's answer.
 
     Returns:
-        The folder; it need not exist. XDG_STATE_HOME counts only when absolute (XDG Base Directory
+        The folder, which may not exist yet. XDG_STATE_HOME counts only when absolute (XDG Base Directory
         Specification 0.8).
     """
     environment = os.environ if environment is None else environment
@@ -80,9 +80,9 @@ def state_folder(
 
 
 def workbook_folder(real_path: Path, folder: Path | None = None) -> Path:
-    """The folder for the backups of one workbook: its name for people, its path's hash against mix-ups."""
-    plain = re.sub(r"[^\w.-]+", "_", one_spelling(real_path.name))[:60].strip(".")
-    digest = hashlib.sha256(os.fsencode(one_spelling(str(real_path)))).hexdigest()[:16]
+    """The folder for one workbook's backups. It has the file's name, and the path's hash to make it unique."""
+    plain = re.sub(r"[^\w.-]+", "_", normalised_name(real_path.name))[:60].strip(".")
+    digest = hashlib.sha256(os.fsencode(normalised_name(str(real_path)))).hexdigest()[:16]
     return backups_folder(folder) / f"{plain}-{digest}"
 
 
@@ -93,14 +93,14 @@ def backups_folder(folder: Path | None = None) -> Path:
 
 @contextlib.contextmanager
 def only_netsheet_on(real_path: Path, folder: Path | None = None) -> Iterator[Path]:
-    """Keep other netsheets from saving this workbook; yields the workbook's folder for backups.
+    """Keep other netsheet processes from saving this workbook. Yields the workbook's backups folder.
 
-    The lock is the operating system's, on a file in the state folder: it ends with the process
-    whatever happens, and the file left behind means nothing.
+    The operating system's lock on a file in the state folder is used. It always ends with the process, and the
+    lock file that stays has no meaning.
 
     Raises:
-        AnotherNetsheetError: it is being saved now.
-        NoBackupError: the state folder cannot be written.
+        AnotherNetsheetError: another process is saving it now.
+        NoBackupError: the state folder cannot be written to.
     """
     own = workbook_folder(real_path, folder)
     try:

@@ -1,6 +1,6 @@
-"""The temporary file a save writes beside the workbook: named, written, proven, given the old one's looks, removed.
+"""The temporary file that a save writes next to the workbook: name it, write it, verify it, and remove leftovers.
 
-One responsibility: that file. Never touches the workbook itself.
+Never touches the workbook itself.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ import sys
 from pathlib import Path
 
 from netsheet.files.durable import write_all
-from netsheet.files.file_names import one_spelling
+from netsheet.files.file_names import normalised_name
 from netsheet.files.read import hash_of, names_in
 from netsheet.files.state import try_lock
 
 
 def new_temporary_name(real: Path) -> Path:
-    """A name beside the workbook that nobody has."""
+    """An unused name next to the workbook."""
     return real.with_name(f"{_prefix(real)}{os.urandom(6).hex()}.tmp")
 
 
 def close_quietly(descriptor: int) -> int:
-    """Close a file if it is open; -1, the number of no file."""
+    """Close a file if it is open. Return -1, which is never a file's number."""
     if descriptor >= 0:
         with contextlib.suppress(OSError):
             os.close(descriptor)
@@ -31,7 +31,7 @@ def close_quietly(descriptor: int) -> int:
 
 
 def write_and_prove(descriptor: int, data: bytes) -> None:
-    """Write, see it onto the disk, and read it back: network drives have lost bytes without a word."""
+    """Write, flush to the disk, and read back. Network drives have lost bytes without an error."""
     write_all(descriptor, data)
     os.fsync(descriptor)
     os.lseek(descriptor, 0, os.SEEK_SET)
@@ -42,8 +42,8 @@ def write_and_prove(descriptor: int, data: bytes) -> None:
         raise OSError(5, "the disk did not keep what was written")
 
 
-def take_over_looks(real: Path, temporary: Path) -> None:
-    """Give the new file the old one's owner, permissions and extended attributes, as far as the system lets us."""
+def copy_attributes(real: Path, temporary: Path) -> None:
+    """Give the new file the old one's owner, permissions and extended attributes, as far as the system allows."""
     if hasattr(os, "chown"):  # pragma: no branch - not on Windows
         with contextlib.suppress(OSError):
             before, now = real.stat(), temporary.stat()
@@ -59,7 +59,7 @@ def take_over_looks(real: Path, temporary: Path) -> None:
 
 
 def _copy_tags(real: Path, temporary: Path) -> None:  # pragma: no cover
-    """Take over the tags and comments of the Finder, which ``shutil`` leaves behind there (macOS, copyfile(3))."""
+    """Copy the Finder's tags and comments, which ``shutil`` does not copy (macOS, copyfile(3))."""
     import ctypes  # noqa: PLC0415 - needed on macOS alone
 
     access_list, extended_attributes = 1 << 0, 1 << 2
@@ -69,12 +69,12 @@ def _copy_tags(real: Path, temporary: Path) -> None:  # pragma: no cover
 
 
 def _prefix(real: Path) -> str:
-    """How the temporary files for one workbook begin; the workbook's own name might be too long to carry."""
-    return f".netsheet-{hashlib.sha256(os.fsencode(one_spelling(real.name))).hexdigest()[:12]}-"
+    """How the names of one workbook's temporary files begin. A hash, because the workbook's name may be too long."""
+    return f".netsheet-{hashlib.sha256(os.fsencode(normalised_name(real.name))).hexdigest()[:12]}-"
 
 
 def temporary_files(real: Path) -> tuple[Path, ...]:
-    """The temporary files beside this workbook that are its own."""
+    """The temporary files that belong to this workbook."""
     prefix = _prefix(real)
     return tuple(
         real.with_name(name)
@@ -84,7 +84,7 @@ def temporary_files(real: Path) -> tuple[Path, ...]:
 
 
 def remove_strays(real: Path) -> None:
-    """Remove temporary files that no process holds: a living one has its file locked."""
+    """Remove temporary files that no process uses. A running process keeps its file locked."""
     for stray in temporary_files(real):
         with contextlib.suppress(OSError):
             descriptor = os.open(stray, os.O_RDWR)

@@ -1,4 +1,4 @@
-"""The stages in order: the only package that knows them all, one module for each thing a person asks for.
+"""Run the stages in order: one module for each thing a user can ask for.
 
-bytes -> snapshot -> log -> computed -> plan -> bytes -> proof -> disk. No stage receives anything from a later one.
+bytes -> snapshot -> log -> results -> plan -> bytes -> check -> disk. No stage depends on a later one.
 """

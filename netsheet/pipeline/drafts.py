@@ -1,4 +1,4 @@
-"""The drafts: computed -> requests -> drafts -> files. Never sends."""
+"""Write drafts: from the log to draft requests, texts and files. Nothing is ever sent."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from netsheet.core.drafts.requests import FORMATS, BlockedDraft, Draft, DraftFil
 from netsheet.core.model import Person
 from netsheet.draft_files import INDEX, SavedDraft, preview_drafts, save_drafts
 from netsheet.pipeline.found import listed
-from netsheet.pipeline.named import find_named
 from netsheet.pipeline.opened import OpenedLog
 from netsheet.pipeline.templates import find_template, open_templates
-from netsheet.pipeline.unknown import UnknownNameError
+from netsheet.pipeline.typed_names import UnknownNameError, find_named
 from netsheet.render.drafts import render_drafts
 from netsheet.render.templates import TemplateFinding, TemplateSet
 
@@ -23,15 +22,15 @@ DRAFTS_FOLDER = "drafts"
 
 @dataclass(frozen=True, kw_only=True)
 class Drafted:
-    """What became of a run.
+    """The result of writing drafts.
 
     Attributes:
         only: what the user asked for.
         saved: each draft with its file, the highest ranked first.
         blocked: the drafts that were not written, each with its reason.
-        faults: what is wrong with templates of the user's own, which are then not used.
+        faults: why some of the user's own templates cannot be used.
         out_dir: the folder of the drafts.
-        is_preview: whether nothing was to be written.
+        is_preview: whether this was a dry run.
     """
 
     opened: OpenedLog
@@ -57,25 +56,25 @@ def draft_messages(
     formats: Collection[DraftFormat] = FORMATS,
     is_preview: bool = False,
 ) -> Drafted:
-    """Write a draft for everyone who is due, or whom the user named; with ``is_preview`` write no file.
+    """Write a draft for everyone who is due, or for the people the user named. With ``is_preview``, write no file.
 
     Args:
         opened: the log.
         only: what the user asked for.
-        out_dir: the folder for the drafts; None for ``drafts`` beside the workbook.
-        templates_dir: the user's own templates; None for ``templates`` beside the workbook, when it is there.
+        out_dir: the folder for the drafts; None for ``drafts`` next to the workbook.
+        templates_dir: the user's own templates; None for ``templates`` next to the workbook, if it exists.
         formats: which files to write.
         is_preview: only say what would be written.
 
     Raises:
-        UnknownNameError: when a person, template or folder was named that is not there.
+        UnknownNameError: when a person, template or folder that the user named does not exist.
         RefusedError: when the drafts cannot be saved.
     """
-    beside = opened.source.path.parent
-    templates = open_templates(templates_dir, beside)
+    log_folder = opened.source.path.parent
+    templates = open_templates(templates_dir, log_folder)
     only = _settle(only, opened, templates)
     drafts, blocked = _write(opened, templates, only)
-    folder = out_dir or beside / DRAFTS_FOLDER
+    folder = out_dir or log_folder / DRAFTS_FOLDER
     if is_preview:
         saved = preview_drafts(drafts, folder, today=opened.today, formats=formats)
     else:
@@ -110,7 +109,7 @@ def _write(
 
 
 def _settle(only: DraftFilter, opened: OpenedLog, templates: TemplateSet) -> DraftFilter:
-    """Check every name against the log and the templates, and pick the week's dormant ties."""
+    """Check every name against the log and the templates, and add this week's dormant ties."""
     named = {person.key: person for text in only.people for person in find_named(opened, text)}
     if only.other is not None:
         _check_pair(list(named.values()), only.other, opened)
@@ -122,23 +121,23 @@ def _usable_name(templates: TemplateSet, name: str) -> str:
     info = find_template(templates, name).info
     if info is None:
         raise UnknownNameError(
-            f"“{name}” is a piece that other templates use, not a message.",
-            "See the templates: netsheet templates list",
+            f"“{name}” is a part that other templates use. It is not a message by itself.",
+            "To see the templates, type: netsheet templates list",
         )
     return info.name
 
 
 def _check_pair(named: list[Person], other: str, opened: OpenedLog) -> None:
-    """An introduction is between two people, each clearly named."""
+    """Check that the two names of an introduction each mean exactly one person."""
     found = find_named(opened, other)
     for people, option in ((named, "--person"), (list(found), "--with")):
         if len(people) != 1:
             names = listed([person.name for person in people])
             raise UnknownNameError(
-                f"An introduction is between two people, and {option} stands for {len(people)}: {names}.",
+                f"An introduction needs two people, but {option} matches {len(people)}: {names}.",
                 f"Write the full name or the e-mail address after {option}.",
             )
     if named[0].key == found[0].key:
         raise UnknownNameError(
-            f"--person and --with both stand for {named[0].name}.", "Name the other person with --with."
+            f"--person and --with both mean {named[0].name}.", "Name the other person with --with."
         )

@@ -1,4 +1,4 @@
-"""The due list."""
+"""List what is due and what is coming."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from netsheet.core.followups.due import WITHIN_DAYS, DueItem, next_coming, select_due
 from netsheet.core.followups.standing import Standing
-from netsheet.pipeline.named import find_named
 from netsheet.pipeline.opened import OpenedLog
+from netsheet.pipeline.typed_names import find_named
 
 
 @dataclass(frozen=True, kw_only=True)
 class DueList:
-    """What is due and what comes, ranked.
+    """What is due and what is coming, the most important first.
 
     Attributes:
         within: how many days ahead it looks.
-        person: the name it was narrowed to, as it was typed; None for everybody.
-        standings: where those stand whom it is about.
-        next_coming: where the next thing comes up, for a list that is empty.
+        person: the name that the user typed to see one person only; None for everybody.
+        standings: the standings of the people on the list.
+        next_coming: the standing with the next action, shown when nothing is due.
     """
 
     opened: OpenedLog
@@ -31,15 +31,15 @@ class DueList:
 
 
 def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None = None) -> DueList:
-    """List what is due as of the log's day, and what comes ``within`` days (default 7).
+    """List what is due on the log's day, and what comes ``within`` days (default 7).
 
     Args:
         opened: the log.
         within: how many days ahead to look.
-        person: a name, a part of one, or an e-mail address, to see only what concerns them; None for everybody.
+        person: a name, part of a name, or an e-mail address, to see only that person; None for everybody.
 
     Raises:
-        UnknownNameError: when nobody in the log is meant by ``person``.
+        UnknownNameError: when nobody in the log matches ``person``.
     """
     days = WITHIN_DAYS if within is None else within
     items: Sequence[DueItem] = select_due(

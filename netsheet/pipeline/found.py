@@ -1,4 +1,4 @@
-"""Which workbook is meant where the command line names none, and what its sheets are called. Reads no cell."""
+"""Find the log when the command line names no file, and list a workbook's sheets. Reads no cells."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from netsheet.core.columns.headings import is_own
-from netsheet.core.file_kinds import WRITABLE
+from netsheet.core.printable import quoted_path
 from netsheet.errors import NetsheetError, UnreadableError
+from netsheet.files.file_names import WRITABLE
 from netsheet.files.locks import conflict_copies
 from netsheet.files.read import read_file, workbooks_in
-from netsheet.present.characters import quoted_path
 from netsheet.workbook.package import Package
 from netsheet.workbook.structure import read_structure
 
 
 class NoSingleLogError(UnreadableError):
-    """No workbook was named, and the folder holds none or several (exit 2, as for any wrong command line)."""
+    """No workbook was named, and the folder has none or several (exit 2)."""
 
     exit_code = 2
 
@@ -24,12 +24,12 @@ class NoSingleLogError(UnreadableError):
 def find_log_file(folder: Path, *, command: str, is_written: bool = True) -> Path:
     """Return the one workbook of a folder; of several, the only one that holds a sheet of netsheet's.
 
-    Copies that a sync program made do not count.
+    Copies made by a sync program do not count.
 
     Args:
-        folder: where the user stands.
-        command: what was typed, for the line that says what to type.
-        is_written: whether only what netsheet can write counts.
+        folder: the current folder.
+        command: the command the user typed, for the hint.
+        is_written: whether only files that netsheet can write count.
 
     Raises:
         NoSingleLogError: when there is none, or more than one.
@@ -46,7 +46,7 @@ def find_log_file(folder: Path, *, command: str, is_written: bool = True) -> Pat
     if not names:
         raise NoSingleLogError(
             "There is no workbook in this folder.",
-            f"Type: {command} PATH-TO-YOUR-LOG.xlsx, or for a new log: netsheet init",
+            f"Type: {command} PATH-TO-YOUR-LOG.xlsx. For a new log, type: netsheet init",
         )
     raise NoSingleLogError(
         f"There are several workbooks in this folder: {listed(known or names)}.",
@@ -55,7 +55,7 @@ def find_log_file(folder: Path, *, command: str, is_written: bool = True) -> Pat
 
 
 def sheet_names(path: Path) -> tuple[str, ...]:
-    """The names of a workbook's sheets that are the user's; () when it is no .xlsx file, or cannot be read."""
+    """The names of the user's sheets in a workbook; () when it is not an .xlsx file or cannot be read."""
     return tuple(name for name in _all_sheet_names(path) if not is_own(name))
 
 
@@ -72,6 +72,6 @@ def _is_known(path: Path) -> bool:
 
 
 def listed(names: Sequence[str], most: int = 4) -> str:
-    """List names for a sentence, the first few."""
+    """Join names for a sentence; after the first few, only count the rest."""
     shown = ", ".join(names[:most])
     return shown if len(names) <= most else f"{shown} and {len(names) - most} more"

@@ -1,4 +1,4 @@
-"""A log, read and understood as of one day: bytes -> snapshot -> log, and what is computed from it when asked."""
+"""Open a log as of one day: read the file, interpret it, and compute results when they are first needed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from pathlib import Path
 
 from netsheet.core.calendar import WorkingCalendar, calendar_of
 from netsheet.core.columns.sheets import LogNotFound
-from netsheet.core.file_kinds import TEXT
 from netsheet.core.followups.dormant_ties import DormantTie, compute_dormant_ties
 from netsheet.core.followups.due import closed_follow_ups
 from netsheet.core.followups.rules import compute_standings
@@ -29,14 +28,15 @@ from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
 from netsheet.core.summary.contents import Summary, compute_summary
 from netsheet.errors import UnreadableError
+from netsheet.files.file_names import TEXT
 from netsheet.files.locks import conflict_copies
 from netsheet.files.read import SourceFile, read_file
 from netsheet.pipeline.found import listed
-from netsheet.pipeline.stages import Tell, untold
+from netsheet.pipeline.stages import ReportStage, ignore_stage
 from netsheet.workbook.csv_text import NotATableError, read_csv_text
 from netsheet.workbook.load import read_workbook
 
-LOG_SHAPE = "A log has a row of headings, such as Name, Company and Date Sent, and one row per person or message below it."
+LOG_SHAPE = "A log has a row of headings, such as Name, Company and Date Sent. Below it, each person or message has one row."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,19 +54,19 @@ class OpenedLog:
 
     @cached_property
     def conflict_copies(self) -> tuple[str, ...]:
-        """The names of copies that a sync folder made beside the file; they may hold rows that it lacks."""
+        """The names of second copies made by a sync program. They may have rows that the log does not have."""
         return tuple(copy.name for copy in conflict_copies(self.source.path))
 
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
-        """Where each person stands, in the order of ``log.people``."""
+        """The standing of each person, in the order of ``log.people``."""
         return compute_standings(
             self.log.people, today=self.today, settings=self.settings, calendar=self.calendar
         )
 
     @cached_property
     def dormant_ties(self) -> tuple[DormantTie, ...]:
-        """Who, of those long silent, is suggested this week."""
+        """The people to get back in touch with this week, after a long silence."""
         return compute_dormant_ties(self.standings, today=self.today, settings=self.settings)
 
     @cached_property
@@ -80,7 +80,7 @@ class OpenedLog:
         return self.engagement_since(None)
 
     def engagement_since(self, since: dt.date | None) -> Engagement:
-        """What gets replies, of what was sent on a day or later."""
+        """What gets replies, counting only what was sent on a given day or later."""
         return compute_engagement(self.frames, today=self.today, settings=self.settings, since=since)
 
     @cached_property
@@ -104,21 +104,23 @@ class OpenedLog:
         )
 
 
-def open_log(path: Path, *, today: dt.date, sheet_name: str | None = None, tell: Tell = untold) -> OpenedLog:
-    """Read and understand a log of any kind: .xlsx, .xlsm, .ods, .xls, .csv. ``tell`` hears of each stage.
+def open_log(
+    path: Path, *, today: dt.date, sheet_name: str | None = None, report_stage: ReportStage = ignore_stage
+) -> OpenedLog:
+    """Read and interpret a log of any kind: .xlsx, .xlsm, .ods, .xls, .csv. Calls ``report_stage`` at each stage.
 
     Raises:
         NetsheetError: when the file cannot be read, or no sheet looks like a log.
     """
-    tell("reading")
+    report_stage("reading")
     source = read_file(path)
     snapshot = _read_snapshot(source)
-    tell("working out")
+    report_stage("working out")
     return understand(source, snapshot, today, sheet_name)
 
 
 def understand(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_name: str | None) -> OpenedLog:
-    """Interpret a snapshot: settings and breaks first, since the log is read by them.
+    """Interpret a snapshot. Settings and breaks come first, because the log is read with them.
 
     Raises:
         UnreadableError: when no sheet looks like a log.
@@ -163,7 +165,7 @@ def _read_snapshot(source: SourceFile) -> Snapshot:
         except NotATableError as error:
             raise UnreadableError(
                 f"{source.path.name} cannot be read as a table: {error}.",
-                "Open it in Excel or LibreOffice, see that its rows and columns are right, and save it as .xlsx.",
+                "Open it in Excel or LibreOffice, check its rows and columns, and save it as .xlsx.",
             ) from error
         sheet = Sheet(name=source.path.stem, rows=rows)
         return Snapshot(kind="csv", sheets=(sheet,))
@@ -171,11 +173,11 @@ def _read_snapshot(source: SourceFile) -> Snapshot:
 
 
 def _import_pandas() -> None:
-    import_module("pandas")  # which the interpretation imports late
+    import_module("pandas")  # the interpretation needs it; importing it now overlaps with the parsing
 
 
 def _no_log(source: SourceFile, error: LogNotFound) -> UnreadableError:
-    """Say which sheets were looked at, and why none was taken."""
+    """Say which sheets netsheet looked at, and why none of them is a log."""
     name = source.path.name
     if error.wanted is not None:
         return _not_named(name, error.wanted, error)
@@ -187,7 +189,7 @@ def _no_log(source: SourceFile, error: LogNotFound) -> UnreadableError:
 
 
 def _not_named(name: str, wanted: str, error: LogNotFound) -> UnreadableError:
-    """Say what is wrong with the sheet that was asked for, or which one may have been meant."""
+    """Say why the named sheet cannot be used, or suggest another name."""
     reason = next((each.reason for each in error.candidates if each.sheet == wanted and each.reason), "")
     if reason:
         return UnreadableError(

@@ -1,6 +1,6 @@
-"""The refresh: a file read, and brought up to date; one that is known to be up to date is not even read.
+"""Refresh a log: read the file and bring it up to date. A file that is known to be up to date is not parsed at all.
 
-What follows the reading is imported while calamine parses, which holds no lock of Python's.
+The modules for the later stages are imported while calamine parses, because calamine does not hold Python's lock.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from importlib import import_module
 from pathlib import Path
 
 import netsheet
-from netsheet.core.file_kinds import TEXT
+from netsheet.files.file_names import TEXT
 from netsheet.files.last_result import keep_result, kept_result, question_of
 from netsheet.files.locks import check_not_open, conflict_copies
 from netsheet.files.read import SourceFile, read_file
 from netsheet.pipeline.refreshed import Refreshed, from_facts
-from netsheet.pipeline.stages import Tell, untold
+from netsheet.pipeline.stages import ReportStage, ignore_stage
 from netsheet.workbook.refusals import not_writable
 
 
@@ -28,18 +28,18 @@ def refresh_log(
     is_preview: bool = False,
     protected_ok: bool = False,
     even_if_open: bool = False,
-    tell: Tell = untold,
+    report_stage: ReportStage = ignore_stage,
 ) -> Refreshed:
-    """Bring a log up to date; with ``is_preview`` only say what would change. ``tell`` hears of each stage.
+    """Bring a log up to date. With ``is_preview``, only say what would change. Calls ``report_stage`` at each stage.
 
-    A file that the last refresh left or found as it is now, on this day and with these options, is answered from
-    what that refresh kept.
+    If the file has not changed since the last refresh on the same day with the same options, the kept result of that
+    refresh is returned.
 
     Raises:
-        NetsheetError: when the file cannot be read or written, is open elsewhere, or the write could not be
-            proven to lose nothing. The file is then as it was.
+        NetsheetError: when the file cannot be read or written, is open in another program, or the check of
+            the new file failed. The file is then unchanged.
     """
-    tell("reading")
+    report_stage("reading")
     source = read_file(path)
     suffix = source.path.suffix.casefold()
     if suffix in TEXT:
@@ -56,9 +56,9 @@ def refresh_log(
         is_preview=is_preview,
         protected_ok=protected_ok,
         even_if_open=even_if_open,
-        tell=tell,
+        report_stage=report_stage,
     )
-    # What we wrote may answer a finding: where there was one, the next refresh looks again.
+    # What netsheet wrote may change a finding. So after a write with findings, the next refresh reads the file again.
     if not is_preview and not (refreshed.is_changed and refreshed.findings_count):
         keep_result(source.real_path, question_of(sha256, *settings), refreshed.facts())
     return refreshed
@@ -72,21 +72,28 @@ def _refresh(
     is_preview: bool,
     protected_ok: bool,
     even_if_open: bool,
-    tell: Tell,
+    report_stage: ReportStage,
 ) -> tuple[Refreshed, str]:
-    """Read, work out, write, prove and save; the hash is that of the file as it is now."""
+    """Read, interpret, write, verify and save. Also returns the hash of the file afterwards."""
     from netsheet.workbook.load import open_book, read_book  # noqa: PLC0415 - not for a file that is known
 
     book = open_book(source.data)
     snapshot = read_book(book, meanwhile=_import_the_rest)
     from netsheet.pipeline.refresh_steps import plan_refresh, write_refresh  # noqa: PLC0415 - imported meanwhile
 
-    tell("working out")
+    report_stage("working out")
     refreshed, plan = plan_refresh(
         source, snapshot, today=today, sheet_name=sheet_name, protected_ok=protected_ok
     )
     return write_refresh(
-        refreshed, plan, source, book, snapshot, is_preview=is_preview, even_if_open=even_if_open, tell=tell
+        refreshed,
+        plan,
+        source,
+        book,
+        snapshot,
+        is_preview=is_preview,
+        even_if_open=even_if_open,
+        report_stage=report_stage,
     )
 
 
@@ -96,7 +103,7 @@ def _import_the_rest() -> None:
 
 
 def _known(source: SourceFile, question: str, today: dt.date) -> Refreshed | None:
-    """Return what the last refresh found, when it asked the same of the same bytes."""
+    """Return the result of the last refresh if it had the same options and read the same bytes."""
     facts = kept_result(source.real_path, question)
     if facts is None:
         return None
@@ -105,7 +112,7 @@ def _known(source: SourceFile, question: str, today: dt.date) -> Refreshed | Non
 
 
 def _newest_code() -> int:
-    """Return when netsheet's own code last changed: while somebody works on it, the version stays."""
+    """Return when netsheet's own code last changed. The version alone does not show changes during development."""
     return max(
         os.stat(f"{folder}/{name}").st_mtime_ns  # noqa: PTH116 - a hundred paths cost more than they say
         for folder, _, names in os.walk(os.path.dirname(netsheet.__file__))  # noqa: PTH120

@@ -13,7 +13,7 @@ from netsheet.files.read import SourceFile
 from netsheet.files.save import save_workbook
 from netsheet.pipeline.opened import understand
 from netsheet.pipeline.refreshed import Refreshed
-from netsheet.pipeline.stages import Tell
+from netsheet.pipeline.stages import ReportStage
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.book import Book
@@ -64,7 +64,7 @@ def write_refresh(
     *,
     is_preview: bool,
     even_if_open: bool,
-    tell: Tell,
+    report_stage: ReportStage,
 ) -> tuple[Refreshed, str]:
     """Write what was planned, prove it and save it; with ``is_preview`` stop before the save.
 
@@ -74,14 +74,14 @@ def write_refresh(
     Raises:
         NetsheetError: when that is refused, or could not be proven to lose nothing; the file is then as it was.
     """
-    tell("writing")
+    report_stage("writing")
     applied = apply_plan(book, plan)
     if applied.data == source.data:
         return refreshed, source.sha256
-    tell("proving")
+    report_stage("proving")
     verify(book, applied, plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
     if is_preview:
         return replace(refreshed, is_changed=True), source.sha256
-    tell("saving")
+    report_stage("saving")
     saved = save_workbook(source, applied.data, even_if_open=even_if_open)
     return replace(refreshed, is_changed=True, is_saved=True, backup=saved.backup), saved.sha256

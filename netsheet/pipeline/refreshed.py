@@ -18,10 +18,10 @@ class Refreshed:
     """What a refresh did, or would do.
 
     Attributes:
-        path: the log, as it was given.
+        path: the log's path as the user typed it.
         sheet: the sheet that holds it.
         people_count: how many people it holds.
-        statuses: how many people stand where: status, most pressing tone, count; the most pressing first.
+        statuses: for each status its most urgent tone and how many people have it, the most urgent first.
         findings_count: how many things could not be understood.
         error_count: how many of those are cells to fix.
         summary_sheet: the name of the summary sheet.

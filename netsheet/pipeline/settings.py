@@ -1,4 +1,4 @@
-"""The settings sheet: added where it is missing, and rows that say what a heading means."""
+"""Add the settings sheet to a log, and add rows that say what a heading means."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from netsheet.core.columns.sheets import LogNotFound
-from netsheet.core.file_kinds import TEXT
 from netsheet.core.grid import Snapshot
 from netsheet.core.model import Finding, Place, Settings
 from netsheet.core.people.interpret import interpret_log
@@ -22,10 +21,11 @@ from netsheet.core.settings.sheet import (
     settings_in_force,
 )
 from netsheet.errors import RefusedError
+from netsheet.files.file_names import TEXT
 from netsheet.files.locks import check_not_open
 from netsheet.files.read import SourceFile, read_file
 from netsheet.files.save import save_workbook
-from netsheet.pipeline.stages import Tell, untold
+from netsheet.pipeline.stages import ReportStage, ignore_stage
 from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook
 from netsheet.workbook.apply import apply_plan
 from netsheet.workbook.book import Book
@@ -36,13 +36,13 @@ from netsheet.workbook.verify import verify
 
 @dataclass(frozen=True, kw_only=True)
 class SettingsInForce:
-    """The settings of a log, and what was written to show them.
+    """The settings of a log, and what was added to its file.
 
     Attributes:
-        kind: what kind of file the log is; only an "xlsx" takes settings.
+        kind: what kind of file the log is. netsheet adds settings only to "xlsx".
         settings: each setting with its value and where it comes from.
         headings: the field that each mapped heading means.
-        heading_places: the cells that say so.
+        heading_places: the settings cells with these mappings.
         findings: the values that could not be used, and mapped headings that the log does not have.
         is_added: whether the settings sheet was added.
         is_mapped: whether the meaning of a heading was written.
@@ -66,24 +66,24 @@ def ensure_settings(
     today: dt.date,
     sheet_name: str | None = None,
     even_if_open: bool = False,
-    tell: Tell = untold,
+    report_stage: ReportStage = ignore_stage,
 ) -> SettingsInForce:
-    """Return the settings in force; add the settings sheet where it is missing, and map headings to fields.
+    """Return the settings in force. Add the settings sheet if it is missing, and map headings to fields.
 
-    A file of a kind that netsheet does not write is only looked at.
+    A file of a kind that netsheet does not write is only read.
 
     Args:
         path: the log.
         mappings: headings and the fields that they mean.
-        today: the day as of which the log is read, to see whether it has the headings.
+        today: the day as of which the log is read, to check that it has the headings.
         sheet_name: the log's sheet; None to find it.
         even_if_open: go on although the workbook seems to be open.
-        tell: hears of each stage.
+        report_stage: called at the start of each stage.
 
     Raises:
         NetsheetError: when the file cannot be read or written.
     """
-    tell("reading")
+    report_stage("reading")
     source = read_file(path)
     kind = _kind(source)
     if kind != "xlsx":
@@ -93,10 +93,10 @@ def ensure_settings(
     check_not_open(source.path, even_if_open=even_if_open)
     original = open_book(source.data)
     is_added = original.structure.sheet(SETTINGS_SHEET) is None
-    tell("writing")
+    report_stage("writing")
     book = _mapped(_with_sheet(original) if is_added else original, mappings)
     if book.data != source.data:
-        tell("saving")
+        report_stage("saving")
         save_workbook(source, book.data, even_if_open=even_if_open)
     return _in_force(
         path, kind, read_book(book), today, sheet_name, is_added=is_added, is_mapped=bool(mappings)
@@ -109,7 +109,7 @@ def _kind(source: SourceFile) -> str:
 
 
 def _read_other(source: SourceFile, kind: str) -> Snapshot:
-    """Read a file that netsheet does not write; one of plain text has no other sheets."""
+    """Read a file that netsheet does not write. A plain-text table has no settings sheet."""
     is_text = f".{kind}" in TEXT
     return Snapshot(kind="csv", sheets=()) if is_text else read_workbook(source.data)
 
@@ -118,7 +118,7 @@ def _with_sheet(book: Book) -> Book:
     sheet = OwnedSheet(
         name=SETTINGS_SHEET, content=settings_sheet_workbook(), mark=SETTINGS_MARK, replace=False
     )
-    return _proven(book, WorkbookPlan(owned=(sheet,)))
+    return _applied(book, WorkbookPlan(owned=(sheet,)))
 
 
 def _mapped(book: Book, mappings: Sequence[tuple[str, str]]) -> Book:
@@ -130,12 +130,12 @@ def _mapped(book: Book, mappings: Sequence[tuple[str, str]]) -> Book:
                 f"The sheet {SETTINGS_SHEET} has no row with the headings Setting and Value.",
                 "Put these two headings back, or delete the sheet and run: netsheet settings LOG",
             )
-        book = _proven(book, WorkbookPlan(sheets=(plan,)))
+        book = _applied(book, WorkbookPlan(sheets=(plan,)))
     return book
 
 
-def _proven(book: Book, plan: WorkbookPlan) -> Book:
-    """Apply a plan and prove it; return the new workbook, still in memory."""
+def _applied(book: Book, plan: WorkbookPlan) -> Book:
+    """Apply a plan and verify the result. Return the new workbook, still in memory."""
     applied = apply_plan(book, plan)
     verify(book, applied, plan, {sheet.name: sheet.rows for sheet in read_book(book).sheets})
     return Book(applied.data)
@@ -169,7 +169,7 @@ def _in_force(
 def _unknown_headings(
     snapshot: Snapshot, settings: Settings, today: dt.date, sheet_name: str | None
 ) -> tuple[Finding, ...]:
-    """Find the mapped headings that the log does not have; where there is no log, nothing is said of them."""
+    """Find mapped headings that the log does not have. Without a log there are no findings."""
     if not settings.headings:
         return ()
     try:

@@ -1,4 +1,4 @@
-"""The stages of a run by name, told to whoever wants to show them. Knows no terminal."""
+"""The names of the stages of a run, and the callback that reports them to the progress bar."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Literal
 
 Stage = Literal["reading", "working out", "writing", "proving", "saving"]
-"""In the order in which a refresh comes to them; what only reads ends with the second."""
+"""In the order of a refresh. Commands that only read end with the second stage."""
 
-Tell = Callable[[Stage], None]
+ReportStage = Callable[[Stage], None]
 
 
-def untold(stage: Stage) -> None:
-    """Tell nobody that a stage begins."""
+def ignore_stage(stage: Stage) -> None:
+    """Do nothing when a stage begins."""

@@ -1,13 +1,13 @@
-"""Where a person starts: a new log."""
+"""Create a new log for ``netsheet init``."""
 
 from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
 
+from netsheet.core.printable import quoted_path
 from netsheet.errors import RefusedError, UnreadableError
 from netsheet.files.durable import save_new_file
-from netsheet.present.characters import quoted_path
 from netsheet.starter import starter_workbook
 
 NEW_LOG = "networking-log.xlsx"
@@ -15,11 +15,11 @@ OTHER_KINDS = (".csv", ".tsv", ".txt", ".ods", ".xls", ".xlsm", ".xlsb", ".xltx"
 
 
 def make_log(path: Path, *, today: dt.date) -> Path:
-    """Write the starter workbook; never over a file that is there. In a folder it gets its usual name.
+    """Write the starter workbook. Never overwrites a file. If the path is a folder, the file gets its default name.
 
     Raises:
-        UnreadableError: when the name is one of another kind of file.
-        RefusedError: when there is a file of that name, no such folder, or the folder takes none.
+        UnreadableError: when the name ends like another kind of file.
+        RefusedError: when the file exists, the folder does not exist, or the folder cannot be written to.
     """
     target = path / NEW_LOG if path.is_dir() else path
     if target.suffix.casefold() in OTHER_KINDS:
@@ -32,6 +32,6 @@ def make_log(path: Path, *, today: dt.date) -> Path:
     if not target.parent.is_dir():
         raise RefusedError(
             f"There is no folder {target.parent}.",
-            f"Make it first, or write the log here: netsheet init {quoted_path(Path(target.name))}",
+            f"Create the folder first, or put the log here: netsheet init {quoted_path(Path(target.name))}",
         )
     return save_new_file(target, starter_workbook(today=today))

@@ -1,4 +1,4 @@
-"""The templates of a run: the bundled ones, with the user's own before them."""
+"""Open, show, copy and check templates. The user's own templates come before the bundled ones."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from pathlib import Path
 
 from netsheet.draft_files import save_template_copy
 from netsheet.errors import UnreadableError
-from netsheet.pipeline.unknown import UnknownNameError, near_or_known
+from netsheet.pipeline.typed_names import UnknownNameError, near_or_known
 from netsheet.render.drafts import TEMPLATE_FAULTS, describe_fault, fill_in
 from netsheet.render.template_check import check_templates, example_request
 from netsheet.render.templates import TemplateFile, TemplateFinding, TemplateSet, load_templates
 from netsheet.resources import bundled_templates
 
 TEMPLATES_FOLDER = "templates"
-"""Where the user's own templates stand when no folder is named: beside the workbook, or where the person is."""
+"""The user's own templates, if no folder is named: next to the workbook, or in the current folder."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class CheckedTemplates:
-    """A folder of templates, looked over.
+    """A folder of templates, and what the check of it found.
 
     Attributes:
         is_bundled: whether they are the ones that come with netsheet.
@@ -33,31 +33,31 @@ class CheckedTemplates:
 
     @property
     def has_errors(self) -> bool:
-        """Whether a template cannot be used as it is."""
+        """Whether any template cannot be used."""
         return any(finding.severity == "error" for finding in self.findings)
 
 
-def open_templates(named: Path | None, beside: Path) -> TemplateSet:
+def open_templates(named: Path | None, base: Path) -> TemplateSet:
     """Read the bundled templates and the user's own.
 
     Args:
-        named: the folder the user named; None for ``templates`` in the folder ``beside``, when it is there.
-        beside: the workbook's folder, or where the person is.
+        named: the folder the user named; None for ``templates`` in the folder ``base``, if it exists.
+        base: the workbook's folder, or the current folder.
 
     Raises:
-        UnknownNameError: when the folder named is not there, cannot be read or has no templates.
+        UnknownNameError: when the named folder does not exist, cannot be read or has no templates.
     """
-    own = find_own_folder(named, beside)
+    own = find_own_folder(named, base)
     return load_templates(bundled_templates(), [own] if own else [])
 
 
-def find_own_folder(named: Path | None, beside: Path) -> Path | None:
-    """Find the folder of the user's own templates; None when there is none, or when it is the bundled one.
+def find_own_folder(named: Path | None, base: Path) -> Path | None:
+    """Find the folder with the user's own templates; None when there is none, or when it is the bundled folder.
 
     Raises:
-        UnknownNameError: when the folder named is not there, cannot be read or has no templates.
+        UnknownNameError: when the named folder does not exist, cannot be read or has no templates.
     """
-    folder = named or beside / TEMPLATES_FOLDER
+    folder = named or base / TEMPLATES_FOLDER
     if named is not None:
         _check_folder(named)
     has_templates = folder.is_dir() and any(folder.glob("*.j2"))
@@ -65,28 +65,30 @@ def find_own_folder(named: Path | None, beside: Path) -> Path | None:
 
 
 def _check_folder(folder: Path) -> None:
-    hint = "Type: netsheet templates copy NAME FOLDER, to have a template of your own there."
+    hint = "To put a template there, type: netsheet templates copy NAME FOLDER"
     try:
         names = [path.name for path in folder.iterdir()]
     except FileNotFoundError as error:
-        raise UnknownNameError(f"There is no folder {folder} to take templates from.", hint) from error
+        raise UnknownNameError(f"There is no templates folder {folder}.", hint) from error
     except NotADirectoryError as error:
         raise UnknownNameError(
-            f"{folder} is a file, not a folder of templates.", "Name the folder that it stands in."
+            f"{folder} is a file, not a folder.", "Type the name of the folder that contains it."
         ) from error
     except OSError as error:
         raise UnknownNameError(
-            f"The templates folder {folder} cannot be read: {error.strerror}.", "Name another folder."
+            f"The templates folder {folder} cannot be read: {error.strerror}.", "Choose another folder."
         ) from error
     if not any(name.endswith(".j2") for name in names):
-        raise UnknownNameError(f"There is no template in {folder}: their names end in .j2.", hint)
+        raise UnknownNameError(
+            f"There are no templates in {folder}. The name of a template file ends in .j2.", hint
+        )
 
 
 def find_template(templates: TemplateSet, name: str) -> TemplateFile:
-    """Find a template by its name; ``base`` and the other pieces by the name of their file.
+    """Find a template by its name; ``base`` and other shared parts by their file name.
 
     Raises:
-        UnknownNameError: when there is none; it names the nearest, or what is wrong with the file of that name.
+        UnknownNameError: when there is none. It suggests the closest name, or says why the template cannot be used.
     """
     for file in templates.files:
         if name.casefold() == (file.info.name if file.info else file.path.stem).casefold():
@@ -95,18 +97,18 @@ def find_template(templates: TemplateSet, name: str) -> TemplateFile:
     if fault is not None:
         raise UnknownNameError(
             f"The template “{name}” cannot be used: {fault.path}, line {max(fault.line, 1)}: {fault.message}",
-            f"Mend it, then type: netsheet templates check {Path(fault.path).parent}",
+            f"Fix it, then type: netsheet templates check {Path(fault.path).parent}",
         )
     known = [info.name for info in templates.infos]
-    hint = f"{near_or_known(name, known)} See them all: netsheet templates list".strip()
+    hint = f"{near_or_known(name, known)} To see all templates, type: netsheet templates list".strip()
     raise UnknownNameError(f"There is no template “{name}”.", hint)
 
 
 def fill_example(templates: TemplateSet, file: TemplateFile) -> tuple[str, str]:
-    """Fill a template in with invented facts; return its subject and its message, the text itself for a piece.
+    """Fill in a template with invented facts. Return its subject and message; for a shared part, its text.
 
     Raises:
-        UnreadableError: when the template is at fault.
+        UnreadableError: when the template has an error.
     """
     if file.info is None:
         return "", file.body
@@ -116,12 +118,12 @@ def fill_example(templates: TemplateSet, file: TemplateFile) -> tuple[str, str]:
         line, sentence = describe_fault(error, file)
         raise UnreadableError(
             f"{file.path}, line {line}: {sentence}",
-            f"Mend it, then type: netsheet templates check {file.path.parent}",
+            f"Fix it, then type: netsheet templates check {file.path.parent}",
         ) from error
 
 
 def copy_template(templates: TemplateSet, name: str, folder: Path) -> Path:
-    """Copy a template into a folder of the user's, never over a file that is there; return the new file.
+    """Copy a template into the user's own folder and return the new file. Never overwrites a file.
 
     Raises:
         UnknownNameError: when there is no such template.
@@ -130,14 +132,14 @@ def copy_template(templates: TemplateSet, name: str, folder: Path) -> Path:
     return save_template_copy(find_template(templates, name).path, folder)
 
 
-def check_folder(named: Path | None, beside: Path) -> CheckedTemplates:
-    """Check the templates of a folder: the one named, else the user's own, else the bundled ones.
+def check_folder(named: Path | None, base: Path) -> CheckedTemplates:
+    """Check the templates in the named folder, or the user's own templates, or the bundled ones.
 
     Raises:
-        UnknownNameError: when the folder named is not there, cannot be read or has no templates.
+        UnknownNameError: when the named folder does not exist, cannot be read or has no templates.
     """
     bundled = bundled_templates()
-    own = find_own_folder(named, beside)
+    own = find_own_folder(named, base)
     folder = own or bundled
     return CheckedTemplates(
         folder=folder,

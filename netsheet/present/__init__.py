@@ -1,1 +1,1 @@
-"""What a person or a program reads on the terminal: values to text or to stable JSON; decides nothing."""
+"""Turn results into text for people or JSON for programs."""

@@ -1,4 +1,4 @@
-"""``netsheet check`` for a person: the mapping, the rows, then the findings grouped by kind."""
+"""The text output of ``netsheet check``: how columns were read, the rows, and the findings by kind."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ LONGEST_HEADING = 60
 
 
 def show_check(opened: OpenedLog, *, is_complete: bool = False) -> None:
-    """Print what was understood, and what was not. ``is_complete``: every cell by its address, else the first few."""
+    """Print what was understood and what was not. With ``is_complete``, list every cell instead of the first few."""
     out = console()
     _show_reading(opened.log.reading)
     if opened.log.people_reading is not None:
@@ -42,7 +42,7 @@ def show_check(opened: OpenedLog, *, is_complete: bool = False) -> None:
     for _, group in groupby(ordered, key=lambda finding: (finding.severity, finding.code)):
         is_cut |= _show_kind(list(group), home, is_complete=is_complete)
     if is_cut:
-        out.print("With --all, every cell is listed.", style="dim")
+        out.print("To list every cell, add --all.", style="dim")
     out.print(_closing(opened.findings))
     show_conflict_copies(opened.conflict_copies)
 
@@ -50,10 +50,10 @@ def show_check(opened: OpenedLog, *, is_complete: bool = False) -> None:
 def _closing(findings: Sequence[Finding]) -> str:
     errors = sum(finding.severity == "error" for finding in findings)
     if not findings:
-        return "Every cell that netsheet needs was understood."
+        return "netsheet could read every cell it needs."
     if not errors:
         return "No errors."
-    return f"{counted(errors, 'error')}. Mend the cells named above, save, and check again."
+    return f"{counted(errors, 'error')}. Fix the cells listed above, save, and run check again."
 
 
 def _show_reading(reading: SheetReading) -> None:
@@ -75,7 +75,7 @@ def _show_reading(reading: SheetReading) -> None:
 
 
 def _show_kind(findings: list[Finding], home: str, *, is_complete: bool) -> bool:
-    """Show the findings of one kind, equal sentences once with their addresses; say whether some were left out."""
+    """Show the findings of one kind, each sentence once with its cells. Return whether some were left out."""
     out = console()
     first = findings[0]
     out.print(Text(f"{first.severity}: {first.code}", style=SEVERITY_STYLES[first.severity]), end="")

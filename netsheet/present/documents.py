@@ -1,4 +1,4 @@
-"""The JSON documents: schema 1. Fields may be added, never renamed."""
+"""The JSON output of all commands but draft, templates and stats: schema 1. Fields may be added, never renamed."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ SCHEMA = 1
 
 
 def document(fields: Mapping[str, Any]) -> str:
-    """Spell a document: the schema first, texts as they are, days as YYYY-MM-DD.
+    """Write a document as JSON: the schema first, and days as YYYY-MM-DD.
 
-    Where the output cannot spell every letter (a pipe of Windows), they are escaped: nothing is lost.
+    Letters are escaped when the output has no UTF encoding, such as a Windows pipe, so that nothing is lost.
     """
     is_utf = (sys.stdout.encoding or "").casefold().startswith("utf")
     return json.dumps({"schema": SCHEMA, **fields}, ensure_ascii=not is_utf, indent=2, default=str)
@@ -66,7 +66,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def place_fields(place: Place | None) -> dict[str, str | None]:
-    """Spell where something stands: its sheet and its cell, both null where it has no place."""
+    """Give the sheet and the cell of a place; both are null without a place."""
     return {
         "sheet": None if place is None else place.sheet,
         "cell": None if place is None else place.address,

@@ -1,4 +1,4 @@
-"""The JSON documents of drafts and templates: schema 1. Fields may be added, never renamed."""
+"""The JSON output of ``draft`` and ``templates``: schema 1. Fields may be added, never renamed."""
 
 from __future__ import annotations
 

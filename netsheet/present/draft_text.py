@@ -1,4 +1,4 @@
-"""``netsheet draft`` for a person: what was written, what was kept, what is blocked and which cell to fill."""
+"""The text output of ``netsheet draft``: what was written, kept or blocked, and which cells to fill in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from netsheet.present.characters import quoted_path
+from netsheet.core.printable import quoted_path
 from netsheet.present.template_text import show_unused
 from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_line
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 LINES_SHOWN = 3
 ROOM_FOR_FILES = 100
-"""From this width on the files are named; below, the templates, so that the subjects can be read."""
+"""Wider terminals show file names. Narrower ones show the shorter template names, to leave room for subjects."""
 MOST_NAMES = 4
 
 
 def show_drafted(drafted: Drafted) -> None:
-    """Print what became of each draft, the counts, and where to read them."""
+    """Print what happened to each draft, the counts, and where to read the drafts."""
     show_unused(drafted.faults)
     if drafted.is_preview:
         _show_first_lines(drafted.saved)
@@ -92,7 +92,7 @@ def _show_first_lines(saved: Sequence[SavedDraft]) -> None:
 
 
 def _first_lines(body: str, most: int) -> list[str]:
-    """Take the first lines that say something: the greeting alone says nothing yet."""
+    """Take the first lines after the greeting."""
     lines = [line for line in body.split("\n") if line.strip()]
     return lines[1 : most + 1] if len(lines) > 1 and lines[0].endswith(",") else lines[:most]
 
@@ -102,7 +102,7 @@ def _show_blocked(drafted: Drafted) -> None:
         return
     out = console()
     out.print(Text(f"Blocked ({len(drafted.blocked)})", style=TONE_STYLES["due"]), end="")
-    out.print(", each with the cell to look at; the others are not held up by it")
+    out.print(", each with the cell to look at. The other drafts are not affected.")
     table = plain_table("Who", "Why", "Cell")
     for column, ratio in zip(table.columns, (3, 8, 3), strict=True):
         column.ratio = ratio
@@ -117,7 +117,7 @@ def _cell(item: BlockedDraft) -> str:
 
 
 def _show_warnings(saved: Sequence[SavedDraft]) -> None:
-    """Print what to look at before sending; what is true of many drafts stands once."""
+    """Print what to check before sending. A warning about several drafts is printed only once."""
     out = console()
     names: dict[str, list[str]] = {}
     for item in saved:
@@ -143,19 +143,19 @@ def _show_counts(drafted: Drafted) -> None:
     verb = "would be written" if drafted.is_preview else "written"
     counts = [counted(tally["written"] + tally["preview"], f"draft {verb}", f"drafts {verb}")]
     others = (
-        (tally["edited"], "kept as edited"),
+        (tally["edited"], "kept with your edits"),
         (tally["unchanged"], "already there"),
         (len(blocked), "blocked"),
     )
     counts += [f"{count} {words}" for count, words in others if count]
     out.print(f"{', '.join(counts)}. Nothing was sent.")
     if saved and not drafted.is_preview:
-        out.print(f"Read, copy and finish them here: {drafted.index}", soft_wrap=True)
+        out.print(f"Read and copy them here: {drafted.index}", soft_wrap=True)
 
 
 def _nothing(drafted: Drafted) -> str:
     only = drafted.only
     if only.kind is not None:
-        return f"Nothing of the kind “{only.kind}” is due, so there is nothing to write."
+        return f"No action of the kind “{only.kind}” is due, so there is nothing to write."
     hint = f'netsheet draft {quoted_path(drafted.opened.source.path)} --person "NAME"'
-    return f"Nothing is due, so there is nothing to write. For someone all the same: {hint}"
+    return f"Nothing is due, so there is nothing to write. To write to someone anyway: {hint}"

@@ -1,4 +1,4 @@
-"""``netsheet due`` for a person: overdue, today and coming, each with its reason."""
+"""The text output of ``netsheet due``: overdue, today and coming, each with its reason."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
+from netsheet.core.printable import quoted_path
 from netsheet.core.values.dates import short_date
-from netsheet.present.characters import quoted_path
 from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ MOST_PEOPLE = 5
 
 
 def show_due(due_list: DueList, *, limit: int | None) -> None:
-    """Print the due list. The daily cap takes the highest ranked, and says how many more there are."""
+    """Print the due list. The daily limit keeps the most important actions; the rest are counted."""
     due = [item for item in due_list.items if item.group != "Coming"]
     coming = [item for item in due_list.items if item.group == "Coming"]
     if due:
@@ -85,23 +85,23 @@ def _table(items: Sequence[DueItem], today: dt.date) -> Table:
 def _show_nothing_due(due_list: DueList, *, has_coming: bool) -> None:
     out = console()
     if not due_list.opened.log.people:
-        out.print("Nobody is in the log yet. Write down the first person, save, and run this again.")
+        out.print("There is nobody in the log yet. Add the first person, save, and run this again.")
     elif due_list.person is not None:
-        _show_where_they_stand(due_list)
+        _show_reasons(due_list)
     elif has_coming:
         out.print("Nothing is due today.\n")
     else:
         out.print(_next(due_list))
 
 
-def _show_where_they_stand(due_list: DueList) -> None:
-    """Tell the row's own words for those who were asked about."""
+def _show_reasons(due_list: DueList) -> None:
+    """Print why nothing is due with the people the user asked about."""
     out = console()
     for standing in due_list.standings[:MOST_PEOPLE]:
         out.print(f"Nothing is due with {standing.person.name}. {standing.why}", soft_wrap=True)
     if len(due_list.standings) > MOST_PEOPLE:
         rest = counted(len(due_list.standings) - MOST_PEOPLE, "more person", "more people")
-        out.print(f"... nor with {rest} of that name.")
+        out.print(f"... and {rest} with that name.")
 
 
 def _next(due_list: DueList) -> str:
@@ -113,7 +113,7 @@ def _next(due_list: DueList) -> str:
 
 
 def _show_unreadable(due_list: DueList) -> None:
-    """Name those who cannot be judged before a cell is mended: they would be missing here without a word."""
+    """Name the people who were skipped because a cell cannot be read. Otherwise they would be missing silently."""
     unreadable = [
         f"{person.name} ({person.unreadable.place.address})"
         for person in (standing.person for standing in due_list.standings)
@@ -124,6 +124,4 @@ def _show_unreadable(due_list: DueList) -> None:
     names = ", ".join(unreadable[:MOST_PEOPLE])
     rest = f" and {len(unreadable) - MOST_PEOPLE:,} more" if len(unreadable) > MOST_PEOPLE else ""
     log = quoted_path(due_list.opened.source.path)
-    console().print(
-        f"Not judged before a cell is mended: {names}{rest}. See: netsheet check {log}", soft_wrap=True
-    )
+    console().print(f"Skipped until you fix a cell: {names}{rest}. See: netsheet check {log}", soft_wrap=True)

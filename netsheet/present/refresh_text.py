@@ -1,4 +1,4 @@
-"""``netsheet refresh`` for a person: what was found, what was written, what to do next."""
+"""The text output of ``netsheet refresh``: what was found, what was written, what to do next."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from netsheet.present.characters import quoted_path
+from netsheet.core.printable import quoted_path
 from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_conflict_copies
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ MOST_CELLS_SHOWN = 200
 
 
 def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
-    """Print the outcome of a refresh; with ``cells`` the cell diff of a dry run first."""
+    """Print the result of a refresh. With ``cells``, print the changed cells of a dry run first."""
     out, log = console(), quoted_path(refreshed.path)
     out.print(Text(refreshed.path.name, style="bold"), end="")
     people = counted(refreshed.people_count, "person", "people")
@@ -29,7 +29,7 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
     _show_statuses(refreshed.statuses)
     out.print(_outcome(refreshed))
     if refreshed.backup is not None:
-        out.print(f"The file as it was: {refreshed.backup}", soft_wrap=True)
+        out.print(f"Copy of the old file: {refreshed.backup}", soft_wrap=True)
     if refreshed.error_count:
         out.print(
             f"{counted(refreshed.error_count, 'cell')} to fix. See: netsheet check {log}", soft_wrap=True
@@ -39,7 +39,7 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
 
 
 def _show_statuses(statuses: Sequence[tuple[str, Tone, int]]) -> None:
-    """Print how many people stand where, what is due first."""
+    """Print how many people have each status, the most urgent first."""
     table = plain_table("Status", "People")
     table.columns[1].justify = "right"
     for status, tone, count in statuses:
@@ -54,17 +54,17 @@ def _outcome(refreshed: Refreshed) -> str:
     changes = counted(refreshed.cell_count, "cell")
     if not refreshed.is_saved:
         return (
-            f"A refresh would change {changes} of netsheet's columns and the sheet {refreshed.summary_sheet}."
+            f"A refresh would change {changes} in netsheet's columns and the sheet {refreshed.summary_sheet}."
         )
     added = f", {counted(len(refreshed.columns_added), 'new column')}" if refreshed.columns_added else ""
     return (
-        f"Wrote {changes} of netsheet's columns{added} and the sheet {refreshed.summary_sheet}. "
-        "Everything else was read back and is as it was."
+        f"Wrote {changes} in netsheet's columns{added} and the sheet {refreshed.summary_sheet}. "
+        "netsheet checked that everything else is unchanged."
     )
 
 
 def _show_cells(refreshed: Refreshed) -> None:
-    """Print the cell diff: address, before, after."""
+    """Print the changed cells: address, before, after."""
     from netsheet.core.grid import cell_address  # noqa: PLC0415 - only a dry run that changes something needs it
 
     table = plain_table("Cell", "Before", "After")

@@ -1,4 +1,4 @@
-"""``netsheet settings`` and ``netsheet backups`` for a person."""
+"""The text output of ``netsheet settings`` and ``netsheet backups``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netsheet.present.characters import quoted_path
+from netsheet.core.printable import quoted_path
 from netsheet.present.terminal import console, plain_table
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def show_settings(in_force: SettingsInForce) -> None:
         table.add_row(each.setting.name, each.value, place, each.setting.meaning)
     for heading, field in in_force.headings.items():
         place = in_force.heading_places[heading].address
-        table.add_row(f"Heading: {heading}", field, place, "What this heading of yours means.")
+        table.add_row(f"Heading: {heading}", field, place, "What this heading means.")
     out.print(table)
     for finding in in_force.findings:
         where = "" if finding.place is None else f"{finding.place.sheet}!{finding.place.address}: "
@@ -34,27 +34,31 @@ def show_settings(in_force: SettingsInForce) -> None:
 
 
 def _where(in_force: SettingsInForce) -> str:
-    """Say where the settings stand, and how to change them."""
+    """Say where the settings are, and how to change them."""
     name = in_force.path.name
     if in_force.kind != "xlsx":
         has_sheet = any(each.place is not None for each in in_force.settings)
         which = f'come from its sheet "{in_force.sheet}"' if has_sheet else "are the defaults"
         return (
-            f"{name} is a .{in_force.kind} file, which netsheet reads but does not write; its settings {which}. "
-            "To change them here, save the log as .xlsx and run netsheet settings on that file."
+            f"netsheet can read a .{in_force.kind} file such as {name}, but not write it. Its settings {which}. "
+            "To change them, save the log as .xlsx and run netsheet settings on that file."
         )
     if in_force.is_added:
-        return f'Added the sheet "{in_force.sheet}" to {name}. Change its Value column, save, and refresh.'
+        return (
+            f'Added the sheet "{in_force.sheet}" to {name}. Change its Value column, save, and run refresh.'
+        )
     if in_force.is_mapped:
-        return f'Wrote what the headings mean to the sheet "{in_force.sheet}" of {name}. It counts from the next refresh.'
-    return f'From the sheet "{in_force.sheet}" of {name}. Change its Value column, save, and refresh.'
+        return (
+            f'Wrote what the headings mean to the sheet "{in_force.sheet}" in {name}. Run refresh to use it.'
+        )
+    return f'From the sheet "{in_force.sheet}" in {name}. Change its Value column, save, and run refresh.'
 
 
 def show_backups(log: Path, kept: Sequence[Backup]) -> None:
-    """Print the kept copies, the newest first."""
+    """Print the backup copies, the newest first."""
     out = console()
     if not kept:
-        out.print(f"There is no kept copy of {log}: netsheet has not written to it yet.", soft_wrap=True)
+        out.print(f"There are no backup copies of {log}: netsheet has not changed it yet.", soft_wrap=True)
         return
     for folder, copies in groupby(kept, key=lambda backup: backup.path.parent):
         out.print(f"Kept in {folder}", soft_wrap=True)
@@ -65,4 +69,4 @@ def show_backups(log: Path, kept: Sequence[Backup]) -> None:
             table.add_row(str(backup.number), f"{backup.saved_at:%Y-%m-%d %H:%M}", size, backup.path.name)
         out.print(table)
     command = f"netsheet undo {quoted_path(log)} --to FILE --number N"
-    out.print(f"Bring one back as another file: {command}", soft_wrap=True)
+    out.print(f"To get one back as another file: {command}", soft_wrap=True)

@@ -1,4 +1,4 @@
-"""The JSON document of ``netsheet stats``: schema 1. Fields may be added, never renamed.
+"""The JSON output of ``netsheet stats``: schema 1. Fields may be added, never renamed.
 
 Shares are 0-1, rounded to six decimals as on the summary sheet.
 """

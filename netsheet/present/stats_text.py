@@ -1,4 +1,4 @@
-"""``netsheet stats`` for a person: the sentence that matters first, then tables with bars, intervals and verdicts."""
+"""The text output of ``netsheet stats``: the main result in one sentence, then tables with bars and ranges."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 MOST_WEEKS = 12
 MOST_MONTHS = 12
 SHORTEST_BAR, LONGEST_BAR = 6, 24
-LONGEST_BESIDE_BAR, LONGEST_VALUE = 15, 40
+LONGEST_WITH_BAR, LONGEST_VALUE = 15, 40
 BAR = ""
-"""The heading above the bars: they speak for themselves."""
+"""The column of bars has no heading."""
 LEFT_OUT_EMPTY = (BAR, "More")
 VERDICT_STYLES = {
     "better": TONE_STYLES["done"],
@@ -66,20 +66,24 @@ def _show_overall(engagement: Engagement) -> None:
     rate = engagement.overall
     bounced = f", {rate.bounced:,} came back" if rate.bounced else ""
     out.print(
-        f"{counted(rate.sent, 'opening')}: {format_rate(rate)} of the matured have a reply; "
+        f"{counted(rate.sent, 'first message')}: {format_rate(rate)} of those old enough to count have a reply; "
         f"{rate.waiting:,} waiting{bounced}."
     )
-    told = format_time_to_reply(engagement.time_to_reply)
-    if told:
-        out.print(f"{told}.")
+    time_to_reply = format_time_to_reply(engagement.time_to_reply)
+    if time_to_reply:
+        out.print(f"{time_to_reply}.")
     if engagement.undated_sends:
-        out.print(f"{engagement.undated_sends:,} sent without a date: not counted.", style="dim")
+        out.print(f"{engagement.undated_sends:,} sent without a date are not counted.", style="dim")
     out.print(
-        f"Matured: answered, or {engagement.window_days} days old. Range: 95 % interval. Below 5, counts only.",
+        f"Old enough to count: answered, or {engagement.window_days} days old. Range: 95 % interval. "
+        "With fewer than 5, there is no percentage.",
         style="dim",
     )
     if out.width < WIDE:
-        out.print("More: about how many more sends of each would settle the difference seen.", style="dim")
+        out.print(
+            "More: about how many more messages of each kind would show whether the difference is real.",
+            style="dim",
+        )
 
 
 def _show_dimension(engagement: Engagement, dimension: str) -> None:
@@ -91,8 +95,8 @@ def _show_dimension(engagement: Engagement, dimension: str) -> None:
         out.print(f"{name}: nothing logged yet.")
         return
     is_wide = out.width >= WIDE
-    # On a narrow page long names, such as subjects, need the room of the bars.
-    has_room = is_wide or max(len(row.value) for row in rows) <= LONGEST_BESIDE_BAR
+    # In a narrow terminal, long names such as subjects need the space of the bars.
+    has_room = is_wide or max(len(row.value) for row in rows) <= LONGEST_WITH_BAR
     table = _dimension_table(name, rows, is_wide=is_wide, bar_width=SHORTEST_BAR if has_room else 0)
     if is_wide:
         spare = max(
@@ -122,7 +126,7 @@ def _dimension_table(name: str, rows: Sequence[ValueRate], *, is_wide: bool, bar
 
 
 def _rate_cells(row: ValueRate, *, is_wide: bool, bar_width: int) -> dict[str, str | Text]:
-    """Spell a value's figures; on a narrow page the sends that would settle it stand in a column of their own."""
+    """Format the cells of one value's row. A narrow table has a separate column for how many more are needed."""
     verdict = format_verdict(row) if is_wide else VERDICT_WORDS[row.verdict]
     return {
         "Replied": f"{row.replied} of {row.matured}",
@@ -152,7 +156,7 @@ def _show_funnel(engagement: Engagement) -> None:
         months.add_row(
             f"{month.first_on:%Y-%m}",
             *(f"{count:,}" for count in month.funnel.steps.values()),
-            Text("still maturing" if month.is_maturing else "", style="dim"),
+            Text("can still grow" if month.is_maturing else "", style="dim"),
         )
     for number in (1, 2, 3, 4):
         months.columns[number].justify = "right"

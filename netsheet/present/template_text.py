@@ -1,4 +1,4 @@
-"""``netsheet templates`` for a person."""
+"""The text output of ``netsheet templates``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SEVERITY_STYLES = {"error": TONE_STYLES["late"], "warning": TONE_STYLES["due"], 
 
 
 def show_templates(templates: TemplateSet) -> None:
-    """Print every template: what it is for and where it can go."""
+    """Print every template: what it is for, and for which channels."""
     out = console()
     table = plain_table("Template", "What it does", "For", "Where")
     table.columns[0].no_wrap = True
@@ -32,11 +32,11 @@ def show_templates(templates: TemplateSet) -> None:
     out.print(table)
     show_unused(templates.findings)
     out.print("Read one: netsheet templates show NAME --example")
-    out.print("Make one yours: netsheet templates copy NAME templates")
+    out.print("Copy one to change it: netsheet templates copy NAME templates")
 
 
 def show_unused(faults: Sequence[TemplateFinding]) -> None:
-    """Print which of the user's own templates are not used, each with its first fault."""
+    """Print which of the user's own templates cannot be used, each with its first fault."""
     first = {fault.path: fault for fault in reversed(faults)}
     for path, fault in sorted(first.items()):
         console().print(
@@ -69,7 +69,7 @@ def show_template_check(checked: CheckedTemplates) -> None:
 def _outcome(checked: CheckedTemplates) -> str:
     errors = sum(finding.severity == "error" for finding in checked.findings)
     if errors:
-        return f"{counted(errors, 'error')}: a template with an error is not used until it is mended."
+        return f"{counted(errors, 'error')}. A template with an error is not used until you fix it."
     if checked.findings:
-        return "No errors; they can all be used."
-    return "They are all in order."
+        return "No errors. You can use all of them."
+    return "No problems found."

@@ -1,4 +1,4 @@
-"""The terminal: one console for all text output, and tables in one calm look."""
+"""The console for all text output, with one style for tables, bars and counts."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
-from netsheet.present.characters import without_steering
+from netsheet.core.printable import without_steering
 
-# Of the 256 colours those that can be read on black and on white alike, and that a terminal of 16 colours does
-# not show as yellow or white. Beside each colour stands a word.
+# These of the 256 colours are readable on both black and white, and a 16-colour terminal does not show them as yellow
+# or white. Every colour comes with a word that says the same.
 TONE_STYLES = {
     "late": "bold color(160)",
     "due": "bold color(131)",
@@ -25,29 +25,29 @@ TONE_STYLES = {
 }
 BAR_STYLE = "color(63)"
 WIDE = 120
-"""From this width on tables have more room between their columns, and sentences beside their numbers."""
+"""At this width or more, tables have wider gaps, and explanations go next to the numbers."""
 
 
 ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-"""The same calm look as ``SIMPLE_HEAD``, for an output that has no line characters (a pipe of Windows)."""
+"""Like ``SIMPLE_HEAD``, for an output without line-drawing characters, such as a Windows pipe."""
 
 
 class PlainConsole(Console):
-    """A console on which the texts of a workbook cannot steer the terminal."""
+    """A console that removes terminal control characters from the texts of a workbook."""
 
     def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
-        """Render, and put a stand-in for what would steer; the console's own colours stay."""
+        """Render, and replace control characters in texts. The console's own colours are kept."""
         for text, style, control in super().render(renderable, options):
             yield Segment(text if control else without_steering(text), style, control)
 
 
 def console() -> Console:
-    """Return the console for stdout. Honours NO_COLOR and pipes; cell texts are never read as markup."""
+    """Return the console for stdout. It respects NO_COLOR and pipes, and never reads cell texts as markup."""
     return PlainConsole(markup=False, highlight=False, emoji=False, soft_wrap=False)
 
 
 def has_all_characters() -> bool:
-    """Whether the output can spell every character."""
+    """Whether the output's encoding has every character."""
     return console().encoding.startswith("utf")
 
 
@@ -70,7 +70,7 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
 
 
 def bar(share: float | None, high: float | None, *, width: int) -> Text:
-    """Draw a share (0-1) as a bar; a thin line goes on to the interval's upper end. Empty without a share."""
+    """Draw a share (0-1) as a bar, with a thin line up to the interval's upper end. Empty without a share."""
     if share is None:
         return Text("")
     full = round(share * width)
@@ -83,7 +83,7 @@ def bar(share: float | None, high: float | None, *, width: int) -> Text:
 
 
 def show_line(text: str, *, style: str = "") -> None:
-    """Print a sentence that belongs to what stands above it: indented, and where it goes on a little more."""
+    """Print an indented sentence that belongs to the line above. Its further lines are indented a little more."""
     out = console()
     wrapped = textwrap.fill(
         text,
@@ -97,12 +97,12 @@ def show_line(text: str, *, style: str = "") -> None:
 
 
 def show_conflict_copies(names: Sequence[str]) -> None:
-    """Point out the copies that a sync folder made beside the log."""
+    """Point out second copies of the log, made by a sync program."""
     if names:
-        lies = "lies a copy" if len(names) == 1 else "lie copies"
+        there = "There is a second copy" if len(names) == 1 else "There are more copies"
         console().print(
-            f"Beside the log {lies} that a sync program seems to have made: {', '.join(names)}. "
-            "Rows may stand there that the log lacks: compare, and keep one.",
+            f"{there} next to your log, probably made by a sync program: {', '.join(names)}. "
+            "They may have rows that your log does not have. Compare them, and keep one.",
             soft_wrap=True,
             markup=False,
         )

@@ -1,4 +1,4 @@
-"""What people read: drafts, the page that shows them, and the summary sheet. Never saves and never sends.
+"""Produce what people read: drafts, the page that shows them, and the summary sheet. Never saves or sends anything.
 
-Nothing is imported here: who refreshes a log does not wait for the template engine.
+Nothing is imported here, so that a refresh does not have to load the template engine.
 """

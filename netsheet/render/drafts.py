@@ -1,4 +1,4 @@
-"""Writing drafts: a template filled in for one person, tidied and guarded. Never saves and never sends."""
+"""Fill in templates for people, and check the resulting texts. Never saves or sends anything."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ TEMPLATE_FAULTS = (
     TypeError,
     ValueError,
 )
-"""What a template can raise when it is compiled or filled in; Python's limits on nesting are SyntaxErrors,
-and a number too large to be one is a NameError."""
+"""What a template can raise when it is compiled or filled in. Python's nesting limits raise SyntaxError, and a number
+that is too large raises NameError."""
 
 
 def render_drafts(
     planned: Sequence[DraftRequest | BlockedDraft], templates: TemplateSet
 ) -> tuple[Draft | BlockedDraft, ...]:
-    """Write every planned draft; those that would differ in the name alone are blocked."""
+    """Write every planned draft. Drafts that differ only in the name are blocked."""
     written = [render_draft(item, templates) if isinstance(item, DraftRequest) else item for item in planned]
     return block_lookalikes(written)
 
 
 def render_draft(request: DraftRequest, templates: TemplateSet) -> Draft | BlockedDraft:
-    """Write one draft, or say what stands in its way."""
+    """Write one draft, or say why it is blocked."""
     file = templates.file_of(request.template.name)
     if file is None:
-        return _block(request, f"The template “{request.template.name}” is no longer there.", None)
+        return _block(request, f"The template “{request.template.name}” does not exist any more.", None)
     try:
         subject, body = fill_in(file, request, templates)
     except EmptyFieldError as error:
@@ -75,11 +75,11 @@ def render_draft(request: DraftRequest, templates: TemplateSet) -> Draft | Block
 
 
 def fill_in(file: TemplateFile, request: DraftRequest, templates: TemplateSet) -> tuple[str, str]:
-    """Fill in the subject and the message separately: nothing in a cell can reach from one into the other.
+    """Fill in the subject and the message separately, so that a cell in one cannot affect the other.
 
     Raises:
         EmptyFieldError: a variable without a value would be printed.
-        TemplateError: or another of ``TEMPLATE_FAULTS``, when the template is at fault.
+        TemplateError: or another of ``TEMPLATE_FAULTS``, when the template has an error.
     """
     environment, context = templates.environment, as_context(request.variables)
     subject = ""
@@ -91,13 +91,13 @@ def fill_in(file: TemplateFile, request: DraftRequest, templates: TemplateSet) -
 
 
 def close_gaps(text: str) -> str:
-    """Take out what optional parts left behind: spaces at line ends, more than one empty line."""
+    """Remove what empty optional parts leave: spaces at line ends, and more than one empty line."""
     lines = "\n".join(line.rstrip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", lines).strip()
 
 
 def describe_fault(error: BaseException, file: TemplateFile) -> tuple[int, str]:
-    """Say in which line of the template file something went wrong, and what."""
+    """Return the line of the template file with the error, and a sentence about the error."""
     if isinstance(error, TemplateSyntaxError):
         return error.lineno, f"{error.message or 'it cannot be read'}".rstrip(".") + "."
     frames = traceback.extract_tb(error.__traceback__)
@@ -113,7 +113,7 @@ def describe_fault(error: BaseException, file: TemplateFile) -> tuple[int, str]:
 
 def _warn_of_length(body: str, most: int) -> tuple[str, ...]:
     count = len(body.split())
-    return (f"It has {count} words; {most} is the most for this template.",) if count > most else ()
+    return (f"It has {count} words. This template allows at most {most}.",) if count > most else ()
 
 
 def _block(request: DraftRequest, reason: str, place: Place | None) -> BlockedDraft:

@@ -1,6 +1,6 @@
-"""The page that shows all drafts of a run: to read, to copy and to open, with the row each one comes from.
+"""The page that shows all drafts of a run: to read, copy and open them, with the row each one comes from.
 
-One file that loads nothing: its style and script stand inside and are the only ones that its policy lets run.
+It is a single file that loads nothing. Its style and script are inside it, and its policy allows no others.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class IndexEntry:
     Attributes:
         draft: the draft.
         files: its files, as links relative to the page.
-        note: what to say about the files; "" when there is nothing to say.
+        note: a sentence about the files, or "".
     """
 
     draft: Draft
@@ -40,7 +40,7 @@ class IndexEntry:
 
 
 def index_html(entries: Sequence[IndexEntry], blocked: Sequence[BlockedDraft], *, today: dt.date) -> bytes:
-    """Build the page: the same drafts give the same bytes."""
+    """Build the page. The same drafts always give the same bytes."""
     style, script = _read_part("page.css"), _read_part("page.js")
     page = _page().render(
         entries=[_describe(entry) for entry in entries],
@@ -71,7 +71,7 @@ def _read_part(name: str) -> str:
 
 
 def _policy_hash(text: str) -> str:
-    """Name a style or script for the page's Content-Security-Policy (CSP level 3, hash source)."""
+    """The hash that allows a style or script in the page's Content-Security-Policy (CSP level 3)."""
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}"
 
 
@@ -87,7 +87,7 @@ def _describe(entry: IndexEntry) -> dict[str, object]:
         "to": draft.to,
         "link": web_link(draft.link) if draft.channel in {"LinkedIn", "LinkedIn note"} else "",
         "why": draft.why,
-        "place": _spell_place(draft.place),
+        "place": _format_place(draft.place),
         "warnings": draft.warnings,
         "mailto": mailto,
         "has_body": has_body,
@@ -98,9 +98,9 @@ def _describe(entry: IndexEntry) -> dict[str, object]:
 
 
 def _describe_blocked(item: BlockedDraft) -> dict[str, object]:
-    place = _spell_place(item.place) if item.place else ""
+    place = _format_place(item.place) if item.place else ""
     return {"name": item.name, "template": item.template or "", "reason": item.reason, "place": place}
 
 
-def _spell_place(place: Place) -> str:
+def _format_place(place: Place) -> str:
     return f"{place.sheet}, row {place.row}, cell {place.address}"

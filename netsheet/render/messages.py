@@ -1,7 +1,8 @@
-"""A draft as bytes: an unsent e-mail that mail programs open for editing, a text file, and a mailto link.
+"""Write a draft as an unsent e-mail that mail programs open for editing, as a text file, and as a mailto link.
 
-The headers are spelled here and not by ``email``: when it folds a long display name it loses the quotes (one
-recipient becomes several), and it decodes an encoded word that stands in a name (which can hold a line end).
+This module writes the headers itself, because Python's ``email`` package has two problems. When it folds a long display
+name, it loses the quotes, and one recipient becomes several. And it decodes an encoded word inside a name, which can
+contain a line end.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from netsheet.core.drafts.requests import Draft
 from netsheet.core.email import mailto, writable_address
 
 LONGEST_MAILTO = 1_800
-"""From about 2,000 characters on, mail programs and Windows cut a mailto link; so the body is left out before."""
+"""Mail programs and Windows cut off a mailto link after about 2,000 characters. A longer one is made without a body."""
 
 _LONGEST_PLAIN = 60
 _BYTES_A_WORD = 39
@@ -35,16 +36,16 @@ def eml_bytes(draft: Draft) -> bytes:
     sender_name, sender_email = draft.sender
     headers = ["X-Unsent: 1"]
     if sender_email:
-        headers.append(f"From: {_spell_address(sender_name, sender_email)}")
-    headers.append(f"To: {_spell_address(draft.name, draft.to)}")
-    headers.append(f"Subject: {_spell_text(clean_line(draft.subject))}")
+        headers.append(f"From: {_format_address(sender_name, sender_email)}")
+    headers.append(f"To: {_format_address(draft.name, draft.to)}")
+    headers.append(f"Subject: {_encode_header(clean_line(draft.subject))}")
     message = EmailMessage(policy=policy.SMTP)
     message.set_content(draft.body + "\n", cte="quoted-printable")
     return "".join(f"{header}\r\n" for header in headers).encode("ascii") + message.as_bytes()
 
 
-def _spell_address(name: str, email: str) -> str:
-    """Spell one recipient (RFC 5322, 3.4): a quoted name, or encoded words, and the address in angle brackets."""
+def _format_address(name: str, email: str) -> str:
+    """Format one recipient (RFC 5322, 3.4): a quoted name or encoded words, and the address in angle brackets."""
     writable = writable_address(email)
     if not writable:
         raise ValueError(f"“{email}” is not an e-mail address")
@@ -59,17 +60,17 @@ def _spell_address(name: str, email: str) -> str:
     return f"{words}{gap}{address}"
 
 
-def _spell_text(line: str) -> str:
+def _encode_header(line: str) -> str:
     return line if _is_plain(line) else _encode_words(line)
 
 
 def _is_plain(line: str) -> bool:
-    """Whether a text can stand in a header as it is: short printable ASCII that nobody takes for an encoded word."""
+    """Whether a header can contain the text unchanged: short printable ASCII that does not look like an encoded word."""
     return line.isascii() and line.isprintable() and "=?" not in line and len(line) <= _LONGEST_PLAIN
 
 
 def _encode_words(line: str) -> str:
-    """Spell a text as encoded words of at most 75 characters that split no character (RFC 2047, 2 and 5)."""
+    """Write a text as encoded words of at most 75 characters, without splitting a character (RFC 2047, 2 and 5)."""
     words = (base64.b64encode(part).decode("ascii") for part in _split_bytes(line))
     return "\r\n ".join(f"=?utf-8?b?{word}?=" for word in words)
 
@@ -86,7 +87,7 @@ def _split_bytes(line: str) -> Iterator[bytes]:
 
 
 def text_bytes(draft: Draft) -> bytes:
-    """Build a text file to copy from: to whom, the subject, an empty line, the message."""
+    """Build a text file to copy from: the recipient, the subject, an empty line, the message."""
     to = f"{clean_line(draft.name)} <{draft.to}>" if draft.to else clean_line(draft.name)
     lines = [f"To: {to}", f"By: {draft.channel}"]
     if draft.link and draft.channel in {"LinkedIn", "LinkedIn note"}:

@@ -1,7 +1,7 @@
-"""The room in which templates run: no files, no attributes of Python, and only so much time and text.
+"""The sandbox for templates: no files, no Python attributes, and limits on time and text.
 
-A template is text that may come from anyone. It sees the variables of one draft, a handful of filters and tests,
-and the templates that were loaded beforehand; each loop, call and printed character is counted.
+A template may come from anyone. It can use the variables of one draft, a few filters and tests, and the templates that
+are already loaded. Each loop step, call and printed character is counted.
 """
 
 from __future__ import annotations
@@ -45,11 +45,11 @@ _TESTS = ("defined", "eq", "equalto", "==", "ne", "!=", "gt", ">", "lt", "<", "g
 
 
 class EmptyFieldError(UndefinedError):
-    """A template printed a variable that has no value; the message is the variable's dotted name."""
+    """A template printed a variable without a value. The message is the variable's dotted name."""
 
 
 class EmptyField(Undefined):
-    """A known variable without a value: false in a condition, and an error wherever it would be printed."""
+    """A known variable without a value. It is false in a condition, and printing it is an error."""
 
     __slots__ = ()
 
@@ -58,10 +58,10 @@ class EmptyField(Undefined):
 
 
 class LoadedTemplates(BaseLoader):
-    """Finds templates among texts that are already in memory, never in a folder.
+    """Finds templates among the texts in memory, never in a folder.
 
     Args:
-        sources: for each template's name its text and the path shown in messages.
+        sources: for each template name, its text and the path to show in messages.
     """
 
     def __init__(self, sources: Mapping[str, tuple[str, str]]) -> None:
@@ -76,7 +76,7 @@ class LoadedTemplates(BaseLoader):
 
 
 class DraftEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja's immutable sandbox with its doors closed further; one instance renders one draft at a time."""
+    """Jinja's immutable sandbox with further restrictions. One instance renders one draft at a time."""
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
@@ -103,7 +103,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         self.tests = {name: self.tests[name] for name in _TESTS} | {"known": is_known}
 
     def start(self, today: dt.date) -> None:
-        """Begin a draft: the counters start again."""
+        """Begin a draft and reset the counters."""
         self._today, self._steps, self._characters = today, MOST_STEPS, MOST_CHARACTERS
 
     def has_template(self, name: str) -> bool:
@@ -121,7 +121,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         return any(attr in names for kind, names in _OPEN_ATTRIBUTES.items() if isinstance(obj, kind))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - the signature is Jinja's
-        """Do sums with ordinary numbers and join short texts; refuse what only serves to fill the memory."""
+        """Allow sums of ordinary numbers and joining of short texts. Refuse operations that could fill the memory."""
         is_sum = isinstance(left, int | float) and isinstance(right, int | float)
         if is_sum and operator != "**" and max(abs(left), abs(right)) < _LARGEST_NUMBER:
             return super().call_binop(context, operator, left, right)
@@ -147,7 +147,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
     def _count_step(self) -> None:
         self._steps -= 1
         if self._steps < 0:
-            raise SecurityError("The template loops too long.")
+            raise SecurityError("The template's loops take too long.")
 
     def _count_items(self, items: Iterable[object]) -> Iterator[object]:
         for item in items:
@@ -156,20 +156,20 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
 
     def _check_length(self, text: object) -> object:
         if isinstance(text, str) and len(text) > MOST_CHARACTERS:
-            raise SecurityError("The template makes too much text.")
+            raise SecurityError("The template produces too much text.")
         return text
 
     def _finalize(self, value: object) -> object:
-        """Print texts, numbers and days; an empty, missing or shapeless value is an error."""
+        """Print texts, numbers and days. An empty or missing value, or one of another type, is an error."""
         if isinstance(value, Undefined):
             return str(value)
-        text = self._spell(value)
+        text = self._format(value)
         self._characters -= len(text)
         if self._characters < 0:
-            raise SecurityError("The template makes too much text.")
+            raise SecurityError("The template produces too much text.")
         return text
 
-    def _spell(self, value: object) -> str:
+    def _format(self, value: object) -> str:
         if isinstance(value, str):
             return value
         if isinstance(value, dt.date):
@@ -179,11 +179,11 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(value, float) and math.isfinite(value):
             return f"{value:g}"
         kind = "nothing" if value is None else f"a {type(value).__name__}"
-        raise SecurityError(f"A template can print texts, numbers and days, not {kind}.")
+        raise SecurityError(f"A template can print texts, numbers and dates, but not {kind}.")
 
 
 class _Bounds(NodeTransformer):
-    """Puts a counter around what every loop runs over and a length check around every joined text."""
+    """Adds a counter to every loop, and a length check to every joined text."""
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 - named after the node, as Jinja calls it
         self.generic_visit(node)
@@ -201,7 +201,7 @@ def _through(name: str, node: nodes.Expr) -> nodes.Filter:
 
 
 def as_context(variables: Variables) -> dict[str, object]:
-    """Give the variables to a template: what is not known becomes an ``EmptyField`` that knows its name."""
+    """Prepare the variables for a template. One without a value becomes an ``EmptyField`` with its name."""
 
     def value_of(name: str, value: Scalar) -> object:
         return value if value is not None else EmptyField(hint=name, name=name, exc=EmptyFieldError)
@@ -215,25 +215,25 @@ def as_context(variables: Variables) -> dict[str, object]:
 
 
 def is_known(value: object) -> bool:
-    """Whether a variable has a value; a name that does not exist at all is still an error."""
+    """Whether a variable has a value. A name that does not exist at all is still an error."""
     if isinstance(value, Undefined) and not isinstance(value, EmptyField):
         str(value)
     return not isinstance(value, EmptyField) and value not in {None, ""}
 
 
 def _as_sentence(text: object) -> str:
-    """End a cell's text as a sentence: with a full stop, unless it already ends in a mark."""
+    """End a cell's text like a sentence: add a full stop, unless it already ends with . ! ? or …."""
     line = str(text).rstrip(" ,;:")
     return line if line.endswith((".", "!", "?", "…")) else f"{line}."
 
 
 def _as_clause(text: object) -> str:
-    """Make a cell's text fit into a sentence: without its closing mark."""
+    """Make a cell's text fit inside a sentence: remove punctuation at its end."""
     return str(text).rstrip(" .,;:")
 
 
 def _without_re(subject: object) -> str:
-    """Drop the "Re:" and "Fwd:" in front of a subject line."""
+    """Remove "Re:" and "Fwd:" from the start of a subject line."""
     line = str(subject).strip()
     while line.lower().startswith(("re:", "fw:", "fwd:", "aw:", "wg:")):
         line = line.partition(":")[2].strip()

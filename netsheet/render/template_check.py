@@ -1,6 +1,6 @@
-"""Checking templates before they are needed: what cannot work, what will disappoint, what could read better.
+"""Check templates before they are used: errors, likely problems, and how they could read better.
 
-Follows ``extends``, ``include`` and ``import``, and fills each template in once with the examples of the variables.
+Follows ``extends``, ``include`` and ``import``, and fills in each template once with the variables' examples.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _MEMBERS: Mapping[str, tuple[str, ...]] = {
 
 
 def check_templates(bundled: Path, own: Path | None = None) -> tuple[TemplateFinding, ...]:
-    """Check the templates of the user's folder, or the bundled ones when none is named.
+    """Check the templates in the user's folder, or the bundled ones without such a folder.
 
     Returns:
         What was found, by file and line; errors, warnings and hints.
@@ -52,7 +52,7 @@ def check_templates(bundled: Path, own: Path | None = None) -> tuple[TemplateFin
 
 
 def example_request(info: TemplateInfo) -> DraftRequest:
-    """Build a request in which every variable has the example of its documentation."""
+    """Build a request in which every variable has the example from its documentation."""
     variables: dict[str, Scalar | dict[str, Scalar]] = {}
     for name, variable in BY_NAME.items():
         group, dot, item = name.partition(".")
@@ -81,7 +81,7 @@ def example_request(info: TemplateInfo) -> DraftRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Parsed:
-    """A template's text as a tree, with the file it stands in."""
+    """A template's syntax tree, with the path of its file."""
 
     path: str
     tree: nodes.Template
@@ -113,10 +113,10 @@ def _fault(path: str, error: BaseException, file: TemplateFile) -> TemplateFindi
 
 
 def _parse_with_parents(key: str, templates: TemplateSet, parsed: dict[str, _Parsed]) -> None:
-    """Parse a template and everything it names, each once.
+    """Parse a template and all templates that it uses, each once.
 
     Raises:
-        TemplateError: when one of them cannot be read or is not there.
+        TemplateError: when one of them cannot be read or does not exist.
     """
     environment = templates.environment
     source, path = environment.source_of(key)
@@ -126,18 +126,16 @@ def _parse_with_parents(key: str, templates: TemplateSet, parsed: dict[str, _Par
     parsed[key] = _Parsed(path=path, tree=tree)
     for name, line in _list_references(tree):
         if name is None:
-            raise TemplateSyntaxError(
-                "the name of another template must be written out, in quotes", line, key, path
-            )
+            raise TemplateSyntaxError("write the name of the other template in quotes", line, key, path)
         if not environment.has_template(name):
-            message = f"there is no template “{name}” here or among the bundled ones"
+            message = f"there is no template “{name}”, neither in this folder nor among the bundled ones"
             raise TemplateSyntaxError(message, line, key, path)
         if name not in parsed:
             _parse_with_parents(name, templates, parsed)
 
 
 def _list_references(tree: nodes.Template) -> Iterator[tuple[str | None, int]]:
-    """List the templates that a template names, with their lines; None for a name that is not written out."""
+    """List the templates that a template uses, with the lines. The name is None if it is not a quoted text."""
     references: list[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport] = [
         *tree.find_all(nodes.Extends),
         *tree.find_all(nodes.Include),
@@ -150,7 +148,7 @@ def _list_references(tree: nodes.Template) -> Iterator[tuple[str | None, int]]:
 
 
 def _find_unknown(parsed: Mapping[str, _Parsed]) -> Iterator[TemplateFinding]:
-    """Find names that are no variable: undeclared ones, and unknown members of the groups."""
+    """Find names that are not variables: undeclared names, and unknown members of the groups."""
     assigned = {
         name.name
         for item in parsed.values()
@@ -183,7 +181,7 @@ def _find_unknown_requirements(file: TemplateFile, info: TemplateInfo) -> Iterat
 
 
 def _unknown(path: str, line: int, name: str, known: tuple[str, ...]) -> TemplateFinding:
-    message = f"“{name}” is not a variable{suggest(name, known)}."
+    message = f"“{name}” is not a variable{suggest(name, known)}"
     return TemplateFinding(path=path, line=line, severity="error", message=message)
 
 
@@ -197,14 +195,12 @@ def _find_empty_blocks(file: TemplateFile, tree: nodes.Template) -> Iterator[Tem
         text = "".join(data.data for data in block.find_all(nodes.TemplateData)).strip()
         has_content = text or any(block.find_all((nodes.Name, nodes.Call, nodes.Include)))
         if not has_content:
-            message = (
-                f"The block “{block.name}” is empty: it takes away what the template it extends says there."
-            )
+            message = f"The block “{block.name}” is empty, so it removes the text of this block in the template it extends."
             yield TemplateFinding(path=str(file.path), line=block.lineno, severity="warning", message=message)
 
 
 def _check_text(file: TemplateFile, info: TemplateInfo, templates: TemplateSet) -> Iterator[TemplateFinding]:
-    """Fill the template in with the examples and judge the text as a draft would be judged."""
+    """Fill in the template with the examples, and check the text like that of a draft."""
     request = example_request(info)
     try:
         subject, body = fill_in(file, request, templates)
@@ -221,12 +217,16 @@ def _check_text(file: TemplateFile, info: TemplateInfo, templates: TemplateSet) 
         yield found("warning", fault or "The message is empty.")
     words = len(body.split())
     if words > info.max_words:
-        yield found("warning", f"With the examples it has {words} words; max_words is {info.max_words}.")
+        yield found(
+            "warning", f"With the example values it has {words} words, but max_words is {info.max_words}."
+        )
     for sentence in list_asks(body):
         if is_closed_question(sentence):
-            yield found("hint", f"“{sentence}” can be answered with yes or no: an open question gets more.")
+            yield found(
+                "hint", f"“{sentence}” can be answered with yes or no. An open question gets a fuller answer."
+            )
     if info.intent != "thanks" and not info.requires:
         yield found(
             "hint",
-            "It requires no personal detail: with “requires: detail” no two drafts will read the same.",
+            "It uses no personal detail. Add “requires: detail”, so that each draft is different.",
         )

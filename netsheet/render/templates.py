@@ -1,4 +1,4 @@
-"""Reading templates: the header block of each, and where the user's own stand before the bundled ones.
+"""Read templates and their headers. The user's own templates come before the bundled ones.
 
 A template is a text file: ``Key: value`` lines up to the first blank line, then the message. The header is not YAML,
 so ``subject: Hi {{ first_name }}: a question`` needs no quotes.
@@ -19,7 +19,7 @@ from netsheet.render.sandbox import DraftEnvironment, LoadedTemplates
 
 KEYS = ("name", "description", "for", "channel", "intent", "subject", "requires", "max_words")
 BUNDLED = "netsheet/"
-"""How a template of the user's names a bundled one that it replaces: ``{% extends "netsheet/base.j2" %}``."""
+"""How the user's own template refers to the bundled one it replaces: ``{% extends "netsheet/base.j2" %}``."""
 
 _LARGEST_FILE = 100_000
 _TAG = re.compile(r"\{%.*?%\}")
@@ -29,12 +29,12 @@ _OCCASION = re.compile(r"(?P<kind>[a-z_ ]+?)(?:\s+(?P<nudge>[12])|\s+after\s+(?P
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateFinding:
-    """A fault in a template, or a hint how to make it better.
+    """A fault in a template, or a hint about how to improve it.
 
     Attributes:
         path: the file.
         line: the line in the file, from 1; 0 when it is about the file as a whole.
-        severity: "error" when it cannot be used, "warning" when it will disappoint, "hint" for better prose.
+        severity: "error" when it cannot be used, "warning" for a likely problem, "hint" for better wording.
         message: one plain sentence.
     """
 
@@ -46,14 +46,14 @@ class TemplateFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateFile:
-    """A template as it was read: what its header says, and its text with the header's lines left empty.
+    """A template as it was read: its header, and its text with empty lines in place of the header.
 
     Attributes:
         path: the file.
-        key: how other templates name it: its file name, for a bundled one that is replaced with ``netsheet/`` before it.
-        info: what the header says; None for a piece that other templates extend or include.
-        body: the message, on the lines where it stands in the file.
-        subject: the subject line, on its line; "" when there is none.
+        key: the name that other templates use: its file name.
+        info: the header; None for a shared part that other templates extend or include.
+        body: the message, on the same lines as in the file.
+        subject: the subject line, on the same line as in the file; "" when there is none.
     """
 
     path: Path
@@ -65,7 +65,7 @@ class TemplateFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateSet:
-    """Every template that can be used, and what is wrong with the others."""
+    """Every template that can be used, and the faults of the others."""
 
     files: tuple[TemplateFile, ...]
     findings: tuple[TemplateFinding, ...] = ()
@@ -73,21 +73,21 @@ class TemplateSet:
 
     @property
     def infos(self) -> tuple[TemplateInfo, ...]:
-        """What can be chosen from, by name."""
+        """The headers of the templates to choose from, by name."""
         infos = {file.info.name: file.info for file in reversed(self.files) if file.info is not None}
         return tuple(infos[name] for name in sorted(infos))
 
     def file_of(self, name: str) -> TemplateFile | None:
-        """Find the file of the template of that name, the user's own first."""
+        """Find the file of the template with that name, the user's own first."""
         return next((file for file in self.files if file.info is not None and file.info.name == name), None)
 
 
 def load_templates(bundled: Path, own: Sequence[Path] = ()) -> TemplateSet:
-    """Read the templates of the user's folders and the bundled ones.
+    """Read the templates in the user's folders and the bundled ones.
 
     Args:
         bundled: the folder of the templates that come with netsheet.
-        own: the user's folders, the first one counts most; a folder that is not there is passed over.
+        own: the user's folders. An earlier folder wins, and a missing folder is skipped.
     """
     files: list[TemplateFile] = []
     findings: list[TemplateFinding] = []
@@ -102,7 +102,7 @@ def load_templates(bundled: Path, own: Sequence[Path] = ()) -> TemplateSet:
 
 
 def _find_repeated(file: TemplateFile, earlier: Sequence[TemplateFile]) -> list[TemplateFinding]:
-    """A name may stand twice in different folders (the first counts), never within one."""
+    """Find a name that is used twice in one folder. In different folders that is allowed, and the first wins."""
     for other in earlier:
         if (
             file.info
@@ -110,7 +110,7 @@ def _find_repeated(file: TemplateFile, earlier: Sequence[TemplateFile]) -> list[
             and file.info.name == other.info.name
             and file.path.parent == other.path.parent
         ):
-            message = f"The name “{file.info.name}” is also used in {other.path.name}: names must differ."
+            message = f"The template {other.path.name} has the name “{file.info.name}” too. Give this one another name."
             return [TemplateFinding(path=str(file.path), line=1, severity="error", message=message)]
     return []
 
@@ -128,17 +128,17 @@ def _prepare(files: Sequence[TemplateFile], bundled: Path) -> DraftEnvironment:
 
 
 def subject_key(file: TemplateFile) -> str:
-    """Name the subject line of a template among the loaded texts."""
+    """The key of a template's subject line among the loaded texts."""
     return f"{file.path} (subject)"
 
 
 def body_key(file: TemplateFile) -> str:
-    """Name the message of a template among the loaded texts."""
+    """The key of a template's message among the loaded texts."""
     return str(file.path)
 
 
 def read_template(path: Path, *, is_own: bool) -> tuple[TemplateFile | None, tuple[TemplateFinding, ...]]:
-    """Read one file: the template, or None with what is wrong."""
+    """Read one file. Returns the template, or None and its faults."""
     text, fault = _read_text(path)
     if fault:
         return None, (TemplateFinding(path=str(path), line=0, severity="error", message=fault),)
@@ -159,7 +159,7 @@ def read_template(path: Path, *, is_own: bool) -> tuple[TemplateFile | None, tup
 
 
 def keep_lines(text: str) -> str:
-    """Keep the line end behind a tag that shares its line with text; only a line of tags alone leaves no trace.
+    """Keep the line end after a tag that shares its line with text. Only a line with nothing but tags disappears.
 
     Jinja's ``trim_blocks`` would join "Hi{% if first_name %} {{ first_name }}{% endif %}" with the line below.
     """
@@ -173,7 +173,7 @@ def _ends_text(line: str) -> bool:
 
 
 def is_piece(path: Path) -> bool:
-    """Whether a file is only there for others: ``base.j2``, and names that begin with an underscore."""
+    """Whether a file is a shared part for other templates: ``base.j2``, or a name that begins with an underscore."""
     return path.name == "base.j2" or path.name.startswith("_")
 
 
@@ -184,19 +184,19 @@ def _read_text(path: Path) -> tuple[str, str]:
     except OSError as error:
         return "", f"The file cannot be read: {error.strerror}."
     except UnicodeDecodeError:
-        return "", "The file is not UTF-8 text: save it as UTF-8."
+        return "", "The file is not UTF-8 text. Save it as UTF-8."
     if len(content) > _LARGEST_FILE:
-        return "", "The file is larger than a message can be (100 KB)."
+        return "", "The file is too large for a message (more than 100 KB)."
     return text.replace("\r\n", "\n").replace("\r", "\n"), ""
 
 
 Header = Mapping[str, tuple[int, str]]
-"""For each key its line and its value."""
+"""For each key, its line and its value."""
 Fault = tuple[int, str]
 
 
 def split_header(text: str) -> tuple[Header, str, tuple[Fault, ...]]:
-    """Split a template into its header and its message; the header's lines stay as empty lines before the message.
+    """Split a template into its header and its message. Empty lines replace the header's lines, so line numbers stay.
 
     Returns:
         the header, the message, and the faults of the header's lines as (line, sentence).
@@ -209,22 +209,25 @@ def split_header(text: str) -> tuple[Header, str, tuple[Fault, ...]]:
         key, colon, value = (part.strip() for part in line.partition(":"))
         if not colon or " " in key:
             faults.append(
-                (number, "A header line is “Key: value”; the message begins after the first blank line.")
+                (
+                    number,
+                    "A header line looks like “key: value”. The message begins after the first blank line.",
+                )
             )
         elif key not in KEYS:
-            faults.append((number, f"“{key}” is not a header key{suggest(key, KEYS)}."))
+            faults.append((number, f"“{key}” is not a header key{suggest(key, KEYS)}"))
         elif key in header:
-            faults.append((number, f"“{key}” stands twice in the header."))
+            faults.append((number, f"“{key}” is in the header twice."))
         else:
             header[key] = (number, value)
     return header, "\n" * end + "\n".join(lines[end:]), tuple(faults)
 
 
 def suggest(word: str, known: Sequence[str]) -> str:
-    """Say which known word is meant, or which there are."""
+    """Suggest the closest known word, or list all of them."""
     if near := nearest_name(word, known):
-        return f": perhaps “{near}”"
-    return f": there are {', '.join(known)}" if len(known) <= 16 else ""
+        return f". Did you mean “{near}”?"
+    return f". There are: {', '.join(known)}." if len(known) <= 16 else "."
 
 
 def _interpret_header(header: Header, *, is_own: bool) -> tuple[TemplateInfo | None, tuple[Fault, ...]]:
@@ -239,12 +242,12 @@ def _interpret_header(header: Header, *, is_own: bool) -> tuple[TemplateInfo | N
     intent = _interpret_intent(*values["intent"], faults)
     line, name = values["name"]
     if name and not _NAME.fullmatch(name):
-        faults.append((line, f"The name “{name}” may have small letters a-z, digits and hyphens only."))
+        faults.append((line, f"The name “{name}” may only have small letters a-z, digits and hyphens."))
     if "e-mail" in channels and not values["subject"][1]:
         faults.append((values["channel"][0], "An e-mail needs a line “subject: …”."))
     line, words = values["max_words"]
     if words and not (words.isascii() and words.isdigit() and int(words) > 0):
-        faults.append((line, f"max_words is a number, not “{words}”."))
+        faults.append((line, f"max_words must be a whole number, not “{words}”."))
     if faults or intent is None:
         return None, tuple(faults)
     info = TemplateInfo(
@@ -269,7 +272,7 @@ def _interpret_channels(line: int, text: str, faults: list[Fault]) -> tuple[Draf
     by_word = {channel.lower(): channel for channel in DRAFT_CHANNELS} | {"email": DRAFT_CHANNELS[0]}
     words = _split_list(text)
     faults.extend(
-        (line, f"“{word}” is not a channel for drafts{suggest(word, DRAFT_CHANNELS)}.")
+        (line, f"“{word}” is not a channel for drafts{suggest(word, DRAFT_CHANNELS)}")
         for word in words
         if word.lower() not in by_word
     )
@@ -281,7 +284,7 @@ def _interpret_intent(line: int, text: str, faults: list[Fault]) -> Intent | Non
         if text.lower() == intent:
             return intent
     if text:
-        faults.append((line, f"“{text}” is not an intent{suggest(text, INTENTS)}."))
+        faults.append((line, f"“{text}” is not an intent{suggest(text, INTENTS)}"))
     return None
 
 
@@ -294,9 +297,9 @@ def _interpret_occasions(line: int, text: str, faults: list[Fault]) -> tuple[Occ
         kind = kinds.get(match["kind"].strip().replace(" ", "_")) if match else None
         after = match["after"] if match else None
         if match is None or kind is None:
-            faults.append((line, f"“{item}” is not a kind of action{suggest(item, tuple(kinds))}."))
+            faults.append((line, f"“{item}” is not a kind of action{suggest(item, tuple(kinds))}"))
         elif after is not None and after not in touches:
-            faults.append((line, f"“{after}” is not a kind of contact{suggest(after, tuple(touches))}."))
+            faults.append((line, f"“{after}” is not a kind of contact{suggest(after, tuple(touches))}"))
         else:
             nudge = int(match["nudge"] or 0)
             occasions.append(Occasion(kind=kind, nudge=nudge, after=touches[after] if after else None))

@@ -1,6 +1,6 @@
-"""The workbook that ``netsheet init`` writes, and the settings sheet for a log that exists already.
+"""Make the workbook for ``netsheet init``, and the settings sheet for a log that already exists.
 
-One responsibility: to make new workbooks. Never reads or changes one of the user's.
+Never reads or changes the user's workbook.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The starter workbook's tables, as data: headings, widths, drop-downs and hints."""
+"""The tables of the starter workbook as data: headings, widths, drop-downs and hints."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ class Column:
     Attributes:
         heading: the text in the header row.
         width: in characters.
-        hint: what appears when the heading is selected; at most 255 characters (an Excel limit).
-        kind: what its cells hold.
-        choices: the list (a heading of the Lists sheet) that its drop-down offers; "" for none.
+        hint: the text shown when the heading is selected; at most 255 characters (an Excel limit).
+        kind: what its cells contain.
+        choices: the heading on the Lists sheet with the drop-down's words; "" for no drop-down.
     """
 
     heading: str
@@ -31,7 +31,7 @@ class Column:
 def _columns(table: str) -> tuple[Column, ...]:
     rows = ([cell.strip() for cell in line.split("|")] for line in table.strip().splitlines())
     return tuple(
-        Column(heading=heading, width=float(width), kind=kind, choices=choices, hint=hint)  # type: ignore[arg-type]  # the tables below spell kinds only
+        Column(heading=heading, width=float(width), kind=kind, choices=choices, hint=hint)  # type: ignore[arg-type]  # the tables below use only these kinds
         for heading, width, kind, choices, hint in rows
     )
 
@@ -49,41 +49,41 @@ Subject        | 34 | text | | The subject line, if there was one.
 Response date  | 15 | date | | The day they replied to this message. A "no" counts as a reply.
 Follow-up date | 16 | date | | When you want to be in touch again: a date, or words such as "in 6 months" or "next quarter".
 Promise        | 30 | text | | Something you said you would do. netsheet reminds you until it is done.
-Promise by     | 13 | date | | The day you promised it for. Without one netsheet counts 3 working days.
+Promise by     | 13 | date | | The day you promised it for. Without a day, netsheet gives you 3 working days.
 Promise done   | 14 | text | Yes or no | Yes when you have kept the promise.
-Status         | 17 | text | Status | Only when you want to say so yourself: closed, on hold. netsheet works out the rest.
-Notes          | 74 | text | | Anything. netsheet changes none of it; a draft may quote it in square brackets, for you to put into words.
+Status         | 17 | text | Status | Use it for what netsheet cannot know, such as closed or on hold. netsheet works out the rest.
+Notes          | 74 | text | | Anything. netsheet never changes it. A draft may quote it in square brackets, for you to put into words.
 """)
 
 PEOPLE = _columns("""
 Name           | 24 | text | | The person, written as on the sheet Log. One row for each person.
 Company        | 22 | text | | The company, school or other organisation.
 Title          | 24 | text | | What they do there.
-E-mail         | 32 | text | | Drafts are addressed to it.
+E-mail         | 32 | text | | Drafts use this address.
 LinkedIn       | 34 | text | | The address of their profile.
 Relationship   | 14 | text | Relationship | Close, warm or weak: how often a check-in is due depends on it.
-Cadence (days) | 15 | number | | Your own rhythm for this person, in days. It comes before the one for the relationship.
+Cadence (days) | 15 | number | | How often you want to be in touch with this person, in days. It replaces the rhythm of the relationship.
 Birthday       | 13 | birthday | | Day and month; the year does not matter.
 How we met     | 30 | text | | The place, the event, the person between you.
 Referred by    | 22 | text | | Who introduced you, written as in the column Name.
 Needs          | 30 | text | | What would help them: what you could give.
 Details        | 46 | text | | Something personal to mention in a message.
-Do not contact | 15 | text | Yes or no | Yes, and netsheet never suggests a message.
-Notes          | 46 | text | | Anything. netsheet changes none of it; a draft may quote it in square brackets, for you to put into words.
+Do not contact | 15 | text | Yes or no | With Yes, netsheet never suggests a message.
+Notes          | 46 | text | | Anything. netsheet never changes it. A draft may quote it in square brackets, for you to put into words.
 """)
 
 GOALS = _columns("""
-Goal    | 26 | text | Goal | What is counted. netsheet counts it from your log; there is nothing to fill in here.
+Goal    | 26 | text | Goal | What to count. netsheet counts it from your log, so there is nothing to fill in here.
 Target  | 10 | number | | How many.
-Per     | 11 | text | Per | In which time.
+Per     | 11 | text | Per | In which period.
 Filter  | 24 | text | | Leave it empty to count everything, or say what counts, for example channel: LinkedIn.
 Counts  | 66 | text | | What netsheet counts for this goal.
 """)
 
 BREAKS = _columns("""
 From | 15 | date | | The first day off.
-To   | 15 | date | | The last day off; empty for a single day.
-Note | 50 | text | | What for. Nothing is due on these days, and no goal counts them.
+To   | 15 | date | | The last day off. Leave it empty for a single day.
+Note | 50 | text | | The reason. Nothing is due on these days, and goals do not count them.
 """)
 
 LISTS: dict[str, tuple[str, ...]] = {

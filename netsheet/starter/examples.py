@@ -1,4 +1,4 @@
-"""The example rows of the starter workbook. Their names begin with "Example:", so no computation counts them."""
+"""The example rows of the starter workbook. Their names begin with "Example:", so they are never counted."""
 
 from __future__ import annotations
 

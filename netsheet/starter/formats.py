@@ -1,4 +1,4 @@
-"""The one look of the starter workbook: a quiet blue-grey, Calibri, room to read."""
+"""The formats of the starter workbook: quiet blue-grey, Calibri, easy to read."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Look:
 
 
 def new_workbook(created_on: dt.date) -> tuple[Workbook, io.BytesIO]:
-    """An empty workbook that always comes out the same for the same day, and where its bytes will be."""
+    """An empty workbook that is always the same for the same day, and the buffer for its bytes."""
     target = io.BytesIO()
     workbook = Workbook(target, {"in_memory": True})
     created = dt.datetime.combine(created_on, dt.time(9), tzinfo=None)

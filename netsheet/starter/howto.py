@@ -1,4 +1,4 @@
-"""The sheet "How to" of the starter workbook: one page, no manual needed."""
+"""The sheet "How to" of the starter workbook: one page that explains the basics."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _TITLE = "Your networking log"
 _LEAD = (
     "You write down who you were in touch with. netsheet works out who is waiting for what, and why, "
-    "and writes it beside your rows. Nothing else in this workbook is changed."
+    "and writes it next to your rows. It changes nothing else in this workbook."
 )
 _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -26,7 +26,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Add the people who matter",
         (
             "On the sheet People: one row for each person, with the name as on the sheet Log.",
-            "The relationship, or your own cadence, tells netsheet when a check-in is due.",
+            "netsheet uses the relationship, or your own cadence, to know when a check-in is due.",
         ),
     ),
     (
@@ -49,7 +49,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Changed your mind?",
         (
             "> netsheet undo log.xlsx",
-            "brings the workbook back as it was before the last refresh, as long as nobody changed it since.",
+            "This restores the workbook as it was before the last refresh, if nobody has changed it since.",
         ),
     ),
     (
@@ -57,7 +57,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "Rename, move, hide or add columns and sheets as you like. Extend the drop-downs on the sheet Lists.",
             "Goals are counted from your log. Days on the sheet Breaks are days off: nothing is due.",
-            "Every number netsheet uses stands on the sheet Netsheet Settings.",
+            "All the numbers that netsheet uses are on the sheet Netsheet Settings.",
             'The rows whose name begins with "Example:" are never counted. Delete them when you like.',
         ),
     ),

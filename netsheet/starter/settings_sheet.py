@@ -1,4 +1,4 @@
-"""The sheet "Netsheet Settings": every setting with its default and its meaning, for the user to change."""
+"""The sheet "Netsheet Settings", where the user changes settings: each with its default and its meaning."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 SETTINGS_MARK = "Settings of netsheet: change the Value column; netsheet only reads this sheet."
 _MAPPING_NOTE = (
-    "To tell netsheet what one of your columns means, add a row below: Heading: and the heading as you wrote it, "
-    "and as its value one of netsheet's fields, for example Heading: Coffee? and meeting_date."
+    "If netsheet does not understand one of your columns, add a row below. In Setting, write Heading: and your heading. "
+    "In Value, write one of netsheet's fields. For example: Heading: Coffee? and meeting_date."
 )
 _HEADER_ROW = 3
 
@@ -43,7 +43,7 @@ def write_settings(sheet: Worksheet, look: Look) -> None:
 
 
 def _write_value(sheet: Worksheet, look: Look, row: int, text: str) -> None:
-    """Numbers as numbers; an empty value is an empty cell to type into."""
+    """Write a number as a number. An empty value gives an empty cell to type into."""
     if text.isdigit():
         sheet.write_number(row, 1, int(text), look.value)
     elif text:
@@ -53,10 +53,10 @@ def _write_value(sheet: Worksheet, look: Look, row: int, text: str) -> None:
 
 
 def settings_sheet_workbook() -> bytes:
-    """A workbook with only the sheet Netsheet Settings, to be added to a log that exists already.
+    """A workbook with only the sheet Netsheet Settings, which the engine adds to an existing log.
 
     Returns:
-        The bytes of an .xlsx file, always the same; ``SETTINGS_MARK`` stands in A1.
+        The bytes of an .xlsx file, always the same. ``SETTINGS_MARK`` is in A1.
     """
     workbook, target = new_workbook(dt.date(2026, 1, 1))
     write_settings(workbook.add_worksheet(SETTINGS_SHEET), make_look(workbook))

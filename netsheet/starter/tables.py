@@ -1,4 +1,4 @@
-"""Sheets with one Excel table: headings with hints, drop-downs from the Lists sheet, formats, a frozen header."""
+"""Write sheets with one Excel table: headings with hints, drop-downs, formats, and a frozen header."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def list_name(choices: str) -> str:
 
 
 def write_lists(workbook: Workbook, sheet: Worksheet, look: Look) -> None:
-    """Write the lists, each under its heading, and name each so that it grows with what is typed below it."""
+    """Write each list under its heading, as a named range that grows when the user types below it."""
     for column, (heading, words) in enumerate(LISTS.items()):
         sheet.set_column(column, column, 24)
         sheet.write_string(0, column, heading, look.heading)
@@ -35,7 +35,7 @@ def write_lists(workbook: Workbook, sheet: Worksheet, look: Look) -> None:
         cells = f"{LISTS_SHEET}!${letter}$2:${letter}$100"
         counted = f"{LISTS_SHEET}!${letter}$2:INDEX({cells},MAX(1,COUNTA({cells})))"
         workbook.define_name(list_name(heading), f"={counted}")
-    note = "Type a word below a list and its drop-down offers it."
+    note = "Type a word below a list to add it to the drop-down."
     sheet.write_string(0, len(LISTS) + 1, note, look.lead)
     sheet.set_column(len(LISTS) + 1, len(LISTS) + 1, 50)
     sheet.set_row(0, 24)
@@ -89,7 +89,7 @@ def _add_hint(sheet: Worksheet, position: int, column: Column) -> None:
 
 
 def _add_choices(sheet: Worksheet, position: int, column: Column) -> None:
-    """A drop-down that offers and never forbids: other words are read by their meaning."""
+    """Add a drop-down that only suggests. Other words are allowed, and netsheet reads them by their meaning."""
     if column.choices:
         source = {"validate": "list", "source": f"={list_name(column.choices)}", "show_error": False}
         sheet.data_validation(1, position, PREPARED_ROWS, position, source)

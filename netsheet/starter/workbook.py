@@ -1,4 +1,4 @@
-"""The starter workbook: the sheets in their order."""
+"""Make the starter workbook with all its sheets."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _TAB_COLOURS = {"Log": "#6F91AD", "People": "#6F91AD", SETTINGS_SHEET: "#C9D3DC"
 
 
 def starter_workbook(*, today: dt.date) -> bytes:
-    """A new, ready log: Log, People, Goals, Breaks, Netsheet Settings, How to, Lists.
+    """A new log with the sheets Log, People, Goals, Breaks, Netsheet Settings, How to and Lists.
 
     Args:
-        today: the example rows stand in the fortnight before it.
+        today: the example rows are in the two weeks before it.
 
     Returns:
         The bytes of an .xlsx file; the same for the same day.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from netsheet.present.characters import STEERING
+from netsheet.core.printable import STEERING
 from tests.engine.oracles import calamine_cells
 from tests.torture import child, hostile_others, hostile_parts
 from tests.torture.bench import fault_in_refusal, last_line

@@ -168,7 +168,7 @@ def _unreadable(row: NamedRow, setting: Setting, seen: str) -> Finding:
         setting=setting.name,
         seen=seen,
         expected=setting.expected,
-        default=f"the default, {default}," if default else "the default",
+        default=f"the default, {default}" if default else "the default",
         example=default or EXAMPLES[setting.kind],
     )
 

@@ -1,4 +1,4 @@
-"""The summary as a sheet, built in a scratch workbook that is grafted into the user's."""
+"""Build the summary sheet in a scratch workbook, from which the engine copies it into the user's workbook."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import xlsxwriter
 from netsheet.core.summary.contents import Summary
 from netsheet.render.summary.chart_tables import make_figures
 from netsheet.render.summary.charts import keep_room
-from netsheet.render.summary.fixes import write_fixes
+from netsheet.render.summary.fixes_block import write_fixes
 from netsheet.render.summary.goals_block import write_goals
 from netsheet.render.summary.number_tables import write_numbers
 from netsheet.render.summary.paper import set_print
@@ -32,7 +32,7 @@ CREATED: Final = dt.datetime(2026, 1, 1)  # noqa: DTZ001  a constant, so that eq
 
 
 def render_summary(summary: Summary) -> bytes:
-    """Return an .xlsx file whose only sheet is the summary; equal summaries give equal bytes."""
+    """Return an .xlsx file whose only sheet is the summary. Equal summaries give equal bytes."""
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     workbook = xlsxwriter.Workbook(stream, options)
@@ -45,7 +45,7 @@ def render_summary(summary: Summary) -> bytes:
 
 
 def _write_blocks(page: Page, summary: Summary) -> int:
-    """Write every block; return the last row that is printed."""
+    """Write every block and return the last row to print."""
     write_top(page, summary)
     write_wins(page, summary)
     write_next_steps(page, summary)

@@ -1,6 +1,6 @@
-"""What the charts show: for each a title, a description for those who cannot see it, and its table of numbers.
+"""Choose what the charts show: a title, a description for people who cannot see the chart, and a table of numbers.
 
-One responsibility: to choose the numbers. A chart with nothing to show is absent. Nothing is drawn here.
+A chart with nothing to show is left out. ``charts`` does the drawing.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Figure:
     Attributes:
         kind: how it is drawn.
         title: what it shows.
-        description: the same in words, with the main figures: the text read out in its place.
+        description: the same in words, with the main figures. Screen readers read it.
         headings: of its table; the first column names the categories.
         kinds: how each column is written.
         rows: the values.
@@ -90,18 +90,18 @@ def _rates(engagement: Engagement, dimension: str, title: str) -> Figure | None:
     if len(rows) < _FEWEST_BARS:
         return None
     shown = rows[:MOST_BARS]
-    told = "; ".join(
+    values = "; ".join(
         f"{writable(row.value, _LONGEST_LABEL)} {format_share(row.rate)} ({row.replied} of {row.matured})"
         for row in shown
     )
     return Figure(
         kind="rates",
         title=title,
-        description=f"Bars with 95 % intervals. {title}: {told}.",
-        headings=("Value", "Reply rate", "From", "To", "Below", "Above", "Replied", "Matured"),
+        description=f"Bars with 95 % intervals. {title}: {values}.",
+        headings=("Value", "Reply rate", "From", "To", "Below", "Above", "Replied", "Old enough"),
         kinds=("text", "share", "share", "share", "share", "share", "count", "count"),
         rows=tuple(_rate_row(row) for row in shown),
-        remark="Below and above: how far the interval reaches from the rate; the chart's whiskers.",
+        remark="Below and above: how far the 95 % interval reaches from the rate. The chart shows it as a thin line.",
     )
 
 
@@ -123,11 +123,11 @@ def _funnel(engagement: Engagement) -> Figure | None:
     funnel = engagement.funnel
     if funnel.contacted < FEWEST_CONTACTED:
         return None
-    told = ", ".join(f"{step} {count:,}" for step, count in funnel.steps.items())
+    steps = ", ".join(f"{step} {count:,}" for step, count in funnel.steps.items())
     return Figure(
         kind="funnel",
         title="From first contact to referral",
-        description=f"Bars of people by how far they came: {told}.",
+        description=f"Bars of people by how far they came: {steps}.",
         headings=("Step", "People", "Share"),
         kinds=("text", "count", "share"),
         rows=tuple(
@@ -142,14 +142,14 @@ def _days(engagement: Engagement) -> Figure | None:
     if len(days) < _FEWEST_BARS:
         return None
     last = days[-1]
-    told = format_time_to_reply(engagement.time_to_reply)
+    time_to_reply = format_time_to_reply(engagement.time_to_reply)
     return Figure(
         kind="days",
         title="Replies by days since sending",
         description=(
-            f"A line of the share that has a reply within so many days, with its 95 % interval: "
+            f"A line of the share with a reply after each number of days, with its 95 % interval: "
             f"{format_share(days[0].replied_share) or '0 %'} on the same day, "
-            f"{format_share(last.replied_share)} within {last.days} days. {told}."
+            f"{format_share(last.replied_share)} within {last.days} days. {time_to_reply}."
         ),
         headings=("Days", "Have a reply", "From", "To"),
         kinds=("count", "share", "share", "share"),

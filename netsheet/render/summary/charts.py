@@ -1,4 +1,4 @@
-"""The charts: native and editable, each fed by its table of numbers on the same sheet."""
+"""Draw the charts. They are native and editable, and take their numbers from tables on the same sheet."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PAGE_PIXELS: Final = sum(int(width * 7 + 5) for width in WIDTHS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Where a figure's numbers stand: their first and last row, from 0, and each column's heading row."""
+    """Where a figure's numbers are on the sheet: their first and last row, counted from 0."""
 
     first_row: int
     last_row: int
@@ -44,14 +44,14 @@ class Table:
         }
 
     def formula(self, number: int) -> str:
-        """Spell the reference to one column's values, as error bars want it."""
+        """Return the reference to one column's values as text, as error bars need it."""
         letter = "ABCDEFGHIJ"[number]
         return f"='{SUMMARY_SHEET}'!${letter}${self.first_row + 1}:${letter}${self.last_row + 1}"
 
 
 def keep_room(page: Page, figures: tuple[Figure, ...]) -> int:
-    """Leave free the rows that the charts will cover; return the first of them."""
-    page.section("Charts", "Each chart's numbers stand as a table at the end of this sheet.")
+    """Leave rows free for the charts, and return the first of them."""
+    page.section("Charts", "The numbers of each chart are in a table at the end of this sheet.")
     first_row = page.row
     page.row += CHART_ROWS * -(-len(figures) // CHARTS_A_ROW)
     page.unit_rows += range(first_row + CHART_ROWS, page.row, CHART_ROWS)
@@ -61,7 +61,7 @@ def keep_room(page: Page, figures: tuple[Figure, ...]) -> int:
 def insert_chart(
     page: Page, figure: Figure, table: Table, *, first_row: int, number: int, count: int
 ) -> None:
-    """Draw a figure and put it on the rows kept free: two beside each other, a last one alone over the whole width."""
+    """Draw a figure on the free rows. Two charts go side by side, and a single last one takes the whole width."""
     chart = _DRAW[figure.kind](page.workbook, figure, table)
     title = {"size": 12, "bold": True, "color": HEAD_INK}
     chart.set_title({"name": figure.title, "overlay": False, "name_font": title})

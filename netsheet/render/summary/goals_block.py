@@ -1,4 +1,4 @@
-"""The goals: how far each one is, and how it compares with what is usual."""
+"""The block of goals: how far each one is, and how it compares with the usual week or month."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def write_goals(page: Page, summary: Summary) -> None:
             (C, "Done"),
             (D, "Target"),
             (E, "Per"),
-            (F, "Where it stands"),
+            (F, "Where you are"),
             (J, "Usual"),
         ),
         right=(B, C, D),
@@ -41,12 +41,12 @@ def write_goals(page: Page, summary: Summary) -> None:
 
 
 def describe_goal(progress: GoalProgress) -> str:
-    """Say where a goal stands: met, on a break, or how many are left; and the streak from two periods on."""
+    """Say whether a goal is met, on a break, or how many are left. Adds the streak from two periods on."""
     period = progress.goal.period
     if not progress.target:
-        stand = "Free: a break"
+        state = "On a break"
     elif progress.is_met:
-        stand = "Met"
+        state = "Met"
     else:
-        stand = f"{progress.target - progress.count:,} to go"
-    return f"{stand}; {progress.streak} {period}s in a row" if progress.streak > 1 else stand
+        state = f"{progress.target - progress.count:,} to go"
+    return f"{state}; {progress.streak} {period}s in a row" if progress.streak > 1 else state

@@ -1,4 +1,4 @@
-"""The one look of the summary sheet: quiet blue-grey, room to read, the same tones as the log's own columns."""
+"""The formats of the summary sheet: quiet blue-grey, easy to read, in the same tones as the log's own columns."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def make_look(workbook: Workbook) -> Look:
 
 
 def _tone(workbook: Workbook, ruled: Mapping[str, Any], style: str) -> Format:
-    """Take over the look that a tone has in the log's own columns."""
+    """Copy the format that a tone has in the log's own columns."""
     known = STYLES[style]
     return workbook.add_format(
         {

@@ -1,4 +1,4 @@
-"""The numbers behind the charts, as tables that can be read, copied and heard."""
+"""The numbers of the charts, as tables to read or copy, also with a screen reader."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ MOST_MONTHS = 24
 
 
 def write_numbers(page: Page, summary: Summary, figures: tuple[Figure, ...], chart_row: int) -> None:
-    """Write each figure's table, and draw its chart on the rows kept free for it."""
-    page.section("The numbers behind the charts", "Not printed.")
+    """Write each figure's table, and draw its chart on the rows that were left free."""
+    page.section("The numbers of the charts", "Not printed.")
     for number, figure in enumerate(figures):
         if number:
             page.row += 1
@@ -38,7 +38,7 @@ def _write_table(page: Page, figure: Figure) -> Table:
 
 
 def _write_months(page: Page, summary: Summary) -> None:
-    """Write the funnel by month of first contact, the latest months."""
+    """Write how far people came, by month of first contact, for the latest months."""
     months = summary.engagement.funnel_by_month[-MOST_MONTHS:]
     page.row += 1
     page.say("By month of first contact", page.look.caption)
@@ -50,5 +50,5 @@ def _write_months(page: Page, summary: Summary) -> None:
         for column, count in zip((B, C, D, E), month.funnel.steps.values(), strict=True):
             page.put(column, count, "count")
         if month.is_maturing:
-            page.put(F, "still maturing", "muted")
+            page.put(F, "can still grow", "muted")
         page.end_line()

@@ -1,4 +1,4 @@
-"""How the page is printed: one page wide, the title on every page, and no block cut in two where it fits on one."""
+"""Set how the sheet is printed: one page wide, the title on every page, and page breaks between blocks."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _WIDTH, _HEIGHT = 842.0, 595.0  # points, landscape
 _SIDE, _TOP, _BOTTOM = 0.4, 0.5, 0.7  # inches
 _POINTS_AN_INCH, _POINTS_A_PIXEL = 72.0, 0.75
 _SPARE = 0.97
-"""The part of a page that is counted on: programs differ a little in what they fit on it."""
+"""Use only this share of a page, because programs differ a little in how much fits on it."""
 
 
 def set_print(page: Page, *, last_row: int, foot: str) -> None:
-    """Set the paper, the area down to ``last_row``, the breaks, and at the foot what it is and which page."""
+    """Set the paper, the area down to ``last_row``, the page breaks, and a footer with the page number."""
     sheet = page.sheet
     sheet.set_landscape()
     sheet.set_paper(A4)
@@ -33,7 +33,7 @@ def set_print(page: Page, *, last_row: int, foot: str) -> None:
 
 
 def find_breaks(page: Page, *, last_row: int) -> list[int]:
-    """Return the rows before which a page ends, so that what fits on one page is not cut in two."""
+    """Return the rows that start a new page, so that a block that fits on one page is not split."""
     printable = _HEIGHT - (_TOP + _BOTTOM) * _POINTS_AN_INCH
     scale = (_WIDTH - 2 * _SIDE * _POINTS_AN_INCH) / (PAGE_PIXELS * _POINTS_A_PIXEL)
     room = printable / scale * _SPARE

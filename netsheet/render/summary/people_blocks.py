@@ -1,4 +1,4 @@
-"""The blocks about people: what is due with whom, who stands where, and who else is worth a thought."""
+"""The blocks about people: what is due, how many people have each status, and who else to think of."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from netsheet.render.summary.sheet_page import A, B, C, D, E, F, J, Page, writab
 
 MEANINGS: Final = {
     **{words.status: words.meaning for words in ACTIONS.values()},
-    "Paused": "Parked by you.",
-    "Scheduled": "A meeting or a follow-up date lies ahead.",
+    "Paused": "You put them on hold.",
+    "Scheduled": "There is a meeting or a follow-up date ahead.",
     "Waiting": "A reply may still come.",
     "In touch": "Nothing is due.",
-    "Fix cell": "A cell needs a look before netsheet can judge the row.",
-    "Closed": "Closed by your own entry.",
+    "Fix cell": "netsheet skips this row until you fix a cell.",
+    "Closed": "Your log says that this is closed.",
 }
 """What each status means, in a few words."""
 
 COMPANY_CHARACTERS: Final = 24
 STEP_CHARACTERS: Final = 46
-"""What the columns beside each other have room for; what is longer ends in dots."""
+"""How much fits into these columns. Longer texts end with dots."""
 
 
 def write_due(page: Page, summary: Summary) -> None:
-    """Write the due list, with a link to each row and one to write an e-mail; say how many more there are."""
+    """Write the due list with links to each row and to a new e-mail, and say how many more there are."""
     if not summary.due_count:
         return
     page.section(f"To do now ({summary.due_count:,})")
@@ -45,7 +45,7 @@ def write_due(page: Page, summary: Summary) -> None:
         page.end_line(row.why)
     page.say_more(
         summary.due_count - len(summary.due),
-        " for another day. netsheet due lists them all; so does the column Netsheet status.",
+        " for another day. To see them all, run netsheet due, or look at the column Netsheet status.",
     )
 
 
@@ -53,7 +53,7 @@ def write_statuses(page: Page, summary: Summary) -> None:
     """Write how many people have each status, and what it means."""
     if not summary.status_counts:
         return
-    page.section(f"Where everyone stands ({summary.people_count:,})")
+    page.section(f"Everyone by status ({summary.people_count:,})")
     page.headings(((A, "Status"), (B, "People"), (C, "What it means")), right=(B,))
     first_row = page.row
     for count in summary.status_counts:
@@ -66,7 +66,7 @@ def write_statuses(page: Page, summary: Summary) -> None:
 
 
 def write_dormant(page: Page, summary: Summary) -> None:
-    """Write the dormant ties of the week."""
+    """Write who to get back in touch with this week."""
     if not summary.dormant:
         return
     page.section(
@@ -85,7 +85,7 @@ def write_dates(page: Page, summary: Summary) -> None:
 
 
 def write_balance(page: Page, summary: Summary) -> None:
-    """Write what was given and asked for, and with whom giving comes next."""
+    """Write how often you gave and asked, and the people to give to next."""
     balance = summary.engagement.balance
     if not balance.given and not balance.asked:
         return

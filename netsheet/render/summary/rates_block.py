@@ -1,4 +1,4 @@
-"""What works: reply rates with their counts, intervals and verdicts."""
+"""The block of reply rates, with their counts, ranges and verdicts."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ HEADINGS: Final = (
     "From",
     "To",
     "Replied",
-    "Matured",
+    "Old enough",
     "Waiting",
     "Bounced",
     "Verdict",
@@ -30,35 +30,35 @@ HEADINGS: Final = (
 
 
 def write_rates(page: Page, summary: Summary) -> None:
-    """Write the reply rates: all openings, then the values of each dimension."""
+    """Write the reply rates: all first messages, then the values of each dimension."""
     engagement = summary.engagement
     if summary.is_young:
         return
     page.section(
         "What gets replies",
-        "An opening is the first message of a thread; its nudges belong to it. It is matured when it was answered "
-        f"or is {engagement.window_days} days old; the rate is replied ÷ matured. From and to: the 95 % interval. "
-        "Below 5 matured there are counts only.",
+        "First messages only: reminders belong to the message before them. Old enough to count: answered, or "
+        f"{engagement.window_days} days old. Reply rate: replied ÷ old enough. From and to: the 95 % interval. "
+        "With fewer than 5 old enough, there is no percentage.",
     )
     page.headings(tuple(enumerate(HEADINGS)), right=(C, D, E, F, G, H, I))
     first_row = page.row
     page.begin_line()
-    page.put(A, "All openings", "strong")
+    page.put(A, "All first messages", "strong")
     _put_rate(page, engagement.overall)
     page.end_line(format_time_to_reply(engagement.time_to_reply))
     hidden = [text for dimension in engagement.by for text in _write_dimension(page, engagement, dimension)]
     page.data_bar(C, first_row, 1)
     if hidden and engagement.overall.rate is not None:
-        page.say(f"Not shown: {', '.join(hidden)}; netsheet stats lists them all.")
+        page.say(f"Not shown: {', '.join(hidden)}. To see them all, run netsheet stats.")
     if engagement.undated_sends:
-        page.say(f"{engagement.undated_sends:,} sent without a date: they are counted nowhere here.")
+        page.say(f"{engagement.undated_sends:,} sent without a date are not counted.")
 
 
 def _write_dimension(page: Page, engagement: Engagement, dimension: str) -> list[str]:
-    """Write the first values of a dimension; return what is not shown, in words."""
+    """Write the first values of a dimension, and return what is not shown, in words."""
     name, rows = DIMENSION_NAMES[dimension], engagement.by[dimension]
     if all(row.rate is None or row.value == NOT_LOGGED for row in rows):
-        return [f"{name} (fewer than {FEWEST_MATURED} matured of each)"]
+        return [f"{name} (fewer than {FEWEST_MATURED} of each are old enough)"]
     for index, row in enumerate(rows[:MOST_ROWS]):
         page.begin_line()
         page.put(A, name, "muted" if index else "strong")

@@ -64,7 +64,7 @@ class Page:
             self.sheet.set_column(column, column, width)
 
     def section(self, title: str, note: str = "") -> None:
-        """Begin a block: a free row, its title over the whole width, and a line that explains it."""
+        """Begin a block: an empty row, its title over the whole width, and a line that explains it."""
         self.unit_rows.append(self.row)
         self.row += 1
         self.set_height(_SECTION_POINTS)
@@ -80,35 +80,35 @@ class Page:
         self.sheet.set_row(self.row, points)
 
     def height_between(self, first_row: int, next_row: int) -> float:
-        """Return how high some rows are together, in points."""
+        """Return the total height of some rows, in points."""
         return sum(self.heights.get(row, _ROW_POINTS) for row in range(first_row, next_row))
 
     def say(self, sentence: str, look: Format | None = None) -> None:
-        """Write a sentence over the whole width, on as many rows as it takes."""
+        """Write a sentence over the whole width, on as many rows as it needs."""
         for line in textwrap.wrap(writable(sentence, 4 * LINE_CHARACTERS), LINE_CHARACTERS):
             self.sheet.write_string(self.row, A, line, look or self.look.note)
             self.row += 1
 
     def say_more(self, count: int, rest: str = ".") -> None:
-        """Say how many more there are than the page shows, where there are any."""
+        """Say how many more there are than the page shows, if any."""
         if count:
             self.say(f"And {count:,} more{rest}")
 
     def headings(
         self, texts: Sequence[tuple[int, str]], *, right: Sequence[int] = (), until: int = len(WIDTHS)
     ) -> None:
-        """Write a table's heading row; the columns of numbers have theirs on the right."""
+        """Write a table's heading row. Headings of number columns are right-aligned."""
         self._band(self.look.heading, until)
         for column, text in texts:
             self.put_as(column, text, self.look.heading_right if column in right else self.look.heading)
         self.row += 1
 
     def begin_line(self, until: int = len(WIDTHS)) -> None:
-        """Rule the row, over the whole width or less."""
+        """Draw a line under the row, over the whole width or less."""
         self._band(self.look.text, until)
 
     def end_line(self, wrapped: str = "", column: int = J) -> None:
-        """Write the long text of a row into its last column, make the row high enough, and go on."""
+        """Write the long text of a row into its last column, make the row high enough, and go to the next row."""
         if wrapped:
             text = writable(wrapped, MOST_CHARACTERS)
             self.sheet.write_string(self.row, column, text, self.look.wrapped)
@@ -123,7 +123,7 @@ class Page:
         self.put_as(column, value, look)
 
     def put_as(self, column: int, value: Value, look: Format) -> None:
-        """Write one value of the row in a look of its own; nothing leaves the cell empty."""
+        """Write one value of the row with its own format. None or "" leaves the cell empty."""
         if value == "":
             return
         if isinstance(value, str):
@@ -134,7 +134,7 @@ class Page:
             self.sheet.write_number(self.row, column, value, look)
 
     def put_tone(self, column: int, word: str, tone: str) -> None:
-        """Write a status in the colour of its tone; the word says it too."""
+        """Write a status in the colour of its tone. The word says the same."""
         self.sheet.write_string(self.row, column, word, self.look.tones[tone])
 
     def put_person(self, column: int, person: Person) -> None:
@@ -154,7 +154,7 @@ class Page:
             self.put(column, name)
 
     def put_writing(self, column: int, person: Person) -> None:
-        """Write a link that opens a new e-mail to the person; nothing where the log has no address."""
+        """Write a link that opens a new e-mail to the person. Without an address, write nothing."""
         if address := mailto(person.email):
             tip = f"Write to {writable(person.email, MOST_NAME_CHARACTERS)}"
             self._link(column, address, "E-mail", tip)
@@ -178,7 +178,7 @@ class Page:
             self.sheet.write_blank(self.row, column, None, look)
 
     def _link(self, column: int, address: str, text: str, tip: str) -> bool:
-        """Write a link, and tell whether it could be one: spreadsheets limit how long and how many they are."""
+        """Write a link and return whether that worked. Spreadsheets limit how long and how many links are."""
         if _UNWRITABLE.search(address) or len(address.encode("utf-16-le")) // 2 > MOST_LINK_CHARACTERS:
             return False
         if self.links_count >= MOST_LINKS:
@@ -189,16 +189,16 @@ class Page:
 
 
 def inside(place: Place) -> str:
-    """Spell the link to a cell of the same workbook."""
+    """Return the link to a cell in the same workbook."""
     return "internal:'" + place.sheet.replace("'", "''") + "'!" + cell_address(place.row, place.column)
 
 
 def writable(text: str, most: int) -> str:
-    """Return a text on one line that any spreadsheet can hold, shortened where it runs on."""
+    """Return a text on one line that fits into any spreadsheet cell, shortened if it is too long."""
     return one_line(_UNWRITABLE.sub(" ", text), most)
 
 
 def _lines(text: str, width: float) -> int:
-    """Reckon the lines a text takes in a column; wide characters take twice the room."""
+    """Estimate how many lines a text needs in a column. Wide characters need twice the space."""
     room = sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
     return math.ceil(room / (1.08 * width))

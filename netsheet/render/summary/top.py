@@ -1,4 +1,4 @@
-"""The top of the page: as of which day, the figures of the day, the wins of the week, the next steps."""
+"""The top of the summary sheet: the day, its main figures, the wins of the week, and the next steps."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ STEP_CHARACTERS: Final = 60
 MARK: Final = "Made by netsheet from your log. Each refresh makes this sheet anew, so keep notes elsewhere."
 WELCOME: Final = (
     "Welcome. There is nobody in your log yet.",
-    "Add a row for the first person: a name, and the day you wrote to them. Save, and refresh again.",
-    "This page will then say who is waiting for what, and, once there are enough messages, what gets replies.",
+    "Add a row for the first person: a name, and the day you wrote to them. Save, then run refresh again.",
+    "Then this page will say who is waiting for what. When there are enough messages, it will say what gets replies.",
 )
 
 CALM: Final = "Nothing is due today. Enjoy the calm."
 FIRST_MESSAGE: Final = (
-    "Choose one person, write to them, and put the day in your log. The rest comes with the next refresh."
+    "Choose one person, write to them, and put the date in your log. The next refresh does the rest."
 )
 
 
 def write_top(page: Page, summary: Summary) -> None:
-    """Write the title, the mark by which the sheet is known as ours, and the figures of the day."""
+    """Write the title, the mark that identifies the sheet as netsheet's, and the main figures."""
     page.set_height(TITLE_POINTS)
     page.sheet.write_string(page.row, A, "Your network at a glance", page.look.title)
     page.row += 1
@@ -46,7 +46,7 @@ def write_top(page: Page, summary: Summary) -> None:
 
 
 def _write_tiles(page: Page, summary: Summary) -> None:
-    """Write the figures of the day side by side: a row of labels, and the figures under them."""
+    """Write the main figures side by side: a row of labels, and the figures below them."""
     look = page.look
     tiles: list[tuple[int, str, Value, Format]] = [(A, "As of", summary.as_of, look.tile_day)]
     if summary.people_count:
@@ -54,7 +54,7 @@ def _write_tiles(page: Page, summary: Summary) -> None:
         tiles += [
             (B, "People in your log", summary.people_count, look.tile),
             (C, "To do now", summary.due_count, look.tile),
-            (D, "Openings sent", rate.sent, look.tile),
+            (D, "First messages", rate.sent, look.tile),
         ]
         if not summary.is_young:
             shown = format_rate(rate) if rate.rate is None else six_decimals(rate.rate)
@@ -86,7 +86,7 @@ def write_wins(page: Page, summary: Summary) -> None:
 
 
 def write_next_steps(page: Page, summary: Summary) -> None:
-    """Write the three next steps, each as one line to act on."""
+    """Write the three next steps, one line each."""
     if not summary.next_steps:
         if summary.people_count:
             page.section("Next steps")

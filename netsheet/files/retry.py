@@ -1,6 +1,6 @@
-"""Files that another program holds: for a moment, which is waited for, or for good, which is told.
+"""Recognise files that another program has open, and retry after a moment.
 
-One responsibility: to know such an error when the system reports it. On Windows an open file cannot be replaced.
+On Windows, a file that is open in another program cannot be replaced.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-# Virus scanners and sync programs hold a file for a moment after it was written.
+# Virus scanners and sync programs often open a file for a moment just after it was written.
 _PAUSES_SECONDS = (0.1, 0.4, 1.0)
 # Microsoft, "System Error Codes": access denied, sharing violation, lock violation.
 _DENIED, _SHARED, _LOCKED = 5, 32, 33
@@ -20,7 +20,7 @@ def is_held(error: OSError) -> bool:
 
 
 def is_held_target(error: OSError) -> bool:
-    """Whether a file could not be replaced since another program has it open: Windows then also says "denied"."""
+    """Whether a file could not be replaced because another program has it open. Windows then may say "denied"."""
     return is_held(error) or _code(error) == _DENIED
 
 
@@ -29,12 +29,12 @@ def _code(error: OSError) -> int | None:
     return code
 
 
-def tried_again(call: Callable[[], None]) -> None:
-    """Call, and call again after a pause when the file is held.
+def retry_while_held(call: Callable[[], None]) -> None:
+    """Make the call, and repeat it after a pause while another program has the file open.
 
     Raises:
-        PermissionError: it still is after the last pause.
-        OSError: whatever else the call raises, at once.
+        PermissionError: the file is still open after the last pause.
+        OSError: any other error of the call, without a retry.
     """
     for pause in _PAUSES_SECONDS:
         try:

@@ -1,4 +1,4 @@
-"""The cells to fix: what was seen there, and what to type instead."""
+"""The block of cells to fix: what is in them, and what to type instead."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ SEEN_CHARACTERS = 112
 
 
 def write_fixes(page: Page, summary: Summary) -> None:
-    """Write the first cells to fix, with links; say how many more there are."""
+    """Write the first cells to fix, with links, and say how many more there are."""
     if not summary.findings_count:
         return
     page.section(f"Cells to fix ({summary.findings_count:,})")
@@ -19,4 +19,4 @@ def write_fixes(page: Page, summary: Summary) -> None:
         page.put_place(A, finding.place)
         page.put(B, writable(finding.message, SEEN_CHARACTERS))
         page.end_line(finding.hint)
-    page.say_more(summary.findings_count - len(summary.findings), ": netsheet check lists them all.")
+    page.say_more(summary.findings_count - len(summary.findings), ". To see them all, run netsheet check.")

@@ -20,7 +20,7 @@ from netsheet.files.save import save_workbook
 from tests.command_line import copy_of_sample, run
 
 DENIED, SHARED, LOCKED = 5, 32, 33
-TOLD = "log.xlsx is open in another program, and this system lets nobody else at it meanwhile"
+TOLD = "log.xlsx is open in another program, and Windows does not let netsheet use it now"
 
 
 @pytest.fixture(autouse=True)
@@ -103,7 +103,7 @@ def test_a_file_without_permission_is_told_apart_from_one_that_is_held(
     outcome = run("due", log)
 
     assert outcome.exit_code == 3
-    assert "may not be read with your account" in outcome.stderr
+    assert "Your account may not read" in outcome.stderr
 
 
 def test_the_command_says_so_in_one_line_and_exits_4(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,5 +140,5 @@ def test_no_new_file_takes_the_name_of_a_device(
     with pytest.raises(RefusedError) as raised:
         save_new_file(tmp_path / name, b"new")
 
-    assert raised.value.message == f"Windows keeps the name {name} for a device of its own"
+    assert raised.value.message == f"Windows does not allow the file name {name}: it is reserved for a device"
     assert list(tmp_path.iterdir()) == []
