@@ -152,7 +152,7 @@ def _open_folder(out_dir: Path, today: dt.date) -> Path:
 
 
 def _name_files(drafts: Sequence[Draft]) -> list[str]:
-    """Name each draft's files. Drafts that would get the same name get a short code that tells them apart."""
+    """Name each draft's files. Drafts that would get the same name get a short code to make them differ."""
     stems = [f"{spell_stem(draft.template)}--{spell_stem(draft.stem) or 'person'}" for draft in drafts]
     counts = Counter(stems)
     return [

@@ -159,7 +159,7 @@ def test_a_group_without_a_command_shows_its_commands() -> None:
     outcome = run("templates")
 
     assert outcome.exit_code == 2
-    assert "\nCommands:\n  check  look your templates over" in outcome.stderr
+    assert "\nCommands:\n  check  check your templates" in outcome.stderr
 
 
 @pytest.mark.parametrize("path", EVERY_COMMAND)

@@ -45,7 +45,7 @@ def test_the_log_is_made_where_it_was_asked_for(folder: Path, typed: tuple[str, 
     assert sorted(openpyxl.load_workbook(folder / made).sheetnames) == sorted(SHEETS)
     name = f'"{made}"' if " " in made else made
     assert outcome.stdout == (
-        f"Made {name}. Open it in Excel or LibreOffice, add the first person, and save. Then type:\n"
+        f"Created {name}. Open it in Excel or LibreOffice, add the first person, and save. Then type:\n"
         f"  netsheet refresh {name}\n"
     )
 

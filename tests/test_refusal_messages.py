@@ -170,7 +170,7 @@ CASES: dict[str, tuple[Callable[[Path], object], tuple[str, ...], int, str, str]
     "locked structure": (edit(lock_structure), REFRESH, 5, "structure is protected", "Protect Workbook"),
     "our name": (edit(lambda book: book.create_sheet("Netsheet Summary").append(["mine"])), REFRESH, 5, "not made by netsheet", "Rename that sheet"),
     "no such sheet": (lambda _: None, (*REFRESH, "--sheet", "Networkin"), 3, 'no sheet named "Networkin"', '--sheet "Networking"'),
-    "no shelf": (full_shelf, REFRESH, 5, "could not write its backup", "Make that folder writable"),
+    "no shelf": (full_shelf, REFRESH, 5, "could not write its backup", "Give your account permission to write"),
     "nothing to undo": (lambda _: None, ("undo", "plain-log.xlsx"), 5, "nothing to undo", "first refresh"),
     "changed since": (changed_since, ("undo", "plain-log.xlsx"), 5, "changed after netsheet saved", "--to FILE"),
     "undone": (undone, ("undo", "plain-log.xlsx"), 5, "nothing more to undo: plain-log.xlsx is already as it was before the save of", "netsheet backups"),

@@ -147,7 +147,9 @@ def assert_words_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
     """The words beside the numbers are the document's too: verdicts, days, wins, the headline."""
     for row, rate in named_rates(document, sheet):
         assert row["Verdict"].startswith(VERDICT_WORDS[rate["verdict"]] if "verdict" in rate else "")
-    assert [row["Status"] for row in table(sheet, "Where everyone", "Status")] == list(document["statuses"])
+    assert [row["Status"] for row in table(sheet, "Everyone by status", "Status")] == list(
+        document["statuses"]
+    )
     assert [row["Goal"] for row in table(sheet, "Goals", "Goal")] == [
         goal["goal"] for goal in document["goals"]
     ]

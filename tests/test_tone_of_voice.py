@@ -1,10 +1,15 @@
-"""No sentence scolds: every text of the package that a person may read is checked for words that do."""
+"""What people read is plain and kind: no sentence scolds or presses, and none uses the project's old private dialect."""
 
 from __future__ import annotations
 
 import ast
+import io
 import re
+import tokenize
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 import netsheet
 from netsheet.cli import COMMANDS
@@ -25,6 +30,28 @@ PRESSING = re.compile(
     r"just following up|still waiting)\b",
     re.IGNORECASE,
 )
+# Words and turns that only this project used. Behind each: what to say instead.
+DIALECT = re.compile(
+    r"\b(told|tells|telling"  # says, shows, knows, reports
+    r"|stands?(?! for\b)|stood"  # is, are
+    r"|spell(s|ed|t)?|spelled out"  # write, format
+    r"|mend(s|ed|ing)?"  # fix
+    r"|beside|besides"  # next to
+    r"|one responsibility"  # (say what the module is for)
+    r"|keeps? the laws|a law|laws"  # invariants, a property test
+    r"|the very (bytes|same)"  # the same bytes
+    r"|lets? go of|letting go of"  # free
+    r"|(needs|has|with) (a |an |no )?\w+ behind it"  # needs a value
+    r"|is enough for this"  # takes one
+    r"|counted nowhere"  # not counted
+    r"|two usually leave it"  # usual check-in
+    r"|an? \w+ of (the user|netsheet)'s"  # the user's
+    r"|left aside|set aside(?!\")|at most so (many|much|long)"  # ignored; at most N
+    r"|whoever|thereof|of none|to whom it|hears of|is to be|are to be)\b"
+    r"|\b(?<!there )(is|are) no(?! longer| more| reply| \w+ reply)\b(?! one)",  # is not a
+    re.IGNORECASE,
+)
+ROOT = Path(__file__).parent.parent
 PACKAGE = Path(netsheet.__file__).parent
 SPOKEN = sorted(
     path
@@ -36,27 +63,108 @@ TEMPLATES = sorted(bundled_templates().glob("*.j2"))
 VOCABULARIES = frozenset(
     {"vocabulary.py", "aliases.py", "word_lists.py", "readings.py", "samples.py", "headings.py", "phrases.py"}
 )
+PLAIN = (
+    "netsheet/cli",
+    "netsheet/present",
+    "netsheet/files",
+    "netsheet/render",
+    "netsheet/starter",
+    "netsheet/pipeline",
+    "netsheet/draft_files.py",
+    "netsheet/errors.py",
+    "netsheet/resources.py",
+    "netsheet/core/findings.py",
+    "netsheet/core/own_sheet_findings.py",
+)
+
+
+def strings(tree: ast.Module) -> Iterator[tuple[int, str, bool]]:
+    """Give each text of several words: its line, the text, and whether it is documentation."""
+    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value.strip():
+            yield node.lineno, node.value, id(node) in documentation
 
 
 def sentences(path: Path) -> list[str]:
-    """Return every text of a module that a person may read: of several words, and no documentation."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    documentation = {
-        id(node.body[0].value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
-        and node.body
-        and isinstance(node.body[0], ast.Expr)
-    }
-    documentation |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    return [
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and " " in node.value.strip()
-        and id(node) not in documentation
+    """Return every text of a module that a user may read."""
+    return [text for _, text, is_doc in strings(ast.parse(path.read_text(encoding="utf-8"))) if not is_doc]
+
+
+def code_texts(path: Path) -> Iterator[tuple[int, str]]:
+    """Give the documentation, the comments and the messages of a module with their lines."""
+    source = path.read_text(encoding="utf-8")
+    for line, text, is_doc in strings(ast.parse(source)):
+        if is_doc or path.name not in VOCABULARIES:
+            yield line, text
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.COMMENT:
+            yield token.start[0], token.string
+
+
+def page_texts(path: Path) -> Iterator[tuple[int, str]]:
+    """Give the lines of a page outside its code blocks, without the targets of its links."""
+    is_code = False
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if line.lstrip().startswith("```"):
+            is_code = not is_code
+        elif not is_code:
+            yield number, re.sub(r"\]\([^)]*\)", "]", line)
+
+
+def comment_texts(path: Path) -> Iterator[tuple[int, str]]:
+    """Give the comments and the description of a template."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if line.startswith("description:") or "{#" in line:
+            yield number, line
+
+
+READERS = {".py": code_texts, ".md": page_texts, ".j2": comment_texts}
+
+
+def dialect_in(text: str) -> list[str]:
+    """Find words of the dialect outside code spans."""
+    return [match.group() for match in DIALECT.finditer(re.sub(r"``.+?``|`[^`]+`", "", text))]
+
+
+def plain_paths() -> Iterator[Path]:
+    for name in PLAIN:
+        path = ROOT / name
+        yield from (
+            [path] if path.is_file() else sorted(each for each in path.rglob("*") if each.suffix in READERS)
+        )
+
+
+def test_no_text_uses_the_old_dialect() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {words}"
+        for path in plain_paths()
+        for line, text in READERS[path.suffix](path)
+        if (words := dialect_in(text))
     ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_dialect"),
+    [
+        ("Mend the cells named above, save, and check again.", True),
+        ("Beside the log lies a copy.", True),
+        ("The note that stands in C7 is no day.", True),
+        ("One responsibility: the texts.", True),
+        ("a template of the user's", True),
+        ("--to needs a value behind it.", True),
+        ("It gives the very bytes.", True),
+        ("Fix the cells listed above, save, and run check again.", False),
+        ("There is no option --x.", False),
+        ("netsheet understands eight languages.", False),
+        ("the field `told` and ``spell_value``", False),
+        ("Too early to tell what works.", False),
+    ],
+)
+def test_the_dialect_is_known(text: str, is_dialect: bool) -> None:  # noqa: FBT001
+    assert bool(dialect_in(text)) == is_dialect
 
 
 def test_no_sentence_scolds() -> None:

@@ -51,7 +51,7 @@ class Given(click.ParamType[tuple[str, str]]):
                 f"“{value}” has no KEY or no TEXT. Write it like: --give link=https://example.com", param, ctx
             )
         if key.casefold() not in GIVEN:
-            self.fail(f"--give does not take “{key}”. {near_or_known(key, GIVEN)}", param, ctx)
+            self.fail(f"“{key}” is not one of the keys. {near_or_known(key, GIVEN)}", param, ctx)
         return key.casefold(), text
 
 
