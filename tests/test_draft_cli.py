@@ -183,7 +183,7 @@ def test_strict_exits_1_on_any_block(options: list[str], exit_code: int, tmp_pat
         (["--person", "Ana", "--with", "Ana"], ["--person and --with both mean Ana López"]),
         (
             ["--person", "Ana", "--person", "Cai", "--with", "Ben"],
-            ["--person stands for 2: Ana", "full name"],
+            ["--person matches 2: Ana", "full name"],
         ),
         (["--person", "Ana", "--with", "example", "--limit", "1"], ["matches “example”"]),
         (["--with", "Ben"], ["--with needs --person"]),
@@ -196,7 +196,7 @@ def test_strict_exits_1_on_any_block(options: list[str], exit_code: int, tmp_pat
         (["--channel", "fax"], ["There are: e-mail, LinkedIn, LinkedIn note, text."]),
         (["--give", "lnk=x"], ["“lnk” is not one of the keys. Did you mean “link”?"]),
         (["--give", "link"], ["“link” has no KEY or no TEXT"]),
-        (["--give", "link="], ["says nothing"]),
+        (["--give", "link="], ["has no KEY or no TEXT"]),
         (["--format", "pdf"], ["There is no format “pdf”. There are: eml, txt."]),
         (["--limit", "0"], ["“0” is not a whole number of 1 or more."]),
         (["--templates", "missing"], ["There is no templates folder missing", "netsheet templates copy"]),
