@@ -65,7 +65,7 @@ def export(
     if out is not None and out.suffix.casefold() != f".{file_format}":
         name = quoted_path(out.with_suffix(f".{file_format}"))
         raise CommandLineError(
-            f"{out.name} is no name for a file of the format {file_format}.", f"Type: --out {name}", ctx
+            f"The name {out.name} does not fit the format {file_format}.", f"Type: --out {name}", ctx
         )
     from netsheet.api import NetworkingLog
     from netsheet.pipeline.export import save_export

@@ -22,7 +22,7 @@ class NoSingleLogError(UnreadableError):
 
 
 def find_log_file(folder: Path, *, command: str, is_written: bool = True) -> Path:
-    """Return the one workbook of a folder; of several, the only one that holds a sheet of netsheet's.
+    """Return the one workbook of a folder; of several, the only one with one of netsheet's own sheets.
 
     Copies made by a sync program do not count.
 
