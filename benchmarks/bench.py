@@ -47,7 +47,7 @@ from pathlib import Path
 from netsheet.pipeline.refresh import refresh_log
 marks = [("starting", begun)]
 refresh_log(
-    Path(sys.argv[1]), today=datetime.date(2026, 3, 16), tell=lambda stage: marks.append((stage, time.perf_counter()))
+    Path(sys.argv[1]), today=datetime.date(2026, 3, 16), report_stage=lambda stage: marks.append((stage, time.perf_counter()))
 )
 ends = [at for _, at in marks[1:]] + [time.perf_counter()]
 print(json.dumps({stage: end - at for (stage, at), end in zip(marks, ends)}))
