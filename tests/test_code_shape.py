@@ -51,6 +51,16 @@ def test_no_function_is_longer_than_40_lines() -> None:
     assert [(path, node.name) for path, node in functions if length(node) > LONGEST_FUNCTION] == []
 
 
+SAME_ON_EACH_FLOOR = frozenset({"backups", "drafts", "due", "export", "refresh", "settings", "templates"})
+"""What a command, its pipeline, its rules and its output share a name for: the same thing on each floor."""
+
+
+def test_no_two_modules_of_one_name_mean_different_things() -> None:
+    names = Counter(path.stem for path in MODULES if path.stem != "__init__")
+
+    assert {name for name, count in names.items() if count > 1} == SAME_ON_EACH_FLOOR
+
+
 def test_no_modules_import_each_other_in_a_circle() -> None:
     names = {_module_name(path): path for path in MODULES}
     imports = {name: set(_imports(tree_of(path))) & names.keys() for name, path in names.items()}
