@@ -1,1 +1,1 @@
-"""The pages for people; ``generate`` spells some of them from the code."""
+"""The pages for people; ``generate`` writes some of them from the code."""

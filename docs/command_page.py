@@ -1,4 +1,4 @@
-"""Spells docs/commands.md from the commands themselves: what each does, its examples, its options."""
+"""Writes docs/commands.md from the commands themselves: what each does, its examples, its options."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HEAD = """\
 # Commands
 
 Where a command takes a `LOG` and you give none, it takes the one workbook of the folder you are in, and says which. A
-path with a space in it stands in quotes: `"my log.xlsx"`. `netsheet COMMAND --help` shows what stands here, and
+path with a space in it needs quotes: `"my log.xlsx"`. `netsheet COMMAND --help` shows the same, and
 `netsheet completion` lets the Tab key complete commands, options, sheets, templates and fields.
 
 `refresh`, `settings` and `undo` write `.xlsx` and `.xlsm`. The others read `.ods`, `.xls` and `.csv` as well, and
@@ -35,14 +35,14 @@ _EXIT_CODES = """\
 | 4 | the file is open elsewhere, or was changed meanwhile |
 | 5 | the write could not be proven to lose nothing, or its target is protected |
 
-What you asked for goes to the standard output; what stood in the way, and which log was taken, to the standard error.
+What you asked for goes to the standard output; problems, and which log was taken, to the standard error.
 `--json` prints one document with `"schema": 1`; later versions may add keys to it, and rename none. Colours go when the
-output is no terminal, or when `NO_COLOR` is set.
+output is not a terminal, or when `NO_COLOR` is set.
 """
 
 
 def commands_page() -> str:
-    """Spell docs/commands.md: an overview, then each command in the order of ``netsheet --help``."""
+    """Write docs/commands.md: an overview, then each command in the order of ``netsheet --help``."""
     overview = "".join(f"| [`{name}`](#netsheet-{name}) | {does} |\n" for name, does in COMMANDS.items())
     spelled = "".join((_HEAD, "| command | does |\n|---|---|\n", overview, *_commands(), "\n", _EXIT_CODES))
     return re.sub(r"\n{3,}", "\n\n", spelled)

@@ -42,12 +42,12 @@ INSTALLING = {"pipx install .", "pip install ."}
 
 
 def with_real_output(page: str, scratch: Path, *, show: Callable[[str], object] = lambda _: None) -> str:
-    """Return a page with the real output of its commands, where what it shows is not it.
+    """Return a page with the real output of its commands, where the page shows something else.
 
     Args:
         page: the text of the page.
         scratch: an empty folder to work in.
-        show: is told each command before it is run.
+        show: called with each command before it is run.
     """
     places = [match for pattern in (FOLDER, CELLS, BLOCK) for match in pattern.finditer(page)]
     desk = Desk(scratch)

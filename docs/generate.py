@@ -1,6 +1,6 @@
 """Writes what the code knows into the pages: ``make docs`` or ``python -m docs.generate``.
 
-Pages of ``PAGES`` are spelled from the code as a whole: to add one, its name and what spells it. In all others, and in
+Pages of ``PAGES`` are written from the code as a whole: to add one, its name and what writes it. In all others, and in
 the README, the commands are run and what they print is put below them where it has changed.
 """
 

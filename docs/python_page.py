@@ -86,7 +86,7 @@ midnight, without a time zone. Only columns that netsheet uses are here; the oth
 """
 _FRAMES: Final[Mapping[str, tuple[str, Iterable[Column]]]] = {
     "log.people": (
-        "One row for each person: who they are, and where you stand with them.",
+        "One row for each person: who they are, and how things are with them.",
         (*FRAMES["people"], *FRAMES["standings"][1:]),
     ),
     "log.touches": (

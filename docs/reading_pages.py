@@ -1,4 +1,4 @@
-"""Spells the pages about reading a log: docs/fields.md and docs/findings.md."""
+"""Writes the pages about reading a log: docs/fields.md and docs/findings.md."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ its kind. The cells below have the last word: a column whose cells do not fit it
 reply, and is called `Reply \u203a Date`.
 
 Where your heading is not understood, say what it is in the sheet Netsheet Settings, or type
-`netsheet settings LOG --map "My heading=field"`. A field's name also stands in templates and in `--json`.
+`netsheet settings LOG --map "My heading=field"`. Templates and `--json` use the same names.
 
 Dates may be real dates or texts: `2026-03-14`, `14.03.2026`, `14 March 2026`, `14 mars 2026`, with or without a time.
 `3/4/2026` is read by the other cells of its column, else by the setting Date order; it is never guessed. Yes is also
@@ -72,7 +72,7 @@ Nothing of this stops a refresh.
 
 
 def fields_page() -> str:
-    """Spell docs/fields.md: each field, what its cells hold, and the headings that are understood as it."""
+    """Write docs/fields.md: each field, what its cells hold, and the headings that are understood as it."""
     return "".join((_FIELDS_HEAD, *_field_groups(), *_open_headings(), *_further_people(), *_word_lists()))
 
 
@@ -134,7 +134,7 @@ def _listed(aliases: str) -> str:
 
 
 def findings_page() -> str:
-    """Spell docs/findings.md: one section for each code, in the order of the table."""
+    """Write docs/findings.md: one section for each code, in the order of the table."""
     overview = "".join(f"| [`{kind.code}`](#{kind.code}) | {kind.severity} |\n" for kind in FINDING_KINDS)
     return f"{_FINDINGS_HEAD}| code | |\n|---|---|\n{overview}" + "".join(map(_section, FINDING_KINDS))
 

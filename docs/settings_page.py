@@ -1,4 +1,4 @@
-"""Spells docs/settings.md from the table of settings, and from what the sheets Goals and Breaks may hold."""
+"""Writes docs/settings.md from the table of settings, and from what the sheets Goals and Breaks may hold."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ the column Value, or let netsheet write the row: `netsheet settings my-log.xlsx 
 
 
 def settings_page() -> str:
-    """Spell docs/settings.md."""
+    """Write docs/settings.md."""
     return "".join((_HEAD, *map(_row, SETTINGS), _HEADINGS, *_breaks(), *_goals()))
 
 
@@ -53,7 +53,7 @@ def _goals() -> Iterator[str]:
     yield f"## The sheet Goals\n\nOptional, with the columns {_listed(GOAL_COLUMNS)}: a row for each goal. What is\n"
     yield f"done is counted from the log. Per is {_listed(get_args(Period), 'or')}. Filter narrows a goal to a\n"
     yield "value, such as `LinkedIn`, or to one in a named column, such as `channel: LinkedIn`; it may name\n"
-    yield f"{fields}. A row without a target is set aside.\n\n"
+    yield f"{fields}. A row without a target is ignored.\n\n"
     yield "| goal | without the sheet |\n|---|---|\n"
     defaults = {goal.metric: f"{goal.target} a {goal.period}" for goal in DEFAULT_GOALS}
     yield from (f"| {name} | {defaults.get(metric, 'not set')} |\n" for metric, name in METRIC_NAMES.items())

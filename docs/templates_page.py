@@ -1,4 +1,4 @@
-"""Spells docs/templates.md from the table of variables and the headers of the bundled templates."""
+"""Writes docs/templates.md from the table of variables and the headers of the bundled templates."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HEAD = """\
 # Templates
 
 A template is a text file that ends in `.j2`. It begins with `Key: value` lines, then a blank line, then the message.
-Yours stand in a folder `templates` beside the workbook (or the one named with `--templates`), and go before the bundled
+Put yours in a folder `templates` next to the workbook (or the one named with `--templates`); they go before the bundled
 ones of the same name. `netsheet templates copy NAME templates` gives you one to change, `netsheet templates check` looks
 it over.
 
@@ -54,7 +54,7 @@ _FILTERS = """\
 * `detail` is the cell in the column Details as it is, so write there what you would say to them: "your talk on night
   rotas". Where it is empty your note is used, in square brackets, for you to put into words to them.
 * `{{ detail | sentence }}` ends a cell's text with a full stop, `{{ detail | clause }}` without one,
-  `{{ last_sent.subject | without_re }}` drops "Re:". Besides: `capitalize default first last length lower title trim upper`.
+  `{{ last_sent.subject | without_re }}` drops "Re:". Also: `capitalize default first last length lower title trim upper`.
 * A day is printed as "3 March", with its year when it is not this year's.
 * A variable without a value is never printed: the draft waits, and names the cell to fill.
 * `{% extends "base.j2" %}` brings greeting and closing; your own `base.j2` may extend `netsheet/base.j2`. Files whose name
@@ -64,7 +64,7 @@ _FILTERS = """\
 
 
 def templates_page() -> str:
-    """Spell docs/templates.md: the header, the text, every variable, every bundled template."""
+    """Write docs/templates.md: the header, the text, every variable, every bundled template."""
     infos = load_templates(bundled_templates()).infos
     parts = [_HEAD, _spell_header(), _FILTERS, "## Variables\n"]
     for source, (title, note) in _SOURCES.items():

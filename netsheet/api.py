@@ -50,7 +50,7 @@ class NetworkingLog:
 
     @property
     def people(self) -> pd.DataFrame:
-        """One row for each person: who they are, and where you stand with them today."""
+        """One row for each person: who they are, and how things are with them today."""
         standings = build_frame("standings", self._opened.standings)
         return self._opened.frames.people.merge(standings, on="person")
 

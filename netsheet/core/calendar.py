@@ -1,6 +1,6 @@
 """Working days: which days count, and where a day off moves a due to.
 
-One responsibility: counting days. It knows weekdays, holidays and breaks, and no rule.
+It counts days by weekdays, holidays and breaks. When something is due, the rules decide.
 """
 
 from __future__ import annotations

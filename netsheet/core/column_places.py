@@ -1,6 +1,6 @@
-"""Where the owned columns stand: found by their headings wherever the user moved them, or placed where nothing is.
+"""Where the owned columns are: found by their headings wherever the user moved them, or placed where nothing is.
 
-One responsibility: the places. What the columns show, and which cells change, ``owned_columns`` says.
+``owned_columns`` decides what they show and which cells change.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ OWNED_COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """Where the owned columns stand: the sheet column of each, and which of them are new."""
+    """Where the owned columns are: the sheet column of each, and which of them are new."""
 
     columns: tuple[int, ...]
     new_columns: tuple[NewColumn, ...]
@@ -43,7 +43,7 @@ class Placement:
 def place_columns(sheet: Sheet, reading: SheetReading) -> Placement:
     """Find the owned columns by their headings, wherever the user moved them; place the missing ones.
 
-    They join the Excel table that holds the log when its right neighbours are free; else they stand in the first
+    They join the Excel table that holds the log when its right neighbours are free; else they go into the first
     columns right of everything in the log's rows that are free below the log, too.
     """
     standing_at = find_headings(sheet, reading.header_row)

@@ -37,7 +37,7 @@ def split_address(text: str) -> tuple[str, str] | None:
     A domain with other letters is given as the network knows it ("xn--mller-kva.example", RFC 5891).
 
     Returns:
-        None when the text is no address, or one that many mail programs and servers cannot write to: with letters
+        None when the text is not an address, or one that many mail programs and servers cannot write to: with letters
         outside ASCII before the @ (RFC 6531).
     """
     parts = _split(text.strip().removeprefix("mailto:"))
@@ -45,7 +45,7 @@ def split_address(text: str) -> tuple[str, str] | None:
 
 
 def writable_address(text: str) -> str:
-    """Return the address to write to, as it stands in a message's header; "" when there is none."""
+    """Return the address to write to, as a message's header needs it; "" when there is none."""
     return "@".join(split_address(text) or ())
 
 
@@ -67,7 +67,7 @@ def _split(text: str) -> tuple[str, str] | None:
 
 
 def _ascii_domain(domain: str) -> str:
-    """Spell a domain in ASCII. Python's own "idna" codec takes ß for ss, which is another owner's domain today."""
+    """Write a domain in ASCII. Python's own "idna" codec takes ß for ss, which is another owner's domain today."""
     labels = unicodedata.normalize("NFKC", domain.lower()).split(".")
     return ".".join(
         label if label.isascii() else "xn--" + label.encode("punycode").decode("ascii") for label in labels

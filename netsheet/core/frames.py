@@ -1,7 +1,7 @@
 """People, touches and first messages as pandas frames: what the numbers are counted from, and what notebooks get.
 
 ``FRAMES`` is the one table of their columns: docs/python.md is generated from it. A frame is never changed after it
-is made; whoever needs another one makes a copy.
+is made; to change one, make a copy.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ VOLATILE_FUNCTIONS = ("TODAY", "NOW", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT
 
 
 def column_letters(column: int) -> str:
-    """Spell a sheet column as Excel does: 1 is A, 27 is AA (ECMA-376 part 1, 18.18.7).
+    """Write a sheet column as Excel does: 1 is A, 27 is AA (ECMA-376 part 1, 18.18.7).
 
     Raises:
         ValueError: when ``column`` is not positive.
@@ -39,7 +39,7 @@ def column_letters(column: int) -> str:
 
 
 def cell_address(row: int, column: int) -> str:
-    """Spell a position as Excel does: row 2, column 3 is C2."""
+    """Write a position as Excel does: row 2, column 3 is C2."""
     return f"{column_letters(column)}{row}"
 
 

@@ -1,6 +1,6 @@
 """A small table on a sheet of its own: its header row found by name, its rows as named cells.
 
-One responsibility: finding the cells. What they mean, the settings, the breaks and the goals say.
+The settings, the breaks and the goals say what the cells mean.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class NamedRow:
         return spelled(self.value(name))
 
     def place(self, name: str) -> Place:
-        """Return where a column's cell stands; the row's first cell when there is no such column."""
+        """Return where a column's cell is; the row's first cell when there is no such column."""
         return Place(sheet=self.sheet, row=self.row, column=self.columns.get(name, 1))
 
 
@@ -80,7 +80,7 @@ def read_named_rows(
     Args:
         sheet: the sheet.
         names: for each column the spellings of its heading, folded.
-        needed: the columns without which a row is no header.
+        needed: the columns that every header row must have.
 
     Returns:
         The rows in which a known column is filled; None when there is no header row.

@@ -45,7 +45,7 @@ class CellStyle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewColumn:
-    """A column that is added right of the user's: its heading stands in the plan's header row."""
+    """A column that is added right of the user's: its heading goes into the plan's header row."""
 
     column: int
     heading: str
@@ -58,7 +58,7 @@ class SheetPlan:
 
     Attributes:
         sheet: the sheet's name.
-        header_row: the row in which the new columns' headings stand.
+        header_row: the row for the new columns' headings.
         rows: the edits by sheet row, each row's in ascending column; headings of new columns included.
         new_columns: the columns that are added, ascending.
         table: the name of the Excel table that grows by the new columns, or None.
@@ -82,7 +82,7 @@ class OwnedSheet:
     Attributes:
         name: the sheet's name; also its name in ``content``.
         content: an .xlsx file whose first sheet it is (built with XlsxWriter).
-        mark: a text that stands in one of its first cells, by which it is known as ours.
+        mark: a text in one of its first cells, by which it is known as ours.
         replace: whether an existing sheet that carries the mark is replaced (else it is left as it is).
     """
 

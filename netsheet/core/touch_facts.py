@@ -30,7 +30,7 @@ class TouchFacts:
     Attributes:
         role: what it does between the two.
         asks_reply: it opens a thread, or reminds in one that still waits.
-        ends_thread: whoever waited for a reply has it now: they wrote, or the two were together.
+        ends_thread: nobody waits for a reply any more: they wrote, or the two were together.
         is_from_user: the user wrote or called.
         is_initiative: the user did something, alone or together: it meets a follow-up date.
         is_conversation: the two met or spoke.

@@ -137,7 +137,7 @@ class SheetEditor:
         return result + self._merged(row, sheet.cells(row), edits)
 
     def _is_hidden(self, row: RowSpan, edits: Sequence[CellEdit]) -> bool:
-        """Whether a cell that is to be written may already be there, left of the row's last one (out of order)."""
+        """Whether a planned cell may already be there, left of the row's last one (out of order)."""
         names = (column_letters(edit.column) for edit in edits)
         return any(name in self._mentioned and not self._sheet.is_free(row, name) for name in names)
 

@@ -297,7 +297,7 @@ FILLERS = frozenset({
 ARTICLES = frozenset({
     "the", "a", "an", "their", "his", "her", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "de", "het",
 })  # fmt: skip
-"""Fillers that may stand before a single word without changing it ("The company", "Their role")."""
+"""Fillers that may come before a single word without changing it ("The company", "Their role")."""
 
 CAUTIOUS = frozenset({
     "source", "sourced", "subject", "template", "id", "ids", "count", "counts", "number", "no", "nr", "total", "avg", "average", "since",
@@ -313,4 +313,4 @@ HARMLESS = FILLERS | frozenset({
     "should", "shall", "can", "could", "will", "with", "have", "has", "be", "are", "again", "here", "now", "then", "person", "people",
     "contact", "reach", "out", "get", "form", "exact", "current", "so", "far", "usually", "any", "by", "from", "about",
 })  # fmt: skip
-"""Words that may stand around a phrase in a long heading without changing it."""
+"""Words that may come around a phrase in a long heading without changing it."""

@@ -58,7 +58,7 @@ def numbered(number: int) -> Repeat:
 
 
 class Remark(Enum):
-    """What is to be said about a column that is read in a special way, or not at all."""
+    """What to tell the user about a column that is read in a special way, or not at all."""
 
     MONTH_WITHOUT_YEAR = "a month without its year"
     TICKS = "its marks tell that you wrote, not when"
@@ -122,7 +122,7 @@ class Column:
         strength: how well the heading fits, ``headings.EXACT`` the best; higher where the user's settings say it.
         filled: how many cells below hold something, of those that were looked at.
         slot: the part a second person plays, as the heading says it ("recruiter"); "" for the row's own.
-        remark: what is to be said about it, or None.
+        remark: what to tell the user about it, or None.
         has_title: whether its cells hold a name and a role together.
     """
 

@@ -99,7 +99,7 @@ def read_each(
 def read_days(
     table: Table, column: Column, order: DateOrder, *, words_allowed: bool = False
 ) -> tuple[list[ReadDate | None], list[Finding]]:
-    """Read a column of days. ``words_allowed``: a known word such as "No response" is no fault there."""
+    """Read a column of days. ``words_allowed``: a known word such as "No response" is not a fault there."""
 
     def describe(position: int, value: CellValue, fault: Fault) -> Finding:
         return finding_at(table, _CODES[fault], position, column, seen=_seen(value))

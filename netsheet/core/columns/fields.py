@@ -40,7 +40,7 @@ class Field:
 
 def _fields(group: Group, table: str) -> tuple[Field, ...]:
     rows = (line.split(maxsplit=2) for line in table.strip().splitlines())
-    return tuple(Field(name=name, group=group, kind=kind, meaning=meaning) for name, kind, meaning in rows)  # type: ignore[arg-type]  # the table below spells kinds only
+    return tuple(Field(name=name, group=group, kind=kind, meaning=meaning) for name, kind, meaning in rows)  # type: ignore[arg-type]  # the table below holds kinds only
 
 
 FIELDS: tuple[Field, ...] = (
@@ -49,8 +49,8 @@ FIELDS: tuple[Field, ...] = (
         """
         id              text      The number of the row or of the person in the user's own list.
         name            name      The person's name.
-        first_name      name      The given name, where it stands apart.
-        last_name       name      The family name, where it stands apart.
+        first_name      name      The given name, in a column of its own.
+        last_name       name      The family name, in a column of its own.
         email           email     The e-mail address; a telephone number in the same cell is understood too.
         phone           phone     The telephone number.
         linkedin        linkedin  The LinkedIn profile.
@@ -89,9 +89,9 @@ FIELDS: tuple[Field, ...] = (
         response_type     word       How they replied: positive, neutral or negative.
         response_date     date       The day they replied.
         outcome           word       What came of it.
-        status            word       Where things stand.
+        status            word       How things are going.
         first_contact     date       The day of the first touch.
-        last_contact      date       The day of the latest touch, whoever wrote.
+        last_contact      date       The day of the latest touch, in either direction.
         connected         date       The day the two connected, for example on LinkedIn.
         recorded          date       The day the contact was written down.
         meeting_date      date       The day of a meeting or call.

@@ -156,7 +156,7 @@ def understand_group(group: str, heading: str) -> Understood | None:
 
 
 def _is_part_of_name(understood: Understood, words: tuple[str, ...]) -> bool:
-    """Whether an ordinal counts the names of one person: "2o apellido" is no second person's."""
+    """Whether an ordinal counts the names of one person: "2o apellido" does not belong to a second person."""
     is_part = understood.field in {"first_name", "last_name"} and understood.number > 0
     return is_part and any(map(_ORDINAL.match, words))
 

@@ -118,7 +118,7 @@ def _number_repeats(columns: list[Column]) -> list[Column]:
 def _settle_months(columns: list[Column], taken: Mapping[int, Sample]) -> list[Column]:
     """Keep month headings as touch columns where there are at least two of them.
 
-    A month without its year places no mark: such a column is used where a cell holds a whole date, else set aside.
+    A month without its year places no mark: such a column is used where a cell holds a whole date, else ignored.
     """
     months = [column for column in columns if column.month]
     if len(months) < 2:

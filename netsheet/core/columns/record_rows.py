@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FEW = 2
 _EXAMPLES = ("example:", "example row", "(example)", "e.g. ", "eg. ", "ex: ", "z.b. ", "z. b. ", "p. ex. ", "p.ej. ", "p. ej. ", "bijv. ", "np. ",
     "beispiel:", "exemple:", "exemple :", "ejemplo:", "exemplo:", "esempio:", "voorbeeld:", "przyklad:")  # fmt: skip
-"""How a row begins that shows how the sheet is to be filled in."""
+"""How a row begins that shows how to fill in the sheet."""
 _TOTALS = frozenset({
     "total", "totals", "sum", "subtotal", "grand total", "count", "average", "avg", "summe", "gesamt", "anzahl", "somme", "suma",
     "totale", "totaal", "razem", "total contacts", "total sent", "total replies", "response rate", "reply rate", "conversion rate",
@@ -124,7 +124,7 @@ def _suspects(names: Sequence[str], headings: set[str]) -> set[str]:
 
 
 def _why_nameless(table: Table, cells: pd.DataFrame) -> Counter[str]:
-    """Count the rows without a name by why they are no records; rows with nothing of the user's in them do not count.
+    """Count the rows without a name by why they are not records; rows with nothing of the user's in them do not count.
 
     A column that holds the same value in all of several such rows was filled in beforehand, like a check box.
     """
@@ -145,7 +145,7 @@ def _why_nameless(table: Table, cells: pd.DataFrame) -> Counter[str]:
 
 
 def _why_not(sheet: Sheet, row: int, seen: tuple[str, ...], headings: set[str]) -> str:
-    """Say why a row with a name is no record; "" when it is one."""
+    """Say why a row with a name is not a record; "" when it is one."""
     first = seen[0] or next(filter(None, seen))
     folded = first.casefold()
     if folded.startswith(_EXAMPLES):
@@ -173,7 +173,7 @@ def _is_formula_row(sheet: Sheet, row: int) -> bool:
 def _without_legend(
     sheet: Sheet, records: list[int], used: Sequence[int], identity: Sequence[Column], skipped: Counter[str]
 ) -> list[int]:
-    """Take out what is below the contacts after an empty row and is no contact: a legend, a list of links."""
+    """Take out what is below the contacts after an empty row and is not a contact: a legend, a list of links."""
     if not records or records[-1] - records[0] == len(records) - 1:  # no empty row between them
         return records
     blocks = _blocks(records)

@@ -86,7 +86,7 @@ def is_written_day(value: CellValue) -> bool:
 
 
 def is_day_word(value: CellValue) -> bool:
-    """Whether a cell may stand in a follow-up column: a date or a phrase such as "in 6 months"."""
+    """Whether a cell fits a follow-up column: a date or a phrase such as "in 6 months"."""
     return is_date_like(value) or (isinstance(value, str) and _is_phrase(value))
 
 

@@ -56,7 +56,7 @@ class LogNotFound(Exception):  # noqa: N818 - it says what happened, not that so
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundLog:
-    """The log's sheet, the optional People sheet, and what is to be said about the choice."""
+    """The log's sheet, the optional People sheet, and what to tell the user about the choice."""
 
     log: Table
     people: Table | None = None

@@ -49,7 +49,7 @@ class Table:
     Attributes:
         frame: the cells by sheet row and sheet column (``build_frame``), those of the records once they are chosen.
         rows: the sheet rows of the records, ascending. Every list this class gives runs parallel to it.
-        skipped: how many rows are no records, by why they are not.
+        skipped: how many rows are not records, by why they are not.
         joined_by: for each column that comes from another sheet the log's own column of numbers, which a place points
             to instead (``contact_numbers``).
         cleaned: the texts of the columns that several steps look at, by sheet column (``clean_identity``).
@@ -133,7 +133,7 @@ class Table:
 
 
 def clean_identity(columns: Sequence[Column], frame: pd.DataFrame) -> Mapping[int, tuple[str, ...]]:
-    """Clean the cells that identify people: choosing the records, naming them and telling them apart all need them."""
+    """Clean the cells that identify people: choosing the records, naming them and distinguishing them all need them."""
     identity = (column.index for column in columns if column.field in IDENTITY)
     return MappingProxyType({index: tuple(clean_texts(frame[index].tolist())) for index in identity})
 

@@ -53,7 +53,7 @@ def clean_block(text: str) -> str:
 
 
 def spell_date(day: dt.date, *, today: dt.date) -> str:
-    """Spell a day for a message: "3 March", with its year when that is not today's: "3 March 2025"."""
+    """Write a day for a message: "3 March", with its year when that is not today's: "3 March 2025"."""
     words = f"{day.day} {MONTHS[day.month - 1]}"
     return words if day.year == today.year else f"{words} {day.year}"
 
@@ -92,7 +92,7 @@ def mark_note(text: str) -> str:
 
 
 def spell_stem(name: str) -> str:
-    """Spell a name with a-z, digits and hyphens only; "" when nothing of it can be (a name in another script)."""
+    """Write a name with a-z, digits and hyphens only; "" when nothing of it can be (a name in another script)."""
     plain = fold(name.replace("\u2019", "")).encode("ascii", "ignore").decode("ascii")
     return _NOT_IN_STEM.sub("-", plain).strip("-")[:_STEM_LENGTH].strip("-")
 

@@ -287,7 +287,7 @@ def _say_no_template(case: _Case, run: _Run, channels: Sequence[DraftChannel]) -
 
 
 def _spell_stems(people: Sequence[Person]) -> dict[str, str]:
-    """Spell each person's half of a file name; people of the same name, or of no Latin name, carry a mark."""
+    """Write each person's half of a file name; people of the same name, or of no Latin name, carry a mark."""
     stems = {person.key: spell_stem(person.name) for person in people}
     counts = Counter(stems.values())
     return {

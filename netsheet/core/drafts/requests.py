@@ -84,7 +84,7 @@ class DraftFilter:
         template: the template to use, whatever is due.
         kind: only this kind of action.
         channel: write for this channel.
-        limit: at most so many drafts, the highest ranked first.
+        limit: the most drafts to write, the highest ranked first.
         anyway: write asks to people who should be given something first.
         other: for an introduction, whom to introduce (a key, a name or a part of one).
         given: what only the user can say, for this run: see ``variables.GIVEN``.

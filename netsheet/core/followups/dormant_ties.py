@@ -67,7 +67,7 @@ def _is_open(person: Person, monday: dt.date) -> bool:
 
 
 def _preference(history: History, monday: dt.date) -> tuple[bool, int, str]:
-    """Order candidates; the last part is a person's own fixed number for this week, whoever else is in the log."""
+    """Order candidates; the last part is a person's own fixed number for this week, no matter who else is in the log."""
     person = history.person
     turn = hashlib.sha256(f"{monday.isoformat()} {person.key}".encode()).hexdigest()
     return not history.has_answered, -_CLOSENESS[person.relationship], turn

@@ -47,7 +47,7 @@ def _folded(text: str) -> str:
 def contact_referred(history: History, context: Context) -> Iterator[Action]:
     """Ask for the first message to someone the user was referred to, some working days after the row's date.
 
-    Without a date it has no due day and counts as due today. A plan of the user's own takes its place.
+    Without a date it has no due day and counts as due today. The user's own plan takes its place.
     """
     person = history.person
     if not person.referred_by or history.is_contacted or history.is_planned:

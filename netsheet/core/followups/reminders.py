@@ -15,7 +15,7 @@ from netsheet.core.model import Touch
 def nudge(history: History, context: Context) -> Iterator[Action]:
     """Ask for a nudge when the wait of the last message's channel is over without a reply.
 
-    Counted from the newest touch. A plan of the user's own and a long silence take its place.
+    Counted from the newest touch. The user's own plan and a long silence take its place.
     """
     sent, since, number = history.last_unanswered, history.last_contact_on, history.nudge_count + 1
     if sent is None or since is None or history.is_planned or history.is_dormant:

@@ -1,4 +1,4 @@
-"""Where a person stands today."""
+"""How things are with a person today."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from netsheet.core.model import Person, Tone
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Where a person stands today: what their row shows, what happened, and what is due.
+    """How things are with a person today: what their row shows, what happened, and what is due.
 
     Attributes:
         history: what happened up to today.

@@ -54,7 +54,7 @@ class Balance:
 def compute_weeks(touches: pd.DataFrame, *, today: dt.date, since: dt.date | None = None) -> tuple[Week, ...]:
     """Count the touches of the last 26 weeks, this week the last.
 
-    Weeks start on Monday. Quiet weeks are listed too, but those before the first touch are not. Bounces are no
+    Weeks start on Monday. Quiet weeks are listed too, but those before the first touch are not. Bounces are not
     touch between two people, days ahead and touches without a day belong to no week.
     """
     import pandas as pd

@@ -31,7 +31,7 @@ class Engagement:
         survival: the share of openings still without a reply by days since sending; empty when not enough.
         funnel, funnel_by_month: people by how far they came.
         weeks: touches per week by direction.
-        undated_sends: outgoing touches without a day: they are counted nowhere else.
+        undated_sends: outgoing touches without a day: they are not counted anywhere else.
     """
 
     today: dt.date
@@ -82,7 +82,7 @@ def compute_engagement(
 
 
 def headline(engagement: Engagement) -> str:
-    """Say the one thing that matters most, or honestly that nothing can be told yet."""
+    """Say the one thing that matters most, or honestly that it is too early to tell."""
     for verdict in ("better", "worse"):
         for dimension in _TELLING:
             for row in engagement.by.get(dimension, ()):

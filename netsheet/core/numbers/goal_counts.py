@@ -1,6 +1,6 @@
 """What goals count: the metrics, and the days on which something of them happened.
 
-One responsibility: counting touches by day. Periods and targets are compared in ``goals``.
+It counts touches by day; ``goals`` compares them with periods and targets.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The optional sheet Goals: one goal a row.
 
-One responsibility: from the sheet to ``Goal`` values.
+It turns the rows of the sheet into ``Goal`` values.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _PER: Final = re.compile(r"^(?:per|pro|par|por|al|na) ")
 def interpret_goals(sheet: Sheet | None) -> tuple[tuple[Goal, ...], tuple[Finding, ...]]:
     """Read the goals in the order of the sheet; without a sheet the default goals apply.
 
-    A row without a target, or with a target of zero, is a goal set aside. A row that cannot be understood is a finding.
+    A row without a target, or with a target of zero, is a goal that is ignored. A row that cannot be understood is a finding.
     """
     if sheet is None:
         return DEFAULT_GOALS, ()

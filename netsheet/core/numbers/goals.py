@@ -1,6 +1,6 @@
 """Goals: what the user wants to do in a day, week, month or quarter, counted from the log and never typed in.
 
-One responsibility: comparing counts with targets. The touches are counted in ``goal_counts``, the sheet Goals is read
+It compares counts with targets. The touches are counted in ``goal_counts``, the sheet Goals is read
 in ``goal_sheet``.
 """
 

@@ -194,7 +194,7 @@ def _outcome(thread: _Thread, is_past_window: bool) -> Outcome:  # noqa: FBT001 
 
 
 def _in_order(touches: Sequence[Touch], today: dt.date) -> Sequence[Touch]:
-    """Touches in the order they happened; those without a day stand where their row puts them."""
+    """Touches in the order they happened; those without a day come where their row puts them."""
     before = None
     for touch in touches:
         if touch.on is None or touch.on == before:

@@ -44,7 +44,7 @@ class Rate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValueRate(Rate):
-    """The openings that share one value of a dimension, beside all others of which the value is known.
+    """The openings that share one value of a dimension, next to all others of which the value is known.
 
     Attributes:
         value: as shown; "not logged" where the log says nothing, "other" for all values not named.
@@ -149,7 +149,7 @@ def _without(everything: Counts, part: Counts) -> Counts:
 
 
 def value_rate(value: Value, others: Counts, p_value: float | None = None) -> ValueRate:
-    """Make the row of a value; without a p-value nothing can be told about it."""
+    """Make the row of a value; without a p-value it is too early to tell."""
     counts = value.counts
     rate, low, high = _shares(counts)
     verdict: Verdict = "can't tell yet"

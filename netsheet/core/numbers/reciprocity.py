@@ -1,6 +1,6 @@
 """Give and ask: how often a person was asked since something was last given.
 
-One responsibility: that count. It never keeps anyone from writing; the next draft offered is only a giving one.
+The count never keeps anyone from writing; the next draft offered is only a giving one.
 """
 
 from __future__ import annotations

@@ -140,7 +140,7 @@ def kaplan_meier(times: Sequence[float], observed: Sequence[bool]) -> Survival:
     """Estimate how long something takes when for some the watching ended before it happened.
 
     Those whose watching ended at a time are still at risk at that time. Limits are 95 %, on the log(-log)
-    scale; where the curve reaches 0 the scale has no width, and the upper limit of the step before stands.
+    scale; where the curve reaches 0 the scale has no width, and the upper limit of the step before is kept.
     The median is the first time at which at most half are left, its interval the times at which the limits
     get there.
 

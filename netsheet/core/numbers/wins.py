@@ -1,6 +1,6 @@
 """Wins: the good news of the last days, computed from the log.
 
-One responsibility: finding them. A "no" counts as an answer: someone took the time.
+A "no" counts as an answer: someone took the time.
 """
 
 from __future__ import annotations

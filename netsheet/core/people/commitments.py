@@ -1,4 +1,4 @@
-"""Follow-ups, promises, thanks and favours: what the rows say is to be done, or was done.
+"""Follow-ups, promises, thanks and favours: what the rows say the user has to do, or did.
 
 Phrases such as "in 6 months" are counted from the row's own newest day.
 """
@@ -19,7 +19,7 @@ from netsheet.core.values.phrases import read_phrase
 
 
 class _Deed(NamedTuple):
-    """What a mark says was done. ``needs_day``: without a day it is no touch."""
+    """What a mark says was done. ``needs_day``: without a day it is not a touch."""
 
     kind: TouchKind
     direction: Direction

@@ -42,7 +42,7 @@ _BLOCKING = frozenset({
 
 
 class Plans(NamedTuple):
-    """What rows say is to be done, or was given: follow-ups, meetings to come, promises, the day of a gift."""
+    """What rows say the user has to do, or gave: follow-ups, meetings to come, promises, the day of a gift."""
 
     follow_ups: tuple[FollowUp, ...] = ()
     meetings_ahead: tuple[dt.date, ...] = ()
@@ -70,7 +70,7 @@ class Source:
         unfolded: the touches and plans of each record.
         days: the newest day of each record.
         states: what records report about the state of the contact, by position.
-        plans: what records say is to be done or was given, by position.
+        plans: what records say the user has to do or gave, by position.
         blocked: the finding that takes a needed day away from a record, by position.
         orders: how 3/4/2025 is read in each sheet column that may hold days.
         findings: everything on the sheet that could not be read.

@@ -1,6 +1,6 @@
 """The user's breaks: spans of days off, read from the optional sheet Breaks.
 
-One responsibility: from the sheet to ``Break`` values. What a break does to a due, the calendar says.
+It turns the rows of the sheet into ``Break`` values. The calendar decides what a break does to a due date.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def interpret_breaks(
 ) -> tuple[tuple[Break, ...], tuple[Finding, ...]]:
     """Read the breaks in the order of the sheet; a break without a last day is one day long.
 
-    Days are read by the settings' order of dates. A row that cannot be understood is a finding and is left aside.
+    Days are read by the settings' order of dates. A row that cannot be understood is a finding and is ignored.
     """
     if sheet is None:
         return (), ()

@@ -1,6 +1,6 @@
 """Every setting: its name, its bounds and its meaning, in the order of the settings sheet.
 
-One responsibility: the table. They are read from the sheet in ``sheet``; the defaults stand in ``model.Settings``.
+``sheet`` reads them from the workbook; the defaults are in ``model.Settings``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Setting:
     """One setting.
 
     Attributes:
-        name: as it stands on the settings sheet.
+        name: as written on the settings sheet.
         attribute: its attribute of ``Settings``, which also holds the default.
         kind: what its value is.
         meaning: one sentence for the user.
@@ -74,7 +74,7 @@ def _number(name: str, attribute: str, lowest: int, highest: int, meaning: str) 
 SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(name="My name", attribute="my_name", kind="text", meaning="Your name, as drafts are signed."),
     Setting(name="My e-mail", attribute="my_email", kind="e-mail", meaning="The address your drafts are sent from."),
-    Setting(name="My signature", attribute="my_signature", kind="text", meaning="What stands below your name in drafts."),
+    Setting(name="My signature", attribute="my_signature", kind="text", meaning="What is written below your name in drafts."),
     Setting(name="My pitch", attribute="my_pitch", kind="text", meaning="One sentence about you, for first messages."),
     Setting(name="Date order", attribute="date_order", kind="date order", meaning="How 3/4/2026 is meant: dmy is 3 April, mdy is March 4, auto looks for proof in the column."),
     Setting(name="Working days", attribute="working_weekdays", kind="weekdays", meaning="The weekdays on which something may become due."),
@@ -104,7 +104,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
 
 
 def spell_value(value: object) -> str:
-    """Spell a setting's value as it is typed into its cell."""
+    """Write a setting's value as it is typed into its cell."""
     if isinstance(value, frozenset):
         days = [day for day in value if isinstance(day, dt.date)]
         return spell_days(days) if days or not value else spell_weekdays(value)

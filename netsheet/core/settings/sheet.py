@@ -1,6 +1,6 @@
 """The settings sheet: how it is read, and what is in force.
 
-One responsibility: from the sheet to ``Settings``. A value that cannot be used is a finding on its cell and the
+It turns the sheet into ``Settings``. A value that cannot be used is a finding on its cell and the
 default applies.
 """
 
@@ -101,7 +101,7 @@ def _read(sheet: Sheet | None) -> _Reading:
 
 
 def _date_order(rows: tuple[NamedRow, ...]) -> DateOrder:
-    """Read the order of dates first, wherever it stands: the holidays are read by it."""
+    """Read the order of dates first, wherever it is: the holidays are read by it."""
     for row in rows:
         if folded_words(row.value("name")) == "date order":
             return read_date_order(row.value("value")) or "auto"

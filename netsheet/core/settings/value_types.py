@@ -1,6 +1,6 @@
-"""How the values of settings are typed and told: numbers, weekdays, days, the order of dates.
+"""How the values of settings are typed and shown: numbers, weekdays, days, the order of dates.
 
-One responsibility: from a cell to a value, and back to the text a person would type.
+From a cell to a value, and back to the text a person would type.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _LIST: Final = re.compile(r"\s*[,;/+&]\s*| (?:and|und|et|e|y|en|i|oraz) ")
 
 
 def read_whole_number(value: CellValue) -> int | None:
-    """Read 5, 5.0, "5" or "5 working days"; None when it is no whole number."""
+    """Read 5, 5.0, "5" or "5 working days"; None when it is not a whole number."""
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):
@@ -60,13 +60,13 @@ def read_date_order(value: CellValue) -> DateOrder | None:
 
 
 def read_e_mail(value: CellValue) -> str | None:
-    """Read one e-mail address that can stand in a message's From; None when it is none."""
+    """Read one e-mail address that can be the From of a message; else None."""
     text = str(value).strip().removeprefix("mailto:")
     return text if split_address(text) else None
 
 
 def read_weekdays(value: CellValue) -> frozenset[int] | None:
-    """Read "Mon-Fri", "Mon, Tue, Thu" or "segunda a sexta"; Monday is 0. None when a word is no weekday."""
+    """Read "Mon-Fri", "Mon, Tue, Thu" or "segunda a sexta"; Monday is 0. None when a word is not a weekday."""
     text = " ".join(fold(str(value)).replace("-feira", "").split()).strip(" .")
     if text in _EVERY_DAY:
         return frozenset(range(7))
@@ -81,7 +81,7 @@ def read_weekdays(value: CellValue) -> frozenset[int] | None:
 
 
 def read_days(value: CellValue, *, order: DateOrder) -> tuple[frozenset[dt.date], tuple[str, ...]]:
-    """Read one day or a list of days; the second result holds the parts that are no day."""
+    """Read one day or a list of days; the second result holds the parts that are not days."""
     whole = read_date(value, order=order)
     if isinstance(whole, ReadDate) and not whole.note:
         return frozenset({whole.on}), ()
@@ -98,7 +98,7 @@ def read_days(value: CellValue, *, order: DateOrder) -> tuple[frozenset[dt.date]
 
 
 def spell_weekdays(days: Iterable[int]) -> str:
-    """Spell weekdays as they are typed: "Mon-Fri", or a list where they do not stand together."""
+    """Write weekdays as they are typed: "Mon-Fri", or a list where they do not follow each other."""
     numbers = sorted(days)
     if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
         return f"{SHORT_WEEKDAYS[numbers[0]]}-{SHORT_WEEKDAYS[numbers[-1]]}"
@@ -106,5 +106,5 @@ def spell_weekdays(days: Iterable[int]) -> str:
 
 
 def spell_days(days: Iterable[dt.date]) -> str:
-    """Spell days as a list: "2026-12-24, 2026-12-25"."""
+    """Write days as a list: "2026-12-24, 2026-12-25"."""
     return ", ".join(day.isoformat() for day in sorted(days))

@@ -16,7 +16,7 @@ DAYS_AHEAD = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonNote:
-    """A person, a day where there is one, and what is to be said about it."""
+    """A person, a day where there is one, and what the summary says about it."""
 
     person: Person
     on: dt.date | None

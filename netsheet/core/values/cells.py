@@ -1,6 +1,6 @@
 """Cells to plain values: text, yes or no, addresses, telephone numbers.
 
-One responsibility: what one cell says by itself. Days are read in ``dates``, words with a meaning in ``vocabulary``.
+They take one cell by itself. Days are read in ``dates``, words with a meaning in ``vocabulary``.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _URL = re.compile(r"(?:https?://\S+|www\.\S+|[\w\-]+(?:\.[\w\-]+)*\.[a-z]{2,12}(
 
 
 def clean_text(value: CellValue) -> str:
-    """Spell a cell as one line of text, "" where it is empty or holds only a marker such as "n/a" or a bare FALSE."""
+    """Return a cell as one line of text, "" where it is empty or holds only a marker such as "n/a" or a bare FALSE."""
     if isinstance(value, str):
         return _clean(value)
     if isinstance(value, bool):
@@ -87,7 +87,7 @@ def clean_text(value: CellValue) -> str:
 
 
 def clean_texts(values: Sequence[CellValue]) -> list[str]:
-    """Spell a column's cells as ``clean_text`` does; each different text is cleaned once."""
+    """Return a column's cells as ``clean_text`` does; each different text is cleaned once."""
     if set(map(type, values)) != {str}:
         cleaned = {value: _clean(value) for value in set(values) if type(value) is str}
         return [cleaned[value] if type(value) is str else clean_text(value) for value in values]

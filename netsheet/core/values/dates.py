@@ -1,6 +1,6 @@
 """Days as people write them: one explicit grammar, nothing guessed.
 
-One responsibility: to turn a cell's value into a day. It never reads the clock, never asks the
+It turns a cell's value into a day. It never reads the clock, never asks the
 locale and never chooses between two days that a text could mean.
 """
 
@@ -18,20 +18,20 @@ from netsheet.core.month_names import MONTH_BY_WORD, SHORT_MONTHS, WEEKDAY_BY_WO
 from netsheet.core.text import fold
 
 Fault = Literal["unreadable", "ambiguous", "without year", "several"]
-"""Why a value is no day: no date at all, d/m or m/d not decided, the year is missing, more than one date."""
+"""Why a value is not a day: no date at all, d/m or m/d not decided, the year is missing, more than one date."""
 
 Evidence = Literal["dmy", "mdy", "conflicting"]
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2199
 _EPOCH = dt.date(1899, 12, 30)
-_FIRST_SERIAL, _LAST_SERIAL = 25569, 73415  # 1970 to 2100: other numbers in a date column are no dates
+_FIRST_SERIAL, _LAST_SERIAL = 25569, 73415  # 1970 to 2100: other numbers in a date column are not dates
 _CENTURY_TURN = 69  # 00-68 is 2000-2068, 69-99 is 1969-1999 (POSIX strptime %y)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadDate:
-    """A day that was read; ``at`` the time of day where it was given, ``note`` what stood behind it."""
+    """A day that was read; ``at`` the time of day where it was given, ``note`` what followed it."""
 
     on: dt.date
     at: dt.time | None = None
@@ -40,7 +40,7 @@ class ReadDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotRead:
-    """A value that is no day, and why. ``month_day`` is known when only the year is missing."""
+    """A value that is not a day, and why. ``month_day`` is known when only the year is missing."""
 
     fault: Fault
     month_day: tuple[int, int] | None = None
@@ -84,7 +84,7 @@ def read_date(value: CellValue, *, order: DateOrder = "auto") -> ReadDate | NotR
 
     Args:
         value: the cell. Numbers between 25569 and 73415 are serial numbers of the 1900 date system.
-        order: how 3/4/2025 is to be understood; "auto" means not decided, and is never guessed.
+        order: how to understand 3/4/2025; "auto" means not decided, and is never guessed.
 
     Returns:
         The day; or why there is none; or None for an empty cell (and a formula's zero).
@@ -195,7 +195,7 @@ def _without_year(text: str, rest: str, month: int, day: int) -> NotRead:
 
 
 def _finish(text: str, rest: str, day: dt.date | None) -> ReadDate | NotRead:
-    """Read what stands behind the day: a time with or without zone, then a note."""
+    """Read what follows the day: a time with or without zone, then a note."""
     if day is None:
         return _UNREADABLE
     at = None
@@ -248,6 +248,6 @@ def decide_order(values: Iterable[CellValue]) -> Evidence | None:
 
 
 def short_date(day: dt.date, *, today: dt.date) -> str:
-    """Spell a day for a sentence, the same on every machine: "3 Mar", or "3 Mar 2025" in another year than today's."""
+    """Write a day for a sentence, the same on every machine: "3 Mar", or "3 Mar 2025" in another year than today's."""
     text = f"{day.day} {SHORT_MONTHS[day.month - 1]}"
     return text if day.year == today.year else f"{text} {day.year}"

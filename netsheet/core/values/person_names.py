@@ -1,6 +1,6 @@
 """A full name in parts: the given name to greet by, and what follows it.
 
-What is no part of a name (a title, "(ex-Acme)", an emoji, "- Acme") belongs to neither.
+What is not part of a name (a title, "(ex-Acme)", an emoji, "- Acme") belongs to neither.
 """
 
 from __future__ import annotations

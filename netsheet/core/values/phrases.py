@@ -1,6 +1,6 @@
 """Spans of time in words: "in 6 months", "next quarter", "every 90 days".
 
-One responsibility: to turn such a phrase into a day or a number of days. A phrase is always counted from a day
+It turns such a phrase into a day or a number of days. A phrase is always counted from a day
 that is given, never from the clock.
 """
 
@@ -48,7 +48,7 @@ def read_phrase(text: str, *, counted_from: dt.date) -> dt.date | None:
     """Read a follow-up phrase: ``+6m``, ``in 6 months``, ``2 weeks``, ``next quarter``.
 
     Months and years keep the day of the month, or the month's last day where it is too short. "Next week",
-    "next month" and so on mean the first calendar day of it. None when the text is no such phrase.
+    "next month" and so on mean the first calendar day of it. None for any other text.
     """
     folded = fold(text).strip()
     words = folded.split()
@@ -101,7 +101,7 @@ _EVERY = re.compile(
 
 
 def read_interval_days(text: str) -> int | None:
-    """Read a cadence in calendar days: "90", "every 3 months", "quarterly", "2w". None when it is no such thing."""
+    """Read a cadence in calendar days: "90", "every 3 months", "quarterly", "2w". None for anything else."""
     folded = fold(text).strip().replace("every other", "every two")
     if folded in _ADVERBS:
         return _ADVERBS[folded]

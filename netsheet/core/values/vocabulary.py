@@ -1,6 +1,6 @@
 """Words to meanings: status, response, outcome, channel, kind, direction, intent and relationship.
 
-One responsibility: what a word in one of these columns says. A word that is not known is never guessed at;
+They say what a word in one of these columns means. A word that is not known is never guessed at;
 ``nearest_word`` says which known one it resembles.
 """
 
@@ -157,7 +157,7 @@ def nearest_word(text: str, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=8192)
 def _find(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """Find the (category, word) of a text: the whole, its first clause, what stands in brackets, its beginning."""
+    """Find the (category, word) of a text: the whole, its first clause, what is in brackets, its beginning."""
     words = _words(vocabulary)
     bare = _NUMBERING.sub("", text.strip())
     bracketed = _BRACKETS.findall(bare)
