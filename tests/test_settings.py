@@ -112,37 +112,37 @@ def test_values_are_read_as_people_type_them(name: str, cell: CellValue, expecte
         (
             "Most nudges",
             "a few",
-            "Most nudges says “a few”, which is not a whole number from 0 to 10; the default, 2, applies.",
+            "Most nudges says “a few”, which is not a whole number from 0 to 10. netsheet uses the default, 2.",
         ),
         (
             "Most nudges",
             2.5,
-            "Most nudges says “2.5”, which is not a whole number from 0 to 10; the default, 2, applies.",
+            "Most nudges says “2.5”, which is not a whole number from 0 to 10. netsheet uses the default, 2.",
         ),
         (
             "Reply within",
             True,
-            "Reply within says “True”, which is not a whole number from 0 to 30; the default, 1, applies.",
+            "Reply within says “True”, which is not a whole number from 0 to 30. netsheet uses the default, 1.",
         ),
         (
             "Working days",
             "Mon-Fry",
-            "Working days says “Mon-Fry”, which is not a list of weekdays; the default, Mon-Fri, applies.",
+            "Working days says “Mon-Fry”, which is not a list of weekdays. netsheet uses the default, Mon-Fri.",
         ),
         (
             "Working days",
             "Mon-Wed-Fri",
-            "Working days says “Mon-Wed-Fri”, which is not a list of weekdays; the default, Mon-Fri, applies.",
+            "Working days says “Mon-Wed-Fri”, which is not a list of weekdays. netsheet uses the default, Mon-Fri.",
         ),
         (
             "Date order",
             "ymd",
-            "Date order says “ymd”, which is not auto, dmy or mdy; the default, auto, applies.",
+            "Date order says “ymd”, which is not auto, dmy or mdy. netsheet uses the default, auto.",
         ),
         (
             "My e-mail",
             "ana at example",
-            "My e-mail says “ana at example”, which is not an e-mail address with plain letters (a to z) before the @; the default applies.",
+            "My e-mail says “ana at example”, which is not an e-mail address with plain letters (a to z) before the @. netsheet uses the default.",
         ),
     ],
 )
@@ -158,7 +158,7 @@ def test_the_good_days_of_a_list_of_holidays_apply() -> None:
 
     assert settings.holidays == {dt.date(2026, 12, 25)}
     assert [(finding.code, finding.message) for finding in findings] == [
-        ("unreadable-holiday", "Holidays holds “Easter”, which is not a day with its year.")
+        ("unreadable-holiday", "Holidays has “Easter”, which is not a date with a year.")
     ]
 
 

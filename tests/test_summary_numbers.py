@@ -108,7 +108,7 @@ def named_rates(document: Mapping[str, Any], sheet: Worksheet) -> Iterator[tuple
 
 def charted_rates(document: Mapping[str, Any], sheet: Worksheet, dimension: str) -> Iterator[Any]:
     for row in table(sheet, f"Reply rate by {dimension}", "Value"):
-        if row["Old enough"] is not None:  # the line that explains the columns has none
+        if row["Counted"] is not None:  # the line that explains the columns has none
             yield value_named(row["Value"], document["by"][dimension])
 
 

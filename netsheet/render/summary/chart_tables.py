@@ -98,7 +98,7 @@ def _rates(engagement: Engagement, dimension: str, title: str) -> Figure | None:
         kind="rates",
         title=title,
         description=f"Bars with 95 % intervals. {title}: {values}.",
-        headings=("Value", "Reply rate", "From", "To", "Below", "Above", "Replied", "Old enough"),
+        headings=("Value", "Reply rate", "From", "To", "Below", "Above", "Replied", "Counted"),
         kinds=("text", "share", "share", "share", "share", "share", "count", "count"),
         rows=tuple(_rate_row(row) for row in shown),
         remark="Below and above: how far the 95 % interval reaches from the rate. The chart shows it as a thin line.",

@@ -22,7 +22,7 @@ HEADINGS: Final = (
     "From",
     "To",
     "Replied",
-    "Old enough",
+    "Counted",
     "Waiting",
     "Bounced",
     "Verdict",
@@ -36,9 +36,9 @@ def write_rates(page: Page, summary: Summary) -> None:
         return
     page.section(
         "What gets replies",
-        "First messages only: reminders belong to the message before them. Old enough to count: answered, or "
-        f"{engagement.window_days} days old. Reply rate: replied ÷ old enough. From and to: the 95 % interval. "
-        "With fewer than 5 old enough, there is no percentage.",
+        "First messages only: reminders belong to the message before them. Counted: answered, or "
+        f"{engagement.window_days} days old. Reply rate: replied ÷ counted. From and to: the 95 % interval. "
+        "With fewer than 5 counted, there is no percentage.",
     )
     page.headings(tuple(enumerate(HEADINGS)), right=(C, D, E, F, G, H, I))
     first_row = page.row
