@@ -84,8 +84,8 @@ def test_the_address_that_cannot_be_a_sender_is_a_finding_that_says_what_to_type
     sheet = build_sheet([["Setting", "Value"], ["My e-mail", "jürgen@example.com"]], name="Netsheet Settings")
     (finding,) = interpret_settings(sheet)[1]
     assert finding.message == (
-        "My e-mail says “jürgen@example.com”, which is not an e-mail address with plain letters (a to z) before the @; "
-        "the default applies."
+        "My e-mail says “jürgen@example.com”, which is not an e-mail address with plain letters (a to z) before the @. "
+        "netsheet uses the default."
     )
     assert finding.hint == (
         "Type an e-mail address with plain letters (a to z) before the @, for example ana@example.com."

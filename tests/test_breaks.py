@@ -88,5 +88,5 @@ def test_a_sheet_without_headings_is_a_finding() -> None:
 
     assert breaks == ()
     assert [finding.message for finding in findings] == [
-        "The sheet “Breaks” has no row with the headings From and To, so nothing is read from it."
+        "The sheet “Breaks” has no row with the headings From and To, so netsheet reads nothing from it."
     ]

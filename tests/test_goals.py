@@ -96,8 +96,8 @@ def test_a_goal_without_a_target_is_set_aside(row: Sequence[CellValue]) -> None:
 @pytest.mark.parametrize(
     ("row", "message", "hint"),
     [
-        (("New conections", 5, "week", ""), "“New conections” is not a goal netsheet can count.", "Did you mean New connections?"),
-        (("Fame", 5, "week", ""), "“Fame” is not a goal netsheet can count.", "netsheet counts New connections, Follow-ups, Dormant ties, Nurture, Events, Informational interviews."),
+        (("New conections", 5, "week", ""), "“New conections” is not a goal that netsheet can count.", "Did you mean New connections?"),
+        (("Fame", 5, "week", ""), "“Fame” is not a goal that netsheet can count.", "netsheet counts New connections, Follow-ups, Dormant ties, Nurture, Events, Informational interviews."),
         (("Events", "a few", "week", ""), "The goal “Events” says “a few” for Target, which is not a whole number from 1 to 1000.", "Type a whole number from 1 to 1000."),
         (("Events", 1001, "week", ""), "The goal “Events” says “1001” for Target, which is not a whole number from 1 to 1000.", "Type a whole number from 1 to 1000."),
         (("Events", 1, "fortnight", ""), "The goal “Events” says “fortnight” for Per, which is not day, week, month or quarter.", "Type day, week, month or quarter."),

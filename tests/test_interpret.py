@@ -267,8 +267,8 @@ def test_sheets_that_are_logs_too_are_named_because_only_one_is_read() -> None:
     log = interpret_log(build_snapshot(*months, empty, other), today=TODAY, settings=Settings())
 
     assert [(finding.code, finding.message) for finding in log.findings] == [
-        ("sheet-not-read", "The sheet “February” looks like a log too; only “January” is read."),
-        ("sheet-not-read", "The sheet “March” looks like a log too; only “January” is read."),
+        ("sheet-not-read", "The sheet “February” looks like a log too, but netsheet reads only “January”."),
+        ("sheet-not-read", "The sheet “March” looks like a log too, but netsheet reads only “January”."),
     ]
 
 

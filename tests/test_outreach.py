@@ -715,7 +715,7 @@ def test_a_long_draft_and_a_missing_signature_and_a_closed_contact_are_warned_of
     assert isinstance(result, Draft)
     assert result.warnings[0] == "It is not signed: fill in “My name” on the Netsheet Settings sheet."
     assert result.warnings[1] == "Your log says that this contact is closed."
-    assert result.warnings[2].endswith("100 is the most for this template.")
+    assert result.warnings[2].endswith("This template allows at most 100.")
 
 
 # --- words

@@ -1,7 +1,7 @@
 """What the steps of reading a sheet's rows share: what is settled before them, and what they have found so far.
 
 Both values are frozen. A step takes what was found before it and returns that with its own added, so the order of the
-steps can be read in ``interpret.unfold``.
+steps can be read in ``sheet_entries.read_source``.
 """
 
 from __future__ import annotations
