@@ -128,6 +128,7 @@ def summarise(
         compute_engagement(frames, today=today, settings=settings),
         today=today,
         settings=settings,
+        calendar=calendar,
         goals=compute_goals(frames, DEFAULT_GOALS, today=today, calendar=calendar),
     )
 

@@ -86,7 +86,11 @@ class Teller:
         self.promises.append(promise)
         return self
 
-    def to_follow_up(self, day: str, *, set_on: str = "", note: str = "", done: bool = False) -> Self:
+    def to_follow_up(
+        self, day: str, *, set_on: str = "", note: str = "", done: bool = False, same_row: bool = False
+    ) -> Self:
+        """Add a follow-up date; ``same_row`` puts it into the row of the first touch, where promises are."""
+        self.row = 1 if same_row else self.row
         follow_up = FollowUp(
             on=on(day),
             place=self.place(8),

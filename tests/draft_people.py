@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from netsheet.core.calendar import calendar_of
 from netsheet.core.drafts.planning import plan_drafts
 from netsheet.core.drafts.requests import Draft, DraftRequest
 from netsheet.core.followups.actions import Action
@@ -72,7 +73,9 @@ def an_action(person: Person, kind: str, **more: Any) -> Action:  # noqa: ANN401
 
 
 def a_history(person: Person) -> History:
-    return compute_history(person, today=TODAY, dormant_since=TODAY - dt.timedelta(days=365))
+    return compute_history(
+        person, today=TODAY, calendar=calendar_of(Settings()), dormant_since=TODAY - dt.timedelta(days=365)
+    )
 
 
 def a_standing(person: Person, *actions: Action) -> Standing:

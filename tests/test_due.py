@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from netsheet.core.calendar import calendar_of
 from netsheet.core.followups.dormant_ties import compute_dormant_ties
-from netsheet.core.followups.due import DueItem, next_coming, select_due
+from netsheet.core.followups.due import DueItem, cut, next_coming, select_due
 from netsheet.core.model import Settings
 from netsheet.core.summary.people_notes import find_dates
 from tests.a_person import Teller, a_person, on, standings
 
+SETTINGS = Settings()
+CALENDAR = calendar_of(SETTINGS)
 PEOPLE = [
     a_person("Check").last_contact("2 Feb").who(every_days=10),
     a_person("Nudge").wrote("3 Mar"),
@@ -19,27 +22,92 @@ PEOPLE = [
     a_person("Older nudge").wrote("2 Mar"),
     a_person("Soon").wrote("10 Mar"),
     a_person("Later").wrote("12 Mar", by="LinkedIn"),
-    a_person("Silent").wrote("2 Feb 2025"),
+    a_person("Silent").they_replied("2 Feb 2025"),
     a_person("Closed").wrote("3 Mar").who(state="closed"),
 ]
 
 
 def due_list(people: list[Teller], today: str, within: int = 7) -> tuple[DueItem, ...]:
-    return select_due(standings(people, today), today=on(today), within=within)
+    return select_due(
+        standings(people, today), today=on(today), settings=SETTINGS, calendar=CALENDAR, within=within
+    )
 
 
-def test_what_is_due_stands_by_rank_then_the_oldest_and_what_comes_by_its_day() -> None:
+def test_what_is_fresh_comes_before_what_is_old_and_what_comes_is_ordered_by_its_day() -> None:
     items = due_list(PEOPLE, "12 Mar")
 
     assert [(item.person.name, item.group, item.days_overdue) for item in items] == [
-        ("Promise", "Today", 0),
-        ("Reply", "Overdue", 2),
-        ("Referred", "Today", 0),
-        ("Older nudge", "Overdue", 3),
-        ("Nudge", "Overdue", 2),
-        ("Check", "Overdue", 28),
-        ("Soon", "Coming", 0),
+        ("Promise", "now", 0),
+        ("Reply", "now", 2),
+        ("Referred", "now", 0),
+        ("Nudge", "now", 2),
+        ("Older nudge", "now", 3),
+        ("Check", "now", 28),
+        ("Soon", "coming", 0),
     ]
+
+
+ORDER = [
+    a_person("Meeting").wrote("2 Mar").who(meetings_ahead=(on("23 Mar"),)),
+    a_person("Own day, ten working days late").last_contact("2 Feb").to_follow_up("9 Mar"),
+    a_person("Promise, ten working days late").promised("CV", by="9 Mar"),
+    a_person("Thanks").met("19 Mar"),
+    a_person("New address").wrote("16 Mar").bounced("17 Mar"),
+    a_person("Older reply").they_replied("12 Mar"),
+    a_person("Own day, eleven working days late").last_contact("2 Feb").to_follow_up("6 Mar"),
+    a_person("Older promise").promised("CV", by="2 Mar"),
+    a_person("New").who(recorded_on=on("20 Mar")),
+    a_person("Reminder").wrote("9 Mar"),
+    a_person("Birthday").last_contact("3 Mar").who(birthday=(3, 23)),
+    a_person("Check-in, half an interval late").last_contact("21 Feb").who(every_days=20),
+    a_person("Check-in, a tenth late").last_contact("12 Dec 2025").who(every_days=90),
+    a_person("Silent").they_replied("2 Feb 2025"),
+    a_person("Decision").wrote("2 Feb").wrote("9 Feb").wrote("16 Feb"),
+]
+
+
+def test_the_list_has_six_parts_and_what_is_new_comes_first_in_each() -> None:
+    everyone = standings([*reversed(ORDER)], "23 Mar")
+    ties = compute_dormant_ties(everyone, today=on("23 Mar"), settings=SETTINGS, calendar=CALENDAR)
+
+    items = select_due(
+        everyone, today=on("23 Mar"), settings=SETTINGS, calendar=CALENDAR, dormant_ties=ties, within=0
+    )
+
+    assert [item.person.name for item in items] == [person.name for person in ORDER]
+
+
+def test_only_a_few_decisions_are_shown_on_a_day_and_the_others_on_the_next_working_days() -> None:
+    people = [a_person(f"P{number}").wrote("2 Feb").wrote("9 Feb").wrote("16 Feb") for number in range(7)]
+
+    items = due_list(people, "20 Mar", within=0)
+
+    assert [item.group for item in items] == ["now"] * 3 + ["coming"] * 4
+    assert sorted(str(item.comes_up_on) for item in items if item.comes_up_on) in (
+        ["2026-03-23", "2026-03-24", "2026-03-24", "2026-03-24"],
+        ["2026-03-23", "2026-03-23", "2026-03-23", "2026-03-24"],
+    )
+    shown = {
+        item.person.name
+        for day in ("20 Mar", "23 Mar", "24 Mar")
+        for item in due_list(people, day)
+        if item.group == "now"
+    }
+    assert len(shown) == 7
+
+
+def test_the_daily_cap_cuts_from_the_end_and_never_meetings_promises_or_replies() -> None:
+    people = [
+        a_person("Promise").promised("CV", by="2 Feb"),
+        a_person("Reply").they_replied("9 Mar"),
+        a_person("Reminder").wrote("3 Mar"),
+        a_person("Check").last_contact("2 Feb").who(every_days=10),
+    ]
+    items = due_list(people, "12 Mar", within=0)
+
+    assert [item.person.name for item in cut(items, 3)] == ["Reply", "Promise", "Reminder"]
+    assert [item.person.name for item in cut(items, 1)] == ["Reply", "Promise"]
+    assert cut(items, 9) == list(items)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +116,7 @@ def test_what_is_due_stands_by_rank_then_the_oldest_and_what_comes_by_its_day() 
 def test_within_says_how_far_ahead_to_look(within: int, coming: list[str]) -> None:
     items = due_list(PEOPLE, "12 Mar", within=within)
 
-    assert [item.person.name for item in items if item.group == "Coming"] == coming
+    assert [item.person.name for item in items if item.group == "coming"] == coming
 
 
 def test_an_item_holds_everything_there_is_to_say() -> None:
@@ -81,19 +149,15 @@ def test_several_actions_of_one_person_are_all_listed() -> None:
     ]
 
 
-def test_the_weeks_dormant_ties_stand_last_and_are_not_due() -> None:
+def test_the_weeks_people_to_reconnect_with_come_last() -> None:
     everyone = standings(PEOPLE, "12 Mar")
-    ties = compute_dormant_ties(everyone, today=on("12 Mar"), settings=Settings())
+    ties = compute_dormant_ties(everyone, today=on("12 Mar"), settings=SETTINGS, calendar=CALENDAR)
 
-    items = select_due(everyone, today=on("12 Mar"), dormant_ties=ties)
+    items = select_due(everyone, today=on("12 Mar"), settings=SETTINGS, calendar=CALENDAR, dormant_ties=ties)
+    last = [item for item in items if item.group == "now"][-1]
 
-    assert (items[-1].person.name, items[-1].action.kind, items[-1].group, items[-1].action.due) == (
-        "Silent",
-        "reconnect",
-        "Coming",
-        None,
-    )
-    assert items[-1].action.why == "Known to you and silent since 2 Feb 2025."
+    assert (last.person.name, last.action.kind, last.action.due) == ("Silent", "reconnect", None)
+    assert last.action.why == "They answered you before; silent since 2 Feb 2025."
 
 
 def test_for_an_empty_list_the_next_thing_is_known() -> None:
@@ -106,7 +170,7 @@ def test_for_an_empty_list_the_next_thing_is_known() -> None:
 
 
 def test_where_nothing_comes_up_there_is_no_next_thing() -> None:
-    assert next_coming(standings([a_person()], "12 Mar"), today=on("12 Mar")) is None
+    assert next_coming(standings([a_person().last_contact("3 Mar")], "12 Mar"), today=on("12 Mar")) is None
 
 
 def test_important_dates_are_those_of_the_next_thirty_days() -> None:

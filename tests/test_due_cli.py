@@ -10,7 +10,17 @@ import pytest
 
 from tests.command_line import run
 
-HEADINGS = ("Name", "Company", "E-mail", "Date sent", "Channel", "Response date", "Follow-up", "Status")
+HEADINGS = (
+    "Name",
+    "Company",
+    "E-mail",
+    "Date sent",
+    "Channel",
+    "Response date",
+    "Follow-up",
+    "Status",
+    "Meeting date",
+)
 # As of Monday 16 March 2026.
 OVERDUE = ("Rosa Quint", "Acme", "rosa@example.com", "2026-03-02", "e-mail")
 TODAY = ("Sam Weber", "Acme", "sam@example.com", "2026-03-09", "e-mail")
@@ -31,7 +41,7 @@ def log_of(folder: Path, *rows: Sequence[object], name: str = "log.xlsx") -> Pat
 
 
 def groups(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line.startswith(("Overdue", "Today", "Coming", "..."))]
+    return [line for line in text.splitlines() if line.startswith(("Now", "Coming", "..."))]
 
 
 def test_the_list_stands_in_groups_each_with_its_reasons(
@@ -42,14 +52,28 @@ def test_the_list_stands_in_groups_each_with_its_reasons(
 
     text = run("due", log).stdout
 
-    assert groups(text) == ["Overdue (1)", "Today (1)", "Coming (1)"]
+    assert groups(text) == ["Now (2)", "Coming (1)"]
     words = " ".join(text.split())
-    assert "Rosa Quint Send reminder 1 of 2 by e-mail 9 Mar No reply 10 working days after" in words
+    assert "Rosa Quint Send reminder 1 of 2 by e-mail since 9 Mar No reply 10 working days after" in words
     assert [name in words for name in ("Sam Weber", "Yan Berg", "Vic Stone", "Tia Moreau")] == [
         True,
         True,
         False,
         False,
+    ]
+
+
+def test_a_meeting_is_listed_on_its_day_only(tmp_path: Path) -> None:
+    log = log_of(tmp_path, ("Mia Land", "", "", "2026-03-02", "e-mail", "", "", "", "2026-03-16"))
+
+    def due(day: str) -> list[tuple[str, str]]:
+        items = run("due", log, "--within", 0, "--json", today=day).document["items"]
+        return [(item["action"], item["due"]) for item in items]
+
+    assert [due(day) for day in ("2026-03-13", "2026-03-16", "2026-03-17")] == [
+        [],
+        [("meeting", "2026-03-16")],
+        [("thank", "2026-03-17")],
     ]
 
 
@@ -92,7 +116,7 @@ def test_the_daily_cap_counts_what_it_does_not_show(tmp_path: Path) -> None:
     outcome = run("due", log)
 
     assert groups(outcome.stdout) == [
-        "Overdue (14)",
+        "Now (14)",
         f"... and 4 more actions are due. See all: netsheet due {log} --limit 14",
         "Coming (1)",
     ]
@@ -112,7 +136,7 @@ def test_the_cap_is_a_setting(tmp_path: Path) -> None:
     text = run("due", log).stdout
 
     assert groups(text) == [
-        "Overdue (1)",
+        "Now (2)",
         f"... and 1 more action is due. See all: netsheet due {log} --limit 2",
     ]
     assert len(run("due", log, "--json").document["items"]) == 2
@@ -124,7 +148,7 @@ def test_a_limit_counts_for_what_is_due_and_for_what_is_coming(tmp_path: Path) -
     )
 
     assert groups(run("due", log, "--limit", 1).stdout) == [
-        "Overdue (1)",
+        "Now (2)",
         f'... and 1 more action is due. See all: netsheet due "{log}" --limit 2',
         "Coming (2)",
         f'... and 1 more action is coming. See all: netsheet due "{log}" --limit 2',
@@ -223,6 +247,22 @@ def test_a_mistyped_option_is_a_usage_fault(tmp_path: Path, option: str, value: 
 
     assert outcome.exit_code == 2
     assert message in outcome.stderr
+
+
+@pytest.mark.parametrize(
+    ("rows", "options", "exit_code"),
+    [
+        ([TODAY], ("--exit-code",), 1),
+        ([COMING], ("--exit-code",), 0),
+        ([], ("--exit-code",), 0),
+        ([TODAY, COMING], ("--exit-code", "--person", "yan"), 0),
+        ([TODAY], (), 0),
+    ],
+)
+def test_the_exit_code_says_on_request_whether_something_is_due_now(
+    tmp_path: Path, rows: list[Sequence[object]], options: tuple[str, ...], exit_code: int
+) -> None:
+    assert run("due", log_of(tmp_path, *rows), *options).exit_code == exit_code
 
 
 def test_due_writes_nothing(tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from netsheet.core.calendar import calendar_of
+from netsheet.core.followups.actions import Action
 from netsheet.core.followups.due import next_coming, select_due
+from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import (
@@ -147,7 +149,17 @@ def test_days_overdue_grow_by_exactly_one_a_day(person: Person) -> None:
 
     grown = overdue(tomorrow, TODAY + ONE_DAY)
     assert all(grown[action] == days + 1 for action, days in overdue(today).items() if action in still_open)
-    assert closed_by_time <= {"wish", "nudge", "check_in", "decide", "thank", "thank_referrer"}
+    assert closed_by_time <= {
+        "wish",
+        "nudge",
+        "check_in",
+        "decide",
+        "thank",
+        "thank_referrer",
+        "reply",
+        "find_address",
+        "contact",
+    }
 
 
 @given(person=people("Ana"), other=people("Zoe"))
@@ -156,6 +168,48 @@ def test_adding_an_unrelated_person_changes_no_one_else(person: Person, other: P
     stranger = replace(other, referred_by="")
 
     assert judge([person, stranger])[0] == judge([person])[0]
+
+
+FEW = Settings(new_people_a_week=1, check_ins_a_week=1)
+LAST_WEEK = TODAY - dt.timedelta(7)
+OFFERED = Remembered(
+    contact_offered_on=LAST_WEEK, contact_offered_again_on=LAST_WEEK, check_in_offered_on=LAST_WEEK
+)
+
+
+@given(person=people("Zoe"), other=people("Ana"))
+@LAWS
+def test_where_only_a_few_are_suggested_an_unrelated_person_changes_suggestions_only(
+    person: Person, other: Person
+) -> None:
+    def others(people: list[Person]) -> list[Action]:
+        standings = compute_standings(people, today=TODAY, settings=FEW, calendar=CALENDAR)
+        return [action for action in standings[0].actions if action.kind not in {"contact", "check_in"}]
+
+    assert others([person, replace(other, referred_by="")]) == others([person])
+
+
+@given(person=people("Zoe"), other=people("Ana"))
+@LAWS
+def test_what_was_suggested_before_stays_whoever_else_comes(person: Person, other: Person) -> None:
+    def standing(people: list[Person]) -> Standing:
+        seen = {person.key: OFFERED}
+        return compute_standings(people, today=TODAY, settings=FEW, calendar=CALENDAR, remembered=seen)[0]
+
+    assert standing([person, replace(other, referred_by="")]) == standing([person])
+
+
+@given(person=people(), planned_on=st.dates(TODAY + ONE_DAY, TODAY + dt.timedelta(60)))
+@LAWS
+def test_a_day_ahead_typed_after_their_newest_reply_leaves_only_what_is_promised_or_thanked(
+    person: Person, planned_on: dt.date
+) -> None:
+    plan = FollowUp(on=planned_on, set_on=TODAY, place=place(3))
+
+    standing = judge([replace(person, follow_ups=(plan,), paused_until=None)])[0]
+
+    due = {action.kind for action in standing.actions if action.is_due(TODAY)}
+    assert due <= {"promise", "meeting", "wish", "thank", "thank_referrer"}
 
 
 @given(person=people(), touch=touches(st.just(TODAY)))
@@ -188,12 +242,12 @@ def test_every_standing_is_whole(person: Person) -> None:
 def test_the_due_list_holds_every_due_action_once(first: Person, second: Person, within: int) -> None:
     standings = judge([first, second])
 
-    items = select_due(standings, today=TODAY, within=within)
+    items = select_due(standings, today=TODAY, settings=Settings(), calendar=CALENDAR, within=within)
 
     due = sum(action.is_due(TODAY) for standing in standings for action in standing.actions)
-    assert sum(item.group != "Coming" for item in items) == due
-    assert all((item.days_overdue > 0) == (item.group == "Overdue") for item in items)
-    groups = [item.group == "Coming" for item in items]
+    assert sum(item.group == "now" for item in items) == due
+    assert all(item.group == "now" for item in items if item.days_overdue)
+    groups = [item.group == "coming" for item in items]
     assert groups == sorted(groups)
     coming = next_coming(standings, today=TODAY)
     assert coming is None or (coming.due is not None and coming.due > TODAY)

@@ -506,7 +506,6 @@ def test_a_row_that_cannot_be_judged_blocks_with_its_finding(*, has_fault: bool)
         ((a_touch(TODAY - 5 * DAY), a_touch(dt.date(2026, 3, 13), "both", "call")), True),
         ((a_touch(TODAY - 5 * DAY),), False),
         ((a_touch(TODAY - 9 * DAY, "in", "reply"), a_touch(TODAY - 5 * DAY)), False),
-        ((a_touch(TODAY - 5 * DAY), a_touch(TODAY - 4 * DAY, "in", "bounce")), False),
     ],
 )
 def test_a_nudge_to_someone_who_replied_since_is_blocked(
@@ -519,6 +518,35 @@ def test_a_nudge_to_someone_who_replied_since_is_blocked(
     said = "Ana López replied" if touches[-1].direction == "in" else "You were in touch with Ana López"
     if is_blocked:
         assert reason(item) == f"{said} on 13 March: there is nothing to remind them of."
+
+
+@pytest.mark.parametrize(
+    ("only", "is_blocked"),
+    [
+        (DraftFilter(), True),
+        (DraftFilter(people=("Ana",)), True),
+        (DraftFilter(people=("Ana",), template="nudge-1", channel="e-mail"), True),
+        (DraftFilter(people=("Ana",), template="nudge-1", channel="LinkedIn"), False),
+    ],
+)
+def test_nothing_is_drafted_to_an_address_that_bounced(only: DraftFilter, *, is_blocked: bool) -> None:
+    touches = (
+        a_touch(TODAY - 9 * DAY, channel="LinkedIn"),
+        a_touch(TODAY - 5 * DAY),
+        a_touch(TODAY - 4 * DAY, "in", "bounce"),
+    )
+    person = a_person(touches=touches, linkedin="linkedin.com/in/ana-lopez")
+    (item,) = plan([(person, an_action(person, "find_address"))], only=only)
+
+    assert isinstance(item, BlockedDraft) is is_blocked
+    if is_blocked:
+        assert reason(item).startswith("Your last message to Ana López came back. Put another address")
+
+
+def test_no_draft_is_for_the_meeting_of_the_day() -> None:
+    person = a_person()
+
+    assert plan([(person, an_action(person, "meeting"))]) == ()
 
 
 ASKED = (a_touch(TODAY - 9 * DAY, intent="ask"), a_touch(TODAY - 7 * DAY, intent="ask"))

@@ -9,11 +9,12 @@ from typing import Literal
 
 import pytest
 
+from netsheet.core.calendar import calendar_of
 from netsheet.core.column_places import OWNED_COLUMNS, place_columns
 from netsheet.core.followups.contact_history import compute_history
 from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import Area, CellValue, FormulaCell, Sheet, TableArea
-from netsheet.core.model import HeadingMatch, Person, Place, SheetReading
+from netsheet.core.model import HeadingMatch, Person, Place, Settings, SheetReading
 from netsheet.core.owned_columns import (
     STYLES,
     RowValues,
@@ -57,7 +58,9 @@ def make_standing(
 ) -> Standing:
     place = Place(sheet="Log", row=rows[-1], column=1)
     person = Person(key="n:ana", name="Ana", place=place, rows=rows)
-    history = compute_history(person, today=DUE_ON, dormant_since=dt.date(2025, 3, 16))
+    history = compute_history(
+        person, today=DUE_ON, calendar=calendar_of(Settings()), dormant_since=dt.date(2025, 3, 16)
+    )
     return Standing(history=history, status=status, next_step=next_step, why="", tone=tone)
 
 

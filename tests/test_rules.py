@@ -10,12 +10,13 @@ from netsheet.core.followups import (
     birthdays,
     check_ins,
     follow_up_dates,
+    meetings,
     obligations,
     referrals,
     reminders,
 )
 from netsheet.core.followups.actions import ACTIONS
-from netsheet.core.followups.rules import RULES, RULES_WHILE_PAUSED
+from netsheet.core.followups.rules import RULES, RULES_WHEN_CLOSED, RULES_WHILE_PAUSED
 from netsheet.core.model import ActionKind
 from netsheet.render.summary.people_blocks import MEANINGS
 from tests.a_person import a_person, standing
@@ -32,13 +33,13 @@ def test_every_kind_of_action_has_its_rank_and_words() -> None:
 def test_every_rule_is_asked() -> None:
     rules = {
         function
-        for module in (obligations, follow_up_dates, referrals, reminders, birthdays, check_ins)
+        for module in (obligations, follow_up_dates, meetings, referrals, reminders, birthdays, check_ins)
         for name, function in vars(module).items()
         if inspect.isfunction(function) and not name.startswith("_") and function.__annotations__ == SIGNATURE
     }
 
-    assert rules == set(RULES)
-    assert set(RULES_WHILE_PAUSED) <= rules
+    assert rules == {*RULES, *RULES_WHEN_CLOSED}
+    assert set(RULES_WHILE_PAUSED) <= set(RULES)
 
 
 def test_the_rules_stand_in_the_order_of_their_ranks() -> None:

@@ -134,27 +134,30 @@ def collecting_and_a_first_reply(search: Search) -> None:
         .wrote("Ben Cole", "5 Jan", by="LinkedIn", Company="Northway", Intent="Ask")
         .noted("Cleo Park", "5 Jan", Company="Tidewater", Status="Not contacted")
         .lists(
-            "Coming 12 Jan: Ana Ruiz, nudge. No reply to your e-mail of 5 Jan yet; reminder 1 of 2 comes up on 12 Jan.",
+            "now 5 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 12 Jan: Ana Ruiz, nudge. No reply to your e-mail of 5 Jan yet; reminder 1 of 2 comes up on 12 Jan.",
         )
     )
     (
         search.on("2026-01-08")
         .change("Ana Ruiz", Response_date=on("8 Jan"))
         .lists(
-            "Coming 9 Jan: Ana Ruiz, reply. They wrote last, on 8 Jan.",
-            "Coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
+            "now 8 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 9 Jan: Ana Ruiz, reply. They wrote last, on 8 Jan.",
+            "coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
         )
     )
     (
         search.on("2026-01-12").lists(
-            "Overdue 9 Jan: Ana Ruiz, reply. They wrote last, on 8 Jan.",
-            "Coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
+            "now 9 Jan: Ana Ruiz, reply. They wrote last, on 8 Jan.",
+            "now 12 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
         )
     )
     (
         search.wrote("Ana Ruiz", "12 Jan", by="E-mail", Company="Harbor Analytics").lists(
-            "Coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
-            "Coming 19 Jan: Ana Ruiz, nudge. No reply to your e-mail of 12 Jan yet; reminder 1 of 2 comes up on 19 Jan.",
+            "now 12 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
         )
     )
 
@@ -167,23 +170,26 @@ def a_meeting_with_a_promise(search: Search) -> None:
             "Ana Ruiz", "14 Jan", by="In person", Promise="Send the survey notebook", Promise_by=on("20 Jan")
         )
         .lists(
-            "Today 14 Jan: Ben Cole, nudge. No reply 7 working days after your LinkedIn message of 5 Jan; reminder 1 of 2.",
-            "Coming 15 Jan: Ana Ruiz, thank. You met on 14 Jan; no thank-you is logged yet.",
-            "Coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
+            "now 14 Jan: Ben Cole, nudge. No reply 7 working days after your LinkedIn message of 5 Jan; reminder 1 of 2.",
+            "now 14 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 15 Jan: Ana Ruiz, thank. You met on 14 Jan; no thank-you is logged yet.",
+            "coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
         )
     )
     (
         search.on("2026-01-19").lists(
-            "Overdue 15 Jan: Ana Ruiz, thank. You met on 14 Jan; no thank-you is logged yet.",
-            "Overdue 14 Jan: Ben Cole, nudge. No reply 10 working days after your LinkedIn message of 5 Jan; reminder 1 of 2.",
-            "Coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
+            "now 15 Jan: Ana Ruiz, thank. You met on 14 Jan; no thank-you is logged yet.",
+            "now 19 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 14 Jan: Ben Cole, nudge. No reply 10 working days after your LinkedIn message of 5 Jan; reminder 1 of 2.",
+            "coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
         )
     )
     (
         search.thanked("Ana Ruiz", "19 Jan", by="E-mail")
         .wrote("Ben Cole", "19 Jan", by="LinkedIn")
         .lists(
-            "Coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
+            "now 19 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
         )
     )
 
@@ -192,8 +198,9 @@ def a_referral(search: Search) -> None:
     """Weeks 3 and 4: the promise is kept, a referral comes and is followed."""
     (
         search.on("2026-01-21").lists(
-            "Overdue 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
-            "Coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
+            "now 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
+            "now 21 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
         )
     )
     (
@@ -209,32 +216,35 @@ def a_referral(search: Search) -> None:
             Relationship="Warm",
         )
         .lists(
-            "Coming 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
-            "Coming 26 Jan: Dana Voss, contact. Referred by Ana Ruiz, noted on 21 Jan; not contacted yet.",
-            "Coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
+            "now 21 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
+            "coming 26 Jan: Dana Voss, contact. Referred by Ana Ruiz, noted on 21 Jan; not contacted yet.",
+            "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
         )
     )
     (
         search.on("2026-01-26").lists(
-            "Overdue 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
-            "Today 26 Jan: Dana Voss, contact. Referred by Ana Ruiz, noted on 21 Jan; not contacted yet.",
-            "Coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
+            "now 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
+            "now 26 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 26 Jan: Dana Voss, contact. Referred by Ana Ruiz, noted on 21 Jan; not contacted yet.",
+            "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
         )
     )
     (
         search.wrote("Dana Voss", "26 Jan", by="E-mail", Intent="Ask").lists(
-            "Overdue 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
-            "Coming 27 Jan: Ana Ruiz, thank_referrer. You contacted Dana Voss on 26 Jan, as they suggested; let them know.",
-            "Coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
-            "Coming 2 Feb: Dana Voss, nudge. No reply to your e-mail of 26 Jan yet; reminder 1 of 2 comes up on 2 Feb.",
+            "now 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
+            "now 26 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
+            "coming 2 Feb: Dana Voss, nudge. No reply to your e-mail of 26 Jan yet; reminder 1 of 2 comes up on 2 Feb.",
         )
     )
     (
         search.on("2026-01-28")
         .thanked("Ana Ruiz", "27 Jan", by="E-mail", Promise="Share my CV", Promise_by=on("11 Feb"))
         .lists(
-            "Today 28 Jan: Ben Cole, nudge. No reply 7 working days after your LinkedIn message of 19 Jan; reminder 2 of 2.",
-            "Coming 2 Feb: Dana Voss, nudge. No reply to your e-mail of 26 Jan yet; reminder 1 of 2 comes up on 2 Feb.",
+            "now 28 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 28 Jan: Ben Cole, nudge. No reply 7 working days after your LinkedIn message of 19 Jan; reminder 2 of 2.",
+            "coming 2 Feb: Dana Voss, nudge. No reply to your e-mail of 26 Jan yet; reminder 1 of 2 comes up on 2 Feb.",
         )
     )
 
@@ -246,19 +256,26 @@ def a_break(search: Search) -> None:
         .wrote("Ben Cole", "2 Feb", by="LinkedIn")
         .write("Breaks", From=on("9 Feb"), To=on("13 Feb"), Note="In the mountains")
         .lists(
-            "Today 2 Feb: Dana Voss, nudge. No reply 5 working days after your e-mail of 26 Jan; reminder 1 of 2.",
+            "now 2 Feb: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 2 Feb: Dana Voss, nudge. No reply 5 working days after your e-mail of 26 Jan; reminder 1 of 2.",
         )
     )
-    (search.on("2026-02-03").wrote("Dana Voss", "3 Feb", by="E-mail").lists())
+    (
+        search.on("2026-02-03")
+        .wrote("Dana Voss", "3 Feb", by="E-mail")
+        .lists(
+            "now 3 Feb: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+        )
+    )
     (
         search.on("2026-02-09").lists(
-            "Coming 11 Feb: Ana Ruiz, promise. You promised “Share my CV” by 11 Feb.",
+            "coming 11 Feb: Ana Ruiz, promise. You promised “Share my CV” by 11 Feb.",
         )
     )
     (
         search.on("2026-02-12").lists(
-            "Overdue 11 Feb: Ana Ruiz, promise. You promised “Share my CV” by 11 Feb.",
-            "Coming 17 Feb: Dana Voss, nudge. No reply to your e-mail of 3 Feb yet; reminder 2 of 2 comes up on 17 Feb.",
+            "now 11 Feb: Ana Ruiz, promise. You promised “Share my CV” by 11 Feb.",
+            "coming 17 Feb: Dana Voss, nudge. No reply to your e-mail of 3 Feb yet; reminder 2 of 2 comes up on 17 Feb.",
         )
     )
     (
@@ -266,7 +283,9 @@ def a_break(search: Search) -> None:
         .change("Ana Ruiz", having="Promise", Promise_done="Yes")
         .change("Dana Voss", Response_date=on("13 Feb"))
         .lists(
-            "Today 16 Feb: Dana Voss, reply. They wrote last, on 13 Feb.",
+            "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
+            "now 16 Feb: Dana Voss, reply. They wrote last, on 13 Feb.",
+            "now 16 Feb: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
         )
     )
 
@@ -277,16 +296,26 @@ def a_plan_and_an_event(search: Search) -> None:
         search.on("2026-02-18")
         .wrote("Dana Voss", "18 Feb", by="E-mail", Intent="Social")
         .interviewed("Dana Voss", "25 Feb", by="Video")
-        .lists()
+        .lists(
+            "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
+            "now 18 Feb: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+        )
     )
-    (search.on("2026-02-23").lists())
+    (
+        search.on("2026-02-23").lists(
+            "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
+            "now 23 Feb: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+        )
+    )
     (
         search.on("2026-03-02")
         .met_at_an_event("Ema Lind", "2 Mar", by="In person", Company="Fenwick", Follow_up_date="in 2 weeks")
         .lists(
-            "Overdue 26 Feb: Dana Voss, thank. You had an informational interview on 25 Feb; no thank-you is logged yet.",
-            "Coming 3 Mar: Ema Lind, thank. You met at an event on 2 Mar; no thank-you is logged yet.",
-            "Coming 4 Mar: Ben Cole, decide. No reply to reminder 2 on 2 Feb yet; a decision comes up on 4 Mar.",
+            "now 26 Feb: Dana Voss, thank. You had an informational interview on 25 Feb; no thank-you is logged yet.",
+            "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
+            "now 2 Mar: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 3 Mar: Ema Lind, thank. You met at an event on 2 Mar; no thank-you is logged yet.",
+            "coming 4 Mar: Ben Cole, decide. No reply to reminder 2 on 2 Feb yet; a decision comes up on 4 Mar.",
         )
     )
 
@@ -298,19 +327,22 @@ def silence(search: Search) -> None:
         .thanked("Dana Voss", "3 Mar", by="E-mail", Intent="Thanks")
         .thanked("Ema Lind", "3 Mar", by="LinkedIn", Intent="Thanks")
         .lists(
-            "Today 4 Mar: Ben Cole, decide. No reply 30 days after reminder 2 on 2 Feb; close, park or try another way?",
+            "now 4 Mar: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 4 Mar: Ben Cole, decide. No reply 30 days after reminder 2 on 2 Feb; close, put off, or keep?",
         )
     )
     (
         search.on("2026-03-09")
         .change("Ben Cole", Status="Closed")
         .lists(
-            "Coming 16 Mar: Ema Lind, follow_up. Your own follow-up date is 16 Mar.",
+            "now 9 Mar: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 16 Mar: Ema Lind, follow_up. Your own follow-up date is 16 Mar.",
         )
     )
     (
         search.on("2026-03-16").lists(
-            "Today 16 Mar: Ema Lind, follow_up. Your own follow-up date is 16 Mar.",
+            "now 16 Mar: Ema Lind, follow_up. Your own follow-up date is 16 Mar.",
+            "now 16 Mar: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
         )
     )
 
@@ -326,7 +358,10 @@ def test_ten_weeks_of_a_job_search(tmp_path: Path) -> None:
     silence(search)
 
     assert search.rows() == {
-        "Cleo Park": ("To contact", "Collected on 5 Jan, 70 days ago; not contacted yet."),
+        "Cleo Park": (
+            "To contact",
+            "Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+        ),
         "Ana Ruiz": ("In touch", "Last contact on 27 Jan; nothing is due."),
         "Ben Cole": ("Closed", "Closed by your own entry on 2 Feb."),
         "Dana Voss": ("In touch", "Last contact on 3 Mar; a check-in comes up on 1 Jun."),

@@ -82,11 +82,15 @@ ROW_CASES: list[tuple[str, object, list[Row], tuple[str, str], tuple[str, str]]]
     ("Nudge after: phone", 2, [row("2026-03-12", channel="Phone")], ("Waiting", "17 Mar"), ("Reminder due", "16 Mar")),
     ("Nudge after: other", 2, [row("2026-03-12", channel="Text")], ("Waiting", "19 Mar"), ("Reminder due", "16 Mar")),
     ("Most nudges", 0, [row("2026-02-12")], ("Reminder due", "19 Feb"), ("Decide", "16 Mar")),
+    ("Life: thank", 30, [row("2026-02-20", "Meeting")], ("In touch", ""), ("Thank-you due", "23 Feb")),
+    ("Life: reply", 10, [row("2026-02-20", Response_date="2026-02-24")], ("Reply owed", "25 Feb"), ("Decide", "9 Mar")),
+    ("Life: nudge", 7, [row("2026-02-24")], ("Reminder due", "3 Mar"), ("Decide", "11 Mar")),
+    ("Life: contact", 7, [row("2026-02-24", Status="Bounced")], ("To contact", "25 Feb"), ("Decide", "5 Mar")),
     ("Decide after", 10, THREE_MESSAGES, ("Waiting", "19 Mar"), ("Decide", "27 Feb")),
     ("Check in: close", 10, [row("2026-03-02", "Thank-you", Relationship="Close")], ("In touch", "1 Apr"), ("Check-in due", "12 Mar")),
     ("Check in: warm", 10, [row("2026-03-02", "Thank-you", Relationship="Warm")], ("In touch", "1 Jun"), ("Check-in due", "12 Mar")),
     ("Check in: weak", 10, [row("2026-03-02", "Thank-you", Relationship="Weak")], ("In touch", "31 Aug"), ("Check-in due", "12 Mar")),
-    ("Dormant after", 400, [row("2025-03-03", "Thank-you")], ("Reconnect", ""), ("In touch", "")),
+    ("Dormant after", 400, [row("2025-03-03", "Meeting")], ("Reconnect", ""), ("In touch", "")),
     ("Dates ahead", 2, [row("2026-03-02", "Thank-you", Birthday="20 March")], ("Date coming", "20 Mar"), ("In touch", "20 Mar")),
     ("Dates ahead: close", 2, [row("2026-03-10", "Thank-you", Birthday="25 March", Relationship="Close")], ("Date coming", "25 Mar"), ("In touch", "25 Mar")),
 ]  # fmt: skip
@@ -113,12 +117,51 @@ def test_a_setting_changes_the_row_at_the_next_refresh(
 def test_dormant_ties_a_week_says_how_many_are_suggested(
     tmp_path: Path, ties: int | None, count: int
 ) -> None:
-    rows = [row("2024-03-03", Name=f"Old Friend {number}") for number in range(4)]
+    rows = [row("2024-03-03", "Meeting", Name=f"Old Friend {number}") for number in range(4)]
     log = log_of(tmp_path, rows, {"Dormant ties a week": ties})
 
     items = run("due", log, "--json").document["items"]
 
     assert [item["action"] for item in items] == ["reconnect"] * count
+
+
+@pytest.mark.parametrize(("a_week", "count"), [(None, 5), (2, 2), (0, 0)])
+def test_new_people_a_week_says_how_many_first_messages_are_suggested(
+    tmp_path: Path, a_week: int | None, count: int
+) -> None:
+    rows = [row("", "", "", Name=f"New Contact {number}", Status="Not contacted") for number in range(8)]
+    log = log_of(tmp_path, rows, {"New people a week": a_week})
+
+    items = run("due", log, "--json").document["items"]
+
+    assert [item["action"] for item in items] == ["contact"] * count
+
+
+@pytest.mark.parametrize(("a_week", "count"), [(None, 5), (2, 2), (0, 0)])
+def test_check_ins_a_week_says_how_many_are_suggested(tmp_path: Path, a_week: int | None, count: int) -> None:
+    rows = [
+        row("2026-01-12", "Thank-you", Name=f"Friend {number}", Relationship="Close") for number in range(8)
+    ]
+    log = log_of(tmp_path, rows, {"Check-ins a week": a_week})
+
+    items = run("due", log, "--json").document["items"]
+
+    assert [item["action"] for item in items] == ["check_in"] * count
+
+
+@pytest.mark.parametrize(("a_day", "count"), [(None, 3), (1, 1), (0, 0)])
+def test_decisions_a_day_says_how_many_are_shown(tmp_path: Path, a_day: int | None, count: int) -> None:
+    rows = [
+        {**message, "Name": f"Silent {number}"}
+        for number in range(6)
+        for message in (row("2026-01-05"), row("2026-01-12"), row("2026-01-19"))
+    ]
+    log = log_of(tmp_path, rows, {"Decisions a day": a_day})
+
+    items = run("due", log, "--json").document["items"]
+
+    assert [item["action"] for item in items] == ["decide"] * 6
+    assert sum(item["group"] == "now" for item in items) == count
 
 
 @pytest.mark.parametrize(("window", "matured", "waiting"), [(None, 0, 1), (5, 1, 0)])
@@ -179,6 +222,9 @@ def test_a_setting_for_drafts_shows_in_the_next_draft(
 
 def test_no_setting_is_left_out() -> None:
     told_apart = {
+        "New people a week",
+        "Check-ins a week",
+        "Decisions a day",
         "Dormant ties a week",
         "Reply window",
         "Actions a day",

@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
+from netsheet.core.calendar import calendar_of
 from netsheet.core.followups.due import closed_follow_ups
+from netsheet.core.model import Settings
 from tests.a_person import Teller, a_person, on, standing, standings
 
 EVERY_DAY = frozenset(range(7))
@@ -43,7 +45,7 @@ def test_a_setting_moves_the_due_day(
 @pytest.mark.parametrize(
     ("setting", "value", "person", "today", "change"),
     [
-        ("dormant_after", 400, a_person().wrote("3 Mar 2025"), "3 Mar", ("Reconnect", "Reminder due")),
+        ("dormant_after", 400, a_person().they_replied("3 Mar 2025"), "3 Mar", ("Reconnect", "Decide")),
         ("dates_ahead", 3, a_person().last_contact("1 Mar").who(birthday=(3, 9)), "3 Mar", ("Date coming", "In touch")),
         ("dates_ahead_close", 3, a_person().last_contact("1 Mar").who(birthday=(3, 12), relationship="close"), "3 Mar", ("Date coming", "In touch")),
     ],
@@ -56,15 +58,17 @@ def test_a_setting_changes_the_status(
     assert (standing(person, today).status, changed.status) == change
 
 
+CALENDAR = calendar_of(Settings())
 BEN = "Ben Okri"
-REFERRED = a_person().wrote("3 Mar")
 
 
 @pytest.mark.parametrize("referred_by", [BEN, "  ben   okri ", "ben@example.com", "Ben@Example.com"])
 def test_a_referrer_is_found_by_name_or_address(referred_by: str) -> None:
     ben = a_person(BEN).wrote("2 Feb").they_replied("3 Feb").thanked("4 Feb").who(email="ben@example.com")
 
-    result = standings([ben, a_person().wrote("3 Mar").who(referred_by=referred_by)], "4 Mar")[0]
+    referred = a_person().wrote("2 Mar").they_replied("3 Mar").who(referred_by=referred_by)
+
+    result = standings([ben, referred], "4 Mar")[0]
 
     assert (result.status, result.due) == ("Thank-you due", on("4 Mar"))
 
@@ -72,13 +76,17 @@ def test_a_referrer_is_found_by_name_or_address(referred_by: str) -> None:
 @pytest.mark.parametrize(
     ("ben", "referred"),
     [
-        pytest.param(a_person(BEN).thanked("3 Mar"), a_person().wrote("3 Mar"), id="already told"),
-        pytest.param(a_person(BEN).thanked("5 Feb"), a_person(), id="nobody contacted yet"),
-        pytest.param(a_person(BEN).thanked("5 Feb"), a_person().wrote("9 Mar"), id="contact still ahead"),
+        pytest.param(a_person(BEN).thanked("3 Mar"), a_person().they_replied("3 Mar"), id="already thanked"),
+        pytest.param(a_person(BEN).thanked("5 Feb"), a_person().wrote("3 Mar"), id="nobody has answered yet"),
         pytest.param(
-            a_person(BEN).thanked("5 Feb 2025"), a_person().wrote("9 Feb 2025"), id="more than a year ago"
+            a_person(BEN).thanked("5 Feb"), a_person().they_replied("9 Mar"), id="answer still ahead"
         ),
-        pytest.param(a_person("Bea Okri").thanked("5 Feb"), a_person().wrote("3 Mar"), id="someone else"),
+        pytest.param(
+            a_person(BEN).thanked("5 Feb"), a_person().they_replied("18 Feb"), id="the life of thanks is over"
+        ),
+        pytest.param(
+            a_person("Bea Okri").thanked("5 Feb"), a_person().they_replied("3 Mar"), id="someone else"
+        ),
     ],
 )
 def test_a_referrer_is_not_to_be_told(ben: Teller, referred: Teller) -> None:
@@ -90,7 +98,7 @@ def test_a_referrer_is_not_to_be_told(ben: Teller, referred: Teller) -> None:
 def test_a_name_that_two_people_carry_finds_neither() -> None:
     bens = [a_person(BEN).thanked("5 Feb").who(key=key) for key in ("n:1", "n:2")]
 
-    results = standings([*bens, a_person().wrote("3 Mar").who(referred_by=BEN)], "6 Mar")
+    results = standings([*bens, a_person().they_replied("3 Mar").who(referred_by=BEN)], "6 Mar")
 
     assert [result.status for result in results[:2]] == ["In touch", "In touch"]
 
@@ -100,7 +108,7 @@ def test_an_address_that_two_people_carry_finds_neither() -> None:
         a_person(name).thanked("5 Feb").who(email="ben@example.com", key=name) for name in ("Ben", "Benny")
     ]
 
-    results = standings([*bens, a_person().wrote("3 Mar").who(referred_by="ben@example.com")], "6 Mar")
+    results = standings([*bens, a_person().they_replied("3 Mar").who(referred_by="ben@example.com")], "6 Mar")
 
     assert [result.status for result in results[:2]] == ["In touch", "In touch"]
 
@@ -109,12 +117,14 @@ def test_nobody_thanks_themselves() -> None:
     assert standing(a_person(BEN).thanked("3 Mar").who(referred_by=BEN), "9 Mar").status == "In touch"
 
 
-def test_of_several_referred_the_first_contacted_is_named() -> None:
+def test_of_several_referred_the_first_who_answered_is_named() -> None:
     ben = a_person(BEN).thanked("5 Feb")
-    later = a_person("Zoe Lind").wrote("4 Mar").who(referred_by=BEN)
-    sooner = a_person("Cem Aydin").wrote("3 Mar").who(referred_by=BEN)
+    later = a_person("Zoe Lind").they_replied("4 Mar").who(referred_by=BEN)
+    sooner = a_person("Cem Aydin").they_replied("3 Mar").who(referred_by=BEN)
 
-    assert standings([ben, later, sooner], "6 Mar")[0].why.startswith("You contacted Cem Aydin on 3 Mar")
+    assert standings([ben, later, sooner], "6 Mar")[0].why.startswith(
+        "Cem Aydin, whom they suggested, answered"
+    )
 
 
 def test_standings_come_in_the_order_of_the_people() -> None:
@@ -136,7 +146,7 @@ def test_closed_and_paused_are_the_users_words() -> None:
 def test_follow_up_dates_of_closed_people_are_findings() -> None:
     closed = a_person().wrote("3 Mar").to_follow_up("12 May", set_on="3 Mar").who(state="closed")
 
-    (finding,) = closed_follow_ups([closed.person()], today=on("9 Mar"))
+    (finding,) = closed_follow_ups([closed.person()], today=on("9 Mar"), calendar=CALENDAR)
 
     assert finding.code == "follow-up-on-closed"
     assert finding.place == closed.person().follow_ups[0].place
@@ -161,13 +171,13 @@ def test_follow_up_dates_of_closed_people_are_findings() -> None:
     ],
 )
 def test_nothing_is_said_where_nothing_would_be_lost(person: Teller) -> None:
-    assert closed_follow_ups([person.person()], today=on("9 Mar")) == ()
+    assert closed_follow_ups([person.person()], today=on("9 Mar"), calendar=CALENDAR) == ()
 
 
-def test_an_open_promise_to_a_closed_person_is_named() -> None:
-    person = a_person().promised("CV", by="12 May").who(state="closed")
+def test_an_open_promise_to_someone_not_to_contact_is_named() -> None:
+    person = a_person().promised("CV", by="12 May").who(do_not_contact=True)
 
-    (finding,) = closed_follow_ups([person.person()], today=on("9 Mar"))
+    (finding,) = closed_follow_ups([person.person()], today=on("9 Mar"), calendar=CALENDAR)
 
     assert finding.code == "promise-to-closed"
     assert finding.message == "A promise to Ana Silva is open: “CV”. They are closed, so nothing becomes due."

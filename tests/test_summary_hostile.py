@@ -54,7 +54,7 @@ def hostile_log(path: Path) -> Path:
         ["Name", "Company", "E-mail", "Template", "Source", "Date sent", "Response date", "Birthday"]
     )
     for row, text in enumerate(TEXTS, start=2):
-        values = (text, text, f"p{row}@example.com", text, text, dt.date(2026, 2, 2), dt.date(2026, 2, 3))
+        values = (text, text, f"p{row}@example.com", text, text, dt.date(2026, 3, 5), dt.date(2026, 3, 6))
         for column, value in enumerate((*values, text), start=1):
             cell = sheet.cell(row, column, value)
             if isinstance(value, str):

@@ -50,7 +50,7 @@ def test_the_same_summary_gives_the_same_bytes() -> None:
 
 
 def hostile_people() -> tuple[Person, ...]:
-    teller = a_person("Ana").wrote("2 Feb", template=HOSTILE[0], subject=HOSTILE[3]).they_replied("3 Feb")
+    teller = a_person("Ana").wrote("5 Mar", template=HOSTILE[0], subject=HOSTILE[3]).they_replied("6 Mar")
     return tuple(
         replace(
             teller.person(),
@@ -162,7 +162,8 @@ def test_one_person_makes_a_calm_page_without_charts() -> None:
 
 
 def test_people_nobody_has_written_to_yet_get_a_first_step_and_no_numbers() -> None:
-    data = render_summary(summarise((a_person("Ana").person(),)))
+    people = (a_person("Ana").person(),)
+    data = render_summary(summarise(people, settings=replace(SETTINGS, new_people_a_week=0)))
 
     sheet = open_summary(data)
     assert block(sheet, "Next steps") == [[FIRST_MESSAGE, *[None] * 9]]

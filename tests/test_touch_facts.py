@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from netsheet.core.calendar import calendar_of
 from netsheet.core.followups.contact_history import History, compute_history
 from netsheet.core.frames import build_frames
 from netsheet.core.model import Direction, Intent, Person, Settings, TouchKind
@@ -74,7 +75,7 @@ def test_every_touch_is_in_the_table() -> None:
 
 
 def history(person: Person) -> History:
-    return compute_history(person, today=TODAY, dormant_since=on("1 Jan"))
+    return compute_history(person, today=TODAY, calendar=calendar_of(Settings()), dormant_since=on("1 Jan"))
 
 
 def openings(person: Person) -> tuple[Opening, ...]:

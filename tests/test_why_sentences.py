@@ -32,14 +32,14 @@ SENTENCES: list[tuple[Teller, str, str, str]] = [
     (a_person().wrote("3 Mar").touch("9 Mar", "out", "wish"), "16 Mar", "No reply 5 working days after your last contact of 9 Mar; reminder 1 of 2.", "Send reminder 1 of 2 by e-mail"),
     (a_person().wrote("3 Mar").last_contact("4 Mar"), "11 Mar", "No reply 5 working days after your last contact of 4 Mar; reminder 1 of 2.", "Send reminder 1 of 2 by e-mail"),
     (a_person().wrote("3 Mar"), "4 Mar", "No reply to your e-mail of 3 Mar yet; reminder 1 of 2 comes up on 10 Mar.", "Wait for a reply"),
-    (a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb"), "20 Mar", "No reply 31 days after reminder 2 on 17 Feb; close, park or try another way?", "Decide: close, park or try another way"),
+    (a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb"), "20 Mar", "No reply 31 days after reminder 2 on 17 Feb; close, put off, or keep?", "Decide: close, put off, or keep"),
     (a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb"), "20 Feb", "No reply to reminder 2 on 17 Feb yet; a decision comes up on 19 Mar.", "Wait for a reply"),
     (a_person().wrote("3 Mar").bounced("3 Mar"), "4 Mar", "Your e-mail of 3 Mar came back.", "Find another address or way"),
     (a_person().last_contact("3 Mar").who(birthday=(3, 17)), "12 Mar", "Birthday on 17 Mar.", "Send birthday wishes"),
     (a_person().last_contact("3 Mar").who(birthday=(3, 17)), "17 Mar", "Birthday today.", "Send birthday wishes"),
     (a_person().last_contact("3 Mar").who(relationship="warm"), "1 Jun", "Last contact on 3 Mar; a warm tie hears from you every 90 days.", "Check in with a short message"),
     (a_person().last_contact("3 Mar").who(every_days=1), "4 Mar", "Last contact on 3 Mar; your own rhythm is every 1 day.", "Check in with a short message"),
-    (a_person().last_contact("3 Mar 2025"), "3 Mar", "Last contact on 3 Mar 2025, 365 days ago.", "Reconnect when there is a good occasion"),
+    (a_person().met("3 Mar 2025"), "3 Mar", "Last contact on 3 Mar 2025, 365 days ago.", "Reconnect when there is a good occasion"),
     (a_person().who(state="closed"), "3 Mar", "Closed by your own entry.", ""),
     (a_person().who(state="closed", closed_on=on("2 Mar")), "3 Mar", "Closed by your own entry on 2 Mar.", ""),
     (a_person().who(do_not_contact=True), "3 Mar", "Do not contact, by your own entry.", ""),
@@ -54,10 +54,11 @@ SENTENCES: list[tuple[Teller, str, str, str]] = [
     (a_person().they_replied(), "4 Mar", "They replied, the day is not logged; nothing is due.", ""),
     (a_person().wrote(""), "4 Mar", "You were in contact, the day is not logged; nothing is due.", ""),
     (a_person().who(recorded_on=on("3 Mar")), "15 Mar", "Collected on 3 Mar, 12 days ago; not contacted yet.", "Send a first message"),
-    (a_person().who(recorded_on=on("3 Mar")), "3 Mar", "Collected on 3 Mar; not contacted yet.", "Send a first message"),
-    (a_person().who(recorded_on=on("9 Mar")), "3 Mar", "Collected; not contacted yet.", "Send a first message"),
-    (a_person(), "3 Mar", "Collected; not contacted yet.", "Send a first message"),
-    (a_person().who(birthday=(5, 4)), "3 Mar", "Not contacted yet; the birthday comes up on 4 May.", "Send a first message"),
+    (a_person().who(recorded_on=on("3 Mar")), "3 Mar", "Collected on 3 Mar; not contacted yet. One of this week's first messages.", "Send a first message"),
+    (a_person().who(recorded_on=on("9 Mar")), "3 Mar", "Collected; not contacted yet. One of this week's first messages.", "Send a first message"),
+    (a_person(), "3 Mar", "Collected; not contacted yet. One of this week's first messages.", "Send a first message"),
+    (a_person(), "7 Mar", "Collected; not contacted yet.", "Send a first message"),
+    (a_person().who(birthday=(5, 4)), "7 Mar", "Not contacted yet; the birthday comes up on 4 May.", "Send a first message"),
 ]  # fmt: skip
 
 
@@ -85,14 +86,14 @@ def test_a_long_promise_is_shortened() -> None:
     assert len(why) < 120
 
 
-def test_the_referrer_is_told_whom_the_user_contacted() -> None:
+def test_the_referrer_hears_who_answered() -> None:
     referrer = a_person("Ben Okri").wrote("2 Feb").they_replied("3 Feb").wrote("4 Feb", intent="thanks")
-    referred = a_person("Ana Silva").wrote("3 Mar").who(referred_by="ben  okri")
+    referred = a_person("Ana Silva").wrote("2 Mar").they_replied("3 Mar").who(referred_by="ben  okri")
 
     result = standings([referrer, referred], "4 Mar")[0]
 
     assert result.status == "Thank-you due"
-    assert result.why == "You contacted Ana Silva on 3 Mar, as they suggested; let them know."
+    assert result.why == "Ana Silva, whom they suggested, answered you on 3 Mar; let them know."
     assert result.next_step == "Say thank you for the referral to Ana Silva"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,7 +12,7 @@ from netsheet.cli.nearest import WordChoice
 from netsheet.cli.options import Count, json_option, log_argument, sheet_option, today_option
 from netsheet.cli.progress import progress
 from netsheet.cli.suggestions import templates as template_names
-from netsheet.core.drafts.requests import DRAFT_CHANNELS, FORMATS
+from netsheet.core.drafts.requests import DRAFT_CHANNELS, DRAFT_KINDS, FORMATS
 from netsheet.core.drafts.variables import GIVEN
 from netsheet.core.model import ActionKind
 from netsheet.pipeline.typed_names import near_or_known
@@ -55,7 +55,7 @@ class Given(click.ParamType[tuple[str, str]]):
         return key.casefold(), text
 
 
-KIND = WordChoice("kind", get_args(ActionKind))
+KIND = WordChoice("kind", DRAFT_KINDS)
 CHANNEL = WordChoice("channel", DRAFT_CHANNELS, {"mail": "e-mail"})
 
 

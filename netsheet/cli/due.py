@@ -22,8 +22,11 @@ from netsheet.cli.progress import progress
 @click.option(
     "--person", metavar="NAME", help="Only this person: a name, part of a name, or an e-mail address."
 )
+@click.option("--exit-code", "is_exit_code", is_flag=True, help="Exit 1 when something is due now.")
 @json_option
+@click.pass_context
 def due(
+    ctx: click.Context,
     *,
     log: Path,
     today: dt.date,
@@ -31,9 +34,10 @@ def due(
     within: int | None,
     limit: int | None,
     person: str | None,
+    is_exit_code: bool,
     as_json: bool,
 ) -> None:
-    """List who to contact: overdue, today and coming, each with its reason.
+    """List who to contact: what is due now and what is coming, each with its reason.
 
     Shows the most important actions first, as many as the setting "Actions a day" says, and counts the rest.
 
@@ -53,3 +57,4 @@ def due(
         click.echo(due_json(due_list, limit=limit))
     else:
         show_due(due_list, limit=limit)
+    ctx.exit(1 if is_exit_code and any(item.group == "now" for item in due_list.items) else 0)

@@ -49,6 +49,21 @@ class WorkingCalendar:
         """Whether the day would be a working day without the breaks."""
         return day.weekday() in self._weekdays and day not in self._holidays
 
+    def break_at(self, day: dt.date) -> dt.date | None:
+        """Return the last day of the break that ``day`` is in; None outside breaks."""
+        last_on = self._break_end(day)
+        while last_on is not None and (further := self._break_end(add_calendar_days(last_on, 1))) is not None:
+            last_on = further
+        return last_on
+
+    def add_days_outside_breaks(self, day: dt.date, days: int) -> dt.date:
+        """Count calendar days on from ``day``; the days of breaks do not count."""
+        for _ in range(days):
+            day = add_calendar_days(day, 1)
+            while (last_on := self._break_end(day)) is not None and day < dt.date.max:
+                day = add_calendar_days(last_on, 1)
+        return day
+
     def next_working_day(self, day: dt.date) -> dt.date:
         """Return the day itself when it is a working day, else the first one after it."""
         return self.add_days(day, 0)

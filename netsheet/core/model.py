@@ -38,11 +38,13 @@ ContactState = Literal["open", "closed", "paused", "not contacted"]
 DateOrder = Literal["auto", "dmy", "mdy"]
 ActionKind = Literal[
     "promise",
+    "meeting",
     "thank",
+    "thank_referrer",
+    "find_address",
     "reply",
     "follow_up",
     "contact",
-    "thank_referrer",
     "nudge",
     "wish",
     "check_in",
@@ -303,7 +305,14 @@ class Settings:
     nudge_after_phone: int = 3
     nudge_after_other: int = 5
     most_nudges: int = 2
+    new_people_a_week: int = 5
+    check_ins_a_week: int = 5
+    life_thank: int = 14
+    life_reply: int = 30
+    life_nudge: int = 45
+    life_contact: int = 60
     decide_after: int = 30
+    decisions_a_day: int = 3
     check_in_close: int = 30
     check_in_warm: int = 90
     check_in_weak: int = 180

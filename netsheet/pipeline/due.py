@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netsheet.core.followups.due import WITHIN_DAYS, DueItem, next_coming, select_due
+from netsheet.core.followups.due import WITHIN_DAYS, DueItem, count_put_off, next_coming, select_due
 from netsheet.core.followups.standing import Standing
 from netsheet.pipeline.opened import OpenedLog
 from netsheet.pipeline.typed_names import find_named
@@ -20,6 +21,8 @@ class DueList:
         person: the name that the user typed to see one person only; None for everybody.
         standings: the standings of the people on the list.
         next_coming: the standing with the next action, shown when nothing is due.
+        break_until: the last day of the break that today is in; None outside breaks.
+        put_off_count: for how many people something waits for the end of the break.
     """
 
     opened: OpenedLog
@@ -28,6 +31,8 @@ class DueList:
     person: str | None
     standings: tuple[Standing, ...]
     next_coming: Standing | None
+    break_until: dt.date | None
+    put_off_count: int
 
 
 def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None = None) -> DueList:
@@ -43,7 +48,12 @@ def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None
     """
     days = WITHIN_DAYS if within is None else within
     items: Sequence[DueItem] = select_due(
-        opened.standings, today=opened.today, within=days, dormant_ties=opened.dormant_ties
+        opened.standings,
+        today=opened.today,
+        settings=opened.settings,
+        calendar=opened.calendar,
+        within=days,
+        dormant_ties=opened.dormant_ties,
     )
     standings: Sequence[Standing] = opened.standings
     if person is not None:
@@ -57,4 +67,6 @@ def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None
         person=person,
         standings=tuple(standings),
         next_coming=next_coming(standings, today=opened.today),
+        break_until=opened.calendar.break_at(opened.today),
+        put_off_count=count_put_off(standings, today=opened.today, calendar=opened.calendar),
     )

@@ -67,7 +67,9 @@ class OpenedLog:
     @cached_property
     def dormant_ties(self) -> tuple[DormantTie, ...]:
         """The people to get back in touch with this week, after a long silence."""
-        return compute_dormant_ties(self.standings, today=self.today, settings=self.settings)
+        return compute_dormant_ties(
+            self.standings, today=self.today, settings=self.settings, calendar=self.calendar
+        )
 
     @cached_property
     def frames(self) -> Frames:
@@ -100,6 +102,7 @@ class OpenedLog:
             self.engagement,
             today=self.today,
             settings=self.settings,
+            calendar=self.calendar,
             goals=self.goal_progress,
         )
 
@@ -132,17 +135,18 @@ def understand(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_nam
         log = interpret_log(snapshot, today=today, settings=settings, sheet_name=sheet_name)
     except LogNotFound as error:
         raise _no_log(source, error) from error
+    calendar = calendar_of(settings, breaks)
     return OpenedLog(
         source=source,
         snapshot=snapshot,
         today=today,
         settings=settings,
-        calendar=calendar_of(settings, breaks),
+        calendar=calendar,
         goals=goals,
         log=log,
         findings=(
             *log.findings,
-            *closed_follow_ups(log.people, today=today),
+            *closed_follow_ups(log.people, today=today, calendar=calendar),
             *_own_texts(log, snapshot),
             *setting_findings,
             *break_findings,

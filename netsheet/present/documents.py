@@ -111,6 +111,11 @@ def due_json(due_list: DueList, *, limit: int | None = None) -> str:
                     "channel": item.action.channel,
                     "next_step": item.action.next_step,
                     "group": item.group,
+                    "comes_up": item.comes_up_on,
+                    "email": item.person.email or None,
+                    "linkedin": item.person.linkedin or None,
+                    "phone": item.person.phone or None,
+                    "last_contact": item.last_contact_on,
                 }
                 for item in due_list.items[:limit]
             ],

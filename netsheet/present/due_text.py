@@ -1,4 +1,4 @@
-"""The text output of ``netsheet due``: overdue, today and coming, each with its reason."""
+"""The text output of ``netsheet due``: what is due now and what is coming, each with its reason."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
+from netsheet.core.followups.due import cut
 from netsheet.core.printable import quoted_path
 from netsheet.core.values.dates import short_date
 from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
@@ -20,37 +21,47 @@ if TYPE_CHECKING:
     from netsheet.pipeline.due import DueList
 
 STYLES = {
-    "Overdue": TONE_STYLES["late"],
-    "Today": TONE_STYLES["due"],
+    "Now": TONE_STYLES["due"],
     "Coming": f"bold {TONE_STYLES['soon']}",
 }
 MOST_PEOPLE = 5
 
 
 def show_due(due_list: DueList, *, limit: int | None) -> None:
-    """Print the due list. The daily limit keeps the most important actions; the rest are counted."""
-    due = [item for item in due_list.items if item.group != "Coming"]
-    coming = [item for item in due_list.items if item.group == "Coming"]
-    if due:
-        _show_items_due(due_list, due, limit)
+    """Print the due list, one line per person. The daily limit cuts from its end; the rest is counted."""
+    items = [item for item in due_list.items if item.is_first or due_list.person is not None]
+    now = [item for item in items if item.group == "now"]
+    coming = [item for item in items if item.group == "coming" and item.comes_up_on is None]
+    decisions = sum(item.comes_up_on is not None for item in items)
+    _show_break(due_list)
+    if now:
+        _show_now(due_list, now, limit)
     else:
         _show_nothing_due(due_list, has_coming=bool(coming))
     if coming:
         _show_group("Coming", len(coming), coming[:limit], due_list.opened.today)
         if limit is not None and len(coming) > limit:
             _show_more(len(coming) - limit, "is coming", "are coming", due_list, len(coming))
+    if decisions:
+        more = counted(decisions, "more decision comes up", "more decisions come up")
+        console().print(f"{more} on other days, a few a day.\n", soft_wrap=True)
     _show_unreadable(due_list)
 
 
-def _show_items_due(due_list: DueList, due: Sequence[DueItem], limit: int | None) -> None:
+def _show_break(due_list: DueList) -> None:
+    if due_list.break_until is None:
+        return
+    until = short_date(due_list.break_until, today=due_list.opened.today)
+    waits = counted(due_list.put_off_count, "thing waits", "things wait")
+    console().print(f"On a break until {until}; {waits}.\n", soft_wrap=True)
+
+
+def _show_now(due_list: DueList, now: Sequence[DueItem], limit: int | None) -> None:
     opened = due_list.opened
-    chosen = due[: opened.settings.actions_a_day if limit is None else limit]
-    for group in ("Overdue", "Today"):
-        visible = [item for item in chosen if item.group == group]
-        if visible:
-            _show_group(group, sum(item.group == group for item in due), visible, opened.today)
-    if len(due) > len(chosen):
-        _show_more(len(due) - len(chosen), "is due", "are due", due_list, len(due))
+    shown = cut(now, opened.settings.actions_a_day) if limit is None else now[:limit]
+    _show_group("Now", len(now), shown, opened.today)
+    if len(now) > len(shown):
+        _show_more(len(now) - len(shown), "is due", "are due", due_list, len(now))
 
 
 def _show_more(count: int, one: str, several: str, due_list: DueList, everything: int) -> None:
@@ -77,9 +88,15 @@ def _table(items: Sequence[DueItem], today: dt.date) -> Table:
         who = Text(person.name, style="bold")
         if person.company and person.company != person.name:
             who.append(f"\n{person.company}", style="not bold dim")
-        due = "" if action.due is None else short_date(action.due, today=today)
-        table.add_row(who, action.next_step, due, action.why)
+        table.add_row(who, action.next_step, _when(item, today), action.why)
     return table
+
+
+def _when(item: DueItem, today: dt.date) -> str:
+    due = item.action.due
+    if due is None:
+        return ""
+    return f"{'since ' if item.days_overdue else ''}{short_date(due, today=today)}"
 
 
 def _show_nothing_due(due_list: DueList, *, has_coming: bool) -> None:

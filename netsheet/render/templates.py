@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
-from netsheet.core.drafts.requests import DRAFT_CHANNELS, INTENTS, DraftChannel, Occasion, TemplateInfo
+from netsheet.core.drafts.requests import (
+    DRAFT_CHANNELS,
+    DRAFT_KINDS,
+    INTENTS,
+    DraftChannel,
+    Occasion,
+    TemplateInfo,
+)
 from netsheet.core.model import ActionKind, Intent, TouchKind
 from netsheet.core.text import nearest_name
 from netsheet.render.sandbox import DraftEnvironment, LoadedTemplates
@@ -289,7 +296,7 @@ def _interpret_intent(line: int, text: str, faults: list[Fault]) -> Intent | Non
 
 
 def _interpret_occasions(line: int, text: str, faults: list[Fault]) -> tuple[Occasion, ...]:
-    kinds: dict[str, ActionKind] = {kind: kind for kind in get_args(ActionKind)}
+    kinds: dict[str, ActionKind] = {kind: kind for kind in DRAFT_KINDS}
     touches: dict[str, TouchKind] = {kind: kind for kind in get_args(TouchKind)}
     occasions: list[Occasion] = []
     for item in _split_list(text):

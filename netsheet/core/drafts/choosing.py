@@ -41,9 +41,12 @@ def choose_action(
 ) -> Action | None:
     """Choose the action to write for: the highest ranked that is due, or the next one of people the user named.
 
+    There is nothing to write for a meeting itself.
     A birthday counts from ``lead_days`` before it; a dormant tie when it is picked, or when reconnecting was asked for.
     """
-    actions = [action for action in standing.actions if only.kind in {None, action.kind}]
+    actions = [
+        action for action in standing.actions if only.kind in {None, action.kind} and action.kind != "meeting"
+    ]
     is_picked = standing.person.key in only.picked
     due = [action for action in actions if _is_due(action, today, lead_days, is_picked=is_picked)]
     if due or not (only.is_by_name or only.kind == "reconnect"):
@@ -80,11 +83,11 @@ def list_channels(history: History, action: Action | None, only: DraftFilter) ->
     """List where a draft can go, the best first.
 
     The channel of the action comes first, else the one they answered on, else the one used last. After two
-    unanswered messages on one channel that channel goes last.
+    unanswered messages on one channel that channel goes last. Nothing goes to an address that bounced.
     """
     person, linkedin = history.person, _linkedin_channel(history)
     ways: dict[DraftChannel, DraftChannel] = {}
-    if split_address(person.email):
+    if split_address(person.email) and history.bounce is None:
         ways["e-mail"] = "e-mail"
     if linkedin:
         ways["LinkedIn"] = linkedin

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from netsheet.core.drafts.phrasing import count_utf16_units, spell_date
-from netsheet.core.drafts.requests import BlockedDraft, Draft, TemplateInfo
+from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftChannel, DraftFilter, TemplateInfo
+from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
-from netsheet.core.model import Person
+from netsheet.core.model import Person, Touch
 from netsheet.core.text import one_line
 from netsheet.core.touch_facts import facts_of
 
@@ -42,6 +43,20 @@ def find_person_fault(person: Person) -> str:
     if person.unreadable is not None:
         return person.unreadable.message
     return ""
+
+
+def find_bounce(
+    history: History, action: Action | None, only: DraftFilter, channels: Sequence[DraftChannel]
+) -> Touch | None:
+    """Find the notice that the last message came back, where that leaves no other way to write."""
+    if action is not None and action.kind == "find_address" and only.template is None:
+        return history.bounce
+    return history.bounce if not channels and only.channel in {None, "e-mail"} else None
+
+
+def say_bounced(person: Person) -> str:
+    """Say what to do about an address that does not work."""
+    return f"Your last message to {person.name} came back. Put another address in the log, and clear the cell that says it came back."
 
 
 def find_template_fault(history: History, template: TemplateInfo, *, is_give_first: bool) -> str:

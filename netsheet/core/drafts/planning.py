@@ -27,7 +27,7 @@ from netsheet.core.drafts.choosing import (
     list_missing,
     list_occasions,
 )
-from netsheet.core.drafts.obstacles import find_person_fault, find_template_fault
+from netsheet.core.drafts.obstacles import find_bounce, find_person_fault, find_template_fault, say_bounced
 from netsheet.core.drafts.people_search import find_people
 from netsheet.core.drafts.phrasing import clean_line, spell_mark, spell_stem
 from netsheet.core.drafts.requests import (
@@ -168,8 +168,10 @@ def _plan_one(case: _Case, run: _Run) -> DraftRequest | BlockedDraft:
     if reason:
         return _block(person, None, reason, place_of_fault(person, cells))
     channels = list_channels(case.history, case.action, only)
-    if not channels:
-        return _block(person, None, say_unreachable(person, only), place_of_address(person, cells, only))
+    bounce = find_bounce(case.history, case.action, only, channels)
+    if bounce is not None or not channels:
+        reason = say_bounced(person) if bounce else say_unreachable(person, only)
+        return _block(person, None, reason, bounce.place if bounce else place_of_address(person, cells, only))
     variables = compute_variables(
         case.history, run.log.facts.get(person.key, {}), _context(case, run, channels[0])
     )

@@ -16,6 +16,10 @@ DraftChannel = Literal["e-mail", "LinkedIn", "LinkedIn note", "text"]
 """Where a draft is meant to go. "LinkedIn note" is the short text that goes with an invitation to connect."""
 
 DRAFT_CHANNELS: tuple[DraftChannel, ...] = get_args(DraftChannel)
+DRAFT_KINDS: tuple[ActionKind, ...] = tuple(
+    kind for kind in get_args(ActionKind) if kind not in {"meeting", "find_address"}
+)
+"""The kinds of actions that a message is written for."""
 INTENTS: tuple[Intent, ...] = get_args(Intent)
 
 DraftFormat = Literal["eml", "txt"]

@@ -28,16 +28,18 @@ class ActionWords(NamedTuple):
 
 ACTIONS: Final[Mapping[ActionKind, ActionWords]] = {
     "promise": ActionWords(1, "Promise due", "your promise", "You said you would do something; its day has come."),
+    "meeting": ActionWords(1, "Scheduled", "the meeting", "You meet or talk today."),
     "thank": ActionWords(2, "Thank-you due", "a thank-you", "A thank-you would be welcome now."),
+    "thank_referrer": ActionWords(2, "Thank-you due", "a thank-you for a referral", "A thank-you would be welcome now."),
+    "find_address": ActionWords(2, "To contact", "a new address", "Your message came back; another address is needed."),
     "reply": ActionWords(3, "Reply owed", "your answer", "They wrote last; it is your turn."),
     "follow_up": ActionWords(4, "Follow-up due", "your own follow-up date", "The follow-up date you set has come."),
     "contact": ActionWords(5, "To contact", "a first message", "Collected, and not contacted yet."),
-    "thank_referrer": ActionWords(5, "Thank-you due", "a thank-you for a referral", "A thank-you would be welcome now."),
     "nudge": ActionWords(6, "Reminder due", "a reminder", "No reply yet; a short reminder may help."),
     "wish": ActionWords(7, "Date coming", "the birthday", "A birthday is near."),
     "check_in": ActionWords(8, "Check-in due", "a check-in", "Time for your usual check-in."),
-    "decide": ActionWords(9, "Decide", "a decision", "The reminders are used up: close, park, or try another way?"),
-    "reconnect": ActionWords(10, "Reconnect", "getting back in touch", "Someone you lost touch with; people are often glad to hear from you again."),
+    "decide": ActionWords(9, "Decide", "a decision", "Nothing came of it so far: close, put off, or keep?"),
+    "reconnect": ActionWords(10, "Reconnect", "someone you lost touch with", "Silent for long; many are glad to hear from you again."),
 }  # fmt: skip
 
 
@@ -52,6 +54,7 @@ class Action:
         next_step: short words for what to do.
         place: the cell the facts came from.
         nudge: for a nudge its number (1, 2), else 0.
+        every_days: for a check-in the days between two, else 0.
     """
 
     kind: ActionKind
@@ -62,6 +65,7 @@ class Action:
     late_on: dt.date | None = None
     channel: Channel | None = None
     nudge: int = 0
+    every_days: int = 0
 
     @property
     def rank(self) -> int:
@@ -71,6 +75,10 @@ class Action:
     def is_due(self, today: dt.date) -> bool:
         """Whether its day has come, or it has none (a dormant tie is never due by itself)."""
         return self.kind != "reconnect" if self.due is None else self.due <= today
+
+    def overdue_share(self, today: dt.date) -> float:
+        """Return how long a check-in has been due, as a share of the days between two; 0 for other actions."""
+        return (today - self.due).days / self.every_days if self.due is not None and self.every_days else 0.0
 
     def is_late(self, today: dt.date) -> bool:
         """Whether it counts as late."""

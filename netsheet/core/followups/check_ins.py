@@ -8,25 +8,43 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
+from netsheet.core.followups.obligations import answer, say_thanks
+from netsheet.core.followups.reminders import nudge
 from netsheet.core.followups.sentence_words import days
 from netsheet.core.model import Person, Settings
 
 
 def check_in(history: History, context: Context) -> Iterator[Action]:
-    """Ask for a sign of life at the person's own rhythm, else at the one of the relationship.
+    """Ask for a sign of life: a check-in that is still to come, or due and one of the week's few."""
+    action = check_in_action(history, context)
+    if action is None:
+        return
+    if not action.is_due(context.today) or history.person.key in context.offers.check_ins:
+        yield action
+
+
+def check_in_after_closing(history: History, context: Context) -> Iterator[Action]:
+    """Go on with check-ins after an application or a thread was closed, where the tie is close or warm or has a rhythm."""
+    person = history.person
+    if person.every_days or person.relationship in {"close", "warm"}:
+        yield from check_in(history, context)
+
+
+def check_in_action(history: History, context: Context) -> Action | None:
+    """Return the check-in at the person's own rhythm, else at the one of the relationship, suggested yet or not.
 
     Counted from the last touch in either direction; late at one and a half times the interval. Without a rhythm and a
-    relationship there is none. What is owed or planned, a nudge still to come, and a dormant tie take its place.
+    relationship there is none. What is owed or planned, a reminder still to come, and a long silence take its place.
     """
     person, since = history.person, history.last_contact_on
     interval = person.every_days or relationship_days(person, context.settings)
-    if interval is None or since is None or _is_superseded(history, context.settings):
-        return
+    if interval is None or since is None or _is_superseded(history, context):
+        return None
     due = context.calendar.add_days(since, interval)
     reason = f"a {person.relationship} tie hears from you every {days(interval)}"
     if person.every_days:
         reason = f"your own rhythm is every {days(interval)}"
-    yield Action(
+    return Action(
         kind="check_in",
         due=due,
         late_on=max(add_calendar_days(since, -(-interval * 3 // 2)), add_calendar_days(due, 1)),
@@ -34,16 +52,17 @@ def check_in(history: History, context: Context) -> Iterator[Action]:
         next_step="Check in with a short message",
         place=person.place,
         channel=history.channel,
+        every_days=interval,
     )
 
 
-def _is_superseded(history: History, settings: Settings) -> bool:
-    """Whether another action, or the long silence, takes the place of a check-in."""
-    if history.is_planned or history.owed is not None or history.conversation is not None:
+def _is_superseded(history: History, context: Context) -> bool:
+    """Whether something the user planned or owes, a reminder, or the long silence takes the place of a check-in."""
+    if history.is_planned_after(history.last_contact_on):
         return True
-    if history.is_dormant:
-        return history.person.every_days is None
-    return history.is_waiting and history.nudge_count < settings.most_nudges
+    if any(action for rule in (say_thanks, answer, nudge) for action in rule(history, context)):
+        return True
+    return history.is_dormant and history.person.every_days is None
 
 
 def relationship_days(person: Person, settings: Settings) -> int | None:
@@ -59,9 +78,9 @@ def relationship_days(person: Person, settings: Settings) -> int | None:
 
 
 def reconnect(history: History, context: Context) -> Iterator[Action]:
-    """Mark a tie that has been silent for long; never due by itself."""
+    """Name somebody who once answered or met the user and has been silent for long; never due by itself."""
     since = history.last_contact_on
-    if not history.is_dormant or since is None or history.is_planned or history.owed is not None:
+    if not history.is_dormant or since is None or history.is_planned_after(since):
         return
     yield Action(
         kind="reconnect",

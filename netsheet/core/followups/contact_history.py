@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.touch_order import in_order
 from netsheet.core.model import Channel, FollowUp, Person, Touch
 from netsheet.core.touch_facts import THREAD_DAYS, facts_of
 
-EARLY_DAYS: Final = 7
-"""An outgoing touch up to this many days before the user's own follow-up date already meets it."""
+EARLY_WORKING_DAYS: Final = 5
+"""An outgoing touch up to this many working days before the user's own follow-up date already meets it."""
 
 _WRITTEN_CHANNELS: Final = frozenset({"e-mail", "LinkedIn", "phone", "text", "social", "website"})
 
@@ -28,13 +29,15 @@ class History:
         last_contact_on: the latest dated touch in either direction; a message that came back is none.
         last_out: the latest dated outgoing touch; an undated one where only that and the latest contact are known.
         unanswered: the messages of the thread that still waits for a reply: the opening, and its nudges.
+        is_answer: whether that thread was opened by the user's answer to something they wrote, which needs no reply
+            as badly as a question does.
         bounce: the notice that the last message came back.
         owed: their message, when it is the newest touch.
         conversation: the latest conversation or referral, when nothing outgoing followed it.
         answered: the undated answer ("replied, date unknown"), when there is one.
         plan: the user's own follow-up date that is not met yet, the earliest.
-        meeting_on: the day of the next meeting ahead.
-        is_dormant: whether the last contact is as long ago as the settings say.
+        meeting_on: the day of the next meeting, today's included.
+        is_dormant: whether the two once were in touch, and the last contact is as long ago as the settings say.
     """
 
     person: Person
@@ -43,6 +46,7 @@ class History:
     last_contact_on: dt.date | None
     last_out: Touch | None
     unanswered: tuple[Touch, ...]
+    is_answer: bool
     bounce: Touch | None
     owed: Touch | None
     conversation: Touch | None
@@ -56,10 +60,14 @@ class History:
         """Whether there was any touch at all."""
         return bool(self.touches)
 
-    @property
-    def is_planned(self) -> bool:
-        """Whether a follow-up date or a meeting ahead takes the place of the automatic rules."""
-        return self.plan is not None or self.meeting_on is not None
+    def is_planned_after(self, day: dt.date | None) -> bool:
+        """Whether the user planned something that takes the place of what rests on a day.
+
+        A meeting ahead always does; the user's own follow-up date does when it is later than that day.
+        """
+        if self.meeting_on is not None:
+            return True
+        return self.plan is not None and (day is None or self.plan.on > day)
 
     @property
     def is_waiting(self) -> bool:
@@ -105,12 +113,15 @@ class History:
         return "phone" if self.person.phone else None
 
 
-def compute_history(person: Person, *, today: dt.date, dormant_since: dt.date) -> History:
+def compute_history(
+    person: Person, *, today: dt.date, calendar: WorkingCalendar, dormant_since: dt.date
+) -> History:
     """Go through a person's touches up to ``today``; later ones are ignored.
 
     Args:
         person: whose history.
         today: the day everything is judged on.
+        calendar: the user's working days.
         dormant_since: a last contact on this day or before makes the tie dormant.
     """
     touches = tuple(in_order(person.touches, today))
@@ -128,13 +139,16 @@ def compute_history(person: Person, *, today: dt.date, dormant_since: dt.date) -
         last_contact_on=last,
         last_out=walk.last_out,
         unanswered=tuple(walk.unanswered),
+        is_answer=walk.is_answer,
         bounce=walk.bounce,
         owed=walk.owed,
         conversation=walk.conversation,
         answered=walk.answered,
-        plan=_next_plan(person, today),
-        meeting_on=min((day for day in person.meetings_ahead if day > today), default=None),
-        is_dormant=last is not None and last <= dormant_since,
+        plan=_next_plan(person, today, calendar),
+        meeting_on=min((day for day in person.meetings_ahead if day >= today), default=None),
+        is_dormant=last is not None
+        and last <= dormant_since
+        and any(facts_of(touch).ends_thread for touch in touches),
     )
 
 
@@ -145,6 +159,8 @@ class _Walk:
     last_contact_on: dt.date | None = None
     last_out: Touch | None = None
     unanswered: list[Touch] = field(default_factory=list)
+    is_answer: bool = False
+    they_wrote_last: bool = False
     bounce: Touch | None = None
     owed: Touch | None = None
     conversation: Touch | None = None
@@ -162,16 +178,25 @@ class _Walk:
         self.last_contact_on = touch.on
         self.owed = touch if facts.role == "answer" else None
         if facts.role == "contact":
+            self._tend(touch.on)
             return
         self.bounce = None
         if facts.ends_thread or (facts.asks_reply and not self._is_nudge(touch.on)):
             self.unanswered = []
         if facts.asks_reply:
+            if not self.unanswered:
+                self.is_answer = self.they_wrote_last and touch.intent != "ask"
             self.unanswered.append(touch)
+        self.they_wrote_last = facts.role == "answer"
         if facts.is_from_user:
             self.last_out, self.conversation = touch, None
         elif facts.calls_for_thanks:
             self.conversation = touch
+
+    def _tend(self, on: dt.date) -> None:
+        """Take a later contact as thanks for a conversation: the two have been in touch since."""
+        if self.conversation is not None and self.conversation.on is not None and self.conversation.on < on:
+            self.conversation = None
 
     def _come_back(self, touch: Touch) -> None:
         if self.unanswered:
@@ -190,6 +215,7 @@ class _Walk:
             self.unanswered = []
             self.bounce = None
             self.answered = touch
+            self.they_wrote_last = facts.role == "answer"
         elif facts.asks_reply and self.unanswered:
             self.unanswered.append(touch)
         elif touch.kind == "thanks":
@@ -207,20 +233,20 @@ class _Walk:
         return max(len(sent), len(touches) - len(sent))
 
 
-def open_plans(person: Person, *, today: dt.date) -> list[FollowUp]:
+def open_plans(person: Person, *, today: dt.date, calendar: WorkingCalendar) -> list[FollowUp]:
     """Return the user's own follow-up dates that nothing up to ``today`` has met yet."""
     plans = [plan for plan in person.follow_ups if not plan.is_done]
     days = initiative_days(person, today) if plans else []
-    return [plan for plan in plans if not is_met(plan, days)]
+    return [plan for plan in plans if not _is_met(plan, days, calendar)]
 
 
-def _next_plan(person: Person, today: dt.date) -> FollowUp | None:
+def _next_plan(person: Person, today: dt.date, calendar: WorkingCalendar) -> FollowUp | None:
     """Return the earliest open follow-up date; the day someone was parked to is one too."""
-    plans = open_plans(person, today=today)
+    plans = open_plans(person, today=today, calendar=calendar)
     if person.paused_until is not None:
         place = person.state_place or person.place
         parked = FollowUp(on=person.paused_until, place=place, note="parked until then")
-        if not is_met(parked, initiative_days(person, today)):
+        if not _is_met(parked, initiative_days(person, today), calendar):
             plans.append(parked)
     return min(plans, key=lambda plan: (plan.on, plan.note), default=None)
 
@@ -234,16 +260,16 @@ def initiative_days(person: Person, today: dt.date) -> list[dt.date]:
     ]
 
 
-def is_met(plan: FollowUp, initiative_days: Iterable[dt.date]) -> bool:
+def _is_met(plan: FollowUp, days: Iterable[dt.date], calendar: WorkingCalendar) -> bool:
     """Whether what the user did on one of these days meets a follow-up date.
 
-    A day after the date does, and one on it or shortly before (``EARLY_DAYS``) when it is later than the touch the
-    date was set with.
+    A day after the date does, and one on it or shortly before (``EARLY_WORKING_DAYS``) when it is later than the
+    touch the date was set with.
     """
-    earliest = plan.on - dt.timedelta(days=EARLY_DAYS)
-    for day in initiative_days:
+    for day in days:
         if day > plan.on or (day == plan.on and plan.set_on is None):
             return True
-        if plan.set_on is not None and plan.set_on < day >= earliest:
+        is_new = plan.set_on is not None and day > plan.set_on
+        if is_new and calendar.working_days_between(day, plan.on) <= EARLY_WORKING_DAYS:
             return True
     return False

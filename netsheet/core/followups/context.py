@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from netsheet.core.calendar import WorkingCalendar
-from netsheet.core.model import Channel, Settings
+from netsheet.core.followups.remembered import NOTHING, Remembered
+from netsheet.core.model import Channel, Person, Settings
 from netsheet.core.values.dates import short_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referral:
-    """Someone whom the referrer sent to the user, and the day the user first got in touch."""
+    """Someone whom the referrer sent to the user, and the day they first answered or met the user."""
 
     name: str
-    first_sent_on: dt.date
+    answered_on: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offers:
+    """What is suggested now: for whom a first message, with the day it was suggested, and for whom a check-in."""
+
+    contacts: Mapping[str, dt.date] = field(default_factory=dict)
+    check_ins: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,18 +36,34 @@ class Context:
         today: the day everything is judged on.
         settings: the settings in force.
         calendar: the user's working days.
-        referrals: for the key of each referrer, the referred people already contacted, the first contacted first.
+        referrals: for the key of each referrer, the referred people who have answered, the first first.
+        remembered: by the key of a person what earlier refreshes saw; empty on a first refresh.
+        offers: what is suggested a few at a time.
     """
 
     today: dt.date
     settings: Settings
     calendar: WorkingCalendar
     referrals: Mapping[str, Sequence[Referral]]
+    remembered: Mapping[str, Remembered] = field(default_factory=dict)
+    offers: Offers = field(default_factory=Offers)
+
+    def remembered_of(self, person: Person) -> Remembered:
+        """Return what earlier refreshes saw of a person."""
+        return self.remembered.get(person.key, NOTHING)
 
     @property
     def dormant_since(self) -> dt.date:
         """A last contact on this day or before makes a tie dormant."""
         return self.today - dt.timedelta(days=self.settings.dormant_after)
+
+    def life_ends_on(self, due: dt.date, days: int) -> dt.date:
+        """Return the last day of an action's life: counted in calendar days from its day, without the days of breaks."""
+        return self.calendar.add_days_outside_breaks(due, days)
+
+    def is_over(self, due: dt.date, days: int) -> bool:
+        """Whether an action's life is over: the question is then no longer when to do it."""
+        return self.life_ends_on(due, days) < self.today
 
     def text(self, day: dt.date) -> str:
         """Write a day for a sentence: "3 Mar", with its year when that is not today's."""

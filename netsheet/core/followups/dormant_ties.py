@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from netsheet.core.calendar import first_day_of
+from netsheet.core.calendar import WorkingCalendar, first_day_of
 from netsheet.core.followups.contact_history import History, compute_history
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Person, Settings
@@ -30,13 +30,13 @@ class DormantTie:
 
 
 def compute_dormant_ties(
-    standings: Iterable[Standing], *, today: dt.date, settings: Settings
+    standings: Iterable[Standing], *, today: dt.date, settings: Settings, calendar: WorkingCalendar
 ) -> tuple[DormantTie, ...]:
     """Choose the week's dormant ties.
 
     Judged on the week's Monday, so that a message sent on Tuesday does not change the choice, and the same all week.
-    Those who once answered or met the user come first, then the closer ties; among equals the week decides, so that
-    everyone's turn comes.
+    Only those are candidates who once answered or met the user. The closer ties come first; among equals the week
+    decides, so that everyone's turn comes.
     """
     monday = first_day_of("week", today)
     silent_since = monday - dt.timedelta(days=settings.dormant_after)
@@ -46,7 +46,10 @@ def compute_dormant_ties(
         if last is None or silent_since < last < monday:
             continue
         history = compute_history(
-            standing.person, today=monday - dt.timedelta(days=1), dormant_since=silent_since
+            standing.person,
+            today=monday - dt.timedelta(days=1),
+            calendar=calendar,
+            dormant_since=silent_since,
         )
         last = history.last_contact_on
         if last is not None and history.is_dormant and _is_open(history.person, monday):
@@ -66,11 +69,11 @@ def _is_open(person: Person, monday: dt.date) -> bool:
     return not is_planned and not any(day >= monday for day in person.meetings_ahead)
 
 
-def _preference(history: History, monday: dt.date) -> tuple[bool, int, str]:
+def _preference(history: History, monday: dt.date) -> tuple[int, str]:
     """Order candidates; the last part is a person's own fixed number for this week, no matter who else is in the log."""
     person = history.person
     turn = hashlib.sha256(f"{monday.isoformat()} {person.key}".encode()).hexdigest()
-    return not history.has_answered, -_CLOSENESS[person.relationship], turn
+    return -_CLOSENESS[person.relationship], turn
 
 
 def _reason(history: History, last: dt.date, today: dt.date) -> str:
@@ -79,6 +82,4 @@ def _reason(history: History, last: dt.date, today: dt.date) -> str:
         return f"A {history.person.relationship} tie, {silence}."
     if history.has_met:
         return f"You have met; {silence}."
-    if history.has_answered:
-        return f"They answered you before; {silence}."
-    return f"Known to you and {silence}."
+    return f"They answered you before; {silence}."

@@ -1,25 +1,30 @@
-"""The due list: everything that is due or comes soon, ranked; and what is still open with closed people."""
+"""The due list: everything that is due or comes soon, what is fresh first; and what is still open with closed people."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from netsheet.core.calendar import add_calendar_days
+from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.findings import build_finding
 from netsheet.core.followups.actions import ACTIONS, Action
 from netsheet.core.followups.contact_history import open_plans
 from netsheet.core.followups.dormant_ties import DormantTie
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Finding, Person
+from netsheet.core.model import Finding, Person, Settings
 from netsheet.core.values.dates import short_date
 
-Group = Literal["Overdue", "Today", "Coming"]
+Group = Literal["now", "coming"]
 
 WITHIN_DAYS: Final = 7
 """How many days ahead the list looks by default."""
+
+_FRESH_WORKING_DAYS: Final = 10
+"""Promises and the user's own days that are at most this late come first in the list; older ones come third."""
+
+_NEVER_CUT: Final = frozenset({"meeting", "promise", "reply"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +34,9 @@ class DueItem:
     Attributes:
         status: the word for what is due; what the row shows for what is still to come.
         days_overdue: calendar days since the action's day, 0 until that has passed.
+        is_first: whether it is what the person's row shows: lists show one line per person.
+        comes_up_on: for a decision that is left for another day, that day; else None.
+        last_contact_on: the day of the last touch with the person.
     """
 
     person: Person
@@ -36,55 +44,143 @@ class DueItem:
     status: str
     group: Group
     days_overdue: int
+    is_first: bool = True
+    comes_up_on: dt.date | None = None
+    last_contact_on: dt.date | None = None
 
 
 def select_due(
     standings: Collection[Standing],
     *,
     today: dt.date,
+    settings: Settings,
+    calendar: WorkingCalendar,
     within: int = WITHIN_DAYS,
     dormant_ties: Iterable[DormantTie] = (),
 ) -> tuple[DueItem, ...]:
-    """Select what is due, then what comes within ``within`` days, then the week's dormant ties when given.
+    """Select what is due now, then what comes within ``within`` days, then the decisions left for other days.
 
-    What is due is ordered by rank, within a rank the longest due first: a promise of today before a check-in of last
-    month. What is coming is ordered by its day. Ties are broken by the place in the log.
+    What is due now is ordered so that what is fresh comes before what is old: see ``_section``. What is coming is
+    ordered by its day. Ties are broken by the place in the log.
     """
     until = add_calendar_days(today, within)
-    items = [
+    now = [
         _item(action, standing, today)
         for standing in standings
         for action in standing.actions
-        if action.is_due(today) or (action.due is not None and action.due <= until)
+        if action.is_due(today)
     ]
-    items.sort(key=lambda item: _place_in_list(item, today))
-    return (*items, *_dormant_items(dormant_ties, standings))
-
-
-def _item(action: Action, standing: Standing, today: dt.date) -> DueItem:
-    due = action.due
-    group: Group = "Today"
-    if due is not None and due != today:
-        group = "Overdue" if due < today else "Coming"
-    return DueItem(
-        person=standing.person,
-        action=action,
-        status=standing.status if group == "Coming" else ACTIONS[action.kind].status,
-        group=group,
-        days_overdue=max((today - due).days, 0) if due is not None else 0,
+    now += _reconnect_items(dormant_ties, standings)
+    now.sort(key=lambda item: _place_in_list(item, today, calendar))
+    coming = [
+        _item(action, standing, today)
+        for standing in standings
+        for action in standing.actions
+        if action.due is not None and today < action.due <= until
+    ]
+    coming.sort(key=lambda item: (item.action.due, item.action.rank, item.action.place.row, item.person.key))
+    decisions = [item for item in now if item.action.kind == "decide"]
+    spread = _spread(decisions, today, settings.decisions_a_day, calendar)
+    others = [item for item in now if item.action.kind != "decide"]
+    return (
+        *others,
+        *(item for item in spread if item.comes_up_on is None),
+        *coming,
+        *(item for item in spread if item.comes_up_on is not None),
     )
 
 
-def _place_in_list(item: DueItem, today: dt.date) -> tuple[bool, int, int, int, str]:
-    action, key = item.action, item.person.key
-    day, row = (action.due or today).toordinal(), action.place.row
-    if item.group == "Coming":
-        return True, day, action.rank, row, key
-    return False, action.rank, day, row, key
+def cut(items: Sequence[DueItem], cap: int) -> list[DueItem]:
+    """Cut a list to ``cap`` lines from its end; meetings, promises and replies stay, however many there are."""
+    spare = len(items) - cap
+    kept: list[DueItem] = []
+    for item in reversed(items):
+        if spare > 0 and item.action.kind not in _NEVER_CUT:
+            spare -= 1
+        else:
+            kept.append(item)
+    return kept[::-1]
 
 
-def _dormant_items(ties: Iterable[DormantTie], standings: Iterable[Standing]) -> Iterator[DueItem]:
-    """List the week's dormant ties that are still silent: not due, so they come last."""
+def count_put_off(standings: Iterable[Standing], *, today: dt.date, calendar: WorkingCalendar) -> int:
+    """Count the people for whom something waits for the end of the break that ``today`` is in."""
+    back_on = calendar.next_working_day(today)
+    return sum(
+        any(action.due is not None and today < action.due <= back_on for action in standing.actions)
+        for standing in standings
+    )
+
+
+def _item(action: Action, standing: Standing, today: dt.date) -> DueItem:
+    is_now = action.is_due(today)
+    return DueItem(
+        person=standing.person,
+        action=action,
+        status=ACTIONS[action.kind].status if is_now else standing.status,
+        group="now" if is_now else "coming",
+        days_overdue=max((today - action.due).days, 0) if action.due is not None else 0,
+        is_first=action is standing.actions[0],
+        last_contact_on=standing.history.last_contact_on,
+    )
+
+
+def _section(item: DueItem, today: dt.date, calendar: WorkingCalendar) -> int:
+    """Return the part of the list: 1 today's and fresh own days, 2 what is owed, 3 older own days, 4 messages, 5 ties."""
+    action = item.action
+    match action.kind:
+        case "meeting":
+            return 1
+        case "promise" | "follow_up":
+            since = action.due or today
+            return 1 if calendar.working_days_between(since, today) <= _FRESH_WORKING_DAYS else 3
+        case "thank" | "thank_referrer" | "find_address" | "reply":
+            return 2
+        case "contact" | "nudge" | "wish":
+            return 4
+        case _:
+            return 5
+
+
+def _place_in_list(
+    item: DueItem, today: dt.date, calendar: WorkingCalendar
+) -> tuple[int, bool, float, int, int, str]:
+    action = item.action
+    newest_first = -(action.due or today).toordinal()
+    return (
+        _section(item, today, calendar),
+        action.kind in {"wish", "reconnect"},
+        -action.overdue_share(today),
+        newest_first if action.kind != "check_in" else 0,
+        action.place.row,
+        item.person.key,
+    )
+
+
+def _spread(
+    decisions: Sequence[DueItem], today: dt.date, a_day: int, calendar: WorkingCalendar
+) -> list[DueItem]:
+    """Give each working day a few of the decisions, in turn; those of other days say on which they come up."""
+    if len(decisions) <= a_day:
+        return list(decisions)
+    if a_day == 0:
+        return [replace(item, group="coming", comes_up_on=item.action.due) for item in decisions]
+    in_turn = sorted(decisions, key=lambda item: (item.action.due, item.person.key))
+    turns = -(-len(in_turn) // a_day)
+    this_turn = calendar.working_days_between(_FIRST_MONDAY, today) % turns
+    spread = []
+    for number, item in enumerate(in_turn):
+        wait = (number // a_day - this_turn) % turns
+        on = None if wait == 0 else calendar.add_working_days(today, wait)
+        spread.append(item if on is None else replace(item, group="coming", comes_up_on=on))
+    return sorted(spread, key=lambda item: (item.comes_up_on or today, item.action.due, item.person.key))
+
+
+_FIRST_MONDAY: Final = dt.date(2024, 1, 1)
+"""Turns are counted from this Monday, so that every computer gives each day the same decisions."""
+
+
+def _reconnect_items(ties: Iterable[DormantTie], standings: Iterable[Standing]) -> Iterator[DueItem]:
+    """List the week's few whom the user lost touch with and who are still silent."""
     reasons = {tie.person.key: tie.reason for tie in ties}
     for standing in standings:
         reason = reasons.get(standing.person.key)
@@ -94,8 +190,10 @@ def _dormant_items(ties: Iterable[DormantTie], standings: Iterable[Standing]) ->
                     person=standing.person,
                     action=replace(action, why=reason),
                     status=standing.status,
-                    group="Coming",
+                    group="now",
                     days_overdue=0,
+                    is_first=action is standing.actions[0],
+                    last_contact_on=standing.history.last_contact_on,
                 )
 
 
@@ -109,7 +207,9 @@ def next_coming(standings: Iterable[Standing], *, today: dt.date) -> Standing | 
     return min(ahead, key=lambda entry: entry[:2])[2] if ahead else None
 
 
-def closed_follow_ups(people: Iterable[Person], *, today: dt.date) -> tuple[Finding, ...]:
+def closed_follow_ups(
+    people: Iterable[Person], *, today: dt.date, calendar: WorkingCalendar
+) -> tuple[Finding, ...]:
     """Name the follow-up dates and promises that are still open with closed people, so that none is lost silently.
 
     A follow-up date before the day of closing was answered by it.
@@ -118,12 +218,12 @@ def closed_follow_ups(people: Iterable[Person], *, today: dt.date) -> tuple[Find
     for person in people:
         if not person.is_closed:
             continue
-        for plan in open_plans(person, today=today):
+        for plan in open_plans(person, today=today, calendar=calendar):
             if person.closed_on is None or plan.on > person.closed_on:
                 facts = {"seen": short_date(plan.on, today=today), "person": person.name}
                 findings.append(build_finding("follow-up-on-closed", plan.place, **facts))
         for promise in person.promises:
-            if not promise.is_done:
+            if person.do_not_contact and not promise.is_done:
                 facts = {"seen": promise.text, "person": person.name}
                 findings.append(build_finding("promise-to-closed", promise.place, **facts))
     return tuple(findings)

@@ -13,11 +13,11 @@ from netsheet.core.model import FollowUp
 
 
 def follow_up(history: History, context: Context) -> Iterator[Action]:
-    """Ask for the user's own follow-up on its day, moved to a working day."""
+    """Ask for the user's own follow-up on its day; a day that the user typed is never moved."""
     plan = history.plan
     if plan is None:
         return
-    due = context.calendar.next_working_day(plan.on)
+    due = plan.on
     yield Action(
         kind="follow_up",
         due=due,

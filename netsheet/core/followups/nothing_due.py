@@ -18,14 +18,14 @@ from netsheet.core.model import Finding, Tone
 _SOON_DAYS: Final = 7
 
 
-def closed(history: History, context: Context) -> Standing:
+def closed(history: History, actions: tuple[Action, ...], context: Context) -> Standing:
     """Say that the user's own words close a person."""
     person = history.person
     why = "Do not contact, by your own entry."
     if person.state == "closed":
         on = f" on {context.text(person.closed_on)}" if person.closed_on is not None else ""
         why = f"Closed by your own entry{on}."
-    return Standing(history=history, status="Closed", why=why, tone="done")
+    return Standing(history=history, actions=actions, status="Closed", why=why, tone="done")
 
 
 def unreadable(history: History, finding: Finding) -> Standing:
@@ -50,10 +50,8 @@ def nothing_due(history: History, actions: tuple[Action, ...], context: Context)
         why = f"Paused by your own entry{'' if until is None else f' until {context.text(until)}'}."
         return show(status="Paused", due=due or until, why=why, tone="calm")
     if plan is not None and (meeting_on is None or plan.on < meeting_on):
-        due, why = context.calendar.next_working_day(plan.on), own_date(plan, context)
-        return show(
-            status="Scheduled", next_step="Follow up then", due=due, why=why, tone=_tone(due, context)
-        )
+        why, tone = own_date(plan, context), _tone(plan.on, context)
+        return show(status="Scheduled", next_step="Follow up then", due=plan.on, why=why, tone=tone)
     if meeting_on is not None:
         why, tone = f"Meeting on {context.text(meeting_on)}.", _tone(meeting_on, context)
         return show(status="Scheduled", next_step="Prepare the meeting", due=meeting_on, why=why, tone=tone)

@@ -1,4 +1,4 @@
-"""What the user owes: promises, thanks, replies (ranks 1 to 3)."""
+"""What the user owes: promises, thanks, replies, a new address after a bounce (ranks 1 to 3)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from netsheet.core.followups.context import Context
 from netsheet.core.followups.sentence_words import CONVERSATIONS, message_of
 from netsheet.core.model import Promise
 from netsheet.core.text import one_line
+
+_PROMISE_DAYS: Final = 30
+"""A follow-up date in the row of a promise is the promise's day when it is at most this many days later."""
 
 _LATE_AFTER_DUE: Final = 2
 """Thanks are best within 24 to 48 hours: due on the first day, late when the second is over."""
@@ -31,7 +34,7 @@ def keep_promise(history: History, context: Context) -> Iterator[Action]:
 
 def _promised(promise: Promise, history: History, context: Context) -> Action:
     made_on = promise.made_on or history.person.recorded_on
-    due, when = promise.by, ""
+    due, when = promise.by or _day_beside(promise, history), ""
     if due is not None:
         when = f" by {context.text(due)}"
     elif made_on is not None:
@@ -52,18 +55,31 @@ def _promised(promise: Promise, history: History, context: Context) -> Action:
     )
 
 
+def _day_beside(promise: Promise, history: History) -> dt.date | None:
+    """Return the open follow-up date in the promise's own row, unless it is too far ahead to belong to it."""
+    made_on = promise.made_on or history.person.recorded_on
+    days = [
+        plan.on
+        for plan in history.person.follow_ups
+        if not plan.is_done and (plan.place.sheet, plan.place.row) == (promise.place.sheet, promise.place.row)
+    ]
+    return min((day for day in days if made_on and 0 <= (day - made_on).days <= _PROMISE_DAYS), default=None)
+
+
 def say_thanks(history: History, context: Context) -> Iterator[Action]:
     """Ask for thanks after a meeting, call, event, informational interview or referral, until something is sent.
 
-    Given up when the conversation is as long ago as a dormant tie: reconnecting takes its place then.
+    Dropped when its life is over: late thanks are worse than none.
     """
     conversation = history.conversation
     kind, on, place = "referral", _unthanked_referral_on(history, context.today), history.person.place
     if on is None and conversation is not None:
         kind, on, place = conversation.kind, conversation.on, conversation.place
-    if on is None or on <= context.dormant_since:
+    if on is None:
         return
     due = context.calendar.add_days(on, context.settings.thank_within)
+    if context.is_over(due, context.settings.life_thank):
+        return
     happened, what_for = CONVERSATIONS[kind]
     yield Action(
         kind="thank",
@@ -90,11 +106,16 @@ def _unthanked_referral_on(history: History, today: dt.date) -> dt.date | None:
 
 
 def answer(history: History, context: Context) -> Iterator[Action]:
-    """Ask for a reply when they wrote last; a "no thanks" deserves one too."""
+    """Ask for a reply when they wrote last; a "no thanks" deserves one too.
+
+    What the user planned after it takes its place; when its life is over it becomes a decision.
+    """
     owed = history.owed
-    if owed is None or owed.on is None:
+    if owed is None or owed.on is None or history.is_planned_after(owed.on):
         return
-    due = context.calendar.add_working_days(owed.on, context.settings.reply_within)
+    due = reply_due(owed.on, context)
+    if context.is_over(reply_life_from(history, due, context), context.settings.life_reply):
+        return
     is_no = owed.response_type == "negative"
     yield Action(
         kind="reply",
@@ -105,3 +126,56 @@ def answer(history: History, context: Context) -> Iterator[Action]:
         place=owed.place,
         channel=owed.channel or history.channel,
     )
+
+
+def reply_due(written_on: dt.date, context: Context) -> dt.date:
+    """Return the day on which an answer to a message of theirs is due."""
+    return context.calendar.add_working_days(written_on, context.settings.reply_within)
+
+
+def reply_life_from(history: History, due: dt.date, context: Context) -> dt.date:
+    """Return the day from which the life of an owed reply counts: a reply typed in late is shown as long as any."""
+    shown_on = context.remembered_of(history.person).reply_shown_on
+    return due if shown_on is None else max(due, shown_on)
+
+
+def thank_for_no(history: History, context: Context) -> Iterator[Action]:
+    """Ask for thanks after a no that closed the person: a kind word is remembered."""
+    owed = history.owed
+    if owed is None or owed.on is None or owed.response_type != "negative":
+        return
+    due = context.calendar.add_days(owed.on, context.settings.thank_within)
+    if context.is_over(due, context.settings.life_thank):
+        return
+    yield Action(
+        kind="thank",
+        due=due,
+        late_on=add_calendar_days(due, _LATE_AFTER_DUE),
+        why=f"They said no on {context.text(owed.on)}; a short thank-you keeps the door open.",
+        next_step="Say thank you for the answer",
+        place=owed.place,
+        channel=owed.channel or history.channel,
+    )
+
+
+def find_address(history: History, context: Context) -> Iterator[Action]:
+    """Ask for another address after a message came back."""
+    bounce, sent, since = history.bounce, history.last_out, history.last_contact_on
+    if bounce is None or sent is None or since is None or history.is_planned_after(since):
+        return
+    due = address_due(bounce.on or since, context)
+    if context.is_over(due, context.settings.life_contact):
+        return
+    yield Action(
+        kind="find_address",
+        due=due,
+        why=f"Your {message_of(sent)} of {context.text(sent.on or since)} came back.",
+        next_step="Find another address or way",
+        place=bounce.place,
+        channel=history.channel,
+    )
+
+
+def address_due(came_back_on: dt.date, context: Context) -> dt.date:
+    """Return the day on which to look for another address."""
+    return context.calendar.add_working_days(came_back_on, 1)

@@ -1,4 +1,4 @@
-"""Referrals: who sent the user to whom, and what the user does about it (rank 5)."""
+"""Referrals: who sent the user to whom, and what the user does about it (ranks 2 and 5)."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from netsheet.core.followups.actions import Action
-from netsheet.core.followups.contact_history import History, initiative_days
+from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context, Referral
 from netsheet.core.model import Person
+from netsheet.core.touch_facts import facts_of
 
 
 def find_referrals(people: Iterable[Person], *, today: dt.date) -> dict[str, list[Referral]]:
-    """Find for each referrer in the log the referred people whom the user has contacted.
+    """Find for each referrer in the log the referred people who have answered the user, or met them.
 
     A referrer is found by name or e-mail address. A name that several people carry finds none of them.
     """
@@ -23,12 +24,17 @@ def find_referrals(people: Iterable[Person], *, today: dt.date) -> dict[str, lis
     found: dict[str, list[Referral]] = {}
     for person in referred:
         key = keys.get(_folded(person.referred_by))
-        first_sent_on = min(initiative_days(person, today), default=None)
-        if key and key != person.key and first_sent_on is not None:
-            found.setdefault(key, []).append(Referral(name=person.name, first_sent_on=first_sent_on))
+        answered_on = _answered_on(person, today)
+        if key and key != person.key and answered_on is not None:
+            found.setdefault(key, []).append(Referral(name=person.name, answered_on=answered_on))
     for referrals in found.values():
-        referrals.sort(key=lambda referral: (referral.first_sent_on, referral.name))
+        referrals.sort(key=lambda referral: (referral.answered_on, referral.name))
     return found
+
+
+def _answered_on(person: Person, today: dt.date) -> dt.date | None:
+    days = (touch.on for touch in person.touches if facts_of(touch).ends_thread)
+    return min((day for day in days if day is not None and day <= today), default=None)
 
 
 def _keys_by_word(people: Iterable[Person], wanted: set[str]) -> dict[str, str]:
@@ -47,15 +53,18 @@ def _folded(text: str) -> str:
 def contact_referred(history: History, context: Context) -> Iterator[Action]:
     """Ask for the first message to someone the user was referred to, some working days after the row's date.
 
-    Without a date it has no due day and counts as due today. The user's own plan takes its place.
+    Without a date it has no due day and counts as due today. The user's own plan takes its place. When its life is
+    over, the person is one of those collected and not contacted.
     """
     person = history.person
-    if not person.referred_by or history.is_contacted or history.is_planned:
+    if not person.referred_by or history.is_contacted or history.is_planned_after(None):
         return
     due, noted = None, ""
     if person.recorded_on is not None:
         due = context.calendar.add_working_days(person.recorded_on, context.settings.referral_within)
         noted = f", noted on {context.text(person.recorded_on)}"
+        if context.is_over(due, context.settings.life_contact):
+            return
     referrer = " ".join(person.referred_by.split())
     yield Action(
         kind="contact",
@@ -67,20 +76,39 @@ def contact_referred(history: History, context: Context) -> Iterator[Action]:
     )
 
 
-def thank_referrer(history: History, context: Context) -> Iterator[Action]:
-    """Ask for a word to the referrer once someone they sent the user to has been contacted.
+def contact_collected(history: History, context: Context) -> Iterator[Action]:
+    """Suggest a first message to the week's few of those collected and never contacted."""
+    due = context.offers.contacts.get(history.person.key)
+    if due is None:
+        return
+    on = history.person.recorded_on
+    collected = "Collected" if on is None or on > context.today else f"Collected on {context.text(on)}"
+    yield Action(
+        kind="contact",
+        due=due,
+        why=f"{collected}; not contacted yet. One of this week's first messages.",
+        next_step="Send a first message",
+        place=history.person.place,
+        channel=history.channel,
+    )
 
-    Any outgoing touch from that day on meets it.
+
+def thank_referrer(history: History, context: Context) -> Iterator[Action]:
+    """Ask once for a word to the referrer when someone they sent the user to has answered.
+
+    Any outgoing touch from that day on meets it; it has the life of a thank-you.
     """
     person = history.person
     thanked_on = None if history.last_out is None else history.last_out.on
     for referral in context.referrals.get(person.key, ()):
-        on = referral.first_sent_on
-        if on > context.dormant_since and (thanked_on is None or thanked_on < on):
+        on = referral.answered_on
+        due = context.calendar.add_days(on, context.settings.thank_within)
+        is_thanked = thanked_on is not None and thanked_on >= on
+        if not is_thanked and not context.is_over(due, context.settings.life_thank):
             yield Action(
                 kind="thank_referrer",
-                due=context.calendar.add_days(on, context.settings.thank_within),
-                why=f"You contacted {referral.name} on {context.text(on)}, as they suggested; let them know.",
+                due=due,
+                why=f"{referral.name}, whom they suggested, answered you on {context.text(on)}; let them know.",
                 next_step=f"Say thank you for the referral to {referral.name}",
                 place=person.place,
                 channel=history.channel,

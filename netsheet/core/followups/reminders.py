@@ -1,30 +1,49 @@
-"""What silence asks for: reminders by channel (action "nudge"), and then a decision (ranks 6 and 9). Only the user closes a person."""
+"""What silence asks for: reminders by channel, and then a decision (ranks 6 and 9). Only the user closes a person."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
+from netsheet.core.followups.obligations import address_due, reply_due, reply_life_from
 from netsheet.core.followups.sentence_words import BY_CHANNEL, days, message_of, working_days
-from netsheet.core.model import Touch
+from netsheet.core.model import Place, Settings, Touch
+
+
+def most_reminders(history: History, settings: Settings) -> int:
+    """Return how many reminders may follow the message that waits: one at most where it was an answer to theirs."""
+    return min(settings.most_nudges, 1) if history.is_answer else settings.most_nudges
+
+
+def _reminder_due(history: History, context: Context) -> tuple[Touch, dt.date, int, dt.date] | None:
+    """Return the message that waits, the day the wait counts from, its working days, and the day the wait ends."""
+    sent, since = history.last_unanswered, history.last_contact_on
+    if sent is None or since is None or history.nudge_count >= most_reminders(history, context.settings):
+        return None
+    wait = context.wait(sent.channel) * (2 if history.is_answer else 1)
+    return sent, since, wait, context.calendar.add_working_days(since, wait)
 
 
 def nudge(history: History, context: Context) -> Iterator[Action]:
-    """Ask for a nudge when the wait of the last message's channel is over without a reply.
+    """Ask for a reminder when the wait of the last message's channel is over without a reply.
 
-    Counted from the newest touch. The user's own plan and a long silence take its place.
+    Counted from the newest touch; after an answer to something they wrote the wait is twice as long. The user's own
+    plan and a long silence take its place; when its life is over it becomes a decision.
     """
-    sent, since, number = history.last_unanswered, history.last_contact_on, history.nudge_count + 1
-    if sent is None or since is None or history.is_planned or history.is_dormant:
+    waiting = _reminder_due(history, context)
+    if waiting is None or history.is_planned_after(history.last_contact_on) or history.is_dormant:
         return
-    if number > context.settings.most_nudges:
+    sent, since, wait, due = waiting
+    if context.is_over(due, context.settings.life_nudge):
         return
-    wait = context.wait(sent.channel)
-    due = context.calendar.add_working_days(since, wait)
-    count = f"reminder {number} of {context.settings.most_nudges}"
+    number = history.nudge_count + 1
+    most = most_reminders(history, context.settings)
+    count = f"reminder {number} of {most}" if most > 1 else "a reminder"
     last = _last_message(sent, since, context)
     if due > context.today:
         why = f"No reply to {last} yet; {count} comes up on {context.text(due)}."
@@ -48,49 +67,75 @@ def _last_message(sent: Touch, since: dt.date, context: Context) -> str:
     return f"your {what} of {context.text(since)}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """Why a decision comes up: its day, the facts in a sentence without its end, and their cell."""
+
+    due: dt.date
+    why: str
+    place: Place
+
+
 def decide(history: History, context: Context) -> Iterator[Action]:
-    """Ask how to go on when the nudges are used up, or when a message came back."""
-    if history.is_planned or history.is_dormant:
+    """Ask how to go on: the reminders are used up, or the life of what was due is over."""
+    if history.is_planned_after(history.last_contact_on) or history.is_dormant:
         return
-    if history.bounce is not None:
-        yield from _decide_after_bounce(history, history.bounce, context)
-    elif history.is_waiting and history.nudge_count >= context.settings.most_nudges:
-        yield from _decide_after_silence(history, context)
-
-
-def _decide_after_bounce(history: History, bounce: Touch, context: Context) -> Iterator[Action]:
-    sent, since = history.last_out, history.last_contact_on
-    if sent is None or since is None:
+    question = (
+        _after_bounce(history, context) or _after_reply(history, context) or _after_silence(history, context)
+    )
+    if question is None:
         return
-    came_back_on = bounce.on or since
+    ahead = question.due > context.today
+    end = f"; a decision comes up on {context.text(question.due)}." if ahead else "; close, put off, or keep?"
     yield Action(
         kind="decide",
-        due=context.calendar.add_working_days(came_back_on, context.settings.reply_within),
-        why=f"Your {message_of(sent)} of {context.text(sent.on or came_back_on)} came back.",
-        next_step="Find another address or way",
-        place=bounce.place,
+        due=question.due,
+        why=question.why + end,
+        next_step="Decide: close, put off, or keep",
+        place=question.place,
         channel=history.channel,
     )
 
 
-def _decide_after_silence(history: History, context: Context) -> Iterator[Action]:
+def _after_bounce(history: History, context: Context) -> _Question | None:
+    bounce, sent, since = history.bounce, history.last_out, history.last_contact_on
+    if bounce is None or sent is None or since is None:
+        return None
+    over = _day_after_life(address_due(bounce.on or since, context), context.settings.life_contact, context)
+    why = f"Your {message_of(sent)} of {context.text(sent.on or since)} came back"
+    return _Question(due=over, why=why, place=bounce.place) if over <= context.today else None
+
+
+def _after_reply(history: History, context: Context) -> _Question | None:
+    owed = history.owed
+    if owed is None or owed.on is None:
+        return None
+    life_from = reply_life_from(history, reply_due(owed.on, context), context)
+    over = _day_after_life(life_from, context.settings.life_reply, context)
+    why = f"They wrote on {context.text(owed.on)}, and no answer of yours is logged"
+    return _Question(due=over, why=why, place=owed.place) if over <= context.today else None
+
+
+def _after_silence(history: History, context: Context) -> _Question | None:
+    """Ask after the last reminder, or after a reminder that was not sent; after an answer to theirs, never."""
     sent, since = history.last_unanswered, history.last_contact_on
-    if sent is None or since is None:
-        return
-    due = context.calendar.add_days(since, context.settings.decide_after)
+    if sent is None or since is None or history.is_answer:
+        return None
+    waiting = _reminder_due(history, context)
+    if waiting is not None:
+        due = _day_after_life(waiting[3], context.settings.life_nudge, context)
+        if due > context.today:
+            return None
+    else:
+        due = context.calendar.add_days(since, context.settings.decide_after)
     last = _last_message(sent, since, context)
     if history.nudge_count and sent.on == since:
         last = f"reminder {history.nudge_count} on {context.text(since)}"
-    if due > context.today:
-        why = f"No reply to {last} yet; a decision comes up on {context.text(due)}."
-    else:
-        waited = days((context.today - since).days)
-        why = f"No reply {waited} after {last}; close, park or try another way?"
-    yield Action(
-        kind="decide",
-        due=due,
-        why=why,
-        next_step="Decide: close, park or try another way",
-        place=sent.place,
-        channel=history.channel,
-    )
+    waited = "yet" if due > context.today else f"{days((context.today - since).days)} after"
+    why = f"No reply to {last} yet" if due > context.today else f"No reply {waited} {last}"
+    return _Question(due=due, why=why, place=sent.place)
+
+
+def _day_after_life(due: dt.date, life_days: int, context: Context) -> dt.date:
+    over = add_calendar_days(context.life_ends_on(due, life_days), 1)
+    return context.calendar.next_working_day(over)

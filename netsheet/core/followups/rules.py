@@ -3,33 +3,47 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.followups.actions import ACTIONS, Action
 from netsheet.core.followups.birthdays import lead_days, wish_well
-from netsheet.core.followups.check_ins import check_in, reconnect
+from netsheet.core.followups.check_ins import check_in, check_in_after_closing, reconnect
 from netsheet.core.followups.contact_history import History, compute_history
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.follow_up_dates import follow_up
+from netsheet.core.followups.meetings import meet
 from netsheet.core.followups.nothing_due import closed, nothing_due, unreadable
-from netsheet.core.followups.obligations import answer, keep_promise, say_thanks
-from netsheet.core.followups.referrals import contact_referred, find_referrals, thank_referrer
+from netsheet.core.followups.obligations import answer, find_address, keep_promise, say_thanks, thank_for_no
+from netsheet.core.followups.offers import choose_offers
+from netsheet.core.followups.referrals import (
+    contact_collected,
+    contact_referred,
+    find_referrals,
+    thank_referrer,
+)
+from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.reminders import decide, nudge
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Person, Settings, Tone
+
+_SHOWN_ON_BREAKS: Final = frozenset({"promise", "meeting", "wish"})
 
 Rule = Callable[[History, Context], Iterator[Action]]
 """A rule: what it asks for with one person, due or coming."""
 
 RULES: Final[tuple[Rule, ...]] = (
     keep_promise,
+    meet,
     say_thanks,
+    thank_referrer,
+    find_address,
     answer,
     follow_up,
     contact_referred,
-    thank_referrer,
+    contact_collected,
     nudge,
     wish_well,
     check_in,
@@ -38,31 +52,60 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 """All rules, the highest ranked first."""
 
-RULES_WHILE_PAUSED: Final[tuple[Rule, ...]] = (keep_promise, say_thanks, answer, follow_up)
-"""What goes on while a person is parked: what the user owes, and the user's own date."""
+RULES_WHILE_PAUSED: Final[tuple[Rule, ...]] = (keep_promise, meet, say_thanks, follow_up, wish_well)
+"""What goes on while a person is parked."""
+
+RULES_WHEN_CLOSED: Final[tuple[Rule, ...]] = (keep_promise, meet, thank_for_no, check_in_after_closing)
+"""What goes on with a person whom the user's words close; nothing does with those who are not to be contacted."""
 
 
 def compute_standings(
-    people: Sequence[Person], *, today: dt.date, settings: Settings, calendar: WorkingCalendar
+    people: Sequence[Person],
+    *,
+    today: dt.date,
+    settings: Settings,
+    calendar: WorkingCalendar,
+    remembered: Mapping[str, Remembered] | None = None,
 ) -> tuple[Standing, ...]:
-    """Judge everyone: one standing per person, in the order given."""
+    """Judge everyone: one standing per person, in the order given.
+
+    Args:
+        people: everyone in the log.
+        today: the day everything is judged on.
+        settings: the settings in force.
+        calendar: the user's working days.
+        remembered: by the key of a person what earlier refreshes saw; None on a first refresh.
+    """
     context = Context(
-        today=today, settings=settings, calendar=calendar, referrals=find_referrals(people, today=today)
+        today=today,
+        settings=settings,
+        calendar=calendar,
+        referrals=find_referrals(people, today=today),
+        remembered=remembered or {},
     )
-    return tuple(_judge(person, context) for person in people)
+    histories = [
+        compute_history(person, today=today, calendar=calendar, dormant_since=context.dormant_since)
+        for person in people
+    ]
+    context = replace(context, offers=choose_offers(histories, context))
+    return tuple(_judge(history, context) for history in histories)
 
 
-def _judge(person: Person, context: Context) -> Standing:
-    history = compute_history(person, today=context.today, dormant_since=context.dormant_since)
-    if person.is_closed:
-        return closed(history, context)
-    if person.unreadable is not None:
+def _judge(history: History, context: Context) -> Standing:
+    person = history.person
+    if person.do_not_contact:
+        return closed(history, (), context)
+    if person.unreadable is not None and not person.is_closed:
         return unreadable(history, person.unreadable)
-    rules = RULES_WHILE_PAUSED if person.is_paused(context.today) else RULES
-    actions = [action for rule in rules for action in rule(history, context)]
+    actions = [
+        _after_break(action, context)
+        for rule in _rules_for(person, context)
+        for action in rule(history, context)
+    ]
     actions.sort(key=lambda action: not _is_shown(action, person, context))  # else the rules' order stays
     if not actions or not _is_shown(actions[0], person, context):
-        return nothing_due(history, tuple(actions), context)
+        show = closed if person.is_closed else nothing_due
+        return show(history, tuple(actions), context)
     first = actions[0]
     return Standing(
         history=history,
@@ -73,6 +116,20 @@ def _judge(person: Person, context: Context) -> Standing:
         why=first.why,
         tone=_tone(first, context.today),
     )
+
+
+def _rules_for(person: Person, context: Context) -> tuple[Rule, ...]:
+    if person.is_closed:
+        return RULES_WHEN_CLOSED
+    return RULES_WHILE_PAUSED if person.is_paused(context.today) else RULES
+
+
+def _after_break(action: Action, context: Context) -> Action:
+    """Put off what would be due while the user is on a break: only promises with a day, meetings and wishes go on."""
+    until = context.calendar.break_at(context.today)
+    if until is None or action.kind in _SHOWN_ON_BREAKS or action.due is None or action.due > until:
+        return action
+    return replace(action, due=context.calendar.next_working_day(until))
 
 
 def _is_shown(action: Action, person: Person, context: Context) -> bool:

@@ -170,7 +170,7 @@ def _plus_days(basis: Basis, so_far: Unfolded, column: Column, methods: Sequence
 
 
 def _plus_meetings(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
-    """Add the meetings of a column, where the row has none on that day yet; later ones are ahead."""
+    """Add the meetings of a column, where the row has none on that day yet; later ones are ahead, and today's is both."""
     words = column.heading.words
     kind: TouchKind = next((kind for word, kind in _HEADING_KINDS if word in words), "meeting")
     days, findings = basis.days(column, words_allowed=True)
@@ -180,9 +180,9 @@ def _plus_meetings(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
         if day is None:
             continue
         logged = {touch.on for touch in so_far.touches[position] if touch.kind in MEETINGS}
-        if day.on > basis.today:
+        if day.on >= basis.today:
             ahead[position] = day.on
-        elif day.on not in logged:
+        if day.on <= basis.today and day.on not in logged:
             touches[position] = Touch(
                 on=day.on,
                 at=day.at,

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.dormant_ties import compute_dormant_ties
-from netsheet.core.followups.due import DueItem, select_due
+from netsheet.core.followups.due import DueItem, cut, select_due
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import (
     SEVERITIES,
@@ -113,6 +114,7 @@ def compute_summary(
     *,
     today: dt.date,
     settings: Settings,
+    calendar: WorkingCalendar,
     goals: Sequence[GoalProgress],
 ) -> Summary:
     """Gather the summary of a log as of ``today``; ``standings`` are in the order of ``log.people``.
@@ -120,7 +122,7 @@ def compute_summary(
     While nothing is logged yet there is nothing to say about the goals.
     """
     people = log.people
-    due, due_count = _due(standings, today=today, most=min(settings.actions_a_day, MOST_LISTED))
+    due, due_count = _due(standings, today=today, settings=settings, calendar=calendar)
     dates = find_dates(people, today=today)
     asked_often = find_asked_often(people, today=today) if engagement.balance.asked else ()
     progress = tuple(goals) if any(person.touches for person in people) else ()
@@ -138,7 +140,7 @@ def compute_summary(
         status_counts=_status_counts(standings),
         dormant=tuple(
             PersonNote(person=tie.person, on=tie.last_contact_on, text=tie.reason)
-            for tie in compute_dormant_ties(standings, today=today, settings=settings)
+            for tie in compute_dormant_ties(standings, today=today, settings=settings, calendar=calendar)
         ),
         asked_often=asked_often[:MOST_ASKED_OFTEN],
         asked_often_count=len(asked_often),
@@ -149,10 +151,14 @@ def compute_summary(
     )
 
 
-def _due(standings: Sequence[Standing], *, today: dt.date, most: int) -> tuple[tuple[SummaryRow, ...], int]:
-    """Return the first of what is due, as ``select_due`` orders it; and how many there are."""
-    items = select_due(standings, today=today, within=0)
-    return tuple(_row(item, today) for item in items[:most]), len(items)
+def _due(
+    standings: Sequence[Standing], *, today: dt.date, settings: Settings, calendar: WorkingCalendar
+) -> tuple[tuple[SummaryRow, ...], int]:
+    """Return the first of what is due, one line per person as ``select_due`` orders it; and how many there are."""
+    selected = select_due(standings, today=today, settings=settings, calendar=calendar, within=0)
+    items = [item for item in selected if item.group == "now" and item.is_first]
+    shown = cut(items, settings.actions_a_day)[:MOST_LISTED]
+    return tuple(_row(item, today) for item in shown), len(items)
 
 
 def _row(item: DueItem, today: dt.date) -> SummaryRow:
