@@ -20,7 +20,7 @@ writes. You say which day it is, so the same file and the same day always give t
 >>> len(log.people), len(log.touches), len(log.openings)
 (30, 59, 31)
 >>> log.due["name"].head(3).tolist()
-['Samuel Adeyemi', "Patrick O'Dowd", 'Rania Aziz']
+['Beatriz Coelho', 'Leila Haddad', 'Arthur Nwosu']
 
 ```
 

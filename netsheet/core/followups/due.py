@@ -34,7 +34,7 @@ class DueItem:
     Attributes:
         status: the word for what is due; what the row shows for what is still to come.
         days_overdue: calendar days since the action's day, 0 until that has passed.
-        is_first: whether it is what the person's row shows: lists show one line per person.
+        is_first: whether it is the first that is due with the person: lists show one line per person.
         comes_up_on: for a decision that is left for another day, that day; else None.
         last_contact_on: the day of the last touch with the person.
     """
@@ -119,9 +119,14 @@ def _item(action: Action, standing: Standing, today: dt.date) -> DueItem:
         status=ACTIONS[action.kind].status if is_now else standing.status,
         group="now" if is_now else "coming",
         days_overdue=max((today - action.due).days, 0) if action.due is not None else 0,
-        is_first=action is standing.actions[0],
+        is_first=action is _first_line(standing, today),
         last_contact_on=standing.history.last_contact_on,
     )
+
+
+def _first_line(standing: Standing, today: dt.date) -> Action:
+    """Return the action that a list shows for a person: what is due, even where the row announces a date to come."""
+    return next((action for action in standing.actions if action.is_due(today)), standing.actions[0])
 
 
 def _section(item: DueItem, today: dt.date, calendar: WorkingCalendar) -> int:
