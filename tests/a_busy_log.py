@@ -7,17 +7,16 @@ import random
 from dataclasses import replace
 
 from netsheet.core.calendar import WorkingCalendar, calendar_of
+from netsheet.core.followups.dormant_ties import compute_dormant_ties
 from netsheet.core.followups.rules import compute_standings
 from netsheet.core.frames import build_frames
 from netsheet.core.model import (
     Channel,
     Finding,
     Intent,
-    Log,
     Person,
     Place,
     Settings,
-    SheetReading,
     Touch,
 )
 from netsheet.core.numbers.engagement import compute_engagement
@@ -120,9 +119,7 @@ def summarise(
     calendar: WorkingCalendar = calendar_of(settings)
     standings = compute_standings(people, today=today, settings=settings, calendar=calendar)
     frames = build_frames(people, today=today, settings=settings)
-    reading = SheetReading(sheet="My log", header_row=1, headings=(), record_rows=())
     return compute_summary(
-        Log(reading=reading, people=people),
         standings,
         findings,
         compute_engagement(frames, today=today, settings=settings),
@@ -130,6 +127,7 @@ def summarise(
         settings=settings,
         calendar=calendar,
         goals=compute_goals(frames, DEFAULT_GOALS, today=today, calendar=calendar),
+        dormant_ties=compute_dormant_ties(standings, today=today, settings=settings, calendar=calendar),
     )
 
 

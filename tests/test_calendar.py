@@ -142,5 +142,27 @@ def test_a_due_never_moves_backwards_and_ends_on_a_working_day(start: dt.date, d
     assert calendar.is_working(moved)
 
 
+@given(
+    start=DAYS,
+    days=st.integers(0, 60),
+    spans=st.lists(st.tuples(st.integers(-30, 60), st.integers(0, 20)), max_size=4),
+)
+@settings(deadline=None)
+def test_days_outside_breaks_are_the_days_that_are_in_none(
+    start: dt.date, days: int, spans: list[tuple[int, int]]
+) -> None:
+    breaks = [
+        Break(first_on=start + dt.timedelta(at), last_on=start + dt.timedelta(at + length))
+        for at, length in spans
+    ]
+
+    end = WorkingCalendar(breaks=breaks).add_days_outside_breaks(start, days)
+
+    between = [start + dt.timedelta(number) for number in range(1, (end - start).days + 1)]
+    outside = [day for day in between if not any(each.first_on <= day <= each.last_on for each in breaks)]
+    assert len(outside) == days
+    assert not outside or outside[-1] == end
+
+
 def test_nothing_lies_between_a_day_and_an_earlier_one() -> None:
     assert WorkingCalendar().working_days_between(day("Fri 6 Mar"), day("Mon 2 Mar")) == 0

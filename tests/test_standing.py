@@ -127,6 +127,21 @@ def test_of_several_referred_the_first_who_answered_is_named() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param({"state": "closed"}, id="closed"),
+        pytest.param({"state": "paused"}, id="paused"),
+        pytest.param({"do_not_contact": True}, id="not to be contacted"),
+    ],
+)
+def test_whoever_gets_no_check_in_takes_no_place_among_the_weeks_few(other: dict[str, object]) -> None:
+    longer = a_person("Zoe Lind").last_contact("2 Jan 2025").who(relationship="weak", **other)
+    ana = a_person().last_contact("1 Aug 2025").who(relationship="weak")
+
+    assert standings([longer, ana], "3 Mar", check_ins_a_week=1)[1].status == "Check-in due"
+
+
 def test_standings_come_in_the_order_of_the_people() -> None:
     results = standings([a_person("Ana"), a_person("Ben"), a_person("Cem")], "3 Mar")
 

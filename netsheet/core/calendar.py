@@ -36,7 +36,7 @@ class WorkingCalendar:
     ) -> None:
         self._weekdays = frozenset(working_weekdays) or frozenset(range(7))
         self._holidays = frozenset(holidays)
-        self._breaks = tuple((span.first_on, span.last_on) for span in breaks)
+        self._breaks = tuple(sorted((span.first_on, span.last_on) for span in breaks))
         self._added: dict[tuple[dt.date, int], dt.date] = {}
         self._moved: dict[tuple[dt.date, int], dt.date] = {}
         self._counted: dict[dt.date, dict[dt.date, int]] = {}
@@ -58,11 +58,13 @@ class WorkingCalendar:
 
     def add_days_outside_breaks(self, day: dt.date, days: int) -> dt.date:
         """Count calendar days on from ``day``; the days of breaks do not count."""
-        for _ in range(days):
-            day = add_calendar_days(day, 1)
-            while (last_on := self._break_end(day)) is not None and day < dt.date.max:
-                day = add_calendar_days(last_on, 1)
-        return day
+        end, counted = add_calendar_days(day, days), day
+        for first_on, last_on in self._breaks:
+            off_from = max(first_on, add_calendar_days(counted, 1))
+            if off_from <= min(end, last_on):
+                end = add_calendar_days(end, (last_on - off_from).days + 1)
+                counted = last_on
+        return end
 
     def next_working_day(self, day: dt.date) -> dt.date:
         """Return the day itself when it is a working day, else the first one after it."""

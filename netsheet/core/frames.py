@@ -75,10 +75,15 @@ class Column:
 
 
 _WHO: Final = Column("person", "string", "the person's key, the same in every frame", path="person.key")
-_WHERE: Final = (
-    Column("sheet", "category", "the sheet it was read from", path="place.sheet"),
-    Column("row", "int64", "its row there, as Excel numbers them", path="place.row"),
-)
+
+
+def _where(place: str) -> tuple[Column, Column]:
+    """Say where something was read from; ``place`` is the path to it."""
+    return (
+        Column("sheet", "category", "the sheet it was read from", path=f"{place}.sheet"),
+        Column("row", "int64", "its row there, as Excel numbers them", path=f"{place}.row"),
+    )
+
 
 FRAMES: Final[Mapping[FrameName, tuple[Column, ...]]] = {
     "people": (
@@ -99,7 +104,7 @@ FRAMES: Final[Mapping[FrameName, tuple[Column, ...]]] = {
         Column("referral_agreed", "bool", "they agreed to refer you"),
         Column("referral_on", "datetime64[s]", "the day they did"),
         Column("value_given_on", "datetime64[s]", "the day you gave them something, where the row says so"),
-        *_WHERE,
+        *_where("place"),
     ),
     "standings": (
         _WHO,
@@ -132,8 +137,7 @@ FRAMES: Final[Mapping[FrameName, tuple[Column, ...]]] = {
         Column("gives", "bool", "you gave something", path="facts.gives"),
         Column("asks", "bool", "you asked for something", path="facts.asks"),
         Column("nurtures", "bool", "you looked after the tie", path="facts.nurtures"),
-        Column("sheet", "category", "the sheet it was read from", path="touch.place.sheet"),
-        Column("row", "int64", "its row there, as Excel numbers them", path="touch.place.row"),
+        *_where("touch.place"),
     ),
     "openings": (
         _WHO,
@@ -159,8 +163,7 @@ FRAMES: Final[Mapping[FrameName, tuple[Column, ...]]] = {
         Column("warmth", "category", "warm: a close or warm tie, referred, or heard from before", WARMTH),
         Column("personalised", "category", "whether it had a personal detail", PERSONALISED),
         Column("source", "category", "where you know them from"),
-        Column("sheet", "category", "the sheet it was read from", path="first.place.sheet"),
-        Column("row", "int64", "its row there, as Excel numbers them", path="first.place.row"),
+        *_where("first.place"),
     ),
     "due": (
         _WHO,
@@ -174,8 +177,7 @@ FRAMES: Final[Mapping[FrameName, tuple[Column, ...]]] = {
         Column("days_overdue", "int64", "calendar days since then, 0 until it has passed"),
         Column("why", "string", "the reason, in one sentence", path="action.why"),
         Column("channel", "category", "how to get in touch", get_args(Channel), "action.channel"),
-        Column("sheet", "category", "the sheet it was read from", path="action.place.sheet"),
-        Column("row", "int64", "its row there, as Excel numbers them", path="action.place.row"),
+        *_where("action.place"),
     ),
     "findings": (
         Column("code", "category", "its stable name; docs/findings.md explains each", path="finding.code"),

@@ -71,7 +71,7 @@ OWN_SHEET_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         severity="warning",
         message="“{seen}” is not a goal that netsheet can count.",
         hint="{nearest}",
-        explanation="netsheet counts goals from the log: new connections, follow-ups, dormant ties, nurture, events, informational interviews.",
+        explanation="netsheet counts goals from the log: new connections, follow-ups, dormant ties (people you lost touch with), nurture, events, informational interviews.",
         example="“New conections” → New connections",
     ),
     FindingKind(

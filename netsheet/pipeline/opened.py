@@ -96,7 +96,6 @@ class OpenedLog:
     def summary(self) -> Summary:
         """Everything the summary sheet shows."""
         return compute_summary(
-            self.log,
             self.standings,
             self.findings,
             self.engagement,
@@ -104,6 +103,7 @@ class OpenedLog:
             settings=self.settings,
             calendar=self.calendar,
             goals=self.goal_progress,
+            dormant_ties=self.dormant_ties,
         )
 
 

@@ -16,21 +16,12 @@ from netsheet.core.model import Person, Settings
 
 def check_in(history: History, context: Context) -> Iterator[Action]:
     """Ask for a sign of life: a check-in that is still to come, or due and one of the week's few."""
-    action = check_in_action(history, context)
-    if action is None:
-        return
-    if not action.is_due(context.today) or history.person.key in context.offers.check_ins:
+    action = context.offers.check_ins.get(history.person.key)
+    if action is not None:
         yield action
 
 
-def check_in_after_closing(history: History, context: Context) -> Iterator[Action]:
-    """Go on with check-ins after an application or a thread was closed, where the tie is close or warm or has a rhythm."""
-    person = history.person
-    if person.every_days or person.relationship in {"close", "warm"}:
-        yield from check_in(history, context)
-
-
-def check_in_action(history: History, context: Context) -> Action | None:
+def find_check_in(history: History, context: Context) -> Action | None:
     """Return the check-in at the person's own rhythm, else at the one of the relationship, suggested yet or not.
 
     Counted from the last touch in either direction; late at one and a half times the interval. Without a rhythm and a
@@ -38,7 +29,12 @@ def check_in_action(history: History, context: Context) -> Action | None:
     """
     person, since = history.person, history.last_contact_on
     interval = person.every_days or relationship_days(person, context.settings)
-    if interval is None or since is None or _is_superseded(history, context):
+    if (
+        interval is None
+        or since is None
+        or not _has_check_ins(person, context)
+        or _is_superseded(history, context)
+    ):
         return None
     due = context.calendar.add_days(since, interval)
     reason = f"a {person.relationship} tie hears from you every {days(interval)}"
@@ -54,6 +50,15 @@ def check_in_action(history: History, context: Context) -> Action | None:
         channel=history.channel,
         every_days=interval,
     )
+
+
+def _has_check_ins(person: Person, context: Context) -> bool:
+    """Whether the user's own words allow check-ins: with a close or warm tie, or a rhythm, they go on after closing."""
+    if person.do_not_contact or person.is_paused(context.today):
+        return False
+    if person.is_closed:
+        return bool(person.every_days) or person.relationship in {"close", "warm"}
+    return person.unreadable is None
 
 
 def _is_superseded(history: History, context: Context) -> bool:

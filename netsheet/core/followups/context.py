@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.followups.actions import Action
 from netsheet.core.followups.remembered import NOTHING, Remembered
 from netsheet.core.model import Channel, Person, Settings
 from netsheet.core.values.dates import short_date
@@ -22,10 +23,15 @@ class Referral:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offers:
-    """What is suggested now: for whom a first message, with the day it was suggested, and for whom a check-in."""
+    """What is suggested, by the key of a person.
+
+    Attributes:
+        contacts: the day on which a first message was suggested.
+        check_ins: the check-in that is still to come, or due and one of the week's few.
+    """
 
     contacts: Mapping[str, dt.date] = field(default_factory=dict)
-    check_ins: frozenset[str] = frozenset()
+    check_ins: Mapping[str, Action] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

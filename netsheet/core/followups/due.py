@@ -70,7 +70,7 @@ def select_due(
         for action in standing.actions
         if action.is_due(today)
     ]
-    now += _reconnect_items(dormant_ties, standings)
+    now += _reconnect_items(dormant_ties, standings, today)
     now.sort(key=lambda item: _place_in_list(item, today, calendar))
     coming = [
         _item(action, standing, today)
@@ -184,22 +184,16 @@ _FIRST_MONDAY: Final = dt.date(2024, 1, 1)
 """Turns are counted from this Monday, so that every computer gives each day the same decisions."""
 
 
-def _reconnect_items(ties: Iterable[DormantTie], standings: Iterable[Standing]) -> Iterator[DueItem]:
+def _reconnect_items(
+    ties: Iterable[DormantTie], standings: Iterable[Standing], today: dt.date
+) -> Iterator[DueItem]:
     """List the week's few whom the user lost touch with and who are still silent."""
     reasons = {tie.person.key: tie.reason for tie in ties}
     for standing in standings:
         reason = reasons.get(standing.person.key)
         for action in standing.actions:
             if reason is not None and action.kind == "reconnect":
-                yield DueItem(
-                    person=standing.person,
-                    action=replace(action, why=reason),
-                    status=standing.status,
-                    group="now",
-                    days_overdue=0,
-                    is_first=action is standing.actions[0],
-                    last_contact_on=standing.history.last_contact_on,
-                )
+                yield replace(_item(action, standing, today), action=replace(action, why=reason), group="now")
 
 
 def next_coming(standings: Iterable[Standing], *, today: dt.date) -> Standing | None:

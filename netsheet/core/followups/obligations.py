@@ -75,10 +75,8 @@ def say_thanks(history: History, context: Context) -> Iterator[Action]:
     kind, on, place = "referral", _unthanked_referral_on(history, context.today), history.person.place
     if on is None and conversation is not None:
         kind, on, place = conversation.kind, conversation.on, conversation.place
-    if on is None:
-        return
-    due = context.calendar.add_days(on, context.settings.thank_within)
-    if context.is_over(due, context.settings.life_thank):
+    due = None if on is None else thanks_due(on, context)
+    if on is None or due is None:
         return
     happened, what_for = CONVERSATIONS[kind]
     yield Action(
@@ -90,6 +88,12 @@ def say_thanks(history: History, context: Context) -> Iterator[Action]:
         place=place,
         channel=history.channel,
     )
+
+
+def thanks_due(on: dt.date, context: Context) -> dt.date | None:
+    """Return the day on which thanks for something are due; None when it is too late for them."""
+    due = context.calendar.add_days(on, context.settings.thank_within)
+    return None if context.is_over(due, context.settings.life_thank) else due
 
 
 def _unthanked_referral_on(history: History, today: dt.date) -> dt.date | None:
@@ -144,8 +148,8 @@ def thank_for_no(history: History, context: Context) -> Iterator[Action]:
     owed = history.owed
     if owed is None or owed.on is None or owed.response_type != "negative":
         return
-    due = context.calendar.add_days(owed.on, context.settings.thank_within)
-    if context.is_over(due, context.settings.life_thank):
+    due = thanks_due(owed.on, context)
+    if due is None:
         return
     yield Action(
         kind="thank",

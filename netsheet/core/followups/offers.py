@@ -6,11 +6,13 @@ A person who was suggested stays suggested for a while, no matter who else is in
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Final
 
 from netsheet.core.calendar import first_day_of
-from netsheet.core.followups.check_ins import check_in_action
+from netsheet.core.followups.actions import Action
+from netsheet.core.followups.check_ins import find_check_in
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context, Offers
 from netsheet.core.followups.referrals import contact_referred
@@ -23,7 +25,7 @@ def choose_offers(histories: Sequence[History], context: Context) -> Offers:
     """Choose whom to suggest: those suggested before, then new ones up to the week's number."""
     return Offers(
         contacts=_choose_contacts(histories, context),
-        check_ins=frozenset(_choose_check_ins(histories, context)),
+        check_ins=_choose_check_ins(histories, context),
     )
 
 
@@ -39,7 +41,7 @@ def _choose_contacts(histories: Sequence[History], context: Context) -> dict[str
         else:
             queue.append(history)
     monday = first_day_of("week", context.today)
-    used = sum(on >= monday for on in offered.values()) + sum(_first_messages(histories, monday))
+    used = sum(on >= monday for on in offered.values()) + _count_first_messages(histories, monday)
     free = (
         max(context.settings.new_people_a_week - used, 0) if context.calendar.is_working(context.today) else 0
     )
@@ -59,11 +61,13 @@ def _is_collected(history: History, context: Context) -> bool:
     return first is None or not context.is_over(first, context.settings.life_contact)
 
 
-def _first_messages(histories: Iterable[History], monday: dt.date) -> Iterator[bool]:
-    """Say of each person contacted first in this week, and only of them, that they take a place."""
-    for history in histories:
-        if history.touches and (on := history.touches[0].on) is not None and on >= monday:
-            yield not history.person.referred_by
+def _count_first_messages(histories: Iterable[History], monday: dt.date) -> int:
+    """Count those whom the user contacted first since a day; people who were referred take no place."""
+    return sum(
+        not history.person.referred_by and (history.touches[0].on or dt.date.min) >= monday
+        for history in histories
+        if history.touches
+    )
 
 
 def _queue_order(history: History, context: Context) -> tuple[dt.date, int, int, str]:
@@ -73,19 +77,21 @@ def _queue_order(history: History, context: Context) -> tuple[dt.date, int, int,
     return last, -(person.recorded_on or dt.date.min).toordinal(), -person.place.row, person.key
 
 
-def _choose_check_ins(histories: Iterable[History], context: Context) -> Iterator[str]:
+def _choose_check_ins(histories: Iterable[History], context: Context) -> dict[str, Action]:
     monday = first_day_of("week", context.today)
-    waiting: list[tuple[float, str]] = []
+    chosen: dict[str, Action] = {}
+    waiting: list[tuple[float, str, Action]] = []
     used = 0
     for history in histories:
-        action = check_in_action(history, context)
-        if action is None or action.due is None or action.due > context.today:
+        action, key = find_check_in(history, context), history.person.key
+        if action is None:
             continue
         since = context.remembered_of(history.person).check_in_offered_on
-        if since is not None:
-            used += since >= monday
-            yield history.person.key
+        if action.is_due(context.today) and since is None:
+            waiting.append((-action.overdue_share(context.today), key, action))
         else:
-            waiting.append((-action.overdue_share(context.today), history.person.key))
+            chosen[key] = action
+            used += since is not None and since >= monday
     free = max(context.settings.check_ins_a_week - used, 0)
-    yield from (key for _, key in sorted(waiting)[:free])
+    waiting.sort(key=itemgetter(0, 1))
+    return chosen | {key: action for _, key, action in waiting[:free]}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context, Referral
+from netsheet.core.followups.obligations import thanks_due
 from netsheet.core.model import Person
 from netsheet.core.touch_facts import facts_of
 
@@ -102,9 +103,9 @@ def thank_referrer(history: History, context: Context) -> Iterator[Action]:
     thanked_on = None if history.last_out is None else history.last_out.on
     for referral in context.referrals.get(person.key, ()):
         on = referral.answered_on
-        due = context.calendar.add_days(on, context.settings.thank_within)
+        due = thanks_due(on, context)
         is_thanked = thanked_on is not None and thanked_on >= on
-        if not is_thanked and not context.is_over(due, context.settings.life_thank):
+        if due is not None and not is_thanked:
             yield Action(
                 kind="thank_referrer",
                 due=due,

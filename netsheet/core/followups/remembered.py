@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remembered:
-    """What earlier refreshes saw of one person; everything is None or empty on the first refresh.
+    """What earlier refreshes saw of one person; everything is None on the first refresh.
 
     Attributes:
         reply_shown_on: when the reply that is owed was first shown.
-        parked_on: when the word that parks the person was first seen.
         contact_offered_on: when a first message was first suggested.
         contact_offered_again_on: when it was last suggested.
         check_in_offered_on: when the check-in that is due was first suggested.
-        promises: when each promise's text was first seen.
     """
 
     reply_shown_on: dt.date | None = None
-    parked_on: dt.date | None = None
     contact_offered_on: dt.date | None = None
     contact_offered_again_on: dt.date | None = None
     check_in_offered_on: dt.date | None = None
-    promises: Mapping[str, dt.date] = field(default_factory=dict)
 
 
 NOTHING: Final = Remembered()

@@ -10,7 +10,7 @@ from typing import Final
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.followups.actions import ACTIONS, Action
 from netsheet.core.followups.birthdays import lead_days, wish_well
-from netsheet.core.followups.check_ins import check_in, check_in_after_closing, reconnect
+from netsheet.core.followups.check_ins import check_in, reconnect
 from netsheet.core.followups.contact_history import History, compute_history
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.follow_up_dates import follow_up
@@ -55,7 +55,7 @@ RULES: Final[tuple[Rule, ...]] = (
 RULES_WHILE_PAUSED: Final[tuple[Rule, ...]] = (keep_promise, meet, say_thanks, follow_up, wish_well)
 """What goes on while a person is parked."""
 
-RULES_WHEN_CLOSED: Final[tuple[Rule, ...]] = (keep_promise, meet, thank_for_no, check_in_after_closing)
+RULES_WHEN_CLOSED: Final[tuple[Rule, ...]] = (keep_promise, meet, thank_for_no, check_in)
 """What goes on with a person whom the user's words close; nothing does with those who are not to be contacted."""
 
 

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.calendar import WorkingCalendar
-from netsheet.core.followups.dormant_ties import compute_dormant_ties
+from netsheet.core.followups.dormant_ties import DormantTie
 from netsheet.core.followups.due import DueItem, cut, select_due
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import (
     SEVERITIES,
     TONES,
     Finding,
-    Log,
     Person,
     Settings,
     Tone,
@@ -107,7 +106,6 @@ class Summary:
 
 
 def compute_summary(
-    log: Log,
     standings: Sequence[Standing],
     findings: Sequence[Finding],
     engagement: Engagement,
@@ -116,12 +114,13 @@ def compute_summary(
     settings: Settings,
     calendar: WorkingCalendar,
     goals: Sequence[GoalProgress],
+    dormant_ties: Iterable[DormantTie],
 ) -> Summary:
-    """Gather the summary of a log as of ``today``; ``standings`` are in the order of ``log.people``.
+    """Gather the summary of a log as of ``today``, with the standing of each person.
 
     While nothing is logged yet there is nothing to say about the goals.
     """
-    people = log.people
+    people = [standing.person for standing in standings]
     due, due_count = _due(standings, today=today, settings=settings, calendar=calendar)
     dates = find_dates(people, today=today)
     asked_often = find_asked_often(people, today=today) if engagement.balance.asked else ()
@@ -139,8 +138,7 @@ def compute_summary(
         goals=progress,
         status_counts=_status_counts(standings),
         dormant=tuple(
-            PersonNote(person=tie.person, on=tie.last_contact_on, text=tie.reason)
-            for tie in compute_dormant_ties(standings, today=today, settings=settings, calendar=calendar)
+            PersonNote(person=tie.person, on=tie.last_contact_on, text=tie.reason) for tie in dormant_ties
         ),
         asked_often=asked_often[:MOST_ASKED_OFTEN],
         asked_often_count=len(asked_often),
