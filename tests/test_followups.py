@@ -101,6 +101,7 @@ OWN_DATES: list[Case] = [
     ("a touch five working days before it meets it", a_person().wrote("3 Mar").to_follow_up("20 Mar", set_on="3 Mar").wrote("13 Mar"), "16 Mar", "Waiting", "20 Mar", "calm"),
     ("a touch long before it does not", a_person().wrote("3 Mar").to_follow_up("20 Mar", set_on="3 Mar").wrote("12 Mar"), "20 Mar", "Follow-up due", "20 Mar", "due"),
     ("the touch it was set with does not meet it", a_person().wrote("3 Mar").to_follow_up("5 Mar", set_on="3 Mar"), "5 Mar", "Follow-up due", "5 Mar", "due"),
+    ("a touch on its day meets it in its own row, too", a_person().wrote("10 Mar").to_follow_up("10 Mar", set_on="10 Mar"), "11 Mar", "Waiting", "17 Mar", "calm"),
     ("a touch on its day meets it", a_person().to_follow_up("10 Mar").wrote("10 Mar"), "11 Mar", "Waiting", "17 Mar", "calm"),
     ("a reply does not meet it", a_person().wrote("3 Mar").to_follow_up("5 Mar", set_on="3 Mar").they_replied("5 Mar").wrote("1 Feb"), "5 Mar", "Follow-up due", "5 Mar", "due"),
     ("one that is done is not due", a_person().met("2 Mar").thanked("3 Mar").to_follow_up("5 Mar", done=True), "9 Mar", "In touch", None, "calm"),

@@ -328,7 +328,7 @@ def silence(search: Search) -> None:
         .thanked("Ema Lind", "3 Mar", by="LinkedIn", Intent="Thanks")
         .lists(
             "now 4 Mar: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
-            "now 4 Mar: Ben Cole, decide. No reply 30 days after reminder 2 on 2 Feb; close, put off, or keep?",
+            "now 4 Mar: Ben Cole, decide. No reply 30 days after reminder 2 on 2 Feb; close, put off, or try another way?",
         )
     )
     (

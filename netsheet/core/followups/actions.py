@@ -38,7 +38,7 @@ ACTIONS: Final[Mapping[ActionKind, ActionWords]] = {
     "nudge": ActionWords(6, "Reminder due", "a reminder", "No reply yet; a short reminder may help."),
     "wish": ActionWords(7, "Date coming", "the birthday", "A birthday is near."),
     "check_in": ActionWords(8, "Check-in due", "a check-in", "Time for your usual check-in."),
-    "decide": ActionWords(9, "Decide", "a decision", "Nothing came of it so far: close, put off, or keep?"),
+    "decide": ActionWords(9, "Decide", "a decision", "Nothing came of it so far: close, put off, or go on?"),
     "reconnect": ActionWords(10, "Reconnect", "someone you lost touch with", "Silent for long; many are glad to hear from you again."),
 }  # fmt: skip
 

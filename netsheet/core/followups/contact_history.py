@@ -263,11 +263,11 @@ def initiative_days(person: Person, today: dt.date) -> list[dt.date]:
 def _is_met(plan: FollowUp, days: Iterable[dt.date], calendar: WorkingCalendar) -> bool:
     """Whether what the user did on one of these days meets a follow-up date.
 
-    A day after the date does, and one on it or shortly before (``EARLY_WORKING_DAYS``) when it is later than the
-    touch the date was set with.
+    A day on or after the date does, and one shortly before (``EARLY_WORKING_DAYS``) when it is later than the touch
+    the date was set with.
     """
     for day in days:
-        if day > plan.on or (day == plan.on and plan.set_on is None):
+        if day >= plan.on:
             return True
         is_new = plan.set_on is not None and day > plan.set_on
         if is_new and calendar.working_days_between(day, plan.on) <= EARLY_WORKING_DAYS:

@@ -44,12 +44,13 @@ def nudge(history: History, context: Context) -> Iterator[Action]:
     number = history.nudge_count + 1
     most = most_reminders(history, context.settings)
     count = f"reminder {number} of {most}" if most > 1 else "a reminder"
+    now = f"{count}." if most > 1 else "time for a reminder."
     last = _last_message(sent, since, context)
     if due > context.today:
         why = f"No reply to {last} yet; {count} comes up on {context.text(due)}."
     else:
         waited = working_days(context.calendar.working_days_between(since, context.today))
-        why = f"No reply {waited} after {last}; {count}."
+        why = f"No reply {waited} after {last}; {now}"
     yield Action(
         kind="nudge",
         due=due,
@@ -69,11 +70,12 @@ def _last_message(sent: Touch, since: dt.date, context: Context) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Question:
-    """Why a decision comes up: its day, the facts in a sentence without its end, and their cell."""
+    """Why a decision comes up: its day, the facts in a sentence without its end, their cell, and how to go on."""
 
     due: dt.date
     why: str
     place: Place
+    go_on: str = "try another way"
 
 
 def decide(history: History, context: Context) -> Iterator[Action]:
@@ -86,12 +88,13 @@ def decide(history: History, context: Context) -> Iterator[Action]:
     if question is None:
         return
     ahead = question.due > context.today
-    end = f"; a decision comes up on {context.text(question.due)}." if ahead else "; close, put off, or keep?"
+    ways = f"close, put off, or {question.go_on}"
+    end = f"; a decision comes up on {context.text(question.due)}." if ahead else f"; {ways}?"
     yield Action(
         kind="decide",
         due=question.due,
         why=question.why + end,
-        next_step="Decide: close, put off, or keep",
+        next_step=f"Decide: {ways}",
         place=question.place,
         channel=history.channel,
     )
@@ -113,7 +116,9 @@ def _after_reply(history: History, context: Context) -> _Question | None:
     life_from = reply_life_from(history, reply_due(owed.on, context), context)
     over = _day_after_life(life_from, context.settings.life_reply, context)
     why = f"They wrote on {context.text(owed.on)}, and no answer of yours is logged"
-    return _Question(due=over, why=why, place=owed.place) if over <= context.today else None
+    if over > context.today:
+        return None
+    return _Question(due=over, why=why, place=owed.place, go_on="answer now")
 
 
 def _after_silence(history: History, context: Context) -> _Question | None:
