@@ -363,7 +363,7 @@ def test_ten_weeks_of_a_job_search(tmp_path: Path) -> None:
             "Collected on 5 Jan; not contacted yet. One of this week's first messages.",
         ),
         "Ana Ruiz": ("In touch", "Last contact on 27 Jan; nothing is due."),
-        "Ben Cole": ("Closed", "Closed by your own entry on 2 Feb."),
+        "Ben Cole": ("Closed", "Closed by your own entry."),
         "Dana Voss": ("In touch", "Last contact on 3 Mar; a check-in comes up on 1 Jun."),
         "Ema Lind": ("Follow-up due", "Your own follow-up date is 16 Mar."),
     }

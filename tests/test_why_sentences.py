@@ -41,7 +41,7 @@ SENTENCES: list[tuple[Teller, str, str, str]] = [
     (a_person().last_contact("3 Mar").who(every_days=1), "4 Mar", "Last contact on 3 Mar; your own rhythm is every 1 day.", "Check in with a short message"),
     (a_person().met("3 Mar 2025"), "3 Mar", "Last contact on 3 Mar 2025, 365 days ago.", "Reconnect when there is a good occasion"),
     (a_person().who(state="closed"), "3 Mar", "Closed by your own entry.", ""),
-    (a_person().who(state="closed", closed_on=on("2 Mar")), "3 Mar", "Closed by your own entry on 2 Mar.", ""),
+    (a_person().who(state="closed", closed_on=on("2 Mar")), "3 Mar", "Closed by your own entry.", ""),
     (a_person().who(do_not_contact=True), "3 Mar", "Do not contact, by your own entry.", ""),
     (a_person().who(state="paused"), "3 Mar", "Paused by your own entry.", ""),
     (a_person().who(paused_until=on("9 May")), "3 Mar", "Paused by your own entry until 9 May.", ""),

@@ -18,13 +18,13 @@ from netsheet.core.model import Finding, Tone
 _SOON_DAYS: Final = 7
 
 
-def closed(history: History, actions: tuple[Action, ...], context: Context) -> Standing:
-    """Say that the user's own words close a person."""
-    person = history.person
-    why = "Do not contact, by your own entry."
-    if person.state == "closed":
-        on = f" on {context.text(person.closed_on)}" if person.closed_on is not None else ""
-        why = f"Closed by your own entry{on}."
+def closed(history: History, actions: tuple[Action, ...] = ()) -> Standing:
+    """Say that the user's own words close a person. It gives no day, because the row's day is that of a message."""
+    why = (
+        "Closed by your own entry."
+        if history.person.state == "closed"
+        else "Do not contact, by your own entry."
+    )
     return Standing(history=history, actions=actions, status="Closed", why=why, tone="done")
 
 

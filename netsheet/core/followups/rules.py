@@ -94,7 +94,7 @@ def compute_standings(
 def _judge(history: History, context: Context) -> Standing:
     person = history.person
     if person.do_not_contact:
-        return closed(history, (), context)
+        return closed(history)
     if person.unreadable is not None and not person.is_closed:
         return unreadable(history, person.unreadable)
     actions = [
@@ -104,8 +104,8 @@ def _judge(history: History, context: Context) -> Standing:
     ]
     actions.sort(key=lambda action: not _is_shown(action, person, context))  # else the rules' order stays
     if not actions or not _is_shown(actions[0], person, context):
-        show = closed if person.is_closed else nothing_due
-        return show(history, tuple(actions), context)
+        coming = tuple(actions)
+        return closed(history, coming) if person.is_closed else nothing_due(history, coming, context)
     first = actions[0]
     return Standing(
         history=history,
