@@ -68,7 +68,7 @@ def test_a_listed_value_names_the_cell_it_comes_from(log: Path) -> None:
         "name": "Most nudges",
         "value": "2",
         "cell": None,
-        "meaning": "How many nudges follow a message without a reply.",
+        "meaning": "How many reminders follow a message without a reply.",
     }
     lines = {line.split("  ")[0].strip(): line for line in run("settings", log).stdout.splitlines()}
     assert "B16" in lines["Nudge after: e-mail"]

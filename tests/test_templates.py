@@ -314,7 +314,7 @@ def test_the_guide_names_every_variable_every_header_key_and_every_bundled_templ
     assert [key for key in KEYS if f"| `{key}` |" not in guide] == []
     assert [info.name for info in bundled().infos if f"| `{info.name}` |" not in guide] == []
     assert (
-        "| `nudge-2` | The second and last nudge: one word is enough for an answer | nudge 2 | e-mail, LinkedIn, text |"
+        "| `nudge-2` | The second and last reminder: one word is enough for an answer | nudge 2 | e-mail, LinkedIn, text |"
         in guide
     )
     assert "| chosen by name |" in guide
