@@ -172,11 +172,13 @@ def _spread(
     in_turn = sorted(decisions, key=lambda item: (item.action.due, item.person.key))
     turns = -(-len(in_turn) // a_day)
     this_turn = calendar.working_days_between(_FIRST_MONDAY, today) % turns
+    days = [today]  # each from the one before: counting each from today takes quadratic time
+    for _ in range(turns - 1):
+        days.append(calendar.add_working_days(days[-1], 1))
     spread = []
     for number, item in enumerate(in_turn):
         wait = (number // a_day - this_turn) % turns
-        on = None if wait == 0 else calendar.add_working_days(today, wait)
-        spread.append(item if on is None else replace(item, group="coming", comes_up_on=on))
+        spread.append(replace(item, group="coming", comes_up_on=days[wait]) if wait else item)
     return sorted(spread, key=lambda item: (item.comes_up_on or today, item.action.due, item.person.key))
 
 
