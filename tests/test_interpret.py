@@ -544,3 +544,16 @@ def test_the_cells_decide_what_a_heading_leaves_open(
     rows += [[f"Ann Lee{letter}", SENT, cell] for letter, cell in zip("abcd", cells, strict=True)]
 
     assert mapping_of(read_rows(*rows))[heading] == field
+
+
+def test_an_unknown_status_word_is_one_finding_however_often_it_comes_and_changes_nothing() -> None:
+    log = read_rows(
+        ["Name", "Date", "Stage"],
+        ["Ann Lee", SENT, "Sown"],
+        ["Ben Ode", SENT, "Reaped"],
+        ["Cleo Fox", SENT, "Sown"],
+    )
+
+    unknown = [finding for finding in log.findings if finding.code == "unknown-word"]
+    assert [finding.place and finding.place.address for finding in unknown] == ["C2", "C3"]
+    assert [person.state for person in log.people] == ["open"] * 3

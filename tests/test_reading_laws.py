@@ -128,7 +128,7 @@ def _read_or_reason(rows: list[list[CellValue]]) -> tuple[int, str]:
 UNREADABLE = {
     "Date Sent": ("mid May", "unreadable-date"),
     "Channel": ("pigeon", "unknown-word"),
-    "Response": ("hmmm", "unknown-word"),
+    "Response": ("3/4/2026", "ambiguous-date-order"),
     "Follow-up Date": ("31.02.2026", "unreadable-date"),
     "Status": ("blorb", "unknown-word"),
     "Email": ("ann at example", "unreadable-email"),

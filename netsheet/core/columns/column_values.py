@@ -6,7 +6,7 @@ Each different cell of a column is read once.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from netsheet.core.columns.column import Column
@@ -18,7 +18,7 @@ from netsheet.core.model import DateOrder, Finding, Place
 from netsheet.core.values.cells import clean_text, read_yes_no
 from netsheet.core.values.dates import Fault, NotRead, ReadDate, decide_order, read_date
 from netsheet.core.values.phrases import read_phrase
-from netsheet.core.values.vocabulary import Meaning, Vocabulary, nearest_word, read_status
+from netsheet.core.values.vocabulary import ANSWERED, Meaning, Vocabulary, nearest_word, read_status
 
 Known = TypeVar("Known")
 Mark = ReadDate | bool | None
@@ -152,16 +152,28 @@ def _read_mark(value: CellValue, order: DateOrder) -> Mark | NotRead:
 def read_words(
     table: Table, column: Column, vocabulary: Vocabulary, read: Callable[[str], Known | None]
 ) -> tuple[list[Known | None], list[Finding]]:
-    """Read a column of words; a word that is not known is a finding with the nearest known one."""
+    """Read a column of words; one that is not known is a finding, a status word once, with the nearest known one."""
     texts = table.texts(column)
     known = {text: read(text) if text else None for text in set(texts)}
     nearest = {text: _nearest(text, vocabulary) for text in known if text and known[text] is None}
+    places: Iterable[tuple[int, str]] = enumerate(texts if nearest else ())
+    if vocabulary == "status":
+        places = _first_places(places)
     findings = [
         finding_at(table, "unknown-word", position, column, seen=text, nearest=nearest[text])
-        for position, text in enumerate(texts if nearest else ())
+        for position, text in places
         if text in nearest
     ]
     return [known[text] for text in texts], findings
+
+
+def _first_places(places: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Keep the first cell of each text: a status word is a log's own, and one finding says enough about it."""
+    seen: set[str] = set()
+    for position, text in places:
+        if text not in seen:
+            seen.add(text)
+            yield position, text
 
 
 def _nearest(text: str, vocabulary: Vocabulary) -> str:
@@ -174,7 +186,8 @@ Answer = Meaning | ReadDate | bool | None
 
 
 def read_answers(table: Table, column: Column, order: DateOrder) -> tuple[list[Answer], list[Finding]]:
-    """Read a response column: yes or no, a day, or a word."""
+    """Read a response column: yes or no, a day, or a word; other text below "Response" is an answer itself."""
+    is_free = column.field == "response"
 
     def describe(position: int, value: CellValue, fault: Fault) -> Finding:
         seen = _seen(value)
@@ -183,10 +196,12 @@ def read_answers(table: Table, column: Column, order: DateOrder) -> tuple[list[A
             return finding_at(table, "unknown-word", position, column, seen=seen, nearest=nearest)
         return finding_at(table, _CODES[fault], position, column, seen=seen)
 
-    return read_each(table.values(column), lambda value: _read_answer(value, order), describe)
+    return read_each(
+        table.values(column), lambda value: _read_answer(value, order, is_free=is_free), describe
+    )
 
 
-def _read_answer(value: CellValue, order: DateOrder) -> Answer | NotRead:
+def _read_answer(value: CellValue, order: DateOrder, *, is_free: bool) -> Answer | NotRead:
     if value == "":
         return None
     is_yes = read_yes_no(value)
@@ -194,7 +209,11 @@ def _read_answer(value: CellValue, order: DateOrder) -> Answer | NotRead:
     if is_yes is not None or not text:
         return is_yes
     meaning = read_status(text)
-    return meaning if meaning is not None else read_date(value, order=order)
+    if meaning is not None:
+        return meaning
+    day = read_date(value, order=order)
+    is_text = isinstance(day, NotRead) and day.fault == "unreadable"
+    return ANSWERED if is_text and is_free else day
 
 
 FollowUpCell = ReadDate | str | bool | None

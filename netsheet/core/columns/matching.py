@@ -170,7 +170,7 @@ def _instead(column: Column, field: str, others: Others, sample: Sample) -> Colu
     return replace(column, field=None, remark=CellsDisagree(field=field))
 
 
-_EITHER = {Unsettled.VIA: ("channel", 0.6, "source"), Unsettled.STATE: ("status", 0.5, "location")}
+_EITHER = {Unsettled.VIA: ("channel", 0.6, "source"), Unsettled.STATE: ("status", 0.3, "location")}
 """Headings that are a word field where its vocabulary knows that share of the cells, else the other field."""
 
 

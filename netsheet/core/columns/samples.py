@@ -39,6 +39,8 @@ FEW_WORDS = 12
 _SOME_DAY = dt.date(2000, 1, 1)
 _HALF = 0.5
 _SOME = 0.3
+_STATUS_FIELDS = frozenset({"status", "outcome", "response", "response_type"})
+"""Fields whose words are the user's own: a word that is not known speaks for no other field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,8 @@ def _fits_words(field: str, sample: Sample) -> bool:
         return False
     if field != "relationship" and sample.share(is_number) >= _HALF:
         return False
+    if field in _STATUS_FIELDS:
+        return True
     return known_share(sample, field) >= 0.4 or has_few_words(sample)
 
 

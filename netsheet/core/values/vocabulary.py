@@ -60,7 +60,9 @@ _MEANINGS: dict[str, Meaning] = {
     "paused": Meaning(state="paused"),
     "bounced": Meaning(has_bounced=True),
 }
-_NEUTRAL_WORDS = frozenset({"neutral", "bad timing", "not now", "maybe", "out of office"})
+ANSWERED = _MEANINGS["replied"]
+"""What any text says that can only be an answer."""
+_NEUTRAL_WORDS = frozenset({"neutral", "bad timing", "not now", "maybe"})
 _NOT_A_WORD = re.compile(r"[^\w]+|_")
 _NUMBERING = re.compile(
     r"^(?:(?:stage|step|phase|tier)\s*)?\d{1,2}\s*[.):\-\u2013\u2014]?\s+(?=[^\d\W])", re.IGNORECASE

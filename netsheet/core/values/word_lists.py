@@ -38,11 +38,14 @@ STATUS_WORDS: dict[str, str] = {
         in review; no show; rescheduled; overdue; wartend; warten; warte; ausstehend; beworben; in bearbeitung; en attente; attente; en cours; postule;
         candidature envoyee; esperando; pendiente; en proceso; en curso; aplicado; postulado; aguardando; pendente; em andamento; candidatei me; inscrito;
         in attesa; in corso; candidato; wachten; in afwachting; lopend; gesolliciteerd; oczekuje; oczekiwanie; czekam; w toku; zaaplikowano; wartet; en espera;
-        em espera
+        em espera; out of office; ooo; away; on leave; on vacation; auto reply; automatic reply; autoreply; autoresponder; abwesend; abwesenheitsnotiz;
+        automatische antwort; im urlaub; absent; reponse automatique; en conges; fuera de la oficina; respuesta automatica; de vacaciones; ausente;
+        fora do escritorio; resposta automatica; de ferias; fuori ufficio; risposta automatica; in ferie; afwezig; automatisch antwoord; op vakantie;
+        poza biurem; odpowiedz automatyczna; na urlopie
     """,
     "replied": """
         replied; responded; answered; response received; reply received; got reply; got response; heard back; connected; in conversation; conversation; active conversation; in touch;
-        in contact; talking; chatting; engaged; in discussion; in talks; reply; response; bad timing; not now; maybe; neutral; out of office; forwarded; auto reply; referred elsewhere;
+        in contact; talking; chatting; engaged; in discussion; in talks; reply; response; bad timing; not now; maybe; neutral; forwarded; referred elsewhere;
         geantwortet; antwort erhalten; beantwortet; im gesprach; in kontakt; verbunden; a repondu; repondu; reponse recue; en discussion; en contact; connecte;
         respondio; respondido; respondida; contesto; en conversacion; en contacto; conectado; respondeu; em conversa; em contato; ha risposto; risposto; risposta ricevuta; in contatto; connesso;
         geantwoord; beantwoord; antwoord ontvangen; in gesprek; odpowiedzial; odpowiedziala; odpowiedziano; w kontakcie; polaczono
