@@ -9,11 +9,12 @@ from collections.abc import Callable
 
 from netsheet.core.plan import CellEdit, SheetPlan, WorkbookPlan
 from netsheet.errors import NetsheetError
+from netsheet.lossless.package import Package
+from netsheet.lossless.reader_limits import check_open_document
 from netsheet.workbook.apply import apply_plan
+from netsheet.workbook.book import Book
 from netsheet.workbook.csv_text import NotATableError, read_csv_text
-from netsheet.workbook.load import open_book, read_book
-from netsheet.workbook.package import Package
-from netsheet.workbook.reader_limits import check_open_document
+from netsheet.workbook.load import read_book
 from netsheet.workbook.sheet_xml import SheetXml
 from netsheet.workbook.verify import verify
 from tests.engine.odd import OddSheet, workbook
@@ -56,7 +57,7 @@ def splicer(data: bytes) -> None:
     rows = {2: (CellEdit(30, "", "=1+1", None),), 3: (CellEdit(30, "", 4.5, None),)}
     plan = WorkbookPlan(sheets=(SheetPlan(sheet="Log", header_row=1, rows=rows),))
     try:
-        book = open_book(whole)
+        book = Book(whole)
         snapshot = read_book(book)
         applied = apply_plan(book, plan)
     except NetsheetError:
@@ -74,7 +75,7 @@ def parts(data: bytes) -> None:
         for name, piece in zip(names, pieces, strict=False):
             archive.writestr(zipfile.ZipInfo(name), piece)
     with contextlib.suppress(NetsheetError):
-        read_book(open_book(stream.getvalue()))
+        read_book(Book(stream.getvalue()))
 
 
 def texts(data: bytes) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from netsheet.workbook.load import read_workbook
+from netsheet.engines import read_workbook
 from tests.command_line import copy_of_sample, run
 from tests.reading.messy import ROWS, SECRET, messy_csv, messy_xlsx
 

@@ -12,8 +12,8 @@ import xlsxwriter
 from openpyxl.chart import BarChart
 
 from netsheet.core.grid import Area
+from netsheet.engines import read_workbook
 from netsheet.workbook import coverings
-from netsheet.workbook.load import read_workbook
 from tests.command_line import run
 from tests.engine import oracles
 from tests.engine.laws import check_laws

@@ -13,9 +13,9 @@ import pytest
 
 from netsheet.core.grid import CellValue
 from netsheet.core.plan import NewColumn
+from netsheet.engines import read_workbook
 from netsheet.errors import NetsheetError, RefusedError, UnreadableError
-from netsheet.workbook.load import read_workbook
-from netsheet.workbook.reader_limits import check_open_document, check_shared_strings, survived
+from netsheet.lossless.reader_limits import check_open_document, check_shared_strings, survived
 from tests.command_line import run
 from tests.engine.laws import edited
 from tests.engine.odd import SHEET_TYPE, OddSheet, workbook
@@ -95,7 +95,7 @@ def test_a_workbook_larger_than_the_memory_is_told_in_words(
     def full(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("netsheet.workbook.load.open_book", full)
+    monkeypatch.setattr("netsheet.engines.open_workbook", full)
     outcome = run("refresh", log)
 
     assert outcome.exit_code == 3

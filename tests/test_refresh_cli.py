@@ -14,8 +14,8 @@ import openpyxl
 import pytest
 
 from netsheet.core.column_places import OWNED_COLUMNS
+from netsheet.engines import read_workbook
 from netsheet.resources import sample_workbooks
-from netsheet.workbook.load import read_workbook
 from tests.command_line import TODAY, copy_of_sample, run
 from tests.engine.oracles import require_libreoffice, resaved_by_libreoffice
 

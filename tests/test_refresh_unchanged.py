@@ -13,12 +13,11 @@ from pathlib import Path
 
 import pytest
 
+import netsheet.engines
 import netsheet.pipeline.refresh
-import netsheet.workbook.load
+from netsheet.engines import WorkbookFile, read_workbook
 from netsheet.files.last_result import keep_result
 from netsheet.files.state import workbook_folder
-from netsheet.workbook.book import Book
-from netsheet.workbook.load import read_workbook
 from tests.command_line import TODAY, copy_of_sample, run
 
 SAMPLES = ("plain-log.xlsx", "two-sheets.xlsx", "rich.xlsx")
@@ -34,13 +33,13 @@ def read_in_full() -> None:
 def readings(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """Return the bytes of each workbook that is opened from here on."""
     opened: list[bytes] = []
-    open_book = netsheet.workbook.load.open_book
+    open_workbook = netsheet.engines.open_workbook
 
-    def noted(data: bytes) -> Book:
+    def noted(data: bytes) -> WorkbookFile:
         opened.append(data)
-        return open_book(data)
+        return open_workbook(data)
 
-    monkeypatch.setattr(netsheet.workbook.load, "open_book", noted)
+    monkeypatch.setattr(netsheet.engines, "open_workbook", noted)
     return opened
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from netsheet.files.backups import KEPT_COUNT
-from netsheet.workbook import package, sheet_facts, xml_text
+from netsheet.lossless import package, xml_text
+from netsheet.workbook import sheet_facts
 from tests.lowest import dependencies
 from tests.torture import crash, hostile
 

@@ -19,9 +19,9 @@ from netsheet.core.people.interpret import interpret_log
 from netsheet.core.settings.breaks import interpret_breaks
 from netsheet.core.settings.catalog import SETTINGS
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
+from netsheet.engines import read_workbook
 from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook, starter_workbook
 from netsheet.starter.columns import BREAKS, GOALS, LISTS, LOG, PEOPLE, Column
-from netsheet.workbook.load import read_workbook
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.plan import WorkbookPlan
+from netsheet.engines import open_workbook, read_workbook
 from netsheet.errors import NetsheetError, UnreadableError
-from netsheet.workbook.load import open_book, read_workbook
-from netsheet.workbook.package import Package
+from netsheet.lossless.package import Package
 from tests.engine import oracles
 from tests.engine.laws import applied, check_laws, read
 from tests.engine.odd import MAIN, ROWS, STYLES, OddSheet, table_part, workbook, zipped
@@ -283,7 +283,7 @@ def test_a_kind_told_by_its_extension_alone_is_believed() -> None:
 )
 def test_what_is_no_workbook_is_told(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableError, match=reason):
-        open_book(data)
+        open_workbook(data)
 
 
 def test_a_broken_old_or_open_document_workbook_is_told() -> None:

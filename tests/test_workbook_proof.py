@@ -9,11 +9,13 @@ import pytest
 
 from netsheet.core.plan import CellEdit, NewColumn, SheetPlan, WorkbookPlan
 from netsheet.errors import RefusedError
-from netsheet.workbook.apply import Applied, apply_plan
-from netsheet.workbook.load import open_book, read_book
-from netsheet.workbook.package import Package
+from netsheet.lossless.applied import Applied
+from netsheet.lossless.package import Package
+from netsheet.lossless.xml_text import Splice, spliced
+from netsheet.workbook.apply import apply_plan
+from netsheet.workbook.book import Book
+from netsheet.workbook.load import read_book
 from netsheet.workbook.verify import verify
-from netsheet.workbook.xml_text import Splice, spliced
 from tests.engine import oracles
 from tests.engine.odd import ROWS, STYLES, OddSheet, table_part, workbook, zipped
 from tests.engine.plans import STYLES as OUR_STYLES
@@ -60,7 +62,7 @@ PLAN = WorkbookPlan(
 
 
 def proven(change: Callable[[Applied], Applied]) -> None:
-    book = open_book(DATA)
+    book = Book(DATA)
     rows = {sheet.name: sheet.rows for sheet in read_book(book).sheets}
     verify(book, apply_plan(book, PLAN), PLAN, rows)
     verify(book, change(apply_plan(book, PLAN)), PLAN, rows)
@@ -215,7 +217,7 @@ def test_a_row_outside_the_cell_area_is_refused(find: bytes, put: bytes) -> None
 
 def test_a_writer_that_puts_rows_outside_the_cell_area_is_refused() -> None:
     def change(applied: Applied) -> Applied:
-        book = open_book(DATA)
+        book = Book(DATA)
         original = book.package.read(SHEET)
         at = original.index(b"<autoFilter")
         splices = [splice for splice in applied.splices[SHEET] if b'r="7"' not in splice.new]
@@ -238,9 +240,9 @@ def test_a_writer_that_puts_rows_outside_the_cell_area_is_refused() -> None:
 @pytest.mark.parametrize("put", [b"", b'<c r="A5"/>', b'<row r="5" hidden="1">'])
 def test_a_writer_that_replaces_what_is_the_users_is_refused(gone: bytes, put: bytes) -> None:
     def change(applied: Applied) -> Applied:
-        at = open_book(DATA).package.read(SHEET).index(gone)
+        at = Book(DATA).package.read(SHEET).index(gone)
         splices = sorted([*applied.splices[SHEET], Splice(at, at + len(gone), put)])
-        content = spliced(open_book(DATA).package.read(SHEET), splices)
+        content = spliced(Book(DATA).package.read(SHEET), splices)
         data = Package(applied.data).rewritten({SHEET: content})
         return replace(applied, data=data, splices={SHEET: splices})
 
@@ -249,7 +251,7 @@ def test_a_writer_that_replaces_what_is_the_users_is_refused(gone: bytes, put: b
 
 
 def test_a_plan_that_reaches_too_far_to_be_read_back_is_refused() -> None:
-    book = open_book(workbook())
+    book = Book(workbook())
     plan = WorkbookPlan(
         sheets=(SheetPlan(sheet="Log", header_row=1, rows={1_048_576: (CellEdit(16_384, "", 1, None),)}),)
     )
@@ -261,7 +263,7 @@ def test_a_plan_that_reaches_too_far_to_be_read_back_is_refused() -> None:
 
 @pytest.mark.parametrize("at", [(1_048_577, 1), (1, 16_385)])
 def test_a_plan_past_the_sheet_s_edge_is_refused(at: tuple[int, int]) -> None:
-    book = open_book(workbook())
+    book = Book(workbook())
     plan = WorkbookPlan(
         sheets=(SheetPlan(sheet="Log", header_row=1, rows={at[0]: (CellEdit(at[1], "", 1, None),)}),)
     )
@@ -271,7 +273,7 @@ def test_a_plan_past_the_sheet_s_edge_is_refused(at: tuple[int, int]) -> None:
 
 def test_a_plan_whose_cells_are_there_already_changes_nothing_and_is_proven() -> None:
     data = workbook(OddSheet(data='<sheetData><row r="1"><c r="A1"/></row></sheetData>'))
-    book = open_book(data)
+    book = Book(data)
     rows = {1: (CellEdit(1, "", "", None),), 2: ()}
     plan = WorkbookPlan(sheets=(SheetPlan(sheet="log", header_row=1, rows=rows),))
     applied = apply_plan(book, plan)
@@ -282,7 +284,7 @@ def test_a_plan_whose_cells_are_there_already_changes_nothing_and_is_proven() ->
 
 
 def test_a_plan_for_a_sheet_that_is_not_there_is_refused() -> None:
-    book = open_book(workbook())
+    book = Book(workbook())
     rows = {1: (CellEdit(1, "", "x", None),)}
     with pytest.raises(RefusedError, match="no worksheet named Nowhere"):
         apply_plan(book, WorkbookPlan(sheets=(SheetPlan(sheet="Nowhere", header_row=1, rows=rows),)))
@@ -293,7 +295,7 @@ def test_a_cell_below_all_rows_that_the_writer_put_elsewhere_is_refused(wrong: b
     plan = WorkbookPlan(
         sheets=(SheetPlan(sheet="Log", header_row=1, rows={7: (CellEdit(3, "", "x", None),)}),)
     )
-    book = open_book(workbook())
+    book = Book(workbook())
     rows = {sheet.name: sheet.rows for sheet in read_book(book).sheets}
     moved = replanned(b'r="C7"', b'r="' + wrong + b'"')
 

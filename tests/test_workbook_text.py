@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netsheet.core.grid import CellValue
 from netsheet.core.plan import CellStyle
 from netsheet.errors import NetsheetError
-from netsheet.workbook.cell_xml import read_back
+from netsheet.lossless.value_proof import read_back
 from tests.engine import oracles
 from tests.engine.laws import edited, read
 from tests.engine.odd import workbook

@@ -16,14 +16,9 @@ from openpyxl.utils.cell import range_boundaries
 
 from netsheet.core.grid import Area, Sheet, TableArea
 from netsheet.core.plan import CellEdit, CellStyle, NewColumn, OwnedSheet, SheetPlan, WorkbookPlan
+from netsheet.engines import open_workbook, read_workbook
 from netsheet.errors import NetsheetError, RefusedError, UnreadableError
-from netsheet.workbook.apply import apply_plan
-from netsheet.workbook.excel_tables import grown_table, table_columns
-from netsheet.workbook.load import open_book, read_book, read_workbook
-from netsheet.workbook.opc import resolved_target, with_default_type, with_relationship, without_content_types
-from netsheet.workbook.sheet_xml import area_of
-from netsheet.workbook.styles import StyleSheet
-from netsheet.workbook.xml_text import (
+from netsheet.lossless.xml_text import (
     Splice,
     attribute,
     close_of,
@@ -36,6 +31,13 @@ from netsheet.workbook.xml_text import (
     whole_number,
     with_attribute,
 )
+from netsheet.workbook.apply import apply_plan
+from netsheet.workbook.book import Book
+from netsheet.workbook.excel_tables import grown_table, table_columns
+from netsheet.workbook.load import read_book
+from netsheet.workbook.opc import resolved_target, with_default_type, with_relationship, without_content_types
+from netsheet.workbook.sheet_xml import area_of
+from netsheet.workbook.styles import StyleSheet
 from tests.engine import oracles
 from tests.engine.laws import check_laws, edited, read
 from tests.engine.odd import MAIN, ROWS, SHEET_TYPE, STYLES, OddSheet, table_part, workbook, zipped
@@ -465,10 +467,10 @@ def test_rows_that_share_their_edits_are_spelled_alike_and_others_by_their_own_k
         3: shared,
     }
     plan = SheetPlan(sheet="Log", header_row=9, rows=rows)
-    book = open_book(workbook())
+    book = Book(workbook())
 
     assert len(plan.different_edits()) == 2
-    cells = read_book(open_book(apply_plan(book, WorkbookPlan(sheets=(plan,))).data)).sheets[0].rows
+    cells = read_book(Book(apply_plan(book, WorkbookPlan(sheets=(plan,))).data)).sheets[0].rows
     assert [row[2:] for row in cells] == [["x", 1.0], ["x", True], ["x", 1.0]]
     assert [type(row[3]) for row in cells] == [float, bool, float]
 
@@ -491,7 +493,7 @@ def test_other_kinds_of_workbook_are_read_but_not_written() -> None:
 
     assert (snapshot.kind, snapshot.sheets[0].rows) == ("ods", [["Name"]])
     with pytest.raises(UnreadableError, match=r"\.ods can be read, but netsheet writes only"):
-        open_book(target.getvalue())
+        open_workbook(target.getvalue())
     assert read_workbook(workbook()).kind == "xlsx"
 
 
@@ -511,7 +513,7 @@ def test_a_sheet_whose_values_lie_too_far_apart_is_refused_and_formats_alone_are
 
     with pytest.raises(NetsheetError, match="as far out as row 1,048,576 and column 16,384"):
         read(workbook(values))
-    assert isinstance(read_book(open_book(workbook(formats))).sheets[0], Sheet)
+    assert isinstance(read_book(Book(workbook(formats))).sheets[0], Sheet)
 
 
 def test_a_merged_area_is_read() -> None:

@@ -7,12 +7,11 @@ from pathlib import Path
 
 from netsheet.core.columns.headings import is_own
 from netsheet.core.printable import quoted_path
+from netsheet.engines import open_workbook
 from netsheet.errors import NetsheetError, UnreadableError
 from netsheet.files.file_names import WRITABLE
 from netsheet.files.locks import conflict_copies
 from netsheet.files.read import read_file, workbooks_in
-from netsheet.workbook.package import Package
-from netsheet.workbook.structure import read_structure
 
 
 class NoSingleLogError(UnreadableError):
@@ -61,10 +60,9 @@ def sheet_names(path: Path) -> tuple[str, ...]:
 
 def _all_sheet_names(path: Path) -> tuple[str, ...]:
     try:
-        structure = read_structure(Package(read_file(path).data))
+        return open_workbook(read_file(path).data).sheet_names()
     except NetsheetError:
         return ()
-    return tuple(sheet.name for sheet in structure.sheets)
 
 
 def _is_known(path: Path) -> bool:

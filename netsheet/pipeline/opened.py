@@ -27,6 +27,7 @@ from netsheet.core.people.interpret import interpret_log
 from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
 from netsheet.core.summary.contents import Summary, compute_summary
+from netsheet.engines import read_workbook
 from netsheet.errors import UnreadableError
 from netsheet.files.file_names import TEXT
 from netsheet.files.locks import conflict_copies
@@ -34,7 +35,6 @@ from netsheet.files.read import SourceFile, read_file
 from netsheet.pipeline.found import listed
 from netsheet.pipeline.stages import ReportStage, ignore_stage
 from netsheet.workbook.csv_text import NotATableError, read_csv_text
-from netsheet.workbook.load import read_workbook
 
 LOG_SHAPE = "A log has a row of headings, such as Name, Company and Date Sent. Below it, each person or message has one row."
 

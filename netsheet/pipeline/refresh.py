@@ -15,9 +15,9 @@ from netsheet.files.file_names import TEXT
 from netsheet.files.last_result import keep_result, kept_result, question_of
 from netsheet.files.locks import check_not_open, conflict_copies
 from netsheet.files.read import SourceFile, read_file
+from netsheet.lossless.refusals import not_writable
 from netsheet.pipeline.refreshed import Refreshed, from_facts
 from netsheet.pipeline.stages import ReportStage, ignore_stage
-from netsheet.workbook.refusals import not_writable
 
 
 def refresh_log(
@@ -75,10 +75,10 @@ def _refresh(
     report_stage: ReportStage,
 ) -> tuple[Refreshed, str]:
     """Read, interpret, write, verify and save. Also returns the hash of the file afterwards."""
-    from netsheet.workbook.load import open_book, read_book  # noqa: PLC0415 - not for a file that is known
+    from netsheet.engines import open_workbook  # noqa: PLC0415 - not for a file that is known
 
-    book = open_book(source.data)
-    snapshot = read_book(book, meanwhile=_import_the_rest)
+    book = open_workbook(source.data)
+    snapshot = book.read(meanwhile=_import_the_rest)
     from netsheet.pipeline.refresh_steps import plan_refresh, write_refresh  # noqa: PLC0415 - imported meanwhile
 
     report_stage("working out")

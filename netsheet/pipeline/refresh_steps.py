@@ -9,15 +9,13 @@ from netsheet.core.grid import Snapshot
 from netsheet.core.model import TONES
 from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
+from netsheet.engines import WorkbookFile
 from netsheet.files.read import SourceFile
 from netsheet.files.save import save_workbook
 from netsheet.pipeline.opened import understand
 from netsheet.pipeline.refreshed import Refreshed
 from netsheet.pipeline.stages import ReportStage
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
-from netsheet.workbook.apply import apply_plan
-from netsheet.workbook.book import Book
-from netsheet.workbook.verify import verify
 
 
 def plan_refresh(
@@ -59,7 +57,7 @@ def write_refresh(
     refreshed: Refreshed,
     plan: WorkbookPlan,
     source: SourceFile,
-    book: Book,
+    book: WorkbookFile,
     snapshot: Snapshot,
     *,
     is_preview: bool,
@@ -75,11 +73,11 @@ def write_refresh(
         NetsheetError: when that is refused, or could not be proven to lose nothing; the file is then as it was.
     """
     report_stage("writing")
-    applied = apply_plan(book, plan)
+    applied = book.apply(plan)
     if applied.data == source.data:
         return refreshed, source.sha256
     report_stage("proving")
-    verify(book, applied, plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
+    book.verify(applied, plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
     if is_preview:
         return replace(refreshed, is_changed=True), source.sha256
     report_stage("saving")

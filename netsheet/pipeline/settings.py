@@ -20,18 +20,16 @@ from netsheet.core.settings.sheet import (
     interpret_settings,
     settings_in_force,
 )
+from netsheet.engines import WorkbookFile, open_workbook, read_workbook
 from netsheet.errors import RefusedError
 from netsheet.files.file_names import TEXT
 from netsheet.files.locks import check_not_open
 from netsheet.files.read import SourceFile, read_file
 from netsheet.files.save import save_workbook
+from netsheet.lossless.file_kind import file_kind
+from netsheet.lossless.refusals import not_writable
 from netsheet.pipeline.stages import ReportStage, ignore_stage
 from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook
-from netsheet.workbook.apply import apply_plan
-from netsheet.workbook.book import Book
-from netsheet.workbook.load import file_kind, open_book, read_book, read_workbook
-from netsheet.workbook.refusals import not_writable
-from netsheet.workbook.verify import verify
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,16 +89,14 @@ def ensure_settings(
             raise not_writable(kind)
         return _in_force(path, kind, _read_other(source, kind), today, sheet_name)
     check_not_open(source.path, even_if_open=even_if_open)
-    original = open_book(source.data)
-    is_added = original.structure.sheet(SETTINGS_SHEET) is None
+    original = open_workbook(source.data)
+    is_added = SETTINGS_SHEET.casefold() not in map(str.casefold, original.sheet_names())
     report_stage("writing")
     book = _mapped(_with_sheet(original) if is_added else original, mappings)
     if book.data != source.data:
         report_stage("saving")
         save_workbook(source, book.data, even_if_open=even_if_open)
-    return _in_force(
-        path, kind, read_book(book), today, sheet_name, is_added=is_added, is_mapped=bool(mappings)
-    )
+    return _in_force(path, kind, book.read(), today, sheet_name, is_added=is_added, is_mapped=bool(mappings))
 
 
 def _kind(source: SourceFile) -> str:
@@ -114,16 +110,16 @@ def _read_other(source: SourceFile, kind: str) -> Snapshot:
     return Snapshot(kind="csv", sheets=()) if is_text else read_workbook(source.data)
 
 
-def _with_sheet(book: Book) -> Book:
+def _with_sheet(book: WorkbookFile) -> WorkbookFile:
     sheet = OwnedSheet(
         name=SETTINGS_SHEET, content=settings_sheet_workbook(), mark=SETTINGS_MARK, replace=False
     )
     return _applied(book, WorkbookPlan(owned=(sheet,)))
 
 
-def _mapped(book: Book, mappings: Sequence[tuple[str, str]]) -> Book:
+def _mapped(book: WorkbookFile, mappings: Sequence[tuple[str, str]]) -> WorkbookFile:
     for heading, field in mappings:
-        sheet = read_book(book).sheet(SETTINGS_SHEET)
+        sheet = book.read().sheet(SETTINGS_SHEET)
         plan = None if sheet is None else plan_heading(sheet, heading, field)
         if plan is None:
             raise RefusedError(
@@ -134,11 +130,11 @@ def _mapped(book: Book, mappings: Sequence[tuple[str, str]]) -> Book:
     return book
 
 
-def _applied(book: Book, plan: WorkbookPlan) -> Book:
+def _applied(book: WorkbookFile, plan: WorkbookPlan) -> WorkbookFile:
     """Apply a plan and verify the result. Return the new workbook, still in memory."""
-    applied = apply_plan(book, plan)
-    verify(book, applied, plan, {sheet.name: sheet.rows for sheet in read_book(book).sheets})
-    return Book(applied.data)
+    applied = book.apply(plan)
+    book.verify(applied, plan, {sheet.name: sheet.rows for sheet in book.read().sheets})
+    return open_workbook(applied.data)
 
 
 def _in_force(

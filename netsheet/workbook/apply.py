@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from netsheet.core.grid import cell_address
 from netsheet.core.plan import SheetPlan, WorkbookPlan
+from netsheet.lossless.applied import Applied
+from netsheet.lossless.refusals import protected
+from netsheet.lossless.xml_text import Splice, spliced_blocks
 from netsheet.workbook.book import Book
 from netsheet.workbook.cell_formats import CellFormats
 from netsheet.workbook.cell_xml import CellWriter
 from netsheet.workbook.excel_tables import MAKE_ROOM, grown_area, grown_table
 from netsheet.workbook.owned import OwnedSheets
-from netsheet.workbook.refusals import protected
 from netsheet.workbook.sheet_edit import SheetEditor
 from netsheet.workbook.sheet_facts import SheetFacts
 from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.style_part import StylePart
-from netsheet.workbook.xml_text import Splice, spliced_blocks
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Applied:
-    """The new file, and what was done to each part: what the proof needs.
-
-    Attributes:
-        data: the whole new file; the same bytes as the original when the plan changes nothing.
-        splices: for each edited worksheet part, the splices that made it. The proof empties the list, since
-            those of a large sheet take much memory.
-        changed: the parts that were replaced or added.
-        removed: the parts that are gone (former parts of netsheet's own sheets).
-    """
-
-    data: bytes
-    splices: Mapping[str, list[Splice]] = field(default_factory=dict)
-    changed: frozenset[str] = frozenset()
-    removed: frozenset[str] = frozenset()
 
 
 def apply_plan(book: Book, plan: WorkbookPlan) -> Applied:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from netsheet.workbook.package import Package
-from netsheet.workbook.refusals import protected
+from netsheet.lossless.package import Package
+from netsheet.lossless.refusals import protected
 from netsheet.workbook.sheet_facts import SheetFacts, read_facts
 from netsheet.workbook.sheet_xml import SheetXml
 from netsheet.workbook.structure import SheetEntry, Structure, read_structure

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, WorksheetNotFound
 
 from netsheet.core.grid import CellValue
+from netsheet.lossless.package import part_name
+from netsheet.lossless.reader_limits import check_shared_strings
+from netsheet.lossless.refusals import damaged, password_protected
+from netsheet.lossless.xml_text import escaped
 from netsheet.workbook.book import Book
 from netsheet.workbook.opc import RELATIONSHIPS, relationships_part
-from netsheet.workbook.package import part_name
-from netsheet.workbook.reader_limits import check_shared_strings
-from netsheet.workbook.refusals import damaged, password_protected
 from netsheet.workbook.structure import MAIN
-from netsheet.workbook.xml_text import escaped
 
 MOST_TEXTS = 50_000  # enough for the words and names that recur; what is unique would fill the memory
 LEARN_EVERY = 8  # of so many rows one is searched for texts that may recur

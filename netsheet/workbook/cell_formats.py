@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from netsheet.core.grid import CellValue, Position
 from netsheet.core.plan import CellEdit, CellStyle, SheetPlan
+from netsheet.lossless.xml_text import whole_number
 from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml
 from netsheet.workbook.styles import StyleSheet
-from netsheet.workbook.xml_text import whole_number
 
 
 class CellFormats:

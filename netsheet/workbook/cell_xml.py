@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, to_excel
 
 from netsheet.core.grid import CellValue
-from netsheet.workbook.refusals import unprovable
-from netsheet.workbook.xml_text import escaped_cell_text, storable_text
+from netsheet.lossless.refusals import unprovable
+from netsheet.lossless.value_proof import GREATEST_NUMBER
+from netsheet.lossless.xml_text import escaped_cell_text
 
 MOST_KEPT = 20_000  # written values that are remembered
-GREATEST_NUMBER = sys.float_info.max
 
 
 class CellWriter:
@@ -64,14 +63,3 @@ class CellWriter:
         if serial < 0:
             raise unprovable(f"the day {value} is earlier than the first that the workbook can hold")
         return repr(int(serial)) if serial == int(serial) else repr(serial)
-
-
-def read_back(value: CellValue) -> CellValue:
-    """Return what a reader will find in a cell into which ``value`` was written."""
-    if isinstance(value, str):
-        return storable_text(value)
-    if isinstance(value, bool | dt.date):
-        return value
-    if isinstance(value, int):
-        return float(value) if abs(value) <= GREATEST_NUMBER else value
-    return value

@@ -11,9 +11,9 @@ from xml.etree import ElementTree as ET
 
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW, Area
 from netsheet.errors import UnreadableError
-from netsheet.workbook.package import Package, part_name
+from netsheet.lossless.package import Package, part_name
+from netsheet.lossless.xml_text import local_name, parse, whole_number
 from netsheet.workbook.sheet_xml import SheetXml
-from netsheet.workbook.xml_text import local_name, parse, whole_number
 
 LARGEST_DRAWING = 8 * 1024**2
 """In bytes; the drawings of real workbooks have a few hundred shapes, of a thousand bytes or two."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from netsheet.core.grid import Area, TableArea, cell_address
 from netsheet.core.plan import NewColumn
-from netsheet.workbook.refusals import damaged, protected
-from netsheet.workbook.xml_text import (
+from netsheet.lossless.refusals import damaged, protected
+from netsheet.lossless.xml_text import (
     Splice,
     close_of,
     escaped_cell_text,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Set as AbstractSet
 
+from netsheet.lossless.package import part_name
 from netsheet.workbook.book import Book
 from netsheet.workbook.opc import (
     CONTENT_TYPES,
@@ -17,7 +18,6 @@ from netsheet.workbook.opc import (
     with_relationship,
     without_content_types,
 )
-from netsheet.workbook.package import part_name
 
 
 class Links:

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from netsheet.workbook.package import Package, part_name
-from netsheet.workbook.refusals import damaged
-from netsheet.workbook.xml_text import (
+from netsheet.lossless.package import Package, part_name
+from netsheet.lossless.refusals import damaged
+from netsheet.lossless.xml_text import (
     Splice,
     end_of,
     escaped,

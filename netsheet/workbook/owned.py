@@ -6,6 +6,9 @@ import posixpath
 import re
 
 from netsheet.core.plan import OwnedSheet
+from netsheet.lossless.package import part_name
+from netsheet.lossless.refusals import damaged, protected
+from netsheet.lossless.xml_text import end_of, find_tags, masked, plain, root_tag
 from netsheet.workbook.book import Book
 from netsheet.workbook.links import Links, taken_names, targets_of
 from netsheet.workbook.opc import (
@@ -17,13 +20,10 @@ from netsheet.workbook.opc import (
     relationships_name,
     with_relationship,
 )
-from netsheet.workbook.package import part_name
-from netsheet.workbook.refusals import damaged, protected
 from netsheet.workbook.scratch import Scratch, strict_namespaces
 from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.style_part import StylePart
 from netsheet.workbook.workbook_part import WorkbookPart
-from netsheet.workbook.xml_text import end_of, find_tags, masked, plain, root_tag
 
 MARK_ROWS = 5
 

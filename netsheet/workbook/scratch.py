@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 
+from netsheet.lossless.xml_text import attribute, local_name, parse, whole_number, with_attribute
 from netsheet.workbook.book import Book
 from netsheet.workbook.opc import Relationship, read_relationships
 from netsheet.workbook.style_nodes import Node
 from netsheet.workbook.styles import StyleSheet
-from netsheet.workbook.xml_text import attribute, local_name, parse, whole_number, with_attribute
 
 CELL = re.compile(rb"<c\b[^>]*?(?:/>|>.*?</c>)", re.DOTALL)
 STYLED = re.compile(rb"<(?:c|row|col)\b[^>]*>")

@@ -6,11 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW, cell_address, column_letters
 from netsheet.core.plan import CellEdit, NewColumn, SheetPlan
-from netsheet.workbook.cell_formats import CellFormats
-from netsheet.workbook.cell_xml import CellWriter
-from netsheet.workbook.refusals import protected
-from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml, area_of
-from netsheet.workbook.xml_text import (
+from netsheet.lossless.refusals import protected
+from netsheet.lossless.xml_text import (
     Splice,
     attribute,
     close_of,
@@ -18,6 +15,9 @@ from netsheet.workbook.xml_text import (
     find_tag,
     with_attribute,
 )
+from netsheet.workbook.cell_formats import CellFormats
+from netsheet.workbook.cell_xml import CellWriter
+from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml, area_of
 
 MOST_LISTS = 20_000  # lists of edits whose written cells are remembered
 ROW = "\0"

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from netsheet.core.grid import LAST_ROW, Area, FormulaCell, Position, TableArea
-from netsheet.workbook.coverings import read_coverings
-from netsheet.workbook.opc import read_relationships
-from netsheet.workbook.package import Package
-from netsheet.workbook.refusals import damaged, too_far
-from netsheet.workbook.sheet_xml import CellSpan, SheetXml, area_of
-from netsheet.workbook.xml_text import (
+from netsheet.lossless.package import Package
+from netsheet.lossless.refusals import damaged, too_far
+from netsheet.lossless.value_proof import MOST_CELLS
+from netsheet.lossless.xml_text import (
     Tag,
     check_well_formed,
     close_of,
@@ -23,8 +21,10 @@ from netsheet.workbook.xml_text import (
     parse,
     plain,
 )
+from netsheet.workbook.coverings import read_coverings
+from netsheet.workbook.opc import read_relationships
+from netsheet.workbook.sheet_xml import CellSpan, SheetXml, area_of
 
-MOST_CELLS = 64_000_000  # a list of so many takes half a gigabyte
 MOST_EMPTY_CELLS = 16_000_000
 CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW, Area
 from netsheet.errors import UnreadableError
-from netsheet.workbook.refusals import damaged, refuse
-from netsheet.workbook.xml_text import (
+from netsheet.lossless.refusals import damaged, refuse
+from netsheet.lossless.xml_text import (
     TAG_REST,
     Tag,
     attribute,

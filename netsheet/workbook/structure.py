@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netsheet.lossless.package import Package, part_name
+from netsheet.lossless.refusals import damaged, not_a_workbook, refuse
+from netsheet.lossless.xml_text import local_name, parse, whole_number
 from netsheet.workbook.opc import (
     RELATIONSHIPS,
     STRICT_RELATIONSHIPS,
@@ -15,9 +18,6 @@ from netsheet.workbook.opc import (
     content_type_of,
     read_relationships,
 )
-from netsheet.workbook.package import Package, part_name
-from netsheet.workbook.refusals import damaged, not_a_workbook, refuse
-from netsheet.workbook.xml_text import local_name, parse, whole_number
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 from xml.parsers import expat
 
-from netsheet.workbook.refusals import damaged, refuse
-from netsheet.workbook.xml_text import DEEPEST, escaped, masked
+from netsheet.lossless.refusals import damaged, refuse
+from netsheet.lossless.xml_text import DEEPEST, escaped, masked
 
 NUMBERED = frozenset({"numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "dxfs"})
 """The lists whose entries are known by their position: netsheet only appends to them."""

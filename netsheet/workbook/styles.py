@@ -9,9 +9,8 @@ from functools import cached_property
 from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_REVERSE, is_date_format
 
 from netsheet.core.plan import CellStyle
-from netsheet.workbook.refusals import refuse
-from netsheet.workbook.style_nodes import Node, make_node, read_lists
-from netsheet.workbook.xml_text import (
+from netsheet.lossless.refusals import refuse
+from netsheet.lossless.xml_text import (
     Child,
     Splice,
     Tag,
@@ -23,6 +22,7 @@ from netsheet.workbook.xml_text import (
     whole_number,
     with_attribute,
 )
+from netsheet.workbook.style_nodes import Node, make_node, read_lists
 
 # ECMA-376 part 1, 18.8.39: the order of the children of styleSheet.
 ORDER = (

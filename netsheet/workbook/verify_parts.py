@@ -8,14 +8,10 @@ from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 from netsheet.core.plan import WorkbookPlan
-from netsheet.workbook.apply import Applied
-from netsheet.workbook.book import Book
-from netsheet.workbook.opc import CONTENT_TYPES, relationships_name
-from netsheet.workbook.owned import exclusive_parts
-from netsheet.workbook.package import part_name
-from netsheet.workbook.refusals import unprovable
-from netsheet.workbook.style_nodes import NUMBERED
-from netsheet.workbook.xml_text import (
+from netsheet.lossless.applied import Applied
+from netsheet.lossless.package import part_name
+from netsheet.lossless.refusals import unprovable
+from netsheet.lossless.xml_text import (
     Child,
     Splice,
     filled,
@@ -27,6 +23,10 @@ from netsheet.workbook.xml_text import (
     spliced,
     with_attribute,
 )
+from netsheet.workbook.book import Book
+from netsheet.workbook.opc import CONTENT_TYPES, relationships_name
+from netsheet.workbook.owned import exclusive_parts
+from netsheet.workbook.style_nodes import NUMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import IO
 
 from netsheet.core.plan import SheetPlan
-from netsheet.workbook.refusals import unprovable
+from netsheet.lossless.refusals import unprovable
+from netsheet.lossless.xml_text import Splice, Tag, find_tag, with_attribute
 from netsheet.workbook.sheet_xml import SheetXml, cell_reference
-from netsheet.workbook.xml_text import Splice, Tag, find_tag, with_attribute
 
 SIGNS = rb"[^<>&\x00-\x08\x0b\x0c\x0e-\x1f]*+"
 TEXT = SIGNS + rb"(?:&(?:amp|lt|gt|quot|#13);" + SIGNS + rb")*+"

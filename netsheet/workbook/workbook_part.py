@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from netsheet.workbook.book import Book
-from netsheet.workbook.opc import RELATIONSHIPS, STRICT_RELATIONSHIPS
-from netsheet.workbook.refusals import damaged
-from netsheet.workbook.xml_text import (
+from netsheet.lossless.refusals import damaged
+from netsheet.lossless.xml_text import (
     Splice,
     close_of,
     end_of,
@@ -19,6 +17,8 @@ from netsheet.workbook.xml_text import (
     spliced,
     whole_number,
 )
+from netsheet.workbook.book import Book
+from netsheet.workbook.opc import RELATIONSHIPS, STRICT_RELATIONSHIPS
 
 # ECMA-376 part 1, 18.2.27: what may come between sheets and definedNames.
 BEFORE_NAMES = (b"sheets", b"functionGroups", b"externalReferences")

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from netsheet.core.grid import CellValue, Snapshot
 from netsheet.core.plan import CellEdit, CellStyle, NewColumn, OwnedSheet, SheetPlan, WorkbookPlan
-from netsheet.workbook.apply import Applied, apply_plan
-from netsheet.workbook.cell_xml import read_back
-from netsheet.workbook.load import open_book, read_book
-from netsheet.workbook.verify import verify
+from netsheet.engines import open_workbook
+from netsheet.lossless.applied import Applied
+from netsheet.lossless.value_proof import read_back
 from tests.engine import oracles
 from tests.engine.plans import column_plan, target_sheet
 from tests.engine.trials import step
@@ -17,10 +16,10 @@ from tests.engine.trials import step
 
 def applied(data: bytes, plan: WorkbookPlan) -> Applied:
     """Apply a plan and prove it."""
-    book = open_book(data)
-    snapshot = read_book(book)
-    result = apply_plan(book, plan)
-    verify(book, result, plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
+    book = open_workbook(data)
+    snapshot = book.read()
+    result = book.apply(plan)
+    book.verify(result, plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
     return result
 
 
@@ -51,7 +50,7 @@ def edited(
 
 def read(data: bytes) -> Snapshot:
     """Open and read."""
-    return read_book(open_book(data))
+    return open_workbook(data).read()
 
 
 def check_laws(data: bytes) -> bytes:

@@ -10,12 +10,10 @@ from pathlib import Path
 
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.plan import WorkbookPlan
+from netsheet.engines import WorkbookFile, open_workbook
 from netsheet.errors import NetsheetError
-from netsheet.workbook.apply import Applied, apply_plan
-from netsheet.workbook.book import Book
-from netsheet.workbook.cell_xml import read_back
-from netsheet.workbook.load import open_book, read_book
-from netsheet.workbook.verify import verify
+from netsheet.lossless.applied import Applied
+from netsheet.lossless.value_proof import read_back
 from tests.engine import oracles
 from tests.engine.plans import SUMMARY, TRIAL, full_plan
 
@@ -76,13 +74,15 @@ def run_file(path: Path, progress: Callable[[str], None] = lambda _: None) -> Tr
     return trial
 
 
-def step(data: bytes, *, offset: int = 0, charts: int = 2) -> tuple[Book, Snapshot, WorkbookPlan, Applied]:
+def step(
+    data: bytes, *, offset: int = 0, charts: int = 2
+) -> tuple[WorkbookFile, Snapshot, WorkbookPlan, Applied]:
     """Open, read, plan, apply and prove."""
-    book = open_book(data)
-    snapshot = read_book(book)
+    book = open_workbook(data)
+    snapshot = book.read()
     plan = full_plan(snapshot, offset=offset, charts=charts)
-    applied = apply_plan(book, plan)
-    verify(book, applied, plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
+    applied = book.apply(plan)
+    book.verify(applied, plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
     return book, snapshot, plan, applied
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
-from netsheet.workbook.refusals import damaged, refuse, unprovable
+from netsheet.lossless.refusals import damaged, refuse, unprovable
 
 # The rest of a tag up to its ">"; a ">" in quotes does not end it, as in <c note="a > b" r="C9">.
 # The last ">" is optional, so that a tag that is cut off matches at once. Otherwise each match would search to the

@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
 
-from netsheet.workbook.refusals import refuse
+from netsheet.lossless.refusals import refuse
 
 MOST_WRITTEN = 4 * 1024**3 - 1
 LARGE_MEMBER = 8 * 1024**2

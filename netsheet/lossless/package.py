@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import IO
 from urllib.parse import unquote
 
-from netsheet.workbook.refusals import damaged, refuse
-from netsheet.workbook.zip_writer import LOCAL_HEADER, Entry, Member, ZipWriter, info_like
+from netsheet.lossless.refusals import damaged, refuse
+from netsheet.lossless.zip_writer import LOCAL_HEADER, Entry, Member, ZipWriter, info_like
 
 MOST_MEMBERS = 100_000
 MOST_UNPACKED = 4 * 1024**3 - 1

@@ -10,9 +10,9 @@ from xml.parsers import expat
 
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW
 from netsheet.errors import NetsheetError
-from netsheet.workbook.package import Package
-from netsheet.workbook.refusals import damaged, refuse, too_far
-from netsheet.workbook.xml_text import masked, root_tag, whole_number
+from netsheet.lossless.package import Package
+from netsheet.lossless.refusals import damaged, refuse, too_far
+from netsheet.lossless.xml_text import masked, root_tag, whole_number
 
 MOST_CELLS = 16_000_000
 SHORTEST_ITEM = len(b"<si/>")

@@ -1,0 +1,1 @@
+"""What both engines need to write without loss: the zip file, bytes of XML, the proof of values, refusals."""
