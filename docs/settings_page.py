@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from netsheet.core.calendar import Period
-from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, METRIC_NAMES, FilterField
+from netsheet.core.numbers.goal_counts import METRIC_NAMES, FilterField
 from netsheet.core.numbers.goal_sheet import COLUMNS as GOAL_COLUMNS
 from netsheet.core.settings.breaks import COLUMNS as BREAK_COLUMNS
 from netsheet.core.settings.catalog import SETTINGS, Setting, spell_value
@@ -54,9 +54,7 @@ def _goals() -> Iterator[str]:
     yield f"done is counted from the log. Per is {_listed(get_args(Period), 'or')}. Filter narrows a goal to a\n"
     yield "value, such as `LinkedIn`, or to one in a named column, such as `channel: LinkedIn`; it may name\n"
     yield f"{fields}. A row without a target is ignored.\n\n"
-    yield "| goal | without the sheet |\n|---|---|\n"
-    defaults = {goal.metric: f"{goal.target} a {goal.period}" for goal in DEFAULT_GOALS}
-    yield from (f"| {name} | {defaults.get(metric, 'not set')} |\n" for metric, name in METRIC_NAMES.items())
+    yield f"The goals are {_listed(tuple(METRIC_NAMES.values()))}.\nWithout the sheet there are no goals.\n"
 
 
 def _listed(names: Sequence[str], last: str = "and") -> str:

@@ -20,12 +20,18 @@ from netsheet.core.model import (
     Touch,
 )
 from netsheet.core.numbers.engagement import compute_engagement
-from netsheet.core.numbers.goal_counts import DEFAULT_GOALS
+from netsheet.core.numbers.goal_counts import Goal
 from netsheet.core.numbers.goals import compute_goals
 from netsheet.core.summary.contents import Summary, compute_summary
 
 TODAY = dt.date(2026, 3, 16)
 SETTINGS = Settings()
+FOUR_GOALS = (
+    Goal(metric="new_connections", target=5, period="week"),
+    Goal(metric="dormant_ties", target=2, period="week"),
+    Goal(metric="nurture", target=1, period="day"),
+    Goal(metric="events", target=1, period="quarter"),
+)
 _FIRST = ("Ana", "Bo", "Chiara", "Dev", "Elif", "Femi", "Greta", "Hugo", "Ines", "Jun", "Kofi", "Lena")
 _LAST = (
     "Silva",
@@ -126,7 +132,7 @@ def summarise(
         today=today,
         settings=settings,
         calendar=calendar,
-        goals=compute_goals(frames, DEFAULT_GOALS, today=today, calendar=calendar),
+        goals=compute_goals(frames, FOUR_GOALS, today=today, calendar=calendar),
         dormant_ties=compute_dormant_ties(standings, today=today, settings=settings, calendar=calendar),
     )
 

@@ -11,7 +11,7 @@ from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.frames import build_frames
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Break, Settings
-from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, FilterField, Goal, Metric
+from netsheet.core.numbers.goal_counts import FilterField, Goal, Metric
 from netsheet.core.numbers.goal_sheet import interpret_goals
 from netsheet.core.numbers.goals import GoalProgress, compute_goals
 from tests.a_person import Teller, a_person, on
@@ -39,16 +39,8 @@ def weekly(target: int, metric: Metric = "new_connections") -> Goal:
     return Goal(metric=metric, target=target, period="week")
 
 
-def test_without_a_sheet_the_default_goals_apply() -> None:
-    goals, findings = interpret_goals(None)
-
-    assert [(goal.name, goal.target, goal.period) for goal in goals] == [
-        ("New connections", 5, "week"),
-        ("Dormant ties", 2, "week"),
-        ("Nurture", 1, "day"),
-        ("Events", 1, "quarter"),
-    ]
-    assert (goals, findings) == (DEFAULT_GOALS, ())
+def test_without_a_sheet_there_are_no_goals() -> None:
+    assert interpret_goals(None) == ((), ())
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,8 @@ from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.frames import FRAMES, FrameName, Frames, build_frames
 from netsheet.core.model import Person, Settings
 from netsheet.core.numbers.engagement import compute_engagement
-from netsheet.core.numbers.goal_counts import DEFAULT_GOALS
 from netsheet.core.numbers.goals import compute_goals
-from tests.a_busy_log import TODAY, busy_people
+from tests.a_busy_log import FOUR_GOALS, TODAY, busy_people
 from tests.a_person import a_person, on
 from tests.test_engagement_laws import law, logs
 
@@ -66,7 +65,7 @@ def test_counting_changes_no_frame(people: list[Person]) -> None:
     made, same = frames(*people), frames(*people)
 
     compute_engagement(made, today=TODAY, settings=Settings(), since=TODAY - dt.timedelta(days=40))
-    compute_goals(made, DEFAULT_GOALS, today=TODAY, calendar=WorkingCalendar())
+    compute_goals(made, FOUR_GOALS, today=TODAY, calendar=WorkingCalendar())
 
     for name in COUNTED:
         pd.testing.assert_frame_equal(getattr(made, name), getattr(same, name))

@@ -13,7 +13,6 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from netsheet.core.model import Settings
-from netsheet.core.numbers.goal_counts import DEFAULT_GOALS
 from netsheet.core.numbers.goal_sheet import interpret_goals
 from netsheet.core.people.interpret import interpret_log
 from netsheet.core.settings.breaks import interpret_breaks
@@ -22,6 +21,7 @@ from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
 from netsheet.engines import read_workbook
 from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook, starter_workbook
 from netsheet.starter.columns import BREAKS, GOALS, LISTS, LOG, PEOPLE, Column
+from tests.a_busy_log import FOUR_GOALS
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -185,7 +185,7 @@ def test_the_settings_sheet_as_it_is_made_changes_nothing(starter: bytes) -> Non
 def test_netsheet_understands_the_goals_and_finds_no_break(starter: bytes) -> None:
     sheets = {sheet.name: sheet for sheet in read_workbook(starter).sheets}
 
-    assert interpret_goals(sheets["Goals"]) == (DEFAULT_GOALS, ())
+    assert interpret_goals(sheets["Goals"]) == (FOUR_GOALS, ())
     assert interpret_breaks(sheets["Breaks"], settings=Settings()) == ((), ())
 
 

@@ -83,7 +83,7 @@ def test_the_rate_charts_draw_the_interval_from_the_table_beside_it() -> None:
 
     bars = [chart for chart in charts if "<c:errBars>" in chart]
 
-    assert len(bars) == 2
+    assert len(bars) == 3  # two of rates, and the replies by days
     for chart in bars:
         assert re.search(r"<c:plus><c:numRef><c:f>'Netsheet Summary'!\$F\$\d+:\$F\$\d+</c:f>", chart)
         assert re.search(r"<c:minus><c:numRef><c:f>'Netsheet Summary'!\$E\$\d+:\$E\$\d+</c:f>", chart)
@@ -92,11 +92,11 @@ def test_the_rate_charts_draw_the_interval_from_the_table_beside_it() -> None:
 def test_the_page_prints_one_page_wide_with_the_title_repeated() -> None:
     sheet = open_summary(DATA)
 
-    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.page_setup.orientation == "portrait"
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
     assert sheet.print_title_rows == "$1:$1"
-    assert "$A$1:$J$" in sheet.print_area
+    assert "$A$1:$H$" in sheet.print_area
     assert sheet.row_breaks.brk
 
 
@@ -197,3 +197,21 @@ def chart_parts(path: Path) -> list[str]:
 def part(name: str) -> str:
     with zipfile.ZipFile(io.BytesIO(DATA)) as archive:
         return archive.read(name).decode()
+
+
+def test_chart_labels_name_everything_that_they_do_not_show() -> None:
+    labels = [
+        found
+        for number in range(1, 6)
+        for found in re.findall(r"<c:dLbls>.*?</c:dLbls>", part(f"xl/charts/chart{number}.xml"))
+    ]
+
+    assert len(labels) == 1
+    for name in ("LegendKey", "CatName", "SerName", "Percent"):
+        assert f'<c:show{name} val="0"/>' in labels[0]
+
+
+def test_an_ordinary_log_prints_on_two_pages_at_most() -> None:
+    sheet = open_summary(render_summary(summarise(busy_people(30), some_findings(1))))
+
+    assert len(sheet.row_breaks.brk) <= 1

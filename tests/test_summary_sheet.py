@@ -13,8 +13,10 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from netsheet.core.model import Finding, Person, Place
+from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 from netsheet.render.summary.goals_block import describe_goal
+from netsheet.render.summary.rates_block import is_telling
 from netsheet.render.summary.top import FIRST_MESSAGE, WELCOME
 from tests.a_busy_log import SETTINGS, busy_people, some_findings, summarise
 from tests.a_person import a_person
@@ -156,7 +158,7 @@ def test_one_person_makes_a_calm_page_without_charts() -> None:
 
     sheet = open_summary(data)
     assert not charts_in(data)
-    assert block(sheet, "Next steps") == [["Nothing is due today. Enjoy the calm.", *[None] * 9]]
+    assert block(sheet, "Next steps") == [["Nothing is due today. Enjoy the calm.", *[None] * 7]]
     assert block(sheet, "To do now") == []
     assert block(sheet, "What gets replies") == []
 
@@ -166,7 +168,7 @@ def test_people_nobody_has_written_to_yet_get_a_first_step_and_no_numbers() -> N
     data = render_summary(summarise(people, settings=replace(SETTINGS, new_people_a_week=0)))
 
     sheet = open_summary(data)
-    assert block(sheet, "Next steps") == [[FIRST_MESSAGE, *[None] * 9]]
+    assert block(sheet, "Next steps") == [[FIRST_MESSAGE, *[None] * 7]]
     assert not charts_in(data)
     assert block(sheet, "What gets replies") == block(sheet, "Goals") == []
 
@@ -191,8 +193,8 @@ def test_below_five_matured_the_page_shows_counts_and_no_percentage() -> None:
     sheet = open_summary(render_summary(summarise(people)))
 
     rows = table(sheet, "What gets replies", "Compared by")
-    assert [(row["Compared by"], row["Reply rate"], row["From"]) for row in rows] == [
-        ("All first messages", "4 of 4", None)
+    assert [(row["Compared by"], row["Reply rate"]) for row in rows if row["Reply rate"]] == [
+        ("All first messages", "4 of 4")
     ]
     assert not any(
         cell.number_format == "0 %" for row in sheet.iter_rows(max_row=4) for cell in row if cell.value
@@ -275,3 +277,17 @@ def test_those_asked_often_are_named_under_give_and_ask_and_the_rest_counted() -
     texts = [value for row in rows_of(sheet) for value in row]
     assert sum("Asked 2 times in a row" in str(text) for text in texts) == 10
     assert "And 4 more." in texts
+
+
+def test_a_kind_of_approach_that_cannot_tell_is_one_line_and_one_that_can_has_rows() -> None:
+    summary = summarise(busy_people(300))
+    sheet = open_summary(render_summary(summary))
+
+    rows = table(sheet, "What gets replies", "Compared by")
+    named = {row["Compared by"] for row in rows if row["Counted"] is not None} - {"All first messages"}
+    lines = {row["Compared by"].partition(":")[0] for row in rows if row["Counted"] is None}
+    telling = {DIMENSION_NAMES[name] for name, values in summary.engagement.by.items() if is_telling(values)}
+
+    assert named == telling
+    assert "Template" in named
+    assert "Weekday" in lines

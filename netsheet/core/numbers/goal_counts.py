@@ -60,14 +60,6 @@ class Goal:
         return f"{name} ({self.filter_value})" if self.filter_value else name
 
 
-DEFAULT_GOALS: Final = (
-    Goal(metric="new_connections", target=5, period="week"),
-    Goal(metric="dormant_ties", target=2, period="week"),
-    Goal(metric="nurture", target=1, period="day"),
-    Goal(metric="events", target=1, period="quarter"),
-)
-
-
 def count_goals(frames: Frames, goals: Sequence[Goal], dormant_after: int) -> list[Counter[dt.date]]:
     """Count the days on which something happened that counts, goal by goal."""
     touches = frames.touches[frames.touches["on"].notna() & (frames.touches["role"] != "bounce")]

@@ -13,7 +13,7 @@ from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet
 from netsheet.core.model import Finding
 from netsheet.core.named_table import NamedRow, folded_words, interpret_rows
-from netsheet.core.numbers.goal_counts import DEFAULT_GOALS, METRIC_NAMES, FilterField, Goal, Metric
+from netsheet.core.numbers.goal_counts import METRIC_NAMES, FilterField, Goal, Metric
 from netsheet.core.settings.value_types import read_whole_number
 from netsheet.core.text import nearest_name
 from netsheet.core.values.phrases import read_interval_days
@@ -42,12 +42,12 @@ _PER: Final = re.compile(r"^(?:per|pro|par|por|al|na) ")
 
 
 def interpret_goals(sheet: Sheet | None) -> tuple[tuple[Goal, ...], tuple[Finding, ...]]:
-    """Read the goals in the order of the sheet; without a sheet the default goals apply.
+    """Read the goals in the order of the sheet; without a sheet there are none.
 
     A row without a target, or with a target of zero, is a goal that is ignored. A row that cannot be understood is a finding.
     """
     if sheet is None:
-        return DEFAULT_GOALS, ()
+        return (), ()
     return interpret_rows(
         sheet, _SPELLINGS, _read_goal, needed=("Goal", "Target"), headings="Goal, Target and Per"
     )

@@ -32,7 +32,6 @@ MOST_FINDINGS = 50
 MOST_WINS = 8
 MOST_DATES = 30
 MOST_ASKED_OFTEN = 10
-NEXT_STEPS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +97,6 @@ class Summary:
         """Whether there is too little in the log for numbers: they would be zeros."""
         overall = self.engagement.overall
         return not overall.replied and overall.matured < FEWEST_MATURED
-
-    @property
-    def next_steps(self) -> tuple[SummaryRow, ...]:
-        """The first three of the due list."""
-        return self.due[:NEXT_STEPS]
 
 
 def compute_summary(

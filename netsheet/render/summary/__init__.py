@@ -10,7 +10,7 @@ import xlsxwriter
 
 from netsheet.core.summary.contents import Summary
 from netsheet.render.summary.chart_tables import make_figures
-from netsheet.render.summary.charts import keep_room
+from netsheet.render.summary.charts import keep_room, write_out_labels
 from netsheet.render.summary.fixes_block import write_fixes
 from netsheet.render.summary.goals_block import write_goals
 from netsheet.render.summary.number_tables import write_numbers
@@ -24,7 +24,7 @@ from netsheet.render.summary.people_blocks import (
 )
 from netsheet.render.summary.rates_block import write_rates
 from netsheet.render.summary.sheet_page import SUMMARY_SHEET, Page
-from netsheet.render.summary.top import MARK, write_next_steps, write_top, write_wins
+from netsheet.render.summary.top import MARK, write_calm, write_top, write_wins
 
 __all__ = ["MARK", "SUMMARY_SHEET", "render_summary"]
 
@@ -41,24 +41,24 @@ def render_summary(summary: Summary) -> bytes:
     last_row = _write_blocks(page, summary)
     set_print(page, last_row=last_row, foot=f"{SUMMARY_SHEET}, {summary.as_of:%Y-%m-%d}")
     workbook.close()
-    return stream.getvalue()
+    return write_out_labels(stream.getvalue())
 
 
 def _write_blocks(page: Page, summary: Summary) -> int:
     """Write every block and return the last row to print."""
     write_top(page, summary)
-    write_wins(page, summary)
-    write_next_steps(page, summary)
+    write_calm(page, summary)
     write_due(page, summary)
     write_goals(page, summary)
     write_rates(page, summary)
     figures = make_figures(summary.engagement)
-    chart_row = keep_room(page, figures) if figures else 0
-    write_statuses(page, summary)
+    chart_row = keep_room(page) if figures else 0
+    write_dates(page, summary)
+    write_wins(page, summary)
     write_dormant(page, summary)
     write_balance(page, summary)
-    write_dates(page, summary)
     write_fixes(page, summary)
+    write_statuses(page, summary)
     last_row = page.row - 1
     if figures:
         write_numbers(page, summary, figures, chart_row)

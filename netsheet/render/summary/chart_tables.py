@@ -19,8 +19,10 @@ from netsheet.render.summary.sheet_page import Kind, Value, writable
 MOST_BARS = 8
 FEWEST_CONTACTED = 5
 FEWEST_TOUCHES = 5
-_LONGEST_LABEL = 28
+_LONGEST_LABEL = 25
 _FEWEST_BARS = 2
+_RANGE_HEADINGS = ("From", "To", "Below", "Above")
+_RANGE_REMARK = "Below and above: how far the likely range (95 %) reaches. The chart shows it as thin lines."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,26 +99,22 @@ def _rates(engagement: Engagement, dimension: str, title: str) -> Figure | None:
     return Figure(
         kind="rates",
         title=title,
-        description=f"Bars with 95 % intervals. {title}: {values}.",
-        headings=("Value", "Reply rate", "From", "To", "Below", "Above", "Replied", "Counted"),
+        description=f"Bars with likely ranges (95 %). {title}: {values}.",
+        headings=("Value", "Reply rate", *_RANGE_HEADINGS, "Replied", "Counted"),
         kinds=("text", "share", "share", "share", "share", "share", "count", "count"),
         rows=tuple(_rate_row(row) for row in shown),
-        remark="Below and above: how far the 95 % interval reaches from the rate. The chart shows it as a thin line.",
+        remark=_RANGE_REMARK,
     )
 
 
 def _rate_row(row: ValueRate) -> tuple[Value, ...]:
-    rate, low, high = row.rate or 0.0, row.low or 0.0, row.high or 0.0
-    return (
-        writable(row.value, _LONGEST_LABEL),
-        six_decimals(rate),
-        six_decimals(low),
-        six_decimals(high),
-        six_decimals(rate - low),
-        six_decimals(high - rate),
-        row.replied,
-        row.matured,
-    )
+    label = writable(row.value, _LONGEST_LABEL)
+    return (label, *_with_range(row.rate or 0.0, row.low or 0.0, row.high or 0.0), row.replied, row.matured)
+
+
+def _with_range(rate: float, low: float, high: float) -> tuple[float, ...]:
+    """Return a rate, its likely range, and how far that reaches below and above, which the error bars need."""
+    return tuple(six_decimals(share) for share in (rate, low, high, rate - low, high - rate))
 
 
 def _funnel(engagement: Engagement) -> Figure | None:
@@ -147,11 +145,12 @@ def _days(engagement: Engagement) -> Figure | None:
         kind="days",
         title="Replies by days since sending",
         description=(
-            f"A line of the share with a reply after each number of days, with its 95 % interval: "
+            f"Columns of the share with a reply after each number of days, with the likely range: "
             f"{format_share(days[0].replied_share) or '0 %'} on the same day, "
             f"{format_share(last.replied_share)} within {last.days} days. {time_to_reply}."
         ),
-        headings=("Days", "Have a reply", "From", "To"),
-        kinds=("count", "share", "share", "share"),
-        rows=tuple((day.days, day.replied_share, day.low, day.high) for day in days),
+        headings=("Days", "Have a reply", *_RANGE_HEADINGS),
+        kinds=("count", "share", "share", "share", "share", "share"),
+        rows=tuple((day.days, *_with_range(day.replied_share, day.low, day.high)) for day in days),
+        remark=f"{_RANGE_REMARK} Messages that still wait count, too, so it can differ from the reply rate.",
     )

@@ -1,7 +1,12 @@
-"""Draw the charts. They are native and editable, and take their numbers from tables on the same sheet."""
+"""Draw the charts. They are native and editable, and take their numbers from tables on the same sheet.
+
+The first two are side by side on the page; each further one is below its table, where it is not printed.
+"""
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,7 +19,7 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
 CHART_ROWS: Final = 12
-CHARTS_A_ROW: Final = 2
+CHARTS_AT_TOP: Final = 2
 _GAP, _PIXELS_A_ROW = 14, 24
 PAGE_PIXELS: Final = sum(int(width * 7 + 5) for width in WIDTHS)
 
@@ -49,34 +54,48 @@ class Table:
         return f"='{SUMMARY_SHEET}'!${letter}${self.first_row + 1}:${letter}${self.last_row + 1}"
 
 
-def keep_room(page: Page, figures: tuple[Figure, ...]) -> int:
-    """Leave rows free for the charts, and return the first of them."""
-    page.section("Charts", "The numbers of each chart are in a table at the end of this sheet.")
+def keep_room(page: Page) -> int:
+    """Leave rows free for the first charts, and return the first of them."""
+    page.section("Charts")
     first_row = page.row
-    page.row += CHART_ROWS * -(-len(figures) // CHARTS_A_ROW)
-    page.unit_rows += range(first_row + CHART_ROWS, page.row, CHART_ROWS)
+    page.row += CHART_ROWS
     return first_row
 
 
-def insert_chart(
-    page: Page, figure: Figure, table: Table, *, first_row: int, number: int, count: int
-) -> None:
-    """Draw a figure on the free rows. Two charts go side by side, and a single last one takes the whole width."""
+def insert_chart(page: Page, figure: Figure, table: Table, *, row: int, side: int = 0) -> None:
+    """Draw a figure from a row on, half a page wide, on the left (side 0) or on the right (1)."""
     chart = _DRAW[figure.kind](page.workbook, figure, table)
     title = {"size": 12, "bold": True, "color": HEAD_INK}
     chart.set_title({"name": figure.title, "overlay": False, "name_font": title})
     chart.set_chartarea({"border": {"color": RULE}})
-    line, side = divmod(number, CHARTS_A_ROW)
-    is_alone = not side and number == count - 1
-    width = PAGE_PIXELS if is_alone else (PAGE_PIXELS - _GAP) // CHARTS_A_ROW
+    width = (PAGE_PIXELS - _GAP) // CHARTS_AT_TOP
     chart.set_size({"width": width, "height": CHART_ROWS * _PIXELS_A_ROW - _GAP})
     place = {
-        "x_offset": side * (PAGE_PIXELS + _GAP) // CHARTS_A_ROW,
+        "x_offset": side * (PAGE_PIXELS + _GAP) // CHARTS_AT_TOP,
         "y_offset": 6,
         "object_position": 1,
         "description": figure.description,
     }
-    page.sheet.insert_chart(first_row + CHART_ROWS * line, A, chart, place)
+    page.sheet.insert_chart(row, A, chart, place)
+
+
+def write_out_labels(data: bytes) -> bytes:
+    """Say in every chart of a workbook what its labels do not show: some programs show what is not named."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for item in given.infolist():
+            part = given.read(item)
+            if item.filename.startswith("xl/charts/"):
+                part = part.replace(_VALUE_ONLY, b"".join((_KEY, _VALUE_ONLY, *_OTHERS)))
+            new.writestr(item, part)
+    return out.getvalue()
+
+
+_VALUE_ONLY: Final = b'<c:showVal val="1"/>'
+_KEY: Final = b'<c:showLegendKey val="0"/>'
+_OTHERS: Final = tuple(
+    f'<c:show{name} val="0"/>'.encode() for name in ("CatName", "SerName", "Percent", "BubbleSize")
+)
 
 
 def _axis(**more: Any) -> dict[str, Any]:  # noqa: ANN401  XlsxWriter's options are of any kind
@@ -107,17 +126,22 @@ def _draw_weeks(workbook: Workbook, figure: Figure, table: Table) -> Chart:
     return chart
 
 
-def _draw_rates(workbook: Workbook, figure: Figure, table: Table) -> Chart:
-    chart = workbook.add_chart({"type": "bar"})
-    whiskers = {
+def _likely_range(table: Table, width: float) -> dict[str, Any]:
+    """Draw how far the likely range reaches from the rate, which the columns Below and Above hold, as thin lines."""
+    return {
         "type": "custom",
         "plus_values": table.formula(5),
         "minus_values": table.formula(4),
         "end_style": 1,
-        "line": {"color": SERIES[1], "width": 1.75},
+        "line": {"color": SERIES[1], "width": width},
     }
+
+
+def _draw_rates(workbook: Workbook, figure: Figure, table: Table) -> Chart:
+    chart = workbook.add_chart({"type": "bar"})
     gap = 60 if len(figure.rows) > 3 else 120
-    chart.add_series(table.series(1, fill={"color": SERIES[0]}, gap=gap, x_error_bars=whiskers))
+    look = {"fill": {"color": SERIES[0]}, "gap": gap, "x_error_bars": _likely_range(table, 1.75)}
+    chart.add_series(table.series(1, **look))
     chart.set_y_axis(_axis(reverse=True, crossing="max"))
     chart.set_x_axis(_gridded(num_format="0%", min=0, max=1, major_unit=0.2))
     chart.set_legend({"none": True})
@@ -135,17 +159,12 @@ def _draw_funnel(workbook: Workbook, figure: Figure, table: Table) -> Chart:  # 
 
 
 def _draw_days(workbook: Workbook, figure: Figure, table: Table) -> Chart:  # noqa: ARG001  one signature for all
-    chart = workbook.add_chart({"type": "line"})
-    lines = (
-        (1, {"color": SERIES[0], "width": 2.5}),
-        (2, {"color": SERIES[3], "width": 1.25, "dash_type": "dash"}),
-        (3, {"color": SERIES[3], "width": 1.25, "dash_type": "round_dot"}),
-    )
-    for number, line in lines:
-        chart.add_series(table.series(number, line=line))
-    chart.set_x_axis(_axis(name="Days since sending", position_axis="on_tick"))
+    chart = workbook.add_chart({"type": "column"})
+    look = {"fill": {"color": SERIES[0]}, "gap": 20, "y_error_bars": _likely_range(table, 1)}
+    chart.add_series(table.series(1, **look))
+    chart.set_x_axis(_axis(name="Days since sending"))
     chart.set_y_axis(_gridded(num_format="0%", min=0, max=1, major_unit=0.2))
-    chart.set_legend(_LEGEND_BELOW)
+    chart.set_legend({"none": True})
     return chart
 
 

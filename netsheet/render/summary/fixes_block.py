@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from netsheet.core.summary.contents import Summary
-from netsheet.render.summary.sheet_page import A, B, J, Page, writable
+from netsheet.render.summary.sheet_page import A, B, H, Page, writable
 
-SEEN_CHARACTERS = 112
+SEEN_CHARACTERS = 80
 
 
 def write_fixes(page: Page, summary: Summary) -> None:
@@ -13,7 +13,7 @@ def write_fixes(page: Page, summary: Summary) -> None:
     if not summary.findings_count:
         return
     page.section(f"Cells to fix ({summary.findings_count:,})")
-    page.headings(((A, "Cell"), (B, "What netsheet saw"), (J, "What to type instead")))
+    page.headings(((A, "Cell"), (B, "What netsheet saw"), (H, "What to type instead")))
     for finding in summary.findings:
         page.begin_line()
         page.put_place(A, finding.place)

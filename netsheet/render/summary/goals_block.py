@@ -5,7 +5,7 @@ from __future__ import annotations
 from netsheet.core.numbers.goals import GoalProgress
 from netsheet.core.summary.contents import Summary
 from netsheet.core.summary.shares import six_decimals
-from netsheet.render.summary.sheet_page import A, B, C, D, E, F, J, Page
+from netsheet.render.summary.sheet_page import A, B, C, D, E, F, H, Page
 
 
 def write_goals(page: Page, summary: Summary) -> None:
@@ -22,7 +22,7 @@ def write_goals(page: Page, summary: Summary) -> None:
             (D, "Target"),
             (E, "Per"),
             (F, "Where you are"),
-            (J, "Usual"),
+            (H, "Usual"),
         ),
         right=(B, C, D),
     )

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from netsheet.core.summary.contents import Summary
 from netsheet.render.summary.chart_tables import Figure
-from netsheet.render.summary.charts import Table, insert_chart
+from netsheet.render.summary.charts import CHART_ROWS, CHARTS_AT_TOP, Table, insert_chart
 from netsheet.render.summary.sheet_page import A, B, C, D, E, F, Page
 
 MOST_MONTHS = 24
 
 
 def write_numbers(page: Page, summary: Summary, figures: tuple[Figure, ...], chart_row: int) -> None:
-    """Write each figure's table, and draw its chart on the rows that were left free."""
+    """Write each figure's table, and draw its chart: the first ones on the rows left free, the others below it."""
     page.section("The numbers of the charts", "Not printed.")
     for number, figure in enumerate(figures):
         if number:
             page.row += 1
         page.say(figure.title, page.look.caption)
         table = _write_table(page, figure)
-        insert_chart(page, figure, table, first_row=chart_row, number=number, count=len(figures))
         if figure.remark:
             page.say(figure.remark)
+        if number < CHARTS_AT_TOP:
+            insert_chart(page, figure, table, row=chart_row, side=number)
+        else:
+            insert_chart(page, figure, table, row=page.row)
+            page.row += CHART_ROWS
         if figure.kind == "funnel":
             _write_months(page, summary)
 

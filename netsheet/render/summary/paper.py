@@ -10,7 +10,7 @@ from netsheet.render.summary.sheet_page import WIDTHS, Page
 from netsheet.render.summary.top import TITLE_POINTS
 
 A4: Final = 9
-_WIDTH, _HEIGHT = 842.0, 595.0  # points, landscape
+_WIDTH, _HEIGHT = 595.0, 792.0  # points, upright: as narrow as A4, as low as Letter
 _SIDE, _TOP, _BOTTOM = 0.4, 0.5, 0.7  # inches
 _POINTS_AN_INCH, _POINTS_A_PIXEL = 72.0, 0.75
 _SPARE = 0.97
@@ -20,7 +20,7 @@ _SPARE = 0.97
 def set_print(page: Page, *, last_row: int, foot: str) -> None:
     """Set the paper, the area down to ``last_row``, the page breaks, and a footer with the page number."""
     sheet = page.sheet
-    sheet.set_landscape()
+    sheet.set_portrait()
     sheet.set_paper(A4)
     sheet.set_margins(left=_SIDE, right=_SIDE, top=_TOP, bottom=_BOTTOM)
     sheet.fit_to_pages(1, 0)

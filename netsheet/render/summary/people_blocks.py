@@ -8,7 +8,7 @@ from typing import Final
 from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.summary.contents import Summary
 from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
-from netsheet.render.summary.sheet_page import A, B, C, D, E, F, J, Page, writable
+from netsheet.render.summary.sheet_page import A, B, C, D, E, F, H, Page, writable
 
 MEANINGS: Final = {
     **{words.status: words.meaning for words in ACTIONS.values()},
@@ -21,9 +21,8 @@ MEANINGS: Final = {
 }
 """What each status means, in a few words."""
 
-COMPANY_CHARACTERS: Final = 24
-STEP_CHARACTERS: Final = 46
-"""How much fits into these columns. Longer texts end with dots."""
+COMPANY_CHARACTERS: Final = 19
+"""How much fits into the column. Longer texts end with dots."""
 
 
 def write_due(page: Page, summary: Summary) -> None:
@@ -32,7 +31,7 @@ def write_due(page: Page, summary: Summary) -> None:
         return
     page.section(f"To do now ({summary.due_count:,})")
     page.headings(
-        ((A, "Person"), (B, "Company"), (C, "Status"), (D, "Due"), (E, "Write"), (F, "Next step"), (J, "Why"))
+        ((A, "Person"), (B, "Company"), (C, "Status"), (D, "Due"), (E, "Write"), (H, "Next step, and why"))
     )
     for row in summary.due:
         page.begin_line()
@@ -41,8 +40,7 @@ def write_due(page: Page, summary: Summary) -> None:
         page.put_tone(C, row.status, row.tone)
         page.put(D, row.due, "day")
         page.put_writing(E, row.person)
-        page.put(F, writable(row.next_step, STEP_CHARACTERS))
-        page.end_line(row.why)
+        page.end_line(f"{row.next_step.rstrip('.')}. {row.why}" if row.next_step else row.why)
     page.say_more(
         summary.due_count - len(summary.due),
         " for another day. To see them all, run netsheet due, or look at the column Netsheet status.",

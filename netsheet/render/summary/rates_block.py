@@ -1,71 +1,87 @@
-"""The block of reply rates, with their counts, ranges and verdicts."""
+"""The block of reply rates: a table where approaches differ, and one line for each kind of approach that cannot tell."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
 from netsheet.core.numbers.dimensions import NOT_LOGGED
 from netsheet.core.numbers.engagement import Engagement
-from netsheet.core.numbers.number_words import format_rate, format_time_to_reply, format_verdict
-from netsheet.core.numbers.rates import FEWEST_MATURED, Rate
+from netsheet.core.numbers.number_words import format_rate, format_share, format_time_to_reply, format_verdict
+from netsheet.core.numbers.rates import FEWEST_MATURED, Rate, ValueRate
 from netsheet.core.summary.contents import Summary
 from netsheet.core.summary.shares import six_decimals
-from netsheet.render.summary.sheet_page import A, B, C, D, E, F, G, H, I, Page, writable
+from netsheet.render.summary.sheet_page import A, B, C, D, E, F, G, Page, writable
 
 MOST_ROWS: Final = 8
-VALUE_CHARACTERS: Final = 24
-HEADINGS: Final = (
-    "Compared by",
-    "Value",
-    "Reply rate",
-    "From",
-    "To",
-    "Replied",
-    "Counted",
-    "Waiting",
-    "Bounced",
-    "Verdict",
-)
+VALUE_CHARACTERS: Final = 20
+MOST_IN_A_LINE: Final = 4
+HEADINGS: Final = ("Compared by", "Value", "Reply rate", "From", "To", "Replied", "Counted", "Verdict")
 
 
 def write_rates(page: Page, summary: Summary) -> None:
-    """Write the reply rates: all first messages, then the values of each dimension."""
+    """Write the reply rates: all first messages, then each kind of approach whose values differ; the others in words."""
     engagement = summary.engagement
     if summary.is_young:
         return
     page.section(
         "What gets replies",
         "First messages only: reminders belong to the message before them. Counted: answered, or "
-        f"{engagement.window_days} days old. Reply rate: replied ÷ counted. From and to: the 95 % interval. "
-        "With fewer than 5 counted, there is no percentage.",
+        f"{engagement.window_days} days old. From and to: the likely range (95 %).",
     )
-    page.headings(tuple(enumerate(HEADINGS)), right=(C, D, E, F, G, H, I))
+    page.headings(tuple(enumerate(HEADINGS)), right=(C, D, E, F, G))
     first_row = page.row
     page.begin_line()
     page.put(A, "All first messages", "strong")
     _put_rate(page, engagement.overall)
     page.end_line(format_time_to_reply(engagement.time_to_reply))
-    hidden = [text for dimension in engagement.by for text in _write_dimension(page, engagement, dimension)]
+    for dimension, rows in engagement.by.items():
+        if is_telling(rows):
+            _write_dimension(page, DIMENSION_NAMES[dimension], rows)
     page.data_bar(C, first_row, 1)
-    if hidden and engagement.overall.rate is not None:
-        page.say(f"Not shown: {', '.join(hidden)}. To see them all, run netsheet stats.")
-    if engagement.undated_sends:
-        page.say(f"{engagement.undated_sends:,} sent without a date are not counted.")
+    _write_the_rest(page, engagement)
 
 
-def _write_dimension(page: Page, engagement: Engagement, dimension: str) -> list[str]:
-    """Write the first values of a dimension, and return what is not shown, in words."""
-    name, rows = DIMENSION_NAMES[dimension], engagement.by[dimension]
-    if all(row.rate is None or row.value == NOT_LOGGED for row in rows):
-        return [f"{name} (fewer than {FEWEST_MATURED} of each are old enough)"]
+def is_telling(rows: Sequence[ValueRate]) -> bool:
+    """Whether one of the values does better or worse than the others."""
+    return any(row.verdict in {"better", "worse"} for row in rows)
+
+
+def _write_dimension(page: Page, name: str, rows: Sequence[ValueRate]) -> None:
     for index, row in enumerate(rows[:MOST_ROWS]):
         page.begin_line()
         page.put(A, name, "muted" if index else "strong")
         page.put(B, writable(row.value, VALUE_CHARACTERS))
         _put_rate(page, row)
         page.end_line(format_verdict(row))
-    return [f"{len(rows) - MOST_ROWS} more under {name}"] if len(rows) > MOST_ROWS else []
+
+
+def _write_the_rest(page: Page, engagement: Engagement) -> None:
+    """Say in one line each what cannot tell yet, what has too few messages, and what is not counted."""
+    too_few: list[str] = []
+    for dimension, rows in engagement.by.items():
+        name = DIMENSION_NAMES[dimension]
+        counted = [row for row in rows if row.rate is not None and row.value != NOT_LOGGED]
+        if is_telling(rows):
+            continue
+        if len(counted) < 2:
+            too_few.append(name)
+            continue
+        page.say(f"{name}: no clear difference yet ({_in_words(counted)}).")
+    few = f"Fewer than {FEWEST_MATURED} of each: {', '.join(too_few)}. " if too_few else ""
+    page.say(f"{few}For all numbers, run netsheet stats.")
+    if engagement.undated_sends:
+        page.say(f"{engagement.undated_sends:,} sent without a date are not counted.")
+
+
+def _in_words(rows: Sequence[ValueRate]) -> str:
+    shown = [
+        f"{writable(row.value, VALUE_CHARACTERS)} {format_share(row.rate)} of {row.matured:,}"
+        for row in rows[:MOST_IN_A_LINE]
+    ]
+    more = len(rows) - len(shown)
+    return ", ".join(shown) + (f", {more} more" if more else "")
 
 
 def _put_rate(page: Page, rate: Rate) -> None:
@@ -75,5 +91,5 @@ def _put_rate(page: Page, rate: Rate) -> None:
         page.put(C, six_decimals(rate.rate), "share")
         page.put(D, six_decimals(rate.low), "share")
         page.put(E, six_decimals(rate.high), "share")
-    for column, count in ((F, rate.replied), (G, rate.matured), (H, rate.waiting), (I, rate.bounced)):
-        page.put(column, count, "count")
+    page.put(F, rate.replied, "count")
+    page.put(G, rate.matured, "count")

@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 SUMMARY_SHEET: Final = "Netsheet Summary"
-WIDTHS: Final = (24, 22, 15, 12, 10, 10, 10, 10, 10, 46)
-A, B, C, D, E, F, G, H, I, J = range(10)  # noqa: E741  a column's letter
+WIDTHS: Final = (21, 17, 14, 12, 9, 9, 9, 52)
+A, B, C, D, E, F, G, H = range(8)  # a column's letter
 
 MOST_CHARACTERS: Final = 300
 MOST_NAME_CHARACTERS: Final = 120
 MOST_LINK_CHARACTERS: Final = 2079
 MOST_LINKS: Final = 65_530
-LINE_CHARACTERS: Final = 160
+LINE_CHARACTERS: Final = 130
 
-_ROW_POINTS, _LINE_POINTS, _SECTION_POINTS = 18.0, 15.0, 26.0
+_ROW_POINTS, _LINE_POINTS, _SECTION_POINTS, _GAP_POINTS = 18.0, 15.0, 24.0, 9.0
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 Kind = Literal["text", "strong", "muted", "day", "count", "share", "month"]
@@ -66,13 +66,18 @@ class Page:
     def section(self, title: str, note: str = "") -> None:
         """Begin a block: an empty row, its title over the whole width, and a line that explains it."""
         self.unit_rows.append(self.row)
-        self.row += 1
+        self.leave_gap()
         self.set_height(_SECTION_POINTS)
         self._band(self.look.section)
         self.sheet.write_string(self.row, A, title, self.look.section)
         self.row += 1
         if note:
             self.say(note)
+
+    def leave_gap(self) -> None:
+        """Leave a low row empty."""
+        self.set_height(_GAP_POINTS)
+        self.row += 1
 
     def set_height(self, points: float) -> None:
         """Make the row higher than usual."""
@@ -107,7 +112,7 @@ class Page:
         """Draw a line under the row, over the whole width or less."""
         self._band(self.look.text, until)
 
-    def end_line(self, wrapped: str = "", column: int = J) -> None:
+    def end_line(self, wrapped: str = "", column: int = H) -> None:
         """Write the long text of a row into its last column, make the row high enough, and go to the next row."""
         if wrapped:
             text = writable(wrapped, MOST_CHARACTERS)

@@ -1,4 +1,4 @@
-"""The top of the summary sheet: the day, its main figures, the wins of the week, and the next steps."""
+"""The top of the summary sheet: the day and its main figures; and the wins of the week."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 from netsheet.core.numbers.number_words import format_rate
 from netsheet.core.summary.contents import Summary
 from netsheet.core.summary.shares import six_decimals
-from netsheet.render.summary.sheet_page import A, B, C, D, F, J, Page, Value, writable
+from netsheet.render.summary.sheet_page import WIDTHS, A, B, C, D, E, Page, Value
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
 
 TITLE_POINTS: Final = 36.0
-STEP_CHARACTERS: Final = 60
 MARK: Final = "Made by netsheet from your log. Each refresh makes this sheet anew, so keep notes elsewhere."
 WELCOME: Final = (
     "Welcome. There is nobody in your log yet.",
@@ -33,9 +32,9 @@ def write_top(page: Page, summary: Summary) -> None:
     page.sheet.write_string(page.row, A, "Your network at a glance", page.look.title)
     page.row += 1
     page.say(MARK, page.look.lead)
-    page.row += 1
+    page.leave_gap()
     _write_tiles(page, summary)
-    page.row += 1
+    page.leave_gap()
     if summary.people_count:
         page.say(summary.headline, page.look.caption)
         return
@@ -58,8 +57,8 @@ def _write_tiles(page: Page, summary: Summary) -> None:
         ]
         if not summary.is_young:
             shown = format_rate(rate) if rate.rate is None else six_decimals(rate.rate)
-            tiles.append((F, "Reply rate", shown, look.tile_share))
-    for column in range(J + 1):
+            tiles.append((E, "Reply rate", shown, look.tile_share))
+    for column in range(len(WIDTHS)):
         page.sheet.write_blank(page.row, column, None, look.label)
         page.sheet.write_blank(page.row + 1, column, None, look.tile)
     for column, label, _, _ in tiles:
@@ -85,19 +84,10 @@ def write_wins(page: Page, summary: Summary) -> None:
     page.say_more(summary.wins_count - len(summary.wins))
 
 
-def write_next_steps(page: Page, summary: Summary) -> None:
-    """Write the three next steps, one line each."""
-    if not summary.next_steps:
-        if summary.people_count:
-            page.section("Next steps")
-            has_begun = summary.engagement.overall.sent or summary.engagement.weeks
-            page.say(CALM if has_begun else FIRST_MESSAGE)
+def write_calm(page: Page, summary: Summary) -> None:
+    """Where nothing is due, say so, or how to begin."""
+    if summary.due_count or not summary.people_count:
         return
-    page.section("Your next steps")
-    page.headings(((A, "Person"), (B, "Next step"), (F, "Why")))
-    for number, row in enumerate(summary.next_steps, start=1):
-        page.begin_line()
-        page.put_person(A, row.person)
-        page.put(B, writable(f"{number}. {row.next_step or row.status}", STEP_CHARACTERS), "strong")
-        page.put(F, row.why)
-        page.end_line()
+    page.section("Next steps")
+    has_begun = summary.engagement.overall.sent or summary.engagement.weeks
+    page.say(CALM if has_begun else FIRST_MESSAGE)
