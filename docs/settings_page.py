@@ -10,6 +10,7 @@ from netsheet.core.numbers.goal_counts import METRIC_NAMES, FilterField
 from netsheet.core.numbers.goal_sheet import COLUMNS as GOAL_COLUMNS
 from netsheet.core.settings.breaks import COLUMNS as BREAK_COLUMNS
 from netsheet.core.settings.catalog import SETTINGS, Setting, spell_value
+from netsheet.core.values.vocabulary import OWN_MEANINGS
 
 _HEAD = """\
 # Settings
@@ -29,12 +30,25 @@ _HEADINGS = """
 A row `Heading: ` with your heading behind it says what that heading means: type the name of a [field](fields.md) into
 the column Value, or let netsheet write the row: `netsheet settings my-log.xlsx --map "Coffee?=meeting_date"`.
 
+## Your own status words
+
+A row `Word: ` with a word of your Status, Stage, Outcome or Response column behind it says what that word means to you. The meanings
+are {meanings}. netsheet writes the row, too: `netsheet settings my-log.xlsx --word "Techscreen=conversation"`.
+
 """
 
 
 def settings_page() -> str:
     """Write docs/settings.md."""
-    return "".join((_HEAD, *map(_row, SETTINGS), _HEADINGS, *_breaks(), *_goals()))
+    return "".join(
+        (
+            _HEAD,
+            *map(_row, SETTINGS),
+            _HEADINGS.format(meanings=", ".join(OWN_MEANINGS)),
+            *_breaks(),
+            *_goals(),
+        )
+    )
 
 
 def _row(setting: Setting) -> str:

@@ -37,7 +37,7 @@ def test_without_a_sheet_the_defaults_apply() -> None:
 
 
 def test_every_attribute_has_its_row_on_the_sheet() -> None:
-    attributes = {field.name for field in fields(Settings)} - {"headings"}
+    attributes = {field.name for field in fields(Settings)} - {"headings", "words"}
 
     assert [setting.attribute for setting in SETTINGS] == [
         field.name for field in fields(Settings) if field.name in attributes
@@ -209,6 +209,31 @@ def test_a_heading_given_to_no_field_is_named_with_the_nearest_one() -> None:
     assert [(finding.code, finding.hint) for finding in findings] == [
         ("unknown-field-in-settings", "Did you mean name?")
     ]
+
+
+def test_words_are_given_meanings_in_any_spelling() -> None:
+    sheet = settings_sheet(
+        ("Word: Techscreen", "conversation"), ("word: Warteliste", "Not_Sent"), ("Word: Leer", "")
+    )
+
+    settings, findings = interpret_settings(sheet)
+
+    assert settings.words == {"Techscreen": "conversation", "Warteliste": "not sent"}
+    assert findings == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("conversatoin", "Did you mean conversation?"),
+        ("qqq", "The meanings are: closed, declined, won, paused,"),
+    ],
+)
+def test_a_word_given_no_known_meaning_is_named(typed: str, hint: str) -> None:
+    _, (finding,) = interpret_settings(settings_sheet(("Word: Techscreen", typed)))
+
+    assert finding.code == "unknown-meaning-in-settings"
+    assert finding.hint.startswith(hint)
 
 
 def test_a_sheet_without_headings_is_a_finding() -> None:

@@ -156,6 +156,52 @@ def test_a_mistyped_mapping_is_answered_and_nothing_is_written(log: Path, mappin
     assert log.read_bytes() == before
 
 
+def test_an_unknown_status_word_is_given_a_meaning_by_the_command_that_the_finding_names(
+    tmp_path: Path,
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Name", "Date sent", "Status"])
+    sheet.append(["Rosa Quint", "2026-03-02", "Techscreen"])
+    path = tmp_path / "contacts.xlsx"
+    book.save(path)
+    (before,) = run("check", path, "--json", "--today", TODAY).document["findings"]
+
+    outcome = run("settings", path, "--word", "Techscreen=conversation")
+
+    assert 'netsheet settings LOG --word "Techscreen=MEANING"' in before["hint"]
+    assert outcome.exit_code == 0
+    assert "Word: Techscreen" in outcome.stdout
+    assert run("settings", path, "--json").document["words"] == {"Techscreen": "conversation"}
+    assert run("check", path, "--json", "--today", TODAY).document["findings"] == []
+    assert run("due", path, "--json", "--today", TODAY).document["items"] == []
+
+
+def test_a_word_is_given_a_new_meaning_in_the_row_that_is_there(log: Path) -> None:
+    run("settings", log, "--word", "Warteliste=paused")
+    outcome = run("settings", log, "--word", "warteliste=closed", "--json")
+
+    assert list(outcome.document["words"].values()) == ["closed"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("Techscreen", '"Techscreen" says no meaning. Write the word, = and a meaning: --word "Techscreen=conversation"'),
+        ("Techscreen=conversatoin", 'There is no meaning "conversatoin". Did you mean conversation?'),
+        ("Techscreen=qqq", 'There is no meaning "qqq". The meanings are: closed, declined, won,'),
+    ],
+)  # fmt: skip
+def test_a_mistyped_meaning_is_answered_and_nothing_is_written(log: Path, typed: str, message: str) -> None:
+    before = log.read_bytes()
+
+    outcome = run("settings", log, "--word", typed)
+
+    assert outcome.exit_code == 2
+    assert message in outcome.stderr
+    assert log.read_bytes() == before
+
+
 def test_a_settings_sheet_without_its_headings_takes_no_mapping(log: Path) -> None:
     run("settings", log)
     book = openpyxl.load_workbook(log)

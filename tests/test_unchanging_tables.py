@@ -11,6 +11,7 @@ import pytest
 
 from netsheet.core.columns.sheets import read_table
 from netsheet.core.columns.table import Table
+from netsheet.core.model import Settings
 from netsheet.core.people.sheet_entries import read_source
 from netsheet.core.people.unfolded import Unfolded
 from tests.reading.build import TODAY, Row, build_sheet
@@ -60,7 +61,7 @@ def test_no_list_and_no_dict_of_a_table_can_be_written_into() -> None:
 
 
 def test_no_list_and_no_dict_of_what_the_rows_hold_can_be_written_into() -> None:
-    unfolded = read_source(the_table(), today=TODAY, order="auto").unfolded
+    unfolded = read_source(the_table(), today=TODAY, settings=Settings()).unfolded
     held = [getattr(unfolded, field.name) for field in fields(Unfolded)]
 
     assert {type(value) for value in held} == {tuple, MappingProxyType}
@@ -71,8 +72,8 @@ def test_reading_people_from_a_table_leaves_its_cells_as_they_are() -> None:
     table = the_table()
     before = copy.deepcopy(table.frame)
 
-    first = read_source(table, today=TODAY, order="auto")
-    again = read_source(table, today=TODAY, order="auto")
+    first = read_source(table, today=TODAY, settings=Settings())
+    again = read_source(table, today=TODAY, settings=Settings())
 
     assert table.frame.equals(before)
     assert first.findings == again.findings
@@ -89,7 +90,7 @@ def test_a_step_leaves_what_it_was_given_as_it_was() -> None:
 
 
 def test_a_word_that_several_touches_of_a_row_share_is_reported_once() -> None:
-    findings = read_source(the_table(), today=TODAY, order="auto").findings
+    findings = read_source(the_table(), today=TODAY, settings=Settings()).findings
 
     assert [finding.code for finding in findings if finding.place and finding.place.address == "D2"] == [
         "unknown-word"

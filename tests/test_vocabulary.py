@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from netsheet.core.values.vocabulary import (
+    IGNORED,
     nearest_word,
     read_channel,
     read_direction,
@@ -10,6 +11,7 @@ from netsheet.core.values.vocabulary import (
     read_kind,
     read_relationship,
     read_status,
+    status_reader,
 )
 from netsheet.core.values.word_lists import STATUS_WORDS
 
@@ -17,14 +19,17 @@ STATUSES = """
 open: Pending, sent, Contacted, waiting, No Response, Cold, Initial Outreach, Bumped, Final Sent, Follow-Up Due, In Sequence (Active), Ghosted, No Answer, In Progress, Past 3 weeks,
  Submitted - Pending Response, Envoyée, applied, Requires Followup, waiting for response, Followed Up, Outreach Sent, Active, Warten auf Antwort, wartet, en espera, Em espera, Sans nouvelles, Nie odpowiedział, Left a message, Not replied, Didn't answer
 replied: Replied, replied, Responded, Connected, Active Conversation
-positive: accepted, meeting_scheduled, call_booked, Meeting Booked, Meeting Done, Interested (Warm), Interested (Hot), Warm Lead, Replied (Positive), Scheduled Call, demo-booked, converted,
+positive: accepted, meeting_scheduled, call_booked, Meeting Booked, Meeting Done, Interested (Warm), Interested (Hot), Warm Lead, Replied (Positive), Scheduled Call, demo-booked,
  Interview, interview_invite, Interviewing, Offer, Negotiating Offer, Job Offer, Screening, Warm - Actively in the interview process, 3. Interviewing, Good chat,
  Referred me to Sina Ott, Termin steht, Reunión agendada, Conversa feita, RDV pris, Gesprek gehad
 negative: Replied (Negative)
 not contacted: Not Started, todo, to_research, researched, Drafted, Newly created in Companies DB, Not Contacted, Researching, New, Prospect (Uncontacted), NeedsReview, Pending referral, noch kontaktieren
 closed: Disqualified, Inactive, Dead, Rejected, Reject, Denied, I said no, Position Canceled, Closed, Withdrawn, Declined, Too Lazy, lost, Skip, Closed - Rejected or Opportunity No Longer ...,
  Rejected after interview, Abgesagt
-paused: Nurturing, Parked, Follow Up Later, On Hold, On Hold - No Clear Next Steps, Dormant, en pause
+won: Won, Closed Won, converted, gewonnen, gagné, ganado, ganho, vinto, wygrane, hired, Auftrag erhalten, offer accepted
+declined: Lost, no budget, hired someone else, passed on me, said no, verloren, kein Budget, Absage erhalten, Stelle besetzt, perdu, pas de budget, poste pourvu, perdido, sin presupuesto,
+ vacante cubierta, sem orçamento, vaga preenchida, perso, nessun budget, posizione coperta, afgewezen, geen budget, vacature vervuld, odrzucony, brak budżetu, stanowisko obsadzone
+paused: Wiedervorlage, auf Wiedervorlage, zurückgestellt, mis de côté, aparcado, em pausa, in standby, geparkeerd, wstrzymane, check back later, Nurturing, Parked, Follow Up Later, On Hold, On Hold - No Clear Next Steps, Dormant, en pause
 """
 
 
@@ -44,6 +49,9 @@ def test_a_status_word_is_read_by_its_meaning(word: str, meaning: str) -> None:
         assert (found.state, found.has_replied, found.mood) == ("open", True, meaning)
     elif meaning == "replied":
         assert (found.state, found.has_replied) == ("open", True)
+    elif meaning in {"won", "declined"}:
+        mood = "positive" if meaning == "won" else "negative"
+        assert (found.state, found.has_replied, found.mood) == ("closed", True, mood)
     elif meaning == "closed":
         assert found.state == "closed"
     else:
@@ -69,7 +77,73 @@ def test_a_bounce_and_a_neutral_answer_are_known() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["blorb", "Repleid", "She told me about rivers and her dog", "", "42", "not sure whether closed"]
+    "word",
+    [
+        "opt-out", "Opted out", "Unsubscribed", "Do not contact", "abgemeldet", "nicht mehr kontaktieren", "désabonné", "ne plus contacter",
+        "dado de baja", "no volver a contactar", "descadastrado", "não contatar", "disiscritto", "non contattare", "uitgeschreven",
+        "niet meer contacteren", "wypisany", "nie kontaktować",
+    ],
+)  # fmt: skip
+def test_an_opt_out_is_more_than_closed(word: str) -> None:
+    found = read_status(word)
+
+    assert found is not None
+    assert (found.state, found.is_opt_out) == ("closed", True)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Answered", "replied to them", "reply sent", "in conversation", "meeting scheduled", "call booked", "beantwortet", "im Gespräch",
+        "Termin vereinbart", "j'ai répondu", "en discussion", "RDV pris", "le respondí", "en conversación", "reunión agendada", "respondi",
+        "em conversa", "reunião marcada", "ho risposto", "in contatto", "incontro fissato", "antwoord gestuurd", "in gesprek", "afspraak gemaakt",
+        "odpisałem", "w kontakcie", "spotkanie umówione", "Recruiter call", "Had a call",
+    ],
+)  # fmt: skip
+def test_a_strong_word_says_that_the_next_move_was_made(word: str) -> None:
+    found = read_status(word)
+
+    assert found is not None
+    assert (found.state, found.has_replied, found.is_answered) == ("open", True, True)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Out of office until July", "OOO", "Auto-reply", "Abwesenheitsnotiz", "im Urlaub bis 12. August", "Réponse automatique", "de vacaciones",
+     "resposta automática", "in ferie", "afwezig tot maandag", "na urlopie"],
+)  # fmt: skip
+def test_a_machine_s_answer_is_no_reply(word: str) -> None:
+    found = read_status(word)
+
+    assert found is not None
+    assert (found.is_automatic, found.has_replied) == (True, False)
+
+
+def test_a_word_of_the_user_s_own_comes_before_all_others() -> None:
+    read = status_reader(
+        {"Techscreen": "conversation", "Replied": "closed", "🔥": "waiting", "Blah": "ignore"}
+    )
+
+    assert read("techscreen - 12 May") == read_status("in conversation")
+    assert read("REPLIED") == read_status("closed")
+    assert read("🔥") == read_status("sent")
+    assert read("blah") is IGNORED
+    assert read("Bounced") == read_status("Bounced")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Passed",
+        "pass",
+        "office closed until May",
+        "blorb",
+        "Repleid",
+        "She told me about rivers and her dog",
+        "",
+        "42",
+        "not sure whether closed",
+    ],
 )
 def test_what_is_no_status_word_is_not_guessed_at(text: str) -> None:
     assert read_status(text) is None

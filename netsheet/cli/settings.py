@@ -15,7 +15,7 @@ from netsheet.cli.options import (
     written_log_argument,
 )
 from netsheet.cli.progress import progress
-from netsheet.cli.suggestions import fields
+from netsheet.cli.suggestions import fields, meanings
 
 
 @click.command()
@@ -28,6 +28,14 @@ from netsheet.cli.suggestions import fields
     shell_complete=fields,
     help="Say what a heading means.",
 )
+@click.option(
+    "--word",
+    "words",
+    multiple=True,
+    metavar='"WORD=MEANING"',
+    shell_complete=meanings,
+    help="Say what a status word means.",
+)
 @today_option
 @sheet_option
 @even_if_open_option
@@ -36,6 +44,7 @@ def settings(
     *,
     log: Path,
     mappings: tuple[str, ...],
+    words: tuple[str, ...],
     today: dt.date,
     sheet_name: str | None,
     even_if_open: bool,
@@ -46,16 +55,19 @@ def settings(
     \u0008
     Example:  netsheet settings log.xlsx
               netsheet settings log.xlsx --map "Coffee?=meeting_date"
+              netsheet settings log.xlsx --word "Techscreen=conversation"
     """
     from netsheet.pipeline.settings import ensure_settings
     from netsheet.present.documents import settings_json
     from netsheet.present.settings_text import show_settings
 
     pairs = [_pair(mapping) for mapping in mappings]
+    meant = [_meaning(word) for word in words]
     with progress(as_json=as_json, last="saving") as report_stage:
         in_force = ensure_settings(
             log,
             pairs,
+            words=meant,
             today=today,
             sheet_name=sheet_name,
             even_if_open=even_if_open,
@@ -84,3 +96,22 @@ def _pair(mapping: str) -> tuple[str, str]:
         hint = f"Did you mean {near}?" if near else f"The fields are: {', '.join(FIELD_BY_NAME)}."
         raise click.BadParameter(f'There is no field "{field.strip()}". {hint}', param_hint="--map")
     return heading.strip(), name
+
+
+def _meaning(typed: str) -> tuple[str, str]:
+    """Split at the last "=": the word itself may contain one."""
+    from netsheet.core.text import nearest_name
+    from netsheet.core.values.vocabulary import OWN_MEANINGS, read_own_meaning
+
+    word, _, said = typed.rpartition("=")
+    if not word.strip() or not said.strip():
+        message = (
+            f'"{typed}" says no meaning. Write the word, = and a meaning: --word "Techscreen=conversation"'
+        )
+        raise click.BadParameter(message, param_hint="--word")
+    meaning = read_own_meaning(said)
+    if not meaning:
+        near = nearest_name(said, OWN_MEANINGS)
+        hint = f"Did you mean {near}?" if near else f"The meanings are: {', '.join(OWN_MEANINGS)}."
+        raise click.BadParameter(f'There is no meaning "{said.strip()}". {hint}', param_hint="--word")
+    return word.strip(), meaning

@@ -37,6 +37,14 @@ def fields(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     return [f"{heading}={name}" for name in _beginning(FIELD_BY_NAME, start)] if equals else []
 
 
+def meanings(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001  click's own signature
+    """Offer the meanings of a status word once WORD= is typed."""
+    from netsheet.core.values.vocabulary import OWN_MEANINGS
+
+    word, equals, start = incomplete.rpartition("=")
+    return [f"{word}={name}" for name in _beginning(OWN_MEANINGS, start)] if equals else []
+
+
 def _log(ctx: click.Context) -> Path | None:
     """The log of the command line, or the one in the folder."""
     from netsheet.errors import NetsheetError

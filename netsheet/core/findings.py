@@ -96,7 +96,8 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         message="{heading} says “{seen}”, a word netsheet does not know.",
         hint="{nearest}",
         explanation="Status, response, outcome, channel and similar columns are read by the meaning of their words. netsheet ignores a word it does not "
-        "know, and uses the row's dates.",
+        "know, and uses the row's dates. A status word of your own can be given a meaning: a line “Word: …” of the settings, or netsheet settings LOG "
+        '--word "Techscreen=conversation". Each unknown status word is listed once.',
         example="“Repleid” → Replied",
     ),
     FindingKind(
@@ -246,6 +247,15 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         hint="{nearest}",
         explanation="A line “Heading: …” of the settings names a field that does not exist.",
         example="Heading: Kontakt = nam → name",
+    ),
+    FindingKind(
+        code="unknown-meaning-in-settings",
+        severity="error",
+        message="Netsheet Settings says the word “{seen}” means “{meaning}”, which is not a meaning that netsheet knows.",
+        hint="{nearest}",
+        explanation="A line “Word: …” of the settings gives a status word a meaning that does not exist. The meanings are closed, declined, won, paused, "
+        "waiting, replied, conversation, meeting scheduled, not sent and ignore.",
+        example="Word: Techscreen = talk → conversation",
     ),
     FindingKind(
         code="heading-not-found",

@@ -286,7 +286,7 @@ class Break:
 class Settings:
     """Everything configurable, with the defaults; days are calendar days unless said otherwise.
 
-    ``headings`` maps the user's own heading text to a field name.
+    ``headings`` maps the user's own heading text to a field name, ``words`` a status word of theirs to a meaning.
     """
 
     my_name: str = ""
@@ -325,3 +325,4 @@ class Settings:
     linkedin_note_limit: int = 200
     linkedin_message_limit: int = 8000
     headings: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)

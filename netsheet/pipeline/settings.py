@@ -1,4 +1,4 @@
-"""Add the settings sheet to a log, and add rows that say what a heading means."""
+"""Add the settings sheet to a log, and add rows that say what a heading or a word means."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from netsheet.core.grid import Snapshot
 from netsheet.core.model import Finding, Place, Settings
 from netsheet.core.people.interpret import interpret_log
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
-from netsheet.core.settings.row_plan import plan_heading
+from netsheet.core.settings.row_plan import plan_meaning
 from netsheet.core.settings.sheet import (
+    HEADING_PREFIX,
     SETTINGS_SHEET,
+    WORD_PREFIX,
     SettingInForce,
-    heading_places,
     interpret_settings,
+    own_meaning_places,
     settings_in_force,
 )
 from netsheet.engines import WorkbookFile, open_workbook, read_workbook
@@ -40,10 +42,11 @@ class SettingsInForce:
         kind: what kind of file the log is. netsheet adds settings only to "xlsx".
         settings: each setting with its value and where it comes from.
         headings: the field that each mapped heading means.
-        heading_places: the settings cells with these mappings.
+        words: the meaning that each status word of the user's own has.
+        own_places: the settings cells with these meanings, by the name of their row.
         findings: the values that could not be used, and mapped headings that the log does not have.
         is_added: whether the settings sheet was added.
-        is_mapped: whether the meaning of a heading was written.
+        is_mapped: whether the meaning of a heading or a word was written.
     """
 
     path: Path
@@ -51,7 +54,8 @@ class SettingsInForce:
     sheet: str
     settings: tuple[SettingInForce, ...]
     headings: Mapping[str, str]
-    heading_places: Mapping[str, Place]
+    words: Mapping[str, str]
+    own_places: Mapping[str, Place]
     findings: tuple[Finding, ...]
     is_added: bool = False
     is_mapped: bool = False
@@ -61,18 +65,20 @@ def ensure_settings(
     path: Path,
     mappings: Sequence[tuple[str, str]] = (),
     *,
+    words: Sequence[tuple[str, str]] = (),
     today: dt.date,
     sheet_name: str | None = None,
     even_if_open: bool = False,
     report_stage: ReportStage = ignore_stage,
 ) -> SettingsInForce:
-    """Return the settings in force. Add the settings sheet if it is missing, and map headings to fields.
+    """Return the settings in force. Add the settings sheet if it is missing, and the meanings of headings and words.
 
     A file of a kind that netsheet does not write is only read.
 
     Args:
         path: the log.
         mappings: headings and the fields that they mean.
+        words: status words and what they mean.
         today: the day as of which the log is read, to check that it has the headings.
         sheet_name: the log's sheet; None to find it.
         even_if_open: go on although the workbook seems to be open.
@@ -85,18 +91,19 @@ def ensure_settings(
     source = read_file(path)
     kind = _kind(source)
     if kind != "xlsx":
-        if mappings:
+        if mappings or words:
             raise not_writable(kind)
         return _in_force(path, kind, _read_other(source, kind), today, sheet_name)
     check_not_open(source.path, even_if_open=even_if_open)
     original = open_workbook(source.data)
     is_added = SETTINGS_SHEET.casefold() not in map(str.casefold, original.sheet_names())
     report_stage("writing")
-    book = _mapped(_with_sheet(original) if is_added else original, mappings)
+    rows = [(HEADING_PREFIX, *pair) for pair in mappings] + [(WORD_PREFIX, *pair) for pair in words]
+    book = _mapped(_with_sheet(original) if is_added else original, rows)
     if book.data != source.data:
         report_stage("saving")
         save_workbook(source, book.data, even_if_open=even_if_open)
-    return _in_force(path, kind, book.read(), today, sheet_name, is_added=is_added, is_mapped=bool(mappings))
+    return _in_force(path, kind, book.read(), today, sheet_name, is_added=is_added, is_mapped=bool(rows))
 
 
 def _kind(source: SourceFile) -> str:
@@ -117,10 +124,10 @@ def _with_sheet(book: WorkbookFile) -> WorkbookFile:
     return _applied(book, WorkbookPlan(owned=(sheet,)))
 
 
-def _mapped(book: WorkbookFile, mappings: Sequence[tuple[str, str]]) -> WorkbookFile:
-    for heading, field in mappings:
+def _mapped(book: WorkbookFile, rows: Sequence[tuple[str, str, str]]) -> WorkbookFile:
+    for prefix, own, meaning in rows:
         sheet = book.read().sheet(SETTINGS_SHEET)
-        plan = None if sheet is None else plan_heading(sheet, heading, field)
+        plan = None if sheet is None else plan_meaning(sheet, prefix, own, meaning)
         if plan is None:
             raise RefusedError(
                 f"The sheet {SETTINGS_SHEET} has no row with the headings Setting and Value.",
@@ -155,7 +162,8 @@ def _in_force(
         sheet=SETTINGS_SHEET,
         settings=settings_in_force(sheet),
         headings=settings.headings,
-        heading_places=heading_places(sheet),
+        words=settings.words,
+        own_places=own_meaning_places(sheet),
         findings=(*findings, *_unknown_headings(snapshot, settings, today, sheet_name)),
         is_added=is_added,
         is_mapped=is_mapped,

@@ -140,6 +140,7 @@ def settings_json(in_force: SettingsInForce) -> str:
                 for each in in_force.settings
             ],
             "headings": dict(in_force.headings),
+            "words": dict(in_force.words),
             "findings": [_finding(finding) for finding in in_force.findings],
         }
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netsheet.core.printable import quoted_path
+from netsheet.core.settings.sheet import HEADING_PREFIX, WORD_PREFIX
 from netsheet.present.terminal import console, plain_table
 
 if TYPE_CHECKING:
@@ -24,8 +25,11 @@ def show_settings(in_force: SettingsInForce) -> None:
         place = "default" if each.place is None else each.place.address
         table.add_row(each.setting.name, each.value, place, each.setting.meaning)
     for heading, field in in_force.headings.items():
-        place = in_force.heading_places[heading].address
-        table.add_row(f"Heading: {heading}", field, place, "What this heading means.")
+        name = f"{HEADING_PREFIX} {heading}"
+        table.add_row(name, field, in_force.own_places[name].address, "What this heading means.")
+    for word, meaning in in_force.words.items():
+        name = f"{WORD_PREFIX} {word}"
+        table.add_row(name, meaning, in_force.own_places[name].address, "What this status word means.")
     out.print(table)
     for finding in in_force.findings:
         where = "" if finding.place is None else f"{finding.place.sheet}!{finding.place.address}: "
@@ -48,9 +52,7 @@ def _where(in_force: SettingsInForce) -> str:
             f'Added the sheet "{in_force.sheet}" to {name}. Change its Value column, save, and run refresh.'
         )
     if in_force.is_mapped:
-        return (
-            f'Wrote what the headings mean to the sheet "{in_force.sheet}" in {name}. Run refresh to use it.'
-        )
+        return f'Wrote what they mean to the sheet "{in_force.sheet}" in {name}. Run refresh to use it.'
     return f'From the sheet "{in_force.sheet}" in {name}. Change its Value column, save, and run refresh.'
 
 

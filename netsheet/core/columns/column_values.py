@@ -18,7 +18,15 @@ from netsheet.core.model import DateOrder, Finding, Place
 from netsheet.core.values.cells import clean_text, read_yes_no
 from netsheet.core.values.dates import Fault, NotRead, ReadDate, decide_order, read_date
 from netsheet.core.values.phrases import read_phrase
-from netsheet.core.values.vocabulary import ANSWERED, Meaning, Vocabulary, nearest_word, read_status
+from netsheet.core.values.vocabulary import (
+    ANSWERED,
+    OWN_MEANINGS,
+    REPLIED,
+    Meaning,
+    StatusReader,
+    Vocabulary,
+    nearest_word,
+)
 
 Known = TypeVar("Known")
 Mark = ReadDate | bool | None
@@ -31,6 +39,8 @@ _CODES: dict[Fault, str] = {
     "several": "several-dates",
 }
 _ANY_DAY = dt.date(2000, 1, 1)
+_LONGEST_WORD = 40
+_MEANINGS = ", ".join(OWN_MEANINGS)
 
 
 def finding_at(table: Table, code: str, position: int, column: Column, **facts: str) -> Finding:
@@ -97,25 +107,21 @@ def read_each(
 
 
 def read_days(
-    table: Table, column: Column, order: DateOrder, *, words_allowed: bool = False
+    table: Table, column: Column, order: DateOrder, *, words: StatusReader | None = None
 ) -> tuple[list[ReadDate | None], list[Finding]]:
-    """Read a column of days. ``words_allowed``: a known word such as "No response" is not a fault there."""
+    """Read a column of days. ``words``: a word it reads, such as "No response", is not a fault there."""
 
     def describe(position: int, value: CellValue, fault: Fault) -> Finding:
         return finding_at(table, _CODES[fault], position, column, seen=_seen(value))
 
-    return read_each(
-        table.values(column), lambda value: _read_day(value, order, words_allowed=words_allowed), describe
-    )
+    return read_each(table.values(column), lambda value: _read_day(value, order, words), describe)
 
 
-def _read_day(
-    value: CellValue, order: DateOrder, *, words_allowed: bool = False
-) -> ReadDate | NotRead | None:
+def _read_day(value: CellValue, order: DateOrder, words: StatusReader | None) -> ReadDate | NotRead | None:
     day = read_date(value, order=order)
     if isinstance(day, NotRead) and (clean_text(value) == "" or read_yes_no(value) is False):
         return None
-    if isinstance(day, NotRead) and words_allowed and read_status(clean_text(value)) is not None:
+    if isinstance(day, NotRead) and words is not None and words(clean_text(value)) is not None:
         return None
     return day
 
@@ -124,17 +130,19 @@ def _seen(value: CellValue) -> str:
     return clean_text(value) or str(value)
 
 
-def read_marks(table: Table, column: Column, order: DateOrder) -> tuple[list[Mark], list[Finding]]:
+def read_marks(
+    table: Table, column: Column, order: DateOrder, words: StatusReader
+) -> tuple[list[Mark], list[Finding]]:
     """Read a column of yes or no, where a day counts as a yes with its date."""
 
     def describe(position: int, value: CellValue, fault: Fault) -> Finding:
         code = "unreadable-yes-no" if fault == "unreadable" else _CODES[fault]
         return finding_at(table, code, position, column, seen=_seen(value))
 
-    return read_each(table.values(column), lambda value: _read_mark(value, order), describe)
+    return read_each(table.values(column), lambda value: _read_mark(value, order, words), describe)
 
 
-def _read_mark(value: CellValue, order: DateOrder) -> Mark | NotRead:
+def _read_mark(value: CellValue, order: DateOrder, words: StatusReader) -> Mark | NotRead:
     if value == "":
         return None
     is_yes = read_yes_no(value)
@@ -144,7 +152,7 @@ def _read_mark(value: CellValue, order: DateOrder) -> Mark | NotRead:
     if not isinstance(day, NotRead) or day.fault != "unreadable":
         return day
     text = clean_text(value)
-    if (meaning := read_status(text)) is not None:
+    if (meaning := words(text)) is not None:
         return meaning.mood != "negative" and (meaning.has_replied or meaning.state == "closed")
     return day if text else False
 
@@ -178,14 +186,20 @@ def _first_places(places: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]
 
 def _nearest(text: str, vocabulary: Vocabulary) -> str:
     near = nearest_word(text, vocabulary)
-    return f"The nearest known word is “{near}”." if near else "Use a known word, or leave the cell empty."
+    advice = f"The nearest known word is “{near}”." if near else "Use a known word, or leave the cell empty."
+    if vocabulary != "status":
+        return advice
+    word = text.replace('"', "") if len(text) <= _LONGEST_WORD else "WORD"
+    return f'{advice} Or say what it means: netsheet settings LOG --word "{word}=MEANING" ({_MEANINGS}).'
 
 
 Answer = Meaning | ReadDate | bool | None
 """What a response cell says: a word's meaning, a day, yes, no, or nothing."""
 
 
-def read_answers(table: Table, column: Column, order: DateOrder) -> tuple[list[Answer], list[Finding]]:
+def read_answers(
+    table: Table, column: Column, order: DateOrder, words: StatusReader
+) -> tuple[list[Answer], list[Finding]]:
     """Read a response column: yes or no, a day, or a word; other text below "Response" is an answer itself."""
     is_free = column.field == "response"
 
@@ -197,23 +211,25 @@ def read_answers(table: Table, column: Column, order: DateOrder) -> tuple[list[A
         return finding_at(table, _CODES[fault], position, column, seen=seen)
 
     return read_each(
-        table.values(column), lambda value: _read_answer(value, order, is_free=is_free), describe
+        table.values(column), lambda value: _read_answer(value, order, words, is_free=is_free), describe
     )
 
 
-def _read_answer(value: CellValue, order: DateOrder, *, is_free: bool) -> Answer | NotRead:
+def _read_answer(
+    value: CellValue, order: DateOrder, words: StatusReader, *, is_free: bool
+) -> Answer | NotRead:
     if value == "":
         return None
     is_yes = read_yes_no(value)
     text = clean_text(value)
     if is_yes is not None or not text:
         return is_yes
-    meaning = read_status(text)
+    meaning = words(text)
     if meaning is not None:
-        return meaning
+        return REPLIED if meaning == ANSWERED else meaning
     day = read_date(value, order=order)
     is_text = isinstance(day, NotRead) and day.fault == "unreadable"
-    return ANSWERED if is_text and is_free else day
+    return REPLIED if is_text and is_free else day
 
 
 FollowUpCell = ReadDate | str | bool | None
@@ -221,7 +237,7 @@ FollowUpCell = ReadDate | str | bool | None
 
 
 def read_follow_ups(
-    table: Table, column: Column, order: DateOrder
+    table: Table, column: Column, order: DateOrder, words: StatusReader
 ) -> tuple[list[FollowUpCell], list[Finding]]:
     """Read a follow-up column: a day, a phrase such as "in 6 months", a done mark, or a note."""
 
@@ -231,10 +247,10 @@ def read_follow_ups(
         code = "follow-up-note" if is_note else _CODES[fault]
         return finding_at(table, code, position, column, seen=_seen(value))
 
-    return read_each(table.values(column), lambda value: _read_follow_up(value, order), describe)
+    return read_each(table.values(column), lambda value: _read_follow_up(value, order, words), describe)
 
 
-def _read_follow_up(value: CellValue, order: DateOrder) -> FollowUpCell | NotRead:
+def _read_follow_up(value: CellValue, order: DateOrder, words: StatusReader) -> FollowUpCell | NotRead:
     text = clean_text(value)
     is_yes = read_yes_no(value)
     if is_yes is not None or not text:
@@ -242,7 +258,7 @@ def _read_follow_up(value: CellValue, order: DateOrder) -> FollowUpCell | NotRea
     if read_phrase(text, counted_from=_ANY_DAY) is not None:
         return text
     day = read_date(value, order=order)
-    is_word = isinstance(day, NotRead) and day.fault == "unreadable" and read_status(text) is not None
+    is_word = isinstance(day, NotRead) and day.fault == "unreadable" and words(text) is not None
     return None if is_word else day
 
 

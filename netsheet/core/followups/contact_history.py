@@ -220,6 +220,8 @@ class _Walk:
             self.unanswered.append(touch)
         elif touch.kind == "thanks":
             self.conversation = None
+        elif facts.role == "courtesy" and touch.kind == "message":  # a word says that the user answered
+            self.owed, self.they_wrote_last = None, False
 
     def wait_undated(self, touches: Sequence[Touch]) -> int:
         """Wait for a reply where all that is known is the latest contact, and that the user wrote: the same message.

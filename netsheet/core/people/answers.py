@@ -5,17 +5,18 @@ A word without a day means "answered, date unknown".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from netsheet.core.columns import column_values
 from netsheet.core.columns.column import Column, Repeat
 from netsheet.core.columns.column_values import Answer
 from netsheet.core.grid import CellValue
-from netsheet.core.model import DateOrder, Finding, Mood, Touch
+from netsheet.core.model import DateOrder, Finding, Intent, Mood, Touch
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
-from netsheet.core.values.vocabulary import Meaning, read_status
+from netsheet.core.values.vocabulary import IGNORED, Meaning
 
 Words = Mapping[int, Said]
 """What a word in a row says, by the position of the record; the last of several columns counts."""
@@ -38,8 +39,8 @@ def read_meanings(basis: Basis, name: str) -> tuple[Words, list[Finding]]:
     said: dict[int, Said] = {}
     findings: list[Finding] = []
     for column in basis.table.columns_of(name):
-        words, faults = column_values.read_words(basis.table, column, "status", read_status)
-        said |= {at: Said(word, column) for at, word in enumerate(words) if word}
+        words, faults = column_values.read_words(basis.table, column, "status", basis.words)
+        said |= {at: Said(word, column) for at, word in enumerate(words) if word and word is not IGNORED}
         findings += faults
     return said, findings
 
@@ -67,10 +68,10 @@ def _read_repetition(basis: Basis, repeat: Repeat) -> tuple[Replies, list[Findin
     days: Sequence[ReadDate | None] = [None] * len(table.rows)
     findings: list[Finding] = []
     if response:
-        answers, faults = column_values.read_answers(table, response, orders[response.index])
+        answers, faults = column_values.read_answers(table, response, orders[response.index], basis.words)
         findings += faults
     if kind:
-        moods, faults = column_values.read_answers(table, kind, orders[kind.index])
+        moods, faults = column_values.read_answers(table, kind, orders[kind.index], basis.words)
         findings += faults
     if date:
         days, faults = basis.days(date, words_allowed=True)
@@ -169,7 +170,10 @@ def _is_unplaced(value: CellValue, order: DateOrder) -> bool:
 def unfold_status_answers(
     basis: Basis, so_far: Unfolded, *, status: Words, outcome: Words, answers: Words
 ) -> Unfolded:
-    """Add an undated reply, or message, where only a word says that they answered, or that the user wrote."""
+    """Add an undated reply, or message, where only a word says that they answered, or that the user wrote.
+
+    A word that the user made the next move is an undated message after the reply of its row.
+    """
     for words in (outcome, status):
         replies = {
             position: _reply(basis, position, said.column, None, (said.meaning,))
@@ -177,18 +181,48 @@ def unfold_status_answers(
             if _says_answered(said.meaning) and not so_far.has_answer(position)
         }
         so_far = so_far.plus(touches=replies)
+    so_far = _with_declines(so_far, [*status.items(), *outcome.items()])
+    for words in (status, outcome, answers):
+        moves = {
+            position: _undated_message(basis, position, said.column, intent="social")
+            for position, said in words.items()
+            if said.meaning.is_answered and _has_dated_reply(so_far.touches[position])
+        }
+        so_far = so_far.plus(touches=moves)
     for words in (status, outcome, answers):
         sent = {
-            position: Touch(
-                on=None,
-                direction="out",
-                kind="message",
-                channel=basis.methods[said.column.repeat][position].channel,
-                place=basis.table.place(position, said.column),
-            )
+            position: _undated_message(basis, position, said.column)
             for position, said in words.items()
             if said.meaning.has_sent
             and all(touch.direction == "unknown" for touch in so_far.touches[position])
         }
         so_far = so_far.plus(touches=sent)
     return so_far
+
+
+def _with_declines(so_far: Unfolded, said: Iterable[tuple[int, Said]]) -> Unfolded:
+    """Make the newest reply of a row a no where a word says that they declined: a no deserves thanks."""
+    declined = {position for position, each in said if each.meaning.is_declined}
+    rows = list(so_far.touches)
+    for position in declined:
+        replies = [touch for touch in rows[position] if touch.kind == "reply" and touch.direction == "in"]
+        newest = max(replies, key=lambda touch: touch.on or dt.date.min, default=None)
+        if newest is not None and newest.response_type is None:
+            no = replace(newest, response_type="negative")
+            rows[position] = tuple(no if touch is newest else touch for touch in rows[position])
+    return replace(so_far, touches=tuple(rows)) if declined else so_far
+
+
+def _has_dated_reply(touches: Sequence[Touch]) -> bool:
+    return any(touch.direction == "in" and touch.kind == "reply" and touch.on for touch in touches)
+
+
+def _undated_message(basis: Basis, position: int, column: Column, intent: Intent | None = None) -> Touch:
+    return Touch(
+        on=None,
+        direction="out",
+        kind="message",
+        intent=intent,
+        channel=basis.methods[column.repeat][position].channel,
+        place=basis.table.place(position, column),
+    )

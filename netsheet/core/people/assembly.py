@@ -6,7 +6,7 @@ The newest row that says something wins.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import NamedTuple
@@ -106,6 +106,7 @@ def _assemble_one(key: str, group: Group, log: Source) -> Person:
     details = reduce(Details.completed_by, [member.details for member in group])
     plans = reduce(Plans.after, [source.plans[at] for source, at in own if at in source.plans] or [_NO_PLANS])
     touches, reported, agreed = _touches(own), _reported_state(group), details.referral_agreed
+    is_opt_out = any(state.is_opt_out for state in _states(group))
     return Person(
         key=key,
         name=_name(group) or details.company or details.email or details.linkedin,
@@ -123,7 +124,7 @@ def _assemble_one(key: str, group: Group, log: Source) -> Person:
         referred_by=details.referred_by,
         birthday=details.birthday,
         every_days=details.every_days,
-        do_not_contact=bool(details.do_not_contact),
+        do_not_contact=bool(details.do_not_contact) or is_opt_out,
         referral_agreed=bool(agreed),
         referral_on=agreed.on if isinstance(agreed, ReadDate) else None,
         state=_state(reported, touches),
@@ -159,8 +160,14 @@ def _day(touch: Touch) -> dt.date:
 
 def _reported_state(group: Group) -> ReportedState | None:
     """Return what the newest row with a status or outcome says, else the newest row's answer."""
-    reported = [member.source.states.get(member.entry.position) for member in group]
-    return next((state for state in reported if state and state.is_status), reported[0])
+    newest = group[0].source.states.get(group[0].entry.position)
+    return next((state for state in _states(group) if state.is_status), newest)
+
+
+def _states(group: Group) -> Iterator[ReportedState]:
+    """Run over what the rows say about the state of the contact, the newest first."""
+    states = (member.source.states.get(member.entry.position) for member in group)
+    return (state for state in states if state is not None)
 
 
 def _state(reported: ReportedState | None, touches: Sequence[Touch]) -> ContactState:

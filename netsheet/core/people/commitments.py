@@ -37,7 +37,7 @@ def read_marks(basis: Basis, column: Column | None) -> tuple[Sequence[Mark], lis
     """Read a yes-or-no column, None for each record where the sheet has no such column."""
     if column is None:
         return [None] * len(basis.table.rows), []
-    return column_values.read_marks(basis.table, column, basis.orders[column.index])
+    return column_values.read_marks(basis.table, column, basis.orders[column.index], basis.words)
 
 
 def unfold_marks(basis: Basis, so_far: Unfolded, *, referral_agreed: Sequence[Mark]) -> Unfolded:
@@ -97,7 +97,9 @@ def _plus_follow_ups(basis: Basis, so_far: Unfolded, column: Column, done: Seque
 
     "Follow-up 2" of a wide log is the day of the second message: once it is past, it was sent, unless a mark says no.
     """
-    cells, findings = column_values.read_follow_ups(basis.table, column, basis.orders[column.index])
+    cells, findings = column_values.read_follow_ups(
+        basis.table, column, basis.orders[column.index], basis.words
+    )
     is_repeated = not column.repeat.is_once
     touches: dict[int, Touch] = {}
     follow_ups: dict[int, FollowUp] = {}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from netsheet.core.columns.column import Column
 from netsheet.core.model import ContactState, Place
 from netsheet.core.people.answers import Words
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
@@ -27,6 +28,8 @@ class ReportedState:
         is_status: whether a status or outcome says so, which holds until a newer row says otherwise; a response
             word counts for its own row only.
         place: the cell that says so; None where a single word leaves the contact open.
+        paused_until: the day next to a word that parks the contact: in its own cell, else the row's own follow-up date.
+        is_opt_out: whether a word says that the person must not be contacted any more.
     """
 
     state: ContactState
@@ -34,6 +37,7 @@ class ReportedState:
     place: Place | None = None
     paused_until: dt.date | None = None
     closed_on: dt.date | None = None
+    is_opt_out: bool = False
 
 
 def read_states(
@@ -55,14 +59,20 @@ def _strongest(
     if len(words) == 1 and meaning.state == "open":
         return ReportedState(state="open", is_status=is_status)
     days = [touch.on for touch in so_far.touches[position] if touch.on]
-    text = basis.table.text(position, column) if meaning.state == "paused" else ""
     return ReportedState(
         state=meaning.state,
         place=basis.table.place(position, column),
         is_status=is_status,
-        paused_until=_until(text, basis),
+        paused_until=_paused_until(basis, so_far, position, column) if meaning.state == "paused" else None,
         closed_on=max(days, default=None) if meaning.state == "closed" else None,
+        is_opt_out=any(said.meaning.is_opt_out for said in words),
     )
+
+
+def _paused_until(basis: Basis, so_far: Unfolded, position: int, column: Column) -> dt.date | None:
+    plans = so_far.follow_ups.get(position, ())
+    day = _until(basis.table.text(position, column), basis)
+    return day or min((plan.on for plan in plans if not plan.is_done), default=None)
 
 
 def _until(text: str, basis: Basis) -> dt.date | None:

@@ -43,7 +43,7 @@ def interpret_log(
     """
     found = find_log(snapshot, settings.headings, sheet_name)
     tables = [found.log, found.people] if found.people else [found.log]
-    sources = [read_source(table, today=today, order=settings.date_order) for table in tables]
+    sources = [read_source(table, today=today, settings=settings) for table in tables]
     assembled = assemble(sources[0], sources[1] if found.people else None)
     findings = [
         *_sheet_findings(found.log),

@@ -11,7 +11,7 @@ from netsheet.core.columns.column import Column, Remark
 from netsheet.core.columns.column_values import find_cell_faults
 from netsheet.core.columns.table import Table
 from netsheet.core.findings import build_finding
-from netsheet.core.model import DateOrder, Finding, FollowUp, Place, Promise
+from netsheet.core.model import DateOrder, Finding, FollowUp, Place, Promise, Settings
 from netsheet.core.people.answers import (
     answers_said,
     read_meanings,
@@ -89,13 +89,13 @@ class Source:
     findings: tuple[Finding, ...]
 
 
-def read_source(table: Table, *, today: dt.date, order: DateOrder) -> Source:
+def read_source(table: Table, *, today: dt.date, settings: Settings) -> Source:
     """Read every touch and plan of a sheet's rows, then what they say about people.
 
     Each step takes what the ones before it found: whether a word means an answer depends on the answers with a day,
     and a phrase such as "in 6 months" counts from the newest touch of its row.
     """
-    basis, findings = settle_basis(table, today=today, order=order)
+    basis, findings = settle_basis(table, today=today, settings=settings)
     findings = [*find_cell_faults(table), *findings]
     status, status_findings = read_meanings(basis, "status")
     outcome, outcome_findings = read_meanings(basis, "outcome")

@@ -133,7 +133,7 @@ def _plus_dates(basis: Basis, so_far: Unfolded, column: Column, not_contacted: A
 def _plus_ticks(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
     """Add an undated message for each yes, or a dated one for a day, in a column of marks for "I wrote"."""
     methods = _methods_of_days(basis, column)
-    marks, findings = column_values.read_marks(basis.table, column, basis.orders[column.index])
+    marks, findings = column_values.read_marks(basis.table, column, basis.orders[column.index], basis.words)
     touches: dict[int, Touch] = {}
     for position, mark in enumerate(marks):
         on = mark.on if isinstance(mark, ReadDate) else None

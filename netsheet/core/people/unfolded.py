@@ -23,16 +23,19 @@ from netsheet.core.model import (
     Direction,
     Finding,
     FollowUp,
+    Settings,
     Touch,
     TouchKind,
 )
 from netsheet.core.values.dates import ReadDate
 from netsheet.core.values.vocabulary import (
     Meaning,
+    StatusReader,
     Vocabulary,
     read_channel,
     read_direction,
     read_kind,
+    status_reader,
 )
 
 Item = TypeVar("Item")
@@ -70,12 +73,14 @@ class Basis:
 
     Attributes:
         date_order: how the user's settings read 3/4/2025; ``orders`` how each column is read, by sheet column.
+        words: reads a status, outcome or response word, the user's own words first.
         methods: how each record's touch was made, by the repetition of its columns.
     """
 
     table: Table
     today: dt.date
     date_order: DateOrder
+    words: StatusReader
     orders: Mapping[int, DateOrder]
     methods: Mapping[Repeat, Sequence[Method]]
 
@@ -83,7 +88,8 @@ class Basis:
         self, column: Column, *, words_allowed: bool = False
     ) -> tuple[list[ReadDate | None], list[Finding]]:
         """Read a column of days."""
-        return read_days(self.table, column, self.orders[column.index], words_allowed=words_allowed)
+        words = self.words if words_allowed else None
+        return read_days(self.table, column, self.orders[column.index], words=words)
 
     def in_future(self, position: int, column: Column, on: dt.date) -> Finding:
         """Build the finding of a day that is still to come, where only past days belong."""
@@ -151,11 +157,18 @@ def _appended(
     return MappingProxyType({**lists, **{at: (*lists.get(at, ()), item) for at, item in added.items()}})
 
 
-def settle_basis(table: Table, *, today: dt.date, order: DateOrder) -> tuple[Basis, list[Finding]]:
+def settle_basis(table: Table, *, today: dt.date, settings: Settings) -> tuple[Basis, list[Finding]]:
     """Settle how a sheet's days are written, and how its touches were made."""
-    orders, order_findings = _decide_orders(table, order)
+    orders, order_findings = _decide_orders(table, settings.date_order)
     methods, method_findings = _read_methods(table)
-    basis = Basis(table=table, today=today, date_order=order, orders=orders, methods=methods)
+    basis = Basis(
+        table=table,
+        today=today,
+        date_order=settings.date_order,
+        words=status_reader(settings.words),
+        orders=orders,
+        methods=methods,
+    )
     return basis, [*order_findings, *method_findings]
 
 

@@ -1,15 +1,21 @@
-"""Writing one row of the settings sheet: what one of the user's headings means."""
+"""Writing one row of the settings sheet: what one of the user's headings or words means."""
 
 from __future__ import annotations
 
 from netsheet.core.grid import Sheet
 from netsheet.core.named_table import NamedRow, folded_words, read_named_rows
 from netsheet.core.plan import CellEdit, SheetPlan
-from netsheet.core.settings.sheet import HEADING_PREFIX, SETTING_SPELLINGS
+from netsheet.core.settings.sheet import SETTING_SPELLINGS
 
 
-def plan_heading(sheet: Sheet, heading: str, field: str) -> SheetPlan | None:
-    """Plan the row that maps a heading to a field: the row that is there already, or one below the last.
+def plan_meaning(sheet: Sheet, prefix: str, own: str, meaning: str) -> SheetPlan | None:
+    """Plan the row that gives something of the user's own a meaning: the row that is there already, or one below the last.
+
+    Args:
+        sheet: the settings sheet.
+        prefix: how the name of the row begins: ``HEADING_PREFIX`` or ``WORD_PREFIX``.
+        own: the user's heading or word.
+        meaning: the field or the meaning.
 
     Returns:
         The plan; None when the sheet has no header row with Setting and Value.
@@ -18,8 +24,8 @@ def plan_heading(sheet: Sheet, heading: str, field: str) -> SheetPlan | None:
     if not rows:
         return None
     columns = rows[0].columns
-    row = next((row.row for row in rows if _is_about(row, heading)), rows[-1].row + 1)
-    wanted = sorted(((columns["name"], f"{HEADING_PREFIX} {heading}"), (columns["value"], field)))
+    row = next((row.row for row in rows if _is_about(row, prefix, own)), rows[-1].row + 1)
+    wanted = sorted(((columns["name"], f"{prefix} {own}"), (columns["value"], meaning)))
     edits = [
         CellEdit(column, sheet.value(row, column), after, None)
         for column, after in wanted
@@ -28,7 +34,6 @@ def plan_heading(sheet: Sheet, heading: str, field: str) -> SheetPlan | None:
     return SheetPlan(sheet=sheet.name, header_row=1, rows={row: edits} if edits else {})
 
 
-def _is_about(row: NamedRow, heading: str) -> bool:
-    name = folded_words(row.value("name"))
-    prefix = folded_words(HEADING_PREFIX)
-    return name.startswith(prefix) and folded_words(name.removeprefix(prefix)) == folded_words(heading)
+def _is_about(row: NamedRow, prefix: str, own: str) -> bool:
+    name, beginning = folded_words(row.value("name")), folded_words(prefix)
+    return name.startswith(beginning) and folded_words(name.removeprefix(beginning)) == folded_words(own)

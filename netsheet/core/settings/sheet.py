@@ -24,10 +24,12 @@ from netsheet.core.settings.value_types import (
     read_whole_number,
 )
 from netsheet.core.text import nearest_name
+from netsheet.core.values.vocabulary import OWN_MEANINGS, read_own_meaning
 
 SETTINGS_SHEET: Final = "Netsheet Settings"
 COLUMNS: Final = ("Setting", "Value", "Meaning")
 HEADING_PREFIX: Final = "Heading:"
+WORD_PREFIX: Final = "Word:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,8 @@ def interpret_settings(sheet: Sheet | None) -> tuple[Settings, tuple[Finding, ..
     """Read the settings sheet; without one the defaults apply."""
     reading = _read(sheet)
     values: dict[str, Any] = {attribute: value for attribute, (value, _) in reading.values.items()}
-    return replace(Settings(), **values, headings=dict(reading.headings)), tuple(reading.findings)
+    settings = replace(Settings(), **values, headings=dict(reading.headings), words=dict(reading.words))
+    return settings, tuple(reading.findings)
 
 
 def settings_in_force(sheet: Sheet | None) -> tuple[SettingInForce, ...]:
@@ -63,9 +66,9 @@ def settings_in_force(sheet: Sheet | None) -> tuple[SettingInForce, ...]:
     return tuple(in_force)
 
 
-def heading_places(sheet: Sheet | None) -> dict[str, Place]:
-    """Tell for every heading that the settings give a meaning which cell says so."""
-    return _read(sheet).heading_places
+def own_meaning_places(sheet: Sheet | None) -> dict[str, Place]:
+    """Tell for every heading and word that the settings give a meaning which cell says so, by the name of its row."""
+    return _read(sheet).own_places
 
 
 class _Reading:
@@ -74,7 +77,8 @@ class _Reading:
     def __init__(self) -> None:
         self.values: dict[str, tuple[object, Place]] = {}
         self.headings: dict[str, str] = {}
-        self.heading_places: dict[str, Place] = {}
+        self.words: dict[str, str] = {}
+        self.own_places: dict[str, Place] = {}
         self.findings: list[Finding] = []
         self.seen: set[str] = set()
         self.errors: Mapping[Position, str] = {}
@@ -93,8 +97,11 @@ def _read(sheet: Sheet | None) -> _Reading:
     order = _date_order(rows)
     for row in rows:
         name = row.text("name")
-        if name.casefold().startswith(HEADING_PREFIX.casefold()):
-            _read_heading(row, name[len(HEADING_PREFIX) :].strip(), reading)
+        prefix, _, own = name.partition(":")
+        if f"{prefix.casefold()}:" == HEADING_PREFIX.casefold():
+            _read_heading(row, own.strip(), reading)
+        elif f"{prefix.casefold()}:" == WORD_PREFIX.casefold():
+            _read_word(row, own.strip(), reading)
         elif name:
             _read_setting(row, name, reading, order)
     return reading
@@ -115,12 +122,28 @@ def _read_heading(row: NamedRow, heading: str, reading: _Reading) -> None:
         return
     if name in FIELD_BY_NAME:
         reading.headings[heading] = name
-        reading.heading_places[heading] = row.place("value")
+        reading.own_places[f"{HEADING_PREFIX} {heading}"] = row.place("value")
         return
     hint = _did_you_mean(name, tuple(FIELD_BY_NAME), "Type the name of a field, such as name, email or date.")
     place = row.place("value")
     reading.findings.append(
         build_finding("unknown-field-in-settings", place, seen=heading, field=field, nearest=hint)
+    )
+
+
+def _read_word(row: NamedRow, word: str, reading: _Reading) -> None:
+    said = row.text("value")
+    if not word or not said:
+        return
+    if meaning := read_own_meaning(said):
+        reading.words[word] = meaning
+        reading.own_places[f"{WORD_PREFIX} {word}"] = row.place("value")
+        return
+    hint = _did_you_mean(said, tuple(OWN_MEANINGS), f"The meanings are: {', '.join(OWN_MEANINGS)}.")
+    reading.findings.append(
+        build_finding(
+            "unknown-meaning-in-settings", row.place("value"), seen=word, meaning=said, nearest=hint
+        )
     )
 
 

@@ -7,9 +7,10 @@ They say what a word in one of these columns means. A word that is not known is 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal, cast
+from typing import Literal, cast
 
 from netsheet.core.model import Channel, ContactState, Direction, Intent, Mood, Relationship, TouchKind
 from netsheet.core.text import fold, nearest_name
@@ -22,9 +23,6 @@ from netsheet.core.values.word_lists import (
     STATUS_WORDS,
     TURNING_WORDS,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Vocabulary = Literal["status", "channel", "kind", "direction", "intent", "relationship"]
 
@@ -39,6 +37,9 @@ class Meaning:
         mood: how they answered, None where the word does not say.
         has_bounced: whether the message came back undelivered.
         has_sent: whether the word says that the user wrote, and waits.
+        is_answered: whether the user made the next move already, so that nothing they wrote is left to answer.
+        is_automatic: whether a machine answered: no answer of theirs.
+        is_opt_out: whether they must not be contacted any more.
     """
 
     state: ContactState = "open"
@@ -46,22 +47,55 @@ class Meaning:
     mood: Mood | None = None
     has_bounced: bool = False
     has_sent: bool = False
+    is_answered: bool = False
+    is_automatic: bool = False
+    is_opt_out: bool = False
+
+    @property
+    def is_declined(self) -> bool:
+        """Whether it says that they said no for good."""
+        return self.state == "closed" and self.mood == "negative" and not self.is_opt_out
 
 
-_MEANINGS: dict[str, Meaning] = {
+_MEANINGS: Mapping[str, Meaning] = {
     "not contacted": Meaning(state="not contacted"),
     "sent": Meaning(has_sent=True),
     "waiting": Meaning(),
+    "automatic reply": Meaning(is_automatic=True),
     "replied": Meaning(has_replied=True),
+    "answered": Meaning(has_replied=True, is_answered=True),
+    "in conversation": Meaning(has_replied=True, is_answered=True),
+    "meeting scheduled": Meaning(has_replied=True, mood="positive", is_answered=True),
+    "talked": Meaning(has_replied=True, mood="positive", is_answered=True),
     "replied positive": Meaning(has_replied=True, mood="positive"),
     "replied negative": Meaning(has_replied=True, mood="negative"),
     "closed negative": Meaning(state="closed", has_replied=True, mood="negative"),
+    "won": Meaning(state="closed", has_replied=True, mood="positive"),
     "closed": Meaning(state="closed"),
+    "opt out": Meaning(state="closed", has_replied=True, mood="negative", is_opt_out=True),
+    "do not contact": Meaning(state="closed", is_opt_out=True),
     "paused": Meaning(state="paused"),
     "bounced": Meaning(has_bounced=True),
 }
-ANSWERED = _MEANINGS["replied"]
-"""What any text says that can only be an answer."""
+REPLIED = _MEANINGS["replied"]
+"""What any text says that can only be an answer of theirs."""
+ANSWERED = _MEANINGS["answered"]
+"""What a word says by which the user answered them; as their response it is an answer of theirs."""
+IGNORED = Meaning()
+"""The meaning of a word that netsheet is to ignore: the same as no word."""
+OWN_MEANINGS: Mapping[str, Meaning] = {
+    "closed": _MEANINGS["closed"],
+    "declined": _MEANINGS["closed negative"],
+    "won": _MEANINGS["won"],
+    "paused": _MEANINGS["paused"],
+    "waiting": _MEANINGS["sent"],
+    "replied": _MEANINGS["replied"],
+    "conversation": _MEANINGS["in conversation"],
+    "meeting scheduled": _MEANINGS["meeting scheduled"],
+    "not sent": _MEANINGS["not contacted"],
+    "ignore": IGNORED,
+}
+"""The meanings that a status word of the user's own can be given in the settings."""
 _NEUTRAL_WORDS = frozenset({"neutral", "bad timing", "not now", "maybe"})
 _NOT_A_WORD = re.compile(r"[^\w]+|_")
 _NUMBERING = re.compile(
@@ -71,7 +105,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CLAUSE = re.compile(r"\s+[-\u2013\u2014]+\s+|[:(/,|;+&.!]|\s+(?:and|und|et|y|e|en|i)\s+")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _LINKING = frozenset(
-    {
+    [
         "after",
         "by",
         "on",
@@ -87,8 +121,65 @@ _LINKING = frozenset(
         "via",
         "w",
         "but",
-    }
+        "nach",
+        "bis",
+        "am",
+        "im",
+        "mit",
+        "von",
+        "wegen",
+        "seit",
+        "ab",
+        "bei",
+        "fur",
+        "zum",
+        "zur",
+        "apres",
+        "jusqu",
+        "jusque",
+        "depuis",
+        "pour",
+        "avec",
+        "le",
+        "au",
+        "en",
+        "par",
+        "chez",
+        "tras",
+        "despues",
+        "hasta",
+        "desde",
+        "por",
+        "con",
+        "el",
+        "para",
+        "em",
+        "apos",
+        "depois",
+        "ate",
+        "com",
+        "dopo",
+        "fino",
+        "da",
+        "per",
+        "il",
+        "al",
+        "na",
+        "tot",
+        "sinds",
+        "voor",
+        "met",
+        "op",
+        "bij",
+        "po",
+        "do",
+        "od",
+        "dla",
+        "z",
+        "przez",
+    ]
 )
+"""Words with which a circumstance begins, in eight languages."""
 _LONGEST_PHRASE = 6
 
 
@@ -106,6 +197,38 @@ def read_status(text: str) -> Meaning | None:
     if word in _NEUTRAL_WORDS:
         return Meaning(has_replied=True, mood="neutral")
     return _MEANINGS[category]
+
+
+StatusReader = Callable[[str], Meaning | None]
+"""Reads a status, outcome or response word; None when it is not known."""
+
+
+def status_reader(own: Mapping[str, str]) -> StatusReader:
+    """Return a reader of status words by which the user's own words come before all others.
+
+    Args:
+        own: the user's words, each with one of ``OWN_MEANINGS``.
+    """
+    if not own:
+        return read_status
+    meanings = {_own_key(word): OWN_MEANINGS[meaning] for word, meaning in own.items()}
+
+    def read(text: str) -> Meaning | None:
+        keys = (_own_key(text), _own_key(_CLAUSE.split(text.strip(), maxsplit=1)[0]))
+        return next((meanings[key] for key in keys if key in meanings), None) or read_status(text)
+
+    return read
+
+
+def _own_key(text: str) -> str:
+    """Return the form in which the user's own words are compared: an emoji is a word too."""
+    return plain_phrase(text) or text.strip()
+
+
+def read_own_meaning(text: str) -> str:
+    """Read the name of a meaning that a word can be given, "" for any other text."""
+    name = plain_phrase(text)
+    return name if name in OWN_MEANINGS else ""
 
 
 def read_channel(text: str) -> tuple[Channel, TouchKind | None] | None:
