@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 from netsheet.core.calendar import calendar_of
+from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import (
@@ -15,6 +16,7 @@ from netsheet.core.model import (
     Channel,
     Direction,
     FollowUp,
+    Mood,
     Person,
     Place,
     Promise,
@@ -58,7 +60,7 @@ class Teller:
     def they_replied(
         self,
         day: str = "",
-        mood: Literal["positive", "neutral", "negative"] | None = None,
+        mood: Mood | None = None,
         **more: object,
     ) -> Self:
         return self.touch(day, "in", "reply", response_type=mood, **more)
@@ -74,6 +76,23 @@ class Teller:
 
     def bounced(self, day: str, **more: object) -> Self:
         return self.touch(day, "in", "bounce", **more)
+
+    def invited(self, day: str, **more: object) -> Self:
+        return self.touch(day, "out", "invitation", channel="LinkedIn", **more)
+
+    def they_accepted(self, day: str = "", **more: object) -> Self:
+        return self.touch(day, "in", "acceptance", channel="LinkedIn", **more)
+
+    def they_said_not_now(self, day: str = "", **more: object) -> Self:
+        return self.they_replied(day, "not now", **more)
+
+    def got_automatic_reply(self, day: str = "", *, until: str = "", **more: object) -> Self:
+        return self.touch(day, "in", "automatic reply", until=on(until) if until else None, **more)
+
+    def snoozed(self, day: str, *, taken: str) -> Self:
+        place = Place(sheet="Netsheet History", row=2, column=3)
+        self.follow_ups.append(FollowUp(on=on(day), snoozed_on=on(taken), place=place))
+        return self
 
     def promised(self, text: str, *, by: str = "", made: str = "", done: bool = False) -> Self:
         promise = Promise(
@@ -127,19 +146,27 @@ def standings(
     people: Sequence[Teller | Person],
     today: str | dt.date,
     breaks: Sequence[Break] = (),
+    remembered: Remembered | None = None,
     **settings: object,
 ) -> tuple[Standing, ...]:
+    """Judge people on a day; ``remembered`` is what earlier refreshes saw of the first one."""
     changes: dict[str, Any] = dict(settings)
     chosen = replace(Settings(), **changes)
+    judged = [person.person() if isinstance(person, Teller) else person for person in people]
     return compute_standings(
-        [person.person() if isinstance(person, Teller) else person for person in people],
+        judged,
         today=on(today) if isinstance(today, str) else today,
         settings=chosen,
         calendar=calendar_of(chosen, breaks),
+        remembered={judged[0].key: remembered} if remembered else None,
     )
 
 
 def standing(
-    person: Teller | Person, today: str | dt.date, breaks: Sequence[Break] = (), **settings: object
+    person: Teller | Person,
+    today: str | dt.date,
+    breaks: Sequence[Break] = (),
+    remembered: Remembered | None = None,
+    **settings: object,
 ) -> Standing:
-    return standings([person], today, breaks, **settings)[0]
+    return standings([person], today, breaks, remembered, **settings)[0]

@@ -49,6 +49,9 @@ KIND_LIST: list[TouchKind] = [
     "bounce",
     "event",
     "referral",
+    "invitation",
+    "acceptance",
+    "automatic reply",
 ]
 LAWS = hypothesis_settings(max_examples=60, deadline=None)
 
@@ -65,7 +68,7 @@ def touches(draw: st.DrawFn, days: st.SearchStrategy[dt.date | None] = DAYS) -> 
         kind=draw(st.sampled_from(KIND_LIST)),
         place=place(draw(ROWS)),
         channel=draw(st.sampled_from(["e-mail", "LinkedIn", "phone", None])),
-        response_type=draw(st.sampled_from([None, "negative"])),
+        response_type=draw(st.sampled_from([None, "negative", "not now"])),
     )
 
 
@@ -75,11 +78,13 @@ def people(draw: st.DrawFn, name: str = "Ana") -> Person:
     facts: dict[str, Any] = {
         "relationship": draw(st.sampled_from([None, "close", "warm", "weak"])),
         "birthday": draw(st.sampled_from([None, (2, 29), (3, 24)])),
-        "every_days": draw(st.sampled_from([None, 20])),
+        "every_days": draw(st.sampled_from([None, 20, 0])),
         "referred_by": draw(st.sampled_from(["", "Ben"])),
         "recorded_on": draw(st.one_of(st.none(), DAYS)),
         "state": draw(st.sampled_from(["open", "open", "closed", "paused", "not contacted"])),
         "paused_until": draw(st.one_of(st.none(), st.none(), AHEAD)),
+        "agreed_meeting": draw(st.sampled_from([None, None, None, place(5)])),
+        "kept_open": tuple(draw(st.lists(DAYS, max_size=2))),
         "referral_on": draw(st.one_of(st.none(), st.none(), DAYS)),
     }
     follow_ups = draw(st.lists(st.tuples(AHEAD, st.one_of(st.none(), DAYS)), max_size=2))

@@ -128,6 +128,8 @@ REFERRALS: list[Case] = [
     ("someone referred is suggested like others when the life of a first message is over", a_person().who(referred_by="Ben", recorded_on=on("3 Mar")), "6 May", "To contact", "6 May", "due"),
     ("until then as referred", a_person().who(referred_by="Ben", recorded_on=on("3 Mar")), "5 May", "To contact", "6 Mar", "due"),
     ("collected and never contacted is suggested", a_person().who(recorded_on=on("3 Mar")), "18 Dec", "To contact", "18 Dec", "due"),
+    ("whoever is only named beside somebody else is not suggested", a_person().who(recorded_on=on("3 Mar"), is_beside=True), "18 Dec", "To contact", None, "calm"),
+    ("nor when they were referred", a_person().who(referred_by="Ben", recorded_on=on("3 Mar"), is_beside=True), "6 Mar", "To contact", None, "calm"),
     ("on a day off nobody new is suggested", a_person().who(recorded_on=on("3 Mar")), "20 Dec", "To contact", None, "calm"),
 ]  # fmt: skip
 
@@ -177,6 +179,54 @@ SILENCE: list[Case] = [
     ("a latest contact that was answered asks for nothing", a_person().last_contact("3 Mar").wrote("").they_replied("", same_row=True), "31 Mar", "In touch", None, "calm"),
 ]  # fmt: skip
 
+NOT_NOW: list[Case] = [
+    ("a “not now” of theirs asks for no reply", a_person().wrote("2 Mar").they_said_not_now("3 Mar"), "4 Mar", "Scheduled", "1 Jun", "calm"),
+    ("a week before its day it is soon", a_person().wrote("2 Mar").they_said_not_now("3 Mar"), "25 May", "Scheduled", "1 Jun", "soon"),
+    ("ninety days after it they are asked again", a_person().wrote("2 Mar").they_said_not_now("3 Mar"), "1 Jun", "Follow-up due", "1 Jun", "due"),
+    ("that moves to a working day", a_person().they_said_not_now("1 Mar"), "30 May", "Scheduled", "1 Jun", "soon"),
+    ("a day later it is late", a_person().they_said_not_now("3 Mar"), "2 Jun", "Follow-up due", "1 Jun", "late"),
+    ("it goes on to be due", a_person().they_said_not_now("3 Mar"), "1 Dec", "Follow-up due", "1 Jun", "late"),
+    ("without a day it counts from the newest day of the row", a_person().wrote("3 Mar").they_said_not_now(same_row=True), "10 Mar", "Scheduled", "1 Jun", "calm"),
+    ("a later message meets it", a_person().they_said_not_now("3 Mar").wrote("4 May"), "5 May", "Waiting", "18 May", "calm"),
+    ("so does a meeting", a_person().they_said_not_now("3 Mar").met("4 May").thanked("5 May"), "1 Jun", "In touch", None, "calm"),
+    ("thanks for the answer do not", a_person().they_said_not_now("3 Mar").thanked("4 Mar"), "9 Mar", "Scheduled", "1 Jun", "calm"),
+    ("a new reply is owed", a_person().they_said_not_now("3 Mar").they_replied("4 May"), "5 May", "Reply owed", "5 May", "due"),
+    ("an own day comes before it", a_person().they_said_not_now("3 Mar").to_follow_up("4 May"), "9 Mar", "Scheduled", "4 May", "calm"),
+    ("an own day that is over does not", a_person().wrote("2 Feb").to_follow_up("2 Mar").they_said_not_now("3 Mar"), "9 Mar", "Scheduled", "1 Jun", "calm"),
+    ("it takes the place of check-ins", a_person().they_said_not_now("3 Mar").who(relationship="close"), "3 Apr", "Scheduled", "1 Jun", "calm"),
+]  # fmt: skip
+
+INVITATIONS: list[Case] = [
+    ("a connection request is not reminded of", a_person().invited("3 Mar"), "1 Apr", "Waiting", "2 Apr", "calm"),
+    ("after thirty days it is decided about", a_person().invited("3 Mar"), "2 Apr", "Decide", "2 Apr", "due"),
+    ("a message after it waits as usual", a_person().invited("3 Mar").wrote("9 Mar"), "16 Mar", "Reminder due", "16 Mar", "due"),
+    ("an accepted invitation owes no reply", a_person().invited("2 Mar").they_accepted("3 Mar"), "3 Mar", "In touch", "4 Mar", "calm"),
+    ("it asks for a first message after one working day", a_person().invited("2 Mar").they_accepted("3 Mar"), "4 Mar", "To contact", "4 Mar", "due"),
+    ("on Monday after a Friday", a_person().invited("2 Mar").they_accepted("6 Mar"), "8 Mar", "In touch", "9 Mar", "calm"),
+    ("for fourteen days", a_person().invited("2 Mar").they_accepted("3 Mar"), "18 Mar", "To contact", "4 Mar", "due"),
+    ("then no more", a_person().invited("2 Mar").they_accepted("3 Mar"), "19 Mar", "In touch", None, "calm"),
+    ("a message meets it, and waits", a_person().invited("2 Mar").they_accepted("3 Mar").wrote("4 Mar"), "5 Mar", "Waiting", "11 Mar", "calm"),
+    ("a last contact since then meets it", a_person().invited("2 Mar").they_accepted("3 Mar").last_contact("4 Mar"), "5 Mar", "In touch", None, "calm"),
+    ("an own day takes its place", a_person().invited("2 Mar").they_accepted("3 Mar").to_follow_up("20 Mar"), "5 Mar", "Scheduled", "20 Mar", "calm"),
+    ("an acceptance of nothing that is logged asks for nothing", a_person().they_accepted("3 Mar"), "5 Mar", "In touch", None, "calm"),
+    ("one whose day is not known asks for nothing", a_person().invited("2 Mar").they_accepted(same_row=True), "5 Mar", "In touch", None, "calm"),
+    ("the day of a connection is no acceptance", a_person().invited("2 Mar").touch("3 Mar", "unknown", "social"), "5 Mar", "Waiting", "2 Apr", "calm"),
+    ("an invitation of theirs that the user accepted asks for nothing", a_person().touch("3 Mar", "out", "acceptance"), "5 Mar", "In touch", None, "calm"),
+]  # fmt: skip
+
+AUTOMATIC_REPLIES: list[Case] = [
+    ("an automatic reply owes none", a_person().wrote("3 Mar").got_automatic_reply("3 Mar"), "4 Mar", "Waiting", "10 Mar", "calm"),
+    ("the reminder counts from it", a_person().wrote("3 Mar").got_automatic_reply("5 Mar"), "12 Mar", "Reminder due", "12 Mar", "due"),
+    ("it is not due before", a_person().wrote("3 Mar").got_automatic_reply("5 Mar"), "11 Mar", "Waiting", "12 Mar", "calm"),
+    ("or comes on the day that it names", a_person().wrote("3 Mar").got_automatic_reply("3 Mar", until="24 Mar"), "24 Mar", "Reminder due", "24 Mar", "due"),
+    ("not a day before", a_person().wrote("3 Mar").got_automatic_reply("3 Mar", until="24 Mar"), "23 Mar", "Waiting", "24 Mar", "calm"),
+    ("which moves to a working day", a_person().wrote("3 Mar").got_automatic_reply("3 Mar", until="21 Mar"), "22 Mar", "Waiting", "23 Mar", "calm"),
+    ("without a day the wait is as long again", a_person().wrote("3 Mar").got_automatic_reply(same_row=True), "10 Mar", "Waiting", "17 Mar", "calm"),
+    ("a message after it waits as usual", a_person().wrote("3 Mar").got_automatic_reply("3 Mar", until="24 Mar").wrote("9 Mar"), "10 Mar", "Waiting", "16 Mar", "calm"),
+    ("a reply after it is owed", a_person().wrote("3 Mar").got_automatic_reply("3 Mar").they_replied("9 Mar"), "10 Mar", "Reply owed", "10 Mar", "due"),
+    ("on its own it changes nothing", a_person().last_contact("3 Mar").got_automatic_reply("9 Mar"), "10 Mar", "In touch", None, "calm"),
+]  # fmt: skip
+
 RHYTHM: list[Case] = [
     ("a close tie hears every 30 days", a_person().met("2 Mar").thanked("3 Mar").who(relationship="close"), "2 Apr", "Check-in due", "2 Apr", "due"),
     ("a close tie is not due before", a_person().met("2 Mar").thanked("3 Mar").who(relationship="close"), "1 Apr", "In touch", "2 Apr", "calm"),
@@ -188,6 +238,7 @@ RHYTHM: list[Case] = [
     ("at one and a half times the interval it is late", a_person().last_contact("3 Mar").who(every_days=10), "18 Mar", "Check-in due", "13 Mar", "late"),
     ("a check-in on a Saturday moves to Monday", a_person().last_contact("3 Mar").who(every_days=4), "8 Mar", "In touch", "9 Mar", "calm"),
     ("a person without a cadence is never due", a_person().last_contact("3 Mar"), "2 Mar 2027", "In touch", None, "calm"),
+    ("“never” is a rhythm without check-ins", a_person().last_contact("3 Mar").who(relationship="close", every_days=0), "30 Aug", "In touch", None, "calm"),
     ("someone never contacted has no check-in", a_person().who(relationship="close"), "30 Aug", "To contact", None, "calm"),
     ("a nudge still to come takes its place", a_person().wrote("3 Mar").who(every_days=2), "9 Mar", "Waiting", "10 Mar", "calm"),
     ("after the nudges it comes back", a_person().wrote("3 Mar").wrote("10 Mar").wrote("17 Mar").who(relationship="close"), "16 Apr", "Check-in due", "16 Apr", "due"),
@@ -234,7 +285,19 @@ OWN_WORDS: list[Case] = [
     ("marked as not contacted but written to waits", a_person().wrote("10 Mar").who(state="not contacted"), "11 Mar", "Waiting", "17 Mar", "calm"),
 ]  # fmt: skip
 
-ALL_CASES = [*PROMISES, *THANKS, *REPLIES, *OWN_DATES, *REFERRALS, *SILENCE, *RHYTHM, *OWN_WORDS]
+ALL_CASES = [
+    *PROMISES,
+    *THANKS,
+    *REPLIES,
+    *OWN_DATES,
+    *REFERRALS,
+    *SILENCE,
+    *NOT_NOW,
+    *INVITATIONS,
+    *AUTOMATIC_REPLIES,
+    *RHYTHM,
+    *OWN_WORDS,
+]
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,7 @@ def test_two_people_in_a_row_are_two_and_the_touches_belong_to_the_first() -> No
         ("Bob Ray", "Acme", 0, "D2"),
         ("Cy Fox", "Beta", 1, "D3"),
     ]
+    assert [person.is_beside for person in log.people] == [False, True, False]
     assert [person.phone for person in log.people] == ["", "020 7946 0000", ""]
     assert log.facts[log.people[1].key]["phone"] == "020 7946 0000"
     assert log.facts[log.people[1].key]["company"] == "Acme"

@@ -9,6 +9,7 @@ from typing import get_args
 from netsheet.core.followups import (
     birthdays,
     check_ins,
+    decisions,
     follow_up_dates,
     meetings,
     obligations,
@@ -22,6 +23,7 @@ from netsheet.render.summary.people_blocks import MEANINGS
 from tests.a_person import a_person, standing
 from tests.test_why_of_samples import SAMPLES, opened_sample
 
+MODULES = (obligations, follow_up_dates, meetings, referrals, reminders, birthdays, check_ins, decisions)
 SIGNATURE = {"history": "History", "context": "Context", "return": "Iterator[Action]"}
 
 
@@ -33,7 +35,7 @@ def test_every_kind_of_action_has_its_rank_and_words() -> None:
 def test_every_rule_is_asked() -> None:
     rules = {
         function
-        for module in (obligations, follow_up_dates, meetings, referrals, reminders, birthdays, check_ins)
+        for module in MODULES
         for name, function in vars(module).items()
         if inspect.isfunction(function) and not name.startswith("_") and function.__annotations__ == SIGNATURE
     }

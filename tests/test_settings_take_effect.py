@@ -86,6 +86,7 @@ ROW_CASES: list[tuple[str, object, list[Row], tuple[str, str], tuple[str, str]]]
     ("Life: reply", 10, [row("2026-02-20", Response_date="2026-02-24")], ("Reply owed", "25 Feb"), ("Decide", "9 Mar")),
     ("Life: nudge", 7, [row("2026-02-24")], ("Reminder due", "3 Mar"), ("Decide", "11 Mar")),
     ("Life: contact", 7, [row("2026-02-24", Status="Bounced")], ("To contact", "25 Feb"), ("Decide", "5 Mar")),
+    ("Not now", 10, [row("2026-03-03", Status="Not now")], ("Scheduled", "1 Jun"), ("Follow-up due", "13 Mar")),
     ("Decide after", 10, THREE_MESSAGES, ("Waiting", "19 Mar"), ("Decide", "27 Feb")),
     ("Check in: close", 10, [row("2026-03-02", "Thank-you", Relationship="Close")], ("In touch", "1 Apr"), ("Check-in due", "12 Mar")),
     ("Check in: warm", 10, [row("2026-03-02", "Thank-you", Relationship="Warm")], ("In touch", "1 Jun"), ("Check-in due", "12 Mar")),

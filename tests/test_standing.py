@@ -21,6 +21,7 @@ EVERY_DAY = frozenset(range(7))
         ("holidays", frozenset({on("4 Mar")}), a_person().wrote("3 Mar"), "3 Mar", ("10 Mar", "11 Mar")),
         ("reply_within", 3, a_person().they_replied("3 Mar"), "3 Mar", ("4 Mar", "6 Mar")),
         ("thank_within", 2, a_person().met("3 Mar"), "3 Mar", ("4 Mar", "5 Mar")),
+        ("not_now", 30, a_person().they_said_not_now("3 Mar"), "3 Mar", ("1 Jun", "2 Apr")),
         ("promise_within", 5, a_person().promised("CV", made="3 Mar"), "3 Mar", ("6 Mar", "10 Mar")),
         ("referral_within", 1, a_person().who(referred_by="Ben", recorded_on=on("3 Mar")), "3 Mar", ("6 Mar", "4 Mar")),
         ("nudge_after_email", 2, a_person().wrote("3 Mar"), "3 Mar", ("10 Mar", "5 Mar")),
@@ -37,7 +38,7 @@ EVERY_DAY = frozenset(range(7))
 def test_a_setting_moves_the_due_day(
     setting: str, value: object, person: Teller, today: str, change: tuple[str, str]
 ) -> None:
-    changed = standing(person, today, (), **{setting: value})
+    changed = standing(person, today, (), None, **{setting: value})
 
     assert (standing(person, today).due, changed.due) == (on(change[0]), on(change[1]))
 
@@ -53,7 +54,7 @@ def test_a_setting_moves_the_due_day(
 def test_a_setting_changes_the_status(
     setting: str, value: object, person: Teller, today: str, change: tuple[str, str]
 ) -> None:
-    changed = standing(person, today, (), **{setting: value})
+    changed = standing(person, today, (), None, **{setting: value})
 
     assert (standing(person, today).status, changed.status) == change
 

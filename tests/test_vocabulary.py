@@ -68,7 +68,7 @@ def test_a_no_is_an_answer_and_a_withdrawal_is_none() -> None:
 
 
 def test_a_bounce_and_a_neutral_answer_are_known() -> None:
-    bounced, neutral = read_status("Bounced - wrong address"), read_status("Bad timing")
+    bounced, neutral = read_status("Bounced - wrong address"), read_status("Maybe")
 
     assert bounced is not None
     assert neutral is not None

@@ -17,7 +17,10 @@ Direction = Literal["out", "in", "both", "unknown"]
 TouchKind = Literal[
     "message",
     "reply",
+    "automatic reply",
     "bounce",
+    "invitation",
+    "acceptance",
     "meeting",
     "call",
     "event",
@@ -32,7 +35,7 @@ MEETINGS: frozenset[TouchKind] = frozenset({"meeting", "call", "event", "intervi
 
 Channel = Literal["e-mail", "LinkedIn", "phone", "text", "video", "in person", "social", "website", "other"]
 Intent = Literal["ask", "give", "social", "thanks"]
-Mood = Literal["positive", "neutral", "negative"]
+Mood = Literal["positive", "neutral", "negative", "not now"]
 Relationship = Literal["close", "warm", "weak"]
 ContactState = Literal["open", "closed", "paused", "not contacted"]
 DateOrder = Literal["auto", "dmy", "mdy"]
@@ -119,13 +122,15 @@ class Touch:
         on: the day, or None when only the fact is known ("replied, date unknown").
         at: the time of day, where it was logged.
         direction: "out" the user wrote, "in" they wrote, "both" a meeting or call, "unknown" only moves the clock.
-        kind: what it was.
+        kind: what it was. "reply" is an answer, the user's own too; "invitation" asks to connect, and "acceptance" says
+            that they did; an "automatic reply" is out of office and the like.
         channel: how; None when not logged.
         intent: what an outgoing touch was for; None when not logged.
         response_type: how they answered, for an incoming touch; None when not logged.
         template: the user's name for the approach; None when not logged.
         subject: the subject line; None when not logged.
         personal: whether a personal detail was logged with it; None when the log has no such column.
+        until: the day that an automatic reply says they are back; None when it names none.
         place: the cell it was read from.
     """
 
@@ -140,6 +145,7 @@ class Touch:
     template: str | None = None
     subject: str | None = None
     personal: bool | None = None
+    until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,13 +161,20 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
-    """The user's own follow-up date. ``set_on`` is the touch day it was counted from, ``note`` the text that was with it."""
+    """The user's own follow-up date.
+
+    Attributes:
+        set_on: the day of the touch it was counted from.
+        note: the text that was with it.
+        snoozed_on: for a snooze the day it was taken: it replaces the days known then, and a later touch of theirs ends it.
+    """
 
     on: dt.date
     place: Place
     set_on: dt.date | None = None
     is_done: bool = False
     note: str = ""
+    snoozed_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +195,9 @@ class Person:
         state_place: the cell that says so.
         follow_ups: the user's own follow-up dates.
         meetings_ahead: future meeting days.
+        agreed_meeting: the cell that says a meeting is agreed, where the log names no day for it; else None.
+        kept_open: the days on which the user decided to go on with them.
+        is_beside: whether they are only named in rows of which somebody else comes first.
         referral_agreed: whether they agreed to refer the user.
         referral_on: the day a referral was received, where logged.
         recorded_on: the newest row's own date (when nothing was sent, the day it was written down).
@@ -212,6 +228,9 @@ class Person:
     promises: tuple[Promise, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     meetings_ahead: tuple[dt.date, ...] = ()
+    agreed_meeting: Place | None = None
+    kept_open: tuple[dt.date, ...] = ()
+    is_beside: bool = False
     referral_agreed: bool = False
     referral_on: dt.date | None = None
     value_given_on: dt.date | None = None
@@ -312,6 +331,7 @@ class Settings:
     life_nudge: int = 45
     life_contact: int = 60
     decide_after: int = 30
+    not_now: int = 90
     decisions_a_day: int = 3
     check_in_close: int = 30
     check_in_warm: int = 90

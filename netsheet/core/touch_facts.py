@@ -9,16 +9,32 @@ from typing import Final, Literal, get_args
 
 from netsheet.core.model import Direction, Intent, Touch, TouchKind
 
-TouchRole = Literal["request", "courtesy", "answer", "conversation", "exchange", "bounce", "contact"]
+TouchRole = Literal[
+    "request",
+    "courtesy",
+    "answer",
+    "acceptance",
+    "conversation",
+    "exchange",
+    "automatic reply",
+    "bounce",
+    "contact",
+]
 """What a touch does. The user's own message is a "request" when an answer to it would be usual, else a "courtesy".
-Theirs is an "answer". A "conversation" is something to say thank you for, an "exchange" went both ways without that.
-A "bounce" says that the last message came back; of a "contact" only its day is known."""
+Theirs is an "answer"; an "acceptance" of an invitation is one that needs no reply. A "conversation" is something to say
+thank you for, an "exchange" went both ways without that. An "automatic reply" answers nothing: it only makes the wait
+longer. A "bounce" says that the last message came back; of a "contact" only its day is known."""
 
 THREAD_DAYS: Final = 90
 """After more than this many days without an answer the next outgoing touch opens a thread of its own."""
 
-_COURTESY_KINDS: Final[frozenset[TouchKind]] = frozenset({"thanks", "wish", "social"})
+_COURTESY_KINDS: Final[frozenset[TouchKind]] = frozenset({"thanks", "wish", "social", "acceptance"})
 _COURTESY_INTENTS: Final[frozenset[Intent]] = frozenset({"thanks", "social"})
+_OWN_ROLES: Final[Mapping[TouchKind, TouchRole]] = {
+    "bounce": "bounce",
+    "automatic reply": "automatic reply",
+    "acceptance": "acceptance",
+}
 _CONVERSATIONS: Final[frozenset[TouchKind]] = frozenset({"meeting", "event", "interview"})
 _CONVERSATIONS_UNLESS_OUTGOING: Final[frozenset[TouchKind]] = frozenset({"call", "referral"})
 
@@ -63,7 +79,7 @@ def _facts(kind: TouchKind, direction: Direction, intent: Intent | None) -> Touc
     return TouchFacts(
         role=role,
         asks_reply=role == "request",
-        ends_thread=role in {"answer", "conversation", "exchange"},
+        ends_thread=role in {"answer", "acceptance", "conversation", "exchange"},
         is_from_user=is_from_user,
         is_initiative=is_from_user or role == "conversation",
         is_conversation=role == "exchange" or (role == "conversation" and kind != "referral"),
@@ -71,13 +87,14 @@ def _facts(kind: TouchKind, direction: Direction, intent: Intent | None) -> Touc
         gives=intent == "give" and direction != "in",
         asks=intent == "ask" and direction != "in",
         nurtures=is_from_user
+        and kind != "acceptance"
         and (kind in _COURTESY_KINDS or intent in _COURTESY_INTENTS or intent == "give"),
     )
 
 
 def _role(kind: TouchKind, direction: Direction, intent: Intent | None) -> TouchRole:
-    if kind == "bounce":
-        return "bounce"
+    if kind in _OWN_ROLES and not (kind == "acceptance" and direction == "out"):
+        return _OWN_ROLES[kind]
     if kind in _CONVERSATIONS or (kind in _CONVERSATIONS_UNLESS_OUTGOING and direction != "out"):
         return "conversation"
     if direction == "both":

@@ -63,7 +63,7 @@ def find_template_fault(history: History, template: TemplateInfo, *, is_give_fir
     """Say why this template does not suit this person now: they replied since, or it asks before giving."""
     is_nudge = any(occasion.kind in {"nudge", "decide"} for occasion in template.occasions)
     person = history.person
-    last = history.newest(lambda touch: facts_of(touch).role not in {"contact", "bounce"})
+    last = history.newest(lambda touch: facts_of(touch).role not in {"contact", "bounce", "automatic reply"})
     if is_nudge and last is not None and facts_of(last).ends_thread:
         when = f" on {spell_date(last.on, today=last.on)}" if last.on else ""
         has_replied = facts_of(last).role == "answer"

@@ -56,7 +56,7 @@ def compute_variables(history: History, facts: Mapping[str, str], context: Draft
     """Give each variable of the table its value for one person; what is not known is None."""
     person, today, action = history.person, context.today, context.action
     own = compute_person_fields(person, facts)
-    last = history.newest(lambda touch: facts_of(touch).role != "bounce")
+    last = history.newest(lambda touch: facts_of(touch).role not in {"bounce", "automatic reply"})
     referred = split_name(clean_line(context.referred.name)) if context.referred else ("", "")
     given = {name: clean_line(context.given.get(name, "")) or None for name in GIVEN}
     return {

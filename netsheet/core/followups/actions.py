@@ -34,7 +34,7 @@ ACTIONS: Final[Mapping[ActionKind, ActionWords]] = {
     "find_address": ActionWords(2, "To contact", "a new address", "Your message came back; another address is needed."),
     "reply": ActionWords(3, "Reply owed", "your answer", "They wrote last; it is your turn."),
     "follow_up": ActionWords(4, "Follow-up due", "your own follow-up date", "The follow-up date you set has come."),
-    "contact": ActionWords(5, "To contact", "a first message", "Collected, and not contacted yet."),
+    "contact": ActionWords(5, "To contact", "a first message", "Not contacted yet, or no message since they accepted."),
     "nudge": ActionWords(6, "Reminder due", "a reminder", "No reply yet; a short reminder may help."),
     "wish": ActionWords(7, "Date coming", "the birthday", "A birthday is near."),
     "check_in": ActionWords(8, "Check-in due", "a check-in", "Time for your usual check-in."),
@@ -55,6 +55,7 @@ class Action:
         place: the cell the facts came from.
         nudge: for a nudge its number (1, 2), else 0.
         every_days: for a check-in the days between two, else 0.
+        is_shown_on_breaks: whether it does not wait for the end of a break.
     """
 
     kind: ActionKind
@@ -66,6 +67,7 @@ class Action:
     channel: Channel | None = None
     nudge: int = 0
     every_days: int = 0
+    is_shown_on_breaks: bool = False
 
     @property
     def rank(self) -> int:

@@ -29,6 +29,7 @@ def wish_well(history: History, context: Context) -> Iterator[Action]:
         next_step="Send birthday wishes",
         place=person.place,
         channel=history.channel,
+        is_shown_on_breaks=True,
     )
 
 

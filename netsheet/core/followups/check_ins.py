@@ -9,6 +9,7 @@ from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.obligations import answer, say_thanks
+from netsheet.core.followups.referrals import contact_accepted
 from netsheet.core.followups.reminders import nudge
 from netsheet.core.followups.sentence_words import days
 from netsheet.core.model import Person, Settings
@@ -28,11 +29,13 @@ def find_check_in(history: History, context: Context) -> Action | None:
     relationship there is none. What is owed or planned, a reminder still to come, and a long silence take its place.
     """
     person, since = history.person, history.last_contact_on
-    interval = person.every_days or relationship_days(person, context.settings)
+    interval = person.every_days
+    if interval is None:
+        interval = relationship_days(person, context.settings)
     if (
-        interval is None
+        not interval  # none, or "never"
         or since is None
-        or not _has_check_ins(person, context)
+        or not _has_check_ins(history)
         or _is_superseded(history, context)
     ):
         return None
@@ -52,9 +55,10 @@ def find_check_in(history: History, context: Context) -> Action | None:
     )
 
 
-def _has_check_ins(person: Person, context: Context) -> bool:
+def _has_check_ins(history: History) -> bool:
     """Whether the user's own words allow check-ins: with a close or warm tie, or a rhythm, they go on after closing."""
-    if person.do_not_contact or person.is_paused(context.today):
+    person = history.person
+    if person.do_not_contact or history.is_paused:
         return False
     if person.is_closed:
         return bool(person.every_days) or person.relationship in {"close", "warm"}
@@ -65,7 +69,9 @@ def _is_superseded(history: History, context: Context) -> bool:
     """Whether something the user planned or owes, a reminder, or the long silence takes the place of a check-in."""
     if history.is_planned_after(history.last_contact_on):
         return True
-    if any(action for rule in (say_thanks, answer, nudge) for action in rule(history, context)):
+    if any(
+        action for rule in (say_thanks, answer, contact_accepted, nudge) for action in rule(history, context)
+    ):
         return True
     return history.is_dormant and history.person.every_days is None
 

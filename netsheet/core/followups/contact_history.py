@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.followups.own_days import is_park_over, next_plan
+from netsheet.core.followups.remembered import NOTHING, Remembered
 from netsheet.core.followups.touch_order import in_order
 from netsheet.core.model import Channel, FollowUp, Person, Touch
-from netsheet.core.touch_facts import THREAD_DAYS, facts_of
-
-EARLY_WORKING_DAYS: Final = 5
-"""An outgoing touch up to this many working days before the user's own follow-up date already meets it."""
+from netsheet.core.touch_facts import THREAD_DAYS, TouchFacts, facts_of
 
 _WRITTEN_CHANNELS: Final = frozenset({"e-mail", "LinkedIn", "phone", "text", "social", "website"})
 
@@ -32,11 +31,16 @@ class History:
         is_answer: whether that thread was opened by the user's answer to something they wrote, which needs no reply
             as badly as a question does.
         bounce: the notice that the last message came back.
-        owed: their message, when it is the newest touch.
+        automatic: the automatic reply to the message that waits.
+        owed: their message, when it is the newest touch; one that says "not now" owes nothing.
+        not_now: their reply that says "not now", when the user has sent nothing since but thanks and the like.
+        accepted: that they accepted the user's invitation, when it is the newest touch.
         conversation: the latest conversation or referral, when nothing outgoing followed it.
         answered: the undated answer ("replied, date unknown"), when there is one.
         plan: the user's own follow-up date that is not met yet, the earliest.
         meeting_on: the day of the next meeting, today's included.
+        is_reply_new: whether the reply that is owed came after all words and days that would meet it.
+        is_paused: whether the user parked the person, and no touch of theirs has ended that.
         is_dormant: whether the two once were in touch, and the last contact is as long ago as the settings say.
     """
 
@@ -48,11 +52,16 @@ class History:
     unanswered: tuple[Touch, ...]
     is_answer: bool
     bounce: Touch | None
+    automatic: Touch | None
     owed: Touch | None
+    not_now: Touch | None
+    accepted: Touch | None
     conversation: Touch | None
     answered: Touch | None
     plan: FollowUp | None
     meeting_on: dt.date | None
+    is_reply_new: bool
+    is_paused: bool
     is_dormant: bool
 
     @property
@@ -63,9 +72,10 @@ class History:
     def is_planned_after(self, day: dt.date | None) -> bool:
         """Whether the user planned something that takes the place of what rests on a day.
 
-        A meeting ahead always does; the user's own follow-up date does when it is later than that day.
+        A meeting ahead always does, also one whose day is not logged, and so does a "not now" of theirs; the user's own
+        follow-up date does when it is later than that day.
         """
-        if self.meeting_on is not None:
+        if self.meeting_on is not None or self.person.agreed_meeting is not None or self.not_now is not None:
             return True
         return self.plan is not None and (day is None or self.plan.on > day)
 
@@ -114,7 +124,12 @@ class History:
 
 
 def compute_history(
-    person: Person, *, today: dt.date, calendar: WorkingCalendar, dormant_since: dt.date
+    person: Person,
+    *,
+    today: dt.date,
+    calendar: WorkingCalendar,
+    dormant_since: dt.date,
+    remembered: Remembered = NOTHING,
 ) -> History:
     """Go through a person's touches up to ``today``; later ones are ignored.
 
@@ -123,46 +138,75 @@ def compute_history(
         today: the day everything is judged on.
         calendar: the user's working days.
         dormant_since: a last contact on this day or before makes the tie dormant.
+        remembered: what earlier refreshes saw of the person.
     """
     touches = tuple(in_order(person.touches, today))
-    walk = _Walk()
+    walk = _Walk(is_word_old=remembered.is_word_old)
     for touch in touches:
         walk.take(touch)
-    touch_count = len(touches)
-    if walk.last_out is None and walk.last_contact_on is not None and touches[-1].on is None:
-        touch_count = walk.wait_undated(touches)
-    last = walk.last_contact_on
+    touch_count = walk.count(touches)
+    plan = next_plan(person, today=today, calendar=calendar, remembered=remembered)
+    meeting_on = min((day for day in person.meetings_ahead if day >= today), default=None)
     return History(
         person=person,
         touches=touches,
         touch_count=touch_count,
-        last_contact_on=last,
+        last_contact_on=walk.last_contact_on,
         last_out=walk.last_out,
         unanswered=tuple(walk.unanswered),
         is_answer=walk.is_answer,
         bounce=walk.bounce,
+        automatic=walk.automatic,
         owed=walk.owed,
+        not_now=walk.not_now,
+        accepted=walk.accepted,
         conversation=walk.conversation,
         answered=walk.answered,
-        plan=_next_plan(person, today, calendar),
-        meeting_on=min((day for day in person.meetings_ahead if day >= today), default=None),
-        is_dormant=last is not None
-        and last <= dormant_since
-        and any(facts_of(touch).ends_thread for touch in touches),
+        plan=plan,
+        meeting_on=meeting_on,
+        is_reply_new=walk.owed is not None and _is_reply_new(person, plan, meeting_on, remembered),
+        is_paused=person.is_paused(today) and not is_park_over(person, today=today, remembered=remembered),
+        is_dormant=_is_dormant(touches, walk.last_contact_on, dormant_since),
+    )
+
+
+def _is_dormant(touches: Sequence[Touch], last_on: dt.date | None, dormant_since: dt.date) -> bool:
+    if last_on is None or last_on > dormant_since:
+        return False
+    return any(facts_of(touch).ends_thread for touch in touches)
+
+
+def _is_reply_new(
+    person: Person, plan: FollowUp | None, meeting_on: dt.date | None, remembered: Remembered
+) -> bool:
+    """Whether every day and word that would meet a reply was there before it."""
+    if person.agreed_meeting is not None and not remembered.is_word_old:
+        return False
+    return all(
+        remembered.is_day_old(day)
+        for day in (meeting_on, None if plan is None else plan.on)
+        if day is not None
     )
 
 
 @dataclass(slots=True, kw_only=True)
 class _Walk:
-    """What is known after each touch; the attributes are those of ``History``."""
+    """What is known after each touch; the attributes are those of ``History``.
 
+    ``is_word_old``: the words that say the move was made are older than the reply that is owed.
+    """
+
+    is_word_old: bool = False
     last_contact_on: dt.date | None = None
     last_out: Touch | None = None
     unanswered: list[Touch] = field(default_factory=list)
     is_answer: bool = False
     they_wrote_last: bool = False
     bounce: Touch | None = None
+    automatic: Touch | None = None
     owed: Touch | None = None
+    not_now: Touch | None = None
+    accepted: Touch | None = None
     conversation: Touch | None = None
     answered: Touch | None = None
 
@@ -172,11 +216,15 @@ class _Walk:
         if facts.role == "bounce":
             self._come_back(touch)
             return
+        if facts.role == "automatic reply":
+            self.automatic = touch if self.unanswered else None
+            return
         if touch.on is None:
             self._take_undated(touch)
             return
         self.last_contact_on = touch.on
-        self.owed = touch if facts.role == "answer" else None
+        self.automatic = None
+        self._take_answer(touch, facts)
         if facts.role == "contact":
             self._tend(touch.on)
             return
@@ -192,6 +240,14 @@ class _Walk:
             self.last_out, self.conversation = touch, None
         elif facts.calls_for_thanks:
             self.conversation = touch
+
+    def _take_answer(self, touch: Touch, facts: TouchFacts) -> None:
+        """Say what their touch asks of the user; any other touch meets it, but a courtesy does not meet a "not now"."""
+        is_not_now = touch.response_type == "not now"
+        self.owed = touch if facts.role == "answer" and not is_not_now else None
+        self.accepted = touch if facts.role == "acceptance" and self.unanswered else None
+        if facts.ends_thread or facts.asks_reply:
+            self.not_now = touch if facts.role == "answer" and is_not_now else None
 
     def _tend(self, on: dt.date) -> None:
         """Take a later contact as thanks for a conversation: the two have been in touch since."""
@@ -216,6 +272,11 @@ class _Walk:
             self.bounce = None
             self.answered = touch
             self.they_wrote_last = facts.role == "answer"
+            self.not_now = touch if self.they_wrote_last and touch.response_type == "not now" else None
+            if not self.they_wrote_last:
+                self._meet_reply()
+        elif facts.asks_reply and touch.kind == "reply":
+            self._meet_reply()
         elif facts.asks_reply and self.unanswered:
             self.unanswered.append(touch)
         elif touch.kind == "thanks":
@@ -223,55 +284,20 @@ class _Walk:
         elif facts.role == "courtesy" and touch.kind == "message":  # a word says that the user answered
             self.owed, self.they_wrote_last = None, False
 
-    def wait_undated(self, touches: Sequence[Touch]) -> int:
-        """Wait for a reply where all that is known is the latest contact, and that the user wrote: the same message.
+    def _meet_reply(self) -> None:
+        """Take a word that says the move was made as the answer to theirs, unless theirs is newer than the word."""
+        if not self.is_word_old:
+            self.owed = None
 
-        Returns the number of touches that makes.
+    def count(self, touches: Sequence[Touch]) -> int:
+        """Return how many touches there were.
+
+        Where all that is known is the latest contact, and that the user wrote, that is the same message, and it waits.
         """
+        if self.last_out is not None or self.last_contact_on is None or touches[-1].on is not None:
+            return len(touches)
         sent = [touch for touch in touches if facts_of(touch).asks_reply]
         if not sent or any(facts_of(touch).role not in {"request", "contact"} for touch in touches):
             return len(touches)
         self.last_out, self.unanswered = sent[-1], sent
         return max(len(sent), len(touches) - len(sent))
-
-
-def open_plans(person: Person, *, today: dt.date, calendar: WorkingCalendar) -> list[FollowUp]:
-    """Return the user's own follow-up dates that nothing up to ``today`` has met yet."""
-    plans = [plan for plan in person.follow_ups if not plan.is_done]
-    days = initiative_days(person, today) if plans else []
-    return [plan for plan in plans if not _is_met(plan, days, calendar)]
-
-
-def _next_plan(person: Person, today: dt.date, calendar: WorkingCalendar) -> FollowUp | None:
-    """Return the earliest open follow-up date; the day someone was parked to is one too."""
-    plans = open_plans(person, today=today, calendar=calendar)
-    if person.paused_until is not None:
-        place = person.state_place or person.place
-        parked = FollowUp(on=person.paused_until, place=place, note="parked until then")
-        if not _is_met(parked, initiative_days(person, today), calendar):
-            plans.append(parked)
-    return min(plans, key=lambda plan: (plan.on, plan.note), default=None)
-
-
-def initiative_days(person: Person, today: dt.date) -> list[dt.date]:
-    """Return the days up to ``today`` on which the user wrote to or met a person."""
-    return [
-        touch.on
-        for touch in person.touches
-        if touch.on is not None and touch.on <= today and facts_of(touch).is_initiative
-    ]
-
-
-def _is_met(plan: FollowUp, days: Iterable[dt.date], calendar: WorkingCalendar) -> bool:
-    """Whether what the user did on one of these days meets a follow-up date.
-
-    A day on or after the date does, and one shortly before (``EARLY_WORKING_DAYS``) when it is later than the touch
-    the date was set with.
-    """
-    for day in days:
-        if day >= plan.on:
-            return True
-        is_new = plan.set_on is not None and day > plan.set_on
-        if is_new and calendar.working_days_between(day, plan.on) <= EARLY_WORKING_DAYS:
-            return True
-    return False

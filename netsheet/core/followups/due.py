@@ -10,8 +10,8 @@ from typing import Final, Literal
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.findings import build_finding
 from netsheet.core.followups.actions import ACTIONS, Action
-from netsheet.core.followups.contact_history import open_plans
 from netsheet.core.followups.dormant_ties import DormantTie
+from netsheet.core.followups.own_days import open_plans
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Finding, Person, Settings
 from netsheet.core.values.dates import short_date

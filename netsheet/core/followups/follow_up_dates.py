@@ -1,7 +1,8 @@
-"""The user's own follow-up dates (rank 4)."""
+"""Days on which to follow up: the user's own, and the one that a "not now" of theirs asks for (rank 4)."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from netsheet.core.calendar import add_calendar_days
@@ -9,27 +10,35 @@ from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.sentence_words import BY_CHANNEL
-from netsheet.core.model import FollowUp
+from netsheet.core.model import Place
 
 
 def follow_up(history: History, context: Context) -> Iterator[Action]:
-    """Ask for the user's own follow-up on its day; a day that the user typed is never moved."""
-    plan = history.plan
-    if plan is None:
+    """Ask for the follow-up on its day; a day that the user typed is never moved, and comes before a "not now"."""
+    planned = next_follow_up(history, context)
+    if planned is None:
         return
-    due = plan.on
+    due, why, place = planned
     yield Action(
         kind="follow_up",
         due=due,
         late_on=add_calendar_days(due, 1),
-        why=own_date(plan, context),
+        why=why,
         next_step=f"Follow up{BY_CHANNEL.get(history.channel, '')}",
-        place=plan.place,
+        place=place,
         channel=history.channel,
     )
 
 
-def own_date(plan: FollowUp, context: Context) -> str:
-    """Say the user's own follow-up date, with the note that was logged with it."""
+def next_follow_up(history: History, context: Context) -> tuple[dt.date, str, Place] | None:
+    """Return the day of the next follow-up, why it is that one, and its cell; None when there is none."""
+    plan, not_now = history.plan, history.not_now
+    said_on = None if not_now is None else not_now.on or history.last_contact_on
+    if not_now is not None and said_on is not None and (plan is None or plan.on <= said_on):
+        due = context.calendar.add_days(said_on, context.settings.not_now)
+        when = f" on {context.text(said_on)}" if not_now.on else ""
+        return due, f"They said not now{when}; ask again on {context.text(due)}.", not_now.place
+    if plan is None:
+        return None
     note = f" ({' '.join(plan.note.split())})" if plan.note.strip() else ""
-    return f"Your own follow-up date is {context.text(plan.on)}{note}."
+    return plan.on, f"Your own follow-up date is {context.text(plan.on)}{note}.", plan.place

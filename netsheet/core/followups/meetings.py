@@ -24,4 +24,5 @@ def meet(history: History, context: Context) -> Iterator[Action]:
         next_step="Meet or talk today",
         place=history.person.place,
         channel=history.channel,
+        is_shown_on_breaks=True,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -10,7 +11,7 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import ACTIONS, Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
-from netsheet.core.followups.follow_up_dates import own_date
+from netsheet.core.followups.follow_up_dates import next_follow_up
 from netsheet.core.followups.sentence_words import days, message_of
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Finding, Tone
@@ -43,18 +44,14 @@ def unreadable(history: History, finding: Finding) -> Standing:
 def nothing_due(history: History, actions: tuple[Action, ...], context: Context) -> Standing:
     """Find the first word that fits a person for whom nothing is due yet; of ``actions`` the next one comes up."""
     coming = min(actions, key=lambda action: (action.due or dt.date.max, action.rank), default=None)
-    due, plan, meeting_on = None if coming is None else coming.due, history.plan, history.meeting_on
+    due = None if coming is None else coming.due
     show = partial(Standing, history=history, actions=actions)
-    if history.person.is_paused(context.today):
+    if history.is_paused:
         until = history.person.paused_until
         why = f"Paused by your own entry{'' if until is None else f' until {context.text(until)}'}."
         return show(status="Paused", due=due or until, why=why, tone="calm")
-    if plan is not None and (meeting_on is None or plan.on < meeting_on):
-        why, tone = own_date(plan, context), _tone(plan.on, context)
-        return show(status="Scheduled", next_step="Follow up then", due=plan.on, why=why, tone=tone)
-    if meeting_on is not None:
-        why, tone = f"Meeting on {context.text(meeting_on)}.", _tone(meeting_on, context)
-        return show(status="Scheduled", next_step="Prepare the meeting", due=meeting_on, why=why, tone=tone)
+    if (scheduled := _scheduled(history, context, show, due)) is not None:
+        return scheduled
     if history.is_waiting:
         why = _waiting(history, coming, context)
         return show(status="Waiting", next_step="Wait for a reply", due=due, why=why, tone="calm")
@@ -62,6 +59,25 @@ def nothing_due(history: History, actions: tuple[Action, ...], context: Context)
         return show(status="In touch", due=due, why=_in_touch(history, coming, context), tone="calm")
     why = _not_contacted(history, coming, context)
     return show(status="To contact", next_step="Send a first message", due=due, why=why, tone="calm")
+
+
+def _scheduled(
+    history: History, context: Context, show: Callable[..., Standing], due: dt.date | None
+) -> Standing | None:
+    """Say what lies ahead: a day to follow up, or a meeting, whichever comes first; None when nothing does."""
+    planned, meeting_on = next_follow_up(history, context), history.meeting_on
+    if planned is not None and (meeting_on is None or planned[0] < meeting_on):
+        on, why, _ = planned
+        return show(status="Scheduled", next_step="Follow up then", due=on, why=why, tone=_tone(on, context))
+    if meeting_on is not None:
+        why, tone = f"Meeting on {context.text(meeting_on)}.", _tone(meeting_on, context)
+        return show(status="Scheduled", next_step="Prepare the meeting", due=meeting_on, why=why, tone=tone)
+    if history.person.agreed_meeting is not None:
+        why = "A meeting is agreed, but its day is not logged: type it into the row."
+        return show(
+            status="Scheduled", next_step="Type the day of the meeting", due=due, why=why, tone="calm"
+        )
+    return None
 
 
 def _tone(due: dt.date, context: Context) -> Tone:

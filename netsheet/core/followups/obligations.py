@@ -34,7 +34,11 @@ def keep_promise(history: History, context: Context) -> Iterator[Action]:
 
 def _promised(promise: Promise, history: History, context: Context) -> Action:
     made_on = promise.made_on or history.person.recorded_on
-    due, when = promise.by or _day_beside(promise, history), ""
+    shown_on = context.remembered_of(history.person).promises_shown_on.get(promise.text)
+    if shown_on is not None and (made_on is None or shown_on > made_on):
+        made_on = shown_on  # its text took the place of another one: it is a new promise
+    typed_on = promise.by or _day_beside(promise, history)
+    due, when = typed_on, ""
     if due is not None:
         when = f" by {context.text(due)}"
     elif made_on is not None:
@@ -52,6 +56,7 @@ def _promised(promise: Promise, history: History, context: Context) -> Action:
         next_step=next_step,
         place=promise.place,
         channel=history.channel,
+        is_shown_on_breaks=typed_on is not None,
     )
 
 
@@ -61,7 +66,9 @@ def _day_beside(promise: Promise, history: History) -> dt.date | None:
     days = [
         plan.on
         for plan in history.person.follow_ups
-        if not plan.is_done and (plan.place.sheet, plan.place.row) == (promise.place.sheet, promise.place.row)
+        if not plan.is_done
+        and plan.snoozed_on is None
+        and (plan.place.sheet, plan.place.row) == (promise.place.sheet, promise.place.row)
     ]
     return min((day for day in days if made_on and 0 <= (day - made_on).days <= _PROMISE_DAYS), default=None)
 
@@ -115,7 +122,7 @@ def answer(history: History, context: Context) -> Iterator[Action]:
     What the user planned after it takes its place; when its life is over it becomes a decision.
     """
     owed = history.owed
-    if owed is None or owed.on is None or history.is_planned_after(owed.on):
+    if owed is None or owed.on is None or _is_lifted(history, owed.on):
         return
     due = reply_due(owed.on, context)
     if context.is_over(reply_life_from(history, due, context), context.settings.life_reply):
@@ -130,6 +137,11 @@ def answer(history: History, context: Context) -> Iterator[Action]:
         place=owed.place,
         channel=owed.channel or history.channel,
     )
+
+
+def _is_lifted(history: History, written_on: dt.date) -> bool:
+    """Whether the user planned something that takes the place of an answer; not where that is older than the reply."""
+    return history.is_planned_after(written_on) and not history.is_reply_new
 
 
 def reply_due(written_on: dt.date, context: Context) -> dt.date:

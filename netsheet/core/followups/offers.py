@@ -52,7 +52,9 @@ def _choose_contacts(histories: Sequence[History], context: Context) -> dict[str
 def _is_collected(history: History, context: Context) -> bool:
     """Whether a person was collected and never contacted, and the user neither promised nor planned anything."""
     person = history.person
-    is_open = not person.is_closed and not person.is_paused(context.today) and person.unreadable is None
+    is_open = (
+        not person.is_beside and not person.is_closed and not history.is_paused and person.unreadable is None
+    )
     if not is_open or history.is_contacted or history.is_planned_after(None):
         return False
     if any(contact_referred(history, context)) or any(not promise.is_done for promise in person.promises):

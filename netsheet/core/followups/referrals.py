@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context, Referral
 from netsheet.core.followups.obligations import thanks_due
+from netsheet.core.followups.sentence_words import BY_CHANNEL
 from netsheet.core.model import Person
 from netsheet.core.touch_facts import facts_of
+
+_AFTER_ACCEPTANCE: Final = 1
+"""Working days from the acceptance of an invitation to the first message."""
+
+_LIFE_AFTER_ACCEPTANCE: Final = 14
+"""Days for which it is suggested."""
 
 
 def find_referrals(people: Iterable[Person], *, today: dt.date) -> dict[str, list[Referral]]:
@@ -58,7 +66,7 @@ def contact_referred(history: History, context: Context) -> Iterator[Action]:
     over, the person is one of those collected and not contacted.
     """
     person = history.person
-    if not person.referred_by or history.is_contacted or history.is_planned_after(None):
+    if not person.referred_by or person.is_beside or history.is_contacted or history.is_planned_after(None):
         return
     due, noted = None, ""
     if person.recorded_on is not None:
@@ -74,6 +82,24 @@ def contact_referred(history: History, context: Context) -> Iterator[Action]:
         next_step="Send a first message",
         place=person.place,
         channel=history.channel,
+    )
+
+
+def contact_accepted(history: History, context: Context) -> Iterator[Action]:
+    """Ask for the first message to someone who has just accepted the user's invitation; after two weeks no more."""
+    accepted = history.accepted
+    if accepted is None or accepted.on is None or history.is_planned_after(accepted.on):
+        return
+    due = context.calendar.add_working_days(accepted.on, _AFTER_ACCEPTANCE)
+    if context.is_over(due, _LIFE_AFTER_ACCEPTANCE):
+        return
+    yield Action(
+        kind="contact",
+        due=due,
+        why=f"They accepted your invitation on {context.text(accepted.on)}; no message is logged since.",
+        next_step=f"Send a first message{BY_CHANNEL.get(accepted.channel, '')}",
+        place=accepted.place,
+        channel=accepted.channel or history.channel,
     )
 
 

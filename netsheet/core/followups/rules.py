@@ -13,23 +13,23 @@ from netsheet.core.followups.birthdays import lead_days, wish_well
 from netsheet.core.followups.check_ins import check_in, reconnect
 from netsheet.core.followups.contact_history import History, compute_history
 from netsheet.core.followups.context import Context
+from netsheet.core.followups.decisions import decide
 from netsheet.core.followups.follow_up_dates import follow_up
 from netsheet.core.followups.meetings import meet
 from netsheet.core.followups.nothing_due import closed, nothing_due, unreadable
 from netsheet.core.followups.obligations import answer, find_address, keep_promise, say_thanks, thank_for_no
 from netsheet.core.followups.offers import choose_offers
 from netsheet.core.followups.referrals import (
+    contact_accepted,
     contact_collected,
     contact_referred,
     find_referrals,
     thank_referrer,
 )
 from netsheet.core.followups.remembered import Remembered
-from netsheet.core.followups.reminders import decide, nudge
+from netsheet.core.followups.reminders import nudge
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Person, Settings, Tone
-
-_SHOWN_ON_BREAKS: Final = frozenset({"promise", "meeting", "wish"})
 
 Rule = Callable[[History, Context], Iterator[Action]]
 """A rule: what it asks for with one person, due or coming."""
@@ -43,6 +43,7 @@ RULES: Final[tuple[Rule, ...]] = (
     answer,
     follow_up,
     contact_referred,
+    contact_accepted,
     contact_collected,
     nudge,
     wish_well,
@@ -52,7 +53,7 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 """All rules, the highest ranked first."""
 
-RULES_WHILE_PAUSED: Final[tuple[Rule, ...]] = (keep_promise, meet, say_thanks, follow_up, wish_well)
+RULES_WHILE_PAUSED: Final[tuple[Rule, ...]] = (keep_promise, meet, say_thanks, follow_up, wish_well, decide)
 """What goes on while a person is parked."""
 
 RULES_WHEN_CLOSED: Final[tuple[Rule, ...]] = (keep_promise, meet, thank_for_no, check_in)
@@ -84,7 +85,13 @@ def compute_standings(
         remembered=remembered or {},
     )
     histories = [
-        compute_history(person, today=today, calendar=calendar, dormant_since=context.dormant_since)
+        compute_history(
+            person,
+            today=today,
+            calendar=calendar,
+            dormant_since=context.dormant_since,
+            remembered=context.remembered_of(person),
+        )
         for person in people
     ]
     context = replace(context, offers=choose_offers(histories, context))
@@ -98,9 +105,7 @@ def _judge(history: History, context: Context) -> Standing:
     if person.unreadable is not None and not person.is_closed:
         return unreadable(history, person.unreadable)
     actions = [
-        _after_break(action, context)
-        for rule in _rules_for(person, context)
-        for action in rule(history, context)
+        _after_break(action, context) for rule in _rules_for(history) for action in rule(history, context)
     ]
     actions.sort(key=lambda action: not _is_shown(action, person, context))  # else the rules' order stays
     if not actions or not _is_shown(actions[0], person, context):
@@ -118,16 +123,18 @@ def _judge(history: History, context: Context) -> Standing:
     )
 
 
-def _rules_for(person: Person, context: Context) -> tuple[Rule, ...]:
-    if person.is_closed:
+def _rules_for(history: History) -> tuple[Rule, ...]:
+    if history.person.is_closed:
         return RULES_WHEN_CLOSED
-    return RULES_WHILE_PAUSED if person.is_paused(context.today) else RULES
+    return RULES_WHILE_PAUSED if history.is_paused else RULES
 
 
 def _after_break(action: Action, context: Context) -> Action:
     """Put off what would be due while the user is on a break: only promises with a day, meetings and wishes go on."""
     until = context.calendar.break_at(context.today)
-    if until is None or action.kind in _SHOWN_ON_BREAKS or action.due is None or action.due > until:
+    if until is None or action.is_shown_on_breaks or action.kind == "reconnect":
+        return action
+    if action.due is not None and action.due > until:
         return action
     return replace(action, due=context.calendar.next_working_day(until))
 

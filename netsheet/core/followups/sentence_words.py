@@ -34,6 +34,7 @@ _MESSAGE_BY_KIND: Final[Mapping[str, str]] = {
     "wish": "good wishes",
     "social": "reaction",
     "referral": "referral",
+    "invitation": "invitation",
 }
 CONVERSATIONS: Final[Mapping[str, tuple[str, str]]] = {
     "meeting": ("You met", "the meeting"),

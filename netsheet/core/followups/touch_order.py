@@ -65,8 +65,12 @@ def _day_in_order(day: list[Touch], before: Iterable[Touch]) -> list[Touch]:
     if all(touch.at is not None for touch in day):
         return sorted(day, key=lambda touch: touch.at or dt.time())
     roles = {facts_of(touch).role for touch in day}
-    answered_rows = {row_of(touch) for touch in day if facts_of(touch).role in {"answer", "conversation"}}
-    is_opened_today = "answer" in roles and "conversation" not in roles and not _is_waiting_after(before)
+    answered_rows = {row_of(touch) for touch in day if facts_of(touch).role in _ANSWERS}
+    is_opened_today = (
+        not roles.isdisjoint({"answer", "acceptance"})
+        and "conversation" not in roles
+        and not _is_waiting_after(before)
+    )
 
     def moment(touch: Touch) -> tuple[int, str, str]:
         role = facts_of(touch).role
@@ -78,15 +82,18 @@ def _day_in_order(day: list[Touch], before: Iterable[Touch]) -> list[Touch]:
     return sorted(day, key=moment)
 
 
+_ANSWERS: Final[frozenset[TouchRole]] = frozenset({"answer", "acceptance", "conversation"})
 _RANK_IN_DAY: Final[Mapping[TouchRole, int]] = {
     "contact": 0,
     # 1: a request that opened the thread, or whose answer is in its row
     "answer": 2,
+    "acceptance": 2,
     "exchange": 3,
     "conversation": 3,
     "request": 4,
     "courtesy": 4,
     "bounce": 5,
+    "automatic reply": 5,
 }
 
 
@@ -95,6 +102,6 @@ def _is_waiting_after(touches: Iterable[Touch]) -> bool:
     is_waiting = False
     for touch in touches:
         facts = facts_of(touch)
-        if facts.role not in {"courtesy", "contact"}:
+        if facts.role not in {"courtesy", "contact", "automatic reply"}:
             is_waiting = facts.asks_reply
     return is_waiting

@@ -133,6 +133,7 @@ def _assemble_one(key: str, group: Group, log: Source) -> Person:
         closed_on=reported.closed_on if reported else None,
         follow_ups=plans.follow_ups,
         meetings_ahead=plans.meetings_ahead,
+        is_beside=not own,
         promises=plans.promises,
         value_given_on=plans.value_given_on,
         unreadable=_unreadable(own, touches, plans, reported),

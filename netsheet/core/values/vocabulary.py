@@ -96,7 +96,8 @@ OWN_MEANINGS: Mapping[str, Meaning] = {
     "ignore": IGNORED,
 }
 """The meanings that a status word of the user's own can be given in the settings."""
-_NEUTRAL_WORDS = frozenset({"neutral", "bad timing", "not now", "maybe"})
+_NEUTRAL_WORDS = frozenset({"neutral", "maybe"})
+_NOT_NOW_WORDS = frozenset({"not now", "bad timing"})
 _NOT_A_WORD = re.compile(r"[^\w]+|_")
 _NUMBERING = re.compile(
     r"^(?:(?:stage|step|phase|tier)\s*)?\d{1,2}\s*[.):\-\u2013\u2014]?\s+(?=[^\d\W])", re.IGNORECASE
@@ -196,6 +197,8 @@ def read_status(text: str) -> Meaning | None:
     category, word = key
     if word in _NEUTRAL_WORDS:
         return Meaning(has_replied=True, mood="neutral")
+    if word in _NOT_NOW_WORDS:
+        return Meaning(has_replied=True, mood="not now")
     return _MEANINGS[category]
 
 

@@ -1,0 +1,98 @@
+"""The user's own days: follow-up dates, snoozes and parks, and what meets or ends them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Final
+
+from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.followups.remembered import NOTHING, Remembered
+from netsheet.core.model import FollowUp, Person, Touch
+from netsheet.core.touch_facts import facts_of
+
+_EARLY_WORKING_DAYS: Final = 5
+"""An outgoing touch up to this many working days before the user's own follow-up date already meets it."""
+
+
+def next_plan(
+    person: Person, *, today: dt.date, calendar: WorkingCalendar, remembered: Remembered = NOTHING
+) -> FollowUp | None:
+    """Return the earliest of the user's own days that is still open; the day someone was parked to is one too."""
+    if not person.follow_ups and person.paused_until is None:
+        return None
+    plans = open_plans(person, today=today, calendar=calendar, remembered=remembered)
+    return min(plans, key=lambda plan: (plan.on, plan.note), default=None)
+
+
+def open_plans(
+    person: Person, *, today: dt.date, calendar: WorkingCalendar, remembered: Remembered = NOTHING
+) -> list[FollowUp]:
+    """Return the user's own days that nothing up to ``today`` has met, ended or replaced yet."""
+    plans = [plan for plan in person.follow_ups if not plan.is_done]
+    if person.paused_until is not None and not is_park_over(person, today=today, remembered=remembered):
+        place = person.state_place or person.place
+        plans.append(FollowUp(on=person.paused_until, place=place, note="parked until then"))
+    if not plans:
+        return []
+    plans = _without_replaced(plans, person, today, remembered)
+    days = [
+        touch.on
+        for touch in person.touches
+        if touch.on is not None and touch.on <= today and facts_of(touch).is_initiative
+    ]
+    return [plan for plan in plans if not _is_met(plan, days, calendar)]
+
+
+def is_park_over(person: Person, *, today: dt.date, remembered: Remembered) -> bool:
+    """Whether a touch of theirs came after the user parked them; unknown where no refresh has seen the word."""
+    parked_on = remembered.parked_on
+    return parked_on is not None and _have_written_since(parked_on, person, today, remembered)
+
+
+def _have_written_since(day: dt.date, person: Person, today: dt.date, remembered: Remembered) -> bool:
+    """Whether something of theirs came, or was logged, after a day."""
+    if remembered.reply_shown_on is not None and remembered.reply_shown_on > day:
+        return True
+    return any(
+        touch.on is not None and day < touch.on <= today and _is_theirs(touch) for touch in person.touches
+    )
+
+
+def _is_theirs(touch: Touch) -> bool:
+    return touch.direction != "both" and facts_of(touch).ends_thread
+
+
+def _without_replaced(
+    plans: list[FollowUp], person: Person, today: dt.date, remembered: Remembered
+) -> list[FollowUp]:
+    """Leave out the snoozes that a touch of theirs ended, and the days that the last snooze replaced."""
+    snoozes = [plan for plan in plans if plan.snoozed_on is not None]
+    if not snoozes:
+        return plans
+    last = max(snoozes, key=lambda plan: (plan.snoozed_on or dt.date.min, plan.on))
+    taken_on = last.snoozed_on or today
+    later = [plan for plan in plans if plan.snoozed_on is None and _is_later(plan, taken_on, remembered)]
+    return later if _have_written_since(taken_on, person, today, remembered) else [last, *later]
+
+
+def _is_later(plan: FollowUp, taken_on: dt.date, remembered: Remembered) -> bool:
+    """Whether the user set a day after a snooze was taken."""
+    known_since = remembered.plans_shown_on.get(plan.on, plan.set_on)
+    return known_since is not None and known_since > taken_on
+
+
+def _is_met(plan: FollowUp, days: Iterable[dt.date], calendar: WorkingCalendar) -> bool:
+    """Whether what the user did on one of these days meets a day of theirs.
+
+    A day on or after it does, and one shortly before (``_EARLY_WORKING_DAYS``) when it is later than the touch the day
+    was set with.
+    """
+    set_on = plan.snoozed_on or plan.set_on
+    for day in days:
+        if day >= plan.on:
+            return True
+        is_new = set_on is not None and day > set_on
+        if is_new and calendar.working_days_between(day, plan.on) <= _EARLY_WORKING_DAYS:
+            return True
+    return False
