@@ -133,6 +133,13 @@ def test_an_owner_file_of_another_length_gives_the_narrow_name() -> None:
     assert excel_owner(b"") == ""
 
 
+def test_a_workbook_under_the_name_of_an_owner_file_gives_no_name(log: Path) -> None:
+    log.with_name("~$log.xlsx").write_bytes(log.read_bytes())
+
+    with pytest.raises(BusyError, match=r"log.xlsx is open in Excel since"):
+        check_not_open(log)
+
+
 @given(st.binary(max_size=200))
 @settings(max_examples=60, deadline=None)
 def test_no_mark_however_odd_moves_the_cursor_or_fails(data: bytes) -> None:
