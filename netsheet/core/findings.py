@@ -208,6 +208,15 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="“Email” over a column of yes and no → not used",
     ),
     FindingKind(
+        code="heading-guessed",
+        severity="note",
+        message="“{seen}” is read as {field}, because of the cells below it.",
+        hint="If that is wrong, write in Netsheet Settings what it is: Heading: {seen} = notes, for example.",
+        explanation="netsheet does not know the heading, or only a part of it, but no other column is this field and the cells look like it. "
+        "Look once whether it is right.",
+        example="“Target” over the names of people → name",
+    ),
+    FindingKind(
         code="month-without-year",
         severity="warning",
         message="“{seen}” is not used: it is a month without a year.",

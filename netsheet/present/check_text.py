@@ -16,7 +16,6 @@ from netsheet.present.terminal import (
     plain_table,
     show_conflict_copies,
     show_line,
-    show_table,
 )
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def _show_reading(reading: SheetReading) -> None:
         table.add_row(
             match.place.address.rstrip("0123456789"), heading, Text(field + number, style=style), match.reason
         )
-    show_table(table)
+    out.print(table)
 
 
 def _show_kind(findings: list[Finding], home: str, *, is_complete: bool) -> bool:

@@ -36,6 +36,7 @@ ALIASES: dict[str | Unsettled, str] = {
         indirizzo email; posta elettronica; e mailadres; mailadres; adres e mail; adres email; poczta
     """,
     "phone": """
+        whatsapp; whatsapp number; numero whatsapp; numero de whatsapp; whatsapp nummer; mobile no; cell no; tel nr; telefon nr; contact no;
         phone; phone number; telephone; telephone number; tel; tel no; mobile; mobile phone; mobile number; cell; cell phone; contact number;
         contact phone; contact phone number; phone no; telefon; telefonnummer; handy; handynummer; mobil; mobilnummer; rufnummer;
         numero de telephone; portable; telefono; numero de telefono; movil; celular; telefone; numero de telefone; telemovel;
@@ -56,6 +57,7 @@ ALIASES: dict[str | Unsettled, str] = {
     Unsettled.DUE: "termin; deadline; due; by when; bis wann; frist; echeance; fecha limite; prazo; scadenza",
     Unsettled.VIA: "via; through; by way of; uber; par; por; przez",
     "company": """
+        razon social; raison sociale; razao social; ragione sociale; denominazione; company title; employer name; name of business;
         company; company name; what company do they work for; which company do they work for; org; org name; works at; workplace; startup; name of company; organization; organisation; organization name; organisation name; institution; affiliation;
         employer; name of employer; current company; current employer; business; business name; firm; studio; brokerage; university;
         school; organization lab; company lab; company brand; company school employer; company of interest; target company;
@@ -84,7 +86,8 @@ ALIASES: dict[str | Unsettled, str] = {
     "location": "location; city; country; region; address; place; headquarters; hq; hq location; city state; city country; based in; "
     "location city; office location; contact location; ort; stadt; standort; land; wohnort; ville; lieu; pays; localisation; ciudad; lugar; "
     "pais; ubicacion; cidade; localizacao; local; citta; luogo; paese; sede; plaats; stad; locatie; miasto; lokalizacja; kraj",
-    "relationship": "relationship; relationship strength; relationship type; relation; relationship context; connection level; "
+    "relationship": "proximidade; proximidad; vicinanza; proximite; nahe zur person; grau de proximidade; nivel de confianza; nabijheid; bliskosc; "
+    "relationship; relationship strength; relationship type; relation; relationship context; connection level; "
     "connection degree; tie; tie strength; strength; closeness; strength of relationship; relationship level; connection strength; "
     "connection type; warmth; warm cold; beziehung; beziehungsstarke; relation avec moi; relacion; relacao; relazione; "
     "rapporto; relatie; relacja; "
@@ -94,7 +97,8 @@ ALIASES: dict[str | Unsettled, str] = {
     "priority": "priority; tier; score; fit; fit score; fit tier; priority tier; priority score; rank; ranking; importance; prioritat; "
     "priorite; prioridad; prioridade; priorita; prioriteit; priorytet; interest level; interest; wichtigkeit; cold email priority",
     "tags": "tags; tag; labels; label; keywords; schlagworte; stichworte; etiquettes; mots cles; etiquetas; etichette; trefwoorden; etykiety; tagi",
-    "source": "source; lead source; how we met; how met; where we met; where met; how i know them; how do i know them; how do you know them; "
+    "source": "como conheceu; como lo conoci; como la conoci; comment on s est connu; come l ho conosciuto; hoe leren kennen; skad go znam; jak poznany; "
+    "source; lead source; how we met; how met; where we met; where met; how i know them; how do i know them; how do you know them; "
     "met at; how found; connection source; contact source; found via; found on; how did we meet; where did we meet; met through; "
     "description of initial meeting; how we know each other; quelle; herkunft; kennengelernt; woher; wie kennengelernt; origine; provenance; "
     "comment rencontre; fuente; origen; como nos conocimos; origem; fonte; como nos conhecemos; provenienza; come ci siamo conosciuti; "
@@ -110,7 +114,8 @@ ALIASES: dict[str | Unsettled, str] = {
     "every": "every; cadence; frequency; contact frequency; rhythm; contact rhythm; contact every; keep in touch every; interval; interval days; cadence days; "
     "contact cadence; touch frequency; check in every; follow up every; how often; alle; turnus; rhythmus; kontaktrhythmus; haufigkeit; "
     "frequence; frecuencia; frequencia; frequenza; frequentie; czestotliwosc",
-    "do_not_contact": "do not contact; dont contact; don t contact; no contact; dnc; opt out; opted out; unsubscribed; nicht kontaktieren; "
+    "do_not_contact": "opt out status; opt out y n; abgemeldet; desabonne; dado de baja; uitgeschreven; wypisany; disiscritto; descadastrado; "
+    "do not contact; dont contact; don t contact; no contact; dnc; opt out; opted out; unsubscribed; nicht kontaktieren; "
     "ne pas contacter; no contactar; nao contactar; nao contatar; non contattare; niet contacteren; nie kontaktowac",
     "needs": "needs; their needs; what they need; looking for; pain point; pain points; how i can help; how can i help; bedarf; braucht; "
     "besoins; necesidades; necessidades; bisogni; behoeften; potrzeby",
@@ -130,11 +135,13 @@ ALIASES: dict[str | Unsettled, str] = {
     "personalisation; personalized detail; personalised detail; hook; icebreaker; ice breaker; conversation starter; specific detail; "
     "reference point; specific video to reference; something personal; fun fact; interests; hobbies; shared background; common ground; "
     "personliches; aufhanger; gemeinsamkeiten; centres d interet; intereses; interesses; interessi; interesses persoonlijk; zainteresowania",
-    "owner": "owner; contact owner; lead owner; account owner; assigned to; rep; created by; responsible; zustandig; verantwortlich; "
+    "owner": "verantwortlicher; verantwortliche; betreuer; betreuerin; handled by; account manager; encargado; encargada; incaricato; behandelaar; opiekun; "
+    "owner; contact owner; lead owner; account owner; assigned to; rep; created by; responsible; zustandig; verantwortlich; "
     "responsable; responsavel; responsabile; verantwoordelijke; odpowiedzialny; crm user",
     "id": "id; contact id; record id; index; no; nr; number; sl no; sr no; s no; serial no; serial number; row; row number; interaction id; "
     "person id; lfd nr; num; numero; lp; volgnummer",
     "date": """
+        versanddatum; absendedatum; versendet am; abgeschickt am; verschickt am; data wysylki; fecha envio; data invio mail; verstuurd op; verzonden am;
         date; date sent; sent date; date contacted; contacted date; contact date; date of contact; outreach date; date of outreach; sent on;
         sent at; sent; contacted on; date emailed; date messaged; email date; email sent date; date email sent; message date; date message sent;
         message sent date; call date; date called; event date; interaction date; date of interaction; activity date; touch date; touch;
@@ -150,6 +157,7 @@ ALIASES: dict[str | Unsettled, str] = {
         when did you contact them; when did i contact them; when did you reach out; when did i reach out; when did you write; zeitstempel; horodateur; marca temporal; carimbo de data hora; informazioni cronologiche; tijdstempel; sygnatura czasowa
     """,
     "channel": """
+        metodo de contacto; metodo contacto; metodo de contato; metodo di contatto; methode de contact; contactmethode; metoda kontaktu; versandart; versandweg; kontaktmethode; kontaktkanal;
         channel; platform; medium; method; contact method; method of contact; outreach method; outreach channel; contact channel; via channel;
         communication method; communication channel; mode; mode of contact; mode of communication; contact mode; contacted via; contacted through;
         how contacted; how did you contact them; how did you reach out; how did i contact them; how did i reach out; outreach type; sent via; reached out via; kanal; kontaktweg; kontaktart; medium kanal; canal; canal de contact;
@@ -180,6 +188,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "response_type": "response type; reply type; response sentiment; sentiment; reply sentiment; type of response; type of reply; tone of reply; "
     "response quality; antwortart; type de reponse; tipo de respuesta; tipo de resposta; tipo di risposta; type antwoord; typ odpowiedzi",
     "response_date": """
+        eingangsbestatigung; eingangsbestatigung am; accuse de reception; acuse de recibo; ontvangstbevestiging; potwierdzenie otrzymania; conferma di ricezione; confirmacao de recebimento;
         response date; reply date; date replied; replied on; date responded; responded on; date of response; date of reply; response received on;
         date response received; date reply received; reply received on; response received date; reply received date; date heard back; heard back on;
         antwortdatum; antwort am; geantwortet am; datum der antwort; date de reponse; date de la reponse; repondu le; reponse le; fecha de respuesta;
@@ -191,6 +200,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "outcome": "outcome; result; results; signal; outcome of contact; conversation outcome; final outcome; ergebnis; resultat; resultado; "
     "esito; risultato; resultaat; uitkomst; wynik; rezultat",
     "status": """
+        estado contacto; estado del contacto; estado de contacto; estado do contato; estado do contacto; stato contatto; stato del contatto; etat du contact; statut du contact; status kontaktu;
         status; stage; current status; contact status; outreach status; outreach stage; lead status; lead stage; application status; job status; pipeline stage;
         status stage; networking status; connection status; relationship status; conversation status; state of contact; feedback status;
         status of contact; status of application; application stage; stand; bewerbungsstatus; kontaktstatus; statut; etat; avancement;
@@ -209,7 +219,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "last_contact": """
         last contact; last contact date; last contacted; date last contacted; date of last contact; last contacted on; last touch; last touch date;
         last spoke; last spoke on; last spoken; last spoken to; last talked; last email date; last sent; last interaction; last interaction date; last outreach; last outreach date;
-        most recent contact; most recent contact date; date of most recent contact; latest contact; latest contact date; last reached out; last follow up date;
+        most recent contact; most recent contact date; date of most recent contact; latest contact; latest contact date; last reached out;
         last communication; last connected; last met; last meeting; last conversation; date and form of last contact; last action date; last touchpoint; last message date;
         letzter kontakt; letzte kontaktaufnahme; datum letzter kontakt; zuletzt kontaktiert; zuletzt gesprochen; dernier contact; date du dernier contact;
         date dernier contact; derniere prise de contact; ultimo contacto; fecha del ultimo contacto; fecha de ultimo contacto; ultimo contato; data do ultimo contato; data do ultimo contacto;
@@ -223,6 +233,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "date recorded; date discovered; entry date; hinzugefugt am; erstellt am; erfasst am; ajoute le; date d ajout; fecha de alta; "
     "fecha de registro; adicionado em; data de registro; aggiunto il; data inserimento; toegevoegd op; dodano; data dodania",
     "meeting_date": """
+        vorstellungsgesprach; bewerbungsgesprach; vorstellungsgesprach am; entretien d embauche; sollicitatiegesprek; rozmowa kwalifikacyjna; entrevista de trabajo; entrevista de emprego; colloquio di lavoro;
         meeting date; date of meeting; coffee chat date; coffee chat; coffee date; date met; met on; meeting; call scheduled; meeting scheduled date;
         scheduled meeting; date scheduled; call scheduled date; scheduled call date; informational interview date; date of informational interview; informational interview;
         demo date; appointment; appointment date; meeting on; date of call; scheduled for; chat date; next meeting; next meeting date; zoom date; interview day; date of chat;
@@ -252,7 +263,7 @@ ALIASES: dict[str | Unsettled, str] = {
     """,
     Unsettled.FOLLOW_UP: "follow up; follow ups; followup; fu; nachfassen; nachfass; relance; suivi; seguimiento; acompanhamento; opvolging; opvolgen; bump; "
     "check in; ricontatto; kontynuacja; second outreach; second email; second message; reminder sent; chaser",
-    "follow_up_done": "follow up completed; follow up done; followed up; follow up sent; followed up y n; follow up complete; done follow up; "
+    "follow_up_done": "last follow up date; date of last follow up; last follow up sent; last followed up; last followed up on; follow up completed; follow up done; followed up; follow up sent; followed up y n; follow up complete; done follow up; "
     "did i follow up; nachgefasst; nachfassen erledigt; relance faite; relance effectuee; relance envoyee; relancado; seguimiento hecho; "
     "seguimiento realizado; acompanhamento feito; follow up feito; follow up fatto; follow up effettuato; opgevolgd; follow up wykonany",
     "next_action": """
@@ -285,6 +296,65 @@ SLOTS: dict[str, str] = {
     "referral contact; company contact; alumni contact; alumni; alum",
 }
 """Headings that name a person by their part; with a field behind them ("Recruiter Email") they tell that person's facts."""
+
+PEOPLE = """
+    recipient; candidate; applicant; lead; target; prospect; contact; person; client; customer; editor; host; guest; founder; ceo; investor; journalist;
+    reporter; author; writer; blogger; creator; influencer; speaker; organizer; organiser; professor; faculty; teacher; tutor; coach; trainer; mentor; lawyer;
+    attorney; realtor; broker; doctor; dentist; supervisor; decision maker; addressee; individual; interviewee; key contact; buyer; hr; hr contact; human resources;
+    empfanger; empfangerin; kandidat; bewerber; interessent; kunde; kundin; redakteur; autor; grunder; adressat; personaler; personalerin; entscheider; mitarbeiter; professorin;
+    destinataire; candidat; redacteur; auteur; fondateur; fondatrice; enseignant; journaliste; personne; decideur; destinatario; candidato; candidata; prospecto;
+    cliente; fundador; fundadora; profesor; periodista; persona; reclutador; destinataria; persona objetivo; redator; professora; jornalista; pessoa; decisor;
+    redattore; fondatore; professore; giornalista; contatto; ontvanger; kandidaat; klant; oprichter; docent; schrijver; persoon; beslisser; odbiorca; kandydat;
+    klient; redaktor; zalozyciel; nauczyciel; dziennikarz; adresat; rekruterka
+"""
+"""Words for the person a row is about. Alone, or next to a word for a name, they are one where the cells are names."""
+
+ORGANISATIONS = """
+    brand; practice; business; venue; publication; magazine; newspaper; blog; podcast; show; restaurant; cafe; shop; store; hotel; clinic; hospital; gym; club;
+    church; charity; nonprofit; ngo; vendor; supplier; sponsor; dealership; dealer; label; gallery; museum; theatre; theater; lab; laboratory; institute; department; property;
+    foundation; academy; college; fund; outlet; salon; bakery; farm; winery; brewery; law firm; community; partner; journal;
+    marke; praxis; verein; schule; verlag; zeitschrift; zeitung; klinik; geschaft; betrieb; kanzlei; stiftung; institut; lieferant; veranstalter; einrichtung;
+    marque; cabinet; association; ecole; magasin; boutique; etablissement; structure; enseigne; raison sociale; organisme; laboratoire; fournisseur; revue; marca; escuela; colegio; tienda;
+    negocio; razon social; asociacion; editorial; revista; clinica; proveedor; fundacion; institucion; escola; loja; razao social; associacao; editora; fornecedor;
+    fundacao; instituicao; marchio; scuola; negozio; ragione sociale; associazione; rivista; fornitore; fondazione; istituto; merk; winkel; vereniging; tijdschrift;
+    uitgeverij; leverancier; stichting; praktijk; zaak; szkola; sklep; marka; stowarzyszenie; czasopismo; wydawnictwo; dostawca; fundacja; przychodnia; uczelnia
+"""
+"""Words for the organisation a row is about, treated like ``PEOPLE``."""
+
+NAME_WORDS = frozenset({"name", "names", "nom", "nombre", "nome", "naam", "nazwa"})
+"""Words for a name of anything; what has the name is said by the word next to it, or by the cells."""
+
+DAY_WORDS = frozenset(
+    {"date", "datum", "fecha", "data", "day", "tag", "jour", "dia", "giorno", "dag", "dzien", "termin"}
+)
+"""Words that turn the heading of a plan or an answer into that of its day."""
+
+HEADS = (
+    "datum",
+    "name",
+    "namen",
+    "adresse",
+    "nummer",
+    "status",
+    "naam",
+    "adres",
+    "kontakt",
+    "mail",
+    "partner",
+    "titel",
+    "nr",
+)
+"""What long German and Dutch words end with: they are split before it."""
+
+OF_OTHERS = frozenset({
+    "assistant", "owner", "my", "mine", "our", "own", "spouse", "wife", "husband", "partners", "kid", "kids", "child", "children", "dog", "cat", "pet", "mother", "father",
+    "maiden", "manager", "notes", "time", "preference", "pronunciation", "sender", "from", "by", "user", "account", "login", "project", "campaign", "event", "product", "file", "course", "sheet", "list",
+    "task", "invoice", "payment", "order", "shipping", "visa", "marital", "contract", "renewal", "birth", "emergency", "cc", "bcc", "follower", "followers", "street", "domain",
+    "projet", "chien", "proyecto", "projeto", "progetto", "projekt", "dossier", "produkt", "producto", "produto", "prodotto", "produit", "facture", "rechnung",
+    "factura", "fatura", "fattura", "factuur", "faktura", "chef", "frau", "mann", "kind", "kinder", "hund", "benutzer", "usuario", "utente", "gebruiker",
+    "verantwortlich", "interview", "offer", "gift", "book", "talk", "team", "last", "first", "size", "stage", "exam", "code", "hash", "referral", "thread", "template",
+})  # fmt: skip
+"""Words that say that a part of a heading is about somebody, or something, else than the row's contact."""
 
 FILLERS = frozenset({
     "the", "of", "a", "an", "your", "their", "his", "her", "is", "was", "and", "in", "for", "to", "at", "on", "this", "that", "it", "you",

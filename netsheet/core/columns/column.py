@@ -64,6 +64,7 @@ class Remark(Enum):
     TICKS = "its marks tell that you wrote, not when"
     UNKNOWN_DAYS = "it holds days: of what? Say so in Netsheet Settings"
     DONE_OR_DUE = "its yes may mean done, or due"
+    GUESSED = "by its cells"
 
     @property
     def words(self) -> str:

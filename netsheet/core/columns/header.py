@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from netsheet.core.columns.column import IDENTITY
 from netsheet.core.columns.fields import Unsettled
 from netsheet.core.columns.header_groups import with_groups
+from netsheet.core.columns.heading_parts import guess_heading
 from netsheet.core.columns.headings import (
     SAME_WORDS,
     Heading,
@@ -30,7 +31,13 @@ Clue = str | Unsettled | tuple[str, str | Unsettled]
 
 _ROWS_SEARCHED = 60
 _ROWS_BELOW = 200
-_PERSON: frozenset[Clue] = IDENTITY | {Unsettled.CONTACT}
+_PERSON: frozenset[Clue] = IDENTITY | {Unsettled.CONTACT} | {("perhaps", field) for field in IDENTITY}
+_CONTACTS: frozenset[Clue] = frozenset({
+    "date", "status", "response", "response_date", "channel", "follow_up", "first_contact", "last_contact", "next_action", "phone",
+    Unsettled.FOLLOW_UP,
+})  # fmt: skip
+"""What the headings of a log say besides who somebody is: where several of them are, the cells may say who."""
+_ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,21 +61,33 @@ def find_header(sheet: Sheet, chosen: Mapping[str, str]) -> Header | None:
         for table in sheet.tables
         if table.has_header and table.area.first_row > _ROWS_SEARCHED
     ]
-    found = [header for row in rows if (header := _judge(sheet, row, own))]
-    return max(found, key=lambda header: header.score, default=None)
+    for least in (2, 1):
+        found = [header for row in rows if (header := _judge(sheet, row, own, least))]
+        if found:
+            return max(found, key=lambda header: header.score)
+    return None
 
 
-def _judge(sheet: Sheet, row: int, own: frozenset[str]) -> Header | None:
+def _judge(sheet: Sheet, row: int, own: frozenset[str], least: int) -> Header | None:
+    """Weigh a row in which at least as many headings are certain; a single one has to say who the rows are about."""
     headings = _headings_of(sheet, row)
     clues = [(column, clue) for column, heading in headings if (clue := _clue(heading, own))]
-    if len({clue for _, clue in clues}) < 2:
+    certain = {clue for _, clue in clues}
+    if len(certain) < least or (least == 1 and not certain & IDENTITY):
         return None
     clues = [(column, clue) for column, clue in clues if not _is_repeated(sheet, row, column)]
+    if len(headings) > len(clues) and len({clue for _, clue in clues}) >= least:
+        clues += [
+            (column, ("perhaps", guesses[0].field))
+            for column, heading in headings
+            if not _clue(heading, own) and (guesses := guess_heading(heading.shown))
+        ]
     matched = {clue for _, clue in clues}
     values = sum(_is_value(value) for value in sheet.rows[row - 1])
-    has_numbers = any(is_number_of_person(heading) for _, heading in headings)
-    is_about_people = bool(matched & _PERSON or own) or has_numbers
-    if len(matched) < 2 or not is_about_people:
+    is_about_people = bool(matched & _PERSON or own) or len(matched & _CONTACTS) >= _ENOUGH
+    if len(matched) < 2 or not (
+        is_about_people or any(is_number_of_person(heading) for _, heading in headings)
+    ):
         return None
     hints = _hints(sheet, row)
     share = len(clues) / (len(headings) + values)

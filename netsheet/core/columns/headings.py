@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from netsheet.core.columns.aliases import ALIASES, ARTICLES, CAUTIOUS, FILLERS, HARMLESS, SLOTS
+from netsheet.core.columns.aliases import ALIASES, ARTICLES, CAUTIOUS, DAY_WORDS, FILLERS, HARMLESS, SLOTS
 from netsheet.core.columns.fields import Unsettled
 from netsheet.core.model import Channel
 from netsheet.core.month_names import MONTH_BY_WORD
 from netsheet.core.text import fold
 
 OWN_PREFIX = "netsheet"
-EXACT, SAME_WORDS, ALTERNATIVES, CONTAINED = 4, 3, 2, 1
+EXACT, SAME_WORDS, ALTERNATIVES, CONTAINED, GUESSED = 4, 3, 2, 1, 0
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 # A hint at the end that the cell is, or has, a link: "Company Name - link to company page", "Name + URL".
@@ -50,7 +50,12 @@ _DAY_OF: Mapping[str | Unsettled, str] = {
     "promise": "promise_by",
 }
 """What a bare "Date" is below a group of each meaning."""
-_TOUCH_WORDS = frozenset({"touch", "touchpoint", "outreach", "interaction", "attempt"})
+TOUCH_WORDS = frozenset({
+    "touch", "touchpoint", "outreach", "interaction", "attempt", "message", "email", "mail", "dm", "call", "nachricht", "anruf", "kontakt",
+    "kontaktversuch", "appel", "relance", "mensaje", "llamada", "contacto", "mensagem", "contato", "messaggio", "chiamata", "contatto", "bericht",
+    "belletje", "wiadomosc", "kontaktu", "follow",
+})  # fmt: skip
+"""Words for one contact: with a number the heading is one of several."""
 _JOINED = (
     ("linked in", "linkedin"),
     ("e mail", "email"),
@@ -109,6 +114,7 @@ def is_own(text: str) -> bool:
     return text.strip().casefold().startswith(OWN_PREFIX)
 
 
+@cache
 def plain_words(heading: str) -> tuple[str, ...]:
     """Return a heading's words: folded, split at punctuation, snake_case and CamelCase."""
     spaced = _CAMEL.sub(" ", heading) if not heading.isupper() else heading
@@ -133,14 +139,19 @@ def understand_heading(heading: str) -> Understood | None:
     if heading.strip() in {"#", "No.", "№", "N°", "Nº"}:
         return Understood(field="id")
     bare = _WITH_LINK.sub("", _BRACKETS.sub(" ", heading))
-    words, number = _without_number(plain_words(bare) or plain_words(heading))
+    words, number = without_number(plain_words(bare) or plain_words(heading))
     tried = [(words, number), (plain_words(heading), 0)]
-    if number and words[0] in _TOUCH_WORDS:
+    if number and words[0] in TOUCH_WORDS:
         tried.append((words[1:], number))
     for candidate, found in tried:
-        if understood := _of_words(candidate, found):
+        if understood := understand_words(candidate, found):
             return None if _is_part_of_name(understood, plain_words(bare)) else understood
-    return _of_alternatives(bare, number) or _of_slot(words, number) or _of_part(words, number)
+    return (
+        _of_alternatives(bare, number)
+        or _of_slot(words, number)
+        or _of_day(words, number)
+        or _of_part(words, number)
+    )
 
 
 def understand_group(group: str, heading: str) -> Understood | None:
@@ -161,7 +172,7 @@ def _is_part_of_name(understood: Understood, words: tuple[str, ...]) -> bool:
     return is_part and any(map(_ORDINAL.match, words))
 
 
-def _without_number(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+def without_number(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     """Take one number out: "follow up 2", "touch 1 date", "2nd follow up"."""
     numbers = [
         (place, int(match[1]) if (match := _ORDINAL.match(word)) else int(word))
@@ -183,7 +194,8 @@ def _without_number(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     return words, 0
 
 
-def _of_words(words: tuple[str, ...], number: int) -> Understood | None:
+def understand_words(words: tuple[str, ...], number: int = 0) -> Understood | None:
+    """Match folded words, all of them, with an alias: in its order, else in any."""
     text = " ".join(words)
     if field := _exact().get(text):
         return Understood(field=field, number=number)
@@ -199,7 +211,7 @@ def _of_alternatives(heading: str, number: int) -> Understood | None:
     pieces = [piece for piece in _ALTERNATIVES.split(heading) if piece.strip()]
     if len(pieces) < 2:
         return None
-    found = [_of_words(_without_number(plain_words(piece))[0], number) for piece in pieces]
+    found = [understand_words(without_number(plain_words(piece))[0], number) for piece in pieces]
     fields = {understood.field for understood in found if understood}
     if len(fields) != 1 or None in found:
         return None
@@ -214,7 +226,7 @@ def _of_slot(words: tuple[str, ...], number: int) -> Understood | None:
             return Understood(field="name", slot=slot, number=number)
         if not text.startswith(f"{alias} "):
             continue
-        rest = _of_words(tuple(text.removeprefix(f"{alias} ").split()), number)
+        rest = understand_words(tuple(text.removeprefix(f"{alias} ").split()), number)
         if rest and rest.field in _SLOT_FIELDS:
             return Understood(field=rest.field, slot=slot, number=number)
     return None
@@ -233,6 +245,14 @@ _SLOT_FIELDS = frozenset(
         Unsettled.LINK,
     }
 )
+
+
+def _of_day(words: tuple[str, ...], number: int) -> Understood | None:
+    """Match "Follow-up-Datum": a word for a day, and what it is the day of."""
+    about = tuple(word for word in words if word not in DAY_WORDS)
+    understood = understand_words(about, number) if 0 < len(about) < len(words) else None
+    field = _DAY_OF.get(understood.field) if understood else None
+    return Understood(field=field, number=number, strength=ALTERNATIVES) if field else None
 
 
 def _of_part(words: tuple[str, ...], number: int) -> Understood | None:

@@ -30,6 +30,7 @@ from netsheet.core.columns.competition import (
     settle_verbs,
 )
 from netsheet.core.columns.fields import FIELD_BY_NAME, Unsettled
+from netsheet.core.columns.guesses import settle_guesses
 from netsheet.core.columns.headings import (
     EXACT,
     Heading,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 
 _SENT = frozenset({"date", "first_contact"})
+_NUMBERS = frozenset({"number", "no", "nr", "num", "numero", "numer", "nummer"})
 Others = set[str | Unsettled | None]
 """What the other columns of the sheet mean."""
 
@@ -65,6 +67,7 @@ def settle_columns(
     columns = _number_repeats(columns)
     columns = _settle_months(columns, taken)
     columns = [_settle_open(column, columns, taken[column.index]) for column in columns]
+    columns = settle_guesses(columns, taken, frame)
     columns = settle_names(columns, frame)
     columns = settle_verbs(settle_timestamps(settle_slots(columns)))
     columns = settle_competition(settle_applications(columns))
@@ -145,21 +148,28 @@ def _settle_open(column: Column, columns: list[Column], sample: Sample) -> Colum
         field = _decide(column, others, sample)
         return replace(column, field=field, unsettled=None, strength=min(column.strength, EXACT - 1))
     if fits(column.field, sample):
-        if (
-            column.field == "response"
-            and "response_date" not in others
-            and sample.share(samples.is_date_like) >= 0.5
-        ):
-            return replace(column, field="response_date")
-        return column
+        return _refined(column, column.field, others, sample)
     is_other = samples.is_other_kind(column.field, sample)
     return _instead(column, column.field, others, sample) if is_other else column
+
+
+def _refined(column: Column, field: str, others: Others, sample: Sample) -> Column:
+    """Let the cells say more than a heading that they fit: a "Response" of days, a "Number" to call."""
+    is_number = field == "id" and _NUMBERS.issuperset(column.heading.words) and "phone" not in others
+    if is_number and sample.share(samples.is_written_phone) >= 0.5:
+        return replace(column, field="phone")
+    is_response = field == "response" and "response_date" not in others
+    if is_response and sample.share(samples.is_date_like) >= 0.5:
+        return replace(column, field="response_date")
+    return column
 
 
 def _instead(column: Column, field: str, others: Others, sample: Sample) -> Column:
     """Find what a vetoed column is, where its cells say so beyond doubt; else set it aside."""
     is_dated = sample.share(samples.is_date_like) >= 0.5
     if not column.repeat.is_once and is_dated:
+        return replace(column, field="date")
+    if field == "message" and is_dated and not _SENT & others:
         return replace(column, field="date")
     if field in _SENT and not _SENT & others and sample.share(samples.is_yes_or_no) >= 0.5:
         return replace(column, field="date", remark=Remark.TICKS)

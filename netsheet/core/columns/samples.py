@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from netsheet.core.columns.fields import FIELD_BY_NAME, ValueKind
 from netsheet.core.email import find_addresses
 from netsheet.core.grid import CellValue
+from netsheet.core.text import fold
 from netsheet.core.values.cells import (
     clean_text,
     is_linkedin_address,
@@ -21,6 +22,7 @@ from netsheet.core.values.cells import (
     read_yes_no,
 )
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
+from netsheet.core.values.person_names import without_titles
 from netsheet.core.values.phrases import read_interval_days, read_phrase
 from netsheet.core.values.vocabulary import (
     plain_phrase,
@@ -33,12 +35,27 @@ from netsheet.core.values.vocabulary import (
 )
 
 SAMPLE_SIZE = 240
+_LEAST_DIGITS = 10**8
+_LONGEST_LABEL, _MOST_WORDS = 60, 7
+_PARTICLES = frozenset({
+    "de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "des", "du", "la", "le", "van", "von", "zu", "ter", "ten", "y",
+    "e", "i", "bin", "ben", "al", "el",
+})  # fmt: skip
+_FIRM_WORDS = frozenset({
+    "gmbh", "ag", "kg", "ug", "ohg", "gbr", "ltd", "limited", "inc", "llc", "llp", "plc", "corp", "corporation", "co", "company", "sa", "sas",
+    "sarl", "sl", "slu", "srl", "spa", "bv", "nv", "vof", "oy", "ab", "aps", "zoo", "cie", "sohne", "und", "&", "group", "labs", "lab", "bank",
+    "university", "college", "school", "institute", "hospital", "clinic", "dental", "studio", "studios", "media", "software", "consulting",
+    "partners", "ventures", "capital", "foundation", "association", "agency", "hotel", "restaurant", "cafe", "gym", "club", "shop", "store",
+    "universitat", "hochschule", "schule", "klinik", "verlag", "stiftung", "verein", "universite", "ecole", "universidad", "escuela",
+    "universidade", "escola", "universita", "scuola", "universiteit", "uniwersytet", "szkola",
+})  # fmt: skip
 _THIN = 5000  # rows of a long column that are looked at, where they are enough
 _ENOUGH = 3
 FEW_WORDS = 12
 _SOME_DAY = dt.date(2000, 1, 1)
 _HALF = 0.5
 _SOME = 0.3
+_MOST_KNOWN = 0.6
 _STATUS_FIELDS = frozenset({"status", "outcome", "response", "response_type"})
 """Fields whose words are the user's own: a word that is not known speaks for no other field."""
 
@@ -111,6 +128,15 @@ def is_phone(value: CellValue) -> bool:
     return bool(read_phone(value)) and not is_date_like(value)
 
 
+def is_written_phone(value: CellValue) -> bool:
+    """Whether a cell holds a telephone number that no running number could be."""
+    if not isinstance(value, str):
+        return isinstance(value, int | float) and value >= _LEAST_DIGITS and is_phone(value)
+    return is_phone(value) and (
+        value.strip()[:1] in {"+", "0", "("} or any(mark in value.strip() for mark in " -.")
+    )
+
+
 def is_profile(value: CellValue) -> bool:
     """Whether a cell holds a LinkedIn profile's address or handle."""
     return isinstance(value, str) and bool(read_linkedin(value))
@@ -138,6 +164,32 @@ def is_name_like(value: CellValue) -> bool:
     if not isinstance(value, str) or "@" in value or any(character.isdigit() for character in value):
         return False
     return 1 <= len(value.split()) <= 5 and not is_web_address(value) and read_yes_no(value) is None
+
+
+def is_label(value: CellValue) -> bool:
+    """Whether a cell may be the name of anybody or anything: a few words."""
+    if (
+        not isinstance(value, str)
+        or "@" in value
+        or len(value) > _LONGEST_LABEL
+        or len(value.split()) > _MOST_WORDS
+    ):
+        return False
+    has_letters = any(character.isalpha() for character in value)
+    return has_letters and not (is_web_address(value) or is_yes_or_no(value) or is_date_like(value))
+
+
+def is_full_name(value: CellValue) -> bool:
+    """Whether a cell is most likely a person's given and family name: two to four words, each with a capital letter."""
+    if not is_name_like(value) or has_firm_word(value):
+        return False
+    words = [word for word in without_titles(str(value).replace(",", " ").split()) if word not in _PARTICLES]
+    return 2 <= len(words) <= 4 and all(word[0].isupper() and not word[1:].isupper() for word in words)
+
+
+def has_firm_word(value: CellValue) -> bool:
+    """Whether a cell has a word that only the names of organisations have: "Kiefer GmbH"."""
+    return isinstance(value, str) and not _FIRM_WORDS.isdisjoint(fold(value).replace(".", "").split())
 
 
 def is_interval(value: CellValue) -> bool:
@@ -203,6 +255,18 @@ _LEAST: dict[ValueKind, tuple[Callable[[CellValue], bool], float]] = {
 }
 
 
+def is_proven(field: str, sample: Sample) -> bool:
+    """Whether the cells confirm a field by themselves, rather than merely not contradict it."""
+    kind = FIELD_BY_NAME[field].kind
+    if kind == "date":
+        return sample.share(is_written_day) >= _HALF
+    if field in _KNOWN:
+        return known_share(sample, field) >= _MOST_KNOWN or (
+            field == "response" and sample.share(is_yes_or_no) >= _MOST_KNOWN
+        )
+    return kind in _LEAST and sample.share(_LEAST[kind][0]) >= _HALF
+
+
 def is_other_kind(field: str, sample: Sample) -> bool:
     """Whether a column's cells are something else than the field's, rather than merely not readable as it."""
     if len(sample.cells) >= _ENOUGH:
@@ -238,6 +302,8 @@ def _fits_words(field: str, sample: Sample) -> bool:
 
 
 def _fits_text(field: str, kind: ValueKind, sample: Sample) -> bool:
+    if field == "message" and sample.share(is_date_like) >= _HALF:
+        return False
     if field in {"id", "notes", "message", "promise", "value_given", "value_received", "priority"}:
         return True
     if kind == "yes_no":

@@ -78,6 +78,8 @@ def _sheet_findings(table: Table) -> Iterator[Finding]:
                 yield build_finding("competing-headings", place, seen=seen, winner=winner, field=field)
             case CellsDisagree(field=field):
                 yield build_finding("column-set-aside", place, seen=seen, field=field)
+            case Remark.GUESSED if column.field:
+                yield build_finding("heading-guessed", place, seen=seen, field=column.field)
             case Remark.MONTH_WITHOUT_YEAR if column.filled:
                 yield build_finding("month-without-year", place, seen=seen)
             case Remark.DONE_OR_DUE:
