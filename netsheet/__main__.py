@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import errno
 import gc
 import io
 import os
@@ -29,7 +30,17 @@ def main() -> None:
         import_module(
             "netsheet.cli.completion"
         )  # the Tab key was pressed: this registers our shell scripts with Click
-    netsheet(prog_name="netsheet")
+    try:
+        try:
+            netsheet(prog_name="netsheet")
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        sys.stderr.write(f"netsheet: The output could not be written: {os.strerror(errno.ENOSPC)}.\n")
+        sys.stderr.write("  Free some space on the disk, then run the command again.\n")
+        os._exit(1)  # what is left in the buffer of stdout can go nowhere
 
 
 if __name__ == "__main__":

@@ -26,6 +26,12 @@ def own_state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
 
 
 @pytest.fixture(autouse=True)
+def a_terminal_of_eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wrap lines as in a terminal. Into a pipe, which is what a test reads from, they would be as long as they are."""
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.fixture(autouse=True)
 def read_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every refresh do all its work, also of a file that is known: what a second one changes is tested for real."""
     monkeypatch.setattr("netsheet.pipeline.refresh.kept_result", lambda *_: None)

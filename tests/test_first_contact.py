@@ -114,7 +114,11 @@ def test_a_csv_file_is_found_for_reading_and_never_for_writing(folder: Path) -> 
     copy_of_sample("messy-log.csv", folder)
 
     assert "Using messy-log.csv, " in run("check").stderr
-    assert "There is no workbook in this folder." in run("refresh").stderr
+    assert run("refresh").stderr == (
+        "netsheet: There is no .xlsx workbook in this folder, only messy-log.csv.\n"
+        "  To see who is due, type: netsheet due messy-log.csv. "
+        "To use every command, save it as .xlsx in Excel or LibreOffice.\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from netsheet.errors import BusyError
 from netsheet.files.locks import check_not_open, conflict_copies, excel_owner, libreoffice_owner
+from netsheet.resources import sample_workbooks
 
 NINE_O_CLOCK = 1_773_651_600  # 16 March 2026, 09:00 UTC
 
@@ -131,6 +132,13 @@ def test_the_file_behind_a_link_counts_as_open_too(log: Path, tmp_path: Path) ->
 def test_an_owner_file_of_another_length_gives_the_narrow_name() -> None:
     assert excel_owner(b"\x05Robin" + b" " * 49) == "Robin"
     assert excel_owner(b"") == ""
+
+
+def test_a_workbook_under_the_name_of_an_owner_file_gives_no_name(log: Path) -> None:
+    log.with_name("~$log.xlsx").write_bytes((sample_workbooks() / "plain-log.xlsx").read_bytes())
+
+    with pytest.raises(BusyError, match=r"log.xlsx is open in Excel since"):
+        check_not_open(log)
 
 
 @given(st.binary(max_size=200))

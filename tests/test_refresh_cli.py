@@ -447,3 +447,36 @@ def status_words(log: Path) -> list[object]:
     sheet = opened(log.read_bytes()).worksheets[0]
     heading = next(cell for row in sheet.iter_rows() for cell in row if cell.value == OWNED[0])
     return [row[heading.column - 1].value for row in sheet.iter_rows(min_row=heading.row + 1)]
+
+
+def test_the_lock_files_that_a_shell_pattern_matches_are_passed_over(tmp_path: Path) -> None:
+    log = copy_of_sample("plain-log.xlsx", tmp_path)
+    other = tmp_path / "~$another.xlsx"
+    other.write_bytes(b"\x05Robin")
+
+    outcome = run("refresh", other, log)
+
+    assert (outcome.exit_code, outcome.stderr) == (0, "")
+    assert other.read_bytes() == b"\x05Robin"
+
+
+def test_quiet_prints_nothing_but_errors(tmp_path: Path) -> None:
+    log = copy_of_sample("plain-log.xlsx", tmp_path)
+
+    outcome = run("refresh", log, "--quiet")
+    wrong = run("refresh", tmp_path / "missing.xlsx", "--quiet")
+
+    assert (outcome.exit_code, outcome.stdout, outcome.stderr) == (0, "", "")
+    assert wrong.exit_code == 2
+    assert "missing.xlsx" in wrong.stderr
+
+
+def test_a_first_refresh_says_where_the_new_columns_are(tmp_path: Path) -> None:
+    log = copy_of_sample("plain-log.xlsx", tmp_path)
+
+    first, second = run("refresh", log), run("refresh", log)
+
+    places = [cell.column_letter for cell in opened(log.read_bytes())["Networking"][1] if cell.value in OWNED]
+    said = " ".join(first.stdout.split())
+    assert f"{len(places)} new columns ({places[0]} to {places[-1]}; move them where you like)" in said
+    assert "new column" not in second.stdout

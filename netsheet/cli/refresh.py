@@ -26,6 +26,7 @@ from netsheet.errors import NetsheetError
 @sheet_option
 @click.option("--dry-run", is_flag=True, help="Print the cells that would change. Write nothing.")
 @click.option("--check", is_flag=True, help="Write nothing. Exit 1 when a refresh would change anything.")
+@click.option("--quiet", "-q", "is_quiet", is_flag=True, help="Print only what stopped it.")
 @click.option("--protected-ok", is_flag=True, help="Write even if the sheet is protected.")
 @even_if_open_option
 @json_option
@@ -38,6 +39,7 @@ def refresh(
     sheet_name: str | None,
     dry_run: bool,
     check: bool,
+    is_quiet: bool,
     protected_ok: bool,
     even_if_open: bool,
     as_json: bool,
@@ -51,13 +53,15 @@ def refresh(
     Example:  netsheet refresh log.xlsx
               netsheet refresh log.xlsx --dry-run
     """
+    from netsheet.files.file_names import is_lock_file
     from netsheet.pipeline.refresh import refresh_log
 
     check_spaces(ctx, logs)
     exit_code = 0
-    for log in logs or (the_log_here(ctx, is_written=True),):
+    named = tuple(log for log in logs if not is_lock_file(log))
+    for log in named or (the_log_here(ctx, is_written=True),):
         try:
-            with progress(as_json=as_json, last="saving") as report_stage:
+            with progress(as_json=as_json or is_quiet, last="saving") as report_stage:
                 refreshed = refresh_log(
                     log,
                     today=today,
@@ -68,14 +72,14 @@ def refresh(
                     report_stage=report_stage,
                 )
         except NetsheetError as error:
-            show_error(error, about=log.name if len(logs) > 1 else "")
+            show_error(error, about=log.name if len(named) > 1 else "")
             exit_code = max(exit_code, error.exit_code)
             continue
         if as_json:
             from netsheet.present.documents import refresh_json
 
             click.echo(refresh_json(refreshed))
-        else:
+        elif not is_quiet:
             from netsheet.present.refresh_text import show_refreshed
 
             show_refreshed(refreshed, cells=dry_run)

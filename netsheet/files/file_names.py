@@ -19,6 +19,11 @@ TEXT = (".csv", ".tsv", ".txt")
 _DEVICE = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) *(?:[.:].*)?", re.IGNORECASE)
 
 
+def is_lock_file(path: Path) -> bool:
+    """Whether an office program made the file to say that a workbook is open: ``*.xlsx`` in a shell matches it too."""
+    return path.name.startswith(("~$", ".~lock."))
+
+
 def normalised_name(text: str, *, platform: str = sys.platform) -> str:
     """Normalise a path or name, so that two ways of typing one file give the same text.
 

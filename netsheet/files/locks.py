@@ -18,6 +18,7 @@ from netsheet.files.read import names_in
 # the length again in two bytes, then the name in UTF-16 (LibreOffice, svl/source/misc/msodocumentlockfile.cxx).
 _OWNER_LENGTH_AT = 55
 _OWNER_NAME_AT = 57
+_LONGEST_OWNER_FILE = 1024
 
 _PLAIN_WORDS = frozenset(
     {"OLD", "NEW", "BACKUP", "BAK", "COPY", "FINAL", "DRAFT", "TEST", "ARCHIVE", "ORIGINAL"}
@@ -90,7 +91,9 @@ def libreoffice_owner(data: bytes) -> tuple[str, str, str, str]:
 
 
 def excel_owner(data: bytes) -> str:
-    """The name in an Excel owner file; "" when it holds none."""
+    """The name in an Excel owner file; "" when it holds none, or is no owner file but a copy of the workbook."""
+    if data.startswith(b"PK") or len(data) > _LONGEST_OWNER_FILE:
+        return ""
     length = data[0] if data else 0
     wide = data[_OWNER_NAME_AT : _OWNER_NAME_AT + 2 * length]
     if data[_OWNER_LENGTH_AT : _OWNER_LENGTH_AT + 1] == data[:1] and len(wide) == 2 * length:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from netsheet.core.text import fold, nearest_names
-from netsheet.files.file_names import READ_ONLY, WRITABLE
+from netsheet.files.file_names import READ_ONLY, WRITABLE, is_lock_file
 from netsheet.files.problems import (
     CannotReadError,
     ChangedMeanwhileError,
@@ -111,7 +111,9 @@ def workbooks_in(folder: Path) -> tuple[str, ...]:
     return tuple(
         name
         for name in names_in(folder)
-        if name.casefold().endswith((*WRITABLE, *READ_ONLY)) and not name.startswith(("~$", "."))
+        if name.casefold().endswith((*WRITABLE, *READ_ONLY))
+        and not is_lock_file(Path(name))
+        and name[0] != "."
     )
 
 

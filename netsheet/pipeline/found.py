@@ -33,7 +33,7 @@ def find_log_file(folder: Path, *, command: str, is_written: bool = True) -> Pat
     Raises:
         NoSingleLogError: when there is none, or more than one.
     """
-    names = workbooks_in(folder)
+    names = readable = workbooks_in(folder)
     writable = tuple(name for name in names if name.casefold().endswith(WRITABLE))
     if is_written or writable:
         names = writable
@@ -43,13 +43,24 @@ def find_log_file(folder: Path, *, command: str, is_written: bool = True) -> Pat
     if len(known) == 1:
         return folder / known[0]
     if not names:
-        raise NoSingleLogError(
-            "There is no workbook in this folder.",
-            f"Type: {command} PATH-TO-YOUR-LOG.xlsx. For a new log, type: netsheet init",
-        )
+        raise _none_found(readable, command)
     raise NoSingleLogError(
         f"There are several workbooks in this folder: {listed(known or names)}.",
         f"Type: {command} {quoted_path(Path((known or names)[0]))}",
+    )
+
+
+def _none_found(readable: Sequence[str], command: str) -> NoSingleLogError:
+    """Say that there is no workbook, or that those which are there cannot be written."""
+    if not readable:
+        return NoSingleLogError(
+            "There is no workbook in this folder.",
+            f"Type: {command} PATH-TO-YOUR-LOG.xlsx. For a new log, type: netsheet init",
+        )
+    return NoSingleLogError(
+        f"There is no .xlsx workbook in this folder, only {listed(readable)}.",
+        f"To see who is due, type: netsheet due {quoted_path(Path(readable[0]))}. "
+        "To use every command, save it as .xlsx in Excel or LibreOffice.",
     )
 
 

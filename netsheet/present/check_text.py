@@ -16,6 +16,7 @@ from netsheet.present.terminal import (
     plain_table,
     show_conflict_copies,
     show_line,
+    show_table,
 )
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _show_reading(reading: SheetReading) -> None:
         table.add_row(
             match.place.address.rstrip("0123456789"), heading, Text(field + number, style=style), match.reason
         )
-    out.print(table)
+    show_table(table)
 
 
 def _show_kind(findings: list[Finding], home: str, *, is_complete: bool) -> bool:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from netsheet.core.printable import quoted_path
 from netsheet.present.template_text import show_unused
-from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_line
+from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_line, show_table
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -47,7 +47,7 @@ def _show_files(drafted: Drafted) -> None:
             ),
             soft_wrap=True,
         )
-        out.print(_files_table(written))
+        show_table(_files_table(written))
     groups: dict[str, list[SavedDraft]] = {}
     for item in drafted.saved:
         if not item.written:
@@ -109,7 +109,7 @@ def _show_blocked(drafted: Drafted) -> None:
     table.expand = True
     for item in drafted.blocked:
         table.add_row(item.name, item.reason, _cell(item))
-    out.print(table)
+    show_table(table)
 
 
 def _cell(item: BlockedDraft) -> str:

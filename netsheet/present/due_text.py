@@ -12,7 +12,7 @@ from rich.text import Text
 from netsheet.core.followups.due import cut
 from netsheet.core.printable import quoted_path
 from netsheet.core.values.dates import short_date
-from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
+from netsheet.present.terminal import PIPED_WIDTH, TONE_STYLES, console, counted, plain_table, show_table
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -73,21 +73,24 @@ def _show_more(count: int, one: str, several: str, due_list: DueList, everything
 def _show_group(group: str, count: int, items: Sequence[DueItem], today: dt.date) -> None:
     out = console()
     out.print(Text(f"{group} ({count:,})", style=STYLES[group]))
-    out.print(_table(items, today))
+    show_table(_table(items, today))
 
 
 def _table(items: Sequence[DueItem], today: dt.date) -> Table:
     table = plain_table("Who", "What", "Due", "Why")
-    table.expand = True
+    width = console().width
+    table.expand = width < PIPED_WIDTH
     table.columns[1].ratio, table.columns[3].ratio = 4, 6
-    longest = max(cell_len(name) for item in items for name in (item.person.name, item.person.company))
-    table.columns[0].width = min(longest, console().width // 4)
+    if table.expand:
+        longest = max(cell_len(name) for item in items for name in (item.person.name, item.person.company))
+        table.columns[0].width = min(longest, width // 4)
     table.columns[2].no_wrap = True
+    between = "\n" if table.expand else ", "
     for item in items:
         person, action = item.person, item.action
         who = Text(person.name, style="bold")
         if person.company and person.company != person.name:
-            who.append(f"\n{person.company}", style="not bold dim")
+            who.append(f"{between}{person.company}", style="not bold dim")
         table.add_row(who, action.next_step, _when(item, today), action.why)
     return table
 

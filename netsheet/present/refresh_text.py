@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from netsheet.core.printable import quoted_path
-from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_conflict_copies
+from netsheet.present.terminal import (
+    TONE_STYLES,
+    console,
+    counted,
+    plain_table,
+    show_conflict_copies,
+    show_table,
+)
 
 if TYPE_CHECKING:
     from netsheet.core.grid import CellValue
@@ -45,7 +52,7 @@ def _show_statuses(statuses: Sequence[tuple[str, Tone, int]]) -> None:
     for status, tone, count in statuses:
         table.add_row(Text(status, style=TONE_STYLES[tone]), f"{count:,}")
     if statuses:
-        console().print(table)
+        show_table(table)
 
 
 def _outcome(refreshed: Refreshed) -> str:
@@ -56,11 +63,21 @@ def _outcome(refreshed: Refreshed) -> str:
         return (
             f"A refresh would change {changes} in netsheet's columns and the sheet {refreshed.summary_sheet}."
         )
-    added = f", {counted(len(refreshed.columns_added), 'new column')}" if refreshed.columns_added else ""
+    added = f", {_new_columns(refreshed)}" if refreshed.columns_added else ""
     return (
         f"Wrote {changes} in netsheet's columns{added} and the sheet {refreshed.summary_sheet}. "
         "netsheet checked that everything else is unchanged."
     )
+
+
+def _new_columns(refreshed: Refreshed) -> str:
+    """Say how many columns are new, and where: in a wide log they are off the screen."""
+    from netsheet.core.grid import column_letters  # noqa: PLC0415 - only a first refresh needs it
+
+    places = [sorted(column.column for column in sheet.new_columns) for sheet in refreshed.changes]
+    spans = [dict.fromkeys((column_letters(each[0]), column_letters(each[-1]))) for each in places if each]
+    where = ", ".join(" to ".join(span) for span in spans)
+    return f"{counted(len(refreshed.columns_added), 'new column')} ({where}; move them where you like)"
 
 
 def _show_cells(refreshed: Refreshed) -> None:
@@ -77,7 +94,7 @@ def _show_cells(refreshed: Refreshed) -> None:
                     table.add_row(address, _shown(edit.before), _shown(edit.after))
                 shown += 1
     if shown:
-        console().print(table)
+        show_table(table)
     if shown > MOST_CELLS_SHOWN:
         console().print(f"... and {counted(shown - MOST_CELLS_SHOWN, 'cell')} more.")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from netsheet.core.printable import quoted_path
 from netsheet.core.settings.sheet import HEADING_PREFIX, WORD_PREFIX
-from netsheet.present.terminal import console, plain_table
+from netsheet.present.terminal import console, plain_table, show_table
 
 if TYPE_CHECKING:
     from netsheet.files.backups import Backup
@@ -30,7 +30,7 @@ def show_settings(in_force: SettingsInForce) -> None:
     for word, meaning in in_force.words.items():
         name = f"{WORD_PREFIX} {word}"
         table.add_row(name, meaning, in_force.own_places[name].address, "What this status word means.")
-    out.print(table)
+    show_table(table)
     for finding in in_force.findings:
         where = "" if finding.place is None else f"{finding.place.sheet}!{finding.place.address}: "
         out.print(f"{where}{finding.message}", soft_wrap=True)
@@ -69,6 +69,6 @@ def show_backups(log: Path, kept: Sequence[Backup]) -> None:
         for backup in copies:
             size = f"{max(1, backup.size // 1024):,} KB"
             table.add_row(str(backup.number), f"{backup.saved_at:%Y-%m-%d %H:%M}", size, backup.path.name)
-        out.print(table)
+        show_table(table)
     command = f"netsheet undo {quoted_path(log)} --to FILE --number N"
     out.print(f"To get one back as another file: {command}", soft_wrap=True)

@@ -18,7 +18,7 @@ from netsheet.core.numbers.number_words import (
     format_verdict,
 )
 from netsheet.core.values.dates import short_date
-from netsheet.present.terminal import TONE_STYLES, WIDE, bar, console, counted, plain_table
+from netsheet.present.terminal import TONE_STYLES, WIDE, bar, console, counted, plain_table, show_table
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -104,7 +104,7 @@ def _show_dimension(engagement: Engagement, dimension: str) -> None:
         )
         bar_width = min(SHORTEST_BAR + spare, LONGEST_BAR)
         table = _dimension_table(name, rows, is_wide=True, bar_width=bar_width)
-    out.print(table)
+    show_table(table)
 
 
 def _dimension_table(name: str, rows: Sequence[ValueRate], *, is_wide: bool, bar_width: int) -> Table:
@@ -150,7 +150,7 @@ def _show_funnel(engagement: Engagement) -> None:
         share = count / funnel.contacted
         shown = format_share(share) or "0 %" if funnel.contacted >= 5 else ""
         table.add_row(step, f"{count:,}", shown, bar(share, None, width=24))
-    out.print(table)
+    show_table(table)
     months = plain_table("First contact", "Contacted", "Replied", "Conversation", "Referral", "")
     for month in engagement.funnel_by_month[-MOST_MONTHS:]:
         months.add_row(
@@ -167,7 +167,6 @@ def _show_weeks(engagement: Engagement) -> None:
     weeks = engagement.weeks[-MOST_WEEKS:]
     if not weeks:
         return
-    out = console()
     has_unknown = any(week.unknown for week in weeks)
     headings = ("Week from", "You wrote", "They wrote", "Together", "Day only")
     table = plain_table(*headings[: 5 if has_unknown else 4], "")
@@ -183,7 +182,7 @@ def _show_weeks(engagement: Engagement) -> None:
         )
     for column in table.columns[1:-1]:
         column.justify = "right"
-    out.print(table)
+    show_table(table)
 
 
 def _show_balance(engagement: Engagement) -> None:
@@ -208,6 +207,6 @@ def _show_goals(summary: Summary) -> None:
             progress.goal.period,
             streak,
         )
-    out.print(table)
+    show_table(table)
     for win in summary.wins:
         out.print(f"  {short_date(win.on, today=summary.as_of)}: {win.sentence}")

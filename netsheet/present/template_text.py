@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
+from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_table
 
 if TYPE_CHECKING:
     from netsheet.pipeline.templates import CheckedTemplates
@@ -29,7 +29,7 @@ def show_templates(templates: TemplateSet) -> None:
         occasions = ", ".join(occasion.label for occasion in info.occasions) or "by name"
         name = f"{info.name} (yours)" if info.is_own else info.name
         table.add_row(name, info.description, occasions, ", ".join(info.channels))
-    out.print(table)
+    show_table(table)
     show_unused(templates.findings)
     out.print("Read one: netsheet templates show NAME --example")
     out.print("Copy one to change it: netsheet templates copy NAME templates")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.console import Console, ConsoleOptions, RenderableType
+from rich.padding import Padding
 from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
@@ -26,6 +29,10 @@ TONE_STYLES = {
 BAR_STYLE = "color(63)"
 WIDE = 120
 """At this width or more, tables have wider gaps, and explanations go next to the numbers."""
+NARROW = 60
+"""Below this width the rows of a table are shown one under the other."""
+PIPED_WIDTH = 10_000
+"""In a pipe or a file, lines are as long as they need to be: other programs read them."""
 
 
 ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
@@ -42,8 +49,10 @@ class PlainConsole(Console):
 
 
 def console() -> Console:
-    """Return the console for stdout. It respects NO_COLOR and pipes, and never reads cell texts as markup."""
-    return PlainConsole(markup=False, highlight=False, emoji=False, soft_wrap=False)
+    """Return the console for stdout. It respects NO_COLOR, COLUMNS and pipes, and never reads cell texts as markup."""
+    has_width = sys.stdout.isatty() or "COLUMNS" in os.environ
+    width = None if has_width else PIPED_WIDTH
+    return PlainConsole(markup=False, highlight=False, emoji=False, soft_wrap=False, width=width)
 
 
 def has_all_characters() -> bool:
@@ -62,6 +71,24 @@ def plain_table(*headings: str) -> Table:
     for heading in headings:
         table.add_column(heading, overflow="fold")
     return table
+
+
+def show_table(table: Table) -> None:
+    """Print a table. On a narrow terminal, print each row as a few lines: its first cell, then the others by heading."""
+    out = console()
+    if out.width >= NARROW or len(table.columns) <= 2:
+        out.print(table)
+        return
+    headings = [str(column.header) for column in table.columns]
+    out.print(headings[0], style="bold")
+    for cells in zip(*(column.cells for column in table.columns), strict=True):
+        first, *others = (cell if isinstance(cell, Text) else Text(str(cell)) for cell in cells)
+        out.print(first, overflow="fold")
+        for heading, cell in zip(headings[1:], others, strict=True):
+            label = f"{heading}: " if heading else ""
+            if cell.plain.strip():
+                out.print(Padding(Text.assemble((label, "dim"), cell, overflow="fold"), (0, 0, 0, 2)))
+    out.print()
 
 
 def counted(count: int, noun: str, plural: str | None = None) -> str:
