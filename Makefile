@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 endif
 TODAY ?= 2026-03-16
 
-.PHONY: demo test test-lowest torture fuzz check format docs samples bench test-corpus constraints clean
+.PHONY: demo test test-lowest torture fuzz check format docs samples bench test-corpus constraints dist clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -73,6 +73,13 @@ test-corpus: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed
 	cd benchmarks && ../$(BIN)/python bench.py $(BENCH)
+
+# A wheel, the sources, and one file that runs with only Python (of this system and this minor version).
+dist: $(VENV)/.installed
+	rm -rf dist
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group release
+	$(BIN)/python -m hatchling build --directory dist
+	$(BIN)/python -m release.make_pyz
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .

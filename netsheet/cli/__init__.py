@@ -110,7 +110,16 @@ def netsheet(ctx: click.Context) -> None:
     Example:  netsheet refresh log.xlsx
     """
     if ctx.invoked_subcommand is None:
-        click.echo(f"{TITLE}\n{_next_steps()}", nl=False)
+        click.echo(f"{TITLE}\n{_next_steps()}{_how_to_type()}", nl=False)
+
+
+def _how_to_type() -> str:
+    """Say what to type for "netsheet" when it runs from a single file that is not installed."""
+    import sys
+    from pathlib import Path
+
+    name = Path(sys.argv[0]).name
+    return f'\n  For "netsheet" type: python3 {name}\n' if name.endswith(".pyz") else ""
 
 
 def _next_steps() -> str:

@@ -91,7 +91,7 @@ def libreoffice_owner(data: bytes) -> tuple[str, str, str, str]:
 
 
 def excel_owner(data: bytes) -> str:
-    """The name in an Excel owner file; "" when it holds none, or is no owner file but a copy of the workbook."""
+    """The name in an Excel owner file; "" when it holds none, or is a copy of a workbook instead."""
     if data.startswith(b"PK") or len(data) > _LONGEST_OWNER_FILE:
         return ""
     length = data[0] if data else 0
