@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from netsheet.core.model import Finding, FindingKind, Place
 from netsheet.core.own_sheet_findings import OWN_SHEET_FINDING_KINDS
+from netsheet.core.recording_findings import RECORDING_FINDING_KINDS
 from netsheet.core.text import one_line
 
 __all__ = ["FINDING_KINDS", "KIND_BY_CODE", "FindingKind", "build_finding"]
@@ -275,6 +276,7 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="Heading: Kontkt = name → Heading: Kontakt = name",
     ),
     *OWN_SHEET_FINDING_KINDS,
+    *RECORDING_FINDING_KINDS,
 )  # fmt: skip
 
 KIND_BY_CODE = {kind.code: kind for kind in FINDING_KINDS}

@@ -41,6 +41,14 @@ class NamedRow:
         return Place(sheet=self.sheet, row=self.row, column=self.columns.get(name, 1))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedHeader:
+    """A header row, and in which sheet column each of its names is."""
+
+    row: int
+    columns: Mapping[str, int]
+
+
 def interpret_rows(
     sheet: Sheet,
     names: Mapping[str, Collection[str]],
@@ -85,10 +93,18 @@ def read_named_rows(
     Returns:
         The rows in which a known column is filled; None when there is no header row.
     """
-    for index, cells in enumerate(sheet.rows[:_HEADER_WITHIN]):
+    header = find_header(sheet, names, needed=needed)
+    return None if header is None else tuple(_rows_below(sheet, header.row - 1, header.columns))
+
+
+def find_header(
+    sheet: Sheet, names: Mapping[str, Collection[str]], *, needed: Collection[str]
+) -> NamedHeader | None:
+    """Find the header row within the first rows; the arguments are those of ``read_named_rows``."""
+    for row, cells in enumerate(sheet.rows[:_HEADER_WITHIN], start=1):
         columns = _columns(cells, names)
         if all(name in columns for name in needed):
-            return tuple(_rows_below(sheet, index, columns))
+            return NamedHeader(row=row, columns=columns)
     return None
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from netsheet.core.text import fold
-from netsheet.core.values.person_names import without_titles
+from netsheet.core.values.person_names import name_key
 
 _LARGEST_GROUP = 20
 
@@ -33,11 +32,6 @@ class Entry(NamedTuple):
     email: str = ""
     linkedin: str = ""
     phone: str = ""
-
-
-def name_key(text: str) -> str:
-    """Return the form in which names are compared: folded, single spaces, no title in front."""
-    return fold(" ".join(without_titles(text.replace(",", " ").split())))
 
 
 def identify(entries: Sequence[Entry]) -> list[str]:

@@ -166,6 +166,11 @@ def without_titles(words: Sequence[str]) -> Sequence[str]:
     return words[start:]
 
 
+def name_key(text: str) -> str:
+    """Return the form in which names are compared: folded, single spaces, no title in front."""
+    return fold(" ".join(without_titles(text.replace(",", " ").split())))
+
+
 def _goes_on(word: str) -> bool:
     return word.islower() and fold(word).replace(".", "") in _AFTER_A_TITLE
 

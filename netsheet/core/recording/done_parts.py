@@ -1,0 +1,295 @@
+"""One part of what is typed into "Netsheet done": a word with its meaning, a day, or both.
+
+Words come from ``done_word_lists``, days from ``values.dates``, spans of time from ``values.phrases``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from netsheet.core.calendar import WorkingCalendar, add_calendar_days
+from netsheet.core.grid import CellValue
+from netsheet.core.model import DateOrder
+from netsheet.core.month_names import WEEKDAY_BY_WORD
+from netsheet.core.recording.done_word_lists import DAY_LINKS, DONE_WORDS, RELATIVE_DAYS, DoneMeaning
+from netsheet.core.values.cells import read_yes_no
+from netsheet.core.values.dates import NotRead, ReadDate, read_date
+from netsheet.core.values.phrases import read_phrase
+from netsheet.core.values.vocabulary import plain_phrase
+
+FARTHEST_DAYS: Final = 180
+"""A day further away than this is asked about: it is more likely a slip in the year."""
+
+Reason = Literal["unknown", "unclear", "ahead", "order", "far", "passed", "no day", "several people"]
+"""Why a word is not taken: not known; two readings; something done on a day to come; 3/4 or 4 March; over 180 days
+away; put off to a day that is over; moved without a day; a name that two people of the row have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """What decides how a word is read.
+
+    Attributes:
+        today: the day of this run: what has no day of its own counts on it.
+        counted_from: the day that tomorrow and "2 weeks" are counted from.
+        calendar: the user's working days.
+        order: how 3/4/2026 is meant.
+        not_now_days: how long "they said not now" lasts.
+    """
+
+    today: dt.date
+    counted_from: dt.date
+    calendar: WorkingCalendar
+    order: DateOrder = "auto"
+    not_now_days: int = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotTaken:
+    """A word that is not taken: why, what was seen, and the readings to choose from."""
+
+    reason: Reason
+    seen: str
+    readings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedDay:
+    """A day in a part. ``is_date`` says that it was typed as a date, and not counted from another day."""
+
+    on: dt.date
+    is_date: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part that was understood. ``is_bare_day`` says that it is nothing but a day."""
+
+    meaning: DoneMeaning
+    words: str
+    day: TypedDay | None = None
+    is_bare_day: bool = False
+    note: str = ""
+
+    @property
+    def is_past_day(self) -> bool:
+        """Whether the part is only a day on which something happened: "they replied, 12 Nov"."""
+        return self.is_bare_day and self.meaning == "done"
+
+    @property
+    def can_take_day(self) -> bool:
+        """Whether a day in the next part may be the day of this one."""
+        return self.day is None and self.meaning in _TAKES_PAST_DAY
+
+    def fault(self, circumstances: Circumstances) -> NotTaken | None:
+        """Return why the part cannot be recorded: its day does not fit what it says."""
+        today, seen = circumstances.today, self.words
+        if self.meaning == "moved" and self.day is None:
+            return NotTaken(reason="no day", seen=seen)
+        if self.day is None:
+            return None
+        if self.day.is_date and abs((self.day.on - today).days) > FARTHEST_DAYS:
+            return NotTaken(reason="far", seen=seen)
+        if self.meaning in {"until", "moved"}:
+            is_over = self.day.on < today or (self.meaning == "until" and self.day.on == today)
+            return NotTaken(reason="passed", seen=seen) if self.day.is_date and is_over else None
+        if self.meaning == "called off":  # the day is the meeting's
+            return None
+        return NotTaken(reason="ahead", seen=seen) if self.day.on > today else None
+
+
+_TAKES_PAST_DAY: Final[frozenset[DoneMeaning]] = frozenset(
+    {
+        "done",
+        "replied",
+        "answered",
+        "answered them",
+        "they called",
+        "talked",
+        "met",
+        "called",
+        "wrote",
+        "thanked",
+        "they said not now",
+        "called off",
+        "no show",
+        "close",
+        "reopen",
+        "keep",
+    }
+)
+_READINGS: Final[dict[DoneMeaning, tuple[str, str]]] = {
+    "no": ("later", "they said not now"),
+    "not now": ("later", "they said not now"),
+    "stop": ("close", "later"),
+    "call": ("called", "we talked"),
+}
+
+
+@cache
+def _meanings() -> dict[str, DoneMeaning]:
+    meanings: dict[str, DoneMeaning] = {}
+    for meaning, beginnings, endings in DONE_WORDS:
+        for beginning in beginnings.split(";"):
+            for ending in endings.split(";"):
+                meanings.setdefault(plain_phrase(f"{beginning} {ending}"), meaning)
+    return meanings
+
+
+_LONGEST_PHRASE: Final = 8
+_OFFSETS: Final = {
+    plain_phrase(word): days for days, words in RELATIVE_DAYS.items() for word in words.split(";")
+}
+
+
+def read_part(value: CellValue, circumstances: Circumstances) -> Part | NotTaken | None:
+    """Read one part; None when it is not understood."""
+    if isinstance(value, str):
+        return _read_text(value.strip(), circumstances)
+    if isinstance(value, bool):
+        return Part(meaning="done", words="TRUE") if value else None
+    if isinstance(value, dt.date):  # a date and time too
+        return _bare_day(_read_date(value, circumstances), value.isoformat(), circumstances)
+    if isinstance(value, int | float):
+        return Part(meaning="done", words="1") if value == 1 else _unclear_number(f"{value:g}")
+    return None
+
+
+def _read_text(text: str, circumstances: Circumstances) -> Part | NotTaken | None:
+    phrase = plain_phrase(text)
+    meaning = _meanings().get(phrase)
+    if meaning is not None:
+        return _of_meaning(meaning, text, circumstances)
+    if text.isdecimal() and text != "1" and len(text) != 8:  # eight digits are a day such as 20261112
+        return _unclear_number(text)
+    if (said := read_yes_no(text)) is not None:
+        return _of_meaning("done" if said else "no", text, circumstances)
+    if phrase in WEEKDAY_BY_WORD:
+        return _unclear_weekday(text, phrase, circumstances)
+    read = _read_day(text, circumstances)
+    if read is not None and not (isinstance(read, TypedDay) and read.note):
+        return _bare_day(read, text, circumstances)
+    return _read_word_and_day(text, circumstances) or _bare_day(read, text, circumstances)
+
+
+def _of_meaning(meaning: DoneMeaning, text: str, circumstances: Circumstances) -> Part | NotTaken | None:
+    if meaning in _READINGS:
+        return NotTaken(reason="unclear", seen=text, readings=_READINGS[meaning])
+    if meaning == "until":  # "until" and nothing after it
+        return None
+    if meaning == "later":
+        return Part(meaning="until", words=text, day=_tomorrow(circumstances))
+    return Part(meaning=meaning, words=text)
+
+
+def _tomorrow(circumstances: Circumstances) -> TypedDay:
+    """Return the next working day."""
+    return TypedDay(on=circumstances.calendar.add_days(circumstances.counted_from, 1))
+
+
+def _unclear_number(text: str) -> NotTaken:
+    readings = (
+        (f"{text} days", f"{text} weeks") if text.isdecimal() and 1 < int(text) < 100 else ("done", "2 weeks")
+    )
+    return NotTaken(reason="unclear", seen=text, readings=readings)
+
+
+def _unclear_weekday(text: str, phrase: str, circumstances: Circumstances) -> NotTaken:
+    before, after = (
+        _weekday(phrase, circumstances, is_ahead=is_ahead).on.isoformat() for is_ahead in (False, True)
+    )
+    return NotTaken(reason="unclear", seen=text, readings=(f"done {before}", f"until {after}"))
+
+
+def _weekday(phrase: str, circumstances: Circumstances, *, is_ahead: bool) -> TypedDay:
+    """Return the last such weekday, today included, or the next one."""
+    start = circumstances.counted_from
+    days = (WEEKDAY_BY_WORD[phrase] - start.weekday()) % 7
+    return TypedDay(on=add_calendar_days(start, (days or 7) if is_ahead else -((7 - days) % 7)))
+
+
+def _bare_day(
+    read: TypedDay | NotTaken | None, text: str, circumstances: Circumstances
+) -> Part | NotTaken | None:
+    """Read a part that is only a day: up to today the step was done on it, a later one puts the step off."""
+    if read is None or isinstance(read, NotTaken):
+        return read
+    is_ahead = read.on > circumstances.today or (not read.is_date and read.on > circumstances.counted_from)
+    if is_ahead and plain_phrase(text) in _OFFSETS:
+        read = TypedDay(on=circumstances.calendar.next_working_day(read.on))
+    return Part(
+        meaning="until" if is_ahead else "done", words=text, day=read, is_bare_day=True, note=read.note
+    )
+
+
+def _read_day(text: str, circumstances: Circumstances) -> TypedDay | NotTaken | None:
+    """Read a day: today, a span of time, or a date."""
+    offset = _OFFSETS.get(plain_phrase(text))
+    if offset is not None:
+        return TypedDay(on=add_calendar_days(circumstances.counted_from, offset))
+    counted = read_phrase(text, counted_from=circumstances.counted_from)
+    if counted is not None and counted > circumstances.counted_from:
+        return TypedDay(on=circumstances.calendar.next_working_day(counted))
+    return _read_date(text, circumstances)
+
+
+def _read_date(value: CellValue, circumstances: Circumstances) -> TypedDay | NotTaken | None:
+    read = read_date(value, order=circumstances.order)
+    if isinstance(read, ReadDate):
+        return TypedDay(on=read.on, is_date=True, note=read.note)
+    if read is None or read.fault not in {"ambiguous", "without year"}:
+        return None
+    nearest = _nearest(read, circumstances.today)
+    if nearest is not None:
+        return TypedDay(on=nearest, is_date=True, note=read.note)
+    return NotTaken(reason="order", seen=str(value))
+
+
+def _nearest(read: NotRead, today: dt.date) -> dt.date | None:
+    """Return the day without a year that is nearest to today, the earlier one of two; 29 February in leap years."""
+    if read.month_day is None:
+        return None
+    days = []
+    for year in range(today.year - 4, today.year + 5):
+        try:
+            days.append(dt.date(year, *read.month_day))
+        except ValueError:
+            continue
+    return min(days, key=lambda day: abs((day - today).days), default=None)
+
+
+def _read_word_and_day(text: str, circumstances: Circumstances) -> Part | NotTaken | None:
+    """Read "they replied on 12 Nov", "12 Nov they replied": the longest known word, and a day in the rest."""
+    tokens = text.split()
+    for count in range(min(len(tokens) - 1, _LONGEST_PHRASE), 0, -1):
+        for words, rest in ((tokens[:count], tokens[count:]), (tokens[-count:], tokens[:-count])):
+            meaning = _meanings().get(plain_phrase(" ".join(words)))
+            if meaning is None or meaning in _READINGS:
+                continue
+            day = _read_linked_day(rest, meaning, circumstances)
+            if isinstance(day, NotTaken):
+                return NotTaken(reason=day.reason, seen=text)
+            if day is not None:
+                return _with_day(meaning, text, day)
+    return None
+
+
+def _with_day(meaning: DoneMeaning, text: str, day: TypedDay) -> Part:
+    return Part(meaning="until" if meaning == "later" else meaning, words=text, day=day, note=day.note)
+
+
+def _read_linked_day(
+    tokens: list[str], meaning: DoneMeaning, circumstances: Circumstances
+) -> TypedDay | NotTaken | None:
+    start = 0
+    while start < len(tokens) - 1 and plain_phrase(tokens[start]) in DAY_LINKS:
+        start += 1
+    text = " ".join(tokens[start:])
+    phrase = plain_phrase(text)
+    if phrase in WEEKDAY_BY_WORD and phrase not in _OFFSETS:
+        return _weekday(phrase, circumstances, is_ahead=meaning in {"later", "until", "moved"})
+    return _read_day(text, circumstances)
