@@ -8,7 +8,7 @@ from nameparser import HumanName
 from netsheet.core.drafts.planning import plan_drafts
 from netsheet.core.drafts.requests import Draft, DraftFilter
 from netsheet.core.drafts.variable_values import compute_person_fields
-from netsheet.core.values.person_names import split_name
+from netsheet.core.values.person_names import name_key, split_name
 from netsheet.render.drafts import render_drafts
 from tests import draft_people
 from tests.a_person import a_person

@@ -199,6 +199,8 @@ def _read_parts(
             return _Understood(parts=tuple(parts), note=onwards, who=who)
         if parts and read.is_past_day and parts[-1].can_take_day:
             parts[-1] = replace(parts[-1], day=read.day)
+        elif parts and parts[-1].is_past_day and read.can_take_day:  # "12 Nov: they replied"
+            parts[-1] = replace(read, day=parts[-1].day)
         else:
             parts.append(read)
     return _Understood(parts=tuple(parts), who=who)

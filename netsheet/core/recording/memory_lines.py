@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.recording.history_words import HISTORY_WORDS, HistoryWord
@@ -78,6 +78,23 @@ class PersonMemory:
     unclaimed: frozenset[str] = frozenset()
 
 
+class MemoryLine(NamedTuple):
+    """One person's line as the sheet holds it, in the order of ``MEMORY_COLUMNS``.
+
+    A named tuple, not a dataclass: a large log has a hundred thousand of them. Most lines are as they were, and two
+    that are equal say that nothing is new, so only the others are read (``read_person``).
+    """
+
+    who_exactly: str
+    days: str = ""
+    words: str = ""
+    their_touches: str = ""
+    shown: str = ""
+    step: str = ""
+    first_seen: str = ""
+    unclaimed: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
     """What the last refresh of a log's sheet remembers, with its day and the netsheet that wrote it."""
@@ -85,7 +102,7 @@ class Memory:
     refreshed_on: dt.date
     version: str
     sheet: str
-    people: tuple[PersonMemory, ...] = ()
+    lines: tuple[MemoryLine, ...] = ()
 
 
 @lru_cache(maxsize=65536)
@@ -101,14 +118,9 @@ def fingerprint(status: CellValue, step: CellValue, due: CellValue, why: CellVal
     The cells themselves would make the memory as large as the log. A date and a date at midnight are the same: which
     one is read depends on the program that saved the file last.
     """
-    cells = [tidy(cell) if isinstance(cell, str) else _cell_text(cell) for cell in (status, step, due, why)]
-    return f"{zlib.crc32('|'.join(cells).encode(errors='replace')):08x}" if any(cells) else ""
-
-
-def _cell_text(cell: CellValue) -> str:
-    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
-        return cell.date().isoformat()
-    return str(cell)
+    day = due.date() if isinstance(due, dt.datetime) else due
+    text = f"{status}|{step}|{day}|{why}"
+    return "" if text == "|||" else f"{zlib.crc32(text.encode(errors='replace')):08x}"
 
 
 def memory_rows(memory: Memory) -> Iterator[tuple[CellValue, ...]]:
@@ -125,20 +137,27 @@ def memory_rows(memory: Memory) -> Iterator[tuple[CellValue, ...]]:
         FORMAT,
     )
     yield MEMORY_COLUMNS
-    yield from sorted(map(_write_person, memory.people))
+    yield from sorted(memory.lines)
 
 
-def _write_person(person: PersonMemory) -> tuple[CellValue, ...]:
-    return (
-        person.who_exactly,
-        _write_days(person.days),
-        _BETWEEN.join(f"{name}{_IS}{text}" for name, text in sorted(person.words)),
-        _BETWEEN.join(sorted(map(_write_day, person.their_touches))[-MOST_DAYS:]),
-        _BETWEEN.join(sorted(person.shown)),
-        person.step,
-        _BETWEEN.join(f"{name}{_IS}{on.isoformat()}" for name, on in sorted(person.first_seen.items())),
-        _BETWEEN.join(sorted(person.unclaimed)),
+def write_person(person: PersonMemory) -> MemoryLine:
+    """Write a person's line; the order in which its parts were gathered does not matter."""
+    return MemoryLine(
+        who_exactly=person.who_exactly,
+        days=_write_days(person.days) if person.days else "",
+        words=_BETWEEN.join(f"{name}{_IS}{text}" for name, text in sorted(person.words))
+        if person.words
+        else "",
+        their_touches=_BETWEEN.join(sorted(map(_write_day, person.their_touches))[-MOST_DAYS:]),
+        shown=_BETWEEN.join(sorted(person.shown)),
+        step=person.step,
+        first_seen=_write_first_seen(person.first_seen) if person.first_seen else "",
+        unclaimed=_BETWEEN.join(sorted(person.unclaimed)),
     )
+
+
+def _write_first_seen(first_seen: Mapping[str, dt.date]) -> str:
+    return _BETWEEN.join(f"{name}{_IS}{on.isoformat()}" for name, on in sorted(first_seen.items()))
 
 
 def _write_day(on: dt.date | None) -> str:
@@ -169,12 +188,13 @@ def read_memory(sheet: Sheet | None) -> Memory | None:
         or headings != MEMORY_COLUMNS
     ):
         return None
-    people = (_read_person(cells) for cells in sheet.rows[_HEAD_ROWS:] if cells[0] != "")
+    width = len(MEMORY_COLUMNS)
+    lines = (MemoryLine._make(map(str, cells[:width])) for cells in sheet.rows[_HEAD_ROWS:] if cells[0] != "")
     return Memory(
         refreshed_on=refreshed_on,
         version=str(head.get("Version", "")),
         sheet=str(head.get("Sheet", "")),
-        people=tuple(people),
+        lines=tuple(lines),
     )
 
 
@@ -182,8 +202,9 @@ def _pairs(cells: Sequence[CellValue]) -> Iterator[tuple[CellValue, CellValue]]:
     return zip(cells[::2], cells[1::2], strict=False)
 
 
-def _read_person(cells: Sequence[CellValue]) -> PersonMemory:
-    who, days, words, touches, shown, step, seen, unclaimed = map(str, cells[: len(MEMORY_COLUMNS)])
+def read_person(line: MemoryLine) -> PersonMemory:
+    """Read what a line remembers; a part that cannot be read is left out."""
+    who, days, words, touches, shown, step, seen, unclaimed = line
     return PersonMemory(
         who_exactly=who,
         days=tuple(_read_days(days)) if days else (),

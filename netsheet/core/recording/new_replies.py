@@ -58,7 +58,7 @@ def find_new_replies(
     dated = sorted(on for on in _added(now.days, known.days) if on is not None and on <= today)
     if len(known.days) >= MOST_DAYS:
         # The memory holds only the newest of very many.
-        oldest = min(on for on in known.days if on is not None)
+        oldest = min((on for on in known.days if on is not None), default=dt.date.min)
         dated = [on for on in dated if on > oldest]
     if before is None:
         # Somebody new brings old replies along: only fresh ones are news.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from netsheet.core.email import find_addresses
@@ -28,15 +29,23 @@ def write_keys(*, name: str, company: str = "", email: str = "", linkedin: str =
         email: one or more addresses.
         linkedin: the profile's slug.
     """
-    shown_name, shown_company = _plain(name), _plain(company)
-    parts = [*find_addresses(email.lower()), f"{_PROFILE}{_plain(linkedin)}" if _plain(linkedin) else ""]
-    parts.append(f"{shown_name}{_AT}{shown_company}".rstrip() if shown_company else shown_name)
-    return f"{_BETWEEN} ".join(filter(None, parts))
+    shown_name, shown_company, profile = _plain(name), _plain(company), _plain(linkedin)
+    parts = [*find_addresses(email)]
+    if profile:
+        parts.append(f"{_PROFILE}{profile}")
+    if shown_company:
+        parts.append(f"{shown_name}{_AT}{shown_company}")
+    elif shown_name:
+        parts.append(shown_name)
+    return f"{_BETWEEN} ".join(parts)
 
 
 def _plain(text: str) -> str:
-    """Take the marks out of a text that separate keys."""
-    return tidy(text.replace(_BETWEEN, " ").replace("@", " "))
+    """Take the marks out of a text that separate keys, and what cannot be seen."""
+    if _BETWEEN in text or "@" in text:
+        text = text.replace(_BETWEEN, " ").replace("@", " ")
+    is_plain = text.isascii() and text.isprintable() and "  " not in text
+    return text.strip() if is_plain else tidy(text)
 
 
 def read_keys(text: str) -> frozenset[str]:
@@ -46,14 +55,19 @@ def read_keys(text: str) -> frozenset[str]:
 
 def _key(part: str) -> str:
     text = part.strip()
-    if addresses := find_addresses(text):
+    if "@" in text and (addresses := find_addresses(text)):
         return f"e:{addresses[0]}"
-    if is_linkedin_address(text):
+    if "linkedin." in text.lower() and is_linkedin_address(text):
         return f"l:{read_linkedin(text)}"
     name, _, company = f" {text} ".partition(_AT)
-    if name_key(company):
-        return f"nc:{name_key(name)}|{name_key(company)}"
-    return f"n:{name_key(name)}" if name_key(name) else ""
+    name, company = name_key(name), _company_key(company)
+    if company:
+        return f"nc:{name}|{company}"
+    return f"n:{name}" if name else ""
+
+
+_company_key = lru_cache(maxsize=8192)(name_key)
+"""Companies are compared as names are; the same few come again and again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
