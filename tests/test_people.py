@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from netsheet.core.grid import CellValue
 from netsheet.core.model import Settings
 from netsheet.core.people.identity import is_one_letter_apart
-from netsheet.core.values.person_names import name_key
 from netsheet.core.people.interpret import interpret_log
+from netsheet.core.values.person_names import name_key
 from tests.reading.build import TODAY, build_sheet, build_snapshot, codes_of, read_person, read_rows
 
 D = dt.date

@@ -61,7 +61,16 @@ SPOKEN = sorted(
 TEMPLATES = sorted(bundled_templates().glob("*.j2"))
 # Other people's words, which netsheet has to know in order to read them.
 VOCABULARIES = frozenset(
-    {"vocabulary.py", "aliases.py", "word_lists.py", "readings.py", "samples.py", "headings.py", "phrases.py"}
+    {
+        "vocabulary.py",
+        "aliases.py",
+        "word_lists.py",
+        "readings.py",
+        "samples.py",
+        "headings.py",
+        "phrases.py",
+        "done_word_lists.py",
+    }
 )
 # Other people's headings, written from the vocabularies above; what else it says is in docs/reading_pages.py.
 WRITTEN_FROM_CODE = frozenset({"fields.md"})

@@ -79,9 +79,9 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         severity="warning",
         message="In {rows} netsheet's columns belong to other rows, so what you typed under Netsheet done was not recorded.",
         hint="Look at each of these cells: type it anew, or put a name before it, such as Ben: done.",
-        explanation="The rows were sorted or copied without netsheet's columns, so a word may be next to the wrong person. netsheet "
+        explanation="The rows were sorted or copied without netsheet's columns, so a word may be next to somebody else. netsheet "
         "writes its other columns anew and leaves the words.",
-        example="“done” next to the wrong person → Ben: done",
+        example="“done” in a row that was copied → Ben: done",
     ),
     FindingKind(
         code="unknown-history-word",
@@ -94,7 +94,7 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     FindingKind(
         code="unreadable-history-day",
         severity="error",
-        message="Netsheet History should have a date under {heading}, but it says “{seen}”. netsheet ignores the line.",
+        message="Netsheet History needs a date under {heading}, but it says “{seen}”. netsheet ignores the line.",
         hint="Type a date such as 2026-03-14.",
         explanation="A line of the history needs its day. netsheet uses the other lines.",
         example="“last week” → 2026-03-14",

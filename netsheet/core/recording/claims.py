@@ -1,7 +1,7 @@
 """Whose is a word under "Netsheet done"? The row's, when netsheet's other cells next to it are the row's own.
 
 The user's columns may have been sorted without ours, or a row copied to make another person's. Then the word may be
-next to the wrong person, and nothing is taken.
+next to another person, and nothing is taken.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ _SPLIT = re.compile(r"\s*(?:[,;](?!\s*\d{4}(?![\d./-]))|(?<!\d):|:(?!\d)|\s[-\u2
 _MESSAGES: Final[frozenset[StepKind]] = frozenset(
     {"reply", "follow_up", "contact", "nudge", "check_in", "reconnect", "find_address"}
 )
-"""The steps that a message of the user's takes."""
+"""The steps that are done by writing to the person."""
 
 _DONE: Final[dict[StepKind, HistoryWord]] = {
     **dict.fromkeys(_MESSAGES, "wrote"),

@@ -71,7 +71,7 @@ def _write(ending: Ending) -> str:
 
 
 def read_endings(text: str) -> tuple[Ending, ...] | None:
-    """Read the text of a cell as ``write_endings`` writes it; None when a part of it is no ending."""
+    """Read the text of a cell as ``write_endings`` writes it; None when a part of it cannot be read."""
     endings = [_read(part.strip()) for part in tidy(text).split(_BETWEEN) if part.strip()]
     known = tuple(ending for ending in endings if ending is not None)
     return known if len(known) == len(endings) else None

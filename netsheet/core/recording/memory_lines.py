@@ -1,8 +1,8 @@
 """The sheet "Netsheet Memory": what the last refresh saw and wrote, so that the next one can say what is new.
 
-It holds days, words and keys of the people in the log, nothing of columns that are not used, and no notes. Whoever
-deletes it loses nothing: the next refresh is then a first one. So a memory that cannot be read is no memory, and no
-finding. The lines are sorted and the texts are in one form: the same log gives the same memory.
+It holds days, words and keys of the people in the log, nothing of columns that are not used, and no notes. When it is
+deleted nothing is lost: the next refresh is then a first one. So one that cannot be read counts as none, and is not
+worth a finding. The lines are sorted and the texts are in one form: the same log gives the same memory.
 """
 
 from __future__ import annotations

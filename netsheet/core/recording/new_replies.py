@@ -107,5 +107,5 @@ def without_replaced(lines: Iterable[HistoryLine], their_days: Iterable[dt.date]
 def compute_first_seen(
     before: Mapping[str, dt.date], present: Iterable[str], *, today: dt.date
 ) -> dict[str, dt.date]:
-    """Return since when each thing is there: what the memory holds, today for what is new; what is gone is forgotten."""
+    """Return since when each thing is there: what the memory holds, today for what is new; what is gone is left out."""
     return {name: min(before.get(name, today), today) for name in sorted(set(present))}
