@@ -137,7 +137,10 @@ def test_after_a_resave_by_libreoffice_nothing_stands_twice(tmp_path: Path) -> N
         sheet = run("check", log, "--json").document["sheet"]
         assert run("refresh", log).exit_code == 0
         names = [tab.name for tab in read_workbook(log.read_bytes()).sheets]
-        assert [name for name in names if name.startswith("Netsheet")] == ["Netsheet Summary"]
+        assert [name for name in names if name.startswith("Netsheet")] == [
+            "Netsheet Summary",
+            "Netsheet Memory",
+        ]
         assert [count_of(log, sheet, heading) for heading in OWNED] == [1] * len(OWNED)
         assert run("refresh", log, "--check").exit_code == 0
 

@@ -132,6 +132,7 @@ class Touch:
         personal: whether a personal detail was logged with it; None when the log has no such column.
         until: the day that an automatic reply says they are back; None when it names none.
         place: the cell it was read from.
+        in_day: whether it came before or after what they did on the same day, where the user's words say so.
     """
 
     on: dt.date | None
@@ -146,6 +147,7 @@ class Touch:
     subject: str | None = None
     personal: bool | None = None
     until: dt.date | None = None
+    in_day: Literal["before", "after"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

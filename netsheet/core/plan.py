@@ -84,12 +84,16 @@ class OwnedSheet:
         content: an .xlsx file whose first sheet it is (built with XlsxWriter).
         mark: a text in one of its first cells, by which it is known as ours.
         replace: whether an existing sheet that carries the mark is replaced (else it is left as it is).
+        rows: the texts of a plain sheet, row by row, instead of ``content``.
+        is_hidden: whether a new sheet is hidden; one that is there stays as it is.
     """
 
     name: str
-    content: bytes
+    content: bytes = b""
     mark: str
     replace: bool = True
+    rows: Sequence[Sequence[str]] = ()
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +13,8 @@ from netsheet.core.calendar import WorkingCalendar, calendar_of
 from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.followups.dormant_ties import DormantTie, compute_dormant_ties
 from netsheet.core.followups.due import closed_follow_ups
+from netsheet.core.followups.first_seen import compute_remembered
+from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
 from netsheet.core.frames import Frames, build_frames
@@ -24,6 +26,9 @@ from netsheet.core.numbers.goal_sheet import GOALS_SHEET, interpret_goals
 from netsheet.core.numbers.goals import GoalProgress, compute_goals
 from netsheet.core.owned_columns import find_own_texts
 from netsheet.core.people.interpret import interpret_log
+from netsheet.core.recording.history_lines import HistoryLine
+from netsheet.core.recording.log_history import RecordedLog, read_recorded
+from netsheet.core.recording.person_memory import CellsOfPeople
 from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
 from netsheet.core.summary.contents import Summary, compute_summary
@@ -49,8 +54,34 @@ class OpenedLog:
     settings: Settings
     calendar: WorkingCalendar
     goals: tuple[Goal, ...]
-    log: Log
-    findings: tuple[Finding, ...]
+    recorded: RecordedLog
+    other_findings: tuple[Finding, ...]
+
+    @property
+    def log(self) -> Log:
+        """The people with their touches and plans, those of the history too."""
+        return self.recorded.log
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that could not be understood."""
+        closed = closed_follow_ups(self.log.people, today=self.today, calendar=self.calendar)
+        return (*self.log.findings, *closed, *self.other_findings, *self.recorded.findings)
+
+    @cached_property
+    def remembered(self) -> Mapping[str, Remembered]:
+        """What earlier refreshes saw, by the key of a person."""
+        lines = self.recorded.memory_lines
+        return compute_remembered(self.log.people, lines, self.cells, today=self.today) if lines else {}
+
+    @cached_property
+    def cells(self) -> CellsOfPeople:
+        """What the rows of people say, as the memory holds it."""
+        return CellsOfPeople(self.recorded.read, {sheet.name: sheet for sheet in self.snapshot.sheets})
+
+    def plus(self, lines: Iterable[HistoryLine]) -> OpenedLog:
+        """Return the log with more lines of the history, which the next refresh adds."""
+        return replace(self, recorded=self.recorded.plus(lines, today=self.today))
 
     @cached_property
     def conflict_copies(self) -> tuple[str, ...]:
@@ -61,7 +92,11 @@ class OpenedLog:
     def standings(self) -> tuple[Standing, ...]:
         """The standing of each person, in the order of ``log.people``."""
         return compute_standings(
-            self.log.people, today=self.today, settings=self.settings, calendar=self.calendar
+            self.log.people,
+            today=self.today,
+            settings=self.settings,
+            calendar=self.calendar,
+            remembered=self.remembered,
         )
 
     @cached_property
@@ -135,18 +170,15 @@ def understand(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_nam
         log = interpret_log(snapshot, today=today, settings=settings, sheet_name=sheet_name)
     except LogNotFound as error:
         raise _no_log(source, error) from error
-    calendar = calendar_of(settings, breaks)
     return OpenedLog(
         source=source,
         snapshot=snapshot,
         today=today,
         settings=settings,
-        calendar=calendar,
+        calendar=calendar_of(settings, breaks),
         goals=goals,
-        log=log,
-        findings=(
-            *log.findings,
-            *closed_follow_ups(log.people, today=today, calendar=calendar),
+        recorded=read_recorded(log, snapshot, today=today, order=settings.date_order),
+        other_findings=(
             *_own_texts(log, snapshot),
             *setting_findings,
             *break_findings,

@@ -3,37 +3,62 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from netsheet.core.grid import Snapshot
 from netsheet.core.model import TONES
 from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
+from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.engines import WorkbookFile
 from netsheet.files.read import SourceFile
 from netsheet.files.save import save_workbook
-from netsheet.pipeline.opened import understand
+from netsheet.pipeline.opened import OpenedLog, understand
+from netsheet.pipeline.recording_plan import plan_history, plan_memory
 from netsheet.pipeline.refreshed import Refreshed
 from netsheet.pipeline.stages import ReportStage
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 
+AddedLines = Callable[[OpenedLog], Iterable[HistoryLine]]
+"""From a log to the lines that a command adds to its history."""
+
 
 def plan_refresh(
-    source: SourceFile, snapshot: Snapshot, *, today: dt.date, sheet_name: str | None, protected_ok: bool
+    source: SourceFile,
+    snapshot: Snapshot,
+    *,
+    today: dt.date,
+    sheet_name: str | None,
+    protected_ok: bool,
+    added_lines: AddedLines | None = None,
 ) -> tuple[Refreshed, WorkbookPlan]:
-    """Work out everything one refresh writes: the owned columns and the summary sheet.
+    """Work out everything one refresh writes: the owned columns, the summary, the history's new lines, the memory.
 
     Only the plan is kept: the people of a large log take as much memory as the proof.
 
+    Args:
+        source: the file.
+        snapshot: its cells.
+        today: the day of the refresh.
+        sheet_name: the log's sheet; None to find it.
+        protected_ok: whether a protected sheet may be written.
+        added_lines: what a command adds to the history; everything that is written follows from it.
+
     Raises:
         UnreadableError: when no sheet looks like a log.
+        RefusedError: when lines cannot be added to the history.
     """
     opened = understand(source, snapshot, today, sheet_name)
+    if added_lines is not None:
+        opened = opened.plus(added_lines(opened))
     sheets = {sheet.name: sheet for sheet in snapshot.sheets}
+    history = plan_history(opened.recorded)
     summary = OwnedSheet(name=SUMMARY_SHEET, content=render_summary(opened.summary), mark=MARK)
+    columns = plan_sheets(opened.log, sheets, opened.standings)
     plan = WorkbookPlan(
-        sheets=plan_sheets(opened.log, sheets, opened.standings),
-        owned=(summary,),
+        sheets=(*columns, *history.sheets),
+        owned=(summary, *history.owned, plan_memory(opened)),
         styles=STYLES,
         allow_protected=protected_ok,
     )
@@ -47,7 +72,8 @@ def plan_refresh(
         findings_count=len(opened.findings),
         error_count=sum(finding.severity == "error" for finding in opened.findings),
         summary_sheet=SUMMARY_SHEET,
-        changes=plan.sheets,
+        changes=columns,
+        lines_added=len(opened.recorded.new_lines),
         conflict_copies=opened.conflict_copies,
     )
     return refreshed, plan

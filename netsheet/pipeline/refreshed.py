@@ -26,6 +26,7 @@ class Refreshed:
         error_count: how many of those are cells to fix.
         summary_sheet: the name of the summary sheet.
         changes: the cells of the user's sheets that change.
+        lines_added: how many lines were added to the history.
         is_changed: whether the file's bytes change.
         is_saved: whether they were written.
         backup: the kept copy of the file as it was; None when nothing was written.
@@ -41,6 +42,7 @@ class Refreshed:
     error_count: int
     summary_sheet: str
     changes: tuple[SheetPlan, ...] = ()
+    lines_added: int = 0
     is_changed: bool = False
     is_saved: bool = False
     backup: Path | None = None

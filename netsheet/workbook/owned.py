@@ -20,12 +20,14 @@ from netsheet.workbook.opc import (
     relationships_name,
     with_relationship,
 )
+from netsheet.workbook.plain_sheet import plain_sheet
 from netsheet.workbook.scratch import Scratch, strict_namespaces
 from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.style_part import StylePart
 from netsheet.workbook.workbook_part import WorkbookPart
 
 MARK_ROWS = 5
+SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 
 
 class OwnedSheets:
@@ -64,18 +66,25 @@ class OwnedSheets:
                 "the workbook's structure is protected, so no sheet can be added",
                 "In Excel, choose Review > Protect Workbook to lift it, and try again.",
             )
-        scratch = Scratch(owned.content)
         former = exclusive_parts(self._book, entry.part) if entry is not None else set()
         names = taken_names(self._book, without=former) | {part_name(name) for name in self.parts}
         part = self._sheet_part(entry, names)
         names.add(part_name(part))
-        moved = self._move(scratch, scratch.entry.part, part, names)
+        scratch = Scratch(owned.content) if owned.content else None
+        moved = self._move(scratch, scratch.entry.part, part, names) if scratch else self._write(owned, part)
         self._forget(former - moved)
         if entry is None:
             identifier = self.links.relate_to_workbook("worksheet", part)
-            self._workbook.add_sheet(owned.name, identifier)
-        self._workbook.set_names(owned.name, scratch.defined_names())
+            self._workbook.add_sheet(owned.name, identifier, is_hidden=owned.is_hidden)
+        self._workbook.set_names(owned.name, scratch.defined_names() if scratch else [])
         self.parts |= self._workbook.parts()
+
+    def _write(self, owned: OwnedSheet, part: str) -> set[str]:
+        """Write a sheet of plain texts."""
+        data = plain_sheet(owned.rows)
+        self.parts[part] = strict_namespaces(data) if self._book.structure.strict else data
+        self.links.add_part(part, SHEET_TYPE)
+        return {part_name(part)}
 
     def _sheet_part(self, entry: SheetEntry | None, names: set[str]) -> str:
         if entry is not None:

@@ -82,10 +82,14 @@ def _verify_bytes(book: Book, after: Book, applied: Applied, plan: WorkbookPlan)
 
 
 def _check_owned(owned: OwnedSheet, now: Rows) -> None:
-    """One of netsheet's sheets has the values of the scratch workbook that it came from."""
-    scratch = Book(owned.content)
-    name = scratch.worksheets[0].name
-    check_owned_values(owned.name, read_values(scratch, [name])[name], now)
+    """One of netsheet's sheets has the texts, or the values of the scratch workbook, that it was made from."""
+    if owned.content:
+        scratch = Book(owned.content)
+        name = scratch.worksheets[0].name
+        meant: Rows = read_values(scratch, [name])[name]
+    else:
+        meant = [[read_back(text) for text in row] for row in owned.rows]
+    check_owned_values(owned.name, meant, now)
 
 
 def _check_tables(book: Book, after: Book, entry: SheetEntry, plan: SheetPlan) -> None:

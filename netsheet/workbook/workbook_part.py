@@ -39,7 +39,7 @@ class WorkbookPart:
         """Return the part as it is now."""
         return {self._name: self._data}
 
-    def add_sheet(self, name: str, relationship_id: str) -> None:
+    def add_sheet(self, name: str, relationship_id: str, *, is_hidden: bool = False) -> None:
         """Append a tab: last, so that sheet indexes elsewhere stay right; its sheetId is new."""
         mask = masked(self._data)
         root, prefix = root_tag(mask)
@@ -57,8 +57,9 @@ class WorkbookPart:
         )
         link = bound[1].decode() if bound is not None else "r"
         declared = "" if bound is not None else f' xmlns:r="{namespace.decode()}"'
+        state = ' state="hidden"' if is_hidden else ""
         entry = (
-            f'<{prefix.decode()}sheet{declared} name="{escaped(name)}" sheetId="{_unused_id(used)}" '
+            f'<{prefix.decode()}sheet{declared} name="{escaped(name)}" sheetId="{_unused_id(used)}"{state} '
             f'{link}:id="{relationship_id}"/>'
         )
         self._data = spliced(self._data, [Splice(close, close, entry.encode())])

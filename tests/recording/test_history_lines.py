@@ -12,16 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netsheet.core.grid import CellValue, Sheet
-from netsheet.core.model import Channel
+from netsheet.core.model import Channel, Place
 from netsheet.core.plan import CellEdit
 from netsheet.core.recording.endings import ending_of
 from netsheet.core.recording.history_lines import (
     HISTORY_COLUMNS,
     HISTORY_SHEET,
     HistoryLine,
+    can_add_lines,
     distinct_lines,
     interpret_history,
     line_cells,
+    place_lines,
     plan_added_lines,
     sort_lines,
 )
@@ -208,9 +210,13 @@ def test_new_lines_go_below_the_last_filled_row_in_the_users_order_of_columns() 
     headings = ["What", "My own", "Day", "Who exactly", "Who"]
     sheet = history(["wrote", "", D(2026, 11, 12), ANA, "Ana López"], ["", "my note"], [], headings=headings)
 
-    plan = plan_added_lines(sheet, [replace(WROTE, what="replied", note="=1+1"), WROTE])
+    lines = place_lines(sheet, [replace(WROTE, what="replied", note="=1+1"), WROTE])
+    plan = plan_added_lines(sheet, lines)
 
-    assert plan is not None
+    assert [line.place for line in lines] == [
+        Place(sheet=HISTORY_SHEET, row=4, column=1),
+        Place(sheet=HISTORY_SHEET, row=5, column=1),
+    ]
     assert (plan.sheet, plan.header_row, sorted(plan.rows)) == (HISTORY_SHEET, 1, [4, 5])
     assert plan.rows[4] == [
         CellEdit(1, "", "replied", None),
@@ -218,7 +224,18 @@ def test_new_lines_go_below_the_last_filled_row_in_the_users_order_of_columns() 
         CellEdit(4, "", ANA, None),
         CellEdit(5, "", "Ana López", None),
     ]
-    assert plan_added_lines(build_sheet([["Ana"]]), [WROTE]) is None
+
+
+def test_the_first_lines_go_below_the_headings_of_a_new_history() -> None:
+    (line,) = place_lines(None, [WROTE])
+
+    assert line.place == Place(sheet=HISTORY_SHEET, row=3, column=3)
+
+
+def test_lines_can_be_added_where_the_headings_are_there() -> None:
+    assert can_add_lines(None)
+    assert can_add_lines(history())
+    assert not can_add_lines(build_sheet([["Ana"]]))
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-2", "@SUM(A1)", "\t=1+1", "two\nlines"])

@@ -56,6 +56,7 @@ class Action:
         nudge: for a nudge its number (1, 2), else 0.
         every_days: for a check-in the days between two, else 0.
         is_shown_on_breaks: whether it does not wait for the end of a break.
+        offered_on: for a first message that is one of the week's few, the day on which it was suggested.
     """
 
     kind: ActionKind
@@ -68,6 +69,7 @@ class Action:
     nudge: int = 0
     every_days: int = 0
     is_shown_on_breaks: bool = False
+    offered_on: dt.date | None = None
 
     @property
     def rank(self) -> int:

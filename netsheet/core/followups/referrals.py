@@ -117,6 +117,7 @@ def contact_collected(history: History, context: Context) -> Iterator[Action]:
         next_step="Send a first message",
         place=history.person.place,
         channel=history.channel,
+        offered_on=due,
     )
 
 

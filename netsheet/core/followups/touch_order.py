@@ -58,11 +58,12 @@ def _day_in_order(day: list[Touch], before: Iterable[Touch]) -> list[Touch]:
     """Order the touches of one day: by time where all have one, else by what makes sense of them.
 
     A message and an answer in the same sheet row happened in that order. In different rows the answer comes
-    first when one was awaited, else the message does. Thanks come after the conversation they are for.
+    first when one was awaited, else the message does. Thanks come after the conversation they are for. What the user
+    recorded as done comes where its step was (``Touch.in_day``).
     """
     if len(day) == 1:
         return day
-    if all(touch.at is not None for touch in day):
+    if all(touch.at is not None and touch.in_day is None for touch in day):
         return sorted(day, key=lambda touch: touch.at or dt.time())
     roles = {facts_of(touch).role for touch in day}
     answered_rows = {row_of(touch) for touch in day if facts_of(touch).role in _ANSWERS}
@@ -75,7 +76,8 @@ def _day_in_order(day: list[Touch], before: Iterable[Touch]) -> list[Touch]:
     def moment(touch: Touch) -> tuple[int, str, str]:
         role = facts_of(touch).role
         rank = _RANK_IN_DAY[role]
-        if role == "request" and (is_opened_today or row_of(touch) in answered_rows):
+        is_first = role == "request" and (is_opened_today or row_of(touch) in answered_rows)
+        if touch.in_day == "before" or (is_first and touch.in_day is None):
             rank = 1
         return rank, touch.kind, touch.channel or ""
 
@@ -85,7 +87,7 @@ def _day_in_order(day: list[Touch], before: Iterable[Touch]) -> list[Touch]:
 _ANSWERS: Final[frozenset[TouchRole]] = frozenset({"answer", "acceptance", "conversation"})
 _RANK_IN_DAY: Final[Mapping[TouchRole, int]] = {
     "contact": 0,
-    # 1: a request that opened the thread, or whose answer is in its row
+    # 1: a request that opened the thread, or whose answer is in its row, or was recorded as sent before
     "answer": 2,
     "acceptance": 2,
     "exchange": 3,

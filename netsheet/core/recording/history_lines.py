@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from netsheet.core.findings import build_finding
@@ -39,6 +39,12 @@ HISTORY_COLUMNS: Final = (
     "How it got here",
     "Who exactly",
 )
+HISTORY_MARK: Final = (
+    "What was done, one line each. netsheet adds lines at the end and changes none. You can correct a line or delete it: it "
+    "counts as you leave it."
+)
+HISTORY_HEADER_ROW: Final = 2
+"""Where the headings are in a sheet that netsheet makes, below the mark."""
 _HEADINGS: Final = {column: frozenset({folded_words(column)}) for column in HISTORY_COLUMNS}
 _NEEDED: Final = ("Day", "What")
 _WORDS: Final = {folded_words(word): word for word in HISTORY_WORDS}
@@ -234,23 +240,39 @@ def _sameness(line: HistoryLine) -> tuple[object, ...]:
     return line.on, line.what, frozenset(line.ends), line.until, line.note if is_named_by_note else ""
 
 
-def plan_added_lines(sheet: Sheet, lines: Iterable[HistoryLine]) -> SheetPlan | None:
-    """Plan new lines below the last filled row, in the order given, wherever the user moved the columns.
+def can_add_lines(sheet: Sheet | None) -> bool:
+    """Whether lines can be added: there is no history yet, or it has its headings Day and What."""
+    return sheet is None or find_header(sheet, _HEADINGS, needed=_NEEDED) is not None
 
-    Returns:
-        The plan; None when the sheet has no header row with Day and What.
+
+def place_lines(sheet: Sheet | None, lines: Iterable[HistoryLine]) -> tuple[HistoryLine, ...]:
+    """Order new lines, and give each the place it will have: below the last filled row of the history.
+
+    Args:
+        sheet: the history; None where it will be made.
+        lines: the new lines, in any order.
     """
+    name, row, column = HISTORY_SHEET, HISTORY_HEADER_ROW, HISTORY_COLUMNS.index("What") + 1
+    if sheet is not None and (header := find_header(sheet, _HEADINGS, needed=_NEEDED)) is not None:
+        filled = (at for at, cells in enumerate(sheet.rows, start=1) if any(cell != "" for cell in cells))
+        name, row, column = sheet.name, max(filled, default=header.row), header.columns["What"]
+    return tuple(
+        replace(line, place=Place(sheet=name, row=row + number, column=column))
+        for number, line in enumerate(sort_lines(lines), start=1)
+    )
+
+
+def plan_added_lines(sheet: Sheet, lines: Iterable[HistoryLine]) -> SheetPlan:
+    """Plan new lines in the rows of their places, wherever the user moved the columns."""
     header = find_header(sheet, _HEADINGS, needed=_NEEDED)
-    if header is None:
-        return None
-    filled = (number for number, cells in enumerate(sheet.rows, start=1) if any(cell != "" for cell in cells))
-    last = max(filled, default=header.row)
     rows = {}
-    for row, line in enumerate(lines, start=last + 1):
+    for line in lines:
+        if header is None or line.place is None:
+            continue
         cells = line_cells(line)
         placed = sorted((column, cells[name]) for name, column in header.columns.items() if cells[name] != "")
-        rows[row] = [CellEdit(column, "", value, _style(value)) for column, value in placed]
-    return SheetPlan(sheet=sheet.name, header_row=header.row, rows=rows)
+        rows[line.place.row] = [CellEdit(column, "", value, _style(value)) for column, value in placed]
+    return SheetPlan(sheet=sheet.name, header_row=header.row if header else 1, rows=rows)
 
 
 def _style(value: CellValue) -> str | None:

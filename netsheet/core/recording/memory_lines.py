@@ -123,12 +123,12 @@ def fingerprint(status: CellValue, step: CellValue, due: CellValue, why: CellVal
     return "" if text == "|||" else f"{zlib.crc32(text.encode(errors='replace')):08x}"
 
 
-def memory_rows(memory: Memory) -> Iterator[tuple[CellValue, ...]]:
+def memory_rows(memory: Memory) -> Iterator[tuple[str, ...]]:
     """Return the rows of the sheet: what it is for, the day and the sheet, the headings, one line for each person."""
     yield (MEMORY_MARK,)
     yield (
         "Refreshed",
-        memory.refreshed_on,
+        memory.refreshed_on.isoformat(),
         "Version",
         memory.version,
         "Sheet",
@@ -179,14 +179,9 @@ def read_memory(sheet: Sheet | None) -> Memory | None:
     if sheet is None or len(sheet.rows) < _HEAD_ROWS:
         return None
     head = {str(name): value for name, value in _pairs(sheet.rows[1])}
-    refreshed_on, headings = head.get("Refreshed"), tuple(sheet.rows[2])[: len(MEMORY_COLUMNS)]
-    if isinstance(refreshed_on, dt.datetime):
-        refreshed_on = refreshed_on.date()
-    if (
-        not isinstance(refreshed_on, dt.date)
-        or str(head.get("Format")) != FORMAT
-        or headings != MEMORY_COLUMNS
-    ):
+    refreshed_on = _read_day(str(head.get("Refreshed", "")))
+    headings = tuple(sheet.rows[2])[: len(MEMORY_COLUMNS)]
+    if refreshed_on is None or str(head.get("Format")) != FORMAT or headings != MEMORY_COLUMNS:
         return None
     width = len(MEMORY_COLUMNS)
     lines = (MemoryLine._make(map(str, cells[:width])) for cells in sheet.rows[_HEAD_ROWS:] if cells[0] != "")

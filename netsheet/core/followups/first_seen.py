@@ -1,0 +1,160 @@
+"""Since when things are there, shown or offered: from the memory's line of a person, and back into the next one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from netsheet.core.calendar import add_calendar_days
+from netsheet.core.followups.remembered import Remembered
+from netsheet.core.followups.standing import Standing
+from netsheet.core.model import Person
+from netsheet.core.recording.memory_lines import MemoryLine, PersonMemory, read_person, remembered_text
+from netsheet.core.recording.person_memory import CellsOfPeople, their_days
+from netsheet.core.touch_facts import facts_of
+
+_REPLY, _PLAN, _PROMISE = "reply", "plan", "promise"
+_WORD, _PARKED, _CHANGED, _AGREED = "word", "parked", "changed", "agreed meeting"
+_CONTACT, _CONTACT_AGAIN, _CHECK_IN = "contact", "contact again", "check-in"
+
+_LONG_AGO: Final = dt.date(1900, 1, 1)
+"""What a first refresh finds has been there for longer than is known."""
+
+_WORD_FIELDS: Final = frozenset({"status", "outcome"})
+
+
+def compute_remembered(
+    people: Iterable[Person], memory: Mapping[str, MemoryLine], cells: CellsOfPeople, *, today: dt.date
+) -> dict[str, Remembered]:
+    """Return by key what is remembered of people; those of whom nothing is are left out.
+
+    Args:
+        people: with their history.
+        memory: the memory's line of each person who has one; not empty.
+        cells: what the rows say of each.
+        today: what was not there at the last refresh is shown since today.
+    """
+    return {
+        person.key: _remembered(person, memory.get(person.key), cells, today)
+        for person in people
+        if person.touches
+        or person.follow_ups
+        or person.meetings_ahead
+        or person.promises
+        or person.state == "paused"
+        or person.agreed_meeting
+        or person.key in memory
+    }
+
+
+def _remembered(person: Person, line: MemoryLine | None, cells: CellsOfPeople, today: dt.date) -> Remembered:
+    before = read_person(line) if line is not None else PersonMemory(who_exactly="")
+    seen = before.first_seen
+    words = frozenset(cells.words(person))
+    reply_on = _newest_reply(person)
+    is_reply_new = reply_on is not None and reply_on not in before.their_touches
+    is_word_known = line is not None and _status_words(words) == _status_words(before.words)
+    # What was there at the refresh before a new reply is older than it, on the same day too.
+    known_by = add_calendar_days(today, -1) if is_reply_new else today
+    names = {day: f"{_PLAN} {day}" for day in _plans(person)}
+    plans = {day: min(seen[name], known_by) if name in seen else today for day, name in names.items()}
+    word_on = min(seen[_WORD], known_by) if is_word_known and _WORD in seen else today
+    is_changed = line is None or words != frozenset(before.words) or is_reply_new
+    return Remembered(
+        reply_shown_on=today if is_reply_new else seen.get(f"{_REPLY} {reply_on}"),
+        word_shown_on=word_on if _has_word(person) else None,
+        plans_shown_on=plans,
+        promises_shown_on=_promises(person, before, today),
+        parked_on=seen.get(_PARKED, today) if person.state == "paused" else None,
+        changed_on=today if is_changed else seen.get(_CHANGED),
+        agreed_meeting_on=seen.get(_AGREED, today) if person.agreed_meeting else None,
+        contact_offered_on=seen.get(_CONTACT),
+        contact_offered_again_on=seen.get(_CONTACT_AGAIN),
+        check_in_offered_on=seen.get(_CHECK_IN),
+    )
+
+
+def _newest_reply(person: Person) -> dt.date | None:
+    return max((day for day in their_days(person) if day is not None), default=None)
+
+
+def _plans(person: Person) -> list[dt.date]:
+    parked = [person.paused_until] if person.paused_until is not None else []
+    return [*(plan.on for plan in person.follow_ups), *person.meetings_ahead, *parked]
+
+
+def _has_word(person: Person) -> bool:
+    """Whether the log has a word that says the user made the move: an outgoing touch without a day, or a meeting's."""
+    return person.agreed_meeting is not None or any(
+        touch.on is None and facts_of(touch).is_from_user for touch in person.touches
+    )
+
+
+def _status_words(words: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    return {word for word in words if word[0] in _WORD_FIELDS}
+
+
+def _promises(person: Person, before: PersonMemory, today: dt.date) -> dict[str, dt.date]:
+    """Return since when promises are there that took the place of another text; others count from their row's day."""
+    texts = {
+        promise.text: remembered_text(promise.text) for promise in person.promises if not promise.is_done
+    }
+    known = {text for name, text in before.words if name == _PROMISE}
+    is_replaced = bool(known - set(texts.values()))
+    shown = {}
+    for text, form in texts.items():
+        since = before.first_seen.get(f"{_PROMISE} {form}")
+        if since is not None or (is_replaced and form not in known):
+            shown[text] = since or today
+    return shown
+
+
+def first_seen(standing: Standing, remembered: Remembered | None, *, today: dt.date) -> dict[str, dt.date]:
+    """Return since when things are there, shown or offered, to be remembered; what is gone or over is left out.
+
+    Args:
+        standing: of the person.
+        remembered: what earlier refreshes saw of them; None on a first refresh.
+        today: the day of the refresh.
+    """
+    person = standing.person
+    seen = _offered(standing, remembered or Remembered(), today)
+    if remembered is None:
+        seen |= {f"{_PLAN} {day}": _LONG_AGO for day in _plans(person)}
+        seen |= {_WORD: _LONG_AGO} if _has_word(person) else {}
+        seen |= {_PARKED: today} if person.state == "paused" else {}
+        return seen | ({_AGREED: today} if person.agreed_meeting else {})
+    shown_on = remembered.reply_shown_on
+    days = {
+        _WORD: remembered.word_shown_on,
+        _PARKED: remembered.parked_on,
+        _AGREED: remembered.agreed_meeting_on,
+        _CHANGED: remembered.changed_on if remembered.parked_on else None,
+        **{f"{_PLAN} {day}": since for day, since in remembered.plans_shown_on.items()},
+        **{
+            f"{_PROMISE} {remembered_text(text)}": since
+            for text, since in remembered.promises_shown_on.items()
+        },
+    }
+    if shown_on is not None and (reply_on := _newest_reply(person)) is not None:
+        days[f"{_REPLY} {reply_on}"] = shown_on
+    return seen | {name: day for name, day in days.items() if day is not None}
+
+
+def _offered(standing: Standing, remembered: Remembered, today: dt.date) -> dict[str, dt.date]:
+    history = standing.history
+    seen: dict[str, dt.date] = {}
+    if not history.is_contacted:
+        offered = next((action.offered_on for action in standing.actions if action.offered_on), None)
+        first = remembered.contact_offered_on or offered
+        again = offered or remembered.contact_offered_again_on
+        seen |= {name: day for name, day in ((_CONTACT, first), (_CONTACT_AGAIN, again)) if day is not None}
+    check_in = next((action for action in standing.actions if action.kind == "check_in"), None)
+    if check_in is not None:
+        offered_on, last = remembered.check_in_offered_on, history.last_contact_on
+        if offered_on is not None and (last is None or last < offered_on):
+            seen[_CHECK_IN] = offered_on
+        elif check_in.is_due(today):
+            seen[_CHECK_IN] = today
+    return seen

@@ -1,0 +1,79 @@
+"""The memory that a refresh leaves: what the log says, and what the rows show now."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from netsheet.core.followups.first_seen import first_seen
+from netsheet.core.followups.remembered import NOTHING, Remembered
+from netsheet.core.followups.standing import Standing
+from netsheet.core.followups.step_endings import shown_ending
+from netsheet.core.owned_columns import ShownRow, log_rows, people_rows
+from netsheet.core.recording.endings import write_endings
+from netsheet.core.recording.log_history import RecordedLog
+from netsheet.core.recording.memory_lines import Memory, PersonMemory, fingerprint, write_person
+from netsheet.core.recording.person_memory import CellsOfPeople, their_days
+
+
+def compute_memory(
+    recorded: RecordedLog,
+    standings: Sequence[Standing],
+    cells: CellsOfPeople,
+    *,
+    today: dt.date,
+    version: str,
+    remembered: Mapping[str, Remembered],
+) -> Memory:
+    """Put together what the next refresh needs to see what is new.
+
+    Args:
+        recorded: the log with its history.
+        standings: of all its people, in their order.
+        cells: what the rows say of each.
+        today: the day of the refresh.
+        version: netsheet's.
+        remembered: what earlier refreshes saw, by the key of a person.
+    """
+    shown = _Fingerprints(standings)
+    is_first = recorded.memory is None
+    as_read = {person.key: person for person in recorded.read.people}
+    lines = []
+    for standing in standings:
+        person = standing.person
+        ending = shown_ending(standing, today=today)
+        lines.append(
+            write_person(
+                PersonMemory(
+                    who_exactly=recorded.keys_of(person),
+                    days=cells.days(as_read[person.key]),
+                    words=tuple(cells.words(person)),
+                    their_touches=tuple(their_days(person)),
+                    shown=shown.of(standing),
+                    step=write_endings((ending,)) if ending else "",
+                    first_seen=first_seen(
+                        standing, None if is_first else remembered.get(person.key, NOTHING), today=today
+                    ),
+                )
+            )
+        )
+    return Memory(refreshed_on=today, version=version, sheet=recorded.read.reading.sheet, lines=tuple(lines))
+
+
+class _Fingerprints:
+    """The fingerprints of the rows that are about a person."""
+
+    def __init__(self, standings: Sequence[Standing]) -> None:
+        self._log, self._people = log_rows(standings), people_rows(standings)
+
+    def of(self, standing: Standing) -> frozenset[str]:
+        person = standing.person
+        rows = [self._log[row] for row in person.rows]
+        if person.people_row is not None:
+            rows.append(self._people[person.people_row])
+        return frozenset(map(_fingerprint, rows))
+
+
+def _fingerprint(row: ShownRow) -> str:
+    values = row.values
+    return fingerprint(values.status, values.next_step, values.due, values.why)

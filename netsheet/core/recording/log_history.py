@@ -1,0 +1,111 @@
+"""The log together with the history: each person with the lines that are theirs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from netsheet.core.grid import Sheet, Snapshot
+from netsheet.core.model import DateOrder, Finding, Log, Person
+from netsheet.core.recording.history_lines import HISTORY_SHEET, HistoryLine, interpret_history, place_lines
+from netsheet.core.recording.history_people import share_out_lines
+from netsheet.core.recording.memory_lines import MEMORY_SHEET, Memory, MemoryLine, read_memory
+from netsheet.core.recording.new_replies import without_replaced
+from netsheet.core.recording.person_keys import read_keys, write_keys
+from netsheet.core.recording.person_memory import match_memory
+from netsheet.core.recording.recorded_people import with_lines
+from netsheet.core.touch_facts import facts_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedLog:
+    """A log with what is recorded next to it.
+
+    Attributes:
+        read: the log as its own sheets say.
+        log: the log with the history: what everything is worked out from.
+        lines: the lines of the history.
+        new_lines: lines that the next refresh adds, with the places they will have.
+        findings: what could not be read or used.
+        history: the history's sheet, None where the workbook has none.
+        history_findings: those of them about lines that could not be read.
+        memory: what the last refresh of this log remembered; None where this is a first one.
+        memory_lines: by the key of a person their line of it.
+        who_exactly: by the key of a person all that identifies them, where it was needed.
+    """
+
+    read: Log
+    log: Log
+    lines: tuple[HistoryLine, ...] = ()
+    new_lines: tuple[HistoryLine, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    history: Sheet | None = None
+    history_findings: tuple[Finding, ...] = ()
+    memory: Memory | None = None
+    memory_lines: Mapping[str, MemoryLine] = field(default_factory=dict)
+    who_exactly: Mapping[str, str] = field(default_factory=dict)
+
+    def keys_of(self, person: Person) -> str:
+        """Return all that identifies a person, as the history and the memory hold it."""
+        return self.who_exactly.get(person.key) or _who_exactly(person)
+
+    def plus(self, lines: Iterable[HistoryLine], *, today: dt.date) -> RecordedLog:
+        """Return the log with more lines, which the next refresh adds below the history's last."""
+        added = place_lines(self.history, [*self.new_lines, *lines])
+        return _with_lines(replace(self, new_lines=added), today) if added else self
+
+
+def read_recorded(log: Log, snapshot: Snapshot, *, today: dt.date, order: DateOrder) -> RecordedLog:
+    """Read the history and the memory of a log, and give each line to its person.
+
+    A line of nobody, or of two people, is a finding. The memory of another sheet counts as none, unless that sheet is
+    not there any more: then the log's was renamed.
+    """
+    history, memory = snapshot.sheet(HISTORY_SHEET), read_memory(snapshot.sheet(MEMORY_SHEET))
+    if memory is not None and memory.sheet != log.reading.sheet and snapshot.sheet(memory.sheet):
+        memory = None
+    lines, findings = interpret_history(history, order=order)
+    if memory is None and not lines:
+        return RecordedLog(read=log, log=log, history=history, findings=findings, history_findings=findings)
+    keys = {person.key: _who_exactly(person) for person in log.people}
+    recorded = RecordedLog(
+        read=log,
+        log=log,
+        lines=lines,
+        findings=findings,
+        history=history,
+        history_findings=findings,
+        memory=memory,
+        memory_lines=match_memory(memory, keys) if memory else {},
+        who_exactly=keys,
+    )
+    return _with_lines(recorded, today) if lines else recorded
+
+
+def _with_lines(recorded: RecordedLog, today: dt.date) -> RecordedLog:
+    """Give each line, old and new, to its person."""
+    people = recorded.read.people
+    keys = {person.key: read_keys(recorded.keys_of(person)) for person in people}
+    shared = share_out_lines([*recorded.lines, *recorded.new_lines], keys)
+    return replace(
+        recorded,
+        log=replace(recorded.read, people=tuple(_with_history(people, shared.of_person, today))),
+        findings=(*recorded.history_findings, *shared.findings),
+    )
+
+
+def _who_exactly(person: Person) -> str:
+    return write_keys(name=person.name, company=person.company, email=person.email, linkedin=person.linkedin)
+
+
+def _with_history(
+    people: Sequence[Person], of_person: Mapping[str, Sequence[HistoryLine]], today: dt.date
+) -> Iterable[Person]:
+    for person in people:
+        lines = of_person.get(person.key)
+        if not lines:
+            yield person
+            continue
+        theirs = [touch.on for touch in person.touches if touch.on and facts_of(touch).role == "answer"]
+        yield with_lines(person, without_replaced(lines, theirs), today=today)

@@ -1,0 +1,118 @@
+"""What the memory holds of each person's cells: their days by field, and the words that say how things are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from netsheet.core.grid import Sheet
+from netsheet.core.model import Log, Person, Touch
+from netsheet.core.recording.history_words import TOUCH_OF_WORD, HistoryWord
+from netsheet.core.recording.memory_lines import DayCell, Memory, MemoryLine, remembered_text
+from netsheet.core.recording.person_keys import index_people, read_keys
+from netsheet.core.touch_facts import facts_of
+
+_WORD_FIELDS: Final = frozenset({"status", "outcome", "response", "promise", "follow_up", "meeting_date"})
+"""The fields whose texts say how things are or what is planned."""
+
+_OTHERWISE: Final[Mapping[str, HistoryWord]] = {
+    "out": "wrote",
+    "in": "replied",
+    "both": "met",
+    "unknown": "contact",
+}
+_WORD_OF_TOUCH: Final = {
+    (touch.kind, touch.direction, touch.intent): word for word, touch in reversed(list(TOUCH_OF_WORD.items()))
+}
+
+
+def word_of(touch: Touch) -> HistoryWord:
+    """Return the word by which the history names a touch."""
+    exact = _WORD_OF_TOUCH.get((touch.kind, touch.direction, touch.intent))
+    return exact or _OTHERWISE[touch.direction]
+
+
+class CellsOfPeople:
+    """Reads what the memory holds of a person's cells.
+
+    Args:
+        log: as its own sheets say, without the history.
+        sheets: the sheets as they were read, by name.
+    """
+
+    def __init__(self, log: Log, sheets: Mapping[str, Sheet]) -> None:
+        readings = [reading for reading in (log.reading, log.people_reading) if reading is not None]
+        self._fields = {
+            (match.place.sheet, match.place.column): _field_name(match.field, match.repeated)
+            for reading in readings
+            for match in reading.headings
+            if match.field is not None
+        }
+        self._sheet = sheets[log.reading.sheet]
+        self._words = [
+            (match.place.column, match.field) for match in log.reading.headings if match.field in _WORD_FIELDS
+        ]
+        self._text = cache(_cell_text)
+
+    def days(self, person: Person) -> tuple[DayCell, ...]:
+        """Return the days of the touches that the person's rows hold, by field."""
+        return tuple(
+            DayCell(
+                field=self._fields.get((touch.place.sheet, touch.place.column), "date"),
+                what=word_of(touch),
+                on=touch.on,
+            )
+            for touch in person.touches
+            if touch.on is not None
+        )
+
+    def words(self, person: Person) -> Iterator[tuple[str, str]]:
+        """Yield the filled cells that say how things are, by field."""
+        rows = self._sheet.rows
+        for row in person.rows:
+            cells = rows[row - 1]
+            for column, field in self._words:
+                value = cells[column - 1] if column <= len(cells) else ""
+                if value != "":
+                    yield field, self._text(value)
+
+
+def _field_name(field: str, repeated: int) -> str:
+    return f"{field}-{repeated}" if repeated else field
+
+
+def _cell_text(value: object) -> str:
+    """Return a cell in the form in which it is remembered; a date at midnight is a date."""
+    day = value.date() if isinstance(value, dt.datetime) and value.time() == dt.time() else value
+    whole = int(day) if isinstance(day, float) and day.is_integer() else day
+    return remembered_text(str(whole))
+
+
+def their_days(person: Person) -> list[dt.date | None]:
+    """Return the days of what came from a person, None for a day that is not known."""
+    return [touch.on for touch in person.touches if facts_of(touch).role == "answer"]
+
+
+def match_memory(memory: Memory, who_exactly: Mapping[str, str]) -> dict[str, MemoryLine]:
+    """Find the memory's line of each person, by any key that only they have; one that fits two people is nobody's.
+
+    Args:
+        memory: what the last refresh remembered.
+        who_exactly: for each person (any identifier) their keys, as ``person_keys.write_keys`` writes them.
+    """
+    lines = {line.who_exactly: line for line in memory.lines}
+    found = {person: lines[keys] for person, keys in who_exactly.items() if keys in lines}
+    missing = [person for person in who_exactly if person not in found]
+    used = {line.who_exactly for line in found.values()}
+    left = {keys: read_keys(keys) for keys in lines if keys not in used} if missing else {}
+    if left:
+        known = index_people(left)
+        for person in missing:
+            candidates = known.candidates(read_keys(who_exactly[person]))
+            if len(candidates) == 1:
+                found[person] = lines[next(iter(candidates))]
+    uses = Counter(line.who_exactly for line in found.values())
+    return {person: line for person, line in found.items() if uses[line.who_exactly] == 1}

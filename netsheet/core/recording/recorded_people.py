@@ -1,0 +1,179 @@
+"""A person with what the history says of them: touches, plans, promises kept, closings.
+
+The history is a source like the log. What both hold counts once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final, Literal
+
+from netsheet.core.model import FollowUp, Person, Place, Promise, Touch
+from netsheet.core.recording.endings import Ending, StepKind, ending_of
+from netsheet.core.recording.history_lines import HistoryLine
+from netsheet.core.recording.history_words import TOUCH_OF_WORD, HistoryWord
+from netsheet.core.touch_facts import facts_of
+
+_STEPS_AFTER_THEM: Final[frozenset[StepKind]] = frozenset(
+    {"reply", "thank", "thank_referrer", "congratulate"}
+)
+"""What answers something of theirs, so it comes after that on the same day; all other messages come before it."""
+
+
+def with_lines(person: Person, lines: Sequence[HistoryLine], *, today: dt.date) -> Person:
+    """Return a person with the lines of the history that are theirs.
+
+    Args:
+        person: as the log says.
+        lines: theirs, each once, in any order.
+        today: days after it are plans.
+    """
+    ended = {ending for line in lines for ending in line.ends}
+    called_off = _meeting_days(line for line in lines if line.what == "called off")
+    touches = [
+        touch
+        for touch in person.touches
+        if touch.on not in called_off or facts_of(touch).role != "conversation"
+    ]
+    for line in sorted(lines, key=lambda each: (each.on, each.what)):
+        if (touch := _touch(line, person, today)) is not None:
+            _add(touch, touches)
+    touches.sort(key=lambda touch: touch.on or dt.date.max)
+    person = replace(
+        person,
+        touches=tuple(touches),
+        follow_ups=_follow_ups(person, lines, ended),
+        promises=tuple(_promises(person, lines, ended)),
+        meetings_ahead=_meetings_ahead(person, lines, today),
+        value_given_on=max(_days_of(lines, "gave", person.value_given_on), default=None),
+        kept_open=tuple(_days_of(lines, "kept open")),
+    )
+    return _with_state(person, lines, ended)
+
+
+def _meeting_days(lines: Iterable[HistoryLine]) -> set[dt.date]:
+    """Return the days of the meetings that lines end; thanks are for a meeting of their day."""
+    return {
+        ending.on
+        for line in lines
+        for ending in line.ends
+        if ending.on is not None and ending.kind in {"meeting", "thank"}
+    }
+
+
+def _touch(line: HistoryLine, person: Person, today: dt.date) -> Touch | None:
+    place = _place(line, person)
+    if line.what == "called off":  # moved to another day, on which it took place
+        is_over = line.until is not None and line.until < today
+        return Touch(on=line.until, direction="both", kind="meeting", place=place) if is_over else None
+    word = TOUCH_OF_WORD.get(line.what)
+    if word is None:
+        return None
+    return Touch(
+        on=line.on,
+        direction=word.direction,
+        kind=word.kind,
+        place=place,
+        channel=line.channel,
+        intent=word.intent,
+        template=line.template or None,
+        subject=line.subject or None,
+        in_day=_in_day(line),
+    )
+
+
+def _place(line: HistoryLine, person: Person) -> Place:
+    return line.place or person.place
+
+
+def _in_day(line: HistoryLine) -> Literal["before", "after"] | None:
+    if not line.ends:
+        return None
+    return "after" if any(ending.kind in _STEPS_AFTER_THEM for ending in line.ends) else "before"
+
+
+def _add(touch: Touch, touches: list[Touch]) -> None:
+    """Add a touch, unless the log holds it already; then what the history knows of its place in the day counts."""
+    role = facts_of(touch).role
+    for at, logged in enumerate(touches):
+        if logged.on == touch.on and logged.direction == touch.direction and facts_of(logged).role == role:
+            touches[at] = replace(logged, in_day=touch.in_day or logged.in_day)
+            return
+    touches.append(touch)
+
+
+def _follow_ups(
+    person: Person, lines: Iterable[HistoryLine], ended: Collection[Ending]
+) -> tuple[FollowUp, ...]:
+    """Return the user's own days, and those that something was put off to; what a line ended is done."""
+    over = {ending.on for ending in ended if ending.kind == "follow_up"}
+    plans = [replace(plan, is_done=True) if plan.on in over else plan for plan in person.follow_ups]
+    plans += [
+        FollowUp(
+            on=line.until,
+            place=_place(line, person),
+            is_done=line.until in over,
+            note=line.note or "put off",
+            snoozed_on=line.on,
+        )
+        for line in lines
+        if line.what == "snoozed" and line.until is not None
+    ]
+    return tuple(plans)
+
+
+def _promises(person: Person, lines: Iterable[HistoryLine], ended: Collection[Ending]) -> Iterator[Promise]:
+    promises = list(person.promises)
+    promises += [
+        Promise(text=line.note, place=_place(line, person), by=line.until, made_on=line.on)
+        for line in lines
+        if line.what == "promised"
+    ]
+    for promise in promises:
+        is_kept = ending_of("promise", promise.text, promise.by) in ended
+        yield replace(promise, is_done=True) if is_kept else promise
+
+
+def _meetings_ahead(person: Person, lines: Sequence[HistoryLine], today: dt.date) -> tuple[dt.date, ...]:
+    moved = {line.until for line in lines if line.what == "called off" and line.until is not None}
+    ahead = {*person.meetings_ahead, *(day for day in moved if day >= today)}
+    return tuple(sorted(ahead - _meeting_days(lines)))
+
+
+def _days_of(lines: Iterable[HistoryLine], what: HistoryWord, *others: dt.date | None) -> list[dt.date]:
+    return sorted([*filter(None, others), *(line.on for line in lines if line.what == what)])
+
+
+def _with_state(person: Person, lines: Sequence[HistoryLine], ended: Collection[Ending]) -> Person:
+    """Return a person closed, opened again, or no longer parked, as the newest of their lines say.
+
+    Their reply opens what was closed before, and so does a message to them other than thanks.
+    """
+    closed = max((line for line in lines if line.what == "closed"), key=lambda line: line.on, default=None)
+    reopened_on = max(_days_of(lines, "reopened"), default=None)
+    if closed is not None and not _is_reopened(person, closed.on, reopened_on):
+        place = _place(closed, person)
+        return replace(person, state="closed", state_place=place, closed_on=closed.on, unreadable=None)
+    is_reopened = reopened_on is not None and (person.closed_on is None or reopened_on >= person.closed_on)
+    is_unparked = ending_of("follow_up", on=person.paused_until) in ended
+    if (
+        (person.state == "closed" and is_reopened)
+        or (person.state == "paused" and is_unparked)
+        or (person.state == "not contacted" and any(line.what in TOUCH_OF_WORD for line in lines))
+    ):
+        person = replace(person, state="open", paused_until=None, closed_on=None)
+    has_day = any(line.what in TOUCH_OF_WORD or line.what == "snoozed" for line in lines)
+    return replace(person, unreadable=None) if has_day else person
+
+
+def _is_reopened(person: Person, closed_on: dt.date, reopened_on: dt.date | None) -> bool:
+    if reopened_on is not None and reopened_on >= closed_on:
+        return True
+    return any(
+        touch.on is not None
+        and touch.on > closed_on
+        and (facts_of(touch).role == "answer" or (facts_of(touch).is_from_user and touch.kind != "thanks"))
+        for touch in person.touches
+    )
