@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from netsheet.core.followups.first_seen import first_seen
-from netsheet.core.followups.remembered import NOTHING, Remembered
+from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.standing import Standing
 from netsheet.core.followups.step_endings import shown_ending
 from netsheet.core.owned_columns import ShownRow, log_rows, people_rows
@@ -36,7 +36,6 @@ def compute_memory(
         remembered: what earlier refreshes saw, by the key of a person.
     """
     shown = _Fingerprints(standings)
-    is_first = recorded.memory is None
     as_read = {person.key: person for person in recorded.read.people}
     lines = []
     for standing in standings:
@@ -51,9 +50,7 @@ def compute_memory(
                     their_touches=tuple(their_days(person)),
                     shown=shown.of(standing),
                     step=write_endings((ending,)) if ending else "",
-                    first_seen=first_seen(
-                        standing, None if is_first else remembered.get(person.key, NOTHING), today=today
-                    ),
+                    first_seen=first_seen(standing, remembered.get(person.key), today=today),
                 )
             )
         )

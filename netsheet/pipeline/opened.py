@@ -71,8 +71,8 @@ class OpenedLog:
     @cached_property
     def remembered(self) -> Mapping[str, Remembered]:
         """What earlier refreshes saw, by the key of a person."""
-        lines = self.recorded.memory_lines
-        return compute_remembered(self.log.people, lines, self.cells, today=self.today) if lines else {}
+        lines = self.recorded.memory_lines if self.recorded.memory is not None else None
+        return compute_remembered(self.log.people, lines, lambda: self.cells, today=self.today)
 
     @cached_property
     def cells(self) -> CellsOfPeople:

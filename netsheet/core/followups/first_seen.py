@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from netsheet.core.calendar import add_calendar_days
@@ -25,27 +25,43 @@ _WORD_FIELDS: Final = frozenset({"status", "outcome"})
 
 
 def compute_remembered(
-    people: Iterable[Person], memory: Mapping[str, MemoryLine], cells: CellsOfPeople, *, today: dt.date
+    people: Iterable[Person],
+    memory: Mapping[str, MemoryLine] | None,
+    cells: Callable[[], CellsOfPeople],
+    *,
+    today: dt.date,
 ) -> dict[str, Remembered]:
     """Return by key what is remembered of people; those of whom nothing is are left out.
 
     Args:
         people: with their history.
-        memory: the memory's line of each person who has one; not empty.
-        cells: what the rows say of each.
+        memory: the memory's line of each person who has one; None on a first refresh.
+        cells: gives what the rows say of each.
         today: what was not there at the last refresh is shown since today.
     """
+    if memory is None:
+        return {person.key: _seen_first(person, today) for person in people if _is_judged_by_days(person)}
+    read = cells()
     return {
-        person.key: _remembered(person, memory.get(person.key), cells, today)
+        person.key: _remembered(person, memory.get(person.key), read, today)
         for person in people
-        if person.touches
-        or person.follow_ups
-        or person.meetings_ahead
-        or person.promises
-        or person.state == "paused"
-        or person.agreed_meeting
-        or person.key in memory
+        if person.key in memory or person.touches or person.follow_ups or _is_judged_by_days(person)
     }
+
+
+def _is_judged_by_days(person: Person) -> bool:
+    """Whether it matters on a first refresh, too, since when something is there."""
+    is_snoozed = any(plan.snoozed_on is not None for plan in person.follow_ups)
+    return person.state == "paused" or person.agreed_meeting is not None or is_snoozed
+
+
+def _seen_first(person: Person, today: dt.date) -> Remembered:
+    return Remembered(
+        word_shown_on=_LONG_AGO if _has_word(person) else None,
+        plans_shown_on=dict.fromkeys(_plans(person), _LONG_AGO),
+        parked_on=today if person.state == "paused" else None,
+        agreed_meeting_on=today if person.agreed_meeting else None,
+    )
 
 
 def _remembered(person: Person, line: MemoryLine | None, cells: CellsOfPeople, today: dt.date) -> Remembered:
@@ -119,12 +135,8 @@ def first_seen(standing: Standing, remembered: Remembered | None, *, today: dt.d
         today: the day of the refresh.
     """
     person = standing.person
-    seen = _offered(standing, remembered or Remembered(), today)
-    if remembered is None:
-        seen |= {f"{_PLAN} {day}": _LONG_AGO for day in _plans(person)}
-        seen |= {_WORD: _LONG_AGO} if _has_word(person) else {}
-        seen |= {_PARKED: today} if person.state == "paused" else {}
-        return seen | ({_AGREED: today} if person.agreed_meeting else {})
+    remembered = remembered or _seen_first(person, today)
+    seen = _offered(standing, remembered, today)
     shown_on = remembered.reply_shown_on
     days = {
         _WORD: remembered.word_shown_on,
