@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _FEW = 2
+_TITLE_LENGTH = 4
 _EXAMPLES = ("example:", "example row", "(example)", "e.g. ", "eg. ", "ex: ", "z.b. ", "z. b. ", "p. ex. ", "p.ej. ", "p. ej. ", "bijv. ", "np. ",
     "beispiel:", "exemple:", "exemple :", "ejemplo:", "exemplo:", "esempio:", "voorbeeld:", "przyklad:")  # fmt: skip
 """How a row begins that shows how to fill in the sheet."""
@@ -54,7 +55,7 @@ def _records(table: Table, skipped: Counter[str]) -> list[int]:
     calculated = {row for row, _ in sheet.formulas}
     no_records: set[int] = set()
     nameless: list[int] = []
-    totals, titles = _totals(table), _group_titles(table, used)
+    totals, titles = _totals(table), _group_titles(table, used) | _section_titles(table, firsts)
     for position, row in enumerate(table.rows):
         if not (firsts[position] in suspects or row in calculated or row in totals or row in titles):
             continue
@@ -96,6 +97,41 @@ def _group_titles(table: Table, used: Sequence[int]) -> set[int]:
     titles = {row for row, firm in zip(table.rows, firms, strict=True) if firm}
     others = table.frame[[index for index in used if index != company.index]]
     return set() if (others.loc[sorted(titles)] != "").any(axis=None) else titles
+
+
+def _section_titles(table: Table, firsts: Sequence[str]) -> set[int]:
+    """Find the rows that hold nothing but a title of the rows below them, such as "CAMPGROUNDS".
+
+    They are merged over several columns, or in capitals where names are not, or come behind an empty row and before a
+    filled one. A single row of the last two kinds may be somebody of whom only the name is known.
+    """
+    wide = {area.first_row for area in table.sheet.merged if area.last_column > area.first_column}
+    merged: set[int] = set()
+    spaced: set[int] = set()
+    in_capitals: set[int] = set()
+    capitals = {name for name in set(firsts) if len(name) >= _TITLE_LENGTH and name.isupper()}
+    for position, (row, first) in enumerate(zip(table.rows, firsts, strict=True)):
+        is_opening = position == 0 or not firsts[position - 1]
+        is_looked_at = first and (is_opening or first in capitals or row in wide)
+        if not is_looked_at or _count_filled(table, position) > 1:
+            continue
+        if row in wide:
+            merged.add(row)
+        if first in capitals:
+            in_capitals.add(row)
+        if is_opening and _count_filled(table, position + 1) > 1:
+            spaced.add(row)
+    names_in_capitals = sum(name in capitals for name in firsts) - len(in_capitals)
+    names = sum(map(bool, firsts)) - len(in_capitals)
+    titles = merged | (in_capitals if len(in_capitals) > 1 and 2 * names_in_capitals < names else set())
+    return titles | (spaced if titles or len(spaced) > 1 else set())
+
+
+def _count_filled(table: Table, position: int) -> int:
+    if position >= len(table.rows):
+        return 0
+    cells = table.sheet.rows[table.rows[position] - 1]
+    return sum(cells[index - 1] != "" for index in table.frame.columns if index <= len(cells))
 
 
 def _is_text(value: object) -> TypeGuard[str]:
