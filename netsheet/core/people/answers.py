@@ -13,7 +13,7 @@ from netsheet.core.columns import column_values
 from netsheet.core.columns.column import Column, Repeat
 from netsheet.core.columns.column_values import Answer
 from netsheet.core.grid import CellValue
-from netsheet.core.model import DateOrder, Finding, Intent, Mood, Touch
+from netsheet.core.model import DateOrder, Finding, Mood, Touch, TouchKind
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
 from netsheet.core.values.vocabulary import IGNORED, Meaning
@@ -172,7 +172,7 @@ def unfold_status_answers(
 ) -> Unfolded:
     """Add an undated reply, or message, where only a word says that they answered, or that the user wrote.
 
-    A word that the user made the next move is an undated message after the reply of its row.
+    A word that the user made the next move is an undated answer to the reply of its row.
     """
     for words in (outcome, status):
         replies = {
@@ -184,7 +184,7 @@ def unfold_status_answers(
     so_far = _with_declines(so_far, [*status.items(), *outcome.items()])
     for words in (status, outcome, answers):
         moves = {
-            position: _undated_message(basis, position, said.column, intent="social")
+            position: _undated_message(basis, position, said.column, kind="reply")
             for position, said in words.items()
             if said.meaning.is_answered and _has_dated_reply(so_far.touches[position])
         }
@@ -217,12 +217,11 @@ def _has_dated_reply(touches: Sequence[Touch]) -> bool:
     return any(touch.direction == "in" and touch.kind == "reply" and touch.on for touch in touches)
 
 
-def _undated_message(basis: Basis, position: int, column: Column, intent: Intent | None = None) -> Touch:
+def _undated_message(basis: Basis, position: int, column: Column, kind: TouchKind = "message") -> Touch:
     return Touch(
         on=None,
         direction="out",
-        kind="message",
-        intent=intent,
+        kind=kind,
         channel=basis.methods[column.repeat][position].channel,
         place=basis.table.place(position, column),
     )
