@@ -50,7 +50,14 @@ REFERRAL = touch(FEBRUARY + dt.timedelta(days=6), "in", "referral")
         (person(SENT, MEETING), (1, 1, 1, 0)),
         (person(SENT, REPLY, MEETING, REFERRAL), (1, 1, 1, 1)),
         (person(SENT, REFERRAL), (1, 1, 1, 1)),
-        (person(touch(FEBRUARY - dt.timedelta(days=9), "both", "meeting"), SENT, REPLY), (1, 1, 0, 0)),
+        (person(touch(FEBRUARY - dt.timedelta(days=9), "both", "meeting"), SENT, REPLY), (1, 1, 1, 0)),
+        (person(MEETING), (1, 1, 1, 0)),
+        (person(touch(None, "both", "meeting")), (0, 0, 0, 0)),
+        (person(touch(TODAY + dt.timedelta(days=3), "both", "meeting")), (0, 0, 0, 0)),
+        (person(SENT, touch(FEBRUARY, "in", "bounce"), MEETING), (1, 1, 1, 0)),
+        (person(touch(FEBRUARY, "in", "reply"), touch(TODAY, "out", "thanks")), (0, 0, 0, 0)),
+        (person(touch(FEBRUARY, "both", "message")), (1, 1, 1, 0)),
+        (person(REFERRAL), (0, 0, 0, 0)),
         (person(SENT, REPLY, touch(TODAY + dt.timedelta(days=3), "both", "meeting")), (1, 1, 0, 0)),
         (person(SENT, touch(None, "both", "meeting")), (1, 1, 1, 0)),
         (replace(person(SENT), referral_agreed=True), (1, 1, 1, 1)),
@@ -66,6 +73,13 @@ def test_how_far_a_person_came(somebody: Person, steps: tuple[int, int, int, int
 def test_a_person_with_two_openings_is_one_person() -> None:
     again = touch(FEBRUARY + dt.timedelta(days=20))
     assert reached(person(SENT, REPLY, again)) == (1, 1, 0, 0)
+
+
+def test_whoever_was_met_first_is_counted_in_that_month() -> None:
+    met = touch(FEBRUARY - dt.timedelta(days=9), "both", "event")
+    assert [(month.first_on, month.funnel) for month in months(person(met, SENT))] == [
+        (dt.date(2026, 1, 1), Funnel(contacted=1, replied=1, conversation=1))
+    ]
 
 
 def test_people_stand_in_the_month_of_their_first_contact() -> None:

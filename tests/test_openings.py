@@ -35,6 +35,10 @@ def sent(days_ago: int | None, *, row: int = 2) -> Touch:
     return touch(days_ago, row=row)
 
 
+def asked(days_ago: int) -> Touch:
+    return replace(sent(days_ago), intent="ask")
+
+
 def reply(days_ago: int | None, *, row: int = 2) -> Touch:
     return touch(days_ago, "in", "reply", row=row, column=2)
 
@@ -68,12 +72,22 @@ def outcomes(*touches: Touch) -> list[str]:
         ([sent(300), reply(5)], ["replied"]),
         ([sent(20), sent(15), sent(10)], ["matured"]),
         ([sent(20), sent(15), sent(10), reply(8)], ["replied"]),
-        ([sent(20), reply(18), sent(10)], ["replied", "waiting"]),
+        ([sent(20), reply(18), sent(10)], ["replied"]),
+        ([sent(20), reply(18), sent(10), sent(5)], ["replied"]),
+        ([sent(20), reply(18), asked(10)], ["replied", "waiting"]),
+        ([sent(20), reply(18), touch(17, "out", "thanks"), sent(10)], ["replied", "waiting"]),
+        ([sent(150), reply(140), sent(50)], ["replied"]),
+        ([sent(150), reply(141), sent(50)], ["replied", "matured"]),
+        ([sent(150), reply(140), sent(130), sent(40)], ["replied"]),
+        ([sent(150), reply(140), sent(130), sent(39)], ["replied", "matured"]),
+        ([touch(20, "in", "reply", row=9), sent(18)], []),
+        ([touch(20, "in", "reply", row=9), sent(18), reply(17)], []),
+        ([sent(20), touch(18, "in", "automatic reply")], ["matured"]),
+        ([touch(20, "out", "invitation"), touch(18, "in", "acceptance"), sent(10)], ["replied", "waiting"]),
         ([sent(20), touch(18, "both", "meeting"), sent(10)], ["replied", "waiting"]),
         ([sent(20), touch(18, "both", "call")], ["replied"]),
         ([sent(20), touch(18, "unknown")], ["matured"]),
         ([sent(20), touch(18, "in", "referral")], ["replied"]),
-        ([reply(30), sent(20)], ["matured"]),
         ([touch(20, "out", "thanks"), touch(19, "out", "wish"), touch(18, "out", "social")], []),
         ([touch(20, "out", "event")], []),
         ([sent(20), touch(18, "out", "thanks"), reply(17)], ["replied"]),
@@ -103,7 +117,7 @@ def test_the_ninety_days_count_from_the_last_nudge() -> None:
 
 def test_nudges_are_counted_until_the_answer() -> None:
     assert [
-        opening.nudge_count for opening in openings(sent(30), sent(25), sent(20), reply(15), sent(5))
+        opening.nudge_count for opening in openings(sent(30), sent(25), sent(20), reply(15), asked(5))
     ] == [2, 0]
 
 
@@ -174,7 +188,8 @@ def test_a_reply_of_unknown_day_is_a_reply_without_a_time() -> None:
 
 
 def test_a_reply_of_unknown_day_belongs_to_the_send_of_its_row() -> None:
-    assert outcomes(sent(40, row=2), sent(10, row=3), reply(None, row=2)) == ["replied", "waiting"]
+    later = replace(sent(10, row=3), intent="ask")
+    assert outcomes(sent(40, row=2), later, reply(None, row=2)) == ["replied", "waiting"]
 
 
 def test_a_reply_of_unknown_day_answers_the_last_send_of_its_row() -> None:
@@ -183,10 +198,8 @@ def test_a_reply_of_unknown_day_answers_the_last_send_of_its_row() -> None:
 
 
 def test_a_reply_of_unknown_day_on_a_row_without_a_send_answers_the_last_opening() -> None:
-    assert outcomes(sent(40, row=2), reply(39, row=2), sent(20, row=3), reply(None, row=7)) == [
-        "replied",
-        "replied",
-    ]
+    later = replace(sent(20, row=3), intent="ask")
+    assert outcomes(sent(40, row=2), reply(39, row=2), later, reply(None, row=7)) == ["replied", "replied"]
 
 
 def test_a_dated_reply_says_more_than_an_undated_one_on_its_row() -> None:
@@ -207,7 +220,9 @@ def test_within_a_row_and_a_day_the_send_comes_before_its_answer() -> None:
 
 
 def test_between_rows_of_one_day_the_order_of_the_sheet_counts() -> None:
-    assert outcomes(reply(20, row=2), sent(20, row=3)) == ["matured"]
+    meeting = touch(20, "both", "meeting", row=2)
+    assert outcomes(meeting, sent(20, row=3)) == ["matured"]
+    assert outcomes(sent(20, row=2), replace(meeting, place=sent(20, row=3).place)) == ["replied"]
 
 
 def test_times_decide_the_order_of_a_day_where_all_are_logged() -> None:
@@ -233,11 +248,51 @@ def test_who_knows_the_user_already_is_warm(changes: dict[str, object], is_warm:
 
 
 def test_after_an_answer_the_next_opening_is_warm() -> None:
-    assert [opening.is_warm for opening in openings(sent(40), reply(38), sent(20))] == [False, True]
+    assert [opening.is_warm for opening in openings(sent(40), reply(38), asked(20))] == [False, True]
 
 
 def test_every_opening_knows_the_first_contact() -> None:
-    assert {opening.first_contact_on for opening in openings(sent(40), reply(38), sent(20))} == {day(40)}
+    assert {opening.first_contact_on for opening in openings(sent(40), reply(38), asked(20))} == {day(40)}
+
+
+@pytest.mark.parametrize(
+    ("touches", "expected"),
+    [
+        pytest.param([reply(30), sent(20)], [(30, "replied")], id="its row has one message, after the reply"),
+        pytest.param(
+            [reply(120), sent(20)], [(120, "replied"), (20, "matured")], id="one long after begins anew"
+        ),
+        pytest.param([reply(30), sent(20), sent(20, row=3)], [(30, "replied")], id="two messages of one day"),
+        pytest.param([reply(30), sent(30)], [(30, "replied")], id="on the same day nothing was typed over"),
+        pytest.param([reply(30, row=9), sent(20)], [], id="in another row nothing was either"),
+        pytest.param([reply(30), sent(20), sent(10, row=3)], [], id="nor where there are other messages"),
+        pytest.param(
+            [reply(30), sent(20), sent(-5, row=3)], [(30, "replied")], id="those ahead do not count"
+        ),
+        pytest.param(
+            [touch(30, "in", "message"), touch(20, "out", "thanks")], [], id="thanks are no first message"
+        ),
+    ],
+)
+def test_a_reply_before_the_only_message_answers_one_whose_day_was_typed_over(
+    touches: list[Touch], expected: list[tuple[int, str]]
+) -> None:
+    assert [(opening.opened_on, opening.outcome) for opening in openings(*touches)] == [
+        (day(ago), outcome) for ago, outcome in expected
+    ]
+
+
+def test_a_first_message_of_unknown_day_has_no_weekday_no_time_and_no_days_to_reply() -> None:
+    opening, *_ = openings(reply(30), replace(sent(20), at=dt.time(9)))
+    assert (opening.weekday, opening.time_of_day, opening.days_to_reply) == (None, None, None)
+    assert (opening.has_day, opening.is_past_window, opening.first_contact_on) == (False, True, day(30))
+
+
+def test_a_message_or_reply_known_between_two_days_counts_without_weekday_and_time() -> None:
+    between = replace(sent(20), since=day(25))
+    assert [(one.weekday, one.days_to_reply) for one in openings(between, reply(18))] == [(None, None)]
+    (opening,) = openings(sent(20), replace(reply(15), since=day(18)))
+    assert (opening.outcome, opening.weekday, opening.days_to_reply) == ("replied", "Tuesday", None)
 
 
 def test_the_reply_window_is_the_users() -> None:
@@ -265,7 +320,9 @@ def test_openings_are_sends_in_order_and_days_are_never_negative(touches: list[T
     assert days == sorted(days)
     assert all(opening.first in touches and facts_of(opening.first).asks_reply for opening in found)
     assert all(0 <= opening.watched_days <= (TODAY - opening.opened_on).days for opening in found)
-    assert len(found) + sum(opening.nudge_count for opening in found) <= sum(
+    known = [opening for opening in found if opening.has_day]
+    assert len(found) - len(known) <= 1
+    assert len(known) + sum(opening.nudge_count for opening in known) <= sum(
         facts_of(one).asks_reply and one.on is not None and one.on <= TODAY for one in touches
     )
 

@@ -26,6 +26,7 @@ def wins(people: list[Teller], today: str, goals: tuple[Goal, ...] = ()) -> tupl
         pytest.param(a_person().wrote("3 Mar").they_replied("9 Mar"), ("first_reply", "Ana Silva answered you for the first time."), id="a first reply"),
         pytest.param(a_person().wrote("3 Mar").they_replied("9 Mar", "negative"), ("first_reply", "Ana Silva answered you for the first time."), id="a no is a reply"),
         pytest.param(a_person().wrote("8 Mar").they_replied("9 Mar"), ("quick_reply", "Ana Silva answered within a day."), id="a quick reply"),
+        pytest.param(a_person().wrote("8 Mar").they_replied("9 Mar", since=on("8 Mar")), ("first_reply", "Ana Silva answered you for the first time."), id="a reply of unknown day is not quick"),
         pytest.param(a_person().wrote("9 Mar").they_replied("9 Mar"), ("quick_reply", "Ana Silva answered the same day."), id="a reply on the same day"),
         pytest.param(a_person().wrote("2 Mar").wrote("9 Mar").they_replied("9 Mar"), ("first_reply", "Ana Silva answered you for the first time."), id="a reply to a nudge counts from the opening"),
         pytest.param(a_person().met("9 Mar"), ("meeting", "You met Ana Silva."), id="a meeting"),

@@ -141,11 +141,17 @@ FRAMES: Final[Mapping[FrameName, tuple[Column, ...]]] = {
     ),
     "openings": (
         _WHO,
-        Column("opened_on", "datetime64[s]", "the day of the first message"),
+        Column(
+            "opened_on", "datetime64[s]", "the day of the first message; where unknown, the latest it can be"
+        ),
         Column("first_contact_on", "datetime64[s]", "the day of the first message of all to this person"),
         Column("outcome", "category", "what became of it", get_args(Outcome)),
         Column("is_past_window", "bool", "the reply window is over"),
-        Column("days_to_reply", "Int64", "days to the first reply; missing without one of known day"),
+        Column(
+            "days_to_reply",
+            "Int64",
+            "days to the first reply; missing without one, or where a day is unknown",
+        ),
         Column("watched_days", "int64", "days to the reply, or for how long there was none"),
         Column("nudge_count", "int64", "reminders before the answer"),
         Column("channel", "category", "how", get_args(Channel), "first.channel"),

@@ -131,6 +131,7 @@ class Touch:
         subject: the subject line; None when not logged.
         personal: whether a personal detail was logged with it; None when the log has no such column.
         until: the day that an automatic reply says they are back; None when it names none.
+        since: where only a span of days is known, its first; ``on`` is its last.
         place: the cell it was read from.
         in_day: whether it came before or after what they did on the same day, where the user's words say so.
     """
@@ -148,6 +149,7 @@ class Touch:
     personal: bool | None = None
     until: dt.date | None = None
     in_day: Literal["before", "after"] | None = None
+    since: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

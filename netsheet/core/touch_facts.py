@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -71,6 +72,16 @@ class TouchFacts:
 def facts_of(touch: Touch) -> TouchFacts:
     """Look up what a touch is."""
     return TOUCH_FACTS[touch.kind, touch.direction, touch.intent]
+
+
+def is_answer_to(touch: Touch, written_on: dt.date | None) -> bool:
+    """Whether the user's message answers what they wrote last, on that day: it asks for a reply less than others.
+
+    One that asks for something does not, nor does one so late that it begins anew.
+    """
+    if written_on is None or touch.intent == "ask":
+        return False
+    return touch.on is None or (touch.on - written_on).days <= THREAD_DAYS
 
 
 def _facts(kind: TouchKind, direction: Direction, intent: Intent | None) -> TouchFacts:

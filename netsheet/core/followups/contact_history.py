@@ -12,7 +12,7 @@ from netsheet.core.followups.own_days import is_park_over, next_plan
 from netsheet.core.followups.remembered import NOTHING, Remembered
 from netsheet.core.followups.touch_order import in_order
 from netsheet.core.model import Channel, FollowUp, Person, Touch
-from netsheet.core.touch_facts import THREAD_DAYS, TouchFacts, facts_of
+from netsheet.core.touch_facts import THREAD_DAYS, TouchFacts, facts_of, is_answer_to
 
 _WRITTEN_CHANNELS: Final = frozenset({"e-mail", "LinkedIn", "phone", "text", "social", "website"})
 
@@ -201,7 +201,7 @@ class _Walk:
     last_out: Touch | None = None
     unanswered: list[Touch] = field(default_factory=list)
     is_answer: bool = False
-    they_wrote_last: bool = False
+    their_message_on: dt.date | None = None
     bounce: Touch | None = None
     automatic: Touch | None = None
     owed: Touch | None = None
@@ -233,9 +233,9 @@ class _Walk:
             self.unanswered = []
         if facts.asks_reply:
             if not self.unanswered:
-                self.is_answer = self.they_wrote_last and touch.intent != "ask"
+                self.is_answer = is_answer_to(touch, self.their_message_on)
             self.unanswered.append(touch)
-        self.they_wrote_last = facts.role == "answer"
+        self.their_message_on = touch.on if facts.role == "answer" else None
         if facts.is_from_user:
             self.last_out, self.conversation = touch, None
         elif facts.calls_for_thanks:
@@ -271,9 +271,10 @@ class _Walk:
             self.unanswered = []
             self.bounce = None
             self.answered = touch
-            self.they_wrote_last = facts.role == "answer"
-            self.not_now = touch if self.they_wrote_last and touch.response_type == "not now" else None
-            if not self.they_wrote_last:
+            is_message = facts.role == "answer"
+            self.their_message_on = self.last_contact_on if is_message else None
+            self.not_now = touch if is_message and touch.response_type == "not now" else None
+            if not is_message:
                 self._meet_reply()
         elif facts.asks_reply and touch.kind == "reply":
             self._meet_reply()
@@ -281,13 +282,11 @@ class _Walk:
             self.unanswered.append(touch)
         elif touch.kind == "thanks":
             self.conversation = None
-        elif facts.role == "courtesy" and touch.kind == "message":  # a word says that the user answered
-            self.owed, self.they_wrote_last = None, False
 
     def _meet_reply(self) -> None:
         """Take a word that says the move was made as the answer to theirs, unless theirs is newer than the word."""
         if not self.is_word_old:
-            self.owed = None
+            self.owed = self.their_message_on = None
 
     def count(self, touches: Sequence[Touch]) -> int:
         """Return how many touches there were.

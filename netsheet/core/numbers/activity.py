@@ -54,8 +54,8 @@ class Balance:
 def compute_weeks(touches: pd.DataFrame, *, today: dt.date, since: dt.date | None = None) -> tuple[Week, ...]:
     """Count the touches of the last 26 weeks, this week the last.
 
-    Weeks start on Monday. Quiet weeks are listed too, but those before the first touch are not. Bounces are not
-    touch between two people, days ahead and touches without a day belong to no week.
+    Weeks start on Monday. Quiet weeks are listed too, but those before the first touch are not. Bounces and automatic
+    replies are not touch between two people, days ahead and touches without a day belong to no week.
     """
     import pandas as pd
 
@@ -63,7 +63,9 @@ def compute_weeks(touches: pd.DataFrame, *, today: dt.date, since: dt.date | Non
     first_on = this_week - (WEEKS_SHOWN - 1) * _ONE_WEEK
     if since is not None:
         first_on = max(first_on, since)
-    counted = touches[is_between(touches["on"], first_on, today) & (touches["kind"] != "bounce")]
+    counted = touches[
+        is_between(touches["on"], first_on, today) & ~touches["kind"].isin(["bounce", "automatic reply"])
+    ]
     if counted.empty:
         return ()
     monday = counted["on"] - pd.to_timedelta(counted["on"].dt.weekday, unit="D")

@@ -57,13 +57,11 @@ def compute_engagement(
     still decides which thread a touch belongs to.
     """
     people, touches, openings = frames.people, frames.touches, frames.openings
-    newcomers = openings
     if since is not None:
-        newcomers = openings[is_between(openings["first_contact_on"], since, today)]
         openings = openings[is_between(openings["opened_on"], since, today)]
     time_to_reply, survival = compute_time_to_reply(openings)
     months = compute_funnel_by_month(
-        newcomers, touches, people, today=today, window_days=settings.reply_window
+        frames.openings, touches, people, today=today, window_days=settings.reply_window, since=since
     )
     return Engagement(
         today=today,

@@ -1,4 +1,4 @@
-"""The funnel: how many of the people contacted replied, spoke with the user, and referred them.
+"""The funnel: how many of the people contacted or met replied, spoke with the user, and referred them.
 
 Counts people, not openings. Never compares months with each other.
 """
@@ -53,15 +53,23 @@ class FunnelMonth:
 
 
 def compute_funnel_by_month(
-    openings: pd.DataFrame, touches: pd.DataFrame, people: pd.DataFrame, *, today: dt.date, window_days: int
+    openings: pd.DataFrame,
+    touches: pd.DataFrame,
+    people: pd.DataFrame,
+    *,
+    today: dt.date,
+    window_days: int,
+    since: dt.date | None = None,
 ) -> tuple[FunnelMonth, ...]:
-    """Count the people of these openings by how far they came, for each month of first contact, oldest first.
+    """Count people by how far they came, for each month of first contact, oldest first.
 
-    Contacted: something reached them (an opening that did not bounce). Replied: an opening was answered.
-    Conversation: the two met or spoke since the first contact. Referral: one was received or agreed to since.
-    Months without any first contact are absent.
+    Contacted: something reached them (an opening that did not bounce), or the two met. Replied: an opening was answered.
+    Conversation: the two met or spoke, whatever came before. Referral: one was received or agreed to since the first
+    contact. Months without any first contact are absent, and with ``since`` those first contacted before it.
     """
     reached = _reached(openings, touches, people, today)
+    if since is not None:
+        reached = reached[is_between(reached["first_contact_on"], since, today)]
     months = reached.groupby(reached["first_contact_on"].dt.to_period("M"))[list(_STEPS)].sum()
     return tuple(
         FunnelMonth(
@@ -88,32 +96,36 @@ def _reached(
 ) -> pd.DataFrame:
     """For each person who was reached: the day of the first contact, and which steps they came to."""
     arrived = openings[openings["outcome"] != "bounced"]
-    reached = (
-        arrived.assign(contacted=True, replied=arrived["outcome"] == "replied")
-        .groupby("person", sort=False, as_index=False)
-        .agg({"first_contact_on": "first", "contacted": "any", "replied": "any"})
+    spoken = touches[
+        touches["is_conversation"] & (touches["on"].isna() | is_between(touches["on"], None, today))
+    ]
+    days = [
+        arrived.set_index("person")["first_contact_on"],
+        spoken.dropna(subset="on").set_index("person")["on"],
+    ]
+    first_on = _joined(days).groupby(level=0, sort=False).min()
+    who = first_on.index
+    referrals = touches[touches["ends_thread"] & (touches["kind"] == "referral")]
+    agreed = people[people["referral_agreed"] | people["referral_on"].notna()]
+    referral = who.isin(_since(first_on, referrals["person"], referrals["on"], today)) | who.isin(
+        _since(first_on, agreed["person"], agreed["referral_on"], today)
     )
-    who = reached["person"]
-    first_on = reached.set_index("person")["first_contact_on"]
-    together = touches[
-        touches["ends_thread"] & _is_since(touches["person"].map(first_on), touches["on"], today)
-    ]
-    agreed = people[
-        (people["referral_agreed"] | people["referral_on"].notna())
-        & _is_since(people["person"].map(first_on), people["referral_on"], today)
-    ]
-    referral = who.isin(agreed["person"]) | who.isin(together.loc[together["kind"] == "referral", "person"])
-    conversation = who.isin(together.loc[together["is_conversation"], "person"]) & reached["replied"]
     # Who came further counts in every step before.
-    return reached.assign(
-        referral=referral,
-        conversation=conversation | referral,
-        replied=reached["replied"] | referral,
+    conversation = who.isin(spoken["person"]) | referral
+    replied = who.isin(arrived.loc[arrived["outcome"] == "replied", "person"]) | conversation
+    return first_on.to_frame("first_contact_on").assign(
+        contacted=True, replied=replied, conversation=conversation, referral=referral
     )
 
 
-def _is_since(
-    first_on: pd.Series[pd.Timestamp], on: pd.Series[pd.Timestamp], today: dt.date
-) -> pd.Series[bool]:
-    """Say what happened between the first contact and today; what has no day is believed to."""
-    return on.isna() | ((first_on <= on) & is_between(on, None, today))
+def _joined(days: Sequence[pd.Series[pd.Timestamp]]) -> pd.Series[pd.Timestamp]:
+    import pandas as pd
+
+    return pd.concat(days)
+
+
+def _since(
+    first_on: pd.Series[pd.Timestamp], who: pd.Series[str], on: pd.Series[pd.Timestamp], today: dt.date
+) -> pd.Series[str]:
+    """Say with whom something happened between the first contact and today; what has no day is believed to have."""
+    return who[on.isna() | ((who.map(first_on) <= on) & is_between(on, None, today))]

@@ -62,7 +62,9 @@ class Goal:
 
 def count_goals(frames: Frames, goals: Sequence[Goal], dormant_after: int) -> list[Counter[dt.date]]:
     """Count the days on which something happened that counts, goal by goal."""
-    touches = frames.touches[frames.touches["on"].notna() & (frames.touches["role"] != "bounce")]
+    touches = frames.touches[
+        frames.touches["on"].notna() & ~frames.touches["role"].isin(["bounce", "automatic reply"])
+    ]
     counting = _mark_metrics(touches, dormant_after)
     counted = []
     for goal in goals:

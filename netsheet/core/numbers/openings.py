@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from netsheet.core.followups.touch_order import row_of
 from netsheet.core.model import Person, Settings, Touch
 from netsheet.core.month_names import WEEKDAYS
-from netsheet.core.touch_facts import THREAD_DAYS, facts_of
+from netsheet.core.touch_facts import THREAD_DAYS, TouchFacts, facts_of, is_answer_to
 
 Outcome = Literal["replied", "matured", "waiting", "bounced"]
 
@@ -32,11 +32,12 @@ class Opening(NamedTuple):
     Attributes:
         person: whom it went to.
         first: the touch that opened the thread.
-        opened_on: its day.
+        opened_on: its day; where that is not known, the latest day it can have been.
+        has_day: whether its day is known.
         first_contact_on: the day of the person's first opening.
         outcome: "replied" (a "no thanks" is a reply), "bounced", else "matured" past the reply window, "waiting" in it.
         is_past_window: whether the reply window is over, whatever the outcome.
-        days_to_reply: days to the first reply; None without one, or when its day is unknown.
+        days_to_reply: days to the first reply; None without one, or when one of the two days is unknown.
         watched_days: days to the first dated reply; without one to today, to the day the user closed the person or
             to the person's next opening, whichever came first.
         nudge_count: outgoing touches after the first, before the answer.
@@ -48,6 +49,7 @@ class Opening(NamedTuple):
     person: Person
     first: Touch
     opened_on: dt.date
+    has_day: bool
     first_contact_on: dt.date
     outcome: Outcome
     is_past_window: bool
@@ -72,15 +74,15 @@ class Opening(NamedTuple):
         return _as_logged(self.person.source)
 
     @property
-    def weekday(self) -> str:
+    def weekday(self) -> str | None:
         """The weekday of the first message."""
-        return WEEKDAYS[self.opened_on.weekday()]
+        return WEEKDAYS[self.opened_on.weekday()] if self.has_day else None
 
     @property
     def time_of_day(self) -> str | None:
         """The part of the day it was sent in, one of ``TIMES_OF_DAY``."""
         at = self.first.at
-        return None if at is None else TIMES_OF_DAY[bisect(_UNTIL_HOURS, at.hour)]
+        return None if at is None or not self.has_day else TIMES_OF_DAY[bisect(_UNTIL_HOURS, at.hour)]
 
     @property
     def warmth(self) -> str:
@@ -98,8 +100,9 @@ def _as_logged(raw: str | None) -> str | None:
 
 
 class _Thread:
-    """A thread while it is being followed."""
+    """A thread while it is being followed. ``opened_on`` is the latest day it can have begun on."""
 
+    has_day = True
     answered_on: dt.date | None = None
     is_answered = False
     is_bounced = False
@@ -109,6 +112,8 @@ class _Thread:
         self.first = first
         self.opened_on = self.last_on = opened_on
         self.is_warm = is_warm
+        if first.since is not None:
+            self.has_day = False
 
 
 def compute_openings(people: Iterable[Person], *, today: dt.date, settings: Settings) -> tuple[Opening, ...]:
@@ -117,41 +122,85 @@ def compute_openings(people: Iterable[Person], *, today: dt.date, settings: Sett
     Touches after ``today`` are ignored. Outgoing touches without a day open nothing: they could be neither
     waiting nor matured. A reply without a day answers the last outgoing touch of its own sheet row, else the
     last opening. A bounce ends its thread (it never arrived), so the next send is judged for itself; an answer
-    that comes all the same makes it a reply.
+    that comes all the same makes it a reply. An answer to what they wrote opens nothing, unless it asks, and neither
+    do its nudges. A reply before the only day on which the user wrote answers a first message of unknown day.
     """
     settled_by = today - dt.timedelta(days=settings.reply_window)
     openings: list[Opening] = []
     for person in people:
         if person.touches:
             threads = _threads(person.touches, today)
+            if (overwritten := _overwritten(person.touches, today)) is not None:
+                threads.insert(0, overwritten)
             if threads:
                 _add_openings(openings, person, threads, today, settled_by)
     return tuple(openings)
 
 
 def _threads(touches: Sequence[Touch], today: dt.date) -> list[_Thread]:
-    threads: list[_Thread] = []
-    thread: _Thread | None = None  # the one that still waits for an answer
-    is_known = False
+    walk = _Walk()
     for touch in _in_order(touches, today):
         facts, on = facts_of(touch), touch.on
         if on is not None and on > today:
             break
-        if facts.asks_reply and on is not None:
-            if thread is None or thread.is_bounced or (on - thread.last_on).days > THREAD_DAYS:
-                thread = _Thread(touch, on, is_known)
-                threads.append(thread)
-            else:
-                thread.nudge_count += 1
-                thread.last_on = on
-        elif facts.ends_thread:
-            is_known = True
-            if thread is not None:
-                thread.is_answered, thread.answered_on = True, on
-                thread = None
-        elif facts.role == "bounce" and thread is not None:
-            thread.is_bounced = True
-    return threads
+        if facts.ends_thread:
+            walk.end(touch, facts)
+        elif on is not None and facts.is_from_user:
+            if facts.asks_reply:
+                walk.send(touch, on)
+            walk.their_message_on = None
+        elif facts.role == "bounce" and walk.waiting is not None:
+            walk.waiting.is_bounced = True
+    return walk.opened
+
+
+class _Walk:
+    """What is known after each touch: the threads so far, and their message where it is the newest thing."""
+
+    waiting: _Thread | None = None
+    their_message_on: dt.date | None = None
+    is_known = False
+
+    def __init__(self) -> None:
+        self.opened: list[_Thread] = []
+
+    def send(self, touch: Touch, on: dt.date) -> None:
+        """Take a message that asks for a reply: a nudge, else an opening, unless it answers what they wrote."""
+        thread = self.waiting
+        if thread is not None and not thread.is_bounced and (on - thread.last_on).days <= THREAD_DAYS:
+            thread.nudge_count += 1
+            thread.last_on = on
+            return
+        self.waiting = _Thread(touch, on, self.is_known)
+        if not is_answer_to(touch, self.their_message_on):
+            self.opened.append(self.waiting)
+
+    def end(self, touch: Touch, facts: TouchFacts) -> None:
+        """Take what ends the thread: they wrote, or the two were together."""
+        thread, on = self.waiting, touch.on
+        self.is_known, self.their_message_on, self.waiting = True, None, None
+        if facts.role == "answer":
+            self.their_message_on = thread.last_on if on is None and thread is not None else on
+        if thread is not None:
+            thread.is_answered, thread.answered_on = True, on if touch.since is None else None
+
+
+def _overwritten(touches: Sequence[Touch], today: dt.date) -> _Thread | None:
+    """Return the thread of a first message whose day was typed over: the row has a reply from before its only message."""
+    reply, *_ = touches
+    if reply.on is None or facts_of(reply).role != "answer":
+        return None
+    sent = [
+        touch for touch in touches if facts_of(touch).is_from_user and (touch.on is None or touch.on <= today)
+    ]
+    if not sent or len({touch.on for touch in sent}) > 1 or row_of(sent[0]) != row_of(reply):
+        return None
+    first = sent[0]
+    if not facts_of(first).asks_reply or first.on is None or first.on <= reply.on:
+        return None
+    thread = _Thread(first, reply.on, False)  # noqa: FBT003 - a hot path
+    thread.has_day, thread.is_answered = False, True
+    return thread
 
 
 def _add_openings(
@@ -174,10 +223,11 @@ def _add_openings(
                 person,
                 first,
                 opened_on,
+                thread.has_day,
                 first_contact_on,
                 _outcome(thread, is_past_window),
                 is_past_window,
-                None if answered_on is None else watched_days,
+                None if answered_on is None or not thread.has_day else watched_days,
                 watched_days,
                 thread.nudge_count,
                 thread.is_warm or is_tie,

@@ -75,11 +75,12 @@ def _wins_with(history: History, since: dt.date, today: dt.date) -> Iterator[Win
         on, facts = touch.on, facts_of(touch)
         if on is None:
             continue
-        if facts.asks_reply and sent_on is None:
+        if facts.asks_reply and sent_on is None and touch.since is None:
             sent_on = on
         if facts.role == "answer":
             if on >= since:
-                yield from _wins_of_reply(person, on, sent_on, is_first=not has_answered)
+                known_sent_on = sent_on if touch.since is None else None
+                yield from _wins_of_reply(person, on, known_sent_on, is_first=not has_answered)
             has_answered, sent_on = True, None
         elif facts.role == "conversation" and on >= since:
             yield _win_of_conversation(person, touch, on)
