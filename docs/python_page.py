@@ -18,7 +18,7 @@ writes. You say which day it is, so the same file and the same day always give t
 >>> import netsheet
 >>> log = netsheet.open_log("log.xlsx", today=dt.date(2026, 3, 16))
 >>> len(log.people), len(log.touches), len(log.openings)
-(30, 59, 31)
+(30, 59, 28)
 >>> log.due["name"].head(3).tolist()
 ['Beatriz Coelho', 'Leila Haddad', 'Arthur Nwosu']
 
@@ -29,9 +29,9 @@ Reply rates are those of `netsheet stats`, with their counts and intervals; `sin
 ```pycon
 >>> rates = log.rates("channel").set_index("value")
 >>> rates["replied"].to_dict()
-{'e-mail': 13, 'LinkedIn': 4, 'phone': 1}
+{'e-mail': 11, 'LinkedIn': 3, 'phone': 1}
 >>> log.rates("channel", since=dt.date(2026, 2, 1))["sent"].tolist()
-[14, 6, 1]
+[13, 5, 1]
 
 ```
 
