@@ -52,11 +52,13 @@ _FILTERS = """\
 
 * `{% if needs %}…{% endif %}` or `{% if needs is known %}…{% endif %}`: only when there is something to say.
 * `detail` is the cell in the column Details as it is, so write there what you would say to them: "your talk on night
-  rotas". Where it is empty your note is used, in square brackets, for you to put into words to them.
+  rotas". Where it is empty your note is used, in square brackets, for you to put into words to them. So are the notes, the
+  next step and the promise: they are words to yourself.
 * `{{ detail | sentence }}` ends a cell's text with a full stop, `{{ detail | clause }}` without one,
   `{{ last_sent.subject | without_re }}` drops "Re:". Also: `capitalize default first last length lower title trim upper`.
 * A day is printed as "3 March", with its year when it is not this year's.
-* A variable without a value is never printed: the draft waits, and names the cell to fill.
+* A variable without a value leaves a gap, such as `[what you remember of your talk]`. The draft is then *unfinished*: it
+  is written, and netsheet says which cell to fill so that the next one is complete.
 * `{% extends "base.j2" %}` brings greeting and closing; your own `base.j2` may extend `netsheet/base.j2`. Files whose name
   begins with `_` are pieces to include.
 * A line that holds only `{% … %}` leaves no trace in the message.
@@ -90,7 +92,7 @@ def _spell_header() -> str:
             f"one of {', '.join(INTENTS)}; an ask waits for people who should be given something first",
         ),
         ("subject", "needed for e-mail; may hold variables and colons"),
-        ("requires", "variables without which the draft waits"),
+        ("requires", "variables it is made of; the template with fewer of them empty is chosen"),
         ("max_words", "from here on the draft carries a warning; 150 when not said"),
     ]
     return "\n".join(["| key | meaning |", "|---|---|", *(f"| `{key}` | {text} |" for key, text in rows), ""])

@@ -69,6 +69,7 @@ def save_drafts(
     today: dt.date,
     blocked: Sequence[BlockedDraft] = (),
     formats: Collection[DraftFormat] = FORMATS,
+    done_command: str = "netsheet done",
 ) -> tuple[SavedDraft, ...]:
     """Save each draft as ``2026-11-21/thank-you--ana-lopez.eml`` and ``.txt``, and the page that shows them all.
 
@@ -78,6 +79,7 @@ def save_drafts(
         today: names the folder inside it.
         blocked: shown on the page.
         formats: which files to write; a draft without an e-mail address always gets its .txt.
+        done_command: what to type to say that a draft was sent, without the name of the person.
 
     Raises:
         RefusedError: when the folder cannot be made or written to, or leads somewhere else.
@@ -89,7 +91,7 @@ def save_drafts(
         for draft, contents in _file_drafts(drafts, day, formats)
     ]
     entries = [_entry(item, out_dir) for item in saved]
-    _replace(out_dir / INDEX, index_html(entries, blocked, today=today))
+    _replace(out_dir / INDEX, index_html(entries, blocked, today=today, done_command=done_command))
     _replace(out_dir / MEMORY, _memory_bytes(memory))
     return tuple(saved)
 

@@ -16,7 +16,7 @@ from tests.command_line import TODAY, copy_of_sample, run
 PEOPLE: tuple[Mapping[str, object], ...] = (
     {"Name": "Ana López", "Company": "Elm", "E-mail": "ana@example.com", "Details": "your night rota"},
     {"Name": "Ben Okafor", "Company": "Oak", "E-mail": "ben@example.com", "Details": "your forecast"},
-    {"Name": "Cai Webb", "E-mail": "cai@example.com"},
+    {"Name": "Cai Webb"},
     {"Name": "Dora Quiet", "E-mail": "dora@example.com", "Details": "x", "Do not contact": "Yes"},
 )
 
@@ -79,7 +79,7 @@ def test_drafts_are_written_beside_the_log_and_what_is_blocked_names_its_cell(tm
         f"{TODAY}/nudge-1--ben-okafor.eml",
         f"{TODAY}/nudge-1--ben-okafor.txt",
     }
-    assert "Log!D4" in outcome.stdout
+    assert "Log!C4" in outcome.stdout
     assert "2 drafts written, 1 blocked. Nothing was sent." in outcome.stdout
     assert "Before you send" not in outcome.stdout
 
@@ -101,7 +101,9 @@ def test_the_document_has_every_draft_and_every_block(tmp_path: Path) -> None:
         "drafts": [
             {
                 "person": "Ana López",
+                "company": "Elm",
                 "template": "nudge-1",
+                "language": "en",
                 "channel": "e-mail",
                 "to": "ana@example.com",
                 "subject": "My message of 2 March",
@@ -113,15 +115,17 @@ def test_the_document_has_every_draft_and_every_block(tmp_path: Path) -> None:
                 "written": True,
                 "note": "",
                 "warnings": [],
+                "unfinished": False,
+                "gaps": [],
             }
         ],
         "blocked": [
             {
                 "person": "Cai Webb",
-                "template": "nudge-1",
-                "reason": "There is no personal detail (details or notes) for Cai Webb yet.",
+                "template": None,
+                "reason": "There is no e-mail address, LinkedIn page or phone number for Cai Webb.",
                 "sheet": "Log",
-                "cell": "D4",
+                "cell": "C4",
             }
         ],
     }
@@ -283,7 +287,7 @@ def test_a_note_is_used_with_a_warning_that_stands_once(tmp_path: Path) -> None:
     )
     log = a_workbook(tmp_path, people)
     outcome = run("draft", log)
-    assert "6 drafts written." in outcome.stdout
+    assert "6 drafts written, 6 unfinished. Nothing was sent." in outcome.stdout
     assert outcome.stdout.count("Your note is in square brackets") == 1
     mixed = a_workbook(tmp_path, (*people, PEOPLE[0]))
     said = " ".join(run("draft", mixed).stdout.split())

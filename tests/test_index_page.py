@@ -61,7 +61,8 @@ def test_warnings_and_a_kept_file_are_said() -> None:
 
 def test_a_message_too_long_for_a_link_says_so() -> None:
     assert "too long for a link (1,800 characters)" in page(IndexEntry(draft=a_draft(body="x" * 3000)))
-    assert "too long for a link" not in page(IndexEntry(draft=a_draft()))
+    assert '<p class="hint long">' in page(IndexEntry(draft=a_draft(body="x" * 3000)))
+    assert '<p class="hint long" hidden>' in page(IndexEntry(draft=a_draft()))
 
 
 def test_the_page_loads_nothing_and_its_policy_names_its_own_style_and_script() -> None:

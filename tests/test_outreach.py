@@ -576,45 +576,81 @@ def test_a_give_first_person_who_is_due_gets_a_giving_draft() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "template", "facts", "said", "cell"),
+    ("kind", "template", "facts", "gap", "said", "cell"),
     [
-        ("check_in", None, {}, "There is no personal detail (details or notes) for Ana López yet.", "F2"),
-        ("contact", None, {"details": "x"}, "“My pitch” on the Netsheet Settings sheet is empty.", None),
-        ("check_in", "ask-referral", {"details": "x"}, "There is no position for Ana López yet.", "I2"),
+        (
+            "check_in",
+            None,
+            {},
+            "[what you remember of your talk]",
+            "There is no personal detail (details or notes) for Ana López yet.",
+            "F2",
+        ),
+        (
+            "contact",
+            None,
+            {"details": "x"},
+            "[one sentence about yourself]",
+            "“My pitch” on the Netsheet Settings sheet is empty.",
+            None,
+        ),
+        (
+            "check_in",
+            "ask-referral",
+            {"details": "x"},
+            "[the position]",
+            "There is no position for Ana López yet.",
+            "I2",
+        ),
         (
             "check_in",
             "share-article",
             {"details": "x"},
+            "[the page you want to share]",
             "Only you know the link: add --give link=TEXT.",
             None,
         ),
-        ("promise", None, {}, "No open promise to Ana López is logged.", "A2"),
-        ("thank_referrer", None, {}, "Nobody in the log is referred by Ana López.", "A2"),
+        ("promise", None, {}, "[what you promised]", "No open promise to Ana López is logged.", "A2"),
+        (
+            "thank_referrer",
+            None,
+            {},
+            "[whom they pointed you to]",
+            "Nobody in the log is referred by Ana López.",
+            "A2",
+        ),
     ],
 )
-def test_an_empty_required_field_blocks_with_the_cell_to_fill(
-    kind: str, template: str | None, facts: dict[str, str], said: str, cell: str | None
+def test_an_empty_field_leaves_a_gap_with_the_cell_to_fill(
+    kind: str, template: str | None, facts: dict[str, str], gap: str, *, said: str, cell: str | None
 ) -> None:
     person = a_person()
-    only = DraftFilter(template=template)
-    (item,) = plan(
-        [(person, an_action(person, kind))], facts={person.key: facts}, only=only, settings=Settings()
+    draft = write(
+        person,
+        an_action(person, kind),
+        facts=facts,
+        only=DraftFilter(template=template),
+        settings=Settings(my_name="Sam"),
     )
 
-    assert isinstance(item, BlockedDraft)
-    assert item.reason == said
-    assert (item.place.address if item.place else None) == cell
+    assert isinstance(draft, Draft)
+    assert draft.is_unfinished
+    assert gap in draft.body
+    (found,) = [each for each in draft.gaps if each.text == gap]
+    assert found.reason == said
+    assert (found.place.address if found.place else None) == cell
 
 
-def test_a_filled_required_field_passes_also_from_the_notes_with_a_warning() -> None:
+def test_a_detail_is_used_as_it_is_and_a_note_in_square_brackets_with_a_warning() -> None:
     person = a_person()
     action = an_action(person, "check_in")
 
-    (from_details,) = requests(plan([(person, action)], facts={person.key: {"details": "x", "notes": "y"}}))
-    (from_notes,) = requests(plan([(person, action)], facts={person.key: {"notes": "y"}}))
+    from_details = write(person, action, facts={"details": "x", "notes": "y"})
+    from_notes = write(person, action, facts={"notes": "y"})
 
-    assert (from_details.variables["detail"], from_details.warnings) == ("x", ())
-    assert from_notes.variables["detail"] == "[in your words: y]"
+    assert (from_details.gaps, from_details.warnings) == ((), ())
+    assert "[in your words: y]" in from_notes.body
+    assert [gap.text for gap in from_notes.gaps] == ["[in your words: y]"]
     assert from_notes.warnings == (
         "Your note is in square brackets: reword it for them. Text from a column “Details” is used as it is.",
     )
@@ -633,9 +669,10 @@ def test_a_missing_column_is_said_and_the_people_sheet_is_named_when_it_has_one(
     standing = a_standing(person, an_action(person, "check_in"))
 
     def place_of(log: Log) -> tuple[str, Place | None]:
-        (item,) = plan_drafts(log, [standing], TEMPLATES.infos, today=TODAY, settings=SETTINGS)
-        assert isinstance(item, BlockedDraft)
-        return item.reason, item.place
+        planned = plan_drafts(log, [standing], TEMPLATES.infos, today=TODAY, settings=SETTINGS)
+        (draft,) = render_drafts(planned, TEMPLATES)
+        assert isinstance(draft, Draft)
+        return draft.gaps[0].reason, draft.gaps[0].place
 
     assert place_of(Log(reading=bare, people=(person,)))[0].endswith(" yet. The sheet has no column for it.")
     assert place_of(Log(reading=bare, people=(person,), people_reading=people))[1] == Place(
@@ -654,14 +691,15 @@ def test_no_cell_of_the_log_is_named_for_someone_who_stands_on_the_people_sheet_
     standing = a_standing(person, an_action(person, "check_in"))
     log = Log(reading=reading, people=(person,), people_reading=people)
 
-    (item,) = plan_drafts(log, [standing], TEMPLATES.infos, today=TODAY, settings=SETTINGS)
+    planned = plan_drafts(log, [standing], TEMPLATES.infos, today=TODAY, settings=SETTINGS)
+    (draft,) = render_drafts(planned, TEMPLATES)
 
-    assert isinstance(item, BlockedDraft)
-    assert item.reason.endswith(" yet. The sheet has no column for it.")
-    assert item.place == Place(sheet="People", row=9, column=1)
+    assert isinstance(draft, Draft)
+    assert draft.gaps[0].reason.endswith(" yet. The sheet has no column for it.")
+    assert draft.gaps[0].place == Place(sheet="People", row=9, column=1)
 
 
-def test_drafts_that_differ_in_the_name_alone_are_blocked_and_a_detail_of_their_own_lifts_it() -> None:
+def test_drafts_that_differ_in_the_name_alone_are_unfinished_and_a_detail_of_their_own_lifts_it() -> None:
     people = [a_person("Ana López"), a_person("Bo Lind", email="bo@example.com", row=3)]
     cases = [(person, an_action(person, "check_in")) for person in people]
 
@@ -670,12 +708,14 @@ def test_drafts_that_differ_in_the_name_alone_are_blocked_and_a_detail_of_their_
         return render_drafts(plan(cases, facts=facts), TEMPLATES)
 
     alike = written(["the meetup", "the meetup"])
-    assert [reason(item) for item in alike] == [
-        "Only the name would differ from another “check-in” draft: add a detail that is Ana López's own.",
-        "Only the name would differ from another “check-in” draft: add a detail that is Bo Lind's own.",
+    assert all(isinstance(item, Draft) for item in alike)
+    gaps = [item.gaps[0] for item in alike if isinstance(item, Draft)]
+    assert [gap.reason for gap in gaps] == [
+        "Only the name differs from another “check-in” draft: add a detail that is Ana López's own.",
+        "Only the name differs from another “check-in” draft: add a detail that is Bo Lind's own.",
     ]
-    assert [item.place.address for item in alike if item.place] == ["F2", "F3"]
-    assert all(isinstance(item, Draft) for item in written(["the meetup", "the talk"]))
+    assert [gap.place.address for gap in gaps if gap.place] == ["F2", "F3"]
+    assert not any(isinstance(item, Draft) and item.gaps for item in written(["the meetup", "the talk"]))
 
 
 @pytest.mark.parametrize(

@@ -189,13 +189,18 @@ def test_a_name_that_does_not_exist_is_an_error_even_in_a_condition(tmp_path: Pa
     assert "titel" in result.reason
 
 
-def test_a_variable_without_a_value_names_its_cell_when_it_is_printed(tmp_path: Path) -> None:
-    result = render(tmp_path, "{{ needs | sentence }}")
+def test_a_variable_without_a_value_leaves_a_gap_and_names_its_cell_when_it_is_printed(
+    tmp_path: Path,
+) -> None:
+    result = render(tmp_path, "{{ needs | sentence }} {{ industry }}")
 
-    assert isinstance(result, BlockedDraft)
-    assert result.reason == "There is no note of what they need for Ana López yet."
-    assert result.place is not None
-    assert result.place.address == "H2"
+    assert isinstance(result, Draft)
+    assert result.body == "[what they are looking for]. [fill this in]"
+    needs, industry = result.gaps
+    assert needs.reason == "There is no note of what they need for Ana López yet."
+    assert needs.place is not None
+    assert needs.place.address == "H2"
+    assert industry.reason == "There is no industry for Ana López yet. The sheet has no column for it."
 
 
 def test_the_line_of_an_error_is_the_line_in_the_file(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 # Control characters (C0 and C1, ECMA-48) except tab and line feed, and the marks that change the direction of text
@@ -19,3 +20,10 @@ def without_steering(text: str) -> str:
 def quoted_path(path: Path) -> str:
     """Write a path as the user has to type it: in quotes if it contains a space."""
     return f'"{path}"' if " " in str(path) else str(path)
+
+
+def quoted_word(text: str) -> str:
+    """Write a text as one word of a command line: in quotes where a shell would split or change it."""
+    if re.fullmatch(r"[\w@%+,./:=-]+", text):
+        return text
+    return shlex.quote(text) if re.search(r'["$`\\!]', text) else f'"{text}"'

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from netsheet.core.drafts.languages import LANGUAGES
 from netsheet.core.drafts.planning import plan_drafts
 from netsheet.core.drafts.requests import FORMATS, BlockedDraft, Draft, DraftFilter, DraftFormat
+from netsheet.core.drafts.unread_columns import find_unread_columns
 from netsheet.core.model import Person
+from netsheet.core.printable import quoted_word
 from netsheet.draft_files import INDEX, SavedDraft, preview_drafts, save_drafts
 from netsheet.pipeline.found import listed
 from netsheet.pipeline.opened import OpenedLog
@@ -71,53 +74,60 @@ def draft_messages(
         RefusedError: when the drafts cannot be saved.
     """
     log_folder = opened.source.path.parent
-    templates = open_templates(templates_dir, log_folder)
-    only = _settle(only, opened, templates)
-    drafts, blocked = _write(opened, templates, only)
+    sets = [open_templates(templates_dir, log_folder, language) for language in LANGUAGES]
+    only = _settle(only, opened, sets)
+    drafts, blocked = _write(opened, sets, only)
     folder = out_dir or log_folder / DRAFTS_FOLDER
     if is_preview:
         saved = preview_drafts(drafts, folder, today=opened.today, formats=formats)
     else:
-        saved = save_drafts(drafts, folder, today=opened.today, blocked=blocked, formats=formats)
+        done = f"netsheet done {quoted_word(str(opened.source.path.absolute()))}"
+        saved = save_drafts(
+            drafts, folder, today=opened.today, blocked=blocked, formats=formats, done_command=done
+        )
     return Drafted(
         opened=opened,
         only=only,
         saved=saved,
         blocked=tuple(blocked),
-        faults=templates.findings,
+        faults=tuple(dict.fromkeys(finding for templates in sets for finding in templates.findings)),
         out_dir=folder,
         is_preview=is_preview,
     )
 
 
 def _write(
-    opened: OpenedLog, templates: TemplateSet, only: DraftFilter
+    opened: OpenedLog, sets: Sequence[TemplateSet], only: DraftFilter
 ) -> tuple[list[Draft], list[BlockedDraft]]:
     planned = plan_drafts(
         opened.log,
         opened.standings,
-        templates.infos,
+        [info for templates in sets for info in templates.infos],
         today=opened.today,
         settings=opened.settings,
         only=only,
+        unread=find_unread_columns(opened.log.reading, opened.snapshot.sheet(opened.log.reading.sheet)),
+        map_command=f"netsheet settings {quoted_word(str(opened.source.path))} --map",
     )
-    written = render_drafts(planned, templates)
+    written = render_drafts(planned, *sets)
     return (
         [item for item in written if isinstance(item, Draft)],
         [item for item in written if isinstance(item, BlockedDraft)],
     )
 
 
-def _settle(only: DraftFilter, opened: OpenedLog, templates: TemplateSet) -> DraftFilter:
+def _settle(only: DraftFilter, opened: OpenedLog, sets: Sequence[TemplateSet]) -> DraftFilter:
     """Check every name against the log and the templates, and add this week's dormant ties."""
     named = {person.key: person for text in only.people for person in find_named(opened, text)}
     if only.other is not None:
         _check_pair(list(named.values()), only.other, opened)
-    template = None if only.template is None else _usable_name(templates, only.template)
+    template = None if only.template is None else _usable_name(sets, only.template)
     return replace(only, template=template, picked=frozenset(tie.person.key for tie in opened.dormant_ties))
 
 
-def _usable_name(templates: TemplateSet, name: str) -> str:
+def _usable_name(sets: Sequence[TemplateSet], name: str) -> str:
+    """Return the name of a template that is there in some language."""
+    templates = next((templates for templates in sets if templates.file_of(name)), sets[0])
     info = find_template(templates, name).info
     if info is None:
         raise UnknownNameError(

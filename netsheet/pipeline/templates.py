@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from netsheet.core.drafts.languages import LANGUAGES, Language
 from netsheet.draft_files import save_template_copy
 from netsheet.errors import UnreadableError
 from netsheet.pipeline.typed_names import UnknownNameError, near_or_known
 from netsheet.render.drafts import TEMPLATE_FAULTS, describe_fault, fill_in
 from netsheet.render.template_check import check_templates, example_request
-from netsheet.render.templates import TemplateFile, TemplateFinding, TemplateSet, load_templates
+from netsheet.render.templates import (
+    TemplateFile,
+    TemplateFinding,
+    TemplateSet,
+    folder_of,
+    load_templates,
+)
 from netsheet.resources import bundled_templates
 
 TEMPLATES_FOLDER = "templates"
@@ -37,18 +45,19 @@ class CheckedTemplates:
         return any(finding.severity == "error" for finding in self.findings)
 
 
-def open_templates(named: Path | None, base: Path) -> TemplateSet:
-    """Read the bundled templates and the user's own.
+def open_templates(named: Path | None, base: Path, language: Language = "en") -> TemplateSet:
+    """Read the bundled templates and the user's own, for one language.
 
     Args:
         named: the folder the user named; None for ``templates`` in the folder ``base``, if it exists.
         base: the workbook's folder, or the current folder.
+        language: the language.
 
     Raises:
         UnknownNameError: when the named folder does not exist, cannot be read or has no templates.
     """
     own = find_own_folder(named, base)
-    return load_templates(bundled_templates(), [own] if own else [])
+    return load_templates(bundled_templates(), [own] if own else [], language=language)
 
 
 def find_own_folder(named: Path | None, base: Path) -> Path | None:
@@ -60,14 +69,20 @@ def find_own_folder(named: Path | None, base: Path) -> Path | None:
     folder = named or base / TEMPLATES_FOLDER
     if named is not None:
         _check_folder(named)
-    has_templates = folder.is_dir() and any(folder.glob("*.j2"))
+    has_templates = folder.is_dir() and any(list_template_files(folder))
     return folder if has_templates and folder.resolve() != bundled_templates().resolve() else None
+
+
+def list_template_files(folder: Path) -> Iterator[Path]:
+    """List the templates in a folder and in its folders of languages ("de")."""
+    for place in dict.fromkeys(folder_of(folder, language) for language in LANGUAGES):
+        yield from sorted(place.glob("*.j2"))
 
 
 def _check_folder(folder: Path) -> None:
     hint = "To put a template there, type: netsheet templates copy NAME FOLDER"
     try:
-        names = [path.name for path in folder.iterdir()]
+        is_any = any(folder.iterdir()) and any(list_template_files(folder))
     except FileNotFoundError as error:
         raise UnknownNameError(f"There is no templates folder {folder}.", hint) from error
     except NotADirectoryError as error:
@@ -78,7 +93,7 @@ def _check_folder(folder: Path) -> None:
         raise UnknownNameError(
             f"The templates folder {folder} cannot be read: {error.strerror}.", "Choose another folder."
         ) from error
-    if not any(name.endswith(".j2") for name in names):
+    if not is_any:
         raise UnknownNameError(
             f"There are no templates in {folder}. The name of a template file ends in .j2.", hint
         )
@@ -113,13 +128,14 @@ def fill_example(templates: TemplateSet, file: TemplateFile) -> tuple[str, str]:
     if file.info is None:
         return "", file.body
     try:
-        return fill_in(file, example_request(file.info), templates)
+        subject, body, _ = fill_in(file, example_request(file.info), templates)
     except TEMPLATE_FAULTS as error:
         line, sentence = describe_fault(error, file)
         raise UnreadableError(
             f"{file.path}, line {line}: {sentence}",
             f"Fix it, then type: netsheet templates check {file.path.parent}",
         ) from error
+    return subject, body
 
 
 def copy_template(templates: TemplateSet, name: str, folder: Path) -> Path:
@@ -144,6 +160,6 @@ def check_folder(named: Path | None, base: Path) -> CheckedTemplates:
     return CheckedTemplates(
         folder=folder,
         is_bundled=own is None,
-        count=len(list(folder.glob("*.j2"))),
+        count=len(list(list_template_files(folder))),
         findings=check_templates(bundled, own),
     )

@@ -34,7 +34,9 @@ def _saved(item: SavedDraft) -> dict[str, Any]:
     draft = item.draft
     return {
         "person": draft.name,
+        "company": draft.company,
         "template": draft.template,
+        "language": draft.language,
         "channel": draft.channel,
         "to": draft.to,
         "subject": draft.subject,
@@ -46,6 +48,8 @@ def _saved(item: SavedDraft) -> dict[str, Any]:
         "written": item.written,
         "note": item.note,
         "warnings": list(draft.warnings),
+        "unfinished": draft.is_unfinished,
+        "gaps": [{"text": gap.text, "reason": gap.reason, **place_fields(gap.place)} for gap in draft.gaps],
     }
 
 

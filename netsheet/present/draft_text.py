@@ -15,7 +15,7 @@ from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from netsheet.core.drafts.requests import BlockedDraft
+    from netsheet.core.model import Place
     from netsheet.draft_files import SavedDraft
     from netsheet.pipeline.drafts import Drafted
 
@@ -32,6 +32,7 @@ def show_drafted(drafted: Drafted) -> None:
         _show_first_lines(drafted.saved)
     else:
         _show_files(drafted)
+    _show_unfinished(drafted.saved)
     _show_blocked(drafted)
     _show_warnings(drafted.saved)
     _show_counts(drafted)
@@ -103,17 +104,34 @@ def _show_blocked(drafted: Drafted) -> None:
     out = console()
     out.print(Text(f"Blocked ({len(drafted.blocked)})", style=TONE_STYLES["due"]), end="")
     out.print(", each with the cell to look at. The other drafts are not affected.")
+    show_table(_reasons_table([(item.name, item.reason, item.place) for item in drafted.blocked]))
+
+
+def _show_unfinished(saved: Sequence[SavedDraft]) -> None:
+    """Print what is missing in which draft. Notes to reword have a warning of their own."""
+    unfinished = [item.draft for item in saved if item.draft.is_unfinished]
+    if not unfinished:
+        return
+    out = console()
+    out.print(Text(f"Unfinished ({len(unfinished)})", style=TONE_STYLES["soon"]), end="")
+    out.print(": fill in or reword what is in square brackets before you send it.")
+    gaps = [
+        (draft.name, gap.reason, gap.place) for draft in unfinished for gap in draft.gaps if not gap.is_note
+    ]
+    if gaps:
+        show_table(_reasons_table(gaps))
+    else:
+        out.print()
+
+
+def _reasons_table(rows: Sequence[tuple[str, str, Place | None]]) -> Table:
     table = plain_table("Who", "Why", "Cell")
     for column, ratio in zip(table.columns, (3, 8, 3), strict=True):
         column.ratio = ratio
     table.expand = True
-    for item in drafted.blocked:
-        table.add_row(item.name, item.reason, _cell(item))
-    show_table(table)
-
-
-def _cell(item: BlockedDraft) -> str:
-    return "" if item.place is None else f"{item.place.sheet}!{item.place.address}"
+    for name, reason, place in rows:
+        table.add_row(name, reason, "" if place is None else f"{place.sheet}!{place.address}")
+    return table
 
 
 def _show_warnings(saved: Sequence[SavedDraft]) -> None:
@@ -142,7 +160,9 @@ def _show_counts(drafted: Drafted) -> None:
     tally = Counter(item.status for item in saved)
     verb = "would be written" if drafted.is_preview else "written"
     counts = [counted(tally["written"] + tally["preview"], f"draft {verb}", f"drafts {verb}")]
+    unfinished = sum(item.draft.is_unfinished for item in saved)
     others = (
+        (unfinished, "unfinished" if unfinished == len(saved) else "of them unfinished"),
         (tally["edited"], "kept with your edits"),
         (tally["unchanged"], "already there"),
         (len(blocked), "blocked"),

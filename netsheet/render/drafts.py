@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from netsheet.core.drafts.cells_to_fill import say_missing
-from netsheet.core.drafts.obstacles import block_lookalikes, find_text_fault
-from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftRequest
+from netsheet.core.drafts.languages import WORDS
+from netsheet.core.drafts.obstacles import find_text_fault, mark_lookalikes
+from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftRequest, Gap
 from netsheet.core.model import Place
-from netsheet.render.sandbox import EmptyFieldError, as_context
+from netsheet.render.sandbox import as_context
 from netsheet.render.templates import TemplateFile, TemplateSet, body_key, subject_key
 
 TEMPLATE_FAULTS = (
@@ -29,14 +30,22 @@ TEMPLATE_FAULTS = (
 )
 """What a template can raise when it is compiled or filled in. Python's nesting limits raise SyntaxError, and a number
 that is too large raises NameError."""
+_NOTE_REASON = "It is a note to yourself: reword it for them."
+_NOTE_WARNING = (
+    "Your note is in square brackets: reword it for them. Text from a column “Details” is used as it is."
+)
 
 
 def render_drafts(
-    planned: Sequence[DraftRequest | BlockedDraft], templates: TemplateSet
+    planned: Sequence[DraftRequest | BlockedDraft], *sets: TemplateSet
 ) -> tuple[Draft | BlockedDraft, ...]:
-    """Write every planned draft. Drafts that differ only in the name are blocked."""
-    written = [render_draft(item, templates) if isinstance(item, DraftRequest) else item for item in planned]
-    return block_lookalikes(written)
+    """Write every planned draft with the templates of its language. Those that differ only in the name are marked."""
+    by_language = {templates.language: templates for templates in sets}
+    written = [
+        render_draft(item, by_language[item.template.language]) if isinstance(item, DraftRequest) else item
+        for item in planned
+    ]
+    return mark_lookalikes(written)
 
 
 def render_draft(request: DraftRequest, templates: TemplateSet) -> Draft | BlockedDraft:
@@ -45,14 +54,12 @@ def render_draft(request: DraftRequest, templates: TemplateSet) -> Draft | Block
     if file is None:
         return _block(request, f"The template “{request.template.name}” does not exist any more.", None)
     try:
-        subject, body = fill_in(file, request, templates)
-    except EmptyFieldError as error:
-        reason, place = say_missing(str(error.message), request.name, request.cells, request.place)
-        return _block(request, reason, place)
+        subject, body, missing = fill_in(file, request, templates)
     except TEMPLATE_FAULTS as error:
         line, sentence = describe_fault(error, file)
         return _block(request, f"{file.path.name}, line {line}: {sentence}", None)
-    reason = find_text_fault(subject, body, request.limit)
+    gaps = _list_gaps(request, f"{subject}\n{body}", missing)
+    reason = find_text_fault(subject, body, request.limit, gaps=[gap.text for gap in gaps])
     if reason or not body:
         place = request.cells.get("detail", request.place)
         return _block(request, reason or "The message is empty.", place)
@@ -69,25 +76,52 @@ def render_draft(request: DraftRequest, templates: TemplateSet) -> Draft | Block
         to=request.to,
         sender=request.sender,
         link=request.link,
-        warnings=(*request.warnings, *_warn_of_length(body, request.template.max_words)),
+        warnings=(
+            *_warn_of_notes(gaps),
+            *request.warnings,
+            *_warn_of_length(body, request.template.max_words),
+        ),
         detail_place=request.cells.get("detail"),
+        company=request.company,
+        who=request.who,
+        language=request.template.language,
+        gaps=gaps,
     )
 
 
-def fill_in(file: TemplateFile, request: DraftRequest, templates: TemplateSet) -> tuple[str, str]:
+def _list_gaps(request: DraftRequest, text: str, missing: Mapping[str, str]) -> tuple[Gap, ...]:
+    """List what has to be filled in, each with its cell, and the notes that have to be reworded."""
+    gaps = []
+    for name, words in missing.items():
+        reason, place = say_missing(name, request.name, request.cells, request.place)
+        gaps.append(Gap(text=words, reason=reason, place=place))
+    notes = [note for note in request.notes if note in text]
+    return (*gaps, *(Gap(text=note, reason=_NOTE_REASON, is_note=True) for note in notes))
+
+
+def fill_in(
+    file: TemplateFile, request: DraftRequest, templates: TemplateSet
+) -> tuple[str, str, Mapping[str, str]]:
     """Fill in the subject and the message separately, so that a cell in one cannot affect the other.
 
+    Returns:
+        the subject, the message, and for each variable without a value the gap that was left for it.
+
     Raises:
-        EmptyFieldError: a variable without a value would be printed.
         TemplateError: or another of ``TEMPLATE_FAULTS``, when the template has an error.
     """
-    environment, context = templates.environment, as_context(request.variables)
+    gaps: dict[str, str] = {}
+
+    def leave_gap(name: str) -> str:
+        return gaps.setdefault(name, WORDS[templates.language].gap_for(name))
+
+    environment, context = templates.environment, as_context(request.variables, leave_gap)
     subject = ""
     if request.channel == "e-mail":
         environment.start(request.today)
         subject = " ".join(environment.get_template(subject_key(file)).render(context).split())
     environment.start(request.today)
-    return subject, close_gaps(environment.get_template(body_key(file)).render(context))
+    return subject, close_gaps(environment.get_template(body_key(file)).render(context)), gaps
 
 
 def close_gaps(text: str) -> str:
@@ -109,6 +143,10 @@ def describe_fault(error: BaseException, file: TemplateFile) -> tuple[int, str]:
     else:
         sentence = str(error).rstrip(".") + "."
     return line or 1, sentence
+
+
+def _warn_of_notes(gaps: Sequence[Gap]) -> tuple[str, ...]:
+    return (_NOTE_WARNING,) if any(gap.is_note for gap in gaps) else ()
 
 
 def _warn_of_length(body: str, most: int) -> tuple[str, ...]:

@@ -1,27 +1,23 @@
-"""The page that shows all drafts of a run: to read, copy and open them, with the row each one comes from.
-
-It is a single file that loads nothing. Its style and script are inside it, and its policy allows no others.
-"""
+"""The page that shows all drafts of a run: to finish, copy and open them, and to say which ones were sent."""
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-
-from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from netsheet.core.drafts.addresses import web_link
-from netsheet.core.drafts.phrasing import count_utf16_units, spell_date
+from netsheet.core.drafts.phrasing import clean_line, count_utf16_units, spell_date
 from netsheet.core.drafts.requests import BlockedDraft, Draft
+from netsheet.core.email import mailto
 from netsheet.core.model import Place
+from netsheet.core.printable import quoted_word
+from netsheet.render.html_page import render_page
 from netsheet.render.messages import LONGEST_MAILTO, mailto_link
 
-_FOLDER = Path(__file__).parent / "page"
+_MOST_NAMES = 4
+_CHARACTERS_A_LINE = 62
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,62 +35,94 @@ class IndexEntry:
     note: str = ""
 
 
-def index_html(entries: Sequence[IndexEntry], blocked: Sequence[BlockedDraft], *, today: dt.date) -> bytes:
-    """Build the page. The same drafts always give the same bytes."""
-    style, script = _read_part("page.css"), _read_part("page.js")
-    page = _page().render(
-        entries=[_describe(entry) for entry in entries],
+def index_html(
+    entries: Sequence[IndexEntry],
+    blocked: Sequence[BlockedDraft],
+    *,
+    today: dt.date,
+    done_command: str = "netsheet done",
+) -> bytes:
+    """Build the page. The same drafts always give the same bytes.
+
+    Args:
+        entries: the drafts.
+        blocked: those that were not written.
+        today: the day they were written.
+        done_command: what to type to say that drafts were sent, without the people.
+    """
+    shared = _share_warnings([entry.draft for entry in entries])
+    return render_page(
+        "index.html.j2",
+        style="page.css",
+        script="page.js",
+        entries=[_describe(entry, shared) for entry in entries],
+        shared=[_say_whose(warning, names, len(entries)) for warning, names in shared.items()],
+        unfinished=sum(entry.draft.is_unfinished for entry in entries),
         blocked=[_describe_blocked(item) for item in blocked],
         day=spell_date(today, today=dt.date.min),
         iso_day=today.isoformat(),
         longest_mailto=LONGEST_MAILTO,
-        style=style,
-        script=script,
-        style_hash=_policy_hash(style),
-        script_hash=_policy_hash(script),
+        done_command=done_command,
     )
-    return page.encode("utf-8")
 
 
-@cache
-def _page() -> Template:
-    loader = DictLoader({"index": _read_part("index.html.j2")})
-    environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("index")
+def _share_warnings(drafts: Sequence[Draft]) -> Mapping[str, Sequence[str]]:
+    """Collect the warnings that concern several drafts, with the names: they are shown once, on top."""
+    names: dict[str, list[str]] = {}
+    for draft in drafts:
+        for warning in draft.warnings:
+            names.setdefault(warning, []).append(draft.name)
+    return {warning: people for warning, people in names.items() if len(people) > 1}
 
 
-@cache
-def _read_part(name: str) -> str:
-    return (_FOLDER / name).read_text(encoding="utf-8")
+def _say_whose(warning: str, names: Sequence[str], drafts: int) -> Mapping[str, str]:
+    if len(names) == drafts:
+        return {"whose": "", "warning": warning}
+    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+    return {"whose": f"{', '.join(names[:_MOST_NAMES])}{more}", "warning": warning}
 
 
-def _policy_hash(text: str) -> str:
-    """The hash that allows a style or script in the page's Content-Security-Policy (CSP level 3)."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}"
-
-
-def _describe(entry: IndexEntry) -> dict[str, object]:
+def _describe(entry: IndexEntry, shared: Mapping[str, Sequence[str]]) -> dict[str, object]:
     draft = entry.draft
-    mailto, has_body = mailto_link(draft)
+    link, has_body = mailto_link(draft)
+    wholes = [gap.reason for gap in draft.gaps if not gap.text]
     return {
         "name": draft.name,
+        "company": draft.company if draft.company != draft.name else "",
         "template": draft.template,
         "channel": draft.channel,
+        "language": draft.language,
         "subject": draft.subject,
         "body": draft.body,
+        "rows": _count_rows(draft.body),
         "to": draft.to,
         "link": web_link(draft.link) if draft.channel in {"LinkedIn", "LinkedIn note"} else "",
         "why": draft.why,
         "place": _format_place(draft.place),
-        "warnings": draft.warnings,
-        "mailto": mailto,
+        "warnings": [*wholes, *(warning for warning in draft.warnings if warning not in shared)],
+        "gaps": dict.fromkeys(gap.text for gap in draft.gaps if gap.text),
+        "mailto": link,
+        "address": mailto(draft.to) if draft.channel == "e-mail" else "",
         "has_body": has_body,
         "files": entry.files,
         "note": entry.note,
         "length": count_utf16_units(draft.body),
+        "who": quoted_word(draft.who or clean_line(draft.name)),
+        "sent_key": entry.files[0] if entry.files else "",
+        "text_key": _spell_text_key(entry),
     }
+
+
+def _spell_text_key(entry: IndexEntry) -> str:
+    """Name a draft by its file and its text, but not by its day: a new run keeps the edits of a draft that is the same."""
+    name = entry.files[0].rpartition("/")[2].rpartition(".")[0] if entry.files else ""
+    text = f"{entry.draft.subject}\n\n{entry.draft.body}"
+    return f"{name} {hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:16]}"
+
+
+def _count_rows(body: str) -> int:
+    """Estimate how many lines a text takes: the field is this high until the script has measured it."""
+    return sum(1 + len(line) // _CHARACTERS_A_LINE for line in body.split("\n")) + 1
 
 
 def _describe_blocked(item: BlockedDraft) -> dict[str, object]:

@@ -11,13 +11,14 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined, UndefinedError, nodes
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined, nodes
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from netsheet.core.drafts.languages import Language
 from netsheet.core.drafts.phrasing import spell_date
 from netsheet.core.drafts.requests import Scalar, Variables
 
@@ -44,17 +45,22 @@ _FILTERS = (
 _TESTS = ("defined", "eq", "equalto", "==", "ne", "!=", "gt", ">", "lt", "<", "ge", ">=", "le", "<=", "in")
 
 
-class EmptyFieldError(UndefinedError):
-    """A template printed a variable without a value. The message is the variable's dotted name."""
-
-
 class EmptyField(Undefined):
-    """A known variable without a value. It is false in a condition, and printing it is an error."""
+    """A known variable without a value. It is false in a condition, and prints a gap to be filled in by hand.
 
-    __slots__ = ()
+    Args:
+        name: the variable's dotted name.
+        leave_gap: notes the gap, and gives the words in square brackets.
+    """
+
+    __slots__ = ("_leave_gap",)
+
+    def __init__(self, name: str, leave_gap: Callable[[str], str]) -> None:
+        super().__init__(hint=f"“{name}” is empty", name=name)
+        self._leave_gap = leave_gap
 
     def __str__(self) -> str:
-        return str(self._fail_with_undefined_error())
+        return self._leave_gap(str(self._undefined_name))
 
 
 class LoadedTemplates(BaseLoader):
@@ -80,8 +86,8 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
-    def __init__(self, loader: LoadedTemplates) -> None:
-        self._sources = loader.sources
+    def __init__(self, loader: LoadedTemplates, language: Language = "en") -> None:
+        self._sources, self._language = loader.sources, language
         super().__init__(
             loader=loader,
             undefined=StrictUndefined,
@@ -103,7 +109,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         self.tests = {name: self.tests[name] for name in _TESTS} | {"known": is_known}
 
     def start(self, today: dt.date) -> None:
-        """Begin a draft and reset the counters."""
+        """Begin a text and reset the counters."""
         self._today, self._steps, self._characters = today, MOST_STEPS, MOST_CHARACTERS
 
     def has_template(self, name: str) -> bool:
@@ -160,7 +166,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         return text
 
     def _finalize(self, value: object) -> object:
-        """Print texts, numbers and days. An empty or missing value, or one of another type, is an error."""
+        """Print texts, numbers and days, and a gap for an empty value. A missing one, or one of another type, is an error."""
         if isinstance(value, Undefined):
             return str(value)
         text = self._format(value)
@@ -173,7 +179,7 @@ class DraftEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(value, str):
             return value
         if isinstance(value, dt.date):
-            return spell_date(value, today=self._today)
+            return spell_date(value, today=self._today, language=self._language)
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
         if isinstance(value, float) and math.isfinite(value):
@@ -200,11 +206,11 @@ def _through(name: str, node: nodes.Expr) -> nodes.Filter:
     return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
 
 
-def as_context(variables: Variables) -> dict[str, object]:
+def as_context(variables: Variables, leave_gap: Callable[[str], str]) -> dict[str, object]:
     """Prepare the variables for a template. One without a value becomes an ``EmptyField`` with its name."""
 
     def value_of(name: str, value: Scalar) -> object:
-        return value if value is not None else EmptyField(hint=name, name=name, exc=EmptyFieldError)
+        return value if value is not None else EmptyField(name, leave_gap)
 
     return {
         name: {item: value_of(f"{name}.{item}", inner) for item, inner in value.items()}

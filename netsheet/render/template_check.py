@@ -13,6 +13,7 @@ from typing import Literal
 
 from jinja2 import TemplateSyntaxError, meta, nodes
 
+from netsheet.core.drafts.languages import LANGUAGES
 from netsheet.core.drafts.obstacles import find_text_fault, is_closed_question, list_asks
 from netsheet.core.drafts.requests import DraftRequest, Scalar, TemplateInfo, longest_text
 from netsheet.core.drafts.variables import BY_NAME, GROUPS, VARIABLES
@@ -23,6 +24,7 @@ from netsheet.render.templates import (
     TemplateFinding,
     TemplateSet,
     body_key,
+    folder_of,
     load_templates,
     subject_key,
     suggest,
@@ -37,17 +39,19 @@ _MEMBERS: Mapping[str, tuple[str, ...]] = {
 
 
 def check_templates(bundled: Path, own: Path | None = None) -> tuple[TemplateFinding, ...]:
-    """Check the templates in the user's folder, or the bundled ones without such a folder.
+    """Check the templates in the user's folder and its folders of languages, or the bundled ones without such a folder.
 
     Returns:
         What was found, by file and line; errors, warnings and hints.
     """
-    templates = load_templates(bundled, [own] if own else [])
-    folder = own or bundled
-    findings = [finding for finding in templates.findings if Path(finding.path).parent == folder]
-    for file in templates.files:
-        if file.path.parent == folder:
-            findings.extend(_check_file(file, templates))
+    findings: list[TemplateFinding] = []
+    for language in LANGUAGES:
+        templates = load_templates(bundled, [own] if own else [], language=language)
+        folder = folder_of(own or bundled, language)
+        findings += [finding for finding in templates.findings if Path(finding.path).parent == folder]
+        for file in templates.files:
+            if file.path.parent == folder:
+                findings.extend(_check_file(file, templates))
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: (finding.path, finding.line)))
 
 
@@ -203,7 +207,7 @@ def _check_text(file: TemplateFile, info: TemplateInfo, templates: TemplateSet) 
     """Fill in the template with the examples, and check the text like that of a draft."""
     request = example_request(info)
     try:
-        subject, body = fill_in(file, request, templates)
+        subject, body, _ = fill_in(file, request, templates)
     except TEMPLATE_FAULTS as error:
         yield _fault(str(file.path), error, file)
         return

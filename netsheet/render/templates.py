@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
+from netsheet.core.drafts.languages import Language
 from netsheet.core.drafts.requests import (
     DRAFT_CHANNELS,
     DRAFT_KINDS,
@@ -72,11 +73,12 @@ class TemplateFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateSet:
-    """Every template that can be used, and the faults of the others."""
+    """Every template that can be used in one language, and the faults of the others."""
 
     files: tuple[TemplateFile, ...]
     findings: tuple[TemplateFinding, ...] = ()
     environment: DraftEnvironment = field(repr=False, compare=False)
+    language: Language = "en"
 
     @property
     def infos(self) -> tuple[TemplateInfo, ...]:
@@ -89,23 +91,37 @@ class TemplateSet:
         return next((file for file in self.files if file.info is not None and file.info.name == name), None)
 
 
-def load_templates(bundled: Path, own: Sequence[Path] = ()) -> TemplateSet:
-    """Read the templates in the user's folders and the bundled ones.
+def folder_of(folder: Path, language: Language) -> Path:
+    """Return where a folder has its templates in a language: English ones in itself, all others in a folder named "de"."""
+    return folder if language == "en" else folder / language
+
+
+def load_templates(bundled: Path, own: Sequence[Path] = (), *, language: Language = "en") -> TemplateSet:
+    """Read the templates for one language: those in the user's folders, and the bundled ones.
 
     Args:
         bundled: the folder of the templates that come with netsheet.
-        own: the user's folders. An earlier folder wins, and a missing folder is skipped.
+        own: the user's folders. An earlier folder wins, and a missing folder is skipped. What is in the folder itself is
+            for all languages, after what is in its folder of the language.
+        language: the language.
     """
     files: list[TemplateFile] = []
     findings: list[TemplateFinding] = []
-    for folder in (*own, bundled):
+    bundled = folder_of(bundled, language)
+    folders = [place for folder in own for place in dict.fromkeys((folder_of(folder, language), folder))]
+    for folder in (*folders, bundled):
         for path in sorted(folder.glob("*.j2")):
-            file, faults = read_template(path, is_own=folder != bundled)
+            file, faults = read_template(path, is_own=folder != bundled, language=language)
             findings.extend(faults)
             if file is not None:
                 findings.extend(_find_repeated(file, files))
                 files.append(file)
-    return TemplateSet(files=tuple(files), findings=tuple(findings), environment=_prepare(files, bundled))
+    return TemplateSet(
+        files=tuple(files),
+        findings=tuple(findings),
+        environment=_prepare(files, bundled, language),
+        language=language,
+    )
 
 
 def _find_repeated(file: TemplateFile, earlier: Sequence[TemplateFile]) -> list[TemplateFinding]:
@@ -122,7 +138,7 @@ def _find_repeated(file: TemplateFile, earlier: Sequence[TemplateFile]) -> list[
     return []
 
 
-def _prepare(files: Sequence[TemplateFile], bundled: Path) -> DraftEnvironment:
+def _prepare(files: Sequence[TemplateFile], bundled: Path, language: Language) -> DraftEnvironment:
     sources: dict[str, tuple[str, str]] = {}
     for file in reversed(files):
         names = [file.key, f"{BUNDLED}{file.key}"] if file.path.parent == bundled else [file.key]
@@ -131,7 +147,7 @@ def _prepare(files: Sequence[TemplateFile], bundled: Path) -> DraftEnvironment:
     for file in files:
         sources[subject_key(file)] = (file.subject, str(file.path))
         sources[body_key(file)] = (file.body, str(file.path))
-    return DraftEnvironment(LoadedTemplates(sources))
+    return DraftEnvironment(LoadedTemplates(sources), language)
 
 
 def subject_key(file: TemplateFile) -> str:
@@ -144,7 +160,9 @@ def body_key(file: TemplateFile) -> str:
     return str(file.path)
 
 
-def read_template(path: Path, *, is_own: bool) -> tuple[TemplateFile | None, tuple[TemplateFinding, ...]]:
+def read_template(
+    path: Path, *, is_own: bool, language: Language = "en"
+) -> tuple[TemplateFile | None, tuple[TemplateFinding, ...]]:
     """Read one file. Returns the template, or None and its faults."""
     text, fault = _read_text(path)
     if fault:
@@ -152,7 +170,7 @@ def read_template(path: Path, *, is_own: bool) -> tuple[TemplateFile | None, tup
     if is_piece(path):
         return TemplateFile(path=path, key=path.name, info=None, body=keep_lines(text)), ()
     header, body, faults = split_header(text)
-    info, more = _interpret_header(header, is_own=is_own)
+    info, more = _interpret_header(header, is_own=is_own, language=language)
     findings = tuple(
         TemplateFinding(path=str(path), line=line, severity="error", message=message)
         for line, message in sorted((*faults, *more))
@@ -237,7 +255,9 @@ def suggest(word: str, known: Sequence[str]) -> str:
     return f". There are: {', '.join(known)}." if len(known) <= 16 else "."
 
 
-def _interpret_header(header: Header, *, is_own: bool) -> tuple[TemplateInfo | None, tuple[Fault, ...]]:
+def _interpret_header(
+    header: Header, *, is_own: bool, language: Language
+) -> tuple[TemplateInfo | None, tuple[Fault, ...]]:
     faults: list[Fault] = [
         (1, f"The header needs a line “{key}: …”.")
         for key in ("name", "description", "channel", "intent")
@@ -267,6 +287,7 @@ def _interpret_header(header: Header, *, is_own: bool) -> tuple[TemplateInfo | N
         requires=tuple(_split_list(values["requires"][1])),
         max_words=int(words or 150),
         is_own=is_own,
+        language=language,
     )
     return info, ()
 

@@ -117,6 +117,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "do_not_contact": "opt out status; opt out y n; abgemeldet; desabonne; dado de baja; uitgeschreven; wypisany; disiscritto; descadastrado; "
     "do not contact; dont contact; don t contact; no contact; dnc; opt out; opted out; unsubscribed; nicht kontaktieren; "
     "ne pas contacter; no contactar; nao contactar; nao contatar; non contattare; niet contacteren; nie kontaktowac",
+    "language": "language; preferred language; language to write in; sprache; korrespondenzsprache; langue; idioma; lingua; taal; jezyk",
     "needs": "needs; their needs; what they need; looking for; pain point; pain points; how i can help; how can i help; bedarf; braucht; "
     "besoins; necesidades; necessidades; bisogni; behoeften; potrzeby",
     "offers": "offers; can help with; what they offer; how they can help; expertise; can offer; bietet; kann helfen bei; peut aider; "

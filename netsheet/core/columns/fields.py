@@ -67,6 +67,7 @@ FIELDS: tuple[Field, ...] = (
         birthday        date      The day and month of birth; a year is not needed.
         every           days      The user's own cadence: how often to be in touch.
         do_not_contact  yes_no    Yes when the person is not to be contacted.
+        language        text      The language to write to the person in.
         needs           text      What would help the person.
         offers          text      What the person can help with.
         notes           text      Free notes.

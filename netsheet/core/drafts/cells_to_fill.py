@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from netsheet.core.drafts.requests import DraftFilter
+from netsheet.core.drafts.requests import DraftChannel, DraftFilter, UnreadColumn
 from netsheet.core.drafts.variables import BY_NAME
 from netsheet.core.model import Log, Person, Place, SheetReading
+from netsheet.core.printable import quoted_word
 
 _READ_FROM = tuple((variable.name, name) for variable in BY_NAME.values() for name in variable.fields)
 """Each variable with each field it is read from, the first one that counts first."""
@@ -73,16 +74,32 @@ def say_unreachable(person: Person, only: DraftFilter) -> str:
     return f"There is no e-mail address, LinkedIn page or phone number for {person.name}."
 
 
+def find_unread(
+    unread: Mapping[str, UnreadColumn], cells: Mapping[str, Place], only: DraftFilter
+) -> UnreadColumn | None:
+    """Find the unread column that may hold the address that is missing; none where a column for it is known."""
+    names = [name for name in _fields_of(only.channel) if name not in cells]
+    return next((unread[name] for name in names if name in unread), None)
+
+
+def say_unread(column: UnreadColumn, map_command: str) -> str:
+    """Say which column looks like the missing addresses, and the command that makes netsheet read it."""
+    mapping = quoted_word(f"{column.heading}={column.field}")
+    return (
+        f"Column {column.letter} (“{column.heading}”) looks like it. To use it, type: {map_command} {mapping}"
+    )
+
+
+def _fields_of(channel: DraftChannel | None) -> tuple[str, ...]:
+    """Return the fields that hold an address for a channel, or for any."""
+    if channel is None:
+        return ("email", "linkedin", "phone")
+    return ({"text": "phone", "e-mail": "email"}.get(channel, "linkedin"),)
+
+
 def place_of_address(person: Person, cells: Mapping[str, Place], only: DraftFilter) -> Place:
     """Find the cell where the missing address belongs."""
-    names = {
-        "text": ("phone",),
-        "e-mail": ("email",),
-        "LinkedIn": ("linkedin",),
-        "LinkedIn note": ("linkedin",),
-    }
-    wanted = names[only.channel] if only.channel else ("email", "linkedin", "phone")
-    return next((cells[name] for name in wanted if name in cells), person.place)
+    return next((cells[name] for name in _fields_of(only.channel) if name in cells), person.place)
 
 
 def place_of_fault(person: Person, cells: Mapping[str, Place]) -> Place:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.drafts.addresses import linkedin_page
+from netsheet.core.drafts.obstacles import find_bounced_address
 from netsheet.core.drafts.requests import (
     DRAFT_CHANNELS,
     DraftChannel,
@@ -17,6 +18,7 @@ from netsheet.core.drafts.requests import (
     TemplateInfo,
     Variables,
 )
+from netsheet.core.drafts.variables import BY_NAME
 from netsheet.core.email import split_address
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
@@ -64,10 +66,13 @@ def list_occasions(history: History, action: Action | None, *, today: dt.date) -
     """List what the draft would be for, the closest first.
 
     A follow-up date shortly after an unanswered message is in truth a reminder of it; a person who was named
-    although nothing is due gets a check-in.
+    although nothing is due gets a check-in. Thanks for their message ("no, thank you") are an answer to it, and
+    so is what a decision about an unanswered one calls for.
     """
     if action is None:
         return (Occasion(kind="check_in"),)
+    if action.kind in {"thank", "decide"} and history.owed is not None and history.owed.place == action.place:
+        return (Occasion(kind="reply"),)
     if action.kind == "thank":
         touch = history.newest(lambda touch: facts_of(touch).calls_for_thanks)
         return (Occasion(kind="thank", after=touch.kind if touch else None),)
@@ -82,16 +87,17 @@ def list_occasions(history: History, action: Action | None, *, today: dt.date) -
 def list_channels(history: History, action: Action | None, only: DraftFilter) -> tuple[DraftChannel, ...]:
     """List where a draft can go, the best first.
 
-    The channel of the action comes first, else the one they answered on, else the one used last. After two
-    unanswered messages on one channel that channel goes last. Nothing goes to an address that bounced.
+    The channel of the action comes first, else the one used last. After two unanswered messages on one channel that
+    channel goes last. Nothing goes to an address that bounced. Who was reached by text message can be, also where the log
+    has no number: the user's telephone knows it.
     """
     person, linkedin = history.person, _linkedin_channel(history)
     ways: dict[DraftChannel, DraftChannel] = {}
-    if split_address(person.email) and history.bounce is None:
+    if split_address(person.email) and find_bounced_address(history) is None:
         ways["e-mail"] = "e-mail"
     if linkedin:
         ways["LinkedIn"] = linkedin
-    if person.phone.strip():
+    if person.phone.strip() or any(touch.channel == "text" for touch in history.touches):
         ways["text"] = "text"
     if only.channel is not None:
         wanted = "LinkedIn" if only.channel == "LinkedIn note" else only.channel
@@ -115,10 +121,8 @@ def _linkedin_channel(history: History) -> DraftChannel | None:
 def _preferred_channel(history: History, action: Action | None) -> DraftChannel | None:
     if action and action.channel and action.channel in _FAMILY:
         return _FAMILY[action.channel]
-    mapped = [touch for touch in history.touches if touch.channel in _FAMILY]
-    answered = [touch for touch in mapped if touch.direction == "in"]
-    newest = (answered or [touch for touch in mapped if touch.direction == "out"])[-1:]
-    return _FAMILY[newest[0].channel] if newest and newest[0].channel else None
+    newest = history.newest(lambda touch: touch.channel in _FAMILY and touch.kind != "bounce")
+    return _FAMILY[newest.channel] if newest is not None and newest.channel else None
 
 
 def _tired_channel(history: History) -> DraftChannel | None:
@@ -140,9 +144,9 @@ def choose_templates(
 ) -> tuple[Choice, ...]:
     """List the templates that fit, the best first.
 
-    What can be filled in comes before what cannot, then the better channel, then the closer fit, the one that uses
-    more of what is known, the user's own, and the name. A person who should be given something first is offered
-    asks last; when every fitting template asks, also the giving ones for a check-in.
+    The better channel comes first, then what needs nothing that only the user can say, then what has fewer gaps, the
+    closer fit, the one that uses more of what is known, the user's own, and the name. A person who should be given
+    something first is offered asks last; when every fitting template asks, also the giving ones for a check-in.
     """
     wanted = tuple(occasions)
     if is_give_first and not any(
@@ -152,8 +156,9 @@ def choose_templates(
     ranked = [
         (
             is_give_first and template.intent == "ask",
-            bool(list_missing(template, variables)),
             channels.index(channel),
+            any(is_only_said(name) for name in missing),
+            len(missing),
             -_fit(template, wanted),
             -len(template.requires),
             not template.is_own,
@@ -161,6 +166,7 @@ def choose_templates(
             Choice(template=template, channel=channel),
         )
         for template in templates
+        for missing in [list_missing(template, variables)]
         for channel in channels
         if channel in template.channels and _fit(template, wanted)
     ]
@@ -170,6 +176,11 @@ def choose_templates(
 def list_missing(template: TemplateInfo, variables: Variables) -> tuple[str, ...]:
     """List the required variables that have no value, in the order of the header."""
     return tuple(name for name in template.requires if look_up(name, variables) is None)
+
+
+def is_only_said(name: str) -> bool:
+    """Whether only the command line can say a variable: a page to share, another person to introduce."""
+    return name in BY_NAME and BY_NAME[name].source in {"given", "other"}
 
 
 def look_up(name: str, variables: Variables) -> object:

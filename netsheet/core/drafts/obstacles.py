@@ -1,6 +1,8 @@
-"""What keeps a draft from being written: what the log says of the person, and what the finished text would say.
+"""What keeps a draft from being written, and what leaves it unfinished.
 
-Each guard gives its reason as one plain sentence, or "" when the draft may go on.
+Blocked is what must not go out: no address, an address that bounced, somebody not to contact or who replied since, two
+asks, too long, an ask where it is time to give, a placeholder left in a template. Each guard gives its reason as one plain
+sentence, or "" when the draft may go on.
 """
 
 from __future__ import annotations
@@ -8,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from netsheet.core.drafts.phrasing import count_utf16_units, spell_date
-from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftChannel, DraftFilter, TemplateInfo
+from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftChannel, DraftFilter, Gap, TemplateInfo
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.model import Person, Touch
@@ -51,7 +54,24 @@ def find_bounce(
     """Find the notice that the last message came back, where that leaves no other way to write."""
     if action is not None and action.kind == "find_address" and only.template is None:
         return history.bounce
-    return history.bounce if not channels and only.channel in {None, "e-mail"} else None
+    return find_bounced_address(history) if not channels and only.channel in {None, "e-mail"} else None
+
+
+def find_bounced_address(history: History) -> Touch | None:
+    """Find the notice that an e-mail came back, unless an e-mail went either way since: that address works.
+
+    A notice without a day counts from the message in its row.
+    """
+    bounce = history.newest(lambda touch: touch.kind == "bounce" and touch.channel in {None, "e-mail"})
+    if bounce is None:
+        return None
+    row = (bounce.place.sheet, bounce.place.row)
+    in_row = [
+        touch.on for touch in history.touches if touch.on and (touch.place.sheet, touch.place.row) == row
+    ]
+    since = bounce.on or max(in_row, default=None)
+    mails = [touch.on for touch in history.touches if touch.kind != "bounce" and touch.channel == "e-mail"]
+    return None if since is not None and any(on is not None and on > since for on in mails) else bounce
 
 
 def say_bounced(person: Person) -> str:
@@ -74,9 +94,18 @@ def find_template_fault(history: History, template: TemplateInfo, *, is_give_fir
     return ""
 
 
-def find_text_fault(subject: str, body: str, limit: int | None) -> str:
-    """Say why this text cannot go out: a leftover placeholder, two asks, or more than its channel takes."""
+def find_text_fault(subject: str, body: str, limit: int | None, *, gaps: Sequence[str] = ()) -> str:
+    """Say why this text cannot go out: a leftover placeholder, two asks, or more than its channel takes.
+
+    Args:
+        subject: of the message.
+        body: the message.
+        limit: how many UTF-16 units its channel takes; None when there is no limit.
+        gaps: netsheet's own words in square brackets, which are no leftovers.
+    """
     text = f"{subject}\n\n{body}"
+    for gap in gaps:
+        text = text.replace(gap, "")
     leftover = _LEFTOVER.search(text)
     if leftover is not None:
         return f"“{leftover.group()}” is still in the text: put the real words there."
@@ -100,9 +129,11 @@ def is_closed_question(sentence: str) -> bool:
     return sentence.endswith("?") and _CLOSED.match(re.split(r"[,:;] ", sentence)[-1].strip()) is not None
 
 
-def block_lookalikes(drafts: Sequence[Draft | BlockedDraft]) -> tuple[Draft | BlockedDraft, ...]:
-    """Block the drafts that would differ from another one of their template in nothing but the name."""
-    skeletons = [_skeleton(draft) if isinstance(draft, Draft) else None for draft in drafts]
+def mark_lookalikes(drafts: Sequence[Draft | BlockedDraft]) -> tuple[Draft | BlockedDraft, ...]:
+    """Mark the drafts as unfinished that differ from another one of their template in nothing but the name."""
+    skeletons = [
+        _skeleton(draft) if isinstance(draft, Draft) and not draft.gaps else None for draft in drafts
+    ]
     counts = Counter(skeleton for skeleton in skeletons if skeleton is not None)
     return tuple(
         _as_lookalike(draft)
@@ -119,11 +150,7 @@ def _skeleton(draft: Draft) -> tuple[str, str]:
     return draft.template, re.sub(r"(?:· ?)+", "·", " ".join(text.split()))
 
 
-def _as_lookalike(draft: Draft) -> BlockedDraft:
-    return BlockedDraft(
-        person=draft.person,
-        name=draft.name,
-        template=draft.template,
-        reason=f"Only the name would differ from another “{draft.template}” draft: add a detail that is {draft.name}'s own.",
-        place=draft.detail_place or draft.place,
-    )
+def _as_lookalike(draft: Draft) -> Draft:
+    reason = f"Only the name differs from another “{draft.template}” draft: add a detail that is {draft.name}'s own."
+    gap = Gap(text="", reason=reason, place=draft.detail_place or draft.place)
+    return replace(draft, gaps=(*draft.gaps, gap))

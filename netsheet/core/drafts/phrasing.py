@@ -9,27 +9,17 @@ import datetime as dt
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
 
-from netsheet.core.month_names import MONTHS, WEEKDAYS
+from netsheet.core.drafts.languages import WORDS, Language, LanguageWords
+from netsheet.core.month_names import MONTH_BY_WORD
 from netsheet.core.text import fold
 
 _BIDI_CONTROLS = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _DROPPED = str.maketrans(dict.fromkeys(_BIDI_CONTROLS, "") | {"\0": " ", "\ufffe": "", "\uffff": ""})
-_NUMBERS = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+_NUMERIC_DAY = re.compile(r"(\d{1,4})[./-](\d{1,2})(?:[./-](\d{2,4}))?")
+_DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er)?")
+_BEFORE_A_DAY = frozenset({"on", "am", "vom", "le", "du", "el", "del"})
 _STEM_LENGTH = 40
 _NOT_IN_STEM = re.compile(r"[^a-z0-9]+")
 
@@ -52,43 +42,79 @@ def clean_block(text: str) -> str:
     return "\n".join(lines).strip("\n")
 
 
-def spell_date(day: dt.date, *, today: dt.date) -> str:
+def spell_date(day: dt.date, *, today: dt.date, language: Language = "en") -> str:
     """Write a day for a message: "3 March", with its year when that is not today's: "3 March 2025"."""
-    words = f"{day.day} {MONTHS[day.month - 1]}"
-    return words if day.year == today.year else f"{words} {day.year}"
+    words = WORDS[language]
+    form = words.first if day.day == 1 else words.day
+    date = form.format(day=day.day, month=words.months[day.month - 1])
+    return date if day.year == today.year else words.with_year.format(date=date, year=day.year)
 
 
-def spell_when(day: dt.date, *, today: dt.date) -> str:
+def spell_when(day: dt.date, *, today: dt.date, language: Language = "en") -> str:
     """Say when something was, or will be: "today", "on Tuesday" within six days, else "on 3 March".
 
     Never "yesterday": a draft may be sent a day after it was written.
     """
-    days = (day - today).days
+    words, days = WORDS[language], (day - today).days
     if days == 0:
-        return "today"
-    return f"on {WEEKDAYS[day.weekday()]}" if abs(days) < 7 else f"on {spell_date(day, today=today)}"
+        return words.today
+    if abs(days) < 7:
+        return words.on_weekday.format(words.weekdays[day.weekday()])
+    return words.on_day.format(spell_date(day, today=today, language=language))
 
 
-def spell_gap(days: int) -> str:
+def spell_gap(days: int, language: Language = "en") -> str:
     """Say how long ago, in the words one would use: "a few days", "three weeks", "five months", "two years"."""
+    words = WORDS[language]
     if days < 7:
-        return "a few days"
+        return words.few_days
     if days < 56:
-        return _spell_count(round(days / 7), "week")
+        return _spell_count(round(days / 7), "week", words)
     if days < 365:
-        return _spell_count(min(round(days / 30.44), 11), "month")
-    return _spell_count(days // 365, "year")
+        return _spell_count(min(round(days / 30.44), 11), "month", words)
+    return _spell_count(days // 365, "year", words)
 
 
-def _spell_count(count: int, unit: str) -> str:
+def _spell_count(count: int, unit: str, words: LanguageWords) -> str:
+    one, several = words.spans[unit]
     if count == 1:
-        return f"a {unit}"
-    return f"{_NUMBERS[count] if count < len(_NUMBERS) else count} {unit}s"
+        return one
+    return several.format(words.numbers[count - 2] if count - 2 < len(words.numbers) else count)
 
 
-def mark_note(text: str) -> str:
-    """Mark a private note as not yet words to the person: nobody sends square brackets by accident."""
-    return f"[in your words: {text.rstrip(' .,;:')}]"
+def without_day(text: str, day: dt.date | None) -> str:
+    """Take out of an event's name the day it was on, as a sentence with both would say it twice.
+
+    "Career fair 12 Sept" on 12 September becomes "Career fair"; any other day stays.
+    """
+    words, kept = text.split(), list[str]()
+    while words:
+        length = _count_day_words([word.strip("().,;:") for word in words[:6]], day) if day else 0
+        if not length:
+            kept.append(words.pop(0))
+            continue
+        del words[:length]
+        while kept and kept[-1].lower() in _BEFORE_A_DAY:
+            kept.pop()
+    return " ".join(kept).strip(" ,;:(-\u2013\u2014")
+
+
+def _count_day_words(words: Sequence[str], day: dt.date) -> int:
+    """Count the words at the beginning that say this day; 0 when they say none, or another."""
+    if numeric := _NUMERIC_DAY.fullmatch(words[0]):
+        numbers = [int(number) for number in numeric.groups() if number]
+        return int({day.day, day.month}.issubset(numbers))
+    month_at = next((at for at, word in enumerate(words[:3]) if fold(word) in MONTH_BY_WORD), None)
+    if month_at is None or (month_at == 2 and words[1].lower() not in {"of", "de"}):
+        return 0
+    number_at = 0 if month_at else 1
+    number = _DAY_OF_MONTH.fullmatch(words[number_at]) if number_at < len(words) else None
+    if number is None or int(number[1]) != day.day or MONTH_BY_WORD[fold(words[month_at])] != day.month:
+        return 0
+    end = max(month_at, number_at) + 1
+    if words[end : end + 1] == ["de"]:
+        end += 1
+    return end + (words[end : end + 1] == [str(day.year)])
 
 
 def spell_stem(name: str) -> str:

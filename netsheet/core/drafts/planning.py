@@ -9,15 +9,18 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.cells_to_fill import (
     find_cells,
+    find_unread,
     index_columns,
     place_of_address,
     place_of_fault,
     say_missing,
     say_unreachable,
+    say_unread,
 )
 from netsheet.core.drafts.choosing import (
     Choice,
@@ -26,7 +29,9 @@ from netsheet.core.drafts.choosing import (
     list_channels,
     list_missing,
     list_occasions,
+    look_up,
 )
+from netsheet.core.drafts.languages import Language, language_of_headings, read_language
 from netsheet.core.drafts.obstacles import find_bounce, find_person_fault, find_template_fault, say_bounced
 from netsheet.core.drafts.people_search import find_people
 from netsheet.core.drafts.phrasing import clean_line, spell_mark, spell_stem
@@ -36,16 +41,18 @@ from netsheet.core.drafts.requests import (
     DraftFilter,
     DraftRequest,
     TemplateInfo,
+    UnreadColumn,
     Variables,
     longest_text,
 )
 from netsheet.core.drafts.variable_values import DraftContext, compute_variables
+from netsheet.core.drafts.variables import BY_NAME
 from netsheet.core.email import writable_address
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.birthdays import lead_days
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Log, Person, Place, Settings
+from netsheet.core.model import Log, Person, Place, Settings, Touch
 from netsheet.core.numbers.reciprocity import is_give_first
 
 _EVERYTHING = DraftFilter()
@@ -63,19 +70,24 @@ class _Run:
     stems: Mapping[str, str]
     referred: Mapping[str, Person]
     columns: Mapping[str, Mapping[str, int]]
+    unread: Mapping[str, UnreadColumn]
+    map_command: str
+    language: Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
     """One person on the list, with the action to write for and, for an introduction, the other person.
 
-    ``is_give_first``: they were asked twice and given nothing between, so an ask would be too much now.
+    ``is_give_first``: they were asked twice and given nothing between, so an ask would be too much now. ``language``: what
+    to write to them in.
     """
 
     history: History
     action: Action | None
     other: Person | None
     is_give_first: bool
+    language: Language
 
     @property
     def person(self) -> Person:
@@ -91,6 +103,8 @@ def plan_drafts(
     today: dt.date,
     settings: Settings,
     only: DraftFilter = _EVERYTHING,
+    unread: Mapping[str, UnreadColumn] = MappingProxyType({}),
+    map_command: str = "netsheet settings LOG --map",
 ) -> tuple[DraftRequest | BlockedDraft, ...]:
     """Plan one draft for each person who is due, or whom the user named; the highest ranked first.
 
@@ -101,6 +115,8 @@ def plan_drafts(
         today: the day the drafts are for.
         settings: the user's settings.
         only: what the user asked for.
+        unread: for each field of addresses a column that looks like it under an unknown heading.
+        map_command: the command that makes netsheet read such a column, without the mapping.
     """
     run = _Run(
         log=log,
@@ -111,6 +127,9 @@ def plan_drafts(
         stems=_spell_stems(log.people),
         referred=_index_referred(log.people),
         columns=index_columns(log),
+        unread=unread,
+        map_command=map_command,
+        language=language_of_headings(match.heading for match in log.reading.headings),
     )
     planned: list[DraftRequest | BlockedDraft] = []
     count = 0
@@ -142,9 +161,17 @@ def _list_cases(standings: Sequence[Standing], run: _Run) -> list[_Case]:
             action=action,
             other=by_key.get(pairs.get(person.key, "")),
             is_give_first=not only.anyway and is_give_first(person, today=run.today),
+            language=_choose_language(person, run),
         )
         cases.append(case)
     return sorted(cases, key=_urgency)
+
+
+def _choose_language(person: Person, run: _Run) -> Language:
+    """Choose the language to write in: the person's, else the log's, where there are templates in it; else English."""
+    facts = run.log.facts.get(person.key, {})
+    language = read_language(facts.get("language", "")) or run.language
+    return language if any(template.language == language for template in run.templates) else "en"
 
 
 def _pair(named: Collection[str], others: Sequence[Person]) -> dict[str, str]:
@@ -170,8 +197,7 @@ def _plan_one(case: _Case, run: _Run) -> DraftRequest | BlockedDraft:
     channels = list_channels(case.history, case.action, only)
     bounce = find_bounce(case.history, case.action, only, channels)
     if bounce is not None or not channels:
-        reason = say_bounced(person) if bounce else say_unreachable(person, only)
-        return _block(person, None, reason, bounce.place if bounce else place_of_address(person, cells, only))
+        return _unreachable(person, bounce, cells, run)
     variables = compute_variables(
         case.history, run.log.facts.get(person.key, {}), _context(case, run, channels[0])
     )
@@ -181,11 +207,28 @@ def _plan_one(case: _Case, run: _Run) -> DraftRequest | BlockedDraft:
     reason = find_template_fault(case.history, choice.template, is_give_first=case.is_give_first)
     if reason:
         return _block(person, choice.template.name, reason, person.place)
-    missing = list_missing(choice.template, variables)
-    if missing:
-        reason, place = say_missing(missing[0], person.name, cells, person.place)
+    needed = [name for name in list_missing(choice.template, variables) if _is_needed(name)]
+    if needed:
+        reason, place = say_missing(needed[0], person.name, cells, person.place)
         return _block(person, choice.template.name, reason, place)
     return _request(case, choice, {**variables, "channel": choice.channel}, cells, run)
+
+
+def _is_needed(name: str) -> bool:
+    """Whether a template makes no sense without a variable; all others leave a gap."""
+    return name not in BY_NAME or BY_NAME[name].source == "other"
+
+
+def _unreachable(person: Person, bounce: Touch | None, cells: Mapping[str, Place], run: _Run) -> BlockedDraft:
+    """Say that the address bounced; or that there is none, and where one may be under a heading that was not read."""
+    if bounce is not None:
+        return _block(person, None, say_bounced(person), bounce.place)
+    reason, place = say_unreachable(person, run.only), place_of_address(person, cells, run.only)
+    column = find_unread(run.unread, cells, run.only)
+    if column is not None and person.place.sheet == run.log.reading.sheet:
+        reason = f"{reason} {say_unread(column, run.map_command)}"
+        place = Place(sheet=person.place.sheet, row=person.place.row, column=column.column)
+    return _block(person, None, reason, place)
 
 
 def _context(case: _Case, run: _Run, channel: DraftChannel) -> DraftContext:
@@ -198,19 +241,19 @@ def _context(case: _Case, run: _Run, channel: DraftChannel) -> DraftContext:
         referred=run.referred.get(" ".join(case.person.name.split()).casefold()),
         other=(other, run.log.facts.get(other.key, {})) if other else None,
         given=run.only.given,
+        language=case.language,
     )
 
 
 def _choose(case: _Case, run: _Run, channels: Sequence[DraftChannel], variables: Variables) -> Choice | None:
+    templates = [item for item in run.templates if item.language == case.language]
     if run.only.template is not None:
-        return _first_way([item for item in run.templates if item.name == run.only.template], channels)
+        return _first_way([item for item in templates if item.name == run.only.template], channels)
     if case.other is not None:
-        introductions = [item for item in run.templates if any("other." in name for name in item.requires)]
+        introductions = [item for item in templates if any("other." in name for name in item.requires)]
         return _first_way(introductions, channels)
     occasions = list_occasions(case.history, case.action, today=run.today)
-    choices = choose_templates(
-        run.templates, occasions, channels, variables, is_give_first=case.is_give_first
-    )
+    choices = choose_templates(templates, occasions, channels, variables, is_give_first=case.is_give_first)
     return choices[0] if choices else None
 
 
@@ -241,8 +284,21 @@ def _request(
         link=linkedin_page(person.linkedin),
         cells=cells,
         limit=longest_text(choice.channel, run.settings),
-        warnings=_list_warnings(person, choice, variables, run),
+        warnings=_list_warnings(person, choice, run),
+        company=clean_line(person.company),
+        who=_say_who(person),
+        notes=_list_notes(variables),
     )
+
+
+def _say_who(person: Person) -> str:
+    """Return what `netsheet done` knows the person by: the address, where there is one, else the name."""
+    return writable_address(person.email) or clean_line(person.name)
+
+
+def _list_notes(variables: Variables) -> tuple[str, ...]:
+    names = ("notes", "next_action", "promise.text")
+    return tuple(str(value) for name in names if (value := look_up(name, variables)) is not None)
 
 
 def _find_address(person: Person, channel: DraftChannel) -> str:
@@ -255,12 +311,8 @@ def _find_sender(settings: Settings) -> tuple[str, str]:
     return settings.my_name, writable_address(settings.my_email)
 
 
-def _list_warnings(person: Person, choice: Choice, variables: Variables, run: _Run) -> tuple[str, ...]:
+def _list_warnings(person: Person, choice: Choice, run: _Run) -> tuple[str, ...]:
     warnings = []
-    if not variables["details"] and variables["notes"] and "detail" in choice.template.requires:
-        warnings.append(
-            "Your note is in square brackets: reword it for them. Text from a column “Details” is used as it is."
-        )
     if not run.settings.my_name and not run.settings.my_signature and choice.channel != "LinkedIn note":
         warnings.append("It is not signed: fill in “My name” on the Netsheet Settings sheet.")
     if person.state == "closed":

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from netsheet.core.drafts.languages import Language
 from netsheet.core.model import ActionKind, Intent, Place, Settings, TouchKind
 
 DraftChannel = Literal["e-mail", "LinkedIn", "LinkedIn note", "text"]
@@ -66,6 +67,7 @@ class TemplateInfo:
         requires: the variables without which it makes no sense ("detail", "met.when").
         max_words: from how many words the draft carries a warning.
         is_own: whether it is the user's own file (then it goes before the bundled ones).
+        language: the language it is for.
     """
 
     name: str
@@ -77,6 +79,7 @@ class TemplateInfo:
     requires: tuple[str, ...] = ()
     max_words: int = 150
     is_own: bool = False
+    language: Language = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +115,40 @@ class DraftFilter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadColumn:
+    """A column of addresses under a heading that netsheet does not know.
+
+    Attributes:
+        heading: the text above it.
+        letter: of the column, as Excel shows it.
+        field: what it seems to hold: "email", "linkedin" or "phone".
+        column: the number of the sheet column.
+    """
+
+    heading: str
+    letter: str
+    field: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Something a person has to fill in or reword before the draft can go out.
+
+    Attributes:
+        text: the words in square brackets as they are in the draft; "" when it is about the draft as a whole.
+        reason: why, one plain sentence.
+        place: the cell to fill in, so that the next draft has it; None when it is not a cell.
+        is_note: whether it is a note of the user to themselves, to be reworded.
+    """
+
+    text: str
+    reason: str
+    place: Place | None = None
+    is_note: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftRequest:
     """Everything that is needed to write one draft.
 
@@ -131,6 +168,9 @@ class DraftRequest:
         limit: how many UTF-16 units the text may have; None when there is no limit.
         warnings: what the user should look at before sending.
         today: the day dates are written relative to.
+        company: the person's company.
+        who: what to type after `netsheet done` for this person.
+        notes: the private notes among the variables, in square brackets.
     """
 
     person: str
@@ -148,13 +188,17 @@ class DraftRequest:
     cells: Mapping[str, Place] = field(default_factory=dict)
     limit: int | None = None
     warnings: tuple[str, ...] = ()
+    company: str = ""
+    who: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A message for the user to finish and send. ``subject`` is "" where the channel has none.
 
-    ``detail_place`` is the cell that makes it personal; the other attributes are those of the request.
+    ``detail_place`` is the cell that makes it personal, ``gaps`` what is missing in it; the other attributes are those of
+    the request.
     """
 
     person: str
@@ -171,6 +215,15 @@ class Draft:
     link: str = ""
     warnings: tuple[str, ...] = ()
     detail_place: Place | None = None
+    company: str = ""
+    who: str = ""
+    language: Language = "en"
+    gaps: tuple[Gap, ...] = ()
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something in it has to be filled in or reworded before it can go out."""
+        return bool(self.gaps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,27 +6,27 @@ Never decides anything; what is not known is None.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from netsheet.core.drafts.addresses import linkedin_page
-from netsheet.core.drafts.phrasing import (
-    clean_block,
-    clean_line,
-    mark_note,
-    spell_gap,
-    spell_when,
-)
+from netsheet.core.drafts.languages import WORDS, Language, LanguageWords
+from netsheet.core.drafts.phrasing import clean_block, clean_line, spell_gap, spell_when, without_day
 from netsheet.core.drafts.requests import DraftChannel, Scalar, Variables
 from netsheet.core.drafts.variables import BY_NAME, GIVEN, VARIABLES
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.model import MEETINGS, Person, Settings, Touch
+from netsheet.core.text import fold
 from netsheet.core.touch_facts import facts_of
 from netsheet.core.values.person_names import read_given_name, split_name
 
 _PERSON_FIELDS = tuple(variable.name for variable in VARIABLES if variable.source == "log")
 _OTHER_FIELDS = tuple(name.partition(".")[2] for name in BY_NAME if name.startswith("other."))
+_INITIAL = re.compile(r"\w\.?")
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_QUESTION = re.compile(r"\?|\b(?:question|frage|pregunta|domanda|vraag|pergunta|pytanie)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,7 @@ class DraftContext:
         referred: the person they pointed the user to, where there is one.
         other: whom to introduce, with their facts, where one was named.
         given: what the user said for this run.
+        language: the language it is written in.
     """
 
     action: Action | None
@@ -50,12 +51,18 @@ class DraftContext:
     referred: Person | None = None
     other: tuple[Person, Mapping[str, str]] | None = None
     given: Mapping[str, str] = field(default_factory=dict)
+    language: Language = "en"
+
+    @property
+    def words(self) -> LanguageWords:
+        """The words of that language."""
+        return WORDS[self.language]
 
 
 def compute_variables(history: History, facts: Mapping[str, str], context: DraftContext) -> Variables:
     """Give each variable of the table its value for one person; what is not known is None."""
     person, today, action = history.person, context.today, context.action
-    own = compute_person_fields(person, facts)
+    own = compute_person_fields(person, facts, context.language)
     last = history.newest(lambda touch: facts_of(touch).role not in {"bounce", "automatic reply"})
     referred = split_name(clean_line(context.referred.name)) if context.referred else ("", "")
     given = {name: clean_line(context.given.get(name, "")) or None for name in GIVEN}
@@ -63,20 +70,19 @@ def compute_variables(history: History, facts: Mapping[str, str], context: Draft
         **own,
         "person": own,
         "me": _compute_me(context.settings),
-        "last": _describe_touch(last, today),
-        "last_sent": _describe_touch(_last_sent(history), today),
-        "last_reply": _describe_touch(history.newest(lambda touch: touch.direction == "in"), today),
+        "last": _describe_touch(last, context),
+        "last_sent": _describe_touch(_last_sent(history), context),
+        "last_reply": _describe_reply(history, own, context),
         "met": _describe_meeting(
-            history.newest(lambda touch: facts_of(touch).is_conversation and touch.kind in MEETINGS),
-            today,
+            history.newest(lambda touch: facts_of(touch).is_conversation and touch.kind in MEETINGS), context
         ),
         "event": _describe_event(history, own, context),
-        "promise": _describe_promise(person, action),
+        "promise": _describe_promise(person, context),
         "referred": {
             "name": clean_line(context.referred.name) if context.referred else None,
             "first_name": referred[0] or None,
         },
-        "other": _compute_other(context.other),
+        "other": _compute_other(context),
         "given": given,
         "days_since": (today - last.on).days if last and last.on else None,
         "nudge": action.nudge if action else 0,
@@ -87,8 +93,13 @@ def compute_variables(history: History, facts: Mapping[str, str], context: Draft
     }
 
 
-def compute_person_fields(person: Person, facts: Mapping[str, str]) -> Mapping[str, Scalar]:
-    """Give the variables read from the log their values: each cell as one safe line, empty ones None."""
+def compute_person_fields(
+    person: Person, facts: Mapping[str, str], language: Language = "en"
+) -> Mapping[str, Scalar]:
+    """Give the variables read from the log their values: each cell as one safe line, empty ones None.
+
+    Notes and next steps are words of the user to themselves: they are put in square brackets, to be reworded.
+    """
     cells = {name: clean_line(text) for name, text in facts.items()}
     known = {
         "name": person.name,
@@ -101,19 +112,32 @@ def compute_person_fields(person: Person, facts: Mapping[str, str]) -> Mapping[s
         cells[name] = clean_line(text) or cells.get(name, "")
     is_nameless = _is_nameless(person, cells["name"]) and not cells.get("first_name")
     first, last = ("", "") if is_nameless else split_name(cells["name"])
-    cells["first_name"] = read_given_name(cells.get("first_name", "")) or first
+    first = read_given_name(cells.get("first_name", "")) or first
+    is_last = first == cells.get("last_name") and not last
+    cells["first_name"] = "" if is_last or _is_no_given_name(first, last, person.email) else first
     cells["last_name"] = cells.get("last_name") or last
     values: dict[str, Scalar] = {}
     for name in _PERSON_FIELDS:
         values[name] = cells.get(name) or None
-    notes = values["notes"]
-    values["detail"] = values["details"] or (mark_note(str(notes)) if notes else None)
+    words = WORDS[language]
+    for name in ("notes", "next_action"):
+        values[name] = words.mark_note(cells[name]) if cells.get(name) else None
+    values["detail"] = values["details"] or values["notes"]
     return values
 
 
 def _is_nameless(person: Person, name: str) -> bool:
     """Whether a row names nobody: then its company, address or profile is used as the name, and nobody is greeted by it."""
     return "@" in name or name in {clean_line(person.company), person.linkedin}
+
+
+def _is_no_given_name(name: str, last: str, email: str) -> bool:
+    """Whether a name is no given name: an initial ("J."), or a lone last name, which the e-mail address can show."""
+    if _INITIAL.fullmatch(name):
+        return True
+    parts = re.split(r"[._-]", fold(email.partition("@")[0]))
+    spelled = {fold(name), fold(name.lower().translate(_WRITTEN_OUT))}
+    return not last and len(parts) > 1 and parts[-1] in spelled and parts[0] not in spelled
 
 
 def _last_sent(history: History) -> Touch | None:
@@ -123,13 +147,13 @@ def _last_sent(history: History) -> Touch | None:
     )
 
 
-def _describe_touch(touch: Touch | None, today: dt.date) -> dict[str, Scalar]:
-    on = touch.on if touch else None
+def _describe_touch(touch: Touch | None, context: DraftContext) -> dict[str, Scalar]:
+    on, today, language = touch.on if touch else None, context.today, context.language
     days = (today - on).days if on else None
     return {
         "on": on,
-        "when": spell_when(on, today=today) if on else None,
-        "gap": spell_gap(days) if days is not None else None,
+        "when": spell_when(on, today=today, language=language) if on else None,
+        "gap": spell_gap(days, language) if days is not None else None,
         "days": days,
         "channel": touch.channel if touch else None,
         "intent": touch.intent if touch else None,
@@ -137,37 +161,53 @@ def _describe_touch(touch: Touch | None, today: dt.date) -> dict[str, Scalar]:
     }
 
 
-def _describe_meeting(touch: Touch | None, today: dt.date) -> dict[str, Scalar]:
-    words: dict[str, Scalar] = {
-        "meeting": "meeting",
-        "call": "call",
-        "event": "event",
-        "interview": "conversation",
-    }
-    what = words.get(touch.kind) if touch else None
+def _describe_reply(history: History, own: Mapping[str, Scalar], context: DraftContext) -> dict[str, Scalar]:
+    """Describe their last message, and what it said."""
+    reply = history.newest(
+        lambda touch: touch.direction == "in" and facts_of(touch).role not in {"bounce", "automatic reply"}
+    )
+    said = str(own["response"] or "")
+    return {**_describe_touch(reply, context), "said": _find_said(reply, said) if reply else None}
+
+
+def _find_said(reply: Touch, response: str) -> str | None:
+    if facts_of(reply).role == "acceptance":
+        return "accepted"
+    if reply.response_type in {"negative", "not now"}:
+        return "no" if reply.response_type == "negative" else "not now"
+    if _QUESTION.search(fold(response)):
+        return "question"
+    return "yes" if reply.response_type == "positive" else None
+
+
+def _describe_meeting(touch: Touch | None, context: DraftContext) -> dict[str, Scalar]:
+    meetings = context.words.meetings
+    what = meetings.get(touch.kind) if touch else None
     if touch and touch.kind != "event" and touch.channel in {"phone", "video"}:
-        what = "call"
-    return {**_describe_touch(touch, today), "what": what}
+        what = meetings["call"]
+    return {**_describe_touch(touch, context), "what": what}
 
 
 def _describe_event(history: History, own: Mapping[str, Scalar], context: DraftContext) -> dict[str, Scalar]:
     action = context.action
     if action and action.kind == "wish":
-        when = spell_when(action.due, today=context.today) if action.due else None
-        return {"name": "birthday", "when": when}
+        when = spell_when(action.due, today=context.today, language=context.language) if action.due else None
+        return {"name": context.words.birthday, "when": when}
     touch = history.newest(lambda touch: touch.kind == "event")
     if touch is None:
         return {"name": None, "when": None}
-    when = spell_when(touch.on, today=context.today) if touch.on else None
-    return {"name": clean_line(touch.subject or "") or own["source"], "when": when}
+    name = clean_line(touch.subject or "") or str(own["source"] or "")
+    return {"name": without_day(name, touch.on) or None, "when": _describe_touch(touch, context)["when"]}
 
 
-def _describe_promise(person: Person, action: Action | None) -> dict[str, Scalar]:
-    """Describe the promise that the action is about, else the open one that comes first."""
+def _describe_promise(person: Person, context: DraftContext) -> dict[str, Scalar]:
+    """Describe the promise that the action is about, else the open one that comes first; its text is a note."""
+    action = context.action
     is_open = [promise for promise in person.promises if not promise.is_done]
     meant = [promise for promise in is_open if action and promise.place == action.place]
     first = min(meant or is_open, key=lambda promise: promise.by or dt.date.max, default=None)
-    return {"text": clean_line(first.text) or None, "by": first.by} if first else {"text": None, "by": None}
+    text = clean_line(first.text) if first else ""
+    return {"text": context.words.mark_note(text) if text else None, "by": first.by if first else None}
 
 
 def _compute_me(settings: Settings) -> dict[str, Scalar]:
@@ -181,8 +221,8 @@ def _compute_me(settings: Settings) -> dict[str, Scalar]:
     }
 
 
-def _compute_other(other: tuple[Person, Mapping[str, str]] | None) -> dict[str, Scalar]:
-    if other is None:
+def _compute_other(context: DraftContext) -> dict[str, Scalar]:
+    if context.other is None:
         return dict.fromkeys(_OTHER_FIELDS)
-    fields = compute_person_fields(*other)
+    fields = compute_person_fields(*context.other, context.language)
     return {name: fields[name] for name in _OTHER_FIELDS}

@@ -125,8 +125,17 @@ VARIABLES: tuple[Variable, ...] = (
         "details",
         label="detail",
     ),
-    _log("notes", "the notes", "knows the hiring manager at the infirmary", label="note"),
-    _log("next_action", "the next step you noted", "send the rota template"),
+    _log(
+        "notes",
+        "the notes, in square brackets for you to reword",
+        "knows the hiring manager at the infirmary",
+        label="note",
+    ),
+    _log(
+        "next_action",
+        "the next step you noted, in square brackets for you to reword",
+        "send the rota template",
+    ),
     _log(
         "value_given", "what you have done for them", "introduced her to Ben", label="note of what you gave"
     ),
@@ -136,6 +145,13 @@ VARIABLES: tuple[Variable, ...] = (
     *_touch("last", "the last contact either way", "No contact with {name} is logged."),
     *_touch("last_sent", "your last message to them", "No message of yours to {name} is logged."),
     *_touch("last_reply", "their last message to you", "No message from {name} is logged."),
+    Variable(
+        name="last_reply.said",
+        meaning='what it said: "yes", "no", "not now", "question", or "accepted" for an invitation; empty when not logged',
+        example="yes",
+        source="history",
+        missing="The log does not say what {name} answered.",
+    ),
     *_touch(
         "met",
         "the last meeting, call, interview or event",
@@ -143,7 +159,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="met.what",
-        meaning='what that was: "meeting", "call", "conversation" or "event"',
+        meaning='what that was: "meeting", "call", "conversation" or "event"; in other languages with its article',
         example="call",
         source="history",
         missing="No meeting, call or event with {name} is logged.",
@@ -164,7 +180,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="promise.text",
-        meaning="the open promise, the oldest first",
+        meaning="the open promise, the oldest first, in square brackets for you to reword",
         example="send the rota template",
         source="history",
         missing="No open promise to {name} is logged.",
@@ -203,6 +219,13 @@ VARIABLES: tuple[Variable, ...] = (
     _given("link", "the page to share, said with --give link=URL", "https://example.com/rota-study"),
     _given("title", "what that page is, said with --give title=TEXT", "a study on self-rostering"),
     _given("news", "their news, said with --give news=TEXT", "the new role at Northwind"),
+    Variable(
+        name="given.answer",
+        meaning="your answer to their message, said with --give answer=TEXT",
+        example="The first week of April suits me well",
+        source="given",
+        missing="Only you know what to answer: write it into the draft, or add --give answer=TEXT.",
+    ),
     _other("name", "Ben Okafor"),
     _other("first_name", "Ben"),
     _other("company", "Harbour Data"),

@@ -6,7 +6,8 @@ What is not part of a name (a title, "(ex-Acme)", an emoji, "- Acme") belongs to
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 
 from netsheet.core.text import fold
 
@@ -139,10 +140,31 @@ _SUFFIXES = frozenset(
         "mbe",
     ]
 )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SALUTATIONS = _words(
+    "mr mrs ms miss mx herr frau fr hr m mme mlle monsieur madame mademoiselle sr sra srta senor senora senorita senhor "
+    "senhora sig signor signora signorina dhr mevr mw pan pani"
+)
+"""Titles that go before a last name."""
+_NO_NAMES = frozenset({"med", "rer", "dent", "jur", "iur", "habil"})
+"""Parts of a title that nobody is called by, however they are written."""
+_NOBODY = _words(
+    "hr rh rrhh info infos office team jobs job career careers recruiting recruitment recruiter recruiters hiring talent human "
+    "admin administration support sales marketing press service contact hello mail noreply reception secretary management "
+    "customer department unknown someone alumni personalabteilung personalwesen bewerbung bewerbungen karriere kontakt "
+    "sekretariat empfang buro personal kundenservice vertrieb ressources recursos risorse recrutement recruteur emploi accueil "
+    "secretariat direction empleo seleccion reclutamiento contacto administracion secretaria recepcion"
+)
+"""First words of a department, a shared mailbox or a role, folded: there is nobody to greet by name."""
 _PARTS = re.compile(r"[.\-]")
+_JOINERS = "\u200c\u200d"
 _IN_BRACKETS = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]")
 _ASIDE = re.compile(r"\s+[-\u2013\u2014|/]\s+")
-_AROUND = re.compile(r"^[^\w'\u2019]+|[^\w.'\u2019]+$")
 
 
 def is_suffix(word: str) -> bool:
@@ -172,7 +194,8 @@ def name_key(text: str) -> str:
 
 
 def _goes_on(word: str) -> bool:
-    return word.islower() and fold(word).replace(".", "") in _AFTER_A_TITLE
+    part = fold(word).replace(".", "")
+    return part in _NO_NAMES or (part in _AFTER_A_TITLE and (word.islower() or word.endswith(".")))
 
 
 def split_name(name: str) -> tuple[str, str]:
@@ -188,20 +211,52 @@ def split_name(name: str) -> tuple[str, str]:
         bare = " ".join((*titled[: len(titled) - len(family_words)], given, *family_words))
     elif comma:
         bare = family
-    titled = [word for word in (_AROUND.sub("", word) for word in bare.split()) if _has_letters(word)]
+    titled = [word for word in map(_trim, bare.split()) if _has_letters(word)]
     words = list(without_titles(titled))
     titles = titled[: len(titled) - len(words)]
     while len(words) > 1 and is_suffix(words[-1]):
         del words[-1]
+    if words and _is_nobody(words, titles):
+        return "", " ".join(words)
     if len(words) == 1 and titles and fold(titles[-1]) not in _WITH_A_GIVEN_NAME:
         return "", words[0]
     return (words[0], " ".join(words[1:])) if words else ("", "")
 
 
 def read_given_name(text: str) -> str:
-    """Read the cell of a first name: without its titles, "" where it holds only a title or a suffix."""
-    words = without_titles(text.split())
-    return "" if len(words) == 1 and (is_title(words[0]) or is_suffix(words[0])) else " ".join(words)
+    """Read the cell of a first name, without its titles.
+
+    "" where it holds only a title or a suffix, a department ("HR"), or a last name ("Herr Müller").
+    """
+    titled = [word for word in map(_trim, text.split()) if _has_letters(word)]
+    words = without_titles(titled)
+    titles = titled[: len(titled) - len(words)]
+    if not words or _is_nobody(words, titles):
+        return ""
+    is_last_name = any(fold(title).strip(".") in _SALUTATIONS for title in titles)
+    is_bare_title = is_title(words[0]) or is_suffix(words[0]) or (bool(titles) and _goes_on(words[0]))
+    return "" if len(words) == 1 and (is_last_name or is_bare_title) else " ".join(words)
+
+
+def _is_nobody(words: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether the words name a department or a mailbox: "HR Team", whose first word is also a title, "info"."""
+    said = [*titles, *words]
+    return fold(said[0]).strip(".") in _NOBODY and (len(said) == 1 or not titles or fold(said[1]) in _NOBODY)
+
+
+def _trim(word: str) -> str:
+    """Take off what is around a word, such as brackets and emoji. A letter keeps the marks that are written on it."""
+    kept = [(index, is_kept) for index, is_kept in enumerate(_letters_and_marks(word)) if is_kept]
+    start = next((index for index, _ in kept if word[index] != "."), len(word))
+    return word[start : kept[-1][0] + 1] if kept else ""
+
+
+def _letters_and_marks(word: str) -> Iterator[bool]:
+    is_kept = False
+    for character in word:
+        if not (unicodedata.category(character)[0] == "M" or character in _JOINERS):
+            is_kept = character.isalnum() or character in "_.'\u2019"
+        yield is_kept
 
 
 def _is_given_name(family: str, given: str) -> bool:
