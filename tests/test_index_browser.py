@@ -106,6 +106,17 @@ def type_into(browser: Browser, selector: str, text: str) -> None:
     )
 
 
+def copy(browser: Browser, source: str) -> str:
+    """Press the button that copies something, and return what is then on the clipboard."""
+    browser.run(
+        "new Promise((done) => { const said = document.getElementById('said'); said.textContent = '';"
+        f" document.querySelector('[data-copy={source}]').click();"
+        " const look = () => said.textContent ? done() : setTimeout(look, 20); look(); })"
+    )
+    text: str = browser.run("navigator.clipboard.readText()")
+    return text
+
+
 def value_of(browser: Browser, selector: str) -> str:
     value: str = browser.run(f"document.querySelector({json.dumps(selector)}).value")
     return value
@@ -120,12 +131,11 @@ def test_an_edited_text_is_what_is_copied_and_mailed_and_it_is_there_after_a_rel
     type_into(browser, "#subject-1", "It's new!")
     browser.open(tmp_path / "index.html")
 
-    browser.run("document.querySelector('[data-copy=body-1]').click()")
-    browser.run("new Promise((done) => setTimeout(done, 100))")
+    copied = copy(browser, "body-1")
     address, _, query = browser.run("document.querySelector('.mailto').href").partition("?")
     fields = {key: unquote(text) for key, text in (part.split("=", 1) for part in query.split("&"))}
 
-    assert browser.run("navigator.clipboard.readText()") == edited
+    assert copied == edited
     assert address == "mailto:ana@example.com"
     assert fields == {"subject": "It's new!", "body": edited.replace("\n", "\r\n")}
     assert browser.run("document.querySelector('.count').textContent") == str(
@@ -197,11 +207,10 @@ def test_the_ticks_show_the_command_for_all_that_were_sent_and_are_kept(
     browser.run("document.querySelectorAll('.sent').forEach((tick) => tick.click())")
     browser.open(tmp_path / "index.html")
 
-    browser.run("document.querySelector('[data-copy=done-command]').click()")
-    browser.run("new Promise((done) => setTimeout(done, 100))")
+    copied = copy(browser, "done-command")
 
     command = 'netsheet done "my log.xlsx" ana@example.com "Bo Lind" ' + shlex.quote('Cy "$(rm -rf ~)"')
-    assert browser.run("navigator.clipboard.readText()") == command
+    assert copied == command
     browser.run("document.querySelectorAll('.sent').forEach((tick) => tick.click())")
     browser.open(tmp_path / "index.html")
     assert browser.run("document.getElementById('done').hidden") is True
@@ -253,16 +262,12 @@ def test_copying_puts_exactly_the_message_and_the_subject_on_the_clipboard(
 ) -> None:
     open_page(browser, tmp_path, a_draft(body=BODY, subject=SUBJECT))
 
-    browser.run("document.querySelector('[data-copy=body-1]').click()")
-    browser.run("new Promise((done) => setTimeout(done, 100))")
-    message = browser.run("navigator.clipboard.readText()")
+    message = copy(browser, "body-1")
     said = browser.run("document.getElementById('said').textContent")
-    browser.run("document.querySelector('[data-copy=subject-1]').click()")
-    browser.run("new Promise((done) => setTimeout(done, 100))")
 
     assert message == BODY
     assert said == "Message for Ana López copied."
-    assert browser.run("navigator.clipboard.readText()") == SUBJECT
+    assert copy(browser, "subject-1") == SUBJECT
 
 
 def test_without_the_clipboard_the_message_is_copied_the_old_way(browser: Browser, tmp_path: Path) -> None:
