@@ -470,7 +470,7 @@ def test_quiet_prints_nothing_but_errors(tmp_path: Path) -> None:
     wrong = run("refresh", tmp_path / "missing.xlsx", "--quiet")
 
     assert (outcome.exit_code, outcome.stdout, outcome.stderr) == (0, "", "")
-    assert wrong.exit_code == 2
+    assert wrong.exit_code == 3
     assert "missing.xlsx" in wrong.stderr
 
 
@@ -483,3 +483,16 @@ def test_a_first_refresh_says_where_the_new_columns_are(tmp_path: Path) -> None:
     said = " ".join(first.stdout.split())
     assert f"{len(places)} new columns ({places[0]} to {places[-1]}; move them where you like)" in said
     assert "new column" not in second.stdout
+
+
+def test_new_columns_in_a_hidden_part_of_the_sheet_are_announced(tmp_path: Path) -> None:
+    log = copy_of_sample("plain-log.xlsx", tmp_path)
+    workbook = opened(log.read_bytes())
+    hidden = workbook["Networking"].column_dimensions["M"]
+    hidden.min, hidden.max, hidden.hidden = 13, 16384, True
+    workbook.save(log)
+
+    first, second = run("refresh", log), run("refresh", log)
+
+    assert "Your sheet hides the columns where they are." in " ".join(first.stdout.split())
+    assert "hides" not in second.stdout

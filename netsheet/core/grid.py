@@ -104,6 +104,7 @@ class Sheet:
         growing: those of them that Excel enlarges by itself, to the right and downwards: pivots, and spill ranges over
             several columns.
         covered: cells that lie under a chart, picture or shape, or in hidden columns: what is written there is not seen.
+        hidden_from: the first of the columns that are hidden up to the sheet's right edge; None when none are.
     """
 
     name: str
@@ -115,6 +116,7 @@ class Sheet:
     blocked: tuple[Area, ...] = ()
     growing: tuple[Area, ...] = ()
     covered: tuple[Area, ...] = ()
+    hidden_from: int | None = None
     autofilter: Area | None = None
     frozen_rows: int = 0
     is_hidden: bool = False

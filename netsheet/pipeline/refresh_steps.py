@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from netsheet.core.grid import Snapshot
+from netsheet.core.grid import LAST_COLUMN, Snapshot
 from netsheet.core.model import TONES
 from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
@@ -73,6 +73,11 @@ def plan_refresh(
         error_count=sum(finding.severity == "error" for finding in opened.findings),
         summary_sheet=SUMMARY_SHEET,
         changes=columns,
+        are_new_columns_hidden=any(
+            (sheets[each.sheet].hidden_from or LAST_COLUMN + 1) <= column.column
+            for each in columns
+            for column in each.new_columns
+        ),
         lines_added=len(opened.recorded.new_lines),
         conflict_copies=opened.conflict_copies,
     )

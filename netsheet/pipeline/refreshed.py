@@ -26,6 +26,7 @@ class Refreshed:
         error_count: how many of those are cells to fix.
         summary_sheet: the name of the summary sheet.
         changes: the cells of the user's sheets that change.
+        are_new_columns_hidden: whether new columns are in a part of the sheet that the user has hidden.
         lines_added: how many lines were added to the history.
         is_changed: whether the file's bytes change.
         is_saved: whether they were written.
@@ -42,6 +43,7 @@ class Refreshed:
     error_count: int
     summary_sheet: str
     changes: tuple[SheetPlan, ...] = ()
+    are_new_columns_hidden: bool = False
     lines_added: int = 0
     is_changed: bool = False
     is_saved: bool = False

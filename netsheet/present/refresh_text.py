@@ -35,6 +35,12 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
         _show_cells(refreshed)
     _show_statuses(refreshed.statuses)
     out.print(_outcome(refreshed))
+    if refreshed.are_new_columns_hidden:
+        out.print(
+            "Your sheet hides the columns where they are. To see them, select the whole sheet (Ctrl+A), "
+            "right-click a column's letter, and choose Unhide (Excel) or Show Columns (LibreOffice).",
+            soft_wrap=True,
+        )
     if refreshed.backup is not None:
         out.print(f"Copy of the old file: {refreshed.backup}", soft_wrap=True)
     if refreshed.error_count:

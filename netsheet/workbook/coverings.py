@@ -41,6 +41,15 @@ def read_coverings(package: Package, drawings: list[str], sheet: SheetXml) -> tu
     return tuple(area for area in found if area.last_column < LAST_COLUMN)
 
 
+def hidden_from(sheet: SheetXml) -> int | None:
+    """Return the first of the columns that are hidden up to the sheet's right edge; None when none are."""
+    with contextlib.suppress(UnreadableError):
+        for area in _hidden_columns(sheet):
+            if area.last_column >= LAST_COLUMN:
+                return area.first_column
+    return None
+
+
 def _anchored(root: ET.Element) -> Iterator[Area]:
     """Yield the cells under each drawing that is anchored to cells (ECMA-376 part 1, 20.5.2.24 and 20.5.2.33)."""
     for anchor in root.iter():

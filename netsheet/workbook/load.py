@@ -53,6 +53,7 @@ def _sheet(book: Book, entry: SheetEntry, rows: list[list[CellValue]]) -> Sheet:
         blocked=facts.blocked,
         growing=facts.growing,
         covered=facts.covered,
+        hidden_from=facts.hidden_from,
         autofilter=facts.autofilter,
         frozen_rows=facts.frozen_rows,
         is_hidden=entry.state != "visible",

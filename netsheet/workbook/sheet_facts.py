@@ -21,7 +21,7 @@ from netsheet.lossless.xml_text import (
     parse,
     plain,
 )
-from netsheet.workbook.coverings import read_coverings
+from netsheet.workbook.coverings import hidden_from, read_coverings
 from netsheet.workbook.opc import read_relationships
 from netsheet.workbook.sheet_xml import CellSpan, SheetXml, area_of
 
@@ -43,6 +43,7 @@ class SheetFacts:
     blocked: tuple[Area, ...]
     growing: tuple[Area, ...]
     covered: tuple[Area, ...]
+    hidden_from: int | None
     tables: tuple[TableArea, ...]
     table_parts: dict[str, str]
     autofilter: Area | None
@@ -70,6 +71,7 @@ def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
         blocked=(*merged, *arrays, *pivots),
         growing=(*pivots, *spills),
         covered=read_coverings(package, _related(package, part, "drawing"), sheet),
+        hidden_from=hidden_from(sheet),
         tables=tables,
         table_parts=table_parts,
         autofilter=area_of(autofilter.value(b"ref")) if autofilter else None,
