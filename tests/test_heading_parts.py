@@ -40,7 +40,7 @@ def _mapping(columns: dict[str, list[CellValue]]) -> dict[str, str | None]:
         ("Empfängername", PEOPLE, "name"),
         ("Nom du destinataire", PEOPLE, "name"),
         ("Nome candidato", PEOPLE, "name"),
-        ("Whoever", PEOPLE, "name"),
+        ("Zebra", PEOPLE, "name"),
         ("School Name", FIRMS, "company"),
         ("practice_name", FIRMS, "company"),
         ("Brand", FIRMS, "company"),

@@ -212,7 +212,7 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         code="heading-guessed",
         severity="note",
         message="“{seen}” is read as {field}, because of the cells below it.",
-        hint="If that is wrong, write in Netsheet Settings what it is: Heading: {seen} = notes, for example.",
+        hint="If it means something else, write in Netsheet Settings what it is, for example: Heading: {seen} = notes.",
         explanation="netsheet does not know the heading, or only a part of it, but no other column is this field and the cells look like it. "
         "Look once whether it is right.",
         example="“Target” over the names of people → name",

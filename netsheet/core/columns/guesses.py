@@ -1,6 +1,6 @@
 """Columns whose headings are not understood, or only in part, by what their cells hold.
 
-Nothing is guessed for a field that another column has. The user is told of each guess.
+Nothing is guessed for a field that another column has. Each guess is a finding.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _look_at(
 
 
 def _likeness(cell: CellValue, address: CellValue) -> tuple[bool, bool] | None:
-    """Say whether a word of a cell is in the parts of the e-mail address beside it, None where there is nothing to compare."""
+    """Say whether a word of a cell is in the parts of the e-mail address next to it, None where there is nothing to compare."""
     addresses = find_addresses(address) if isinstance(address, str) else ()
     words = re.findall(r"\w{3,}", fold(cell)) if isinstance(cell, str) else []
     if not addresses or not words:

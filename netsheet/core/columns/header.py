@@ -36,7 +36,7 @@ _CONTACTS: frozenset[Clue] = frozenset({
     "date", "status", "response", "response_date", "channel", "follow_up", "first_contact", "last_contact", "next_action", "phone",
     Unsettled.FOLLOW_UP,
 })  # fmt: skip
-"""What the headings of a log say besides who somebody is: where several of them are, the cells may say who."""
+"""Headings of a log that do not say who somebody is: where there are several of them, the cells may say who."""
 _ENOUGH = 3
 
 

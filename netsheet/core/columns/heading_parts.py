@@ -1,6 +1,6 @@
 """Headings of which only a part is known: what they may mean, for the cells below to decide.
 
-"target_email" is an e-mail address whoever the target is. "School Name" is an organisation, "Editor" a person, and "Nazwa"
+"target_email" is an e-mail address of a person. "School Name" is an organisation, "Editor" a person, and "Nazwa"
 may be either. "Email source" is none of them: some words turn the meaning of those next to them.
 """
 
@@ -31,7 +31,7 @@ from netsheet.core.columns.headings import (
 )
 
 _ANYBODYS = frozenset({"email", "phone", "linkedin", "website", "first_name", "last_name", "title"})
-"""Facts about whoever the other words of the heading name."""
+"""Facts about the one that the other words of the heading name."""
 _KNOWN_BY_CELLS = _ANYBODYS | {
     "name", "company", "status", "channel", "relationship", "response", "response_date", "first_contact", "last_contact",
     "meeting_date", "follow_up", "every", Unsettled.CONTACT, Unsettled.FOLLOW_UP, Unsettled.STATE,

@@ -130,8 +130,8 @@ def _section_titles(table: Table, firsts: Sequence[str]) -> set[int]:
 def _count_filled(table: Table, position: int) -> int:
     if position >= len(table.rows):
         return 0
-    cells = table.sheet.rows[table.rows[position] - 1]
-    return sum(cells[index - 1] != "" for index in table.frame.columns if index <= len(cells))
+    cells, indexes = table.sheet.rows[table.rows[position] - 1], (column.index for column in table.columns)
+    return sum(cells[index - 1] != "" for index in indexes if index <= len(cells))
 
 
 def _is_text(value: object) -> TypeGuard[str]:
