@@ -5,15 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import fields
+from importlib.util import find_spec
 from typing import Any
 
 import pytest
 
+from netsheet.core.calendar import calendar_of
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Settings
 from netsheet.core.settings.catalog import SETTINGS, Setting
 from netsheet.core.settings.sheet import interpret_settings, settings_in_force
 
+needs_holidays = pytest.mark.skipif(
+    find_spec("holidays") is None, reason="the library holidays is not installed"
+)
 NUMBERS = [setting for setting in SETTINGS if setting.kind == "number"]
 WEEKDAYS = frozenset(range(5))
 
@@ -37,7 +42,7 @@ def test_without_a_sheet_the_defaults_apply() -> None:
 
 
 def test_every_attribute_has_its_row_on_the_sheet() -> None:
-    attributes = {field.name for field in fields(Settings)} - {"headings", "words"}
+    attributes = {field.name for field in fields(Settings)} - {"headings", "words", "holiday_regions"}
 
     assert [setting.attribute for setting in SETTINGS] == [
         field.name for field in fields(Settings) if field.name in attributes
@@ -160,6 +165,62 @@ def test_the_good_days_of_a_list_of_holidays_apply() -> None:
     assert [(finding.code, finding.message) for finding in findings] == [
         ("unreadable-holiday", "Holidays has “Easter”, which is not a date with a year.")
     ]
+
+
+@needs_holidays
+def test_holidays_take_countries_and_regions_beside_dates() -> None:
+    sheet = settings_sheet(("Holidays", "DE-BY, 2026-12-24, US-CA"), ("Holidays", "PT"))
+
+    settings, findings = interpret_settings(sheet)
+    in_force = {each.setting.name: each.value for each in settings_in_force(sheet)}
+
+    assert findings == ()
+    assert settings.holidays == {dt.date(2026, 12, 24)}
+    assert settings.holiday_regions == {"DE-BY", "US-CA", "PT"}
+    assert in_force["Holidays"] == "DE-BY, PT, US-CA, 2026-12-24"
+
+
+@needs_holidays
+@pytest.mark.parametrize(
+    ("region", "off", "on"),
+    [
+        pytest.param("DE-BY", "2026-06-04", "2026-10-30", id="Corpus Christi is a holiday in Bavaria"),
+        pytest.param("DE-BE", "2026-05-01", "2026-06-04", id="but not in Berlin"),
+        pytest.param("US-CA", "2026-03-31", "2026-04-06", id="Cesar Chavez Day in California"),
+        pytest.param("US", "2026-07-03", "2026-03-31", id="a holiday on a Saturday is kept on Friday"),
+        pytest.param("PT", "2026-06-10", "2026-06-11", id="Portugal Day in Portugal"),
+    ],
+)
+def test_nobody_works_on_the_holidays_of_a_region(region: str, off: str, on: str) -> None:
+    settings, _ = interpret_settings(settings_sheet(("Holidays", region)))
+
+    calendar = calendar_of(settings)
+
+    assert not calendar.is_working(dt.date.fromisoformat(off))
+    assert calendar.is_working(dt.date.fromisoformat(on))
+
+
+@needs_holidays
+@pytest.mark.parametrize("region", ["XX", "DE-ZZ"])
+def test_an_unknown_region_is_a_finding_and_the_others_apply(region: str) -> None:
+    settings, findings = interpret_settings(settings_sheet(("Holidays", f"{region}, PT")))
+
+    assert settings.holiday_regions == {"PT"}
+    assert [(finding.code, region in finding.message) for finding in findings] == [
+        ("unknown-holiday-region", True)
+    ]
+
+
+def test_without_the_library_one_finding_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("netsheet.core.public_holidays.find_spec", lambda _: None)
+
+    settings, findings = interpret_settings(settings_sheet(("Holidays", "DE-BY, PT, 2026-12-24")))
+
+    assert settings.holidays == {dt.date(2026, 12, 24)}
+    assert not settings.holiday_regions
+    assert [finding.code for finding in findings] == ["holidays-not-installed"]
+    assert 'pip install "netsheet[holidays]"' in findings[0].hint
+    assert calendar_of(settings).is_working(dt.date(2026, 6, 4))
 
 
 def test_holidays_may_stand_in_several_rows_and_follow_the_date_order() -> None:

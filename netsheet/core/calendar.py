@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from typing import Literal
 
 from netsheet.core.model import Break, Settings
+from netsheet.core.public_holidays import holidays_of
 
 Period = Literal["day", "week", "month", "quarter"]
 
@@ -23,19 +24,22 @@ class WorkingCalendar:
     Args:
         working_weekdays: the weekdays that count, Monday is 0. With none at all every weekday counts.
         holidays: single days off.
+        regions: countries and parts of them whose public holidays are days off; ``public_holidays`` must know them.
         breaks: spans of days off, both ends included.
     """
 
-    __slots__ = ("_added", "_breaks", "_counted", "_holidays", "_moved", "_weekdays")
+    __slots__ = ("_added", "_breaks", "_counted", "_holidays", "_moved", "_regions", "_weekdays")
 
     def __init__(
         self,
         working_weekdays: Collection[int] = range(5),
         holidays: Collection[dt.date] = (),
         breaks: Iterable[Break] = (),
+        regions: Collection[str] = (),
     ) -> None:
         self._weekdays = frozenset(working_weekdays) or frozenset(range(7))
         self._holidays = frozenset(holidays)
+        self._regions = tuple(regions)
         self._breaks = tuple(sorted((span.first_on, span.last_on) for span in breaks))
         self._added: dict[tuple[dt.date, int], dt.date] = {}
         self._moved: dict[tuple[dt.date, int], dt.date] = {}
@@ -47,7 +51,9 @@ class WorkingCalendar:
 
     def is_workday(self, day: dt.date) -> bool:
         """Whether the day would be a working day without the breaks."""
-        return day.weekday() in self._weekdays and day not in self._holidays
+        if day.weekday() not in self._weekdays or day in self._holidays:
+            return False
+        return not any(day in holidays_of(region, day.year) for region in self._regions)
 
     def break_at(self, day: dt.date) -> dt.date | None:
         """Return the last day of the break that ``day`` is in; None outside breaks."""
@@ -120,7 +126,7 @@ class WorkingCalendar:
 
 def calendar_of(settings: Settings, breaks: Iterable[Break] = ()) -> WorkingCalendar:
     """Build the calendar that the settings and the breaks describe."""
-    return WorkingCalendar(settings.working_weekdays, settings.holidays, breaks)
+    return WorkingCalendar(settings.working_weekdays, settings.holidays, breaks, settings.holiday_regions)
 
 
 def add_calendar_days(day: dt.date, days: int) -> dt.date:

@@ -309,6 +309,7 @@ class Break:
 class Settings:
     """Everything configurable, with the defaults; days are calendar days unless said otherwise.
 
+    ``holiday_regions`` are countries and their parts whose public holidays are days off too (DE-BY).
     ``headings`` maps the user's own heading text to a field name, ``words`` a status word of theirs to a meaning.
     """
 
@@ -319,6 +320,7 @@ class Settings:
     date_order: DateOrder = "auto"
     working_weekdays: frozenset[int] = frozenset({0, 1, 2, 3, 4})
     holidays: frozenset[dt.date] = frozenset()
+    holiday_regions: frozenset[str] = frozenset()
     reply_within: int = 1
     thank_within: int = 1
     promise_within: int = 3

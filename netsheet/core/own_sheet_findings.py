@@ -43,6 +43,23 @@ OWN_SHEET_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         example="“Christmas” → 2026-12-25",
     ),
     FindingKind(
+        code="unknown-holiday-region",
+        severity="error",
+        message="Holidays names the region “{seen}”, which netsheet does not know.",
+        hint="Type a country, such as PT, or a country and a part of it, such as DE-BY or US-CA.",
+        explanation="The setting Holidays takes the codes of countries and of their parts (ISO 3166). netsheet uses the other parts of the setting.",
+        example="“DE-XX” → DE-BY",
+    ),
+    FindingKind(
+        code="holidays-not-installed",
+        severity="warning",
+        message="Holidays names {seen}, but the public holidays of regions are not installed.",
+        hint='Install them once: pip install "netsheet[holidays]" (with pipx: pipx inject netsheet holidays). Or type the dates.',
+        explanation="Public holidays come from the Python library holidays, which netsheet does not need for anything else. Until it is installed, "
+        "only the dates in the setting Holidays are days off.",
+        example='pip install "netsheet[holidays]"',
+    ),
+    FindingKind(
         code="no-settings-header",
         severity="warning",
         message="The sheet “{seen}” has no row with the headings {headings}, so netsheet reads nothing from it.",

@@ -78,7 +78,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(name="My pitch", attribute="my_pitch", kind="text", meaning="One sentence about you, for first messages."),
     Setting(name="Date order", attribute="date_order", kind="date order", meaning="How 3/4/2026 is meant: dmy is 3 April, mdy is March 4, auto looks for proof in the column."),
     Setting(name="Working days", attribute="working_weekdays", kind="weekdays", meaning="The weekdays on which something may become due."),
-    Setting(name="Holidays", attribute="holidays", kind="days", meaning="Single days off, separated by commas."),
+    Setting(name="Holidays", attribute="holidays", kind="days", meaning="Single days off, separated by commas; also countries and regions, such as US, DE-BY."),
     _number("Reply within", "reply_within", 0, 30, "Working days until a reply of yours is due."),
     _number("Thank within", "thank_within", 0, 30, "Days until a thank-you is due after a conversation or a referral."),
     _number("Promise within", "promise_within", 0, 90, "Working days until a promise without a day is due."),
@@ -114,6 +114,8 @@ SETTINGS: Final[tuple[Setting, ...]] = (
 def spell_value(value: object) -> str:
     """Write a setting's value as it is typed into its cell."""
     if isinstance(value, frozenset):
+        regions = sorted(region for region in value if isinstance(region, str))
         days = [day for day in value if isinstance(day, dt.date)]
-        return spell_days(days) if days or not value else spell_weekdays(value)
+        is_off = days or regions or not value
+        return ", ".join([*regions, *filter(None, [spell_days(days)])]) if is_off else spell_weekdays(value)
     return str(value)

@@ -15,6 +15,7 @@ from netsheet.core.findings import build_finding
 from netsheet.core.grid import CellValue, Position, Sheet
 from netsheet.core.model import DateOrder, Finding, Place, Settings
 from netsheet.core.named_table import NamedRow, folded_words, read_named_rows, spelled
+from netsheet.core.public_holidays import is_installed, is_known, looks_like_region
 from netsheet.core.settings.catalog import EXAMPLES, SETTINGS, Setting, spell_value
 from netsheet.core.settings.value_types import (
     read_date_order,
@@ -30,6 +31,8 @@ SETTINGS_SHEET: Final = "Netsheet Settings"
 COLUMNS: Final = ("Setting", "Value", "Meaning")
 HEADING_PREFIX: Final = "Heading:"
 WORD_PREFIX: Final = "Word:"
+_REGIONS: Final = "holiday_regions"
+"""The attribute of ``Settings`` that the setting of the single days fills too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +65,9 @@ def settings_in_force(sheet: Sheet | None) -> tuple[SettingInForce, ...]:
     in_force = []
     for setting in SETTINGS:
         value, place = reading.values.get(setting.attribute, (setting.default, None))
+        if setting.kind == "days" and isinstance(value, frozenset):
+            regions, region_place = reading.values.get(_REGIONS, (frozenset(), None))
+            value, place = _union(value, regions), place or region_place
         in_force.append(SettingInForce(setting=setting, value=spell_value(value), place=place))
     return tuple(in_force)
 
@@ -197,13 +203,26 @@ def _unreadable(row: NamedRow, setting: Setting, seen: str) -> Finding:
 
 
 def _read_holidays(row: NamedRow, setting: Setting, reading: _Reading, order: DateOrder) -> None:
-    days, unread = read_days(row.value("value"), order=order)
+    days, others = read_days(row.value("value"), order=order)
     place = row.place("value")
-    before = reading.values.get(setting.attribute, (frozenset(), place))[0]
-    if days and isinstance(before, frozenset):
-        reading.values[setting.attribute] = (before | days, place)
-    for part in unread:
-        reading.findings.append(build_finding("unreadable-holiday", place, seen=part))
+    regions = frozenset(filter(looks_like_region, others))
+    known = frozenset(filter(is_known, regions)) if is_installed() else frozenset[str]()
+    for attribute, values in ((setting.attribute, days), (_REGIONS, known)):
+        if values:
+            before = reading.values.get(attribute, (frozenset(), place))[0]
+            reading.values[attribute] = (_union(before, values), place)
+    if regions and not is_installed():
+        seen = ", ".join(sorted(regions))
+        reading.findings.append(build_finding("holidays-not-installed", place, seen=seen))
+    for part in others:
+        if part not in regions:
+            reading.findings.append(build_finding("unreadable-holiday", place, seen=part))
+        elif is_installed() and part not in known:
+            reading.findings.append(build_finding("unknown-holiday-region", place, seen=part))
+
+
+def _union(one: object, other: object) -> frozenset[object]:
+    return frozenset[object]().union(*(each for each in (one, other) if isinstance(each, frozenset)))
 
 
 def _did_you_mean(seen: str, known: list[str] | tuple[str, ...], otherwise: str) -> str:
