@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from netsheet.errors import BusyError, RefusedError
-from netsheet.files.backups import KEPT_COUNT, list_backups
+from netsheet.files.backups import KEPT_COUNT, KEPT_DAYS, list_backups
 from netsheet.files.read import read_file
 from netsheet.files.restore import restore, write_backup_to
 from netsheet.files.save import save_workbook
@@ -64,15 +65,60 @@ def test_the_users_own_state_folder_is_the_default(
     assert [backup.path.is_relative_to(tmp_path / "own") for backup in list_backups(log)] == [True]
 
 
-def test_only_the_newest_twenty_are_kept(log: Path, state: Path) -> None:
+def test_only_the_newest_twenty_and_the_first_of_the_day_are_kept(log: Path, state: Path) -> None:
     save(log, state, *(f"version {number}".encode() for number in range(25)))
 
     contents = kept(log, state)
 
-    assert len(contents) == KEPT_COUNT == 20
+    assert len(contents) == KEPT_COUNT + 1 == 21
     assert contents[0] == b"version 23"
-    assert b"first" not in contents
-    assert len(list(workbook_folder(log, state).iterdir())) == 2 * KEPT_COUNT + 1
+    assert contents[-2:] == [b"version 4", b"first"]
+    assert len(list(workbook_folder(log, state).iterdir())) == 2 * 21 + 1
+
+
+@pytest.fixture
+def save_on(monkeypatch: pytest.MonkeyPatch, log: Path, state: Path) -> Callable[..., None]:
+    """Save versions of the log on a given day, as the disk's clock has it."""
+    days = [dt.date(2026, 3, 16)]
+    fsync = os.fsync
+
+    def sync_on_the_day(descriptor: int) -> None:
+        fsync(descriptor)
+        noon = dt.datetime.combine(days[-1], dt.time(12)).astimezone().timestamp()
+        os.utime(descriptor, (noon, noon))
+
+    monkeypatch.setattr(os, "fsync", sync_on_the_day)
+
+    def save_versions(day: dt.date, *contents: bytes) -> None:
+        days.append(day)
+        save(log, state, *contents)
+
+    return save_versions
+
+
+def test_a_busy_day_does_not_push_out_the_days_before_it(
+    log: Path, state: Path, save_on: Callable[..., None]
+) -> None:
+    save_on(dt.date(2026, 3, 16), b"monday", b"monday later")
+    save_on(dt.date(2026, 3, 17), *(f"tuesday {number}".encode() for number in range(30)))
+
+    contents = kept(log, state)
+
+    assert len(contents) == KEPT_COUNT + 2
+    assert contents[-2:] == [b"monday later", b"first"]
+
+
+def test_the_first_copy_of_a_day_is_kept_for_a_year(
+    log: Path, state: Path, save_on: Callable[..., None]
+) -> None:
+    first = dt.date(2026, 3, 16)
+    save_on(first, b"monday")
+    save_on(first + dt.timedelta(days=KEPT_DAYS), *(f"{number}".encode() for number in range(25)))
+    assert kept(log, state)[-1] == b"first"
+
+    save_on(first + dt.timedelta(days=KEPT_DAYS + 1), b"a year later")
+
+    assert kept(log, state)[-1] == b"monday"
 
 
 def test_the_same_save_tried_again_keeps_one_backup(log: Path, state: Path) -> None:

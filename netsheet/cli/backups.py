@@ -13,7 +13,7 @@ from netsheet.cli.options import json_option, written_log_argument
 @written_log_argument
 @json_option
 def backups(*, log: Path, as_json: bool) -> None:
-    """List the backup copies of a log: one for each save, the last 20.
+    """List the backup copies of a log: the last 20, and the first of each day.
 
     \b
     Example:  netsheet backups log.xlsx

@@ -21,6 +21,8 @@ from netsheet.files.retry import retry_while_held
 from netsheet.files.state import UNFINISHED, backups_folder, workbook_folder
 
 KEPT_COUNT = 20
+KEPT_DAYS = 365
+"""For so long the first backup of each day is kept too: one busy day must not push out the days before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,11 +146,18 @@ def _next_number(source: SourceFile, folder: Path) -> int:
 
 
 def _prune(folder: Path, newest: Backup) -> None:
-    """Keep the newest 20, and only the newest of several backups of the same save."""
+    """Keep the newest 20 and the first of each day, and only the newest of several backups of the same save."""
     others = [backup for backup in backups_in(folder) if backup.path != newest.path]
     repeated = [backup for backup in others if _save_of(backup) == _save_of(newest)]
-    others = [backup for backup in others if backup not in repeated]
-    for backup in (*repeated, *others[: max(0, len(others) + 1 - KEPT_COUNT)]):
+    kept = [*(backup for backup in others if backup not in repeated), newest]
+    firsts = {backup.saved_at.date(): backup for backup in reversed(kept)}
+    oldest_day = newest.saved_at.date() - dt.timedelta(days=KEPT_DAYS)
+    too_many = [
+        backup
+        for backup in kept[:-KEPT_COUNT]
+        if firsts[day := backup.saved_at.date()] is not backup or day < oldest_day
+    ]
+    for backup in (*repeated, *too_many):
         with contextlib.suppress(OSError):
             backup.path.unlink()
             backup.path.with_suffix(".json").unlink()
