@@ -9,9 +9,9 @@ import pytest
 
 from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.choosing import list_channels
-from netsheet.core.drafts.people_search import find_people
 from netsheet.core.drafts.requests import Draft, DraftFilter
 from netsheet.core.drafts.variable_values import compute_person_fields
+from netsheet.core.people.people_search import find_people
 from tests.draft_people import a_history, a_person, a_touch, an_action, write
 
 MARCH_3 = dt.date(2026, 3, 3)

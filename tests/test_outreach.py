@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from netsheet.core.drafts.obstacles import find_text_fault, is_closed_question, list_asks
-from netsheet.core.drafts.people_search import find_people
 from netsheet.core.drafts.phrasing import (
     clean_block,
     clean_line,
@@ -42,6 +41,7 @@ from netsheet.core.model import (
     Settings,
     SheetReading,
 )
+from netsheet.core.people.people_search import find_people
 from netsheet.render.drafts import render_drafts
 from tests.draft_people import (
     SETTINGS,

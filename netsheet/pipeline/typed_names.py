@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from netsheet.core.drafts.people_search import find_people
 from netsheet.core.model import Person
-from netsheet.core.text import nearest_name
+from netsheet.core.people.people_search import find_people, shortest_texts
+from netsheet.core.printable import quoted_word
+from netsheet.core.text import fold, nearest_name, nearest_names
 from netsheet.errors import NetsheetError
 
 if TYPE_CHECKING:
     from netsheet.pipeline.opened import OpenedLog
 
 _MOST_LISTED = 12
+_MOST_LINES = 5
 
 
 class UnknownNameError(NetsheetError):
@@ -32,11 +34,16 @@ def near_or_known(typed: str, known: Sequence[str]) -> str:
 
 def find_near(typed: str, known: Iterable[str]) -> str | None:
     """Find the known name that is closest to what was typed, comparing whole names and single words."""
+    names = _by_part(known)
+    return names.get(nearest_name(typed, names))
+
+
+def _by_part(known: Iterable[str]) -> dict[str, str]:
     names: dict[str, str] = {}
     for name in known:
         for part in (name, *name.replace("-", " ").split()):
             names.setdefault(part, name)
-    return names.get(nearest_name(typed, names))
+    return names
 
 
 def find_named(opened: OpenedLog, typed: str) -> tuple[Person, ...]:
@@ -51,3 +58,65 @@ def find_named(opened: OpenedLog, typed: str) -> tuple[Person, ...]:
         hint = f"Did you mean “{near}”?" if near else "Type a name, a part of one, or an e-mail address."
         raise UnknownNameError(f"Nobody in {opened.source.path.name} matches “{typed}”.", hint)
     return found
+
+
+def find_one(opened: OpenedLog, typed: Sequence[str], command: str, *, then: Sequence[str] = ()) -> Person:
+    """Find the one person whom some words of a command line mean.
+
+    Args:
+        opened: the log.
+        typed: the words.
+        command: what is typed before them, for the hint.
+        then: what is typed behind them.
+
+    Raises:
+        UnknownNameError: when they mean nobody, or several people. Its hint says what to type.
+    """
+    text = " ".join(typed)
+    found = find_people(opened.log.people, text)
+    if len(found) == 1:
+        return found[0]
+    texts = shortest_texts(opened.log.people)
+    if found:
+        message, meant = f"“{text}” can be {len(found):,} people in {opened.source.path.name}.", found
+    else:
+        message, meant = f"Nobody in {opened.source.path.name} matches “{text}”.", _near(opened, text)
+    lines = [
+        " ".join((command, quoted_word(texts[person.key]), *map(quoted_word, then)))
+        for person in meant[:_MOST_LINES]
+    ]
+    more = f"; and {len(meant) - _MOST_LINES:,} more" if len(meant) > _MOST_LINES else ""
+    hint = f"Type{' one of' if len(lines) > 1 else ''}: {'; '.join(lines)}{more}"
+    raise UnknownNameError(
+        message, hint if lines else "Type a part of a name, an e-mail address or a company."
+    )
+
+
+def _near(opened: OpenedLog, text: str) -> tuple[Person, ...]:
+    """Find the few people whose names, or words of them, look most like a text."""
+    names = _by_part(person.name for person in opened.log.people)
+    near = dict.fromkeys(names[part] for part in nearest_names(text, names, most=_MOST_LINES))
+    return tuple(person for name in near for person in opened.log.people if person.name == name)
+
+
+def find_several(opened: OpenedLog, typed: Sequence[str], command: str) -> tuple[Person, ...]:
+    """Find whom some words mean: one person all of them together, or else each of them another one ("Ana Ben").
+
+    Raises:
+        UnknownNameError: as ``find_one``.
+    """
+    if len(typed) > 1 and not find_people(opened.log.people, " ".join(typed)):
+        people = {person.key: person for word in typed for person in _called(opened, word)}
+        if len(people) == len(typed):
+            return tuple(people.values())
+    return (find_one(opened, typed, command),)
+
+
+def _called(opened: OpenedLog, word: str) -> tuple[Person, ...]:
+    """Return the one person of a full name, a first name or an address.
+
+    One of a surname is left out: in "Anna Lopez", both may be a slip for one person.
+    """
+    found = find_people(opened.log.people, word)
+    is_called = len(found) == 1 and (fold(found[0].name).startswith(fold(word)) or "@" in word)
+    return found if is_called else ()

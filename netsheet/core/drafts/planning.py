@@ -33,7 +33,6 @@ from netsheet.core.drafts.choosing import (
 )
 from netsheet.core.drafts.languages import Language, language_of_headings, read_language
 from netsheet.core.drafts.obstacles import find_bounce, find_person_fault, find_template_fault, say_bounced
-from netsheet.core.drafts.people_search import find_people
 from netsheet.core.drafts.phrasing import clean_line, spell_mark, spell_stem
 from netsheet.core.drafts.requests import (
     BlockedDraft,
@@ -54,6 +53,7 @@ from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Log, Person, Place, Settings, Touch
 from netsheet.core.numbers.reciprocity import is_give_first
+from netsheet.core.people.people_search import find_people
 
 _EVERYTHING = DraftFilter()
 
