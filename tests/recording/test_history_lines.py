@@ -24,7 +24,7 @@ from netsheet.core.recording.history_lines import (
     interpret_history,
     line_cells,
     place_lines,
-    plan_added_lines,
+    plan_lines,
     sort_lines,
 )
 from netsheet.core.recording.history_people import SharedOut, share_out_lines
@@ -211,7 +211,7 @@ def test_new_lines_go_below_the_last_filled_row_in_the_users_order_of_columns() 
     sheet = history(["wrote", "", D(2026, 11, 12), ANA, "Ana López"], ["", "my note"], [], headings=headings)
 
     lines = place_lines(sheet, [replace(WROTE, what="replied", note="=1+1"), WROTE])
-    plan = plan_added_lines(sheet, lines)
+    plan = plan_lines(sheet, lines)
 
     assert [line.place for line in lines] == [
         Place(sheet=HISTORY_SHEET, row=4, column=1),

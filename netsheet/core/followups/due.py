@@ -136,14 +136,18 @@ def _section(item: DueItem, today: dt.date, calendar: WorkingCalendar) -> int:
         case "meeting":
             return 1
         case "promise" | "follow_up":
-            since = action.due or today
-            return 1 if calendar.working_days_between(since, today) <= _FRESH_WORKING_DAYS else 3
+            return 3 if is_old(action, today, calendar) else 1
         case "thank" | "thank_referrer" | "find_address" | "reply":
             return 2
         case "contact" | "nudge" | "wish":
             return 4
         case _:
             return 5
+
+
+def is_old(action: Action, today: dt.date, calendar: WorkingCalendar) -> bool:
+    """Whether something has been due for so long that what is fresh comes before it."""
+    return calendar.working_days_between(action.due or today, today) > _FRESH_WORKING_DAYS
 
 
 def _place_in_list(

@@ -31,6 +31,7 @@ def compute_line(
     who_exactly: str,
     last_refresh_on: dt.date | None,
     new_touches: Collection[NewTouch] = (),
+    how: str = TYPED,
 ) -> HistoryLine | None:
     """Return the line for one entry of a word; None when a new touch of the log says the same already.
 
@@ -43,6 +44,7 @@ def compute_line(
         who_exactly: their keys (``person_keys.write_keys``).
         last_refresh_on: the day of the refresh that showed the step, None when there was none.
         new_touches: what the log says happened with this person since then.
+        how: how the entry got into the history.
     """
     if _is_logged(recorded, new_touches):
         return None
@@ -54,7 +56,7 @@ def compute_line(
         channel=recorded.channel,
         note=tidy(recorded.note),
         until=recorded.until,
-        how=TYPED,
+        how=how,
         who_exactly=who_exactly,
     )
     if recorded.has_day:

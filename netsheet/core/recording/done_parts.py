@@ -292,4 +292,7 @@ def _read_linked_day(
     phrase = plain_phrase(text)
     if phrase in WEEKDAY_BY_WORD and phrase not in _OFFSETS:
         return _weekday(phrase, circumstances, is_ahead=meaning in {"later", "until", "moved"})
-    return _read_day(text, circumstances)
+    read = _read_day(text, circumstances)
+    if isinstance(read, TypedDay) and not read.is_date and meaning in {"later", "until"}:
+        return TypedDay(on=circumstances.calendar.next_working_day(read.on))  # "until tomorrow", on a Friday
+    return read

@@ -138,7 +138,7 @@ def read_done(
         return read
     who = who or read.who
     is_named, who = who is not None, who or next(iter(people), None)
-    recorded = _record(read.parts, who.step if who else None, circumstances)
+    recorded = record_parts(read.parts, who.step if who else None, circumstances)
     if isinstance(recorded, NotTaken) or not recorded:
         return recorded or ()
     name = who.name if who and is_named else None
@@ -219,9 +219,10 @@ def _read_with_subject(
     return None, None
 
 
-def _record(
+def record_parts(
     parts: Sequence[Part], step: ShownStep | None, circumstances: Circumstances
 ) -> tuple[Recorded, ...] | NotTaken:
+    """Say what the parts record of the person to whom the row shows a step; why not, when a day does not fit."""
     recorded: list[Recorded] = []
     is_put_off = any(part.meaning == "until" for part in parts)
     for part in parts:

@@ -262,11 +262,17 @@ def place_lines(sheet: Sheet | None, lines: Iterable[HistoryLine]) -> tuple[Hist
     )
 
 
-def plan_added_lines(sheet: Sheet, lines: Iterable[HistoryLine]) -> SheetPlan:
-    """Plan new lines in the rows of their places, wherever the user moved the columns."""
+def plan_lines(sheet: Sheet, added: Iterable[HistoryLine], deleted: Iterable[HistoryLine] = ()) -> SheetPlan:
+    """Plan new lines in the rows of their places, wherever the user moved the columns.
+
+    The rows of deleted lines are emptied, with what the user wrote next to them.
+    """
     header = find_header(sheet, _HEADINGS, needed=_NEEDED)
     rows = {}
-    for line in lines:
+    for row in {line.place.row for line in deleted if line.place is not None}:
+        filled = [(column, cell) for column, cell in enumerate(sheet.rows[row - 1], start=1) if cell != ""]
+        rows[row] = [CellEdit(column, cell, "", None) for column, cell in filled]
+    for line in added:
         if header is None or line.place is None:
             continue
         cells = line_cells(line)

@@ -58,6 +58,22 @@ def share_out_lines(lines: Iterable[HistoryLine], people: Mapping[str, Iterable[
     )
 
 
+def lines_about(
+    lines: Iterable[HistoryLine], people: Mapping[str, Iterable[str]], person: str | None
+) -> tuple[HistoryLine, ...]:
+    """Return all lines about one person, each repetition too; for None those about somebody who is not in the log.
+
+    Args:
+        lines: as they were read.
+        people: as for ``share_out_lines``.
+        person: whose lines.
+    """
+    known = index_people(people)
+    wanted = frozenset(() if person is None else (person,))
+    keyed = ((line, read_keys(line.who_exactly or write_keys(name=line.who))) for line in lines)
+    return tuple(line for line, keys in keyed if keys and known.candidates(keys) == wanted)
+
+
 def _unclear_person(who: str, count: int, lines: list[HistoryLine]) -> Finding:
     ordered = sorted(
         (line for line in lines if line.place is not None),

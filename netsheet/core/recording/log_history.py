@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from netsheet.core.grid import Sheet, Snapshot
@@ -27,6 +27,7 @@ class RecordedLog:
         log: the log with the history: what everything is worked out from.
         lines: the lines of the history.
         new_lines: lines that the next refresh adds, with the places they will have.
+        deleted: lines of the history that are deleted at the user's wish.
         findings: what could not be read or used.
         history: the history's sheet, None where the workbook has none.
         history_findings: those of them about lines that could not be read.
@@ -39,6 +40,7 @@ class RecordedLog:
     log: Log
     lines: tuple[HistoryLine, ...] = ()
     new_lines: tuple[HistoryLine, ...] = ()
+    deleted: tuple[HistoryLine, ...] = ()
     findings: tuple[Finding, ...] = ()
     history: Sheet | None = None
     history_findings: tuple[Finding, ...] = ()
@@ -54,6 +56,12 @@ class RecordedLog:
         """Return the log with more lines, which the next refresh adds below the history's last."""
         added = place_lines(self.history, [*self.new_lines, *lines])
         return _with_lines(replace(self, new_lines=added), today) if added else self
+
+    def minus(self, lines: Collection[HistoryLine], *, today: dt.date) -> RecordedLog:
+        """Return the log without some lines of the history, which are deleted from it."""
+        deleted = tuple(line for line in self.lines if line in lines)
+        left = tuple(line for line in self.lines if line not in lines)
+        return _with_lines(replace(self, lines=left, deleted=deleted), today)
 
 
 def read_recorded(log: Log, snapshot: Snapshot, *, today: dt.date, order: DateOrder) -> RecordedLog:
