@@ -17,9 +17,13 @@ _HEAD = """\
 
 Where a command takes a `LOG` and you give none, it takes the one workbook of the folder you are in, and says which. A
 path with a space in it needs quotes: `"my log.xlsx"`. `netsheet COMMAND --help` shows the same, and
-`netsheet completion` lets the Tab key complete commands, options, sheets, templates and fields.
+`netsheet completion` lets the Tab key complete commands, options, sheets, templates, fields and the people of the log.
 
-`refresh`, `settings` and `undo` write `.xlsx` and `.xlsm`. The others read `.ods`, `.xls` and `.csv` as well, and
+`done`, `log`, `snooze`, `close`, `reopen`, `journal` and `forget` keep what you say on the sheet *Netsheet History*, and refresh the log in
+the same save. Their first word is the log when it is a file; `WHO` is any clear part of a name, an e-mail address or a company. A `DAY` is
+`yesterday`, `Mon`, `"12 Nov"` or `2026-11-12`, and `UNTIL` `tomorrow`, `"2 weeks"`, `+3m` or a day ahead, as in the column *Netsheet done*.
+
+They, `refresh`, `settings` and `undo` write `.xlsx` and `.xlsm`. The others read `.ods`, `.xls` and `.csv` as well, and
 write nothing into your log.
 
 """

@@ -31,16 +31,22 @@ class Outcome:
         return parsed
 
 
-def run(*arguments: object, today: str = TODAY) -> Outcome:
-    """Run ``netsheet``; anything but a clean exit is raised. Commands that know ``--today`` get it."""
+DATED = frozenset(
+    {"refresh", "check", "due", "stats", "draft", "init", "export"}
+    | {"done", "log", "snooze", "close", "reopen", "journal", "forget"}
+)
+"""The commands that know ``--today``."""
+
+
+def run(*arguments: object, today: str = TODAY, typed: str | None = None) -> Outcome:
+    """Run ``netsheet``; anything but a clean exit is raised. Commands that know ``--today`` get it.
+
+    ``typed`` is what the user answers when they are asked.
+    """
     words = [str(argument) for argument in arguments]
-    if (
-        words
-        and words[0] in {"refresh", "check", "due", "stats", "draft", "init", "export"}
-        and "--today" not in words
-    ):
+    if words and words[0] in DATED and "--today" not in words:
         words += ["--today", today]
-    result = CliRunner().invoke(netsheet, words, prog_name="netsheet")
+    result = CliRunner().invoke(netsheet, words, prog_name="netsheet", input=typed)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Outcome(exit_code=result.exit_code, stdout=result.stdout, stderr=result.stderr)

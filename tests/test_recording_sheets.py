@@ -54,7 +54,7 @@ def line(what: str, who: str = "Ana Silva", company: str = "Acme", **more: objec
 
 
 def add(log: Path, *lines: HistoryLine, today: dt.date = TODAY) -> None:
-    refresh_log(log, today=today, added_lines=lambda _: lines)
+    refresh_log(log, today=today, add=lambda the_log: the_log.plus(lines))
 
 
 def sheet_of(log: Path, name: str) -> Sheet:
@@ -121,12 +121,12 @@ def test_a_deleted_line_has_no_effect_any_more(tmp_path: Path) -> None:
 def test_a_command_sees_the_log_to_which_it_adds(tmp_path: Path) -> None:
     seen: list[str] = []
 
-    def close_everybody(the_log: OpenedLog) -> list[HistoryLine]:
+    def close_everybody(the_log: OpenedLog) -> OpenedLog:
         seen.extend(standing.status for standing in the_log.standings)
-        return [line("closed", person.name, person.company) for person in the_log.log.people]
+        return the_log.plus(line("closed", each.name, each.company) for each in the_log.log.people)
 
     log = a_log(tmp_path)
-    refresh_log(log, today=TODAY, added_lines=close_everybody)
+    refresh_log(log, today=TODAY, add=close_everybody)
 
     assert seen == ["Reminder due", "Reminder due", "To contact"]
     assert set(statuses(log).values()) == {"Closed"}
@@ -135,7 +135,9 @@ def test_a_command_sees_the_log_to_which_it_adds(tmp_path: Path) -> None:
 def test_a_preview_writes_no_line(tmp_path: Path) -> None:
     log = a_log(tmp_path)
     data = log.read_bytes()
-    refreshed = refresh_log(log, today=TODAY, is_preview=True, added_lines=lambda _: [line("closed")])
+    refreshed = refresh_log(
+        log, today=TODAY, is_preview=True, add=lambda the_log: the_log.plus([line("closed")])
+    )
 
     assert (refreshed.is_changed, refreshed.lines_added) == (True, 1)
     assert log.read_bytes() == data

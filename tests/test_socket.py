@@ -15,7 +15,7 @@ import pytest
 
 import netsheet
 from netsheet.cli import COMMANDS
-from tests.command_line import TODAY, copy_of_sample
+from tests.command_line import DATED, TODAY, copy_of_sample
 
 PACKAGE = Path(netsheet.__file__).parent
 NETWORK_MODULES = {
@@ -26,8 +26,15 @@ NETWORK_MODULES = {
 WORDS: dict[str, list[list[str]]] = {
     "refresh": [["{log}", "--dry-run"], ["{log}", "--check"], ["{log}"], ["{log}", "--json"]],
     "due": [["{log}"], ["{log}", "--json"]],
+    "done": [["{log}", "Jonas"], ["{log}", "--goal", "read a book", "--json"]],
+    "log": [["{log}", "Jonas", "replied"]],
+    "snooze": [["{log}", "Jonas", "2 weeks"], ["{log}", "--old", "2 weeks", "--dry-run"]],
+    "close": [["{log}", "Jonas"]],
+    "reopen": [["{log}", "Jonas"]],
     "check": [["{log}"], ["{log}", "--json"]],
     "stats": [["{log}"], ["{log}", "--json"]],
+    "journal": [["{log}", "a good day"]],
+    "forget": [["{log}", "Jonas", "--yes"]],
     "export": [["{log}"], ["{log}", "--what", "due", "--out", "{folder}/due.csv"]],
     "draft": [["{log}", "--out", "{folder}/drafts", "--format", "eml,txt"]],
     "init": [["{folder}/new.xlsx"]],
@@ -37,7 +44,6 @@ WORDS: dict[str, list[list[str]]] = {
     "templates": [["list"]],
     "completion": [["bash"]],
 }
-DATED = {"refresh", "due", "check", "stats", "draft", "init", "export"}
 WATCHED = """
     import sys
     def watch(event, arguments):

@@ -1,13 +1,15 @@
-"""Suggest values for the Tab key: names of sheets, templates and fields. Reads names only, no cells."""
+"""Suggest values for the Tab key: names of sheets, templates, fields and people. Only people need the log's cells."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import click
+    from click.shell_completion import CompletionItem
 
 
 def sheets(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001  click's own signature
@@ -45,19 +47,39 @@ def meanings(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
     return [f"{word}={name}" for name in _beginning(OWN_MEANINGS, start)] if equals else []
 
 
+def people(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001  click's own signature
+    """Offer the people of the log, and files while the log may still be named."""
+    from click.shell_completion import CompletionItem
+
+    from netsheet.core.people.people_search import shortest_texts
+    from netsheet.errors import NetsheetError
+    from netsheet.pipeline.opened import open_log
+
+    log, words = ctx.params.get("words") or (None, ())
+    texts: Iterable[str] = ()
+    if path := log or _log_here(ctx):
+        with contextlib.suppress(NetsheetError):
+            texts = shortest_texts(open_log(path, today=ctx.params["today"]).log.people).values()
+    items = [CompletionItem(text) for text in _beginning(sorted(texts), incomplete)]
+    may_be_file = not items and not log and not words
+    return [CompletionItem(incomplete, type="file")] if may_be_file else items
+
+
 def _log(ctx: click.Context) -> Path | None:
     """The log of the command line, or the one in the folder."""
-    from netsheet.errors import NetsheetError
-    from netsheet.pipeline.found import find_log_file
-
     typed = (
         *(ctx.params.get("logs") or ()),
         ctx.params.get("log"),
         *ctx.args,
     )  # args: words that Click could not assign to a parameter
     named = next(filter(None, typed), None)
-    if named:
-        return Path(named)
+    return Path(named) if named else _log_here(ctx)
+
+
+def _log_here(ctx: click.Context) -> Path | None:
+    from netsheet.errors import NetsheetError
+    from netsheet.pipeline.found import find_log_file
+
     try:
         return find_log_file(Path(), command=ctx.command_path, is_written=False)
     except NetsheetError:
@@ -65,4 +87,6 @@ def _log(ctx: click.Context) -> Path | None:
 
 
 def _beginning(names: Iterable[str], incomplete: str) -> list[str]:
-    return [name for name in names if name.casefold().startswith(incomplete.casefold())]
+    from netsheet.core.text import fold
+
+    return [name for name in names if fold(name).startswith(fold(incomplete))]

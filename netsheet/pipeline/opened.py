@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import import_module
@@ -82,6 +82,10 @@ class OpenedLog:
     def plus(self, lines: Iterable[HistoryLine]) -> OpenedLog:
         """Return the log with more lines of the history, which the next refresh adds."""
         return replace(self, recorded=self.recorded.plus(lines, today=self.today))
+
+    def minus(self, lines: Collection[HistoryLine]) -> OpenedLog:
+        """Return the log without some lines of the history, which the next refresh deletes."""
+        return replace(self, recorded=self.recorded.minus(lines, today=self.today))
 
     @cached_property
     def conflict_copies(self) -> tuple[str, ...]:

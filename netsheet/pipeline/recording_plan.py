@@ -5,7 +5,7 @@ from __future__ import annotations
 import netsheet
 from netsheet.core.new_memory import compute_memory
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
-from netsheet.core.recording.history_lines import HISTORY_MARK, HISTORY_SHEET, can_add_lines, plan_added_lines
+from netsheet.core.recording.history_lines import HISTORY_MARK, HISTORY_SHEET, can_add_lines, plan_lines
 from netsheet.core.recording.log_history import RecordedLog
 from netsheet.core.recording.memory_lines import MEMORY_MARK, MEMORY_SHEET, memory_rows
 from netsheet.errors import RefusedError
@@ -19,7 +19,7 @@ def plan_history(recorded: RecordedLog) -> WorkbookPlan:
         RefusedError: when the history has lost its headings.
     """
     lines, sheet = recorded.new_lines, recorded.history
-    if not lines:
+    if not (lines or recorded.deleted):
         return WorkbookPlan()
     if sheet is not None:
         if not can_add_lines(sheet):
@@ -27,7 +27,7 @@ def plan_history(recorded: RecordedLog) -> WorkbookPlan:
                 f"The sheet {HISTORY_SHEET} has no row with the headings Day and What, so nothing can be added to it.",
                 "Put these two headings back, or rename the sheet; then try again.",
             )
-        return WorkbookPlan(sheets=(plan_added_lines(sheet, lines),))
+        return WorkbookPlan(sheets=(plan_lines(sheet, lines, recorded.deleted),))
     from netsheet.render.history import render_history  # noqa: PLC0415 - only for the first line
 
     return WorkbookPlan(

@@ -21,7 +21,7 @@ from netsheet.pipeline.refreshed import Refreshed, from_facts
 from netsheet.pipeline.stages import ReportStage, ignore_stage
 
 if TYPE_CHECKING:
-    from netsheet.pipeline.refresh_steps import AddedLines
+    from netsheet.pipeline.refresh_steps import Add
 
 
 def refresh_log(
@@ -33,12 +33,12 @@ def refresh_log(
     protected_ok: bool = False,
     even_if_open: bool = False,
     report_stage: ReportStage = ignore_stage,
-    added_lines: AddedLines | None = None,
+    add: Add | None = None,
 ) -> Refreshed:
     """Bring a log up to date. With ``is_preview``, only say what would change. Calls ``report_stage`` at each stage.
 
     If the file has not changed since the last refresh on the same day with the same options, the kept result of that
-    refresh is returned. With ``added_lines``, which returns what a command adds to the history, never.
+    refresh is returned. With ``add``, which adds what a command records to the history, never.
 
     Raises:
         NetsheetError: when the file cannot be read or written, is open in another program, or the check of
@@ -51,7 +51,7 @@ def refresh_log(
         raise not_writable(suffix.removeprefix("."))
     check_not_open(source.path, even_if_open=even_if_open)
     settings = (today, sheet_name, protected_ok, netsheet.__version__, _newest_code())
-    known = _known(source, question_of(source.sha256, *settings), today) if added_lines is None else None
+    known = _known(source, question_of(source.sha256, *settings), today) if add is None else None
     if known is not None:
         return known
     refreshed, sha256 = _refresh(
@@ -62,7 +62,7 @@ def refresh_log(
         protected_ok=protected_ok,
         even_if_open=even_if_open,
         report_stage=report_stage,
-        added_lines=added_lines,
+        add=add,
     )
     # What netsheet wrote may change a finding. So after a write with findings, the next refresh reads the file again.
     if not is_preview and not (refreshed.is_changed and refreshed.findings_count):
@@ -79,7 +79,7 @@ def _refresh(
     protected_ok: bool,
     even_if_open: bool,
     report_stage: ReportStage,
-    added_lines: AddedLines | None,
+    add: Add | None,
 ) -> tuple[Refreshed, str]:
     """Read, interpret, write, verify and save. Also returns the hash of the file afterwards."""
     from netsheet.engines import open_workbook  # noqa: PLC0415 - not for a file that is known
@@ -95,7 +95,7 @@ def _refresh(
         today=today,
         sheet_name=sheet_name,
         protected_ok=protected_ok,
-        added_lines=added_lines,
+        add=add,
     )
     return write_refresh(
         refreshed,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from netsheet.core.grid import LAST_COLUMN, Snapshot
 from netsheet.core.model import TONES
 from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
-from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.engines import WorkbookFile
 from netsheet.files.read import SourceFile
 from netsheet.files.save import save_workbook
@@ -20,8 +19,8 @@ from netsheet.pipeline.refreshed import Refreshed
 from netsheet.pipeline.stages import ReportStage
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 
-AddedLines = Callable[[OpenedLog], Iterable[HistoryLine]]
-"""From a log to the lines that a command adds to its history."""
+Add = Callable[[OpenedLog], OpenedLog]
+"""From a log to the same with what a command adds to its history (``OpenedLog.plus``)."""
 
 
 def plan_refresh(
@@ -31,7 +30,7 @@ def plan_refresh(
     today: dt.date,
     sheet_name: str | None,
     protected_ok: bool,
-    added_lines: AddedLines | None = None,
+    add: Add | None = None,
 ) -> tuple[Refreshed, WorkbookPlan]:
     """Work out everything one refresh writes: the owned columns, the summary, the history's new lines, the memory.
 
@@ -43,15 +42,15 @@ def plan_refresh(
         today: the day of the refresh.
         sheet_name: the log's sheet; None to find it.
         protected_ok: whether a protected sheet may be written.
-        added_lines: what a command adds to the history; everything that is written follows from it.
+        add: adds what a command records to the history; everything that is written follows from it.
 
     Raises:
         UnreadableError: when no sheet looks like a log.
         RefusedError: when lines cannot be added to the history.
     """
     opened = understand(source, snapshot, today, sheet_name)
-    if added_lines is not None:
-        opened = opened.plus(added_lines(opened))
+    if add is not None:
+        opened = add(opened)
     sheets = {sheet.name: sheet for sheet in snapshot.sheets}
     history = plan_history(opened.recorded)
     summary = OwnedSheet(name=SUMMARY_SHEET, content=render_summary(opened.summary), mark=MARK)

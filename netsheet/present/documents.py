@@ -8,6 +8,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from netsheet.core.people.people_search import shortest_texts
+from netsheet.core.printable import quoted_path, quoted_word
+
 if TYPE_CHECKING:
     from netsheet.core.model import Finding, HeadingMatch, Place
     from netsheet.files.backups import Backup
@@ -92,10 +95,11 @@ def refresh_json(refreshed: Refreshed) -> str:
 
 
 def due_json(due_list: DueList, *, limit: int | None = None) -> str:
-    """Return the due list: what is due and what comes, all of it."""
+    """Return the due list: what is due and what comes, all of it, each with the command that ends it on its day."""
+    log, texts = due_list.opened.source.path, shortest_texts(due_list.opened.log.people)
     return document(
         {
-            "workbook": str(due_list.opened.source.path),
+            "workbook": str(log),
             "today": due_list.opened.today,
             "within_days": due_list.within,
             "items": [
@@ -116,6 +120,7 @@ def due_json(due_list: DueList, *, limit: int | None = None) -> str:
                     "linkedin": item.person.linkedin or None,
                     "phone": item.person.phone or None,
                     "last_contact": item.last_contact_on,
+                    "done_with": f"netsheet done {quoted_path(log)} {quoted_word(texts[item.person.key])}",
                 }
                 for item in due_list.items[:limit]
             ],

@@ -18,10 +18,19 @@ if TYPE_CHECKING:
     from netsheet.core.numbers.funnel import FunnelMonth
     from netsheet.core.numbers.goals import GoalProgress
     from netsheet.core.numbers.rates import Rate, ValueRate
+    from netsheet.core.recording.history_lines import HistoryLine
     from netsheet.core.summary.contents import Summary
 
 
-def stats_json(workbook: str, summary: Summary, engagement: Engagement, *, by: Sequence[str] = ()) -> str:
+def stats_json(
+    workbook: str,
+    summary: Summary,
+    engagement: Engagement,
+    *,
+    by: Sequence[str] = (),
+    journal: Sequence[HistoryLine] = (),
+    with_journal: bool = False,
+) -> str:
     """Return the numbers of a log.
 
     Args:
@@ -29,6 +38,8 @@ def stats_json(workbook: str, summary: Summary, engagement: Engagement, *, by: S
         summary: people by status, goals and wins, as of the day; never narrowed by ``--since``.
         engagement: the rest, narrowed or not.
         by: the dimensions asked for; all with data when empty.
+        journal: the journal's lines of this week.
+        with_journal: whether their texts are wanted, not only how many there are.
     """
     return document(
         {
@@ -54,6 +65,8 @@ def stats_json(workbook: str, summary: Summary, engagement: Engagement, *, by: S
             "statuses": {count.status: count.people_count for count in summary.status_counts},
             "goals": [_goal(progress) for progress in summary.goals],
             "wins": [{"kind": win.kind, "on": win.on, "sentence": win.sentence} for win in summary.wins],
+            "journal_lines": len(journal),
+            **({"journal": [{"on": line.on, "text": line.note} for line in journal]} if with_journal else {}),
         }
     )
 

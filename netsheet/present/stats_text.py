@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from netsheet.core.numbers.engagement import Engagement
     from netsheet.core.numbers.rates import ValueRate
+    from netsheet.core.recording.history_lines import HistoryLine
     from netsheet.core.summary.contents import Summary
 
 MOST_WEEKS = 12
@@ -210,3 +212,18 @@ def _show_goals(summary: Summary) -> None:
     show_table(table)
     for win in summary.wins:
         out.print(f"  {short_date(win.on, today=summary.as_of)}: {win.sentence}")
+
+
+def show_journal(lines: Sequence[HistoryLine], *, is_listed: bool, today: dt.date) -> None:
+    """Print the journal's lines of this week, or only how many there are: they are the user's alone."""
+    out = console()
+    if lines:
+        end = ":" if is_listed else ". To read them, add --journal."
+        out.print(f"Journal: {counted(len(lines), 'line')} this week{end}", soft_wrap=True)
+    elif is_listed:
+        out.print(
+            'The journal has no line of this week. To write one: netsheet journal "TEXT"', soft_wrap=True
+        )
+    if is_listed:
+        for line in lines:
+            out.print(f"  {short_date(line.on, today=today)}  {line.note}", soft_wrap=True)

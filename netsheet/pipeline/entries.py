@@ -1,0 +1,331 @@
+"""What each command that records something enters into the history: from typed words to lines. Writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from netsheet.core.followups.due import is_old
+from netsheet.core.followups.step_endings import ending_of_action
+from netsheet.core.printable import quoted_word
+from netsheet.core.recording.command_lines import (
+    LOGGED_WORDS,
+    Details,
+    LinePerson,
+    compute_command_lines,
+    compute_promise_line,
+    read_what,
+)
+from netsheet.core.recording.done_parts import NotTaken, Part, TypedDay
+from netsheet.core.recording.done_words import RowPerson, ShownStep
+from netsheet.core.recording.history_lines import HistoryLine
+from netsheet.core.text import nearest_name
+from netsheet.core.values.cells import tidy
+from netsheet.pipeline.typed_days import (
+    NotUnderstoodError,
+    circumstances_of,
+    day_ahead,
+    is_day_ahead,
+    not_taken,
+    past_day,
+)
+from netsheet.pipeline.typed_names import find_one, find_several
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from netsheet.core.followups.actions import Action
+    from netsheet.core.followups.standing import Standing
+    from netsheet.core.model import Channel, Person
+    from netsheet.core.recording.done_word_lists import DoneMeaning
+    from netsheet.core.recording.history_words import HistoryWord
+    from netsheet.pipeline.opened import OpenedLog
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """A command as it was typed.
+
+    Attributes:
+        command: its beginning, to be typed again: "netsheet done log.xlsx".
+        how: the command alone, as the history says how a line got there: "netsheet done".
+        words: the words behind it, without the log.
+    """
+
+    command: str
+    how: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionTexts:
+    """What the options of a command say of what happened; the day is still text."""
+
+    on: str | None = None
+    channel: Channel | None = None
+    note: str = ""
+    subject: str = ""
+    template: str = ""
+
+
+Unchanged = Literal["nothing due", "nothing old", "closed", "open", "known"]
+"""Why there is nothing to enter: no step was due, or for long; they are closed already; they are not; it is there already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonEntry:
+    """What a command enters about one person.
+
+    Attributes:
+        key: the person's.
+        lines: the new lines of the history.
+        step: the words of the step that is done with them; "" for everything else.
+        unchanged: why, where there are no lines.
+    """
+
+    key: str
+    lines: tuple[HistoryLine, ...] = ()
+    step: str = ""
+    unchanged: Unchanged = "known"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a command enters.
+
+    Attributes:
+        about: about people.
+        own: lines that concern nobody else (the journal, a goal).
+        unchanged: why, where there is neither.
+    """
+
+    about: tuple[PersonEntry, ...] = ()
+    own: tuple[HistoryLine, ...] = ()
+    unchanged: Unchanged = "known"
+
+    @property
+    def lines(self) -> tuple[HistoryLine, ...]:
+        """All new lines."""
+        return (*self.own, *(line for person in self.about for line in person.lines))
+
+    def without(self, known: Collection[HistoryLine]) -> Entry:
+        """Leave out the lines that the history has already, word for word, however they got there."""
+        bare = {_bare(line) for line in known}
+
+        def new(lines: Iterable[HistoryLine]) -> tuple[HistoryLine, ...]:
+            return tuple(line for line in lines if _bare(line) not in bare)
+
+        about = tuple(replace(person, lines=new(person.lines)) for person in self.about)
+        return replace(self, about=about, own=new(self.own))
+
+
+def _bare(line: HistoryLine) -> HistoryLine:
+    return replace(line, place=None, how="")
+
+
+def enter_done(opened: OpenedLog, typed: Typed, *, texts: OptionTexts) -> Entry:
+    """Enter that the next step with each named person is done; nothing for those with whom nothing is due."""
+    details, done = _details(opened, texts), Part(meaning="done", words="done")
+    entries = []
+    for person in find_several(opened, typed.words, typed.command):
+        standing = _standing(opened, person.key)
+        action = _due_action(standing, opened)
+        if action is None:
+            entries.append(PersonEntry(key=person.key, unchanged="nothing due"))
+            continue
+        lines = _lines(opened, typed, _line_person(opened, standing, action), [done], details)
+        entries.append(PersonEntry(key=person.key, lines=lines, step=action.next_step))
+    return Entry(about=tuple(entries))
+
+
+def enter_touch(
+    opened: OpenedLog,
+    typed: Typed,
+    *,
+    texts: OptionTexts,
+    next_text: str | None,
+    promise: str | None,
+    by: str | None,
+) -> Entry:
+    """Enter what happened with somebody, what was promised to them, and when to come back to it."""
+    circumstances = circumstances_of(opened)
+    who, text = _split(typed.words, lambda words: read_what(words, circumstances) is not None)
+    what = read_what(text, circumstances)
+    if what is None:
+        raise _unknown_what(typed)
+    if isinstance(what, NotTaken):
+        raise not_taken(what)
+    if isinstance(what, Part) and what.day is not None and texts.on is not None:
+        raise NotUnderstoodError(
+            f"“{what.words}” has a day, and --on has another.",
+            "Type the day once: with --on, or behind the word.",
+        )
+    standing = _named(opened, typed, who)
+    happened: list[Part | HistoryWord] = [what]
+    if next_text is not None:
+        happened.append(_put_off(day_ahead(next_text, opened)))
+    details = _details(opened, texts)
+    about = _line_person(opened, standing, _due_action(standing, opened))
+    lines = _lines(opened, typed, about, happened, details)
+    if promise is not None:
+        by_day = None if by is None else day_ahead(by, opened)
+        lines += (compute_promise_line(promise, by_day, about, on=details.on or opened.today, how=typed.how),)
+    return _about(standing, lines)
+
+
+def enter_snooze(opened: OpenedLog, typed: Typed) -> Entry:
+    """Enter that the next step with somebody is put off."""
+    who, until = _split(typed.words, lambda words: is_day_ahead(words, opened))
+    return _put_off_entry(opened, typed, [_named(opened, typed, who)], day_ahead(until, opened))
+
+
+def enter_snooze_old(opened: OpenedLog, typed: Typed, *, until: str) -> Entry:
+    """Enter that everything is put off that has been due for long."""
+    old = [
+        standing
+        for standing in opened.standings
+        if (action := _due_action(standing, opened)) and is_old(action, opened.today, opened.calendar)
+    ]
+    return _put_off_entry(opened, typed, old, day_ahead(until, opened))
+
+
+def _put_off_entry(opened: OpenedLog, typed: Typed, standings: Iterable[Standing], until: dt.date) -> Entry:
+    entries = []
+    for standing in standings:
+        about = _line_person(opened, standing, _due_action(standing, opened))
+        lines = _lines(opened, typed, about, [_put_off(until)], Details())
+        entries.append(PersonEntry(key=standing.person.key, lines=lines))
+    return Entry(about=tuple(entries), unchanged="nothing old")
+
+
+def _put_off(until: dt.date) -> Part:
+    return Part(meaning="until", words="until", day=TypedDay(on=until))
+
+
+def enter_close(opened: OpenedLog, typed: Typed, *, row: int | None, note: str) -> Entry:
+    """Enter that somebody is closed; nothing when they are closed already."""
+    standing = _named(opened, typed, typed.words)
+    if row is not None and row not in standing.person.rows:
+        raise _not_in_row(standing.person, row)
+    return _decision(opened, typed, standing, "close", note=note, is_new=not standing.person.is_closed)
+
+
+def enter_reopen(opened: OpenedLog, typed: Typed) -> Entry:
+    """Enter that the user goes on with somebody who was closed; nothing when they are not."""
+    standing = _named(opened, typed, typed.words)
+    return _decision(opened, typed, standing, "reopen", is_new=standing.person.is_closed)
+
+
+def _decision(
+    opened: OpenedLog, typed: Typed, standing: Standing, meaning: DoneMeaning, *, is_new: bool, note: str = ""
+) -> Entry:
+    if not is_new:
+        unchanged: Unchanged = "closed" if meaning == "close" else "open"
+        return Entry(about=(PersonEntry(key=standing.person.key, unchanged=unchanged),))
+    about = _line_person(opened, standing, _due_action(standing, opened))
+    return _about(
+        standing, _lines(opened, typed, about, [Part(meaning=meaning, words=meaning)], Details(note=note))
+    )
+
+
+def _not_in_row(person: Person, row: int) -> NotUnderstoodError:
+    rows = ", ".join(map(str, person.rows))
+    return NotUnderstoodError(
+        f"Row {row} is not about {person.name}.", f"Their rows are: {rows}." if rows else "Leave out --row."
+    )
+
+
+def enter_journal(opened: OpenedLog, typed: Typed, *, on: str | None) -> Entry:
+    """Enter a line that concerns nobody."""
+    return Entry(own=(_own_line(opened, typed, "journal", " ".join(typed.words), on),))
+
+
+def enter_goal(opened: OpenedLog, typed: Typed, *, goal: str, on: str | None) -> Entry:
+    """Enter one more for a goal that the user keeps by hand."""
+    return Entry(own=(_own_line(opened, typed, "goal", goal, on),))
+
+
+def _own_line(opened: OpenedLog, typed: Typed, what: HistoryWord, text: str, on: str | None) -> HistoryLine:
+    day = opened.today if on is None else past_day(on, opened)
+    return HistoryLine(on=day, what=what, note=tidy(text), how=typed.how)
+
+
+def _split(words: Sequence[str], is_understood: Callable[[str], bool]) -> tuple[Sequence[str], str]:
+    """Split WHO from what follows it: as many of the last words as are understood; ("", all) when none are."""
+    for count in range(1, len(words)):
+        text = " ".join(words[count:])
+        if is_understood(text):
+            return words[:count], text
+    return words[:-1], words[-1]
+
+
+def _about(standing: Standing, lines: tuple[HistoryLine, ...]) -> Entry:
+    return Entry(about=(PersonEntry(key=standing.person.key, lines=lines),))
+
+
+def _named(opened: OpenedLog, typed: Typed, who: Sequence[str]) -> Standing:
+    """Find how things are with the one person named; what is typed behind the name is kept in the hint."""
+    person = find_one(opened, who, typed.command, then=typed.words[len(who) :])
+    return _standing(opened, person.key)
+
+
+def _standing(opened: OpenedLog, key: str) -> Standing:
+    return next(standing for standing in opened.standings if standing.person.key == key)
+
+
+def _due_action(standing: Standing, opened: OpenedLog) -> Action | None:
+    """Return the next step: the first that is on the due list with a person."""
+    is_this_week = any(tie.person.key == standing.person.key for tie in opened.dormant_ties)
+    return next(
+        (
+            action
+            for action in standing.actions
+            if action.is_due(opened.today) or (action.kind == "reconnect" and is_this_week)
+        ),
+        None,
+    )
+
+
+def _line_person(opened: OpenedLog, standing: Standing, action: Action | None) -> LinePerson:
+    step = None
+    if action is not None:
+        ending = ending_of_action(action, standing.history)
+        step = ShownStep(kind=action.kind, due=action.due, ending=ending)
+    return LinePerson(
+        person=RowPerson(name=standing.person.name, step=step),
+        who_exactly=opened.recorded.keys_of(standing.person),
+    )
+
+
+def _details(opened: OpenedLog, texts: OptionTexts) -> Details:
+    return Details(
+        on=None if texts.on is None else past_day(texts.on, opened),
+        channel=texts.channel,
+        note=texts.note,
+        subject=texts.subject,
+        template=texts.template,
+    )
+
+
+def _lines(
+    opened: OpenedLog,
+    typed: Typed,
+    about: LinePerson,
+    happened: Sequence[Part | HistoryWord],
+    details: Details,
+) -> tuple[HistoryLine, ...]:
+    lines = compute_command_lines(happened, about, details, circumstances_of(opened), how=typed.how)
+    if isinstance(lines, NotTaken):
+        raise not_taken(lines)
+    return lines
+
+
+def _unknown_what(typed: Typed) -> NotUnderstoodError:
+    words = [word.replace(" ", "-") for word in LOGGED_WORDS]
+    near = nearest_name(typed.words[-1], words)
+    if near:
+        hint = " ".join(["Type:", typed.command, *map(quoted_word, typed.words[:-1]), near])
+    else:
+        hint = f"WHAT comes last and is one of: {', '.join(words)}."
+    return NotUnderstoodError(f"“{typed.words[-1]}” does not say what happened.", hint)

@@ -1,0 +1,179 @@
+"""The output of the commands that record something: one line of what changed and what comes next for each person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from netsheet.core.printable import quoted_path
+from netsheet.core.recording.endings import write_endings
+from netsheet.core.recording.history_lines import HISTORY_SHEET, HistoryLine
+from netsheet.core.recording.history_words import HistoryWord
+from netsheet.core.values.dates import short_date
+from netsheet.present.documents import document
+from netsheet.present.terminal import console, counted, show_conflict_copies
+
+if TYPE_CHECKING:
+    from netsheet.core.followups.standing import Standing
+    from netsheet.pipeline.entries import Unchanged
+    from netsheet.pipeline.record import RecordedEntry
+
+MOST_PEOPLE = 5
+
+_SAID: Final[Mapping[HistoryWord, str]] = {
+    "wrote": "you wrote",
+    "wished": "you sent your wishes",
+    "replied": "they wrote to you",
+    "talked": "you talked",
+    "met": "you met",
+    "event": "you met at an event",
+    "thanked": "you said thank you",
+    "gave": "you helped them",
+    "asked": "you asked them for something",
+    "social": "you reacted to a post of theirs",
+    "news": "there is news about them",
+    "kept": "your promise is kept",
+    "kept open": "you keep it open",
+    "closed": "closed",
+    "reopened": "open again",
+}
+_UNCHANGED: Final[Mapping[Unchanged, str]] = {  # of a person
+    "nothing due": "Nothing was due for {name}. {next}",
+    "closed": "{name} is closed already. {next}",
+    "open": "{name} is not closed. {next}",
+    "known": "This is in the history already. {name}: {next}",
+}
+
+
+def show_recorded(recorded: RecordedEntry) -> None:
+    """Print what was recorded, or would be, and what comes next."""
+    out = console()
+    is_done = recorded.refreshed is not None and recorded.refreshed.is_saved
+    before = "" if is_done or not recorded.entry.lines else "Not written, because of --dry-run: "
+    for sentence in _sentences(recorded):
+        out.print(f"{before}{sentence}", soft_wrap=True)
+    if any(person.unchanged == "nothing due" and not person.lines for person in recorded.entry.about):
+        out.print(
+            "  To record a message or a talk anyway: netsheet log WHO wrote, or: netsheet log WHO talked"
+        )
+    if is_done and recorded.is_first:
+        out.print(
+            f"This is the first line of the new sheet {HISTORY_SHEET}: the history travels with the file.",
+            soft_wrap=True,
+        )
+    if recorded.refreshed is not None:
+        show_conflict_copies(recorded.refreshed.conflict_copies)
+
+
+def _sentences(recorded: RecordedEntry) -> Iterator[str]:
+    entry, today = recorded.entry, recorded.today
+    if not (entry.about or entry.own):
+        yield (
+            "Nothing has been due for long."
+            if entry.unchanged == "nothing old"
+            else "This is in the history already."
+        )
+    yield from (_own_sentence(line, recorded) for line in entry.own)
+    if len(entry.about) > MOST_PEOPLE:
+        people = counted(len(entry.about), "person", "people")
+        said = _said(entry.about[-1].lines[-1], today)
+        yield f"{people}: {said}. See what is left: netsheet due {quoted_path(recorded.log)}"
+        return
+    for person in entry.about:
+        standing = recorded.standings[person.key]
+        name, comes = standing.person.name, _next(standing, today)
+        if not person.lines:
+            yield _UNCHANGED[person.unchanged].format(name=name, next=comes)
+        elif person.step:
+            on = person.lines[0].on
+            when = "" if on == today else f" on {short_date(on, today=today)}"
+            yield f"Done{when}: {name}, “{person.step}”. {comes}"
+        else:
+            yield f"{name}: {'; '.join(_said(line, today) for line in person.lines)}. {comes}"
+
+
+def _own_sentence(line: HistoryLine, recorded: RecordedEntry) -> str:
+    """Say what was written that concerns nobody else."""
+    when = _when(line.on, recorded.today)
+    if line.what == "goal":
+        return f"“{line.note}” is counted{when}: {recorded.goal_count:,} this week."
+    return f"Your journal has a new line{when}."
+
+
+def _said(line: HistoryLine, today: dt.date) -> str:
+    """Say what one line records."""
+    until = "" if line.until is None else short_date(line.until, today=today)
+    match line.what:
+        case "snoozed":
+            return f"put off until {until}"
+        case "promised":
+            return f"you promised “{line.note}”{until and f' by {until}'}"
+        case "called off":
+            return f"the meeting is moved to {until}" if until else "the meeting is called off"
+        case "closed" | "reopened":
+            return _SAID[line.what]
+    return f"{_SAID[line.what]}{_when(line.on, today)}"
+
+
+def _when(on: dt.date, today: dt.date) -> str:
+    return " today" if on == today else f" on {short_date(on, today=today)}"
+
+
+def _next(standing: Standing, today: dt.date) -> str:
+    """Say what comes next with a person; of somebody who is closed, first what the user still promised."""
+    promises = [action.next_step for action in standing.actions if action.kind == "promise"]
+    if standing.person.is_closed and promises:
+        return f"Still open: {' '.join(f'“{promise}”.' for promise in promises)}"
+    due = next((action for action in standing.actions if action.is_due(today)), None)
+    if due is not None:
+        return f"Next, due now: “{due.next_step}”."
+    ahead = [action for action in standing.actions if action.due is not None]
+    coming = min(ahead, key=lambda action: action.due or today, default=None)
+    on, step = (coming.due, coming.next_step) if coming else (standing.due, standing.next_step)
+    if on is None:
+        return "Nothing comes up."
+    return f"Next, on {short_date(on, today=today)}: “{step or standing.status}”."
+
+
+def recorded_json(recorded: RecordedEntry) -> str:
+    """Return what a command recorded, and what comes next with each person."""
+    refreshed = recorded.refreshed
+    return document(
+        {
+            "workbook": str(recorded.log),
+            "today": recorded.today,
+            "changed": refreshed is not None and refreshed.is_changed,
+            "saved": refreshed is not None and refreshed.is_saved,
+            "backup": str(refreshed.backup) if refreshed and refreshed.backup else None,
+            "recorded": [_line(line) for line in recorded.entry.lines],
+            "people": [
+                {
+                    "person": standing.person.name,
+                    "company": standing.person.company,
+                    "done": person.step or None,
+                    "unchanged": None if person.lines else person.unchanged.replace(" ", "_"),
+                    "status": standing.status,
+                    "next_step": standing.next_step or None,
+                    "due": standing.due,
+                    "why": standing.why,
+                }
+                for person in recorded.entry.about
+                for standing in [recorded.standings[person.key]]
+            ],
+        }
+    )
+
+
+def _line(line: HistoryLine) -> dict[str, Any]:
+    return {
+        "day": line.on,
+        "who": line.who or None,
+        "what": line.what,
+        "ends": write_endings(line.ends) or None,
+        "channel": line.channel,
+        "note": line.note or None,
+        "until": line.until,
+        "subject": line.subject or None,
+        "template": line.template or None,
+    }
