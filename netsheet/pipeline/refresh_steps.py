@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from netsheet.core.grid import LAST_COLUMN, Snapshot
+from netsheet.core.grid import LAST_COLUMN, Sheet, Snapshot
 from netsheet.core.model import TONES
 from netsheet.core.owned_columns import STYLES, plan_sheets
-from netsheet.core.plan import OwnedSheet, WorkbookPlan
+from netsheet.core.plan import OwnedSheet, SheetPlan, WorkbookPlan
 from netsheet.engines import WorkbookFile
 from netsheet.files.read import SourceFile
 from netsheet.files.save import save_workbook
@@ -72,15 +72,16 @@ def plan_refresh(
         error_count=sum(finding.severity == "error" for finding in opened.findings),
         summary_sheet=SUMMARY_SHEET,
         changes=columns,
-        are_new_columns_hidden=any(
-            (sheets[each.sheet].hidden_from or LAST_COLUMN + 1) <= column.column
-            for each in columns
-            for column in each.new_columns
-        ),
+        are_new_columns_hidden=any(_has_hidden(each, sheets[each.sheet]) for each in columns),
         lines_added=len(opened.recorded.new_lines),
         conflict_copies=opened.conflict_copies,
     )
     return refreshed, plan
+
+
+def _has_hidden(plan: SheetPlan, sheet: Sheet) -> bool:
+    """Whether a new column lies where the user has hidden all columns."""
+    return any((sheet.hidden_from or LAST_COLUMN + 1) <= column.column for column in plan.new_columns)
 
 
 def write_refresh(
