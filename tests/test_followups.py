@@ -236,6 +236,7 @@ RHYTHM: list[Case] = [
     ("the person's own rhythm comes first", a_person().last_contact("3 Mar").who(relationship="weak", every_days=10), "13 Mar", "Check-in due", "13 Mar", "due"),
     ("a day before one and a half times the interval it is not late", a_person().last_contact("3 Mar").who(every_days=10), "17 Mar", "Check-in due", "13 Mar", "due"),
     ("at one and a half times the interval it is late", a_person().last_contact("3 Mar").who(every_days=10), "18 Mar", "Check-in due", "13 Mar", "late"),
+    ("never is no rhythm, whatever the relationship", a_person().last_contact("3 Mar").who(relationship="close", every_days=0), "1 Jun", "In touch", None, "calm"),
     ("a check-in on a Saturday moves to Monday", a_person().last_contact("3 Mar").who(every_days=4), "8 Mar", "In touch", "9 Mar", "calm"),
     ("a person without a cadence is never due", a_person().last_contact("3 Mar"), "2 Mar 2027", "In touch", None, "calm"),
     ("“never” is a rhythm without check-ins", a_person().last_contact("3 Mar").who(relationship="close", every_days=0), "30 Aug", "In touch", None, "calm"),

@@ -193,7 +193,7 @@ class Person:
         people_row: the person's row on the People sheet, or None.
         touches: by day, undated last; entries of one day in sheet order.
         birthday: (month, day); None when unknown.
-        every_days: the user's own cadence; None when not set.
+        every_days: the user's own cadence; None when not set, 0 when they want no check-ins.
         state: the state of the contact, as the user's status and outcome words say it.
         paused_until: a day the user parked the person to; None when open-ended or not parked.
         state_place: the cell that says so.

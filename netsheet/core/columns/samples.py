@@ -20,6 +20,7 @@ from netsheet.core.values.cells import (
     read_linkedin,
     read_phone,
     read_yes_no,
+    says_never,
 )
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
 from netsheet.core.values.person_names import without_titles
@@ -193,9 +194,9 @@ def has_firm_word(value: CellValue) -> bool:
 
 
 def is_interval(value: CellValue) -> bool:
-    """Whether a cell says how often."""
+    """Whether a cell says how often, or never."""
     if isinstance(value, str):
-        return read_interval_days(value) is not None
+        return read_interval_days(value) is not None or says_never(value)
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

@@ -13,7 +13,7 @@ from netsheet.core.model import DateOrder, Finding, Relationship
 from netsheet.core.people.commitments import read_marks
 from netsheet.core.people.identity import Entry
 from netsheet.core.people.unfolded import Basis
-from netsheet.core.values.cells import clean_text
+from netsheet.core.values.cells import clean_text, says_never
 from netsheet.core.values.dates import Fault, NotRead, ReadDate, read_date
 from netsheet.core.values.phrases import read_interval_days
 from netsheet.core.values.vocabulary import read_relationship
@@ -124,7 +124,7 @@ def _birthday(value: CellValue, order: DateOrder) -> tuple[int, int] | NotRead |
 
 
 def _intervals(table: Table) -> tuple[Sequence[int | None], list[Finding]]:
-    """Read the user's own cadences in calendar days."""
+    """Read the user's own cadences in calendar days; 0 where they want no check-ins."""
     column = table.column_of("every")
     if column is None:
         return [None] * len(table.rows), []
@@ -136,6 +136,8 @@ def _intervals(table: Table) -> tuple[Sequence[int | None], list[Finding]]:
 
 
 def _interval(value: CellValue) -> int | NotRead | None:
+    if says_never(value):
+        return 0
     text = clean_text(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         days = int(value) if 1 <= value <= 9999 else None

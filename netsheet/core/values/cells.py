@@ -29,6 +29,11 @@ _EMPTY = frozenset({
     "sconosciuto", "geen", "onbekend", "brak", "nieznany", "#n/a",
 })  # fmt: skip
 _LONGEST_MARKER = 20
+_NOTHING = frozenset({
+    "-", "--", "\u2013", "\u2014", "\u2212", "none", "keine", "keiner", "aucun", "aucune", "ninguno", "ninguna", "nenhum", "nenhuma", "nessuno",
+    "nessuna", "geen", "brak", "jamais", "nunca", "mai", "nooit", "nigdy", "niemals",
+})  # fmt: skip
+"""What says "none" or "never" where a number or a rhythm belongs; other empty markers say "not known"."""
 _MANY = 1000
 _NOT_AVAILABLE = ("n/a ", "n/a(")
 head_of = itemgetter(slice(4))
@@ -162,6 +167,14 @@ def _yes_no_of_text(text: str) -> bool | None:
     word, _, mark = folded.partition(" ")
     said = _yes_no_of_text(word) if mark and " " not in mark else None
     return said if said is not None and said == _yes_no_of_text(mark) else None
+
+
+def says_never(value: CellValue) -> bool:
+    """Whether a cell says that something is not wanted at all: never, no, none, 0, a dash."""
+    if not isinstance(value, str):
+        return value is not False and read_yes_no(value) is False
+    folded = fold(tidy(value))
+    return folded in _NOTHING or (not is_empty_marker(value) and read_yes_no(value) is False)
 
 
 def read_phone(value: CellValue) -> str:
