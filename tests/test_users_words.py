@@ -9,8 +9,11 @@ import pytest
 from netsheet.core.calendar import calendar_of
 from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
+from netsheet.core.grid import Area
 from netsheet.core.model import Settings
-from tests.reading.build import Row, codes_of, read_rows
+from netsheet.core.owned_columns import log_rows
+from netsheet.core.people.interpret import interpret_log
+from tests.reading.build import Row, build_sheet, build_snapshot, codes_of, read_rows
 
 TODAY = dt.date(2026, 7, 1)
 SENT, REPLIED = dt.date(2026, 6, 1), dt.date(2026, 6, 29)
@@ -42,9 +45,9 @@ def standing_of(headings: Row, cells: Row) -> Standing:
         ("answered", "In touch"),
         ("replied to them", "In touch"),
         ("in conversation", "In touch"),
-        ("call booked", "In touch"),
+        ("call booked", "Scheduled"),
         ("im Gespräch", "In touch"),
-        ("RDV pris", "In touch"),
+        ("RDV pris", "Scheduled"),
         ("odpisałem", "In touch"),
         ("on hold", "Paused"),
         ("verloren", "Thank-you due"),
@@ -103,3 +106,128 @@ def test_passed_alone_is_a_word_that_netsheet_asks_about_once() -> None:
     )
 
     assert codes_of(log) == ["unknown-word"]
+
+
+def statuses_of(*rows: Row) -> dict[str, str]:
+    return {standing.person.name: standing.status for standing in standings_of(*rows)}
+
+
+def test_a_machine_s_answer_only_puts_off_the_reminder() -> None:
+    back, away, silent = standings_of(
+        ["Name", "Date sent", "Response"],
+        ["Ann Lee", SENT, "Abwesend bis 20. Juli"],
+        ["Bo Ray", SENT, "Out of office"],
+        ["Cy Fox", SENT, ""],
+    )
+
+    assert [each.due for each in (back, away, silent)] == [
+        dt.date(2026, 7, 20), dt.date(2026, 6, 15), dt.date(2026, 6, 8),
+    ]  # fmt: skip
+    assert back.status == "Waiting"
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [("nicht jetzt", "Scheduled"), ("pas maintenant", "Scheduled"), ("ahora no", "Scheduled"), ("maybe", "Reply owed")],
+)  # fmt: skip
+def test_not_now_is_asked_again_later(word: str, status: str) -> None:
+    assert standing_of(["Date sent", "Response", "Date replied"], [SENT, word, REPLIED]).status == status
+
+
+def test_an_accepted_invitation_asks_for_a_first_message() -> None:
+    standing = standing_of(
+        ["Date sent", "Channel", "Status", "Date replied"],
+        [SENT, "Connection request", "Accepted", REPLIED],
+    )
+
+    assert (standing.status, standing.due) == ("To contact", dt.date(2026, 6, 30))
+
+
+def test_the_day_on_which_an_application_was_sent_waits_for_an_answer() -> None:
+    statuses = statuses_of(
+        ["Name", "Company", "Status", "Date applied"],
+        ["Ann Lee", "Acme", "Applied", dt.date(2026, 6, 2)],
+        ["Bo Ray", "Beta", "To apply", dt.date(2026, 6, 2)],
+    )
+
+    assert statuses == {"Ann Lee": "Reminder due", "Bo Ray": "To contact"}
+
+
+def test_a_recruiter_named_in_several_rows_is_one_person_whom_nobody_has_to_write_to() -> None:
+    rows: list[Row] = [
+        ["Name", "Company", "Recruiter", "Date sent", "Date replied"],
+        ["Ann Lee", "Acme", "Rita Quell", SENT, ""],
+        ["Bo Ray", "Beta", "Rita Quell", SENT, REPLIED],
+    ]
+    (recruiter,) = [each for each in standings_of(*rows) if each.person.name == "Rita Quell"]
+    shown = log_rows(standings_of(*rows))
+
+    assert (recruiter.person.rows, recruiter.due) == ((2, 3), None)
+    assert [shown[row].values.status for row in (2, 3)] == ["Reminder due", "Reply owed"]
+    assert codes_of(read_rows(*rows, today=TODAY)) == []
+
+
+def test_a_hiring_manager_of_the_same_name_elsewhere_is_somebody_else() -> None:
+    statuses = standings_of(
+        ["Name", "Company", "Hiring manager", "Date sent"],
+        ["Ann Lee", "Acme", "Jo Smith", SENT],
+        ["Bo Ray", "Beta", "Jo Smith", SENT],
+    )
+
+    assert len(statuses) == 4
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [("Rask, Bo", "Bo Rask"), ("Dr. Rask, Bo", "Bo Rask"), ("Bo Rask, PhD", "Bo Rask, PhD")],
+)
+def test_a_family_name_in_front_is_the_same_person(written: str, other: str) -> None:
+    standings = standings_of(["Name", "Company", "Date"], [written, "Acme", SENT], [other, "Acme", REPLIED])
+
+    assert len(standings) == 1
+
+
+def test_a_name_merged_over_several_rows_names_each_of_them() -> None:
+    rows: list[Row] = [
+        ["Date", "Name", "Company"],
+        [SENT, "Ann Lee", "Acme"],
+        [dt.date(2026, 6, 8), "", ""],
+        [REPLIED, "", ""],
+        [REPLIED, "Bo Ray", "Beta"],
+    ]
+    area = Area(first_row=2, first_column=2, last_row=4, last_column=2)
+    firm = Area(first_row=2, first_column=3, last_row=4, last_column=3)
+    snapshot = build_snapshot(build_sheet(rows, merged=[area, firm]))
+    people = interpret_log(snapshot, today=TODAY, settings=Settings()).people
+
+    assert {person.name: len(person.touches) for person in people} == {"Ann Lee": 3, "Bo Ray": 1}
+
+
+@pytest.mark.parametrize(
+    ("next_step", "status", "due"),
+    [
+        ("Call again on 2026-06-29", "Follow-up due", dt.date(2026, 6, 29)),
+        ("am 20. Juli 2026 anrufen", "Scheduled", dt.date(2026, 7, 20)),
+        ("rappeler dans 6 semaines", "Scheduled", dt.date(2026, 7, 13)),
+        ("volver a llamar en 2 meses", "Scheduled", dt.date(2026, 8, 1)),
+        ("nächsten Monat nachfassen", "Follow-up due", dt.date(2026, 7, 1)),
+        ("sent the CV on 2026-05-20", "Reminder due", dt.date(2026, 6, 8)),
+        ("ask for Ann in room 301", "Reminder due", dt.date(2026, 6, 8)),
+        ("read chapter 3/4", "Reminder due", dt.date(2026, 6, 8)),
+    ],
+)  # fmt: skip
+def test_a_day_in_the_next_step_is_the_user_s_own(next_step: str, status: str, due: dt.date) -> None:
+    standing = standing_of(["Date sent", "Next step"], [SENT, next_step])
+
+    assert (standing.status, standing.due) == (status, due)
+
+
+def test_next_steps_that_are_mostly_days_are_follow_up_dates() -> None:
+    statuses = statuses_of(
+        ["Name", "Last contact", "Next action"],
+        ["Ann Lee", SENT, dt.date(2026, 6, 29)],
+        ["Bo Ray", SENT, dt.date(2026, 7, 20)],
+        ["Cy Fox", SENT, "call"],
+    )
+
+    assert statuses == {"Ann Lee": "Follow-up due", "Bo Ray": "Scheduled", "Cy Fox": "In touch"}

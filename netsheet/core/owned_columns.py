@@ -17,6 +17,7 @@ from netsheet.core.model import Finding, Log, Place, SheetReading
 from netsheet.core.plan import CellEdit, CellStyle, SheetPlan
 
 EARLIER = "Earlier"
+_LOWEST_RANK: Final = 99
 
 STYLES: Mapping[str, CellStyle] = {
     "tone-late": CellStyle(bold=True, font_color="7A1F1F", fill_color="F8D9D6"),
@@ -156,13 +157,25 @@ def find_own_texts(sheet: Sheet, reading: SheetReading) -> Iterator[Finding]:
             yield build_finding("own-text-in-netsheet-column", place, heading=OWNED_COLUMNS[index].heading)
 
 
-def log_rows(standings: Iterable[Standing]) -> dict[int, ShownRow]:
-    """Return what each row of the log shows: the newest row of a person their standing, older ones "Earlier"."""
-    return {
-        row: _shown_row(standing) if row == standing.person.place.row else EARLIER_ROW
-        for standing in standings
-        for row in standing.person.rows
-    }
+def log_rows(standings: Sequence[Standing]) -> dict[int, ShownRow]:
+    """Return what each row of the log shows: the newest row of a person their standing, older ones "Earlier".
+
+    A row of several people shows the most urgent of those whose newest row it is.
+    """
+    rows = {row for standing in standings for row in standing.person.rows}
+    shown: dict[int, Standing] = {}
+    for standing in standings:
+        row = standing.person.place.row
+        if row not in shown or _urgency(standing) < _urgency(shown[row]):
+            shown[row] = standing
+    return {row: _shown_row(shown[row]) if row in shown else EARLIER_ROW for row in sorted(rows)}
+
+
+def _urgency(standing: Standing) -> tuple[bool, int, bool]:
+    """Order the people of one row: those with something due by its rank, then the row's own person."""
+    is_pressing = standing.tone in {"late", "due", "soon", "fix"}
+    rank = standing.actions[0].rank if is_pressing and standing.actions else _LOWEST_RANK
+    return not is_pressing, rank, standing.person.is_beside
 
 
 def people_rows(standings: Iterable[Standing]) -> dict[int, ShownRow]:

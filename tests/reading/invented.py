@@ -394,7 +394,7 @@ INVENTED: tuple[Invented, ...] = (
         ],
         "company job_title date_applied job_url status name email meeting_date",
         2,
-        2,
+        4,
     ),
     one(
         "two people in one row",

@@ -18,6 +18,7 @@ from netsheet.core.model import DateOrder, Finding, Place
 from netsheet.core.values.cells import clean_text, read_yes_no
 from netsheet.core.values.dates import Fault, NotRead, ReadDate, decide_order, read_date
 from netsheet.core.values.phrases import read_phrase
+from netsheet.core.values.sentence_days import find_day
 from netsheet.core.values.vocabulary import (
     ANSWERED,
     OWN_MEANINGS,
@@ -233,7 +234,7 @@ def _read_answer(
 
 
 FollowUpCell = ReadDate | str | bool | None
-"""What a follow-up cell says: a day, a phrase to count from, done or not, or nothing to act on."""
+"""What a follow-up cell says: a day, a phrase or sentence with one, done or not, or nothing to act on."""
 
 
 def read_follow_ups(
@@ -258,8 +259,23 @@ def _read_follow_up(value: CellValue, order: DateOrder, words: StatusReader) -> 
     if read_phrase(text, counted_from=_ANY_DAY) is not None:
         return text
     day = read_date(value, order=order)
-    is_word = isinstance(day, NotRead) and day.fault == "unreadable" and words(text) is not None
-    return None if is_word else day
+    if isinstance(day, NotRead) and day.fault == "unreadable":
+        found = find_day(text, order=order, counted_from=_ANY_DAY)
+        if found is not None:
+            return text if isinstance(found, dt.date) else found
+        return None if words(text) is not None else day
+    return day
+
+
+def read_sentence_day(
+    table: Table, column: Column, order: DateOrder, position: int, *, counted_from: dt.date | None
+) -> dt.date | Finding | None:
+    """Read the day in a sentence about the next step, or the finding that says why it cannot be read."""
+    text = table.texts(column)[position]
+    day = find_day(text, order=order, counted_from=counted_from)
+    return (
+        finding_at(table, _CODES[day.fault], position, column, seen=text) if isinstance(day, NotRead) else day
+    )
 
 
 def read_gift(value: CellValue, order: DateOrder) -> ReadDate | bool:

@@ -175,6 +175,8 @@ def _instead(column: Column, field: str, others: Others, sample: Sample) -> Colu
         return replace(column, field="date", remark=Remark.TICKS)
     if field == "follow_up" and sample.share(samples.is_yes_or_no) >= 0.5:
         return replace(column, field="follow_up_done")
+    if field == "next_action" and not others & {"follow_up", Unsettled.FOLLOW_UP}:
+        return replace(column, field="follow_up")
     if field == "name" and sample.share(samples.is_email) >= 0.5 and "email" not in others:
         return replace(column, field="email")
     return replace(column, field=None, remark=CellsDisagree(field=field))

@@ -12,7 +12,7 @@ from netsheet.core.columns.header import find_header
 from netsheet.core.columns.headings import is_own, plain_words
 from netsheet.core.columns.matching import settle_columns
 from netsheet.core.columns.record_rows import choose_records
-from netsheet.core.columns.table import Table, build_frame, clean_identity
+from netsheet.core.columns.table import Table, build_frame, clean_identity, fill_merged
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import Finding
@@ -111,6 +111,7 @@ def read_table(sheet: Sheet, chosen: Mapping[str, str]) -> Table | None:
         return None
     frame = build_frame(sheet, header.row, [index for index, _ in header.headings])
     columns = settle_columns(header.headings, frame, chosen)
+    frame = fill_merged(frame, sheet, columns)
     table = Table(
         sheet=sheet,
         header_row=header.row,

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from netsheet.core.columns.column import IDENTITY, ONCE, Column, Repeat
+from netsheet.core.columns.fields import FIELD_BY_NAME
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import HeadingMatch, Place, SheetReading
 from netsheet.core.values.cells import clean_text, clean_texts
@@ -40,6 +41,27 @@ def build_frame(sheet: Sheet, header_row: int, columns: Sequence[int]) -> pd.Dat
         list(sheet.rows[header_row:]), index=rows, columns=pd.RangeIndex(1, width + 1), dtype=object
     )
     return cells[list(columns)]
+
+
+def fill_merged(frame: pd.DataFrame, sheet: Sheet, columns: Sequence[Column]) -> pd.DataFrame:
+    """Return the cells with what is merged over several rows in each of them, in the columns about the person."""
+    personal = {column.index for column in columns if column.field and _is_personal(column.field)}
+    areas = [
+        area
+        for area in sheet.merged
+        if area.first_row < area.last_row and area.first_column in personal and area.first_row in frame.index
+    ]
+    for area in areas:
+        start, end = area.first_row - frame.index[0], area.last_row - frame.index[0] + 1
+        cells = frame[area.first_column].tolist()
+        cells[start:end] = [cells[start]] * len(cells[start:end])
+        frame = frame.copy()
+        frame[area.first_column] = cells
+    return frame
+
+
+def _is_personal(field: str) -> bool:
+    return FIELD_BY_NAME[field].group == "person"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

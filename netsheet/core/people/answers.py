@@ -5,9 +5,8 @@ A word without a day means "answered, date unknown".
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from netsheet.core.columns import column_values
 from netsheet.core.columns.column import Column, Repeat
@@ -120,24 +119,35 @@ def _given(replies: Replies) -> Iterator[tuple[int, Column, ReadDate | None, tup
 
 def _says_answered(answer: Answer) -> bool:
     if isinstance(answer, Meaning):
-        return answer.has_replied or answer.has_bounced
+        return answer.has_replied or answer.has_bounced or answer.is_automatic
     return answer is True
 
 
 def _reply(
     basis: Basis, position: int, column: Column, day: ReadDate | None, words: Sequence[Answer]
 ) -> Touch:
-    """Make a reply of it, or a bounce where a word says so."""
+    """Make a reply of it, or what a word says that it was: a bounce, an automatic reply."""
     meanings = [word for word in words if isinstance(word, Meaning)]
-    has_bounced = any(meaning.has_bounced for meaning in meanings)
+    kind = _kind_of_answer(meanings)
     return Touch(
         on=day.on if day else None,
         at=day.at if day else None,
         direction="in",
-        kind="bounce" if has_bounced else "reply",
+        kind=kind,
         channel=basis.methods[column.repeat][position].channel,
-        response_type=None if has_bounced else _mood(meanings),
+        response_type=_mood(meanings) if kind == "reply" else None,
         place=basis.table.place(position, column),
+    )
+
+
+def _kind_of_answer(meanings: Sequence[Meaning]) -> TouchKind:
+    if any(meaning.has_bounced for meaning in meanings):
+        return "bounce"
+    is_automatic = any(meaning.is_automatic for meaning in meanings)
+    return (
+        "automatic reply"
+        if is_automatic and not any(meaning.has_replied for meaning in meanings)
+        else "reply"
     )
 
 
@@ -172,7 +182,7 @@ def unfold_status_answers(
 ) -> Unfolded:
     """Add an undated reply, or message, where only a word says that they answered, or that the user wrote.
 
-    A word that the user made the next move is an undated answer to the reply of its row.
+    A word that the user made the next move is their own undated reply, after the one that it answers.
     """
     for words in (outcome, status):
         replies = {
@@ -181,17 +191,16 @@ def unfold_status_answers(
             if _says_answered(said.meaning) and not so_far.has_answer(position)
         }
         so_far = so_far.plus(touches=replies)
-    so_far = _with_declines(so_far, [*status.items(), *outcome.items()])
     for words in (status, outcome, answers):
         moves = {
-            position: _undated_message(basis, position, said.column, kind="reply")
+            position: _undated(basis, position, said.column, "reply")
             for position, said in words.items()
             if said.meaning.is_answered and _has_dated_reply(so_far.touches[position])
         }
         so_far = so_far.plus(touches=moves)
     for words in (status, outcome, answers):
         sent = {
-            position: _undated_message(basis, position, said.column)
+            position: _undated(basis, position, said.column, "message")
             for position, said in words.items()
             if said.meaning.has_sent
             and all(touch.direction == "unknown" for touch in so_far.touches[position])
@@ -200,24 +209,11 @@ def unfold_status_answers(
     return so_far
 
 
-def _with_declines(so_far: Unfolded, said: Iterable[tuple[int, Said]]) -> Unfolded:
-    """Make the newest reply of a row a no where a word says that they declined: a no deserves thanks."""
-    declined = {position for position, each in said if each.meaning.is_declined}
-    rows = list(so_far.touches)
-    for position in declined:
-        replies = [touch for touch in rows[position] if touch.kind == "reply" and touch.direction == "in"]
-        newest = max(replies, key=lambda touch: touch.on or dt.date.min, default=None)
-        if newest is not None and newest.response_type is None:
-            no = replace(newest, response_type="negative")
-            rows[position] = tuple(no if touch is newest else touch for touch in rows[position])
-    return replace(so_far, touches=tuple(rows)) if declined else so_far
-
-
 def _has_dated_reply(touches: Sequence[Touch]) -> bool:
     return any(touch.direction == "in" and touch.kind == "reply" and touch.on for touch in touches)
 
 
-def _undated_message(basis: Basis, position: int, column: Column, kind: TouchKind = "message") -> Touch:
+def _undated(basis: Basis, position: int, column: Column, kind: TouchKind) -> Touch:
     return Touch(
         on=None,
         direction="out",

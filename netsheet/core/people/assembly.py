@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import NamedTuple
 
-from netsheet.core.model import ContactState, Finding, Person, Touch
+from netsheet.core.model import ContactState, Finding, Person, Place, Touch
 from netsheet.core.people.contact_states import ReportedState
 from netsheet.core.people.facts import EntryRows, newness
 from netsheet.core.people.identity import Entry, identify
@@ -133,11 +133,18 @@ def _assemble_one(key: str, group: Group, log: Source) -> Person:
         closed_on=reported.closed_on if reported else None,
         follow_ups=plans.follow_ups,
         meetings_ahead=plans.meetings_ahead,
+        agreed_meeting=_agreed_meeting(newest, plans),
         is_beside=not own,
         promises=plans.promises,
         value_given_on=plans.value_given_on,
         unreadable=_unreadable(own, touches, plans, reported),
     )
+
+
+def _agreed_meeting(newest: _Member, plans: Plans) -> Place | None:
+    """Return the cell that says a meeting is agreed: that of the newest row, while no meeting has a day."""
+    state = newest.source.states.get(newest.entry.position)
+    return None if state is None or plans.meetings_ahead else state.agreed_meeting
 
 
 def _name(group: Group) -> str:

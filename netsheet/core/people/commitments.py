@@ -12,10 +12,11 @@ from typing import NamedTuple
 from netsheet.core.columns import column_values
 from netsheet.core.columns.column import Column
 from netsheet.core.columns.column_values import FollowUpCell, Mark, finding_at
-from netsheet.core.model import Direction, Finding, FollowUp, Intent, Promise, Touch, TouchKind
+from netsheet.core.model import DateOrder, Direction, Finding, FollowUp, Intent, Promise, Touch, TouchKind
 from netsheet.core.people.unfolded import Basis, Unfolded
 from netsheet.core.values.dates import ReadDate
 from netsheet.core.values.phrases import read_phrase
+from netsheet.core.values.sentence_days import find_day
 
 
 class _Deed(NamedTuple):
@@ -107,7 +108,7 @@ def _plus_follow_ups(basis: Basis, so_far: Unfolded, column: Column, done: Seque
         if cell is None and mark is None:
             continue
         set_on = so_far.newest_day(position)
-        day = cell if isinstance(cell, ReadDate) else _counted(cell, set_on)
+        day = cell if isinstance(cell, ReadDate) else _counted(cell, basis.orders[column.index], set_on)
         if isinstance(cell, str) and day is None:
             findings.append(finding_at(basis.table, "follow-up-without-start", position, column, seen=cell))
         past = day if day is not None and day.on <= basis.today else None
@@ -129,10 +130,37 @@ def _plus_follow_ups(basis: Basis, so_far: Unfolded, column: Column, done: Seque
     return so_far.plus(touches=touches, follow_ups=follow_ups, findings=findings)
 
 
-def _counted(cell: FollowUpCell, set_on: dt.date | None) -> ReadDate | None:
-    """Count a phrase such as "in 6 months" from the day it was set on; None for other cells and without that day."""
-    day = read_phrase(cell, counted_from=set_on) if isinstance(cell, str) and set_on else None
-    return ReadDate(on=day) if day else None
+def _counted(cell: FollowUpCell, order: DateOrder, set_on: dt.date | None) -> ReadDate | None:
+    """Read the day of a sentence, or count a phrase such as "in 6 months" from the day it was set on."""
+    if not isinstance(cell, str):
+        return None
+    day = read_phrase(cell, counted_from=set_on) if set_on else None
+    found = day or find_day(cell, order=order, counted_from=set_on)
+    return ReadDate(on=found) if isinstance(found, dt.date) else None
+
+
+def unfold_next_actions(basis: Basis, so_far: Unfolded) -> Unfolded:
+    """Add the day in each next step ("Call again on 30 June 2026") of a row that has no follow-up day of its own.
+
+    A day before the newest touch of the row is not of a step to come.
+    """
+    for column in basis.table.columns_of("next_action"):
+        findings: list[Finding] = []
+        follow_ups: dict[int, FollowUp] = {}
+        for position, _ in basis.table.filled(column):
+            set_on = so_far.newest_day(position)
+            if position in so_far.follow_ups:
+                continue
+            read = column_values.read_sentence_day(
+                basis.table, column, basis.date_order, position, counted_from=set_on
+            )
+            if isinstance(read, Finding):
+                findings.append(read)
+            elif read is not None and (set_on is None or read > set_on):
+                place = basis.table.place(position, column)
+                follow_ups[position] = FollowUp(on=read, place=place, set_on=set_on)
+        so_far = so_far.plus(follow_ups=follow_ups, findings=findings)
+    return so_far
 
 
 def read_promises(basis: Basis, so_far: Unfolded) -> tuple[Mapping[int, Promise], list[Finding]]:

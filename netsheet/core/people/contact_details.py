@@ -23,6 +23,10 @@ Item = TypeVar("Item")
 _BEFORE_TITLE = re.compile(r"\s*(?:,| [-\u2013\u2014] |\(|/|\||\n)\s*")
 
 
+_AGENTS = frozenset({"recruiter", "reference"})
+"""Parts of people who may act for several of the companies in the log."""
+
+
 class _EmailCell(NamedTuple):
     """What an e-mail cell holds: an address, a telephone number, and the code of what is wrong with it."""
 
@@ -39,6 +43,7 @@ class _Signs:
     emails: Sequence[str]
     linkedins: Sequence[str]
     phones: Sequence[str]
+    is_agent: bool = False
 
     def identified(self) -> list[int]:
         """Return the records that say who this person is; a telephone number alone does not."""
@@ -55,6 +60,7 @@ class _Signs:
             email=self.emails[position],
             linkedin=self.linkedins[position],
             phone=self.phones[position],
+            is_agent=self.is_agent,
         )
 
 
@@ -108,7 +114,13 @@ def _read_signs(table: Table, slot: int) -> tuple[_Signs, list[Finding]]:
         phones = [first or cell.phone for first, cell in zip(phones, cells, strict=True)]
         findings += faults
     linkedins, linkedin_faults = _read_linkedins(table, slot)
-    signs = _Signs(names=_read_names(table, slot), emails=emails, linkedins=linkedins, phones=phones)
+    signs = _Signs(
+        names=_read_names(table, slot),
+        emails=emails,
+        linkedins=linkedins,
+        phones=phones,
+        is_agent=any(column.slot in _AGENTS for column in name_columns(table, slot)[:1]),
+    )
     return signs, [*findings, *linkedin_faults]
 
 

@@ -6,17 +6,15 @@ A row's status, outcome and response words may disagree; the strongest one count
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from netsheet.core.columns.column import Column
-from netsheet.core.model import ContactState, Place
+from netsheet.core.model import MEETINGS, ContactState, Place
 from netsheet.core.people.answers import Words
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
-from netsheet.core.values.dates import ReadDate, read_date
+from netsheet.core.values.sentence_days import read_until
 
-_UNTIL = re.compile(r"\b(?:until|till|til|bis|jusqu\w*|hasta|fino al?|tot|do)\b(.+)$", re.IGNORECASE)
 _STRONGEST: tuple[ContactState, ...] = ("closed", "paused", "not contacted", "open")
 
 
@@ -29,6 +27,7 @@ class ReportedState:
             word counts for its own row only.
         place: the cell that says so; None where a single word leaves the contact open.
         paused_until: the day next to a word that parks the contact: in its own cell, else the row's own follow-up date.
+        agreed_meeting: the cell that says a meeting is agreed, where the row has no day for one; else None.
         is_opt_out: whether a word says that the person must not be contacted any more.
     """
 
@@ -37,6 +36,7 @@ class ReportedState:
     place: Place | None = None
     paused_until: dt.date | None = None
     closed_on: dt.date | None = None
+    agreed_meeting: Place | None = None
     is_opt_out: bool = False
 
 
@@ -56,8 +56,9 @@ def _strongest(
     basis: Basis, so_far: Unfolded, position: int, words: list[Said], *, is_status: bool
 ) -> ReportedState:
     meaning, column = min(words, key=lambda said: _STRONGEST.index(said.meaning.state))
+    agreed = _agreed_meeting(basis, so_far, position, words)
     if len(words) == 1 and meaning.state == "open":
-        return ReportedState(state="open", is_status=is_status)
+        return ReportedState(state="open", is_status=is_status, agreed_meeting=agreed)
     days = [touch.on for touch in so_far.touches[position] if touch.on]
     return ReportedState(
         state=meaning.state,
@@ -65,18 +66,21 @@ def _strongest(
         is_status=is_status,
         paused_until=_paused_until(basis, so_far, position, column) if meaning.state == "paused" else None,
         closed_on=max(days, default=None) if meaning.state == "closed" else None,
+        agreed_meeting=agreed if meaning.state == "open" else None,
         is_opt_out=any(said.meaning.is_opt_out for said in words),
     )
 
 
+def _agreed_meeting(basis: Basis, so_far: Unfolded, position: int, words: list[Said]) -> Place | None:
+    has_met = any(touch.kind in MEETINGS and touch.direction == "both" for touch in so_far.touches[position])
+    if has_met or position in so_far.meetings_ahead:
+        return None
+    columns = (said.column for said in words if said.meaning.is_meeting)
+    return next((basis.table.place(position, column) for column in columns), None)
+
+
 def _paused_until(basis: Basis, so_far: Unfolded, position: int, column: Column) -> dt.date | None:
     plans = so_far.follow_ups.get(position, ())
-    day = _until(basis.table.text(position, column), basis)
+    after = so_far.newest_day(position) or basis.today
+    day = read_until(basis.table.text(position, column), order=basis.date_order, after=after)
     return day or min((plan.on for plan in plans if not plan.is_done), default=None)
-
-
-def _until(text: str, basis: Basis) -> dt.date | None:
-    """Read the day in "On hold until 12 May 2026"."""
-    match = _UNTIL.search(text)
-    day = read_date(match[1].strip(" :)("), order=basis.date_order) if match else None
-    return day.on if isinstance(day, ReadDate) else None

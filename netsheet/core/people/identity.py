@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from netsheet.core.values.person_names import name_key
+from netsheet.core.values.person_names import given_first, name_key
 
 _LARGEST_GROUP = 20
 
@@ -23,6 +23,7 @@ class Entry(NamedTuple):
         name: as the user wrote it; ``company`` too.
         email: lower case.
         linkedin: the profile's slug.
+        is_agent: whether the person acts for many companies (a recruiter), so that the row's company is not theirs.
     """
 
     position: int
@@ -32,6 +33,7 @@ class Entry(NamedTuple):
     email: str = ""
     linkedin: str = ""
     phone: str = ""
+    is_agent: bool = False
 
 
 def identify(entries: Sequence[Entry]) -> list[str]:
@@ -43,8 +45,8 @@ def identify(entries: Sequence[Entry]) -> list[str]:
     keys = [f"e:{entry.email}" if entry.email else "" for entry in entries]
     if all(keys):
         return keys
-    names = [name_key(entry.name) for entry in entries]
-    companies = [name_key(entry.company) for entry in entries]
+    names = [name_key(given_first(entry.name)) for entry in entries]
+    companies = ["" if entry.is_agent else name_key(entry.company) for entry in entries]
     linkedins = [entry.linkedin for entry in entries]
     known = _Known(keys, names, companies, linkedins)
     signs: tuple[tuple[Sequence[object], Callable[[int], str]], ...] = (
@@ -121,9 +123,10 @@ def find_likely_duplicates(names: Sequence[str], companies: Sequence[str]) -> It
 
     Two names are alike when they are the same, or when in one company one letter is different, missing or swapped.
     """
+    keys = [name_key(given_first(name)) for name in names]
     first: dict[str, int] = {}
     by_company: dict[str, list[tuple[int, str]]] = {}
-    for number, (name, company) in enumerate(zip(map(name_key, names), companies, strict=True)):
+    for number, (name, company) in enumerate(zip(keys, companies, strict=True)):
         if first.setdefault(name, number) != number:
             yield number, first[name]
         elif company and not name[-1:].isdigit():

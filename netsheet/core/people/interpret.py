@@ -24,7 +24,9 @@ _TELLS_WHO_WROTE = frozenset(
     {"direction", "kind", "response", "response_type", "response_date", "outcome", "status"}
 )
 _MANY_ROWS = 3
-_DAYS = frozenset({"date", "first_contact", "last_contact", "response_date", "meeting_date", "connected"})
+_DAYS = frozenset({
+    "date", "first_contact", "last_contact", "response_date", "meeting_date", "connected", "date_applied",
+})  # fmt: skip
 
 
 def interpret_log(

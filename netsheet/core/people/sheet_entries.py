@@ -26,13 +26,15 @@ from netsheet.core.people.commitments import (
     read_promises,
     unfold_follow_ups,
     unfold_marks,
+    unfold_next_actions,
 )
 from netsheet.core.people.contact_details import name_columns, read_entries
 from netsheet.core.people.contact_states import ReportedState, read_states
 from netsheet.core.people.identity import Entry
 from netsheet.core.people.month_columns import unfold_months
 from netsheet.core.people.personal import Details, read_details
-from netsheet.core.people.touches import unfold_dates, unfold_last_contacts
+from netsheet.core.people.refinements import refine
+from netsheet.core.people.touches import unfold_applications, unfold_dates, unfold_last_contacts
 from netsheet.core.people.unfolded import Unfolded, settle_basis
 
 _NEEDED = frozenset({"date", "first_contact", "last_contact", "follow_up", "meeting_date", "response_date"})
@@ -105,14 +107,16 @@ def read_source(table: Table, *, today: dt.date, settings: Settings) -> Source:
     so_far = Unfolded(touches=((),) * len(table.rows))
     so_far = unfold_dates(basis, so_far, not_contacted=not_contacted)
     so_far = unfold_months(basis, so_far)
+    so_far = unfold_applications(basis, so_far, unsent=not_contacted)
     replies, reply_findings = read_replies(basis)
     so_far = unfold_answers(basis, so_far.plus(findings=reply_findings), replies)
     so_far = unfold_unplaced_answers(basis, so_far)
     so_far = unfold_marks(basis, so_far, referral_agreed=agreed)
     so_far = unfold_last_contacts(basis, so_far)
-    so_far = unfold_follow_ups(basis, so_far)
+    so_far = unfold_next_actions(basis, unfold_follow_ups(basis, so_far))
     answers = answers_said(replies)
     so_far = unfold_status_answers(basis, so_far, status=status, outcome=outcome, answers=answers)
+    so_far = refine(basis, so_far, (status, outcome, answers))
 
     entries, entry_findings = read_entries(table)
     details, detail_findings = read_details(basis, entries, referral_agreed=agreed)

@@ -23,6 +23,7 @@ _SAYS_SENT = frozenset({
     "sent", "contacted", "emailed", "messaged", "called", "outreach", "gesendet", "kontaktiert", "angeschrieben", "envoi", "envoye",
     "envoyee", "contacte", "envio", "enviado", "contactado", "invio", "inviato", "verzonden", "wyslania", "wyslano",
 })  # fmt: skip
+_SAYS_WHO_WROTE = frozenset({"date", "direction", "kind", "response", "response_type", "response_date"})
 _HEADING_KINDS: tuple[tuple[str, TouchKind], ...] = (
     ("informational", "interview"),
     ("call", "call"),
@@ -43,7 +44,7 @@ def unfold_dates(basis: Basis, so_far: Unfolded, *, not_contacted: AbstractSet[i
         elif not column.month:
             so_far = _plus_dates(basis, so_far, column, not_contacted)
     for column in table.columns_of("first_contact"):
-        so_far = _plus_days(basis, so_far, column, basis.methods[column.repeat])
+        so_far = _plus_days(basis, so_far, column, _methods_of_first_contact(basis, column))
     for column in table.columns_of("meeting_date"):
         so_far = _plus_meetings(basis, so_far, column)
     for name in ("recorded", "date_applied", "connected"):
@@ -53,6 +54,44 @@ def unfold_dates(basis: Basis, so_far: Unfolded, *, not_contacted: AbstractSet[i
             # The days of "connected" become touches too, in unfold_last_contacts, which reports what is wrong with them.
             so_far = so_far.plus(recorded=recorded, findings=findings if name != "connected" else ())
     return so_far
+
+
+def unfold_applications(basis: Basis, so_far: Unfolded, *, unsent: AbstractSet[int]) -> Unfolded:
+    """Add each application as a message on its day, where the row has no other one of the user's.
+
+    ``unsent`` are the records that say nothing has been sent.
+    """
+    for column in basis.table.columns_of("date_applied"):
+        days, _ = basis.days(column)  # what is wrong with them is reported by unfold_dates
+        touches = {
+            position: Touch(
+                on=day.on,
+                at=day.at,
+                direction="out",
+                kind="message",
+                intent="ask",
+                channel=basis.methods[column.repeat][position].channel,
+                place=basis.table.place(position, column),
+            )
+            for position, day in enumerate(days)
+            if day is not None
+            and day.on <= basis.today
+            and position not in unsent
+            and not any(touch.direction == "out" for touch in so_far.touches[position])
+        }
+        so_far = so_far.plus(touches=touches)
+    return so_far
+
+
+def _methods_of_first_contact(basis: Basis, column: Column) -> Sequence[Method]:
+    """Return how each first contact was made; next to the latest contact, and without replies, it is not a message.
+
+    Such a log only says since when, and until when, two people were in touch.
+    """
+    methods, fields = basis.methods[column.repeat], {each.field for each in basis.table.columns}
+    if "last_contact" not in fields or fields & _SAYS_WHO_WROTE:
+        return methods
+    return [method._replace(direction="unknown") for method in methods]
 
 
 def unfold_last_contacts(basis: Basis, so_far: Unfolded) -> Unfolded:

@@ -141,7 +141,10 @@ class Unfolded:
 
     def has_answer(self, position: int) -> bool:
         """Whether a record says that the person answered, or that the two met."""
-        return any(touch.direction in {"in", "both"} for touch in self.touches[position])
+        return any(
+            touch.direction in {"in", "both"} and touch.kind != "automatic reply"
+            for touch in self.touches[position]
+        )
 
     def newest_day(self, position: int) -> dt.date | None:
         """Return the day of a record's newest touch, else the day it was written down."""
@@ -224,10 +227,13 @@ def _settle_method(
     direction: Direction | None,
 ) -> Method:
     how, implied = channel or (None, None)
-    what: TouchKind = kind[0] if kind else implied or "message"
+    is_plain = kind is None or (kind == ("message", "out") and implied == "invitation")
+    what: TouchKind = kind[0] if kind and not is_plain else implied or "message"
     who: Direction = direction or (kind[1] if kind else "both" if what in MEETINGS else "out")
     if what == "message" and who == "in":
         what = "reply"
     elif what == "reply" and who == "out":
         what = "message"
+    elif what == "call":
+        how = how or "phone"
     return Method(channel=how, kind=what, direction=who)

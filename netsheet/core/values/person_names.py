@@ -223,6 +223,14 @@ def split_name(name: str) -> tuple[str, str]:
     return (words[0], " ".join(words[1:])) if words else ("", "")
 
 
+def given_first(name: str) -> str:
+    """Put the given name of "Rask, Bo" first, without titles; any other text stays as it is."""
+    family, comma, given = name.partition(",")
+    if not comma or not _is_given_name(family, given) or not all(map(_has_letters, given.split())):
+        return name
+    return f"{given.strip()} {' '.join(without_titles(family.split()))}"
+
+
 def read_given_name(text: str) -> str:
     """Read the cell of a first name, without its titles.
 

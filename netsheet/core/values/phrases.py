@@ -19,7 +19,7 @@ _PHRASE = re.compile(
     r"^(?:\+|in|dans|en|em|tra|fra|over|za|after|nach)?\s*(?P<count>\d{1,3}|[^\W\d_]+)?\s*"
     r"(?:of\s+|de\s+)?(?P<period>[^\W\d_]+)\.?(?:\s+(?:from now|later|time))?$"
 )
-_NEXT = frozenset(
+NEXT_WORDS = frozenset(
     {
         "next",
         "nachste",
@@ -52,7 +52,7 @@ def read_phrase(text: str, *, counted_from: dt.date) -> dt.date | None:
     """
     folded = fold(text).strip()
     words = folded.split()
-    if len(words) in {2, 3} and not _NEXT.isdisjoint(words):
+    if len(words) in {2, 3} and not NEXT_WORDS.isdisjoint(words):
         periods = [SPAN_UNIT_BY_WORD[word] for word in words if word in SPAN_UNIT_BY_WORD]
         day = first_day_of_next(periods[0], counted_from) if periods else None
         return None if day is None or day.year > LAST_YEAR else day

@@ -40,6 +40,9 @@ class Meaning:
         is_answered: whether the user made the next move already, so that nothing they wrote is left to answer.
         is_automatic: whether a machine answered: no answer of theirs.
         is_opt_out: whether they must not be contacted any more.
+        is_invitation: whether what was sent is an invitation to connect.
+        is_acceptance: whether they accepted something, after an invitation just that.
+        is_meeting: whether a meeting is agreed.
     """
 
     state: ContactState = "open"
@@ -50,6 +53,9 @@ class Meaning:
     is_answered: bool = False
     is_automatic: bool = False
     is_opt_out: bool = False
+    is_invitation: bool = False
+    is_acceptance: bool = False
+    is_meeting: bool = False
 
     @property
     def is_declined(self) -> bool:
@@ -60,12 +66,16 @@ class Meaning:
 _MEANINGS: Mapping[str, Meaning] = {
     "not contacted": Meaning(state="not contacted"),
     "sent": Meaning(has_sent=True),
+    "invited": Meaning(has_sent=True, is_invitation=True),
     "waiting": Meaning(),
     "automatic reply": Meaning(is_automatic=True),
     "replied": Meaning(has_replied=True),
+    "accepted": Meaning(has_replied=True, mood="positive", is_acceptance=True),
+    "not now": Meaning(has_replied=True, mood="not now"),
+    "neutral": Meaning(has_replied=True, mood="neutral"),
     "answered": Meaning(has_replied=True, is_answered=True),
     "in conversation": Meaning(has_replied=True, is_answered=True),
-    "meeting scheduled": Meaning(has_replied=True, mood="positive", is_answered=True),
+    "meeting scheduled": Meaning(has_replied=True, mood="positive", is_answered=True, is_meeting=True),
     "talked": Meaning(has_replied=True, mood="positive", is_answered=True),
     "replied positive": Meaning(has_replied=True, mood="positive"),
     "replied negative": Meaning(has_replied=True, mood="negative"),
@@ -96,8 +106,6 @@ OWN_MEANINGS: Mapping[str, Meaning] = {
     "ignore": IGNORED,
 }
 """The meanings that a status word of the user's own can be given in the settings."""
-_NEUTRAL_WORDS = frozenset({"neutral", "maybe"})
-_NOT_NOW_WORDS = frozenset({"not now", "bad timing"})
 _NOT_A_WORD = re.compile(r"[^\w]+|_")
 _NUMBERING = re.compile(
     r"^(?:(?:stage|step|phase|tier)\s*)?\d{1,2}\s*[.):\-\u2013\u2014]?\s+(?=[^\d\W])", re.IGNORECASE
@@ -191,15 +199,8 @@ def plain_phrase(text: str) -> str:
 
 def read_status(text: str) -> Meaning | None:
     """Read a status, outcome or response word; None when it is not known."""
-    key = _find(text, "status")
-    if key is None:
-        return None
-    category, word = key
-    if word in _NEUTRAL_WORDS:
-        return Meaning(has_replied=True, mood="neutral")
-    if word in _NOT_NOW_WORDS:
-        return Meaning(has_replied=True, mood="not now")
-    return _MEANINGS[category]
+    found = _find(text, "status")
+    return _MEANINGS[found[0]] if found else None
 
 
 StatusReader = Callable[[str], Meaning | None]

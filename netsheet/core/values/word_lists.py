@@ -32,33 +32,38 @@ STATUS_WORDS: dict[str, str] = {
     "sent": """
         sent; contacted; waiting; awaiting; awaiting reply; awaiting response; waiting for reply; waiting for response; waiting on reply; waiting to hear back; no response; no reply; no answer; no
         response yet; no reply yet; outreach sent; initial outreach; reached out; message sent; messaged; emailed; email sent; called; left voicemail; voicemail; bumped; followed up; follow up sent; final
-        sent; in sequence; request sent; connection sent; connection request sent; invited; invitation sent; ghosted; ghost; unresponsive; delivered; opened; viewed; seen; waiting response; pending reply;
-        pending response; gesendet; kontaktiert; angeschrieben; warte auf antwort; keine antwort; noch keine antwort; nachgefasst; envoye; envoyee; contacte; contactee; pas de reponse; sans reponse;
-        aucune reponse; relance; relancee; enviado; enviada; contactado; contactada; esperando respuesta; en espera de respuesta; sin respuesta; contatado; contatada; aguardando resposta; esperando
-        resposta; sem resposta; inviato; inviata; contattato; contattata; in attesa di risposta; nessuna risposta; senza risposta; verzonden; verstuurd; gecontacteerd; benaderd; wachten op antwoord; geen
-        antwoord; geen reactie; wyslano; wyslane; skontaktowano; czekam na odpowiedz; brak odpowiedzi; left message; left a message; voicemail left; chased; nudged; pinged; awaiting feedback; warten auf
-        antwort; warten auf ruckmeldung; warte auf ruckmeldung; keine ruckmeldung; nachricht gesendet; sans nouvelles; en attente de reponse; message envoye; mail envoye; relance envoyee; mensaje enviado;
-        correo enviado; no contesto; no ha contestado; mensagem enviada; nao respondeu; messaggio inviato; non ha risposto; bericht verstuurd; wiadomosc wyslana; nie odpowiedzial; nie odpowiedziala; not
-        replied; not responded; not answered; hasn t replied; hasnt replied; has not replied; have not replied; haven t replied; never replied; not yet replied; didn t reply; didnt reply; did not reply;
-        didn t answer; did not answer; proposal; proposal sent; sent proposal; quote sent; quoted; pitched; pitch sent; offer sent; first email sent; 1st email sent; second email sent; 2nd email sent;
-        first message sent; second message sent; followed up once; followed up twice; no response so far; still no response; still no reply; no reply so far; no word; no word yet; silence; radio silence;
-        nothing back; waiting on response; waiting to hear; waiting on them; waiting for them; read no reply; seen no reply; left on read; opened no reply; tried to call; called no answer; no pick up;
-        didn t pick up; did not pick up; mailbox; went to voicemail; unreachable; not reached; could not reach; couldn t reach; connection requested; request pending; invite sent; invite pending;
-        invitation pending; pending connection; pending request; pending invitation; cold emailed; cold called; cold messaged; resume sent; cv sent; sent cv; sent resume; ghosted me; angeboten; angebot
-        gesendet; angebot verschickt; verschickt; versendet; versandt; abgeschickt; geschrieben; angerufen; nachricht hinterlassen; anrufbeantworter; nicht erreicht; angefragt; anfrage gesendet; erinnert;
-        erinnerung gesendet; unterlagen gesendet; keine reaktion; ohne antwort; antwort ausstehend; warte auf reaktion; warten auf reaktion; einladung gesendet; noch keine ruckmeldung; noch keine
-        reaktion; devis envoye; proposition envoyee; offre envoyee; message laisse; repondeur; appele; appelee; injoignable; pas de retour; sans retour; aucun retour; en attente de retour; attente
-        reponse; attente retour; cv envoye; invitation envoyee; demande envoyee; toujours pas de reponse; pas encore de reponse; n a pas repondu; presupuesto enviado; propuesta enviada; propuesta; oferta
-        enviada; cotizado; cotizacion enviada; llamado; llamada; mensaje dejado; buzon de voz; no contesta; no responde; no ha respondido; no respondio; sin contestar; sin contestacion; a la espera de
-        respuesta; pendiente de respuesta; pendiente respuesta; seguimiento enviado; reenviado; cv enviado; solicitud enviada; invitacion enviada; ninguna respuesta; aun sin respuesta; todavia sin
-        respuesta; proposta enviada; proposta; orcamento enviado; email enviado; e mail enviado; recado deixado; caixa postal; nao atende; nao atendeu; nao responde; ainda sem resposta; nenhuma resposta;
-        sem retorno; aguardando retorno; a espera de resposta; curriculo enviado; convite enviado; follow up enviado; nao respondeu ainda; preventivo inviato; proposta inviata; offerta inviata; email
-        inviata; mail inviata; chiamato; chiamata; messaggio lasciato; segreteria telefonica; non risponde; ancora nessuna risposta; nessun riscontro; senza riscontro; in attesa di riscontro; in attesa
-        risposta; sollecitato; sollecitata; sollecito inviato; cv inviato; richiesta inviata; non ha ancora risposto; offerte verstuurd; offerte verzonden; offerte; voorstel verstuurd; voorstel verzonden;
-        mail verstuurd; mail verzonden; bericht verzonden; gemaild; gebeld; voicemail ingesproken; ingesproken; niet bereikt; neemt niet op; wacht op antwoord; wacht op reactie; wachten op reactie; nog
-        geen antwoord; nog geen reactie; herinnering verstuurd; opgevolgd; nagebeld; cv verstuurd; uitnodiging verstuurd; heeft niet gereageerd; niet gereageerd; oferta wyslana; propozycja wyslana; mail
-        wyslany; e mail wyslany; zadzwoniono; dzwonilem; dzwonilam; nie odbiera; poczta glosowa; brak odzewu; bez odpowiedzi; czeka na odpowiedz; oczekiwanie na odpowiedz; oczekuje na odpowiedz;
-        przypomnienie wyslane; zaproszenie wyslane; cv wyslane; nadal brak odpowiedzi; nie odpisal; nie odpisala
+        sent; in sequence; invited; ghosted; ghost; unresponsive; delivered; opened; viewed; seen; waiting response; pending reply; pending response; gesendet; kontaktiert; angeschrieben; warte auf
+        antwort; keine antwort; noch keine antwort; nachgefasst; envoye; envoyee; contacte; contactee; pas de reponse; sans reponse; aucune reponse; relance; relancee; enviado; enviada; contactado;
+        contactada; esperando respuesta; en espera de respuesta; sin respuesta; contatado; contatada; aguardando resposta; esperando resposta; sem resposta; inviato; inviata; contattato; contattata; in
+        attesa di risposta; nessuna risposta; senza risposta; verzonden; verstuurd; gecontacteerd; benaderd; wachten op antwoord; geen antwoord; geen reactie; wyslano; wyslane; skontaktowano; czekam na
+        odpowiedz; brak odpowiedzi; left message; left a message; voicemail left; chased; nudged; pinged; awaiting feedback; warten auf antwort; warten auf ruckmeldung; warte auf ruckmeldung; keine
+        ruckmeldung; nachricht gesendet; sans nouvelles; en attente de reponse; message envoye; mail envoye; relance envoyee; mensaje enviado; correo enviado; no contesto; no ha contestado; mensagem
+        enviada; nao respondeu; messaggio inviato; non ha risposto; bericht verstuurd; wiadomosc wyslana; nie odpowiedzial; nie odpowiedziala; not replied; not responded; not answered; hasn t replied;
+        hasnt replied; has not replied; have not replied; haven t replied; never replied; not yet replied; didn t reply; didnt reply; did not reply; didn t answer; did not answer; proposal; proposal sent;
+        sent proposal; quote sent; quoted; pitched; pitch sent; offer sent; first email sent; 1st email sent; second email sent; 2nd email sent; first message sent; second message sent; followed up once;
+        followed up twice; no response so far; still no response; still no reply; no reply so far; no word; no word yet; silence; radio silence; nothing back; waiting on response; waiting to hear; waiting
+        on them; waiting for them; read no reply; seen no reply; left on read; opened no reply; tried to call; called no answer; no pick up; didn t pick up; did not pick up; mailbox; went to voicemail;
+        unreachable; not reached; could not reach; couldn t reach; cold emailed; cold called; cold messaged; resume sent; cv sent; sent cv; sent resume; ghosted me; angeboten; angebot gesendet; angebot
+        verschickt; verschickt; versendet; versandt; abgeschickt; geschrieben; angerufen; nachricht hinterlassen; anrufbeantworter; nicht erreicht; angefragt; anfrage gesendet; erinnert; erinnerung
+        gesendet; unterlagen gesendet; keine reaktion; ohne antwort; antwort ausstehend; warte auf reaktion; warten auf reaktion; noch keine ruckmeldung; noch keine reaktion; devis envoye; proposition
+        envoyee; offre envoyee; message laisse; repondeur; appele; appelee; injoignable; pas de retour; sans retour; aucun retour; en attente de retour; attente reponse; attente retour; cv envoye; demande
+        envoyee; toujours pas de reponse; pas encore de reponse; n a pas repondu; presupuesto enviado; propuesta enviada; propuesta; oferta enviada; cotizado; cotizacion enviada; llamado; llamada; mensaje
+        dejado; buzon de voz; no contesta; no responde; no ha respondido; no respondio; sin contestar; sin contestacion; a la espera de respuesta; pendiente de respuesta; pendiente respuesta; seguimiento
+        enviado; reenviado; cv enviado; solicitud enviada; ninguna respuesta; aun sin respuesta; todavia sin respuesta; proposta enviada; proposta; orcamento enviado; email enviado; e mail enviado; recado
+        deixado; caixa postal; nao atende; nao atendeu; nao responde; ainda sem resposta; nenhuma resposta; sem retorno; aguardando retorno; a espera de resposta; curriculo enviado; follow up enviado; nao
+        respondeu ainda; preventivo inviato; proposta inviata; offerta inviata; email inviata; mail inviata; chiamato; chiamata; messaggio lasciato; segreteria telefonica; non risponde; ancora nessuna
+        risposta; nessun riscontro; senza riscontro; in attesa di riscontro; in attesa risposta; sollecitato; sollecitata; sollecito inviato; cv inviato; richiesta inviata; non ha ancora risposto; offerte
+        verstuurd; offerte verzonden; offerte; voorstel verstuurd; voorstel verzonden; mail verstuurd; mail verzonden; bericht verzonden; gemaild; gebeld; voicemail ingesproken; ingesproken; niet bereikt;
+        neemt niet op; wacht op antwoord; wacht op reactie; wachten op reactie; nog geen antwoord; nog geen reactie; herinnering verstuurd; opgevolgd; nagebeld; cv verstuurd; heeft niet gereageerd; niet
+        gereageerd; oferta wyslana; propozycja wyslana; mail wyslany; e mail wyslany; zadzwoniono; dzwonilem; dzwonilam; nie odbiera; poczta glosowa; brak odzewu; bez odpowiedzi; czeka na odpowiedz;
+        oczekiwanie na odpowiedz; oczekuje na odpowiedz; przypomnienie wyslane; cv wyslane; nadal brak odpowiedzi; nie odpisal; nie odpisala
+    """,
+    "invited": """
+        request sent; connection sent; connection request sent; invitation sent; connection requested; request pending; invite sent; invite pending; invitation pending; pending connection; pending
+        request; pending invitation; einladung gesendet; invitation envoyee; invitacion enviada; convite enviado; uitnodiging verstuurd; zaproszenie wyslane; linkedin request sent; linkedin invite sent;
+        contact request sent; kontaktanfrage gesendet; kontaktanfrage verschickt; vernetzungsanfrage gesendet; anfrage offen; demande de connexion envoyee; demande d ajout envoyee; invitation en attente;
+        solicitud de contacto enviada; invitacion pendiente; convite pendente; pedido de conexao enviado; invito inviato; richiesta di collegamento inviata; invito in attesa; connectieverzoek verstuurd;
+        uitnodiging verzonden; zaproszenie wyslano; zaproszenie oczekuje
     """,
     "waiting": """
         pending; none; none yet; follow up; followup; follow up due; follow up 1; follow up 2; requires followup; requires follow up; needs follow up; applied; application sent; submitted; submitted
@@ -81,16 +86,30 @@ STATUS_WORDS: dict[str, str] = {
         urlop; nieobecny; nieobecna; nieobecnosc
     """,
     "replied": """
-        replied; responded; response received; reply received; got reply; got response; heard back; connected; reply; response; bad timing; not now; maybe; neutral; forwarded; referred elsewhere;
-        geantwortet; antwort erhalten; verbunden; a repondu; repondu; reponse recue; connecte; respondio; respondido; respondida; contesto; conectado; respondeu; ha risposto; risposto; risposta ricevuta;
-        connesso; geantwoord; antwoord ontvangen; odpowiedzial; odpowiedziala; odpowiedziano; polaczono; wrote back; got back to me; got back; they replied; they responded; they answered; they wrote; they
-        wrote back; she replied; he replied; she wrote back; he wrote back; replied to me; reply in; reverted; will get back to me; thinking about it; will think about it; will check; needs reply; reply
-        owed; to reply; need to reply; needs a reply; hat geantwortet; haben geantwortet; hat sich gemeldet; gemeldet; zuruckgemeldet; ruckmeldung; ruckmeldung erhalten; reagiert; hat reagiert; antwort;
-        antwort da; antwort bekommen; zu beantworten; antwort schuldig; uberlegt; meldet sich; reponse; reponse obtenue; retour recu; m a repondu; a reagi; a repondre; va y reflechir; reflechit;
-        respuesta; respuesta recibida; ha respondido; ha contestado; contestado; contestada; me respondio; me contesto; por responder; por contestar; pendiente de responder; lo esta pensando; resposta;
-        resposta recebida; retornou; deu retorno; retorno recebido; me respondeu; a responder; vai pensar; risposta; riscontro ricevuto; mi ha risposto; hanno risposto; da rispondere; ci pensa; antwoord;
-        gereageerd; heeft gereageerd; heeft geantwoord; reactie; reactie ontvangen; reactie gekregen; antwoord gekregen; te beantwoorden; denkt erover na; odpowiedz; odpisal; odpisala; odpisano; otrzymano
-        odpowiedz; odezwal sie; odezwala sie; do odpowiedzi; zastanawia sie
+        replied; responded; response received; reply received; got reply; got response; heard back; reply; response; forwarded; referred elsewhere; geantwortet; antwort erhalten; a repondu; repondu;
+        reponse recue; respondio; respondido; respondida; contesto; respondeu; ha risposto; risposto; risposta ricevuta; geantwoord; antwoord ontvangen; odpowiedzial; odpowiedziala; odpowiedziano; wrote
+        back; got back to me; got back; they replied; they responded; they answered; they wrote; they wrote back; she replied; he replied; she wrote back; he wrote back; replied to me; reply in; reverted;
+        will get back to me; thinking about it; will think about it; will check; needs reply; reply owed; to reply; need to reply; needs a reply; hat geantwortet; haben geantwortet; hat sich gemeldet;
+        gemeldet; zuruckgemeldet; ruckmeldung; ruckmeldung erhalten; reagiert; hat reagiert; antwort; antwort da; antwort bekommen; zu beantworten; antwort schuldig; uberlegt; meldet sich; reponse;
+        reponse obtenue; retour recu; m a repondu; a reagi; a repondre; va y reflechir; reflechit; respuesta; respuesta recibida; ha respondido; ha contestado; contestado; contestada; me respondio; me
+        contesto; por responder; por contestar; pendiente de responder; lo esta pensando; resposta; resposta recebida; retornou; deu retorno; retorno recebido; me respondeu; a responder; vai pensar;
+        risposta; riscontro ricevuto; mi ha risposto; hanno risposto; da rispondere; ci pensa; antwoord; gereageerd; heeft gereageerd; heeft geantwoord; reactie; reactie ontvangen; reactie gekregen;
+        antwoord gekregen; te beantwoorden; denkt erover na; odpowiedz; odpisal; odpisala; odpisano; otrzymano odpowiedz; odezwal sie; odezwala sie; do odpowiedzi; zastanawia sie
+    """,
+    "accepted": """
+        connected; verbunden; connecte; conectado; connesso; polaczono; accepted; accepte; aceptado; aceito; accettato; geaccepteerd; zaakceptowano; connection accepted; request accepted; accepted
+        request; invitation accepted; accepted invitation; accepted invite; now connected; accepted my request; anfrage angenommen; kontaktanfrage angenommen; einladung angenommen; vernetzt; invitation
+        acceptee; demande acceptee; acceptee; en relation; solicitud aceptada; invitacion aceptada; aceptada; conectada; convite aceito; convite aceite; aceita; richiesta accettata; invito accettato;
+        collegato; collegata; accettata; verbonden; uitnodiging geaccepteerd; verzoek geaccepteerd; zaproszenie przyjete; przyjete; zaproszenie zaakceptowane
+    """,
+    "not now": """
+        bad timing; not now; not right now; not at the moment; not at this time; not ready yet; wrong time; no time now; nicht jetzt; jetzt nicht; momentan nicht; derzeit nicht; zurzeit nicht; im moment
+        nicht; schlechter zeitpunkt; falscher zeitpunkt; pas maintenant; pas pour le moment; pas pour l instant; mauvais moment; ahora no; por ahora no; no por ahora; de momento no; mal momento; agora
+        nao; por agora nao; por enquanto nao; no momento nao; mau momento; non ora; non adesso; per ora no; al momento no; momento sbagliato; niet nu; nu niet; op dit moment niet; slecht moment; nie
+        teraz; teraz nie; na razie nie; obecnie nie; zly moment
+    """,
+    "neutral": """
+        maybe; neutral; undecided; unsure; neutral reply; unentschlossen; vielleicht; peut etre; tal vez; quizas; talvez; forse; misschien; moze
     """,
     "answered": """
         answered; beantwortet; beantwoord; i replied; i answered; i responded; i wrote back; replied to them; replied to her; replied to him; replied to it; answered them; answered her; answered him;
@@ -128,13 +147,13 @@ STATUS_WORDS: dict[str, str] = {
         chiamata fatta; gesproken; gesprek gevoerd; ontmoet; telefonisch gesproken; telefonisch interview; rozmawialem; rozmawialam; po rozmowie; rozmowa telefoniczna; spotkalismy sie; po spotkaniu
     """,
     "replied positive": """
-        positive; interested; warm; hot; accepted; warm lead; hot lead; warm contact; assessment; offer; job offer; offer received; received offer; negotiating offer; negotiating; referred; referral;
-        referral received; agreed; very interested; great; good; helpful; happy to help; yes; replied positive; positive reply; interessiert; positiv; angebot; zusage; interesse; interessee; positif;
-        offre; accepte; interesado; interesada; positivo; positiva; oferta; aceptado; interessado; interessada; aceito; oferta recebida; interessato; interessata; offerta; accettato; geinteresseerd;
-        positief; aanbod; geaccepteerd; zainteresowany; zainteresowana; pozytywny; pozytywna; oferta pracy; zaakceptowano; good advice; great advice; gave advice; gave me advice; introduced me; made an
-        intro; made intro; intro made; referral given; referral offered; referred me; offered to refer; offered to help; forwarded my cv; forwarded my resume; resume forwarded; interested in talking;
-        wants to talk; wants to meet; open to talk; yes interested; offer extended; shortlisted; next round; moved forward; moving forward; zusage erhalten; angebot erhalten; weitergeleitet; offre recue;
-        interessees; oferta aceptada; oferta recibida; avanza; proposta recebida; offerta ricevuta; aanbod ontvangen; aanbod gekregen; oferta otrzymana
+        positive; interested; warm; hot; warm lead; hot lead; warm contact; assessment; offer; job offer; offer received; received offer; negotiating offer; negotiating; referred; referral; referral
+        received; agreed; very interested; great; good; helpful; happy to help; yes; replied positive; positive reply; interessiert; positiv; angebot; zusage; interesse; interessee; positif; offre;
+        interesado; interesada; positivo; positiva; oferta; interessado; interessada; oferta recebida; interessato; interessata; offerta; geinteresseerd; positief; aanbod; zainteresowany; zainteresowana;
+        pozytywny; pozytywna; oferta pracy; good advice; great advice; gave advice; gave me advice; introduced me; made an intro; made intro; intro made; referral given; referral offered; referred me;
+        offered to refer; offered to help; forwarded my cv; forwarded my resume; resume forwarded; interested in talking; wants to talk; wants to meet; open to talk; yes interested; offer extended;
+        shortlisted; next round; moved forward; moving forward; zusage erhalten; angebot erhalten; weitergeleitet; offre recue; interessees; oferta aceptada; oferta recibida; avanza; proposta recebida;
+        offerta ricevuta; aanbod ontvangen; aanbod gekregen; oferta otrzymana
     """,
     "replied negative": """
         negative; replied negative; negative reply; declined politely; lukewarm; unhelpful; negativ; ablehnend; negatif; negativo; negativa; negatief; negatywny; negatywna
@@ -146,8 +165,8 @@ STATUS_WORDS: dict[str, str] = {
         geweigerd; niet geinteresseerd; geen interesse; odrzucono; odrzucony; odrzucona; niezainteresowany; niezainteresowana; odmowa; position filled; filled; said no; they said no; said no thanks; no
         thank you; passed on me; passed on us; they passed; they passed on me; passed on my application; hired someone else; hired somebody else; hired another candidate; went with someone else; went with
         somebody else; went with another candidate; went another way; went in another direction; chose someone else; chose another candidate; picked someone else; not a match; no match; not the right fit;
-        not hiring; no openings; no opening; no vacancies; no vacancy; no positions; no position; hiring freeze; no budget; budget cut; deal lost; lost deal; lost to competitor; rejected by them;
-        no longer interested; not interested anymore; uninterested; not shortlisted; rejection received; rejection letter; rejection email; role filled; job filled; vacancy filled; verloren; auftrag
+        not hiring; no openings; no opening; no vacancies; no vacancy; no positions; no position; hiring freeze; no budget; budget cut; deal lost; lost deal; lost to competitor; rejected by them; no
+        longer interested; not interested anymore; uninterested; not shortlisted; rejection received; rejection letter; rejection email; role filled; job filled; vacancy filled; verloren; auftrag
         verloren; hat abgesagt; absage erhalten; absage bekommen; abgewiesen; kein budget; kein bedarf; keine stelle; keine stellen; keine offene stelle; keine vakanz; stelle besetzt; bereits besetzt;
         anderweitig besetzt; jemand anderen eingestellt; jemand anders eingestellt; anderer kandidat; andere kandidatin; passt nicht; nicht passend; nein danke; nicht ausgewahlt; einstellungsstopp; hat
         nein gesagt; perdu; perdue; affaire perdue; refus; refus recu; a refuse; a dit non; pas de budget; sans budget; pas de besoin; pas de poste; poste pourvu; deja pourvu; a pris quelqu un d autre;
@@ -222,7 +241,8 @@ the user made the next move already; "automatic reply" is none of theirs.
 """
 
 CHANNEL_WORDS: tuple[tuple[str, str, str], ...] = (
-    ("LinkedIn", "", "linkedin; linked in; inmail; li; li dm; li message; connection request; connect request; connection; contact request; sales navigator"),
+    ("LinkedIn", "invitation", "connection request; connect request; connection; contact request; linkedin request; linkedin invite; linkedin invitation; linkedin connection request; invitation; invite; kontaktanfrage; vernetzungsanfrage; demande de connexion; solicitud de contacto; solicitud de conexion; pedido de conexao; richiesta di collegamento; connectieverzoek; zaproszenie"),
+    ("LinkedIn", "", "linkedin; linked in; inmail; li; li dm; li message; sales navigator"),
     ("video", "meeting", "zoom; teams; google meet; meet; skype; facetime; video; video call; video chat; webex; videocall; videogesprach; videoanruf; visio; appel video; videollamada; videochamada; videochiamata; videogesprek; wideorozmowa"),
     ("video", "", "loom; video message; video note; vidyard"),
     ("text", "", "text; sms; whatsapp; whats app; wa; imessage; telegram; signal; wechat; text message; texted; line; viber; kurznachricht; texto; mensaje de texto; messaggio; wiadomosc"),
@@ -246,20 +266,25 @@ TURNING_WORDS = frozenset({
 
 KIND_WORDS: tuple[tuple[str, str, str], ...] = (
     ("message", "both", "meeting booked; meeting scheduled; meeting set up; scheduled meeting; booked meeting; booked a meeting; call booked; call scheduled; call set up; scheduled call; booked call; booked a call; scheduled a call; coffee scheduled; coffee booked; interview scheduled; interview booked; arranged call; arranged a call; arranged meeting; termin vereinbart; treffen vereinbart; gesprach vereinbart; rendez vous pris; rdv pris; reunion agendada; cita agendada; llamada agendada; reuniao agendada; reuniao marcada; conversa marcada; incontro fissato; colloquio fissato; afspraak gemaakt; gesprek gepland; spotkanie umowione"),
-    ("message", "out", "reply sent; sent reply; sent a reply; my reply; i replied; replied to her; replied to him; replied to them; answered their; asked for referral; asked for a referral; referral request; referral requested; referral asked; requested referral; requested a referral; asked for intro; asked for an intro; asked for introduction; intro request; no answer; call no answer; called no answer; left message; left a message; left voicemail; left a voicemail; called and left a message"),
+    ("message", "out", "reply sent; sent reply; sent a reply; my reply; i replied; replied to her; replied to him; replied to them; answered their; asked for referral; asked for a referral; referral request; referral requested; referral asked; requested referral; requested a referral; asked for intro; asked for an intro; asked for introduction; intro request; asked for help"),
     ("call", "in", "they called; she called; he called; called me; incoming call; received call; received a call"),
+    ("automatic reply", "in", "automatic reply; auto reply; autoreply; out of office; out of office reply; ooo; autoresponder; automated reply; abwesenheitsnotiz; automatische antwort; reponse automatique; message d absence; respuesta automatica; fuera de la oficina; resposta automatica; fora do escritorio; risposta automatica; fuori ufficio; automatisch antwoord; afwezigheidsbericht; automatyczna odpowiedz; odpowiedz automatyczna; autoodpowiedz"),
+    ("acceptance", "in", "accepted; request accepted; connection accepted; accepted connection; accepted request; accepted invitation; accepted invite; invitation accepted; accepted my request; anfrage angenommen; kontaktanfrage angenommen; einladung angenommen; vernetzt; demande acceptee; invitation acceptee; solicitud aceptada; invitacion aceptada; convite aceito; convite aceite; richiesta accettata; invito accettato; uitnodiging geaccepteerd; verzoek geaccepteerd; zaproszenie przyjete; zaproszenie zaakceptowane"),
+    ("invitation", "out", "connection request; connection request sent; connect request; linkedin request; linkedin connection request; linkedin invite; linkedin invitation; contact request; invitation sent; invite sent; kontaktanfrage; vernetzungsanfrage; demande de connexion; solicitud de contacto; solicitud de conexion; pedido de conexao; richiesta di collegamento; connectieverzoek; zaproszenie"),
+    ("call", "both", "talked; talked to; talked with; we talked; spoke; spoken; spoke to; spoke with; had a call; call answered; answered call; phone screen; screening; phone interview; phone screening; screening call; recruiter call; recruiter screen; hr call; intro call; discovery call; telefoniert; gesprochen; telefoninterview; erstgesprach; parle; appel fait; entretien telephonique; hablado; hable; hablamos; entrevista telefonica; falei; falamos; parlato; sentito; colloquio telefonico; gesproken; telefonisch gesproken; rozmawialem; rozmawialam; rozmawialismy"),
+    ("call", "out", "no answer; call no answer; called no answer; called; phoned; rang; cold called; cold call; tried to call; tried calling; missed them; left message; left a message; left voicemail; left a voicemail; voicemail; voicemail left; called and left a message; mailbox; went to voicemail; no pick up; not reached; angerufen; nicht erreicht; anrufbeantworter; nachricht hinterlassen; auf mailbox gesprochen; appele; appelee; repondeur; message laisse; injoignable; pas joint; llame; llamado; buzon de voz; no contesta; mensaje dejado; liguei; caixa postal; recado deixado; nao atendeu; chiamato; segreteria; segreteria telefonica; messaggio lasciato; non risponde; gebeld; niet bereikt; ingesproken; voicemail ingesproken; dzwonilem; dzwonilam; nie odbiera; poczta glosowa"),
     ("bounce", "in", "bounce; bounced; undeliverable; unzustellbar; rebotado"),
     ("thanks", "out", "thank you; thanks; thank you note; thank you email; thank you message; thank you sent; dank; danke; dankesmail; remerciement; merci; agradecimiento; gracias; agradecimento; obrigado; ringraziamento; grazie; bedankje; bedankt; podziekowanie"),
     ("wish", "out", "birthday; birthday wish; birthday message; congratulations; congrats; congratulation; holiday greeting; greeting; seasons greetings; wishes; geburtstag; gluckwunsch; felicitations; anniversaire; felicitacion; cumpleanos; parabens; auguri; compleanno; felicitatie; verjaardag; zyczenia"),
     ("interview", "both", "informational interview; info interview; informational; informational call; informational chat; coffee chat; informationsgesprach; entretien informel; entretien reseau; entrevista informativa; colloquio informativo; orienterend gesprek"),
-    ("meeting", "both", "interview; job interview; phone interview; screening; phone screen; vorstellungsgesprach; entretien; entrevista; colloquio; sollicitatiegesprek; rozmowa kwalifikacyjna"),
+    ("meeting", "both", "interview; job interview; vorstellungsgesprach; entretien; entrevista; colloquio; sollicitatiegesprek; rozmowa kwalifikacyjna"),
     ("event", "both", "event; conference; meetup; meet up; fair; career fair; job fair; networking event; workshop; webinar; seminar; attended a meet up or conference; networking attended a meet up or conference; veranstaltung; messe; konferenz; evenement; salon; evento; conferencia; feria; fiera; beurs; wydarzenie; targi"),
-    ("meeting", "both", "meeting; in person; coffee; lunch; dinner; visit; video call; zoom; zoom call; teams call; video chat; catch up; chat; conversation; met; demo; networking meeting; spoke; treffen; besuch; gesprach; termin; rencontre; rendez vous; reunion; cafe; visita; reuniao; almoco; incontro; riunione; afspraak; gesprek; spotkanie"),
+    ("meeting", "both", "meeting; in person; coffee; lunch; dinner; visit; video call; zoom; zoom call; teams call; video chat; catch up; chat; conversation; met; demo; networking meeting; treffen; besuch; gesprach; termin; rencontre; rendez vous; reunion; cafe; visita; reuniao; almoco; incontro; riunione; afspraak; gesprek; spotkanie"),
     ("call", "both", "call; phone call; phone; telephone; telephone call; anruf; telefonat; appel; llamada; ligacao; chamada; chiamata; telefonata; telefoongesprek; telefoon; rozmowa telefoniczna; telefon"),
     ("referral", "in", "referral; referral received; referred; empfehlung; recommandation; referencia; indicacao; referenza; doorverwijzing; polecenie"),
-    ("reply", "in", "accepted; request accepted; connection accepted; accepted connection; accepted request; accepted invitation; rejection; rejection email; she wrote; he wrote; they wrote back; reply; response; reply received; response received; replied; inbound; incoming; received; they replied; they wrote; antwort; reponse; respuesta; resposta; risposta; antwoord; odpowiedz"),
+    ("reply", "in", "rejection; rejection email; she wrote; he wrote; they wrote back; reply; response; reply received; response received; replied; inbound; incoming; received; they replied; they wrote; antwort; reponse; respuesta; resposta; risposta; antwoord; odpowiedz"),
     ("social", "out", "like; liked; comment; commented; reaction; reacted; share; shared; social; post; engagement; endorsed; endorsement; kommentar; commentaire; comentario; commento; reactie; komentarz"),
-    ("message", "out", "message; email; e mail; mail; dm; text; sms; note; linkedin; linkedin message; linkedin dm; inmail; connection request; connection request sent; request; outreach; cold outreach; initial outreach; outreach email; networking outreach email; cold email; cold message; first contact; initial contact; follow up; followup; followup email; follow up email; bump; nudge; check in; intro; introduction; introduction email; voicemail; letter; sent; contacted; application; whatsapp; nachricht; anschreiben; nachfassen; anfrage; relance; prise de contact; mensaje; correo; seguimiento; mensagem; messaggio; bericht; wiadomosc; other; sonstiges; autre; otro; outro; altro; anders; inne"),
+    ("message", "out", "message; email; e mail; mail; dm; text; sms; note; linkedin; linkedin message; linkedin dm; inmail; request; outreach; cold outreach; initial outreach; outreach email; networking outreach email; cold email; cold message; first contact; initial contact; follow up; followup; followup email; follow up email; bump; nudge; check in; intro; introduction; introduction email; letter; sent; contacted; application; whatsapp; nachricht; anschreiben; nachfassen; anfrage; relance; prise de contact; mensaje; correo; seguimiento; mensagem; messaggio; bericht; wiadomosc; other; sonstiges; autre; otro; outro; altro; anders; inne"),
 )  # fmt: skip
 """Kind of touch, its direction, words. Earlier lines win."""
 
