@@ -293,7 +293,20 @@ def test_a_second_sheet_of_something_else_is_no_people_sheet() -> None:
 
 
 OWN_SHEET_FACTS = dict.fromkeys(
-    ("person", "setting", "expected", "default", "example", "headings", "first", "last", "goal", "meaning"),
+    (
+        "person",
+        "setting",
+        "expected",
+        "default",
+        "example",
+        "headings",
+        "first",
+        "last",
+        "goal",
+        "meaning",
+        "who",
+        "rows",
+    ),
     "it",
 )
 

@@ -9,7 +9,7 @@ import pytest
 from netsheet.core.calendar import calendar_of
 from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
-from netsheet.core.grid import Area
+from netsheet.core.grid import Area, CellValue
 from netsheet.core.model import Settings
 from netsheet.core.owned_columns import log_rows
 from netsheet.core.people.interpret import interpret_log
@@ -231,3 +231,37 @@ def test_next_steps_that_are_mostly_days_are_follow_up_dates() -> None:
     )
 
     assert statuses == {"Ann Lee": "Follow-up due", "Bo Ray": "Scheduled", "Cy Fox": "In touch"}
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "status"),
+    [
+        (["Date", "Sent?"], [SENT, "no"], "To contact"),
+        (["Date", "Sent?"], [SENT, "yes"], "Reminder due"),
+        (["Date", "Sent?"], [SENT, ""], "To contact"),
+        (["Date", "Schon gesendet"], [SENT, "nein"], "To contact"),
+        (["Date sent", "Applied?"], [SENT, "no"], "To contact"),
+        (["Date contacted", "Contacted?"], [SENT, "no"], "Reminder due"),
+        (["Date", "Sent?", "Date replied"], [SENT, "no", REPLIED], "Reply owed"),
+        (["Date", "Status"], [SENT, "Entwurf"], "To contact"),
+        (["Date", "Status"], [SENT, "borrador"], "To contact"),
+        (["Date", "Status", "Date replied"], [SENT, "draft", REPLIED], "Reply owed"),
+        (["Date contacted", "Status"], [SENT, "draft"], "Reminder due"),
+    ],
+)
+def test_what_says_that_nothing_was_sent_makes_the_days_plans(
+    headings: list[CellValue], cells: list[CellValue], status: str
+) -> None:
+    standings = standings_of(
+        ["Name", *headings],
+        ["Ann Lee", *cells],
+        ["Bo Ray", SENT, "yes" if "?" in str(headings[1]) else "sent"],
+    )
+
+    assert standings[0].status == status
+
+
+def test_a_day_of_contact_next_to_a_word_that_nothing_was_sent_is_named() -> None:
+    log = read_rows(["Name", "Date contacted", "Status"], ["Ann Lee", SENT, "draft"], today=TODAY)
+
+    assert codes_of(log) == ["sent-or-not"]

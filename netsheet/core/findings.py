@@ -67,6 +67,15 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="“2062-03-14” → 2026-03-14",
     ),
     FindingKind(
+        code="sent-or-not",
+        severity="note",
+        message="{heading} has a day, but {other} says “{seen}”. netsheet takes the message as sent.",
+        hint="If it was not sent, clear the day. If it was, change {other}.",
+        explanation="A row has a day of contact and a word such as draft or not contacted, or a no under Sent?. The day counts, because its heading says that "
+        "something was sent.",
+        example="Date contacted 2026-03-14, Status “Draft” → Sent",
+    ),
+    FindingKind(
         code="formula-without-result",
         severity="error",
         message="{heading} has a formula, but its result is not stored in the file.",

@@ -166,6 +166,9 @@ ALIASES: dict[str | Unsettled, str] = {
         canale di contatto; mezzo; kanaal; contactwijze; kanal kontaktu; sposob kontaktu; forma kontaktu;
         contact via; par quel moyen; forma de contacto; forma de contato
     """,
+    "is_sent": "sent y n; sent yes no; is sent; was sent; contacted y n; contacted yes no; already contacted; already sent; applied y n; applied yes no; already applied; "
+    "schon kontaktiert; bereits kontaktiert; schon gesendet; schon beworben; bereits beworben; deja contacte; deja envoye; deja postule; ya contactado; ya enviado; "
+    "ja contatado; ja enviado; gia contattato; gia inviato; al gecontacteerd; al verstuurd; juz wyslano; juz skontaktowano",
     "direction": "direction; inbound outbound; in out; incoming outgoing; who initiated; initiated by; richtung; sens; direccion; direcao; direzione; richting; kierunek",
     "kind": "interaction type; type of interaction; activity type; activity; touch type; contact kind; type of contact made; note type; "
     "touch kind; interaction kind; meeting type; event type; type of touch; aktivitat; type d interaction; tipo de interaccion; "

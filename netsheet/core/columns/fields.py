@@ -79,6 +79,7 @@ FIELDS: tuple[Field, ...] = (
         "touch",
         """
         date              date       The day the user wrote or called, or the day of the touch.
+        is_sent           yes_no     Whether anything was sent at all: the row's days are plans where it says no.
         channel           word       How: e-mail, LinkedIn, phone and so on.
         direction         word       Who wrote: out is the user, in is the other person.
         kind              word       What it was: message, call, meeting, event and so on.

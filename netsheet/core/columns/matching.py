@@ -38,6 +38,7 @@ from netsheet.core.columns.headings import (
     month_of_heading,
     plain_words,
     understand,
+    verb_of_heading,
 )
 from netsheet.core.columns.samples import Sample, fits, known_share, take_sample
 
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
 
 _SENT = frozenset({"date", "first_contact"})
+_SENTLIKE = _SENT | {"date_applied"}
 _NUMBERS = frozenset({"number", "no", "nr", "num", "numero", "numer", "nummer"})
 Others = set[str | Unsettled | None]
 """What the other columns of the sheet mean."""
@@ -167,19 +169,25 @@ def _refined(column: Column, field: str, others: Others, sample: Sample) -> Colu
 def _instead(column: Column, field: str, others: Others, sample: Sample) -> Column:
     """Find what a vetoed column is, where its cells say so beyond doubt; else set it aside."""
     is_dated = sample.share(samples.is_date_like) >= 0.5
-    if not column.repeat.is_once and is_dated:
-        return replace(column, field="date")
-    if field == "message" and is_dated and not _SENT & others:
-        return replace(column, field="date")
-    if field in _SENT and not _SENT & others and sample.share(samples.is_yes_or_no) >= 0.5:
+    is_marked = sample.share(samples.is_yes_or_no) >= 0.5
+    has_sent_day = bool(_SENT & others)
+    if is_marked and field in _SENTLIKE and not _SENTLIKE & others:
         return replace(column, field="date", remark=Remark.TICKS)
-    if field == "follow_up" and sample.share(samples.is_yes_or_no) >= 0.5:
-        return replace(column, field="follow_up_done")
-    if field == "next_action" and not others & {"follow_up", Unsettled.FOLLOW_UP}:
-        return replace(column, field="follow_up")
-    if field == "name" and sample.share(samples.is_email) >= 0.5 and "email" not in others:
-        return replace(column, field="email")
-    return replace(column, field=None, remark=CellsDisagree(field=field))
+    choices = (
+        ("date", is_dated and (not column.repeat.is_once or (field == "message" and not has_sent_day))),
+        (
+            "is_sent",
+            is_marked
+            and field in _SENTLIKE
+            and column.repeat.is_once
+            and not verb_of_heading(column.heading),
+        ),
+        ("follow_up_done", is_marked and field == "follow_up"),
+        ("follow_up", field == "next_action" and not others & {"follow_up", Unsettled.FOLLOW_UP}),
+        ("email", field == "name" and sample.share(samples.is_email) >= 0.5 and "email" not in others),
+    )
+    found = next((choice for choice, is_it in choices if is_it), None)
+    return replace(column, field=found, remark=None if found else CellsDisagree(field=field))
 
 
 _EITHER = {Unsettled.VIA: ("channel", 0.6, "source"), Unsettled.STATE: ("status", 0.3, "location")}

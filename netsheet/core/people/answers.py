@@ -113,11 +113,12 @@ def _given(replies: Replies) -> Iterator[tuple[int, Column, ReadDate | None, tup
             yield position, replies.date, day, (answer, mood)
         elif said_in is not None and isinstance(answer, ReadDate):
             yield position, said_in, answer, (answer, mood)
-        elif said_in is not None and _says_answered(mood if answer is None else answer):
+        elif said_in is not None and says_answered(mood if answer is None else answer):
             yield position, said_in, None, (answer, mood)
 
 
-def _says_answered(answer: Answer) -> bool:
+def says_answered(answer: Answer) -> bool:
+    """Whether a response says that something came back: an answer, a bounce, an automatic reply."""
     if isinstance(answer, Meaning):
         return answer.has_replied or answer.has_bounced or answer.is_automatic
     return answer is True
@@ -188,7 +189,7 @@ def unfold_status_answers(
         replies = {
             position: _reply(basis, position, said.column, None, (said.meaning,))
             for position, said in words.items()
-            if _says_answered(said.meaning) and not so_far.has_answer(position)
+            if says_answered(said.meaning) and not so_far.has_answer(position)
         }
         so_far = so_far.plus(touches=replies)
     for words in (status, outcome, answers):

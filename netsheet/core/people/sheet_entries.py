@@ -36,6 +36,7 @@ from netsheet.core.people.personal import Details, read_details
 from netsheet.core.people.refinements import refine
 from netsheet.core.people.touches import unfold_applications, unfold_dates, unfold_last_contacts
 from netsheet.core.people.unfolded import Unfolded, settle_basis
+from netsheet.core.people.unsent import find_unsent
 
 _NEEDED = frozenset({"date", "first_contact", "last_contact", "follow_up", "meeting_date", "response_date"})
 _BLOCKING = frozenset({
@@ -102,13 +103,13 @@ def read_source(table: Table, *, today: dt.date, settings: Settings) -> Source:
     status, status_findings = read_meanings(basis, "status")
     outcome, outcome_findings = read_meanings(basis, "outcome")
     agreed, agreed_findings = read_marks(basis, table.column_of("referral_agreed"))
-    not_contacted = {at for at, said in status.items() if said.meaning.state == "not contacted"}
+    replies, reply_findings = read_replies(basis)
+    unsent, unsent_findings = find_unsent(basis, status, replies)
 
     so_far = Unfolded(touches=((),) * len(table.rows))
-    so_far = unfold_dates(basis, so_far, not_contacted=not_contacted)
+    so_far = unfold_dates(basis, so_far, unsent=unsent)
     so_far = unfold_months(basis, so_far)
-    so_far = unfold_applications(basis, so_far, unsent=not_contacted)
-    replies, reply_findings = read_replies(basis)
+    so_far = unfold_applications(basis, so_far, unsent=unsent)
     so_far = unfold_answers(basis, so_far.plus(findings=reply_findings), replies)
     so_far = unfold_unplaced_answers(basis, so_far)
     so_far = unfold_marks(basis, so_far, referral_agreed=agreed)
@@ -121,7 +122,7 @@ def read_source(table: Table, *, today: dt.date, settings: Settings) -> Source:
     entries, entry_findings = read_entries(table)
     details, detail_findings = read_details(basis, entries, referral_agreed=agreed)
     promises, promise_findings = read_promises(basis, so_far)
-    findings += [*status_findings, *outcome_findings, *agreed_findings, *so_far.findings]
+    findings += [*status_findings, *outcome_findings, *agreed_findings, *unsent_findings, *so_far.findings]
     findings += [*entry_findings, *detail_findings, *promise_findings]
     return Source(
         table=table,

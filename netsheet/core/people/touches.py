@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 from netsheet.core.columns import column_values
 from netsheet.core.columns.column import ONCE, Column, Remark, Repeat
@@ -16,13 +15,10 @@ from netsheet.core.columns.headings import verb_of_heading
 from netsheet.core.columns.table import Table
 from netsheet.core.model import MEETINGS, Finding, Intent, Touch, TouchKind
 from netsheet.core.people.unfolded import Basis, Method, Unfolded
+from netsheet.core.people.unsent import Unsent
 from netsheet.core.values.dates import ReadDate
 from netsheet.core.values.vocabulary import read_intent
 
-_SAYS_SENT = frozenset({
-    "sent", "contacted", "emailed", "messaged", "called", "outreach", "gesendet", "kontaktiert", "angeschrieben", "envoi", "envoye",
-    "envoyee", "contacte", "envio", "enviado", "contactado", "invio", "inviato", "verzonden", "wyslania", "wyslano",
-})  # fmt: skip
 _SAYS_WHO_WROTE = frozenset({"date", "direction", "kind", "response", "response_type", "response_date"})
 _HEADING_KINDS: tuple[tuple[str, TouchKind], ...] = (
     ("informational", "interview"),
@@ -32,17 +28,17 @@ _HEADING_KINDS: tuple[tuple[str, TouchKind], ...] = (
 )
 
 
-def unfold_dates(basis: Basis, so_far: Unfolded, *, not_contacted: AbstractSet[int]) -> Unfolded:
+def unfold_dates(basis: Basis, so_far: Unfolded, *, unsent: Unsent) -> Unfolded:
     """Add the touches of every column that holds days of contacts; month columns and the latest contact come later.
 
-    ``not_contacted`` are the records whose status says that nothing has been sent.
+    ``unsent`` knows the records that say nothing was sent.
     """
     table = basis.table
     for column in table.columns_of("date"):
         if column.remark is Remark.TICKS:
             so_far = _plus_ticks(basis, so_far, column)
         elif not column.month:
-            so_far = _plus_dates(basis, so_far, column, not_contacted)
+            so_far = _plus_dates(basis, so_far, column, unsent)
     for column in table.columns_of("first_contact"):
         so_far = _plus_days(basis, so_far, column, _methods_of_first_contact(basis, column))
     for column in table.columns_of("meeting_date"):
@@ -56,11 +52,8 @@ def unfold_dates(basis: Basis, so_far: Unfolded, *, not_contacted: AbstractSet[i
     return so_far
 
 
-def unfold_applications(basis: Basis, so_far: Unfolded, *, unsent: AbstractSet[int]) -> Unfolded:
-    """Add each application as a message on its day, where the row has no other one of the user's.
-
-    ``unsent`` are the records that say nothing has been sent.
-    """
+def unfold_applications(basis: Basis, so_far: Unfolded, *, unsent: Unsent) -> Unfolded:
+    """Add each application as a message on its day, where the row has no other one of the user's."""
     for column in basis.table.columns_of("date_applied"):
         days, _ = basis.days(column)  # what is wrong with them is reported by unfold_dates
         touches = {
@@ -76,7 +69,7 @@ def unfold_applications(basis: Basis, so_far: Unfolded, *, unsent: AbstractSet[i
             for position, day in enumerate(days)
             if day is not None
             and day.on <= basis.today
-            and position not in unsent
+            and not unsent.is_unsent(position, column)
             and not any(touch.direction == "out" for touch in so_far.touches[position])
         }
         so_far = so_far.plus(touches=touches)
@@ -128,7 +121,7 @@ def _methods_of_days(basis: Basis, column: Column) -> Sequence[Method]:
     return [method._replace(channel=method.channel or channel) for method in methods]
 
 
-def _plus_dates(basis: Basis, so_far: Unfolded, column: Column, not_contacted: AbstractSet[int]) -> Unfolded:
+def _plus_dates(basis: Basis, so_far: Unfolded, column: Column, unsent: Unsent) -> Unfolded:
     """Add a date column's touches, with everything that is logged about them."""
     table, repeat = basis.table, column.repeat
     days, findings = basis.days(column)
@@ -136,8 +129,6 @@ def _plus_dates(basis: Basis, so_far: Unfolded, column: Column, not_contacted: A
     methods = _methods_of_days(basis, column)
     templates, subjects = _texts(table, "template", repeat), _texts(table, "subject", repeat)
     details = table.texts_of("details")
-    says_sent = not _SAYS_SENT.isdisjoint(column.heading.words) or not repeat.is_once
-    unsent = frozenset() if says_sent else not_contacted
     touches: dict[int, Touch] = {}
     recorded: dict[int, dt.date] = {}
     meetings: dict[int, dt.date] = {}
@@ -150,9 +141,10 @@ def _plus_dates(basis: Basis, so_far: Unfolded, column: Column, not_contacted: A
                 meetings[position] = day.on
             else:
                 findings.append(basis.in_future(position, column, day.on))
-        elif position in unsent:
+        elif unsent.is_unsent(position, column):
             recorded[position] = day.on
         else:
+            findings += filter(None, [unsent.doubt(position, column)])
             touches[position] = Touch(
                 on=day.on,
                 at=day.at,
