@@ -31,7 +31,7 @@ class Unsent:
     marks: dict[int, Column]
 
     def is_unsent(self, position: int, column: Column) -> bool:
-        """Whether the day of a record in a column is no day on which anything was sent."""
+        """Whether the day of a record in a column is not one on which anything was sent."""
         return self._column(position) is not None and not self._is_doubtful(position, column)
 
     def doubt(self, position: int, column: Column) -> Finding | None:
