@@ -25,13 +25,13 @@ class NotATableError(ValueError):
 def read_csv_text(data: bytes) -> tuple[tuple[str, ...], ...]:
     """Split a file's bytes into rows of equal length; an empty cell is "".
 
-    UTF-8 is tried first, then Windows-1252, in which every byte that has no meaning becomes "\ufffd". UTF-16 is
-    known by its byte order mark. The delimiter is the one that splits the lines into the most equal columns.
+    UTF-8 is tried first, then Windows-1252, in which every byte that has no meaning becomes "\ufffd"; UTF-16 is
+    recognised. The delimiter is the one that splits the lines into the most equal columns.
 
     Raises:
         NotATableError: no sheet could hold it.
     """
-    text = _decode(data)
+    text = decode_text(data)
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=find_delimiter(text))
     rows: list[list[str]] = []
@@ -49,15 +49,25 @@ def read_csv_text(data: bytes) -> tuple[tuple[str, ...], ...]:
     return tuple((*row, *[""] * (width - len(row))) for row in rows)
 
 
-def _decode(data: bytes) -> str:
+def decode_text(data: bytes) -> str:
+    """Decode a text file: UTF-16 by its byte order mark or its first letters, else UTF-8, else Windows-1252."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = data.decode("utf-16", errors="replace")
+    elif encoding := _UTF_16.get(tuple(byte == 0 for byte in data[:4])):
+        text = data.decode(encoding, errors="replace")
     else:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = data.decode("cp1252", errors="replace")
     return text.replace("\x00", "")
+
+
+_UTF_16: dict[tuple[bool, ...], str] = {
+    (True, False, True, False): "utf-16-be",
+    (False, True, False, True): "utf-16-le",
+}
+"""Which of a file's first four bytes are zero where it begins with two letters of English, without a byte order mark."""
 
 
 def find_delimiter(text: str) -> str:
