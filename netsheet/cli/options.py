@@ -136,3 +136,22 @@ def even_if_open_option(command: Command) -> Command:
         is_flag=True,
         help="Go on although the workbook seems to be open (an old lock file).",
     )(command)
+
+
+def heading_mapping(mapping: str) -> tuple[str, str]:
+    """Read "HEADING=FIELD", split at the last "=": the heading itself may contain one."""
+    from netsheet.core.columns.fields import FIELD_BY_NAME
+    from netsheet.core.text import nearest_name
+
+    heading, _, field = mapping.rpartition("=")
+    if not heading.strip() or not field.strip():
+        message = (
+            f'"{mapping}" is not a mapping. Write the heading, = and a field: --map "Coffee?=meeting_date"'
+        )
+        raise click.BadParameter(message, param_hint="--map")
+    name = field.strip().casefold().replace(" ", "_").replace("-", "_")
+    if name not in FIELD_BY_NAME:
+        near = nearest_name(name, FIELD_BY_NAME)
+        hint = f"Did you mean {near}?" if near else f"The fields are: {', '.join(FIELD_BY_NAME)}."
+        raise click.BadParameter(f'There is no field "{field.strip()}". {hint}', param_hint="--map")
+    return heading.strip(), name

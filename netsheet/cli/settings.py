@@ -9,6 +9,7 @@ import click
 
 from netsheet.cli.options import (
     even_if_open_option,
+    heading_mapping,
     json_option,
     sheet_option,
     today_option,
@@ -61,7 +62,7 @@ def settings(
     from netsheet.present.documents import settings_json
     from netsheet.present.settings_text import show_settings
 
-    pairs = [_pair(mapping) for mapping in mappings]
+    pairs = [heading_mapping(mapping) for mapping in mappings]
     meant = [_meaning(word) for word in words]
     with progress(as_json=as_json, last="saving") as report_stage:
         in_force = ensure_settings(
@@ -77,25 +78,6 @@ def settings(
         click.echo(settings_json(in_force))
     else:
         show_settings(in_force)
-
-
-def _pair(mapping: str) -> tuple[str, str]:
-    """Split at the last "=": the heading itself may contain one."""
-    from netsheet.core.columns.fields import FIELD_BY_NAME
-    from netsheet.core.text import nearest_name
-
-    heading, _, field = mapping.rpartition("=")
-    if not heading.strip() or not field.strip():
-        message = (
-            f'"{mapping}" is not a mapping. Write the heading, = and a field: --map "Coffee?=meeting_date"'
-        )
-        raise click.BadParameter(message, param_hint="--map")
-    name = field.strip().casefold().replace(" ", "_").replace("-", "_")
-    if name not in FIELD_BY_NAME:
-        near = nearest_name(name, FIELD_BY_NAME)
-        hint = f"Did you mean {near}?" if near else f"The fields are: {', '.join(FIELD_BY_NAME)}."
-        raise click.BadParameter(f'There is no field "{field.strip()}". {hint}', param_hint="--map")
-    return heading.strip(), name
 
 
 def _meaning(typed: str) -> tuple[str, str]:
