@@ -13,6 +13,7 @@ import pytest
 from netsheet.cli import netsheet
 from netsheet.cli.usage_errors import examples
 from tests.command_line import copy_of_sample, run
+from tests.imports.exports import EXPORTS
 
 READING = ("due", "check", "stats", "draft")
 WRITING = ("refresh", "settings", "undo", "backups")
@@ -179,6 +180,9 @@ def test_every_example_of_a_help_can_be_typed(path: str, folder: Path) -> None:
     copy_of_sample("plain-log.xlsx", folder).rename(folder / "log.xlsx")
     if path in {"netsheet undo", "netsheet backups"}:
         run("refresh", "log.xlsx")
+    if path == "netsheet import":
+        Path("Connections.csv").write_bytes(EXPORTS["Connections.csv"].data)
+        Path("guests.csv").write_bytes(EXPORTS["guests.csv"].data)
     if path == "netsheet templates check":
         run("templates", "copy", "check-in", "templates")
 

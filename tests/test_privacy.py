@@ -50,6 +50,15 @@ def said(outcome: Outcome) -> str:
     return outcome.stdout + outcome.stderr
 
 
+def connections(folder: Path) -> Path:
+    """Write an export that names somebody of the log, and somebody else."""
+    path = folder / "Connections.csv"
+    path.write_text(
+        "First Name,Last Name,Connected On\nAna,Lopez,09 Oct 2024\nJonas,Weil,09 Oct 2024\n", "utf-8"
+    )
+    return path
+
+
 def everything(log: Path) -> dict[str, list[Outcome]]:
     """Run every command, as text and as JSON."""
     folder = log.parent
@@ -61,6 +70,10 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
             run("export", log, "--what", what, "--format", file_format)
             for what in WHAT
             for file_format in ("csv", "json")
+        ],
+        "import": [
+            run("import", log, connections(folder)),
+            run("import", log, connections(folder), "--json"),
         ],
         "draft": [run("draft", log, "--out", folder / "drafts", "--format", "eml,txt")],
         "refresh": [

@@ -16,6 +16,7 @@ import pytest
 import netsheet
 from netsheet.cli import COMMANDS
 from tests.command_line import DATED, TODAY, copy_of_sample
+from tests.imports.exports import CALENDAR, VCARDS
 
 PACKAGE = Path(netsheet.__file__).parent
 NETWORK_MODULES = {
@@ -36,6 +37,7 @@ WORDS: dict[str, list[list[str]]] = {
     "journal": [["{log}", "a good day"]],
     "forget": [["{log}", "Jonas", "--yes"]],
     "export": [["{log}"], ["{log}", "--what", "due", "--out", "{folder}/due.csv"]],
+    "import": [["{log}", "{folder}/contacts.vcf"], ["{log}", "{folder}/calendar.ics", "--json"]],
     "draft": [["{log}", "--out", "{folder}/drafts", "--format", "eml,txt"]],
     "init": [["{folder}/new.xlsx"]],
     "settings": [["{log}"]],
@@ -64,6 +66,8 @@ WATCHED = """
 def all_words(folder: Path) -> list[list[str]]:
     """Return every command line, in the order of a day's work."""
     log = copy_of_sample("plain-log.xlsx", folder)
+    folder.joinpath("contacts.vcf").write_bytes(VCARDS)
+    folder.joinpath("calendar.ics").write_bytes(CALENDAR)
     return [
         [
             name,

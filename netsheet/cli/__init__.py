@@ -6,6 +6,7 @@ Each command has its own module, which is imported only when the command runs, s
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 import click
@@ -34,6 +35,7 @@ COMMANDS = {
     "settings": "list the settings, and add the settings sheet",
     "journal": "write a line for yourself",
     "forget": "delete what the history says about somebody",
+    "import": "show what exports of other systems would bring into the log",
     "export": "give the log's data to other programs, as CSV, JSON or parquet",
     "undo": "restore the file as it was before the last refresh",
     "backups": "list the backup copies of a log",
@@ -69,7 +71,8 @@ class NetsheetGroup(NearestGroup):
         """Import a command's module and return the command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"netsheet.cli.{cmd_name}"), cmd_name)
+        word = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(f"netsheet.cli.{word}"), word)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
