@@ -259,16 +259,16 @@ def test_sheets_that_are_logs_too_are_named_because_only_one_is_read() -> None:
     head = ["Name", "Company", "Date", "Channel"]
     months = [
         build_sheet([head, ["Ann Lee", "Acme", SENT, "Email"]], name=name)
-        for name in ("January", "February", "March")
+        for name in ("Fairs", "Friends", "Clubs")
     ]
-    empty = build_sheet([head], name="April")
+    empty = build_sheet([head], name="Others")
     other = build_sheet([["Company", "Job title", "Date applied"], ["Acme", "CTO", SENT]], name="Jobs")
 
     log = interpret_log(build_snapshot(*months, empty, other), today=TODAY, settings=Settings())
 
     assert [(finding.code, finding.message) for finding in log.findings] == [
-        ("sheet-not-read", "The sheet “February” looks like a log too, but netsheet reads only “January”."),
-        ("sheet-not-read", "The sheet “March” looks like a log too, but netsheet reads only “January”."),
+        ("sheet-not-read", "The sheet “Friends” looks like a log too, but netsheet reads only “Fairs”."),
+        ("sheet-not-read", "The sheet “Clubs” looks like a log too, but netsheet reads only “Fairs”."),
     ]
 
 

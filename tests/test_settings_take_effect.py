@@ -229,6 +229,7 @@ def test_no_setting_is_left_out() -> None:
         "Dormant ties a week",
         "Reply window",
         "Actions a day",
+        "Log sheet",
         "My name",
         "My e-mail",
         "My signature",

@@ -188,9 +188,10 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         severity="warning",
         message="The sheet “{seen}” looks like a log too, but netsheet reads only “{other}”.",
         hint="Put its rows on the sheet “{other}”, or choose the sheet to read with --sheet.",
-        explanation="netsheet reads one sheet of contacts. Another one has the same headings, such as one for each month, and what it holds "
-        "is not known to the rules: they may ask for a reminder that was sent long ago.",
-        example="Sheets January and February → all rows on one sheet",
+        explanation="Sheets named by months or years with the same headings are read as one log; of others, netsheet reads one. Another one has "
+        "the same headings, and what it holds is not known to the rules: they may ask for a reminder that was sent long ago. The setting "
+        "“Log sheet” says which one is the log.",
+        example="Sheets Fairs and Friends → all rows on one sheet",
     ),
     FindingKind(
         code="follow-up-done-or-due",

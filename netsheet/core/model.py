@@ -189,7 +189,8 @@ class Person:
         key: identity, by the strongest sign there is: "e:" + e-mail, "l:" + LinkedIn slug, "nc:" + name + company, "n:" + name.
         name: as the user wrote it; the company when the row names no person.
         place: the name cell of the person's newest row: the row that shows the live action.
-        rows: the sheet rows of the log that are about this person, ascending.
+        rows: the rows of the log's sheet that are about this person, ascending.
+        further_rows: those on further sheets of the log, each with its sheet.
         people_row: the person's row on the People sheet, or None.
         touches: by day, undated last; entries of one day in sheet order.
         birthday: (month, day); None when unknown.
@@ -225,6 +226,7 @@ class Person:
     every_days: int | None = None
     do_not_contact: bool = False
     people_row: int | None = None
+    further_rows: tuple[tuple[str, int], ...] = ()
     state: ContactState = "open"
     state_place: Place | None = None
     paused_until: dt.date | None = None
@@ -282,7 +284,8 @@ class Log:
     """Everything understood of the workbook.
 
     Attributes:
-        reading: the log's sheet.
+        reading: the log's sheet, the newest of several.
+        further_readings: more sheets of the same log, such as one for each month, the newest first.
         people_reading: the optional sheet with one row per person.
         people: in the order of their newest rows.
         findings: in sheet order.
@@ -293,7 +296,19 @@ class Log:
     people: tuple[Person, ...]
     findings: tuple[Finding, ...] = ()
     people_reading: SheetReading | None = None
+    further_readings: tuple[SheetReading, ...] = ()
     facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def log_readings(self) -> tuple[SheetReading, ...]:
+        """The sheets of the log, without that of the people."""
+        return (self.reading, *self.further_readings)
+
+    @property
+    def readings(self) -> tuple[SheetReading, ...]:
+        """Every sheet that was read."""
+        people = (self.people_reading,) if self.people_reading is not None else ()
+        return (*self.log_readings, *people)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,6 +332,7 @@ class Settings:
     my_email: str = ""
     my_signature: str = ""
     my_pitch: str = ""
+    log_sheet: str = ""
     date_order: DateOrder = "auto"
     working_weekdays: frozenset[int] = frozenset({0, 1, 2, 3, 4})
     holidays: frozenset[dt.date] = frozenset()

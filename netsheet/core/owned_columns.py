@@ -13,7 +13,7 @@ from netsheet.core.column_places import OWNED_COLUMNS, Placement, find_headings,
 from netsheet.core.findings import build_finding
 from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import CellValue, Sheet
-from netsheet.core.model import Finding, Log, Place, SheetReading
+from netsheet.core.model import Finding, Log, Person, Place, SheetReading
 from netsheet.core.plan import CellEdit, CellStyle, SheetPlan
 
 EARLIER = "Earlier"
@@ -157,17 +157,22 @@ def find_own_texts(sheet: Sheet, reading: SheetReading) -> Iterator[Finding]:
             yield build_finding("own-text-in-netsheet-column", place, heading=OWNED_COLUMNS[index].heading)
 
 
-def log_rows(standings: Sequence[Standing]) -> dict[int, ShownRow]:
+def log_rows(standings: Sequence[Standing], further: str = "") -> dict[int, ShownRow]:
     """Return what each row of the log shows: the newest row of a person their standing, older ones "Earlier".
 
     A row of several people shows the most urgent of those whose newest row it is.
+
+    Args:
+        standings: of everybody.
+        further: the name of a further sheet of the log; "" for the one that ``Person.rows`` are on.
     """
-    rows = {row for standing in standings for row in standing.person.rows}
+    rows: set[int] = set()
     shown: dict[int, Standing] = {}
     for standing in standings:
-        row = standing.person.place.row
-        if row not in shown or _urgency(standing) < _urgency(shown[row]):
-            shown[row] = standing
+        for row, is_newest in _rows_of(standing.person, further):
+            rows.add(row)
+            if is_newest and (row not in shown or _urgency(standing) < _urgency(shown[row])):
+                shown[row] = standing
     return {row: _shown_row(shown[row]) if row in shown else EARLIER_ROW for row in sorted(rows)}
 
 
@@ -176,6 +181,14 @@ def _urgency(standing: Standing) -> tuple[bool, int, bool]:
     is_pressing = standing.tone in {"late", "due", "soon", "fix"}
     rank = standing.actions[0].rank if is_pressing and standing.actions else _LOWEST_RANK
     return not is_pressing, rank, standing.person.is_beside
+
+
+def _rows_of(person: Person, further: str) -> Iterator[tuple[int, bool]]:
+    """Yield a person's rows on one sheet of the log, and whether it is their newest."""
+    elsewhere = {sheet for sheet, _ in person.further_rows}
+    is_here = person.place.sheet == further if further else person.place.sheet not in elsewhere
+    rows = [row for sheet, row in person.further_rows if sheet == further] if further else person.rows
+    return ((row, is_here and row == person.place.row) for row in rows)
 
 
 def people_rows(standings: Iterable[Standing]) -> dict[int, ShownRow]:
@@ -204,8 +217,12 @@ def _shown_row(standing: Standing) -> ShownRow:
 def plan_sheets(
     log: Log, sheets: Mapping[str, Sheet], standings: Sequence[Standing]
 ) -> tuple[SheetPlan, ...]:
-    """Plan the owned cells of the log's sheet and, where there is one, of the People sheet."""
+    """Plan the owned cells of the log's sheets and, where there is one, of the People sheet."""
     plans = [plan_columns(sheets[log.reading.sheet], log.reading, log_rows(standings))]
+    plans += [
+        plan_columns(sheets[reading.sheet], reading, log_rows(standings, reading.sheet))
+        for reading in log.further_readings
+    ]
     if log.people_reading is not None:
         people_sheet = sheets[log.people_reading.sheet]
         plans.append(plan_columns(people_sheet, log.people_reading, people_rows(standings)))

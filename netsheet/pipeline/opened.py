@@ -192,9 +192,9 @@ def understand(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_nam
 
 
 def _own_texts(log: Log, snapshot: Snapshot) -> Iterator[Finding]:
-    for reading in (log.reading, log.people_reading):
-        sheet = snapshot.sheet(reading.sheet) if reading is not None else None
-        if reading is not None and sheet is not None:
+    for reading in log.readings:
+        sheet = snapshot.sheet(reading.sheet)
+        if sheet is not None:
             yield from find_own_texts(sheet, reading)
 
 

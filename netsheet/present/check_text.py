@@ -34,9 +34,8 @@ LONGEST_HEADING = 60
 def show_check(opened: OpenedLog, *, is_complete: bool = False) -> None:
     """Print what was understood and what was not. With ``is_complete``, list every cell instead of the first few."""
     out = console()
-    _show_reading(opened.log.reading)
-    if opened.log.people_reading is not None:
-        _show_reading(opened.log.people_reading)
+    for reading in opened.log.readings:
+        _show_reading(reading)
     home = opened.log.reading.sheet
     ordered = sorted(opened.findings, key=lambda finding: (SEVERITIES.index(finding.severity), finding.code))
     is_cut = False

@@ -38,6 +38,7 @@ def check_json(opened: OpenedLog) -> str:
         {
             "workbook": str(opened.source.path),
             "sheet": reading.sheet,
+            "sheets": [each.sheet for each in opened.log.log_readings],
             "header_row": reading.header_row,
             "records": len(reading.record_rows),
             "people": len(opened.log.people),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,10 +12,11 @@ from netsheet.core.columns.contact_numbers import join_people
 from netsheet.core.columns.header import find_header
 from netsheet.core.columns.headings import is_own, plain_words
 from netsheet.core.columns.matching import settle_columns
+from netsheet.core.columns.period_sheets import name_without_period, newest_day
 from netsheet.core.columns.record_rows import choose_records
 from netsheet.core.columns.table import Table, build_frame, clean_identity, fill_merged
 from netsheet.core.findings import build_finding
-from netsheet.core.grid import Sheet, Snapshot
+from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.model import Finding
 from netsheet.core.text import nearest_name
 
@@ -24,6 +26,7 @@ _PEOPLE = frozenset({"people", "contacts", "persons", "contact list", "my contac
 _TOUCH_DAYS = frozenset(
     {"date", "first_contact", "last_contact", "response_date", "follow_up", "meeting_date", "connected"}
 )
+_OWN_COLUMNS = 3.0
 _LASTING = frozenset({"every", "birthday", "relationship", "needs", "offers"})
 
 
@@ -56,9 +59,14 @@ class LogNotFound(Exception):  # noqa: N818 - it says what happened, not that so
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundLog:
-    """The log's sheet, the optional People sheet, and what to tell the user about the choice."""
+    """The log's sheet, the optional People sheet, and what to tell the user about the choice.
+
+    Attributes:
+        further: more sheets of the same log, such as one for each month, the newest first; ``log`` is newer than they are.
+    """
 
     log: Table
+    further: tuple[Table, ...] = ()
     people: Table | None = None
     findings: tuple[Finding, ...] = ()
 
@@ -80,24 +88,47 @@ def find_log(snapshot: Snapshot, chosen: Mapping[str, str], sheet_name: str | No
     }
     tables |= {name: joining.log for name, joining in joined.items()}
     log = _best(snapshot, tables) if sheet_name is None else _named(snapshot, tables, sheet_name)
+    log, *further = _with_periods(log, known) if sheet_name is None else [log]
     if joining := joined.get(log.sheet.name):
         return FoundLog(log=log, people=joining.people, findings=joining.findings)
-    people = [table for table in known if table.sheet is not log.sheet and _is_people(table)]
+    one_log = {log.sheet.name, *(table.sheet.name for table in further)}
+    others = [table for table in known if table.sheet.name not in one_log]
+    people = [table for table in others if _is_people(table)]
     return FoundLog(
         log=log,
+        further=tuple(further),
         people=max(people, key=_people_score, default=None),
-        findings=tuple(_overlooked(log, known)) if sheet_name is None else (),
+        findings=tuple(_overlooked(log, others)) if sheet_name is None else (),
     )
 
 
 def _overlooked(log: Table, tables: Sequence[Table]) -> Iterator[Finding]:
     """Name the sheets that look like the log itself, such as one for each month: their rows are not read."""
-    fields = _fields(log)
     for table in tables:
-        others = _fields(table)
-        is_alike = 2 * len(fields & others) >= len(fields | others) and bool(others & _TOUCH_DAYS)
-        if table is not log and table.rows and is_alike and _may_be_log(table.sheet):
+        if _is_alike(log, table):
             yield build_finding("sheet-not-read", None, seen=table.sheet.name, other=log.sheet.name)
+
+
+def _is_alike(log: Table, table: Table) -> bool:
+    """Whether another sheet has the headings of the log, days of contacts, and rows."""
+    fields, others = _fields(log), _fields(table)
+    has_same = 2 * len(fields & others) >= len(fields | others) and bool(others & _TOUCH_DAYS)
+    return has_same and bool(table.rows) and _may_be_log(table.sheet)
+
+
+def _with_periods(log: Table, tables: Sequence[Table]) -> list[Table]:
+    """Return the log with the further sheets of it, one for each month or year, the newest first."""
+    name = name_without_period(log.sheet.name)
+    if name is None:
+        return [log]
+    others = [
+        table
+        for table in tables
+        if table.sheet.name != log.sheet.name
+        and name_without_period(table.sheet.name) == name
+        and _is_alike(log, table)
+    ]
+    return sorted([log, *others], key=newest_day, reverse=True) if others else [log]
 
 
 def _fields(table: Table) -> set[str]:
@@ -144,6 +175,8 @@ def _best(snapshot: Snapshot, tables: Mapping[str, Table | None]) -> Table:
             Candidate(sheet=sheet.name, reason=_why_not(sheet, tables[sheet.name])) for sheet in sheets
         ]
         raise LogNotFound(reasons)
+    if len(fitting) == 1:
+        return fitting[0]
     active = snapshot.sheets[snapshot.active].name if snapshot.active < len(snapshot.sheets) else ""
     return max(fitting, key=lambda table: _log_score(table, active))
 
@@ -177,14 +210,19 @@ def _why_not(sheet: Sheet, table: Table | None) -> str:
     return "no heading says who the rows are about"
 
 
-def _log_score(table: Table, active: str) -> float:
-    """Weigh a sheet as the log: days of contacts first, then people, records and headings understood."""
+def _log_score(table: Table, active: str) -> tuple[float, dt.date, float]:
+    """Weigh a sheet as the log: by what its headings say and our columns, then its newest day, then its rows."""
     fields = _fields(table)
     days = 4.0 * ("date" in fields) + 2.0 * bool(fields & _TOUCH_DAYS)
     people = 2.0 * bool(fields & {"name", "first_name", "last_name", "email"})
     named = 1.5 * ("log" in plain_words(table.sheet.name)) - 2.5 * _is_named_people(table.sheet)
-    records = 2.0 * bool(table.rows) + 0.5 * math.log10(1 + len(table.rows))
-    return days + people + named + records + 0.2 * len(fields) + 0.1 * (table.sheet.name == active)
+    own = _OWN_COLUMNS * (bool(table.rows) and any(is_own(str(cell)) for cell in _header_cells(table)))
+    rows = 0.5 * math.log10(1 + len(table.rows)) + 0.2 * len(fields) + 0.1 * (table.sheet.name == active)
+    return days + people + named + own + 2.0 * bool(table.rows), newest_day(table), rows
+
+
+def _header_cells(table: Table) -> Sequence[CellValue]:
+    return table.sheet.rows[table.header_row - 1]
 
 
 def _is_named_people(sheet: Sheet) -> bool:

@@ -15,8 +15,7 @@ _READ_FROM = tuple((variable.name, name) for variable in BY_NAME.values() for na
 
 def index_columns(log: Log) -> dict[str, dict[str, int]]:
     """Map each sheet that was read to its fields and their sheet columns; of a repeated field the first."""
-    readings = [log.reading, *([log.people_reading] if log.people_reading else [])]
-    return {reading.sheet: _index_fields(reading) for reading in readings}
+    return {reading.sheet: _index_fields(reading) for reading in log.readings}
 
 
 def _index_fields(reading: SheetReading) -> dict[str, int]:
@@ -32,7 +31,8 @@ def find_cells(person: Person, log: Log, columns: Mapping[str, Mapping[str, int]
 
     A person who is on the People sheet only has no row in the log.
     """
-    sheets = [(log.reading.sheet, person.place.row)] if person.place.sheet == log.reading.sheet else []
+    is_in_log = any(reading.sheet == person.place.sheet for reading in log.log_readings)
+    sheets = [(person.place.sheet, person.place.row)] if is_in_log else []
     if log.people_reading is not None and person.people_row is not None:
         sheets.insert(0, (log.people_reading.sheet, person.people_row))
     fields: dict[str, Place] = {}

@@ -6,9 +6,10 @@ The newest row that says something wins.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from netsheet.core.model import ContactState, Finding, Person, Place, Touch
@@ -22,11 +23,10 @@ from netsheet.core.values.dates import ReadDate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembled:
-    """The people, and where the facts about them are: in the log, and on the People sheet if there is one."""
+    """The people, and where the facts about them are: on the sheets of the log, then on the People sheet."""
 
     people: tuple[Person, ...]
-    log: EntryRows
-    people_sheet: EntryRows | None = None
+    sheets: tuple[EntryRows, ...]
 
 
 class _Member(NamedTuple):
@@ -61,27 +61,35 @@ Group = Sequence[_Member]
 """The entries of one person, the newest first, those of the log before those of the People sheet."""
 
 
-def assemble(log: Source, people_sheet: Source | None) -> Assembled:
-    """Put the people together: in the order of their newest rows, those of the People sheet alone last."""
-    sources = [log] if people_sheet is None else [log, people_sheet]
+def assemble(logs: Sequence[Source], people_sheet: Source | None) -> Assembled:
+    """Put the people together: in the order of their newest rows, those of the People sheet alone last.
+
+    Args:
+        logs: the sheets of the log, the newest first.
+        people_sheet: the sheet with one row for each person, or None.
+    """
+    sources = [*logs] if people_sheet is None else [*logs, people_sheet]
+    order = {id(source): number for number, source in enumerate(sources)}
     members = [_Member(source, number) for source in sources for number in range(len(source.entries))]
     keys = identify([entry for source in sources for entry in source.entries])
     groups: dict[str, list[_Member]] = {}
     for key, member in zip(keys, members, strict=True):
         groups.setdefault(key, []).append(member)
-    made: list[tuple[tuple[bool, int, int], Person]] = []
+    made: list[tuple[tuple[int, int, int], Person]] = []
     for key, group in groups.items():
         if len(group) > 1:
-            group.sort(key=lambda member: (member.source is log, _newness(member)), reverse=True)
+            group.sort(key=lambda member: _newness(member, order, people_sheet), reverse=True)
         newest = group[0]
-        if newest.source is log or _asks_for_something(group):
-            person = _assemble_one(key, group, log)
-            made.append(((newest.source is not log, person.place.row, newest.number), person))
-    log_count = len(log.entries)
+        if newest.source is not people_sheet or _asks_for_something(group):
+            person = _assemble_one(key, group, logs[0], people_sheet)
+            made.append(((order[id(newest.source)], person.place.row, newest.number), person))
+    counts = list(accumulate((len(source.entries) for source in sources), initial=0))
     return Assembled(
         people=tuple(person for _, person in sorted(made, key=lambda pair: pair[0])),
-        log=_rows_of(log, keys[:log_count]),
-        people_sheet=_rows_of(people_sheet, keys[log_count:]) if people_sheet else None,
+        sheets=tuple(
+            _rows_of(source, keys[start:end])
+            for source, (start, end) in zip(sources, pairwise(counts), strict=True)
+        ),
     )
 
 
@@ -91,8 +99,11 @@ def _rows_of(source: Source, keys: Sequence[str]) -> EntryRows:
     )
 
 
-def _newness(member: _Member) -> tuple[dt.date, int, int]:
-    return newness(member.source.entries, member.source.days, member.number)
+def _newness(
+    member: _Member, order: Mapping[int, int], people_sheet: Source | None
+) -> tuple[bool, dt.date, int, int, int]:
+    day, position, number = newness(member.source.entries, member.source.days, member.number)
+    return member.source is not people_sheet, day, -order[id(member.source)], position, number
 
 
 def _asks_for_something(group: Group) -> bool:
@@ -101,7 +112,7 @@ def _asks_for_something(group: Group) -> bool:
     return any(each.birthday or each.every_days or each.referred_by for each in details)
 
 
-def _assemble_one(key: str, group: Group, log: Source) -> Person:
+def _assemble_one(key: str, group: Group, log: Source, people_sheet: Source | None) -> Person:
     newest, own = group[0], [member for member in group if member.is_own]
     details = reduce(Details.completed_by, [member.details for member in group])
     plans = reduce(Plans.after, [source.plans[at] for source, at in own if at in source.plans] or [_NO_PLANS])
@@ -112,7 +123,8 @@ def _assemble_one(key: str, group: Group, log: Source) -> Person:
         name=_name(group) or details.company or details.email or details.linkedin,
         place=newest.source.places[newest.number],
         rows=tuple(sorted({member.row for member in group if member.source is log})),
-        people_row=next((member.row for member in group if member.source is not log), None),
+        people_row=next((member.row for member in group if member.source is people_sheet), None),
+        further_rows=tuple(_further_rows(group, log, people_sheet)),
         touches=touches,
         recorded_on=newest.source.days[newest.entry.position],
         company=details.company,
@@ -145,6 +157,12 @@ def _agreed_meeting(newest: _Member, plans: Plans) -> Place | None:
     """Return the cell that says a meeting is agreed: that of the newest row, while no meeting has a day."""
     state = newest.source.states.get(newest.entry.position)
     return None if state is None or plans.meetings_ahead else state.agreed_meeting
+
+
+def _further_rows(group: Group, log: Source, people_sheet: Source | None) -> Iterator[tuple[str, int]]:
+    for member in group:
+        if member.source is not log and member.source is not people_sheet:
+            yield member.source.table.sheet.name, member.row
 
 
 def _name(group: Group) -> str:

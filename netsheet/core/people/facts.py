@@ -46,14 +46,12 @@ class PersonFacts(Mapping[str, Mapping[str, str]]):
 
     Args:
         keys: of the people.
-        log: the rows of the log; ``people_sheet`` those of the People sheet, or None.
+        sheets: the rows of the log, its newest sheet first, then those of the People sheet if there is one.
         order: how 3/4/2025 is meant where a column does not say.
     """
 
-    def __init__(
-        self, keys: Sequence[str], log: EntryRows, people_sheet: EntryRows | None, *, order: DateOrder
-    ) -> None:
-        self._keys, self._log, self._people_sheet, self._order = keys, log, people_sheet, order
+    def __init__(self, keys: Sequence[str], sheets: Sequence[EntryRows], *, order: DateOrder) -> None:
+        self._keys, self._sheets, self._order = keys, sheets, order
 
     def __getitem__(self, key: str) -> Mapping[str, str]:
         return _facts(self._cells[key], self._order)
@@ -67,7 +65,7 @@ class PersonFacts(Mapping[str, Mapping[str, str]]):
     @cached_property
     def _cells(self) -> Mapping[str, Cells]:
         cells: dict[str, list[tuple[EntryRows, int]]] = {key: [] for key in self._keys}
-        for rows in filter(None, (self._log, self._people_sheet)):
+        for rows in self._sheets:
             found: dict[str, list[int]] = {}
             for entry, key in enumerate(rows.keys):
                 if key in cells:

@@ -38,17 +38,18 @@ def interpret_log(
         snapshot: the workbook as it was read.
         today: days after it are plans.
         settings: the date order, and the user's own mapping of headings, which overrides the aliases.
-        sheet_name: the log's sheet; None to find it.
+        sheet_name: the log's sheet; None for the one that the settings name, or to find it.
 
     Raises:
         LogNotFound: when no sheet, or none of that name, can be read as a log.
     """
-    found = find_log(snapshot, settings.headings, sheet_name)
-    tables = [found.log, found.people] if found.people else [found.log]
+    found = find_log(snapshot, settings.headings, sheet_name or settings.log_sheet or None)
+    logs = [found.log, *found.further]
+    tables = [*logs, found.people] if found.people else logs
     sources = [read_source(table, today=today, settings=settings) for table in tables]
-    assembled = assemble(sources[0], sources[1] if found.people else None)
+    assembled = assemble(sources[: len(logs)], sources[-1] if found.people else None)
     findings = [
-        *_sheet_findings(found.log),
+        *(finding for table in logs for finding in _sheet_findings(table)),
         *_settings_findings(tables, settings),
         *_duplicates(assembled),
         *_one_sided(found.log, assembled),
@@ -62,10 +63,10 @@ def interpret_log(
         people=assembled.people,
         findings=tuple(sorted(findings, key=lambda finding: _place_order(finding, order))),
         people_reading=found.people.reading() if found.people else None,
+        further_readings=tuple(table.reading() for table in found.further),
         facts=PersonFacts(
             [person.key for person in assembled.people],
-            assembled.log,
-            assembled.people_sheet,
+            assembled.sheets,
             order=settings.date_order,
         ),
     )

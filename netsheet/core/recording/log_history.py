@@ -71,7 +71,8 @@ def read_recorded(log: Log, snapshot: Snapshot, *, today: dt.date, order: DateOr
     not there any more: then the log's was renamed.
     """
     history, memory = snapshot.sheet(HISTORY_SHEET), read_memory(snapshot.sheet(MEMORY_SHEET))
-    if memory is not None and memory.sheet != log.reading.sheet and snapshot.sheet(memory.sheet):
+    own = {reading.sheet for reading in log.log_readings}
+    if memory is not None and memory.sheet not in own and snapshot.sheet(memory.sheet):
         memory = None
     lines, findings = interpret_history(history, order=order)
     if memory is None and not lines:

@@ -44,10 +44,9 @@ class CellsOfPeople:
     """
 
     def __init__(self, log: Log, sheets: Mapping[str, Sheet]) -> None:
-        readings = [reading for reading in (log.reading, log.people_reading) if reading is not None]
         self._fields = {
             (match.place.sheet, match.place.column): _field_name(match.field, match.repeated)
-            for reading in readings
+            for reading in log.readings
             for match in reading.headings
             if match.field is not None
         }

@@ -76,6 +76,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(name="My e-mail", attribute="my_email", kind="e-mail", meaning="The address your drafts are sent from."),
     Setting(name="My signature", attribute="my_signature", kind="text", meaning="What is written below your name in drafts."),
     Setting(name="My pitch", attribute="my_pitch", kind="text", meaning="One sentence about you, for first messages."),
+    Setting(name="Log sheet", attribute="log_sheet", kind="text", meaning="The sheet that is the log; empty to find it."),
     Setting(name="Date order", attribute="date_order", kind="date order", meaning="How 3/4/2026 is meant: dmy is 3 April, mdy is March 4, auto looks for proof in the column."),
     Setting(name="Working days", attribute="working_weekdays", kind="weekdays", meaning="The weekdays on which something may become due."),
     Setting(name="Holidays", attribute="holidays", kind="days", meaning="Single days off, separated by commas; also countries and regions, such as US, DE-BY."),
