@@ -9,9 +9,12 @@ import subprocess
 import sys
 import time
 from base64 import b64decode
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+
+import pytest
 
 # Chromium's debugging pipe is file descriptor 3 to read from and 4 to write to.
 _PLACE_PIPES = """
@@ -22,6 +25,31 @@ os.dup2(writing, 4)
 os.execv(sys.argv[3], sys.argv[3:])
 """
 _PATIENCE_SECONDS = 60.0
+CONTRASTS = """
+(() => {
+  const parse = (text) => text.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => {
+    const part = (c) => { c /= 255; return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; };
+    return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+  };
+  const behind = (element) => {
+    for (let e = element; e; e = e.parentElement) {
+      const color = parse(getComputedStyle(e).backgroundColor);
+      if (color.length === 3 || color[3] === 1) return color;
+    }
+    return [255, 255, 255];
+  };
+  const found = [];
+  for (const element of document.body.querySelectorAll("*")) {
+    const text = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!text || !element.getClientRects().length || element.closest("script, .hidden")) continue;
+    const [a, b] = [light(parse(getComputedStyle(element).color)), light(behind(element))];
+    found.push((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05));
+  }
+  return found;
+})()
+"""
+"""A script that gives the contrast of every text that is shown (WCAG 2.1, 1.4.3)."""
 
 
 def find_chromium() -> str | None:
@@ -29,6 +57,27 @@ def find_chromium() -> str | None:
         return None
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     return next((path for name in names if (path := shutil.which(name))), None)
+
+
+def offline_browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Run a browser with the network off, for a fixture; without Chromium the test is skipped, or fails where it must run."""
+    program = find_chromium()
+    if program is None:
+        if os.environ.get("NETSHEET_REQUIRE_BROWSER") == "1":
+            pytest.fail("NETSHEET_REQUIRE_BROWSER is 1 and there is no Chromium")
+        pytest.skip("there is no Chromium on this machine")
+    with Browser(program, tmp_path_factory.mktemp("profile")) as running:
+        running.send(
+            "Network.emulateNetworkConditions",
+            offline=True,
+            latency=0,
+            downloadThroughput=0,
+            uploadThroughput=0,
+        )
+        running.send(
+            "Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"]
+        )
+        yield running
 
 
 class Browser:

@@ -32,7 +32,7 @@ class Outcome:
 
 
 DATED = frozenset(
-    {"refresh", "check", "due", "stats", "draft", "init", "export", "import"}
+    {"refresh", "check", "due", "stats", "draft", "init", "export", "import", "report"}
     | {"done", "log", "snooze", "close", "reopen", "journal", "forget"}
 )
 """The commands that know ``--today``."""

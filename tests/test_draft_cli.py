@@ -189,7 +189,10 @@ def test_strict_exits_1_on_any_block(options: list[str], exit_code: int, tmp_pat
             ["--person", "Ana", "--person", "Cai", "--with", "Ben"],
             ["--person matches 2: Ana", "full name"],
         ),
-        (["--person", "Ana", "--with", "example", "--limit", "1"], ["matches “example”"]),
+        (
+            ["--person", "Ana", "--with", "example", "--limit", "1"],
+            ["--with matches 3: Ana López, Ben Okafor, Dora Quiet"],
+        ),
         (["--with", "Ben"], ["--with needs --person"]),
         (["--template", "chekin"], ["There is no template “chekin”.", "Did you mean “check-in”?"]),
         (["--template", "zzz"], ["There is no template “zzz”.", "netsheet templates list"]),

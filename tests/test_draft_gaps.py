@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -295,3 +297,29 @@ def test_a_new_log_with_nine_people_who_are_due_gives_at_least_seven_drafts(tmp_
     assert len(document["drafts"]) >= 7
     assert len(document["drafts"]) + len(document["blocked"]) == 9
     assert all("I'll act on it" not in draft["body"] for draft in document["drafts"])
+
+
+def test_the_command_that_the_page_shows_for_all_that_were_sent_records_them(tmp_path: Path) -> None:
+    log = tmp_path / "my log.xlsx"
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["Name", "Email", "LinkedIn", "Date sent", "Channel", "Details"])
+    people = (("Ana O'Dell", "ana@example.com", ""), ("Ben Li", "", "ben-li-example"))
+    for name, email, page in people:
+        channel = "E-mail" if email else "LinkedIn"
+        book.worksheets[0].append([name, email, page, "2026-03-02", channel, f"the rota of {name}"])
+    book.save(log)
+    run("draft", log)
+
+    page_text = html.unescape((tmp_path / "drafts" / "index.html").read_text(encoding="utf-8"))
+    (command,) = re.findall(r'data-command="(.*?)" hidden', page_text)
+    words = [
+        *shlex.split(command),
+        *(who.strip('"') for who in re.findall(r'data-who="(.*?)" auto', page_text)),
+    ]
+    outcome = run(*words[1:], "--json")
+
+    assert words == ["netsheet", "done", str(log), "ana@example.com", "Ben Li"]
+    assert outcome.exit_code == 0, outcome.stderr
+    assert {
+        item["person"] for item in run("due", log, "--json").document["items"] if item["group"] == "now"
+    } == set()

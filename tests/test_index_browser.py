@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 import shlex
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,37 +14,12 @@ import pytest
 
 from netsheet.core.drafts.requests import BlockedDraft, Draft, Gap
 from netsheet.draft_files import save_drafts
-from tests.browser import Browser, find_chromium
+from tests.browser import CONTRASTS, Browser, offline_browser
 from tests.draft_people import TODAY, a_draft, a_person, a_place, an_action, write
 
 BODY = "Hi Ana & “Bo”,\n\nis 100 % + 1 = “done”?\n\n  שלום 😀\n<b>Sam</b>"
 SUBJECT = "Rota & nights: 50 % = half? ✓"
 EVIL = '"><img src=x onerror="window.hit=1"><script>window.hit=1</script>'
-
-_CONTRASTS = """
-(() => {
-  const parse = (text) => text.match(/[\\d.]+/g).map(Number);
-  const light = ([r, g, b]) => {
-    const part = (c) => { c /= 255; return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; };
-    return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
-  };
-  const behind = (element) => {
-    for (let e = element; e; e = e.parentElement) {
-      const color = parse(getComputedStyle(e).backgroundColor);
-      if (color.length === 3 || color[3] === 1) return color;
-    }
-    return [255, 255, 255];
-  };
-  const found = [];
-  for (const element of document.body.querySelectorAll("*")) {
-    const text = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if (!text || !element.getClientRects().length || element.closest("script, .hidden")) continue;
-    const [a, b] = [light(parse(getComputedStyle(element).color)), light(behind(element))];
-    found.push((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05));
-  }
-  return found;
-})()
-"""
 
 _FOCUSED = """
 (() => {
@@ -67,23 +41,7 @@ UNFINISHED = a_draft(
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    program = find_chromium()
-    if program is None:
-        if os.environ.get("NETSHEET_REQUIRE_BROWSER") == "1":
-            pytest.fail("NETSHEET_REQUIRE_BROWSER is 1 and there is no Chromium")
-        pytest.skip("there is no Chromium on this machine")
-    with Browser(program, tmp_path_factory.mktemp("profile")) as running:
-        running.send(
-            "Network.emulateNetworkConditions",
-            offline=True,
-            latency=0,
-            downloadThroughput=0,
-            uploadThroughput=0,
-        )
-        running.send(
-            "Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"]
-        )
-        yield running
+    yield from offline_browser(tmp_path_factory)
 
 
 def open_page(browser: Browser, folder: Path, *drafts: Draft) -> None:
@@ -337,7 +295,7 @@ def test_every_text_has_the_contrast_of_wcag_aa(browser: Browser, tmp_path: Path
     browser.run("document.querySelectorAll('.sent').forEach((tick) => tick.click())")
     type_into(browser, "#body-1", "changed")
 
-    contrasts = browser.run(_CONTRASTS)
+    contrasts = browser.run(CONTRASTS)
 
     assert len(contrasts) > 15
     assert min(contrasts) >= 4.5

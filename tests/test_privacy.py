@@ -12,6 +12,7 @@ import pytest
 
 from netsheet.cli import COMMANDS
 from netsheet.cli.export import WHAT
+from netsheet.pipeline.report import report_path
 from tests.command_line import TODAY, Outcome, run
 
 SECRET = "hunter2-Xyzzy-4711"  # noqa: S105 - planted, to be looked for
@@ -76,6 +77,8 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
             run("import", log, connections(folder), "--json"),
         ],
         "draft": [run("draft", log, "--out", folder / "drafts", "--format", "eml,txt")],
+        "report": [run("report", log), run("report", log, "--json")],
+        "open": [run("open", log.with_name("missing.xlsx"))],
         "refresh": [
             run("refresh", log, "--dry-run"),
             run("refresh", log, "--check"),
@@ -113,7 +116,9 @@ def test_no_draft_and_no_sheet_of_netsheet_s_holds_one(log: Path) -> None:
     before = zipfile.ZipFile(io.BytesIO(log.read_bytes())).namelist()
     run("refresh", log)
 
+    run("report", log)
     written = [path for path in drafts.rglob("*") if path.is_file()] if drafts.exists() else []
+    written.append(report_path(log))
     assert all(SECRET.encode() not in path.read_bytes() for path in written)
     with zipfile.ZipFile(log) as archive:
         added = [name for name in archive.namelist() if name not in before]

@@ -27,6 +27,9 @@ from netsheet.errors import NetsheetError
 @click.option("--dry-run", is_flag=True, help="Print the cells that would change. Write nothing.")
 @click.option("--check", is_flag=True, help="Write nothing. Exit 1 when a refresh would change anything.")
 @click.option("--quiet", "-q", "is_quiet", is_flag=True, help="Print only what stopped it.")
+@click.option(
+    "--open", "is_opened", is_flag=True, help="Open the log afterwards, in the system's own program."
+)
 @click.option("--protected-ok", is_flag=True, help="Write even if the sheet is protected.")
 @even_if_open_option
 @json_option
@@ -40,6 +43,7 @@ def refresh(
     dry_run: bool,
     check: bool,
     is_quiet: bool,
+    is_opened: bool,
     protected_ok: bool,
     even_if_open: bool,
     as_json: bool,
@@ -54,9 +58,12 @@ def refresh(
               netsheet refresh log.xlsx --dry-run
     """
     from netsheet.files.file_names import is_lock_file
+    from netsheet.files.opener import open_file
     from netsheet.pipeline.refresh import refresh_log
 
     check_spaces(ctx, logs)
+    if is_opened and (dry_run or check):
+        raise click.UsageError("--open goes with a refresh that writes.")
     exit_code = 0
     named = tuple(log for log in logs if not is_lock_file(log))
     for log in named or (the_log_here(ctx, is_written=True),):
@@ -83,6 +90,8 @@ def refresh(
             from netsheet.present.refresh_text import show_refreshed
 
             show_refreshed(refreshed, cells=dry_run)
+        if is_opened:
+            open_file(log)
         if check and refreshed.is_changed:
             exit_code = max(exit_code, 1)
     ctx.exit(exit_code)

@@ -12,20 +12,20 @@ from jinja2 import DictLoader, Environment, StrictUndefined, Template
 _FOLDER = Path(__file__).parent / "page"
 
 
-def render_page(name: str, *, style: str, script: str = "", **values: object) -> bytes:
+def render_page(page: str, *, style: str, script: str = "", **values: object) -> bytes:
     """Fill in a page. The same values always give the same bytes.
 
     Args:
-        name: the template's file in the folder ``page``; ``style`` and ``script`` are files there too.
+        page: the template's file in the folder ``page``; ``style`` and ``script`` are files there too.
         style: the style sheet.
         script: the script; "" for none.
         values: what the template shows. All texts are escaped.
     """
     css, js = _read_part(style), _read_part(script) if script else ""
-    page = _template(name).render(
+    text = _template(page).render(
         style=css, script=js, style_hash=_policy_hash(css), script_hash=_policy_hash(js), **values
     )
-    return page.encode("utf-8")
+    return text.encode("utf-8")
 
 
 @cache

@@ -23,6 +23,7 @@ _LONGEST_LABEL = 25
 _FEWEST_BARS = 2
 _RANGE_HEADINGS = ("From", "To", "Below", "Above")
 _RANGE_REMARK = "Below and above: how far the likely range (95 %) reaches. The chart shows it as thin lines."
+WAITING_REMARK = "Messages that still wait count, too, so it can differ from the reply rate."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,5 +153,5 @@ def _days(engagement: Engagement) -> Figure | None:
         headings=("Days", "Have a reply", *_RANGE_HEADINGS),
         kinds=("count", "share", "share", "share", "share", "share"),
         rows=tuple((day.days, *_with_range(day.replied_share, day.low, day.high)) for day in days),
-        remark=f"{_RANGE_REMARK} Messages that still wait count, too, so it can differ from the reply rate.",
+        remark=f"{_RANGE_REMARK} {WAITING_REMARK}",
     )

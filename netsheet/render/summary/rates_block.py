@@ -17,6 +17,10 @@ from netsheet.render.summary.sheet_page import A, B, C, D, E, F, G, Page, writab
 MOST_ROWS: Final = 8
 VALUE_CHARACTERS: Final = 20
 MOST_IN_A_LINE: Final = 4
+RATES_NOTE: Final = (
+    "First messages only: reminders belong to the message before them. Counted: answered, or {days} days old. "
+    "From and to: the likely range (95 %)."
+)
 HEADINGS: Final = ("Compared by", "Value", "Reply rate", "From", "To", "Replied", "Counted", "Verdict")
 
 
@@ -25,11 +29,7 @@ def write_rates(page: Page, summary: Summary) -> None:
     engagement = summary.engagement
     if summary.is_young:
         return
-    page.section(
-        "What gets replies",
-        "First messages only: reminders belong to the message before them. Counted: answered, or "
-        f"{engagement.window_days} days old. From and to: the likely range (95 %).",
-    )
+    page.section("What gets replies", RATES_NOTE.format(days=engagement.window_days))
     page.headings(tuple(enumerate(HEADINGS)), right=(C, D, E, F, G))
     first_row = page.row
     page.begin_line()
@@ -40,7 +40,8 @@ def write_rates(page: Page, summary: Summary) -> None:
         if is_telling(rows):
             _write_dimension(page, DIMENSION_NAMES[dimension], rows)
     page.data_bar(C, first_row, 1)
-    _write_the_rest(page, engagement)
+    for sentence in say_the_rest(engagement):
+        page.say(sentence)
 
 
 def is_telling(rows: Sequence[ValueRate]) -> bool:
@@ -57,9 +58,10 @@ def _write_dimension(page: Page, name: str, rows: Sequence[ValueRate]) -> None:
         page.end_line(format_verdict(row))
 
 
-def _write_the_rest(page: Page, engagement: Engagement) -> None:
+def say_the_rest(engagement: Engagement) -> tuple[str, ...]:
     """Say in one line each what cannot tell yet, what has too few messages, and what is not counted."""
     too_few: list[str] = []
+    lines: list[str] = []
     for dimension, rows in engagement.by.items():
         name = DIMENSION_NAMES[dimension]
         counted = [row for row in rows if row.rate is not None and row.value != NOT_LOGGED]
@@ -68,11 +70,12 @@ def _write_the_rest(page: Page, engagement: Engagement) -> None:
         if len(counted) < 2:
             too_few.append(name)
             continue
-        page.say(f"{name}: no clear difference yet ({_in_words(counted)}).")
+        lines.append(f"{name}: no clear difference yet ({_in_words(counted)}).")
     few = f"Fewer than {FEWEST_MATURED} of each: {', '.join(too_few)}. " if too_few else ""
-    page.say(f"{few}For all numbers, run netsheet stats.")
+    lines.append(f"{few}For all numbers, run netsheet stats.")
     if engagement.undated_sends:
-        page.say(f"{engagement.undated_sends:,} sent without a date are not counted.")
+        lines.append(f"{engagement.undated_sends:,} sent without a date are not counted.")
+    return tuple(lines)
 
 
 def _in_words(rows: Sequence[ValueRate]) -> str:

@@ -1,0 +1,231 @@
+"""The summary as one page for the browser: the same values, words and figures as on the summary sheet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from netsheet.core.drafts.addresses import linkedin_page
+from netsheet.core.drafts.phrasing import clean_line
+from netsheet.core.email import mailto
+from netsheet.core.model import Person, Place
+from netsheet.core.month_names import SHORT_MONTHS
+from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
+from netsheet.core.numbers.number_words import (
+    format_interval,
+    format_rate,
+    format_share,
+    format_time_to_reply,
+    format_verdict,
+)
+from netsheet.core.numbers.rates import Rate
+from netsheet.core.summary.contents import Summary, SummaryRow
+from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
+from netsheet.render.html_page import render_page
+from netsheet.render.summary.chart_tables import WAITING_REMARK, Figure, make_figures
+from netsheet.render.summary.goals_block import describe_goal
+from netsheet.render.summary.people_blocks import MEANINGS
+from netsheet.render.summary.rates_block import MOST_ROWS, RATES_NOTE, is_telling, say_the_rest
+from netsheet.render.summary.sheet_page import Kind, Value
+from netsheet.render.summary.top import CALM, FIRST_MESSAGE, WELCOME
+from netsheet.render.svg_charts import WIDTH, draw
+
+MARK = '<meta name="generator" content="netsheet report">'
+"""What marks a page as made by ``netsheet report``: only such a file is ever replaced."""
+
+_FOR_ERROR_BARS = frozenset({"Below", "Above"})
+_Cell = dict[str, object]
+
+
+def report_html(summary: Summary, *, name: str) -> bytes:
+    """Build the page. Equal summaries give equal bytes.
+
+    Args:
+        summary: what the summary sheet shows too.
+        name: of the log's file.
+    """
+    return render_page(
+        "report.html.j2",
+        style="report.css",
+        mark=MARK,
+        name=name,
+        day=_day(summary.as_of),
+        iso_day=summary.as_of.isoformat(),
+        chart_width=WIDTH,
+        days_ahead=DAYS_AHEAD,
+        **_top(summary),
+        **_numbers(summary),
+        **_people(summary),
+        **_other_lists(summary),
+    )
+
+
+def _top(summary: Summary) -> _Cell:
+    return {
+        "tiles": _tiles(summary),
+        "headline": summary.headline if summary.people_count else WELCOME[0],
+        "welcome": () if summary.people_count else WELCOME[1:],
+        "calm": _calm(summary),
+    }
+
+
+def _numbers(summary: Summary) -> _Cell:
+    engagement, is_young = summary.engagement, summary.is_young
+    return {
+        "goals": _goals(summary),
+        "rates": _rates(summary),
+        "rates_note": RATES_NOTE.format(days=engagement.window_days),
+        "the_rest": () if is_young else say_the_rest(engagement),
+        "figures": [] if is_young else [_figure(figure) for figure in make_figures(engagement)],
+        "balance": engagement.balance,
+    }
+
+
+def _people(summary: Summary) -> _Cell:
+    return {
+        "people_count": summary.people_count,
+        "due": [_due_row(row) for row in summary.due],
+        "due_count": summary.due_count,
+        "dates": _notes(summary.dates),
+        "dates_more": summary.dates_count - len(summary.dates),
+        "dormant": _notes(summary.dormant),
+        "asked_often": _notes(summary.asked_often),
+        "asked_more": summary.asked_often_count - len(summary.asked_often),
+    }
+
+
+def _other_lists(summary: Summary) -> _Cell:
+    findings = [
+        (_place(finding.place), clean_line(finding.message), clean_line(finding.hint))
+        for finding in summary.findings
+    ]
+    statuses = [
+        (count.tone, count.status, count.people_count, MEANINGS[count.status])
+        for count in summary.status_counts
+    ]
+    return {
+        "wins": [(_day(win.on), win.sentence) for win in summary.wins],
+        "wins_more": summary.wins_count - len(summary.wins),
+        "findings": findings,
+        "findings_count": summary.findings_count,
+        "statuses": statuses,
+    }
+
+
+def _tiles(summary: Summary) -> list[tuple[str, str]]:
+    if not summary.people_count:
+        return []
+    rate = summary.engagement.overall
+    tiles = [
+        ("People in your log", f"{summary.people_count:,}"),
+        ("To do now", f"{summary.due_count:,}"),
+        ("First messages", f"{rate.sent:,}"),
+    ]
+    if not summary.is_young:
+        tiles.append(("Reply rate", format_rate(rate) if rate.rate is None else format_share(rate.rate)))
+    return tiles
+
+
+def _calm(summary: Summary) -> str:
+    if summary.due_count or not summary.people_count:
+        return ""
+    return CALM if summary.engagement.overall.sent or summary.engagement.weeks else FIRST_MESSAGE
+
+
+def _due_row(row: SummaryRow) -> _Cell:
+    return {
+        **_person(row.person),
+        "status": row.status,
+        "tone": row.tone,
+        "due": _day(row.due),
+        "step": row.next_step,
+        "why": row.why,
+    }
+
+
+def _person(person: Person) -> _Cell:
+    return {
+        "name": clean_line(person.name),
+        "company": clean_line(person.company) if person.company != person.name else "",
+        "mail": mailto(person.email),
+        "page": linkedin_page(person.linkedin),
+        "place": _place(person.place),
+    }
+
+
+def _notes(notes: Sequence[PersonNote]) -> list[_Cell]:
+    return [{**_person(note.person), "day": _day(note.on), "text": note.text} for note in notes]
+
+
+def _goals(summary: Summary) -> list[_Cell]:
+    is_begun = any(progress.count for progress in summary.goals)
+    if summary.is_young and not is_begun:
+        return []
+    return [
+        {
+            "name": progress.goal.name,
+            "done": f"{progress.count:,} of {progress.target:,}"
+            if progress.target
+            else f"{progress.count:,}",
+            "count": progress.count,
+            "target": progress.target,
+            "period": progress.goal.period,
+            "where": describe_goal(progress),
+            "usual": progress.realism,
+        }
+        for progress in summary.goals
+    ]
+
+
+def _rates(summary: Summary) -> list[_Cell]:
+    """List the rate of all first messages, and of each kind of approach whose values differ."""
+    if summary.is_young:
+        return []
+    engagement = summary.engagement
+    verdict = format_time_to_reply(engagement.time_to_reply)
+    rows = [_rate("All first messages", "", engagement.overall, verdict)]
+    for dimension, values in engagement.by.items():
+        if is_telling(values):
+            name = DIMENSION_NAMES[dimension]
+            rows += [_rate(name, row.value, row, format_verdict(row)) for row in values[:MOST_ROWS]]
+    return rows
+
+
+def _rate(by: str, value: str, rate: Rate, verdict: str) -> _Cell:
+    return {
+        "by": by,
+        "value": value,
+        "rate": "" if rate.rate is None else format_share(rate.rate),
+        "range": format_interval(rate.low, rate.high),
+        "counts": f"{rate.replied:,} of {rate.matured:,}",
+        "verdict": verdict,
+    }
+
+
+def _figure(figure: Figure) -> _Cell:
+    columns = [at for at, heading in enumerate(figure.headings) if heading not in _FOR_ERROR_BARS]
+    remark = "Thin lines: the likely range (95 %)." if len(columns) < len(figure.headings) else ""
+    return {
+        "title": figure.title,
+        "description": figure.description,
+        "headings": [figure.headings[at] for at in columns],
+        "rows": [[_shown(row[at], figure.kinds[at]) for at in columns] for row in figure.rows],
+        "remark": f"{remark} {WAITING_REMARK}" if figure.kind == "days" else remark,
+        "drawing": draw(figure),
+    }
+
+
+def _shown(value: Value, kind: Kind) -> str:
+    if isinstance(value, dt.date):
+        return _day(value)
+    if isinstance(value, int | float):
+        return format_share(float(value)) if kind == "share" else f"{value:,}"
+    return "" if value is None else value
+
+
+def _day(day: dt.date | None) -> str:
+    return "" if day is None else f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
+
+
+def _place(place: Place | None) -> str:
+    return "" if place is None else f"{place.sheet}!{place.address}"
