@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -12,14 +13,14 @@ from jinja2 import DictLoader, Environment, StrictUndefined, Template
 _FOLDER = Path(__file__).parent / "page"
 
 
-def render_page(page: str, *, style: str, script: str = "", **values: object) -> bytes:
+def render_page(page: str, values: Mapping[str, object], *, style: str, script: str = "") -> bytes:
     """Fill in a page. The same values always give the same bytes.
 
     Args:
         page: the template's file in the folder ``page``; ``style`` and ``script`` are files there too.
+        values: what the template shows. All texts are escaped.
         style: the style sheet.
         script: the script; "" for none.
-        values: what the template shows. All texts are escaped.
     """
     css, js = _read_part(style), _read_part(script) if script else ""
     text = _template(page).render(

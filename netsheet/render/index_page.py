@@ -51,19 +51,17 @@ def index_html(
         done_command: what to type to say that drafts were sent, without the people.
     """
     shared = _share_warnings([entry.draft for entry in entries])
-    return render_page(
-        "index.html.j2",
-        style="page.css",
-        script="page.js",
-        entries=[_describe(entry, shared) for entry in entries],
-        shared=[_say_whose(warning, names, len(entries)) for warning, names in shared.items()],
-        unfinished=sum(entry.draft.is_unfinished for entry in entries),
-        blocked=[_describe_blocked(item) for item in blocked],
-        day=spell_date(today, today=dt.date.min),
-        iso_day=today.isoformat(),
-        longest_mailto=LONGEST_MAILTO,
-        done_command=done_command,
-    )
+    values = {
+        "entries": [_describe(entry, shared) for entry in entries],
+        "shared": [_say_whose(warning, names, len(entries)) for warning, names in shared.items()],
+        "unfinished": sum(entry.draft.is_unfinished for entry in entries),
+        "blocked": [_describe_blocked(item) for item in blocked],
+        "day": spell_date(today, today=dt.date.min),
+        "iso_day": today.isoformat(),
+        "longest_mailto": LONGEST_MAILTO,
+        "done_command": done_command,
+    }
+    return render_page("index.html.j2", values, style="page.css", script="page.js")
 
 
 def _share_warnings(drafts: Sequence[Draft]) -> Mapping[str, Sequence[str]]:

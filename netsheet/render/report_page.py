@@ -44,20 +44,16 @@ def report_html(summary: Summary, *, name: str) -> bytes:
         summary: what the summary sheet shows too.
         name: of the log's file.
     """
-    return render_page(
-        "report.html.j2",
-        style="report.css",
-        mark=MARK,
-        name=name,
-        day=_day(summary.as_of),
-        iso_day=summary.as_of.isoformat(),
-        chart_width=WIDTH,
-        days_ahead=DAYS_AHEAD,
-        **_top(summary),
-        **_numbers(summary),
-        **_people(summary),
-        **_other_lists(summary),
-    )
+    values: _Cell = {
+        "mark": MARK,
+        "name": name,
+        "day": _day(summary.as_of),
+        "iso_day": summary.as_of.isoformat(),
+        "chart_width": WIDTH,
+        "days_ahead": DAYS_AHEAD,
+    }
+    values |= _top(summary) | _numbers(summary) | _people(summary) | _other_lists(summary)
+    return render_page("report.html.j2", values, style="report.css")
 
 
 def _top(summary: Summary) -> _Cell:

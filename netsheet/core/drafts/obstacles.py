@@ -101,7 +101,7 @@ def find_text_fault(subject: str, body: str, limit: int | None, *, gaps: Sequenc
         subject: of the message.
         body: the message.
         limit: how many UTF-16 units its channel takes; None when there is no limit.
-        gaps: netsheet's own words in square brackets, which are no leftovers.
+        gaps: netsheet's own words in square brackets, which are not leftovers.
     """
     text = f"{subject}\n\n{body}"
     for gap in gaps:
