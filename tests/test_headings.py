@@ -103,7 +103,7 @@ Sent from; Replied by; Outcome date; Relationship start; Event name; Talk title;
 Twitter followers; Zoom link; Meeting ID; Meeting link; Photo URL; Duration; Weekday; Weeks since contact; Overdue?; Row hash; Import date; Sync date; Data quality; Position in line;
 Role model; Reason for leaving; Questions to ask; Topics discussed; Task status; Next birthday; Next exam; Value proposition; Name day; Maiden name; Name pronunciation;
 Date de naissance du chien; Nom du projet; Numero de client; Fecha de pago; Nombre del proyecto; Data di pagamento; Naam project; Data faktury; Kundennummer; Letzte Änderung;
-Owner email; Preferred channel; Best time to call; Touch count; No. of follow-ups; Name of dog; My phone; My company; Action due date; First impression; Last login; Follow count;
+Owner email; Preferred channel; Best time to call; Touch count; Name of dog; My phone; My company; Action due date; First impression; Last login; Follow count;
 Status code; Date format; Notes file; Contact score; Message count; Subject ID; Phone type; Degree; Kids names; Why me; Secret; Key; Formula; Wave; Zebra
 """
 

@@ -265,3 +265,47 @@ def test_a_day_of_contact_next_to_a_word_that_nothing_was_sent_is_named() -> Non
     log = read_rows(["Name", "Date contacted", "Status"], ["Ann Lee", SENT, "draft"], today=TODAY)
 
     assert codes_of(log) == ["sent-or-not"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "next_step"),
+    [
+        (["Date sent", "Follow-up count"], [SENT, 1], "Send reminder 2 of 2"),
+        (["Date sent", "Follow-up count"], [SENT, 0], "Send reminder 1 of 2"),
+        (["Date sent", "Follow-up count"], [SENT, 2], "Decide: close, put off, or try another way"),
+        (["Date sent", "Last follow-up date", "Follow-up count"], [SENT, dt.date(2026, 6, 8), 1], "Send reminder 2 of 2"),
+        (["Date sent", "Last follow-up date", "Follow-up count"], [SENT, dt.date(2026, 6, 8), 2], "Wait for a reply"),
+        (["Date sent", "Last follow-up date", "Next follow-up"], [SENT, dt.date(2026, 6, 8), dt.date(2026, 6, 29)], "Follow up"),
+        (["Date sent", "Last follow-up date", "Next follow-up"], [SENT, dt.date(2026, 6, 8), dt.date(2026, 7, 20)], "Follow up then"),
+        (["Gesendet am", "Zuletzt nachgefasst", "Anzahl Follow-ups"], [SENT, dt.date(2026, 6, 8), 1], "Send reminder 2 of 2"),
+    ],
+)  # fmt: skip
+def test_follow_ups_are_counted_from_the_last_day_and_their_number(
+    headings: list[CellValue], cells: list[CellValue], next_step: str
+) -> None:
+    assert standing_of(headings, cells).next_step == next_step
+
+
+@pytest.mark.parametrize("heading", ["Absage", "Rejected on", "Refus le", "Fecha de rechazo", "Data da rejeição", "Data rifiuto", "Afgewezen op", "Odmowa"])  # fmt: skip
+def test_a_day_under_a_no_closes_the_row_and_deserves_thanks(heading: str) -> None:
+    standing = standing_of(["Date sent", heading], [SENT, REPLIED])
+
+    assert (standing.person.state, standing.status) == ("closed", "Thank-you due")
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "status", "codes"),
+    [
+        (["Date"], [dt.date(2026, 8, 30)], "Scheduled", ["date-in-future"]),
+        (["Date"], [dt.date(2026, 8, 31)], "To contact", ["date-in-future"]),
+        (["Date", "Interaction type"], [dt.date(2026, 8, 30), "Meeting"], "Scheduled", []),
+        (["Date", "Interaction type"], [dt.date(2026, 8, 31), "Meeting"], "To contact", ["date-in-future"]),
+        (["Date", "Interaction type"], [TODAY, "Meeting"], "Scheduled", []),
+        (["Date", "Interaction type"], [TODAY, "Call"], "In touch", []),
+    ],
+)
+def test_a_day_of_contact_up_to_60_days_ahead_is_a_plan(
+    headings: list[CellValue], cells: list[CellValue], status: str, codes: list[str]
+) -> None:
+    assert standing_of(headings, cells).status == status
+    assert codes_of(read_rows(["Name", *headings], ["Ann Lee", *cells], today=TODAY)) == codes

@@ -63,7 +63,8 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         severity="warning",
         message="{heading} says {seen}, which is in the future.",
         hint="Check the year. For a plan, use a follow-up or meeting column.",
-        explanation="A column for things that have happened has a day after today. netsheet does not count it before that day.",
+        explanation="A column for things that have happened has a day after today. netsheet does not count it before that day. Up to 60 days ahead it is "
+        "taken as your plan to contact the person then; a day farther ahead plans nothing.",
         example="“2062-03-14” → 2026-03-14",
     ),
     FindingKind(

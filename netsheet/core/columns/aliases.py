@@ -270,6 +270,13 @@ ALIASES: dict[str | Unsettled, str] = {
     "follow_up_done": "last follow up date; date of last follow up; last follow up sent; last followed up; last followed up on; follow up completed; follow up done; followed up; follow up sent; followed up y n; follow up complete; done follow up; "
     "did i follow up; nachgefasst; nachfassen erledigt; relance faite; relance effectuee; relance envoyee; relancado; seguimiento hecho; "
     "seguimiento realizado; acompanhamento feito; follow up feito; follow up fatto; follow up effettuato; opgevolgd; follow up wykonany",
+    "follow_up_count": "follow up count; follow ups count; number of follow ups; no of follow ups; follow ups sent; follow up attempts; how many follow ups; "
+    "anzahl follow ups; anzahl nachfassen; anzahl erinnerungen; nombre de relances; nb relances; numero de seguimientos; cantidad de seguimientos; numero de follow ups; "
+    "numero de acompanhamentos; quantidade de follow ups; numero di follow up; numero di solleciti; aantal follow ups; aantal opvolgingen; aantal herinneringen; "
+    "liczba follow up; liczba przypomnien",
+    "declined": "declined; rejected; rejected on; rejection; rejection date; date rejected; date of rejection; turned down on; declined on; absage; absage am; absagedatum; "
+    "absage erhalten am; abgelehnt am; refus; refus le; date de refus; refuse le; rechazo; fecha de rechazo; rechazado el; recusa; rejeicao; data da rejeicao; "
+    "data da recusa; rejeitado em; rifiuto; data rifiuto; data del rifiuto; rifiutato il; afwijzing; afgewezen op; datum afwijzing; odmowa; data odmowy; odrzucono dnia",
     "next_action": """
         next action; next step; next steps; next actions; to do; todo; action; action item; action items; action needed; action required; next task; task;
         ask; what next; what s next; nachster schritt; nachste schritte; nachste aktion; aufgabe; prochaine etape; prochaines etapes; prochaine action; action suivante;

@@ -100,6 +100,8 @@ FIELDS: tuple[Field, ...] = (
         thank_you         yes_no     Whether, or when, thanks were sent.
         follow_up         follow_up  The day to follow up, or a phrase such as "in 6 months".
         follow_up_done    yes_no     Whether, or when, the follow-up was done.
+        follow_up_count   text       How many follow-ups were sent.
+        declined          yes_no     Whether, or when, they said no.
         next_action       text       What to do next, in the user's words.
         promise           text       Something the user said they would do.
         promise_by        date       The day it was promised for.

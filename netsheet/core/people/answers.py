@@ -15,7 +15,7 @@ from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder, Finding, Mood, Touch, TouchKind
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
-from netsheet.core.values.vocabulary import IGNORED, Meaning
+from netsheet.core.values.vocabulary import DECLINED, IGNORED, Meaning
 
 Words = Mapping[int, Said]
 """What a word in a row says, by the position of the record; the last of several columns counts."""
@@ -154,6 +154,25 @@ def _kind_of_answer(meanings: Sequence[Meaning]) -> TouchKind:
 
 def _mood(meanings: Sequence[Meaning]) -> Mood | None:
     return next((meaning.mood for meaning in reversed(meanings) if meaning.mood), None)
+
+
+def unfold_rejections(basis: Basis, so_far: Unfolded) -> tuple[Unfolded, Words]:
+    """Add a reply that says no for each day or yes in a column of rejections, and return what it says."""
+    said: dict[int, Said] = {}
+    for column in basis.table.columns_of("declined"):
+        marks, findings = column_values.read_marks(
+            basis.table, column, basis.orders[column.index], basis.words
+        )
+        touches: dict[int, Touch] = {}
+        for position, mark in enumerate(marks):
+            day = mark if isinstance(mark, ReadDate) else None
+            if day is not None and day.on > basis.today:
+                findings.append(basis.in_future(position, column, day.on))
+            elif day is not None or mark is True:
+                touches[position] = _reply(basis, position, column, day, (DECLINED,))
+                said[position] = Said(DECLINED, column)
+        so_far = so_far.plus(touches=touches, findings=findings)
+    return so_far, said
 
 
 def unfold_unplaced_answers(basis: Basis, so_far: Unfolded) -> Unfolded:

@@ -34,6 +34,13 @@ _REFERRAL_AGREED = _Deed(kind="referral", direction="in", needs_day=True)
 _FOLLOW_UP = _Deed(kind="message", direction="out")
 
 
+_EARLY_DAYS = 7
+"""A follow-up may be done this many days before its day."""
+
+_MOST_FOLLOW_UPS = 12
+"""More follow-ups than these tell nothing new."""
+
+
 def read_marks(basis: Basis, column: Column | None) -> tuple[Sequence[Mark], list[Finding]]:
     """Read a yes-or-no column, None for each record where the sheet has no such column."""
     if column is None:
@@ -112,12 +119,12 @@ def _plus_follow_ups(basis: Basis, so_far: Unfolded, column: Column, done: Seque
         if isinstance(cell, str) and day is None:
             findings.append(finding_at(basis.table, "follow-up-without-start", position, column, seen=cell))
         past = day if day is not None and day.on <= basis.today else None
-        is_done = mark is True or isinstance(mark, ReadDate) or cell is True
+        is_done = _is_done(cell, mark, day)
         is_done = is_done or (is_repeated and past is not None and mark is not False)
         on = mark if isinstance(mark, ReadDate) else past
         if is_done and on is not None and on.on > basis.today:
             findings.append(basis.in_future(position, column, on.on))
-        elif is_done:
+        elif is_done or isinstance(mark, ReadDate):
             touches[position] = _touch(basis, position, column, on, _FOLLOW_UP)
         if day is not None and not (is_repeated and is_done):
             follow_ups[position] = FollowUp(
@@ -130,6 +137,13 @@ def _plus_follow_ups(basis: Basis, so_far: Unfolded, column: Column, done: Seque
     return so_far.plus(touches=touches, follow_ups=follow_ups, findings=findings)
 
 
+def _is_done(cell: FollowUpCell, mark: Mark, day: ReadDate | None) -> bool:
+    """Whether a follow-up was done. One that was made long before its day was the one before it."""
+    if isinstance(mark, ReadDate):
+        return day is None or (day.on - mark.on).days <= _EARLY_DAYS
+    return mark is True or cell is True
+
+
 def _counted(cell: FollowUpCell, order: DateOrder, set_on: dt.date | None) -> ReadDate | None:
     """Read the day of a sentence, or count a phrase such as "in 6 months" from the day it was set on."""
     if not isinstance(cell, str):
@@ -137,6 +151,21 @@ def _counted(cell: FollowUpCell, order: DateOrder, set_on: dt.date | None) -> Re
     day = read_phrase(cell, counted_from=set_on) if set_on else None
     found = day or find_day(cell, order=order, counted_from=set_on)
     return ReadDate(on=found) if isinstance(found, dt.date) else None
+
+
+def unfold_counts(basis: Basis, so_far: Unfolded) -> Unfolded:
+    """Add the follow-ups of unknown day that a count says were sent, beyond those the row has."""
+    for column in basis.table.columns_of("follow_up_count"):
+        missing = {
+            position: int(text) + 1 - sum(touch.direction == "out" for touch in so_far.touches[position])
+            for position, text in basis.table.filled(column)
+            if text.isdecimal() and len(text) <= 2
+        }
+        sent = {at for at in missing if any(touch.direction == "out" for touch in so_far.touches[at])}
+        for number in range(_MOST_FOLLOW_UPS):
+            touches = {at: _touch(basis, at, column, None, _FOLLOW_UP) for at in sent if missing[at] > number}
+            so_far = so_far.plus(touches=touches) if touches else so_far
+    return so_far
 
 
 def unfold_next_actions(basis: Basis, so_far: Unfolded) -> Unfolded:

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from netsheet.core.columns.column import Column, Remark
-from netsheet.core.columns.column_values import find_cell_faults
+from netsheet.core.columns.column_values import Mark, find_cell_faults
 from netsheet.core.columns.table import Table
 from netsheet.core.findings import build_finding
 from netsheet.core.model import DateOrder, Finding, FollowUp, Place, Promise, Settings
 from netsheet.core.people.answers import (
+    Words,
     answers_said,
     read_meanings,
     read_replies,
     unfold_answers,
+    unfold_rejections,
     unfold_status_answers,
     unfold_unplaced_answers,
 )
@@ -24,6 +26,7 @@ from netsheet.core.people.commitments import (
     read_gifts,
     read_marks,
     read_promises,
+    unfold_counts,
     unfold_follow_ups,
     unfold_marks,
     unfold_next_actions,
@@ -35,7 +38,7 @@ from netsheet.core.people.month_columns import unfold_months
 from netsheet.core.people.personal import Details, read_details
 from netsheet.core.people.refinements import refine
 from netsheet.core.people.touches import unfold_applications, unfold_dates, unfold_last_contacts
-from netsheet.core.people.unfolded import Unfolded, settle_basis
+from netsheet.core.people.unfolded import Basis, Unfolded, settle_basis
 from netsheet.core.people.unsent import find_unsent
 
 _NEEDED = frozenset({"date", "first_contact", "last_contact", "follow_up", "meeting_date", "response_date"})
@@ -99,30 +102,13 @@ def read_source(table: Table, *, today: dt.date, settings: Settings) -> Source:
     and a phrase such as "in 6 months" counts from the newest touch of its row.
     """
     basis, findings = settle_basis(table, today=today, settings=settings)
-    findings = [*find_cell_faults(table), *findings]
-    status, status_findings = read_meanings(basis, "status")
-    outcome, outcome_findings = read_meanings(basis, "outcome")
     agreed, agreed_findings = read_marks(basis, table.column_of("referral_agreed"))
-    replies, reply_findings = read_replies(basis)
-    unsent, unsent_findings = find_unsent(basis, status, replies)
-
-    so_far = Unfolded(touches=((),) * len(table.rows))
-    so_far = unfold_dates(basis, so_far, unsent=unsent)
-    so_far = unfold_months(basis, so_far)
-    so_far = unfold_applications(basis, so_far, unsent=unsent)
-    so_far = unfold_answers(basis, so_far.plus(findings=reply_findings), replies)
-    so_far = unfold_unplaced_answers(basis, so_far)
-    so_far = unfold_marks(basis, so_far, referral_agreed=agreed)
-    so_far = unfold_last_contacts(basis, so_far)
-    so_far = unfold_next_actions(basis, unfold_follow_ups(basis, so_far))
-    answers = answers_said(replies)
-    so_far = unfold_status_answers(basis, so_far, status=status, outcome=outcome, answers=answers)
-    so_far = refine(basis, so_far, (status, outcome, answers))
+    so_far, said = _unfold(basis, agreed)
 
     entries, entry_findings = read_entries(table)
     details, detail_findings = read_details(basis, entries, referral_agreed=agreed)
     promises, promise_findings = read_promises(basis, so_far)
-    findings += [*status_findings, *outcome_findings, *agreed_findings, *unsent_findings, *so_far.findings]
+    findings = [*find_cell_faults(table), *findings, *agreed_findings, *so_far.findings]
     findings += [*entry_findings, *detail_findings, *promise_findings]
     return Source(
         table=table,
@@ -131,12 +117,46 @@ def read_source(table: Table, *, today: dt.date, settings: Settings) -> Source:
         places=_places(table, entries),
         unfolded=so_far,
         days=[so_far.newest_day(position) for position in range(len(table.rows))],
-        states=read_states(basis, so_far, status=status, outcome=outcome, answers=answers),
+        states=read_states(basis, so_far, status=said.status, outcome=said.outcome, answers=said.answers),
         plans=_plans(so_far, promises, read_gifts(basis, so_far)),
         blocked=_blocked(table, findings),
         orders=basis.orders,
         findings=tuple(findings),
     )
+
+
+class _Said(NamedTuple):
+    """What the words of the records say, by the position of the record."""
+
+    status: Words
+    outcome: Words
+    answers: Words
+
+
+def _unfold(basis: Basis, referral_agreed: Sequence[Mark]) -> tuple[Unfolded, _Said]:
+    """Read the touches and plans of every row, and what its words say."""
+    status, status_findings = read_meanings(basis, "status")
+    outcome, outcome_findings = read_meanings(basis, "outcome")
+    replies, reply_findings = read_replies(basis)
+    unsent, unsent_findings = find_unsent(basis, status, replies)
+    findings = [*status_findings, *outcome_findings, *reply_findings, *unsent_findings]
+
+    so_far = Unfolded(touches=((),) * len(basis.table.rows), findings=tuple(findings))
+    so_far = unfold_dates(basis, so_far, unsent=unsent)
+    so_far = unfold_months(basis, so_far)
+    so_far = unfold_applications(basis, so_far, unsent=unsent)
+    so_far = unfold_answers(basis, so_far, replies)
+    so_far, rejections = unfold_rejections(basis, so_far)
+    said = _Said(status, {**outcome, **rejections}, answers_said(replies))
+    so_far = unfold_unplaced_answers(basis, so_far)
+    so_far = unfold_marks(basis, so_far, referral_agreed=referral_agreed)
+    so_far = unfold_last_contacts(basis, so_far)
+    so_far = unfold_counts(basis, unfold_follow_ups(basis, so_far))
+    so_far = unfold_next_actions(basis, so_far)
+    so_far = unfold_status_answers(
+        basis, so_far, status=said.status, outcome=said.outcome, answers=said.answers
+    )
+    return refine(basis, so_far, said), said
 
 
 def _plans(

@@ -13,12 +13,14 @@ from netsheet.core.columns import column_values
 from netsheet.core.columns.column import ONCE, Column, Remark, Repeat
 from netsheet.core.columns.headings import verb_of_heading
 from netsheet.core.columns.table import Table
-from netsheet.core.model import MEETINGS, Finding, Intent, Touch, TouchKind
+from netsheet.core.model import MEETINGS, Finding, FollowUp, Intent, Touch, TouchKind
 from netsheet.core.people.unfolded import Basis, Method, Unfolded
 from netsheet.core.people.unsent import Unsent
 from netsheet.core.values.dates import ReadDate
 from netsheet.core.values.vocabulary import read_intent
 
+_FARTHEST_AHEAD = 60
+"""Days ahead up to which the day of a contact is a plan; one farther ahead has a wrong year."""
 _SAYS_WHO_WROTE = frozenset({"date", "direction", "kind", "response", "response_type", "response_date"})
 _HEADING_KINDS: tuple[tuple[str, TouchKind], ...] = (
     ("informational", "interview"),
@@ -131,15 +133,12 @@ def _plus_dates(basis: Basis, so_far: Unfolded, column: Column, unsent: Unsent) 
     details = table.texts_of("details")
     touches: dict[int, Touch] = {}
     recorded: dict[int, dt.date] = {}
-    meetings: dict[int, dt.date] = {}
     for position, day in enumerate(days):
         if day is None:
             continue
         channel, kind, direction = methods[position]
         if day.on > basis.today:
-            if kind in MEETINGS:
-                meetings[position] = day.on
-            else:
+            if kind not in MEETINGS or not _is_near(basis, day):
                 findings.append(basis.in_future(position, column, day.on))
         elif unsent.is_unsent(position, column):
             recorded[position] = day.on
@@ -158,7 +157,33 @@ def _plus_dates(basis: Basis, so_far: Unfolded, column: Column, unsent: Unsent) 
                 place=table.place(position, column),
             )
     findings += intent_findings
-    return so_far.plus(touches=touches, recorded=recorded, meetings_ahead=meetings, findings=findings)
+    so_far = so_far.plus(touches=touches, recorded=recorded, findings=findings)
+    return _plus_days_ahead(basis, so_far, column, days, methods)
+
+
+def _plus_days_ahead(
+    basis: Basis, so_far: Unfolded, column: Column, days: Sequence[ReadDate | None], methods: Sequence[Method]
+) -> Unfolded:
+    """Add the days of a date column that are still to come: meetings, today's too, and the user's own plans.
+
+    A day that is too far ahead plans nothing: its year is wrong.
+    """
+    meetings: dict[int, dt.date] = {}
+    plans: dict[int, FollowUp] = {}
+    for position, day in enumerate(days):
+        if day is None or day.on < basis.today or not _is_near(basis, day):
+            continue
+        if methods[position].kind in MEETINGS:
+            if day.on > basis.today or methods[position].kind != "call":  # a call of today has been made
+                meetings[position] = day.on
+        elif day.on > basis.today:
+            place = basis.table.place(position, column)
+            plans[position] = FollowUp(on=day.on, place=place, set_on=so_far.newest_day(position))
+    return so_far.plus(meetings_ahead=meetings, follow_ups=plans)
+
+
+def _is_near(basis: Basis, day: ReadDate) -> bool:
+    return (day.on - basis.today).days <= _FARTHEST_AHEAD
 
 
 def _plus_ticks(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:

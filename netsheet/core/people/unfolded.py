@@ -43,7 +43,7 @@ Item = TypeVar("Item")
 _DAY_FIELDS = (
     "date", "first_contact", "meeting_date", "recorded", "date_applied", "connected", "response", "response_type", "response_date",
     "thank_you", "referral_asked", "referral_agreed", "last_contact", "follow_up", "follow_up_done", "promise_by", "promise_done",
-    "do_not_contact", "value_given", "is_sent",
+    "do_not_contact", "value_given", "is_sent", "declined",
 )  # fmt: skip
 """Fields whose cells may hold a day."""
 _TOUCH_FIELDS = frozenset({

@@ -91,6 +91,8 @@ REPLIED = _MEANINGS["replied"]
 """What any text says that can only be an answer of theirs."""
 ANSWERED = _MEANINGS["answered"]
 """What a word says by which the user answered them; as their response it is an answer of theirs."""
+DECLINED = _MEANINGS["closed negative"]
+"""What a day or a yes under "Rejected" says."""
 IGNORED = Meaning()
 """The meaning of a word that netsheet is to ignore: the same as no word."""
 OWN_MEANINGS: Mapping[str, Meaning] = {
