@@ -61,17 +61,21 @@ class WorkbookFile(Protocol):
 
 
 def open_workbook(data: bytes) -> WorkbookFile:
-    """Open a workbook that netsheet can write: .xlsx or .xlsm.
+    """Open a workbook that netsheet can write: .xlsx, .xlsm or .ods.
 
     Raises:
         UnreadableError: saying what the file is instead, or what is wrong with it.
     """
     kind = file_kind(data)
-    if kind != "xlsx":
-        raise not_writable(kind)
-    from netsheet.workbook.xlsx_file import XlsxFile  # noqa: PLC0415 - only the engine that the file needs
+    if kind == "xlsx":
+        from netsheet.workbook.xlsx_file import XlsxFile  # noqa: PLC0415 - only the engine that the file needs
 
-    return XlsxFile(data)
+        return XlsxFile(data)
+    if kind == "ods":
+        from netsheet.opendocument.ods_file import OdsFile  # noqa: PLC0415
+
+        return OdsFile(data)
+    raise not_writable(kind)
 
 
 def read_workbook(data: bytes, *, meanwhile: Callable[[], None] | None = None) -> Snapshot:
@@ -79,14 +83,14 @@ def read_workbook(data: bytes, *, meanwhile: Callable[[], None] | None = None) -
 
     Args:
         data: its bytes.
-        meanwhile: something to do while the cells of an .xlsx or .xlsm are parsed.
+        meanwhile: something to do while the cells are parsed.
 
     Raises:
         UnreadableError: saying what the file is instead, or what is wrong with it.
     """
     kind = file_kind(data)
-    if kind == "xlsx":
+    if kind != "xls":
         return open_workbook(data).read(meanwhile=meanwhile)
-    from netsheet.workbook.values_only import read_values_only  # noqa: PLC0415
+    from netsheet.workbook.xls_values import read_xls  # noqa: PLC0415
 
-    return read_values_only(data, kind)
+    return read_xls(data)

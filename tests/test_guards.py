@@ -15,7 +15,7 @@ from netsheet.core.grid import CellValue
 from netsheet.core.plan import NewColumn
 from netsheet.engines import read_workbook
 from netsheet.errors import NetsheetError, RefusedError, UnreadableError
-from netsheet.lossless.reader_limits import check_open_document, check_shared_strings, survived
+from netsheet.lossless.reader_limits import check_shared_strings, survived
 from tests.command_line import run
 from tests.engine.laws import edited
 from tests.engine.odd import SHEET_TYPE, OddSheet, workbook
@@ -56,7 +56,7 @@ def test_an_open_document_that_would_exhaust_the_reader_is_refused(name: str) ->
     data = dict(ods_files("file:///etc/passwd"))[name]()
 
     with pytest.raises(UnreadableError):
-        check_open_document(data)
+        read_workbook(data)
 
 
 def test_an_open_document_with_honest_repeats_is_read() -> None:

@@ -228,7 +228,7 @@ def test_a_text_file_is_listed_and_left_as_it_is(tmp_path: Path) -> None:
     assert {setting["cell"] for setting in document["settings"]} == {None}
     assert (mapped.exit_code, mapped.stdout) == (3, "")
     assert mapped.stderr.startswith(
-        "netsheet: A file of the kind .csv can be read, but netsheet writes only .xlsx and .xlsm."
+        "netsheet: A file of the kind .csv can be read, but netsheet writes only .xlsx, .xlsm and .ods."
     )
     assert log.read_bytes() == before
 
@@ -265,17 +265,26 @@ def ods_of(sheets: dict[str, list[list[str]]]) -> bytes:
     return target.getvalue()
 
 
+def test_an_ods_file_takes_the_settings_sheet_and_the_meaning_of_a_heading(tmp_path: Path) -> None:
+    log = tmp_path / "contacts.ods"
+    log.write_bytes(
+        ods_of({"Contacts": [["Name", "Date sent", "Coffee?"], ["Rosa Quint", "2026-03-02", "x"]]})
+    )
+
+    added = run("settings", log)
+    mapped = run("settings", log, "--map", "Coffee?=notes")
+
+    assert added.stdout.startswith(f'Added the sheet "{SHEET}" to contacts.ods.')
+    assert mapped.stdout.startswith(f'Wrote what they mean to the sheet "{SHEET}"')
+    assert entry(log, "Most nudges")["value"] == "2"
+    assert run("settings", log).stdout.startswith(f'From the sheet "{SHEET}" in contacts.ods.')
+
+
 def test_an_ods_file_is_listed_with_the_settings_that_it_holds(tmp_path: Path) -> None:
     log = tmp_path / "contacts.ods"
     contacts = [["Name", "Date sent"], ["Rosa Quint", "2026-03-02"]]
     log.write_bytes(ods_of({"Contacts": contacts, SHEET: [["Setting", "Value"], ["Most nudges", "1"]]}))
 
-    listed = run("settings", log)
-
-    assert listed.stdout.startswith(
-        "netsheet can read a .ods file such as contacts.ods, but not write it. "
-        f'Its settings come from its sheet "{SHEET}".'
-    )
     assert entry(log, "Most nudges")["value"] == "1"
     assert "Send a reminder" in run("due", log).stdout
 

@@ -42,6 +42,7 @@ from tests.engine import oracles
 from tests.engine.laws import check_laws, edited, read
 from tests.engine.odd import MAIN, ROWS, SHEET_TYPE, STYLES, OddSheet, table_part, workbook, zipped
 from tests.engine.plans import MARK, SUMMARY, TRIAL, owned_sheet
+from tests.torture.hostile_others import xls_workbook
 
 LOOKS = f'<styleSheet xmlns="{MAIN}">{STYLES}</styleSheet>'.encode()
 
@@ -492,8 +493,8 @@ def test_other_kinds_of_workbook_are_read_but_not_written() -> None:
     snapshot = read_workbook(target.getvalue())
 
     assert (snapshot.kind, snapshot.sheets[0].rows) == ("ods", [["Name"]])
-    with pytest.raises(UnreadableError, match=r"\.ods can be read, but netsheet writes only"):
-        open_workbook(target.getvalue())
+    with pytest.raises(UnreadableError, match=r"\.xls can be read, but netsheet writes only"):
+        open_workbook(xls_workbook())
     assert read_workbook(workbook()).kind == "xlsx"
 
 

@@ -135,7 +135,7 @@ class Snapshot:
     """A workbook as it was read: its worksheets in tab order, and what kind of file it is.
 
     Attributes:
-        kind: "xlsx", "xlsm", "ods", "xls" or "csv". Only the first two can be written.
+        kind: "xlsx", "xlsm", "ods", "xls" or "csv". The last two are only read.
         active: the index in ``sheets`` of the tab that is open.
     """
 

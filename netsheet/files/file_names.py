@@ -10,8 +10,8 @@ import sys
 import unicodedata
 from pathlib import Path
 
-WRITABLE = (".xlsx", ".xlsm")
-READ_ONLY = (".ods", ".xls", ".csv")
+WRITABLE = (".xlsx", ".xlsm", ".ods")
+READ_ONLY = (".xls", ".csv")
 TEXT = (".csv", ".tsv", ".txt")
 """Plain-text tables. netsheet reads .tsv and .txt only when the user names the file, and never picks one by itself."""
 

@@ -33,24 +33,25 @@ def too_far(row: int, column: int) -> UnreadableError:
 def not_a_workbook(reason: str) -> UnreadableError:
     """The file is something else."""
     return UnreadableError(
-        f"This is not an Excel workbook: {reason}.",
-        "Give the path of an .xlsx or .xlsm file; in Excel or LibreOffice, save the log as .xlsx.",
+        f"This is not a workbook: {reason}.",
+        "Give the path of an .xlsx, .xlsm or .ods file; in Excel or LibreOffice, save the log as .xlsx or .ods.",
     )
 
 
 def not_writable(kind: str) -> UnreadableError:
-    """The file can be read, but netsheet only writes .xlsx and .xlsm."""
+    """The file can be read, but netsheet only writes .xlsx, .xlsm and .ods."""
     return UnreadableError(
-        f"A file of the kind .{kind} can be read, but netsheet writes only .xlsx and .xlsm.",
-        "Open the log in Excel or LibreOffice, save it as .xlsx, and use that file from now on.",
+        f"A file of the kind .{kind} can be read, but netsheet writes only .xlsx, .xlsm and .ods.",
+        "Open the log in Excel or LibreOffice, save it as .xlsx or .ods, and use that file from now on.",
     )
 
 
-def password_protected() -> UnreadableError:
+def password_protected(hint: str = "") -> UnreadableError:
     """The whole file is encrypted."""
     return UnreadableError(
         "This workbook is protected by a password, so netsheet cannot read it.",
-        "In Excel, use File > Info > Protect Workbook > Encrypt with Password, empty the password, save, and try again.",
+        hint
+        or "In Excel, use File > Info > Protect Workbook > Encrypt with Password, empty the password, save, and try again.",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, repeat, zip_longest
 
 from netsheet.core.grid import CellValue, cell_address
@@ -49,8 +49,19 @@ def check_room(rows: Rows, plan: SheetPlan) -> None:
                 raise unprovable(f'the cell {place} of the sheet "{plan.sheet}" holds something already')
 
 
-def check_values(old: Rows, now: Iterable[list[CellValue]], plan: SheetPlan) -> None:
+def check_values(
+    old: Rows,
+    now: Iterable[list[CellValue]],
+    plan: SheetPlan,
+    as_read: Callable[[CellValue], CellValue] = read_back,
+) -> None:
     """Compare all values of an edited sheet, row by row, since sheets may be large.
+
+    Args:
+        old: the values before.
+        now: the values that were read back.
+        plan: the cells that were to change.
+        as_read: what a reader finds where a value was written.
 
     Raises:
         RefusedError: at the first cell that does not read back.
@@ -64,7 +75,7 @@ def check_values(old: Rows, now: Iterable[list[CellValue]], plan: SheetPlan) -> 
         if expected == cells or [*expected, *[""] * (len(cells) - len(expected))] == cells:
             continue
         if edits:
-            expected = _edited(before, [edit._replace(after=read_back(edit.after)) for edit in edits])
+            expected = _edited(before, [edit._replace(after=as_read(edit.after)) for edit in edits])
         if not _is_equal(expected, cells):
             raise unprovable(
                 f'{_first_difference(expected, cells, number)} of the sheet "{plan.sheet}" does not read back'

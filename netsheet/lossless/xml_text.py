@@ -107,6 +107,12 @@ def with_attribute(tag: bytes, name: bytes, value: bytes) -> bytes:
     return tag[: -len(close)].rstrip() + new + close
 
 
+def without_attribute(tag: bytes, name: bytes) -> bytes:
+    """Return a tag without one attribute, its other bytes as they are."""
+    match = _attribute_pattern(name).match(tag)
+    return tag if match is None else tag[: match.start(1)] + tag[match.end(1) :]
+
+
 def plain(xml: bytes) -> str:
     """Read a piece of XML without elements as text: references resolved (XML 1.0, 4.1, 4.6), broken bytes replaced."""
     text = xml.decode("utf-8", "replace")

@@ -65,7 +65,7 @@ def _none_found(readable: Sequence[str], command: str) -> NoSingleLogError:
 
 
 def sheet_names(path: Path) -> tuple[str, ...]:
-    """The names of the user's sheets in a workbook; () when it is not an .xlsx file or cannot be read."""
+    """The names of the user's sheets in a workbook; () when it is of another kind or cannot be read."""
     return tuple(name for name in _all_sheet_names(path) if not is_own(name))
 
 

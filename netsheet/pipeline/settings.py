@@ -28,7 +28,7 @@ from netsheet.files.file_names import TEXT
 from netsheet.files.locks import check_not_open
 from netsheet.files.read import SourceFile, read_file
 from netsheet.files.save import save_workbook
-from netsheet.lossless.file_kind import file_kind
+from netsheet.lossless.file_kind import WRITTEN_KINDS, file_kind
 from netsheet.lossless.refusals import not_writable
 from netsheet.pipeline.stages import ReportStage, ignore_stage
 from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook
@@ -39,7 +39,7 @@ class SettingsInForce:
     """The settings of a log, and what was added to its file.
 
     Attributes:
-        kind: what kind of file the log is. netsheet adds settings only to "xlsx".
+        kind: what kind of file the log is. netsheet adds settings only to "xlsx" and "ods".
         settings: each setting with its value and where it comes from.
         headings: the field that each mapped heading means.
         words: the meaning that each status word of the user's own has.
@@ -90,7 +90,7 @@ def ensure_settings(
     report_stage("reading")
     source = read_file(path)
     kind = _kind(source)
-    if kind != "xlsx":
+    if kind not in WRITTEN_KINDS:
         if mappings or words:
             raise not_writable(kind)
         return _in_force(path, kind, _read_other(source, kind), today, sheet_name)

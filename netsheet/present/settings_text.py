@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from netsheet.core.printable import quoted_path
 from netsheet.core.settings.sheet import HEADING_PREFIX, WORD_PREFIX
+from netsheet.lossless.file_kind import WRITTEN_KINDS
 from netsheet.present.terminal import console, plain_table, show_table
 
 if TYPE_CHECKING:
@@ -40,12 +41,12 @@ def show_settings(in_force: SettingsInForce) -> None:
 def _where(in_force: SettingsInForce) -> str:
     """Say where the settings are, and how to change them."""
     name = in_force.path.name
-    if in_force.kind != "xlsx":
+    if in_force.kind not in WRITTEN_KINDS:
         has_sheet = any(each.place is not None for each in in_force.settings)
         which = f'come from its sheet "{in_force.sheet}"' if has_sheet else "are the defaults"
         return (
             f"netsheet can read a .{in_force.kind} file such as {name}, but not write it. Its settings {which}. "
-            "To change them, save the log as .xlsx and run netsheet settings on that file."
+            "To change them, save the log as .xlsx or .ods and run netsheet settings on that file."
         )
     if in_force.is_added:
         return (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from netsheet.core.grid import cell_address
 from netsheet.core.plan import SheetPlan, WorkbookPlan
 from netsheet.lossless.applied import Applied
 from netsheet.lossless.refusals import protected
+from netsheet.lossless.targets import check_target
 from netsheet.lossless.xml_text import Splice, spliced_blocks
 from netsheet.workbook.book import Book
 from netsheet.workbook.cell_formats import CellFormats
@@ -16,8 +16,6 @@ from netsheet.workbook.cell_xml import CellWriter
 from netsheet.workbook.excel_tables import MAKE_ROOM, grown_area, grown_table
 from netsheet.workbook.owned import OwnedSheets
 from netsheet.workbook.sheet_edit import SheetEditor
-from netsheet.workbook.sheet_facts import SheetFacts
-from netsheet.workbook.structure import SheetEntry
 from netsheet.workbook.style_part import StylePart
 
 
@@ -67,7 +65,8 @@ def _sheet_splices(
     book: Book, sheet: SheetPlan, plan: WorkbookPlan, style_part: StylePart
 ) -> Iterator[Splice]:
     entry = book.entry(sheet.sheet)
-    check_target(entry, book.facts(entry), sheet, allow_protected=plan.allow_protected)
+    facts = book.facts(entry)
+    check_target(sheet, facts.blocked, is_protected=facts.is_protected and not plan.allow_protected)
     scan = book.scan(entry)
     writer = CellWriter(prefix=scan.prefix.decode(), date1904=book.structure.date1904)
     return SheetEditor(scan, writer, CellFormats(scan, style_part.sheet, sheet, plan.styles)).splices(sheet)
@@ -88,27 +87,3 @@ def _grown_tables(book: Book, sheet: SheetPlan) -> dict[str, bytes]:
         raise protected(f"the table {table.name} has no room at its right edge", MAKE_ROOM)
     part = facts.table_parts[table.name]
     return {part: grown_table(book.package.read(part), table, sheet.new_columns)}
-
-
-def check_target(entry: SheetEntry, facts: SheetFacts, sheet: SheetPlan, *, allow_protected: bool) -> None:
-    """Refuse a target that must not be written.
-
-    Raises:
-        RefusedError: naming the sheet or the cell, and what to do.
-    """
-    if facts.is_protected and not allow_protected:
-        raise protected(
-            f'the sheet "{entry.name}" is protected',
-            "In Excel, choose Review > Unprotect Sheet; or run again with --protected-ok.",
-        )
-    columns = {edit.column for edits in sheet.different_edits() for edit in edits}
-    for area in facts.blocked:
-        if columns.isdisjoint(range(area.first_column, area.last_column + 1)):
-            continue
-        for row in range(area.first_row, min(area.last_row, max(sheet.rows)) + 1):
-            for edit in sheet.rows.get(row, ()):
-                if area.holds(row, edit.column):
-                    raise protected(
-                        f"the cell {cell_address(row, edit.column)} lies in a merged cell, pivot table or array formula",
-                        "Unmerge that cell, or move the pivot table or array formula out of netsheet's columns, and try again.",
-                    )

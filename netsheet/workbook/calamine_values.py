@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, WorksheetNotFound
 
 from netsheet.core.grid import CellValue
+from netsheet.lossless.calamine_rows import iterate_rows, kept_rows
 from netsheet.lossless.package import part_name
 from netsheet.lossless.reader_limits import check_shared_strings
 from netsheet.lossless.refusals import damaged, password_protected
@@ -16,8 +17,6 @@ from netsheet.workbook.book import Book
 from netsheet.workbook.opc import RELATIONSHIPS, relationships_part
 from netsheet.workbook.structure import MAIN
 
-MOST_TEXTS = 50_000  # enough for the words and names that recur; what is unique would fill the memory
-LEARN_EVERY = 8  # of so many rows one is searched for texts that may recur
 WORKBOOK = "xl/workbook.xml"
 LISTS = {"styles": "xl/styles.xml", "sharedStrings": "xl/sharedStrings.xml"}
 KNOWN_KINDS = {"worksheet", "chartsheet", "dialogsheet"}
@@ -29,7 +28,7 @@ def read_values(book: Book, names: list[str]) -> dict[str, list[list[CellValue]]
     Raises:
         UnreadableError: when calamine cannot read the file.
     """
-    return {name: _kept(iterate_rows(sheet)) for name, sheet in parse_sheets(book, names).items()}
+    return {name: kept_rows(iterate_rows(sheet)) for name, sheet in parse_sheets(book, names).items()}
 
 
 def parse_sheets(book: Book, names: list[str]) -> dict[str, CalamineSheet]:
@@ -45,37 +44,6 @@ def parse_sheets(book: Book, names: list[str]) -> dict[str, CalamineSheet]:
         raise password_protected() from error
     except (CalamineError, WorksheetNotFound, OSError, ValueError) as error:
         raise damaged(f"its cells cannot be read ({error})") from error
-
-
-def iterate_rows(sheet: CalamineSheet) -> Iterator[list[CellValue]]:
-    """Yield a sheet's rows from row 1 on, each from column A on: calamine begins at the first filled column."""
-    if sheet.start is None:  # no cell has a value; older versions of calamine fail on that
-        return iter(())
-    lead: list[CellValue] = [""] * sheet.start[1]
-    return (lead + row for row in sheet.iter_rows()) if lead else sheet.iter_rows()
-
-
-def _kept(rows: Iterable[list[CellValue]]) -> list[list[CellValue]]:
-    """Collect the rows, with one object for all equal texts: a log repeats most of them, which would take much memory.
-
-    Texts that recur are found in every eighth row. All empty rows are one list: a value far below the others
-    comes after a million of them.
-    """
-    kept: list[list[CellValue]] = []
-    # Only texts: the numbers 1 and 1.0 and the value True are equal, so one would replace the others.
-    texts: dict[CellValue, CellValue] = {}
-    once = texts.get
-    nothing: list[CellValue] = []
-    for number, row in enumerate(rows):
-        if len(nothing) != len(row):
-            nothing = [""] * len(row)
-        if row == nothing:
-            kept.append(nothing)
-            continue
-        if number % LEARN_EVERY == 0 and len(texts) < MOST_TEXTS:
-            texts.update((value, value) for value in row if isinstance(value, str) and value not in texts)
-        kept.append(list(map(once, row, row)))
-    return kept
 
 
 def _readable(book: Book, names: Iterable[str]) -> bytes:

@@ -12,10 +12,11 @@ from dataclasses import replace
 from netsheet.core.plan import OwnedSheet, SheetPlan, WorkbookPlan
 from netsheet.errors import NetsheetError, RefusedError
 from netsheet.lossless.applied import Applied
+from netsheet.lossless.calamine_rows import iterate_rows
 from netsheet.lossless.refusals import unprovable
 from netsheet.lossless.value_proof import Rows, check_owned_values, check_room, check_values, read_back
 from netsheet.workbook.book import Book
-from netsheet.workbook.calamine_values import iterate_rows, parse_sheets, read_values
+from netsheet.workbook.calamine_values import parse_sheets, read_values
 from netsheet.workbook.excel_tables import grown_area, table_columns
 from netsheet.workbook.owned import carries_mark
 from netsheet.workbook.sheet_facts import read_tables

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
-from xml.parsers import expat
 
 from netsheet.core.plan import WorkbookPlan
 from netsheet.lossless.applied import Applied
 from netsheet.lossless.package import part_name
 from netsheet.lossless.refusals import unprovable
+from netsheet.lossless.splice_proof import check_kept, check_only, check_still_well_formed
 from netsheet.lossless.xml_text import (
     Child,
     Splice,
@@ -27,9 +26,6 @@ from netsheet.workbook.book import Book
 from netsheet.workbook.opc import CONTENT_TYPES, relationships_name
 from netsheet.workbook.owned import exclusive_parts
 from netsheet.workbook.style_nodes import NUMBERED
-
-if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
 
 
 def verify_parts(book: Book, after: Book, applied: Applied, plan: WorkbookPlan) -> None:
@@ -50,35 +46,20 @@ def _check_members(book: Book, after: Book, applied: Applied, plan: WorkbookPlan
     changed = {part_name(name) for name in applied.changed}
     removed = {part_name(name) for name in applied.removed}
     old, new = book.package.members, after.package.members
-    kept = [name for name in old if name not in removed]
-    if kept != [name for name in new if name in old]:
-        raise unprovable("parts of the file are missing or out of order")
+    check_kept(old, new, changed, removed)
     replaceable = _owned_parts(book, plan)
-    _check_only(removed - replaceable, "would be lost")
-    _check_only((changed & old.keys()) - replaceable - _growing_parts(book, plan), "would change")
-    _check_only(set(new) - old.keys() - changed, "was not planned")
-    _check_only(
+    check_only(removed - replaceable, "would be lost")
+    check_only((changed & old.keys()) - replaceable - _growing_parts(book, plan), "would change")
+    check_only(set(new) - old.keys() - changed, "was not planned")
+    check_only(
         set(new) - old.keys() - _owned_parts(after, plan) - _shared_parts(after), "would be used by nothing"
     )
-    for name in kept:
-        before, now = old[name], new[name]
-        if name not in changed and (
-            before.compressed != now.compressed
-            or before.info.CRC != now.info.CRC
-            or before.info.file_size != now.info.file_size
-        ):
-            raise unprovable(f"the part {before.name} changed")
     edited = {
         part_name(book.entry(sheet.sheet).part) for sheet in plan.sheets
     }  # these are proven by their splices
     for name in (changed & new.keys()) - edited:
         if name.endswith((".xml", ".rels", ".vml")):
-            _check_well_formed(after.package.read(name), name)
-
-
-def _check_only(names: AbstractSet[str], fate: str) -> None:
-    if names:
-        raise unprovable(f"the part {min(names)} {fate}")
+            check_still_well_formed(after.package.read(name), name)
 
 
 def _owned_parts(book: Book, plan: WorkbookPlan) -> set[str]:
@@ -104,14 +85,6 @@ def _growing_parts(book: Book, plan: WorkbookPlan) -> set[str]:
         if sheet.table is not None:
             names.add(part_name(book.facts(entry).table_parts.get(sheet.table, entry.part)))
     return names
-
-
-def _check_well_formed(data: bytes, name: str) -> None:
-    masked(data)
-    try:
-        expat.ParserCreate().Parse(data, True)  # noqa: FBT003  expat's own signature
-    except expat.ExpatError as error:
-        raise unprovable(f"the part {name} would not be well-formed ({error})") from error
 
 
 def _check_links(book: Book, after: Book, removed: frozenset[str]) -> None:

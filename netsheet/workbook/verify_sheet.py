@@ -11,13 +11,13 @@ from typing import IO
 
 from netsheet.core.plan import SheetPlan
 from netsheet.lossless.refusals import unprovable
+from netsheet.lossless.splice_proof import is_spliced
 from netsheet.lossless.xml_text import Splice, Tag, find_tag, with_attribute
 from netsheet.workbook.sheet_xml import SheetXml, cell_reference
 
 SIGNS = rb"[^<>&\x00-\x08\x0b\x0c\x0e-\x1f]*+"
 TEXT = SIGNS + rb"(?:&(?:amp|lt|gt|quot|#13);" + SIGNS + rb")*+"
 OWN_ATTRIBUTES = {b"row": b"spans", b"dimension": b"ref", b"sheetData": b"", b"cols": b""}
-MOST_READ = 1024**2
 AREA = re.compile(rb"[0-9A-Z: ]*")
 
 
@@ -27,7 +27,7 @@ def check_sheet(old: SheetXml, new: IO[bytes], splices: Sequence[Splice], plan: 
     Raises:
         RefusedError: at the first difference that was not planned.
     """
-    if not _is_spliced(old.data, new, splices):
+    if not is_spliced(old.data, new, splices):
         raise unprovable(f'the sheet "{plan.sheet}" changed outside netsheet\'s cells')
     inserted = _Inserted(old)
     for splice in splices:
@@ -36,22 +36,6 @@ def check_sheet(old: SheetXml, new: IO[bytes], splices: Sequence[Splice], plan: 
             _check_removed(removed, splice.new, inserted, plan)
         elif not inserted.is_well_placed(splice):
             raise unprovable(f'cells of the sheet "{plan.sheet}" would be outside its cell area')
-
-
-def _is_spliced(old: bytes, new: IO[bytes], splices: Sequence[Splice]) -> bool:
-    """Whether ``new`` is ``old`` with the splices; compared piece by piece, since both may be large."""
-    at = now = 0
-    block = b""
-    for start, end, piece in splices:
-        middle = now + start - at
-        following = middle + len(piece)
-        if following > len(block):
-            block = block[now:] + new.read(following - now + MOST_READ)
-            middle, following, now = middle - now, following - now, 0
-        if old[at:start] != block[now:middle] or block[middle:following] != piece:
-            return False
-        at, now = end, following
-    return old[at:] == block[now:] + new.read()
 
 
 class _Inserted:

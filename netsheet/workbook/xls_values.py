@@ -1,4 +1,4 @@
-"""Files of which only the values are read: no formula, no shape, and nothing is written."""
+"""Old workbooks (.xls): only their values are read, no formula, no shape, and nothing is written."""
 
 from __future__ import annotations
 
@@ -13,18 +13,16 @@ from python_calamine import (
 )
 
 from netsheet.core.grid import Sheet, Snapshot
-from netsheet.lossless.reader_limits import check_open_document, survived
+from netsheet.lossless.reader_limits import survived
 from netsheet.lossless.refusals import damaged, password_protected
 
 
-def read_values_only(data: bytes, kind: str) -> Snapshot:
-    """Read the values of an .ods or .xls file.
+def read_xls(data: bytes) -> Snapshot:
+    """Read the values of an .xls file.
 
     Raises:
         UnreadableError: when it cannot be read.
     """
-    if kind == "ods":
-        check_open_document(data)
     try:
         with survived("its content"), CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
             sheets = tuple(
@@ -39,5 +37,5 @@ def read_values_only(data: bytes, kind: str) -> Snapshot:
     except PasswordError as error:
         raise password_protected() from error
     except (CalamineError, OSError, ValueError) as error:
-        raise damaged(f"it cannot be read as .{kind} ({error})") from error
-    return Snapshot(kind=kind, sheets=sheets)
+        raise damaged(f"it cannot be read as .xls ({error})") from error
+    return Snapshot(kind="xls", sheets=sheets)

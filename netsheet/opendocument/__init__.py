@@ -1,0 +1,1 @@
+"""The .ods engine: bytes in, bytes out, nothing lost; it knows nothing of networking."""
