@@ -119,6 +119,16 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _netsheet_completion netsheet; printf
         (["settings", "--map", '"Coffee=first_c'], ["Coffee=first_contact"]),
         (["settings", "--map", "Coffee", "="], [field.name for field in FIELDS]),
         (["no-such-command", "ref"], ["refresh"]),
+        (["done", "log.xlsx", "e"], ["Elif\\ Çelik"]),
+        (["done", "log.xlsx", "mo"], ["Mónica\\ Prieto"]),
+        (["done", "log.xlsx", "Elif", "b"], ["Bruno\\ Salgado"]),
+        (["done", "h"], ["Henry\\ Cole"]),
+        (["done", '"Hen'], ["Henry Cole"]),
+        (["done", "log."], ["files", ""]),
+        (["close", "log.xlsx", "--row", "2", "he"], ["Henry\\ Cole"]),
+        (["forget", "log.xlsx", "xyz"], [""]),
+        (["log", "log.xlsx", "Elif", "th"], ["Thandiwe\\ Mokoena", "thanked"]),
+        (["snooze", "missing.xlsx", ""], [""]),
     ],
 )
 def test_bash_offers(typed: list[str], offered: list[str], folder: Path) -> None:

@@ -76,7 +76,7 @@ def test_done_ends_the_step_and_says_what_comes_next(log: Path) -> None:
     outcome = run("done", log, "Ana")
 
     assert outcome.stdout.splitlines() == [
-        "Done: Ana Lopez, “Send reminder 1 of 2 by e-mail”. Next, on 23 Mar: “Send reminder 2 of 2”.",
+        "Done: Ana Lopez, send reminder 1 of 2 by e-mail. Next, on 23 Mar: send reminder 2 of 2.",
         "This is the first line of the new sheet Netsheet History: the history travels with the file.",
     ]
     assert history(log) == [("2026-03-16", "Ana Lopez", "wrote", "reminder 2026-03-09", "", "", "")]
@@ -93,7 +93,7 @@ def test_done_with_nothing_due_writes_nothing(log: Path) -> None:
 
     assert (
         first_line(outcome)
-        == "Nothing was due for Chiara Rossi. Next, on 20 Mar: “Send reminder 1 of 2 by e-mail”."
+        == "Nothing was due for Chiara Rossi. Next, on 20 Mar: send reminder 1 of 2 by e-mail."
     )
     assert log.read_bytes() == before
 
@@ -109,7 +109,7 @@ def test_a_second_done_on_the_same_day_adds_nothing(log: Path) -> None:
 def test_done_takes_a_day_a_channel_and_a_note(log: Path) -> None:
     text = first_line(run("done", log, "Ben", "--on", "Fri", "--channel", "Telefon", "--note", "short talk"))
 
-    assert text.startswith("Done on 13 Mar: Ben O'Hara, “Answer their e-mail”.")
+    assert text.startswith("Done on 13 Mar: Ben O'Hara, answer their e-mail.")
     assert history(log) == [
         ("2026-03-13", "Ben O'Hara", "wrote", "reply 2026-03-12", "phone", "short talk", "")
     ]
@@ -218,7 +218,7 @@ def test_a_path_with_a_space_and_no_quotes_is_answered_with_the_line_to_type(
         (
             ["Ana", "replied"],
             ("replied", "", "", "", ""),
-            "Ana Lopez: they wrote to you today. Next, on 17 Mar: “Answer their message”.",
+            "Ana Lopez: they wrote to you today. Next, on 17 Mar: answer their message.",
         ),
         (["Ana", "wrote"], ("wrote", "reminder 2026-03-09", "", "", ""), "Ana Lopez: you wrote today."),
         (["Ana", "called"], ("wrote", "reminder 2026-03-09", "phone", "", ""), "Ana Lopez: you wrote today."),
@@ -244,7 +244,7 @@ def test_log_records_a_promise_and_when_to_come_back(log: Path) -> None:
 
     assert text == (
         "Ana Lopez: you talked today; put off until 30 Mar; you promised “send the deck” by 20 Mar. "
-        "Next, on 17 Mar: “Say thank you for the call”."
+        "Next, on 17 Mar: say thank you for the call."
     )
     assert [recorded[1:3] + recorded[5:] for recorded in history(log)] == [
         ("Ana Lopez", "promised", "send the deck", "2026-03-20"),
@@ -303,7 +303,7 @@ def test_what_is_not_understood_ends_with_2_and_writes_nothing(
 def test_snooze_puts_the_next_step_off(log: Path) -> None:
     text = first_line(run("snooze", log, "Ana", "2", "weeks"))
 
-    assert text == "Ana Lopez: put off until 30 Mar. Next, on 30 Mar: “Follow up by e-mail”."
+    assert text == "Ana Lopez: put off until 30 Mar. Next, on 30 Mar: follow up by e-mail."
     assert history(log) == [("2026-03-16", "Ana Lopez", "snoozed", "", "", "", "2026-03-30")]
 
 
@@ -325,6 +325,36 @@ def test_snooze_old_puts_off_what_has_been_due_for_long(log: Path) -> None:
     assert first_line(run("snooze", log, "--old", "2 weeks")) == "Nothing has been due for long."
 
 
+def test_after_a_month_without_a_refresh_the_list_says_what_is_old(log: Path) -> None:
+    run("refresh", log, today="2026-02-14")
+    before = run("due", log).stdout.splitlines()[0]
+
+    assert (
+        before
+        == f'You were away: 3 fresh, 1 old. To put the old ones off: netsheet snooze {log} --old "2 weeks"'
+    )
+    run("snooze", log, "--old", "2 weeks")
+    assert not run("due", log).stdout.startswith("You were away")
+    assert not run("due", log, "--person", "Ana", today="2026-05-16").stdout.startswith("You were away")
+
+
+def test_snooze_says_what_does_not_wait(log: Path) -> None:
+    run("log", log, "Ana", "met", "--on", "2026-03-13")
+
+    assert first_line(run("snooze", log, "Ana", "next month")) == (
+        "Ana Lopez: put off until 1 Apr. This does not wait: say thank you for the meeting."
+    )
+
+
+def test_what_happens_with_somebody_who_is_closed_says_how_to_go_on(log: Path) -> None:
+    run("close", log, "Ana")
+
+    assert first_line(run("snooze", log, "Ana", "2 weeks")) == (
+        'Ana Lopez: put off until 30 Mar. They are closed. To go on with them: netsheet reopen "Ana Lopez"'
+    )
+    assert first_line(run("log", log, "Ana", "replied", today="2026-03-17")).endswith("answer their message.")
+
+
 def test_many_people_are_put_off_in_one_sentence(tmp_path: Path) -> None:
     people = [(f"Person {number}", "Cove", "", *OLD[3:]) for number in range(7)]
     log = log_of(tmp_path, *people)
@@ -337,7 +367,7 @@ def test_many_people_are_put_off_in_one_sentence(tmp_path: Path) -> None:
 def test_close_names_the_promises_that_are_still_open(log: Path) -> None:
     text = first_line(run("close", log, "Elif", "--note", "hired someone else"))
 
-    assert text == "Elif Kaya: closed. Still open: “Keep your promise: “send the article””."
+    assert text == "Elif Kaya: closed. Still open: keep your promise: “send the article”."
     assert history(log) == [("2026-03-16", "Elif Kaya", "closed", "", "", "hired someone else", "")]
     assert first_line(run("close", log, "Elif")).startswith("Elif Kaya is closed already.")
 
@@ -346,7 +376,7 @@ def test_reopen_goes_on_with_somebody(log: Path) -> None:
     run("close", log, "Ana", "--row", "2")
     text = first_line(run("reopen", log, "Ana"))
 
-    assert text == "Ana Lopez: open again. Next, due now: “Send reminder 1 of 2 by e-mail”."
+    assert text == "Ana Lopez: open again. Next, due now: send reminder 1 of 2 by e-mail."
     assert first_line(run("reopen", log, "Ana")).startswith("Ana Lopez is not closed.")
 
 

@@ -52,6 +52,7 @@ def people(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     from click.shell_completion import CompletionItem
 
     from netsheet.core.people.people_search import shortest_texts
+    from netsheet.core.recording.command_lines import LOGGED_WORDS
     from netsheet.errors import NetsheetError
     from netsheet.pipeline.opened import open_log
 
@@ -60,7 +61,8 @@ def people(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     if path := log or _log_here(ctx):
         with contextlib.suppress(NetsheetError):
             texts = shortest_texts(open_log(path, today=ctx.params["today"]).log.people).values()
-    items = [CompletionItem(text) for text in _beginning(sorted(texts), incomplete)]
+    more = LOGGED_WORDS if ctx.info_name == "log" and words else ()
+    items = [CompletionItem(text) for text in _beginning([*sorted(texts), *more], incomplete)]
     may_be_file = not items and not log and not words
     return [CompletionItem(incomplete, type="file")] if may_be_file else items
 

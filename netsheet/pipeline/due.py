@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from netsheet.core.followups.due import WITHIN_DAYS, DueItem, count_put_off, next_coming, select_due
+from netsheet.core.followups.due import WITHIN_DAYS, DueItem, count_put_off, is_old, next_coming, select_due
 from netsheet.core.followups.standing import Standing
 from netsheet.pipeline.opened import OpenedLog
 from netsheet.pipeline.typed_names import find_named
@@ -23,6 +24,9 @@ class DueList:
         next_coming: the standing with the next action, shown when nothing is due.
         break_until: the last day of the break that today is in; None outside breaks.
         put_off_count: for how many people something waits for the end of the break.
+        fresh_count: how many lines have not been due for long.
+        old_count: how many lines have.
+        was_away: whether the last refresh is so long ago that these counts open the list.
     """
 
     opened: OpenedLog
@@ -33,6 +37,13 @@ class DueList:
     next_coming: Standing | None
     break_until: dt.date | None
     put_off_count: int
+    fresh_count: int
+    old_count: int
+    was_away: bool
+
+
+AWAY_DAYS: Final = 30
+"""After so many days without a refresh the list opens with how much of it is fresh, and how much old."""
 
 
 def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None = None) -> DueList:
@@ -60,6 +71,8 @@ def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None
         keys = {each.key for each in find_named(opened, person)}
         items = [item for item in items if item.person.key in keys]
         standings = [standing for standing in standings if standing.person.key in keys]
+    lines = [item for item in items if item.is_first and (item.group == "now" or item.comes_up_on)]
+    old_count = sum(is_old(item.action, opened.today, opened.calendar) for item in lines)
     return DueList(
         opened=opened,
         items=tuple(items),
@@ -69,4 +82,12 @@ def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None
         next_coming=next_coming(standings, today=opened.today),
         break_until=opened.calendar.break_at(opened.today),
         put_off_count=count_put_off(standings, today=opened.today, calendar=opened.calendar),
+        fresh_count=len(lines) - old_count,
+        old_count=old_count,
+        was_away=person is None and _was_away(opened),
     )
+
+
+def _was_away(opened: OpenedLog) -> bool:
+    memory = opened.recorded.memory
+    return memory is not None and (opened.today - memory.refreshed_on).days >= AWAY_DAYS

@@ -185,7 +185,12 @@ def enter_snooze_old(opened: OpenedLog, typed: Typed, *, until: str) -> Entry:
     old = [
         standing
         for standing in opened.standings
-        if (action := _due_action(standing, opened)) and is_old(action, opened.today, opened.calendar)
+        if any(
+            action.is_due(opened.today)
+            and action.kind not in {"promise", "meeting"}  # they keep their own day
+            and is_old(action, opened.today, opened.calendar)
+            for action in standing.actions
+        )
     ]
     return _put_off_entry(opened, typed, old, day_ahead(until, opened))
 

@@ -33,6 +33,7 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
     now = [item for item in items if item.group == "now"]
     coming = [item for item in items if item.group == "coming" and item.comes_up_on is None]
     decisions = sum(item.comes_up_on is not None for item in items)
+    _show_away(due_list)
     _show_break(due_list)
     if now:
         _show_now(due_list, now, limit)
@@ -45,7 +46,20 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
     if decisions:
         more = counted(decisions, "more decision comes up", "more decisions come up")
         console().print(f"{more} on other days, a few a day.\n", soft_wrap=True)
+    if now:
+        console().print('To end a line: netsheet done WHO. To put it off: netsheet snooze WHO "2 weeks"')
     _show_unreadable(due_list)
+
+
+def _show_away(due_list: DueList) -> None:
+    """After a long time without a refresh say how much is old, and how to put all of that off."""
+    if due_list.was_away and due_list.old_count:
+        log = quoted_path(due_list.opened.source.path)
+        console().print(
+            f"You were away: {due_list.fresh_count:,} fresh, {due_list.old_count:,} old. "
+            f'To put the old ones off: netsheet snooze {log} --old "2 weeks"\n',
+            soft_wrap=True,
+        )
 
 
 def _show_break(due_list: DueList) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from netsheet.core.printable import quoted_path
+from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.core.recording.endings import write_endings
 from netsheet.core.recording.history_lines import HISTORY_SHEET, HistoryLine
 from netsheet.core.recording.history_words import HistoryWord
@@ -16,7 +16,7 @@ from netsheet.present.terminal import console, counted, show_conflict_copies
 
 if TYPE_CHECKING:
     from netsheet.core.followups.standing import Standing
-    from netsheet.pipeline.entries import Unchanged
+    from netsheet.pipeline.entries import PersonEntry, Unchanged
     from netsheet.pipeline.record import RecordedEntry
 
 MOST_PEOPLE = 5
@@ -82,13 +82,13 @@ def _sentences(recorded: RecordedEntry) -> Iterator[str]:
         return
     for person in entry.about:
         standing = recorded.standings[person.key]
-        name, comes = standing.person.name, _next(standing, today)
+        name, comes = standing.person.name, _next(person, standing, today)
         if not person.lines:
             yield _UNCHANGED[person.unchanged].format(name=name, next=comes)
         elif person.step:
             on = person.lines[0].on
             when = "" if on == today else f" on {short_date(on, today=today)}"
-            yield f"Done{when}: {name}, “{person.step}”. {comes}"
+            yield f"Done{when}: {name}, {_within(person.step)}. {comes}"
         else:
             yield f"{name}: {'; '.join(_said(line, today) for line in person.lines)}. {comes}"
 
@@ -120,20 +120,33 @@ def _when(on: dt.date, today: dt.date) -> str:
     return " today" if on == today else f" on {short_date(on, today=today)}"
 
 
-def _next(standing: Standing, today: dt.date) -> str:
+def _next(person: PersonEntry, standing: Standing, today: dt.date) -> str:
     """Say what comes next with a person; of somebody who is closed, first what the user still promised."""
-    promises = [action.next_step for action in standing.actions if action.kind == "promise"]
-    if standing.person.is_closed and promises:
-        return f"Still open: {' '.join(f'“{promise}”.' for promise in promises)}"
-    due = next((action for action in standing.actions if action.is_due(today)), None)
-    if due is not None:
-        return f"Next, due now: “{due.next_step}”."
+    due = [action for action in standing.actions if action.is_due(today)]
+    if standing.person.is_closed:
+        promises = [_within(action.next_step) for action in standing.actions if action.kind == "promise"]
+        if promises:
+            return f"Still open: {'; '.join(promises)}."
+        if (
+            not due
+            and person.unchanged != "closed"
+            and not any(line.what == "closed" for line in person.lines)
+        ):
+            return f"They are closed. To go on with them: netsheet reopen {quoted_word(standing.person.name)}"
+    if due:
+        is_put_off = any(line.what == "snoozed" for line in person.lines)
+        return f"{'This does not wait' if is_put_off else 'Next, due now'}: {_within(due[0].next_step)}."
     ahead = [action for action in standing.actions if action.due is not None]
     coming = min(ahead, key=lambda action: action.due or today, default=None)
     on, step = (coming.due, coming.next_step) if coming else (standing.due, standing.next_step)
     if on is None:
         return "Nothing comes up."
-    return f"Next, on {short_date(on, today=today)}: “{step or standing.status}”."
+    return f"Next, on {short_date(on, today=today)}: {_within(step or standing.status)}."
+
+
+def _within(step: str) -> str:
+    """Write the words of a step for the middle of a sentence."""
+    return step[:1].lower() + step[1:]
 
 
 def recorded_json(recorded: RecordedEntry) -> str:
