@@ -285,7 +285,7 @@ def test_what_did_not_happen_is_answered_with_the_word_to_type(log: Path) -> Non
         (["log", "Ana"], "WHAT is missing."),
         (["done"], "WHO is missing."),
         (["journal"], "TEXT is missing."),
-        (["close", "Ana", "--row", "3"], "Row 3 is not about Ana Lopez."),
+        (["close", "Ana", "--row", "3"], "Row 3 is not about “Ana”."),
         (["done", "Ana", "--goal", "read"], "--goal goes with --on alone."),
     ],
 )
@@ -378,6 +378,15 @@ def test_reopen_goes_on_with_somebody(log: Path) -> None:
 
     assert text == "Ana Lopez: open again. Next, due now: send reminder 1 of 2 by e-mail."
     assert first_line(run("reopen", log, "Ana")).startswith("Ana Lopez is not closed.")
+
+
+def test_a_row_chooses_between_people_of_one_name(tmp_path: Path) -> None:
+    log = log_of(tmp_path, NUDGE, NAMESAKE)
+    run("close", log, "Ana Lopez", "--row", "3")
+
+    assert history(log)[0][1:3] == ("Ana Lopez", "closed")
+    assert first_line(run("close", log, "ana.lopez@example.com")).startswith("Ana Lopez is closed already.")
+    assert first_line(run("done", log, "ana@example.com")).startswith("Done: Ana Lopez")
 
 
 def test_the_journal_is_shown_only_where_it_is_asked_for(log: Path) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.command()
 @words_argument("[LOG] WHO")
 @click.option(
-    "--row", type=Count(), metavar="N", help="Only the application or thread in this row of the sheet."
+    "--row", type=Count(), metavar="N", help="The row of the sheet, where WHO can be several people."
 )
 @note_option
 @recording_options

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from netsheet.core.followups.actions import Action
     from netsheet.core.followups.standing import Standing
-    from netsheet.core.model import Channel, Person
+    from netsheet.core.model import Channel
     from netsheet.core.recording.done_word_lists import DoneMeaning
     from netsheet.core.recording.history_words import HistoryWord
     from netsheet.pipeline.opened import OpenedLog
@@ -210,9 +210,7 @@ def _put_off(until: dt.date) -> Part:
 
 def enter_close(opened: OpenedLog, typed: Typed, *, row: int | None, note: str) -> Entry:
     """Enter that somebody is closed; nothing when they are closed already."""
-    standing = _named(opened, typed, typed.words)
-    if row is not None and row not in standing.person.rows:
-        raise _not_in_row(standing.person, row)
+    standing = _named(opened, typed, typed.words, row=row)
     return _decision(opened, typed, standing, "close", note=note, is_new=not standing.person.is_closed)
 
 
@@ -231,13 +229,6 @@ def _decision(
     about = _line_person(opened, standing, _due_action(standing, opened))
     return _about(
         standing, _lines(opened, typed, about, [Part(meaning=meaning, words=meaning)], Details(note=note))
-    )
-
-
-def _not_in_row(person: Person, row: int) -> NotUnderstoodError:
-    rows = ", ".join(map(str, person.rows))
-    return NotUnderstoodError(
-        f"Row {row} is not about {person.name}.", f"Their rows are: {rows}." if rows else "Leave out --row."
     )
 
 
@@ -269,9 +260,9 @@ def _about(standing: Standing, lines: tuple[HistoryLine, ...]) -> Entry:
     return Entry(about=(PersonEntry(key=standing.person.key, lines=lines),))
 
 
-def _named(opened: OpenedLog, typed: Typed, who: Sequence[str]) -> Standing:
+def _named(opened: OpenedLog, typed: Typed, who: Sequence[str], *, row: int | None = None) -> Standing:
     """Find how things are with the one person named; what is typed behind the name is kept in the hint."""
-    person = find_one(opened, who, typed.command, then=typed.words[len(who) :])
+    person = find_one(opened, who, typed.command, then=typed.words[len(who) :], row=row)
     return _standing(opened, person.key)
 
 

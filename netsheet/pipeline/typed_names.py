@@ -60,7 +60,14 @@ def find_named(opened: OpenedLog, typed: str) -> tuple[Person, ...]:
     return found
 
 
-def find_one(opened: OpenedLog, typed: Sequence[str], command: str, *, then: Sequence[str] = ()) -> Person:
+def find_one(
+    opened: OpenedLog,
+    typed: Sequence[str],
+    command: str,
+    *,
+    then: Sequence[str] = (),
+    row: int | None = None,
+) -> Person:
     """Find the one person whom some words of a command line mean.
 
     Args:
@@ -68,12 +75,19 @@ def find_one(opened: OpenedLog, typed: Sequence[str], command: str, *, then: Seq
         typed: the words.
         command: what is typed before them, for the hint.
         then: what is typed behind them.
+        row: the sheet row that the person must be in; None for any.
 
     Raises:
         UnknownNameError: when they mean nobody, or several people. Its hint says what to type.
     """
     text = " ".join(typed)
     found = find_people(opened.log.people, text)
+    if found and row is not None:
+        found = tuple(person for person in found if row in person.rows)
+        if not found:
+            raise UnknownNameError(
+                f"Row {row} is not about “{text}”.", "Check the row's number, or leave out --row."
+            )
     if len(found) == 1:
         return found[0]
     texts = shortest_texts(opened.log.people)
