@@ -17,6 +17,7 @@ from netsheet.core.followups.due import next_coming, select_due
 from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
+from netsheet.core.followups.touch_order import row_of
 from netsheet.core.model import (
     Break,
     Direction,
@@ -83,6 +84,7 @@ def people(draw: st.DrawFn, name: str = "Ana") -> Person:
         "recorded_on": draw(st.one_of(st.none(), DAYS)),
         "state": draw(st.sampled_from(["open", "open", "closed", "paused", "not contacted"])),
         "paused_until": draw(st.one_of(st.none(), st.none(), AHEAD)),
+        "meetings_ahead": draw(st.sampled_from([(), (), (TODAY,), (TODAY + ONE_DAY,)])),
         "agreed_meeting": draw(st.sampled_from([None, None, None, place(5)])),
         "kept_open": tuple(draw(st.lists(DAYS, max_size=2))),
         "referral_on": draw(st.one_of(st.none(), st.none(), DAYS)),
@@ -105,8 +107,29 @@ def by_day(happened: list[Touch]) -> tuple[Touch, ...]:
     return tuple(sorted(happened, key=lambda touch: touch.on or dt.date.max))
 
 
-def judge(people: list[Person], today: dt.date = TODAY) -> tuple[Standing, ...]:
-    return compute_standings(people, today=today, settings=Settings(), calendar=CALENDAR)
+@st.composite
+def memories(draw: st.DrawFn) -> Remembered:
+    """What earlier refreshes may have seen of somebody."""
+    day = st.one_of(st.none(), DAYS)
+    return Remembered(
+        reply_shown_on=draw(day),
+        word_shown_on=draw(day),
+        parked_on=draw(day),
+        changed_on=draw(day),
+        agreed_meeting_on=draw(day),
+        contact_offered_on=draw(day),
+        check_in_offered_on=draw(day),
+    )
+
+
+def judge(
+    people: list[Person], today: dt.date = TODAY, seen: Remembered | None = None
+) -> tuple[Standing, ...]:
+    """Judge people; ``seen`` is what earlier refreshes saw of the first."""
+    remembered = {people[0].key: seen} if seen else None
+    return compute_standings(
+        people, today=today, settings=Settings(), calendar=CALENDAR, remembered=remembered
+    )
 
 
 def overdue(standing: Standing, today: dt.date = TODAY) -> dict[tuple[str, dt.date], int]:
@@ -134,6 +157,20 @@ def test_shuffling_the_entries_of_a_day_changes_nothing(person: Person, seed: in
     )
 
 
+@given(person=people(), new_rows=st.permutations(range(2, 7)))
+@LAWS
+def test_the_order_of_the_rows_changes_nothing(person: Person, new_rows: list[int]) -> None:
+    def moved(touch: Touch) -> Touch:
+        return replace(touch, place=place(new_rows[touch.place.row - 2]))
+
+    sorted_anew = replace(person, touches=by_day(sorted(map(moved, person.touches), key=row_of)))
+
+    before, after = judge([person])[0], judge([sorted_anew])[0]
+
+    assert (after.status, after.due, after.why) == (before.status, before.due, before.why)
+    assert overdue(after) == overdue(before)
+
+
 @given(first=people("Ana"), second=people("Ben"), third=people("Cem"))
 @LAWS
 def test_shuffling_the_people_changes_nothing(first: Person, second: Person, third: Person) -> None:
@@ -155,6 +192,7 @@ def test_days_overdue_grow_by_exactly_one_a_day(person: Person) -> None:
     grown = overdue(tomorrow, TODAY + ONE_DAY)
     assert all(grown[action] == days + 1 for action, days in overdue(today).items() if action in still_open)
     assert closed_by_time <= {
+        "meeting",
         "wish",
         "nudge",
         "check_in",
@@ -165,6 +203,23 @@ def test_days_overdue_grow_by_exactly_one_a_day(person: Person) -> None:
         "find_address",
         "contact",
     }
+
+
+LIVES = {"thank": 14, "reply": 30, "nudge": 45, "find_address": 60}
+
+
+@given(person=people())
+@LAWS
+def test_what_is_due_lasts_until_its_life_is_over(person: Person) -> None:
+    today, tomorrow = judge([person])[0], judge([person], TODAY + ONE_DAY)[0]
+
+    gone = overdue(today).keys() - overdue(tomorrow, TODAY + ONE_DAY).keys()
+
+    assert all(
+        CALENDAR.add_days_outside_breaks(due, LIVES[kind]) == TODAY or tomorrow.history.is_dormant
+        for kind, due in gone
+        if kind in LIVES
+    )
 
 
 @given(person=people("Ana"), other=people("Zoe"))
@@ -215,6 +270,84 @@ def test_a_day_ahead_typed_after_their_newest_reply_leaves_only_what_is_promised
 
     due = {action.kind for action in standing.actions if action.is_due(TODAY)}
     assert due <= {"promise", "meeting", "wish", "thank", "thank_referrer"}
+
+
+@given(person=people(), days_ago=st.integers(3, 60))
+@LAWS
+def test_a_reply_logged_after_a_refresh_is_owed_whatever_stood_there_before(
+    person: Person, days_ago: int
+) -> None:
+    before, written_on = TODAY - dt.timedelta(days_ago), TODAY - dt.timedelta(2)
+    old = [touch for touch in person.touches if touch.on is None or touch.on < written_on]
+    reply = Touch(on=written_on, direction="in", kind="reply", place=place(2))
+    answered = Touch(on=None, direction="out", kind="reply", place=place(2))
+    snooze = FollowUp(on=TODAY + ONE_DAY, snoozed_on=before, place=place(3))
+    person = replace(
+        person,
+        touches=by_day([*old, reply, answered]),
+        follow_ups=(*person.follow_ups, snooze),
+        state="open" if person.is_closed else person.state,
+    )
+    seen = Remembered(
+        reply_shown_on=TODAY,
+        word_shown_on=before,
+        parked_on=before,
+        plans_shown_on=dict.fromkeys(
+            [*(plan.on for plan in person.follow_ups), *person.meetings_ahead], before
+        ),
+    )
+
+    assert "reply" in {
+        action.kind for action in judge([person], seen=seen)[0].actions if action.is_due(TODAY)
+    }
+
+
+def today_they(person: Person, kind: TouchKind, direction: Direction = "out") -> Person:
+    """Type a touch of today into a new row."""
+    row = Touch(on=TODAY, direction=direction, kind=kind, place=place(9))
+    return replace(person, touches=by_day([*person.touches, row]))
+
+
+def put_off(person: Person) -> Person:
+    """Type a day ahead."""
+    return replace(person, follow_ups=(FollowUp(on=TODAY + dt.timedelta(30), set_on=TODAY, place=place(9)),))
+
+
+def keep(person: Person, action: Action) -> Person:
+    """Tick a promise."""
+    return replace(
+        person,
+        promises=tuple(
+            replace(each, is_done=each.is_done or each.place == action.place) for each in person.promises
+        ),
+    )
+
+
+def end(person: Person, action: Action) -> Person:
+    """Type the one cell that ends an action."""
+    match action.kind:
+        case "promise":
+            return keep(person, action)
+        case "decide":
+            return put_off(person)
+        case "meeting":
+            return replace(person, meetings_ahead=())
+        case "thank":
+            return today_they(person, "thanks")
+        case "wish":
+            return today_they(person, "wish")
+    return today_they(person, "message")
+
+
+@given(person=people(), seen=st.one_of(st.none(), memories()))
+@LAWS
+def test_whatever_is_due_one_cell_ends_it(person: Person, seen: Remembered | None) -> None:
+    for action in judge([person], seen=seen)[0].actions:
+        if not action.is_due(TODAY):
+            continue
+        after = judge([end(person, action)], seen=seen)[0]
+
+        assert action.kind not in {each.kind for each in after.actions if each.is_due(TODAY)}
 
 
 @given(person=people(), touch=touches(st.just(TODAY)))

@@ -273,7 +273,8 @@ class _Walk:
             self.answered = touch
             is_message = facts.role == "answer"
             self.their_message_on = self.last_contact_on if is_message else None
-            self.not_now = touch if is_message and touch.response_type == "not now" else None
+            if touch.response_type == "not now":
+                self.not_now = touch
             if not is_message:
                 self._meet_reply()
         elif facts.asks_reply and touch.kind == "reply":

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.remembered import NOTHING, Remembered
+from netsheet.core.followups.touch_order import row_of
 from netsheet.core.model import FollowUp, Person, Touch
 from netsheet.core.touch_facts import facts_of
 
@@ -41,7 +42,17 @@ def open_plans(
         for touch in person.touches
         if touch.on is not None and touch.on <= today and facts_of(touch).is_initiative
     ]
-    return [plan for plan in plans if not _is_met(plan, days, calendar)]
+    said_on = max(_not_now_days(person, today), default=dt.date.min)
+    return [plan for plan in plans if plan.on > said_on and not _is_met(plan, days, calendar)]
+
+
+def _not_now_days(person: Person, today: dt.date) -> Iterator[dt.date]:
+    """Give the days on which they said "not now", which is the end of all earlier plans; undated in a row is its newest."""
+    for touch in person.touches:
+        if touch.response_type == "not now":
+            in_row = (other.on for other in person.touches if row_of(other) == row_of(touch))
+            days = [touch.on] if touch.on is not None else in_row
+            yield from (day for day in days if day is not None and day <= today)
 
 
 def is_park_over(person: Person, *, today: dt.date, remembered: Remembered) -> bool:
