@@ -10,7 +10,7 @@ from typing import Literal
 import pytest
 
 from netsheet.core.calendar import calendar_of
-from netsheet.core.column_places import OWNED_COLUMNS, place_columns
+from netsheet.core.column_places import DONE_COLUMN, OWNED_COLUMNS, place_columns
 from netsheet.core.followups.contact_history import compute_history
 from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import Area, CellValue, FormulaCell, Sheet, TableArea
@@ -24,7 +24,8 @@ from netsheet.core.owned_columns import (
     plan_columns,
 )
 
-HEADINGS = [owned.heading for owned in OWNED_COLUMNS]
+DONE = DONE_COLUMN.heading
+HEADINGS = [owned.heading for owned in OWNED_COLUMNS if owned is not DONE_COLUMN]
 DUE_ON = dt.date(2026, 3, 16)
 NUDGE = ShownRow(
     RowValues("Reminder due", "Send a reminder", DUE_ON, "No reply yet.", dt.date(2026, 3, 3), 1), "tone-due"
@@ -67,8 +68,8 @@ def make_standing(
 def test_new_columns_stand_right_of_everything_in_the_logs_rows() -> None:
     sheet = make_sheet(["Name", "Date"], ["Ana", "", "a note far right"])
     placement = place_columns(sheet, make_reading(2))
-    assert placement.columns == (4, 5, 6, 7, 8, 9)
-    assert [column.heading for column in placement.new_columns] == HEADINGS
+    assert placement.columns == (4, 5, 6, 7, 8, 9, 10)
+    assert [column.heading for column in placement.new_columns] == [owned.heading for owned in OWNED_COLUMNS]
 
 
 def test_cells_outside_the_logs_rows_do_not_push_the_columns_away() -> None:
@@ -96,10 +97,10 @@ def test_a_formula_without_a_stored_result_takes_its_column() -> None:
     [
         (["a note"], 3),
         (["", "", "a note under the first new column"], 4),
-        (["", "", "", "", "", "", "", "a note under the last"], 9),
-        (["", "", "", "", "", "", "", "", "a note beside"], 3),
-        (["", "", "a note", "", "", "", "", "", "", "another"], 4),
-        (["", "", "a note", "", "", "", "", "", "another"], 10),
+        (["", "", "", "", "", "", "", "", "a note under the last"], 10),
+        (["", "", "", "", "", "", "", "", "", "a note beside"], 3),
+        (["", "", "a note", "", "", "", "", "", "", "", "another"], 4),
+        (["", "", "a note", "", "", "", "", "", "", "another"], 11),
     ],
 )
 def test_what_stands_below_the_log_is_never_under_a_column_of_ours(
@@ -126,7 +127,7 @@ def test_a_formula_or_a_merged_cell_below_the_log_is_passed_too() -> None:
         pytest.param((9, 4, 12, 5), 6, id="below the log, in the columns that would be next"),
         pytest.param((1, 4, 1, 4), 6, id="beside the headings"),
         pytest.param((9, 1, 12, 2), 3, id="below the log's own columns"),
-        pytest.param((9, 12, 12, 14), 3, id="below, far to the right"),
+        pytest.param((9, 13, 12, 15), 3, id="below, far to the right"),
         pytest.param((1, 4, 3, 16_380), 16_385, id="to the edge: refused later, for want of room"),
     ],
 )
@@ -144,11 +145,11 @@ def test_beside_a_pivot_or_a_spill_room_is_left_for_it_to_grow(
 
 
 def test_columns_that_stand_already_stay_where_they_are_beside_a_pivot() -> None:
-    area = Area(first_row=1, first_column=8, last_row=9, last_column=12)
-    sheet = make_sheet(["Name", *HEADINGS], ["Ana"])
+    area = Area(first_row=1, first_column=9, last_row=9, last_column=12)
+    sheet = make_sheet(["Name", *HEADINGS, DONE], ["Ana"])
     sheet = replace(sheet, blocked=(area,), growing=(area,))
 
-    assert place_columns(sheet, make_reading(2)).columns == (2, 3, 4, 5, 6, 7)
+    assert place_columns(sheet, make_reading(2)).columns == (2, 3, 4, 5, 8, 6, 7)
 
 
 def test_a_note_below_a_table_keeps_the_table_from_growing_over_it() -> None:
@@ -158,22 +159,24 @@ def test_a_note_below_a_table_keeps_the_table_from_growing_over_it() -> None:
 
 
 def test_a_note_written_below_the_log_in_a_column_of_ours_stays() -> None:
-    sheet = make_sheet(["Name", *HEADINGS], ["Ana", *NUDGE[0]], [""], ["", "", "", "", "my own note"])
+    sheet = make_sheet(["Name", *HEADINGS, DONE], ["Ana", *NUDGE[0]], [""], ["", "", "", "", "my own note"])
     plan = plan_columns(sheet, make_reading(2), {2: NUDGE})
     assert plan.rows == {}
 
 
 def test_columns_are_found_wherever_the_user_moved_them() -> None:
-    sheet = make_sheet(["Netsheet why", "Name", *HEADINGS[:3], "netsheet LAST contact ", "Netsheet touches"])
+    sheet = make_sheet(
+        ["Netsheet why", "Name", *HEADINGS[:3], "netsheet LAST contact ", "Netsheet touches", DONE]
+    )
     placement = place_columns(sheet, make_reading())
-    assert placement.columns == (3, 4, 5, 1, 6, 7)
+    assert placement.columns == (3, 4, 5, 1, 8, 6, 7)
     assert placement.new_columns == ()
 
 
 def test_a_heading_of_ours_that_was_renamed_is_added_anew() -> None:
-    headings: list[CellValue] = ["Name", "My own status", *HEADINGS[1:]]
+    headings: list[CellValue] = ["Name", "My own status", *HEADINGS[1:], DONE]
     placement = place_columns(make_sheet(headings), make_reading())
-    assert [(column.heading, column.column) for column in placement.new_columns] == [("Netsheet status", 8)]
+    assert [(column.heading, column.column) for column in placement.new_columns] == [("Netsheet status", 9)]
 
 
 def test_a_table_grows_when_its_right_neighbours_are_free() -> None:
@@ -227,19 +230,19 @@ def test_a_table_that_cannot_grow_gets_the_columns_beside_it(sheet: Sheet, first
 def test_only_cells_that_differ_are_planned() -> None:
     row: list[CellValue] = ["Ana", *(shown for shown in NUDGE[0])]
     row[4] = "An older reason."
-    plan = plan_columns(make_sheet(["Name", *HEADINGS], row), make_reading(2), {2: NUDGE})
+    plan = plan_columns(make_sheet(["Name", *HEADINGS, DONE], row), make_reading(2), {2: NUDGE})
     assert {number: [tuple(edit) for edit in edits] for number, edits in plan.rows.items()} == {
         2: [(5, "An older reason.", "No reply yet.", "plain")]
     }
 
 
 def test_planning_what_already_stands_there_changes_nothing() -> None:
-    sheet = make_sheet(["Name", *HEADINGS], ["Ana", *NUDGE[0]])
+    sheet = make_sheet(["Name", *HEADINGS, DONE], ["Ana", *NUDGE[0]])
     assert plan_columns(sheet, make_reading(2), {2: NUDGE}).rows == {}
 
 
 def test_a_row_that_is_no_longer_a_record_is_emptied() -> None:
-    sheet = make_sheet(["Name", *HEADINGS], ["", "Waiting", "", "", "", "", 1.0], ["", "Earlier"])
+    sheet = make_sheet(["Name", *HEADINGS, DONE], ["", "Waiting", "", "", "", "", 1.0], ["", "Earlier"])
     plan = plan_columns(sheet, make_reading(), {})
     assert [tuple(edit) for edit in plan.rows[2]] == [(2, "Waiting", "", "plain"), (7, 1.0, "", "plain")]
     assert [tuple(edit) for edit in plan.rows[3]] == [(2, "Earlier", "", "plain")]
@@ -258,7 +261,7 @@ def test_what_the_user_wrote_below_the_log_in_a_column_of_ours_stays_when_the_lo
 ) -> None:
     own: list[CellValue] = ["", "", "", "", "", ""]
     own[column] = note
-    sheet = make_sheet(["Name", *HEADINGS], ["Ana", *NUDGE[0]], ["", *own], ["Bo", *own])
+    sheet = make_sheet(["Name", *HEADINGS, DONE], ["Ana", *NUDGE[0]], ["", *own], ["Bo", *own])
 
     plan = plan_columns(sheet, make_reading(2, 4), {2: NUDGE, 4: NUDGE})
     found = list(find_own_texts(sheet, make_reading(2, 4)))
@@ -282,7 +285,7 @@ def test_what_the_user_wrote_below_the_log_in_a_column_of_ours_stays_when_the_lo
     ],
 )
 def test_a_row_that_netsheet_filled_before_is_filled_anew(now: list[CellValue]) -> None:
-    sheet = make_sheet(["Name", *HEADINGS], ["Ana", *now])
+    sheet = make_sheet(["Name", *HEADINGS, DONE], ["Ana", *now])
 
     assert plan_columns(sheet, make_reading(2), {2: NUDGE}).rows[2]
     assert list(find_own_texts(sheet, make_reading(2))) == []
@@ -299,7 +302,7 @@ def test_without_a_column_of_touches_no_row_is_taken_for_the_users() -> None:
 def test_a_row_with_a_formula_below_the_records_in_our_columns_is_left_alone() -> None:
     sheet = Sheet(
         name="Log",
-        rows=[["Name", *HEADINGS], ["", "Total", *[""] * 4, 12.0]],
+        rows=[["Name", *HEADINGS, DONE], ["", "Total", *[""] * 4, 12.0]],
         formulas={(2, 7): FormulaCell(text="SUM(G3:G9)", has_result=True)},
     )
     assert plan_columns(sheet, make_reading(), {}).rows == {}
@@ -337,7 +340,7 @@ def test_what_is_overdue_says_so_in_a_word_and_not_only_by_its_colour() -> None:
 def test_a_status_that_becomes_overdue_is_coloured_anew_though_it_reads_the_same() -> None:
     due = ShownRow(RowValues("Reply owed", "Answer", touch_count=1), "tone-due")
     late = ShownRow(RowValues("Reply owed", "Answer (overdue)", touch_count=1), "tone-late")
-    sheet = make_sheet(["Name", *HEADINGS], ["Ana", *due[0]])
+    sheet = make_sheet(["Name", *HEADINGS, DONE], ["Ana", *due[0]])
     plan = plan_columns(sheet, make_reading(2), {2: late})
     assert [tuple(edit) for edit in plan.rows[2]] == [
         (2, "Reply owed", "Reply owed", "tone-late"),

@@ -10,22 +10,47 @@ from dataclasses import dataclass, replace
 
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW, Area, Sheet, TableArea
 from netsheet.core.model import SheetReading
-from netsheet.core.plan import NewColumn
+from netsheet.core.plan import CellHint, NewColumn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnedColumn:
-    """A column of ours: its heading, and how wide it starts (in characters)."""
+    """A column of ours: its heading, how wide it starts (in characters), and how its cells look and what they offer."""
 
     heading: str
     width: float
+    style: str | None = None
+    hint: CellHint | None = None
 
+
+DONE_COLUMN = OwnedColumn(
+    heading="Netsheet done",
+    width=20,
+    style="text",
+    hint=CellHint(
+        title="Done?",
+        text="Type what you did, and the next refresh records it: done, they replied 12 Nov, we talked, tomorrow, 2 weeks, "
+        "close. Add a note after a comma. Any words will do.",
+        choices=(
+            "Done",
+            "They replied",
+            "We talked",
+            "Tomorrow",
+            "2 weeks",
+            "3 months",
+            "They said not now",
+            "Close",
+        ),
+    ),
+)
+"""The one column of ours that people type into."""
 
 OWNED_COLUMNS = (
     OwnedColumn(heading="Netsheet status", width=16),
     OwnedColumn(heading="Netsheet next step", width=40),
     OwnedColumn(heading="Netsheet due", width=13),
     OwnedColumn(heading="Netsheet why", width=68),
+    DONE_COLUMN,
     OwnedColumn(heading="Netsheet last contact", width=20),
     OwnedColumn(heading="Netsheet touches", width=16),
 )
@@ -39,6 +64,20 @@ class Placement:
     new_columns: tuple[NewColumn, ...]
     table: str | None
 
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The columns that netsheet fills: all but the one for people's words."""
+        return tuple(column for column in self.columns if column != self.done)
+
+    @property
+    def done(self) -> int:
+        """The column for people's words."""
+        return self.columns[OWNED_COLUMNS.index(DONE_COLUMN)]
+
+    def is_new(self, column: int) -> bool:
+        """Whether a column is added."""
+        return any(new.column == column for new in self.new_columns)
+
 
 def place_columns(sheet: Sheet, reading: SheetReading) -> Placement:
     """Find the owned columns by their headings, wherever the user moved them; place the missing ones.
@@ -50,7 +89,13 @@ def place_columns(sheet: Sheet, reading: SheetReading) -> Placement:
     missing = [owned for owned in OWNED_COLUMNS if owned.heading.casefold() not in standing_at]
     first, table = _first_free(sheet, reading, len(missing))
     new_columns = tuple(
-        NewColumn(column=first + offset, heading=owned.heading, width=owned.width)
+        NewColumn(
+            column=first + offset,
+            heading=owned.heading,
+            width=owned.width,
+            style=owned.style,
+            hint=owned.hint,
+        )
         for offset, owned in enumerate(missing)
     )
     placed = {column.heading: column.column for column in new_columns}

@@ -12,8 +12,8 @@ from netsheet.core.followups.step_endings import shown_ending
 from netsheet.core.owned_columns import ShownRow, log_rows, people_rows
 from netsheet.core.recording.endings import write_endings
 from netsheet.core.recording.log_history import RecordedLog
-from netsheet.core.recording.memory_lines import Memory, PersonMemory, fingerprint, write_person
-from netsheet.core.recording.person_memory import CellsOfPeople, their_days
+from netsheet.core.recording.memory_lines import Memory, fingerprint, write_line
+from netsheet.core.recording.person_memory import CellsOfPeople
 
 
 def compute_memory(
@@ -41,17 +41,17 @@ def compute_memory(
     for standing in standings:
         person = standing.person
         ending = shown_ending(standing, today=today)
+        days, words = cells.texts(as_read[person.key])
         lines.append(
-            write_person(
-                PersonMemory(
-                    who_exactly=recorded.keys_of(person),
-                    days=cells.days(as_read[person.key]),
-                    words=tuple(cells.words(person)),
-                    their_touches=tuple(their_days(person)),
-                    shown=shown.of(standing),
-                    step=write_endings((ending,)) if ending else "",
-                    first_seen=first_seen(standing, remembered.get(person.key), today=today),
-                )
+            write_line(
+                who_exactly=recorded.keys_of(person),
+                days=days,
+                words=words,
+                their_touches=cells.their_text(person),
+                shown=shown.of(standing),
+                step=write_endings((ending,)) if ending else "",
+                first_seen=first_seen(standing, remembered.get(person.key), today=today),
+                unclaimed=recorded.unclaimed.get(person.key, ()),
             )
         )
     return Memory(refreshed_on=today, version=version, sheet=recorded.read.reading.sheet, lines=tuple(lines))

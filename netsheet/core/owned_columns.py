@@ -5,11 +5,11 @@ Every column whose heading begins with "Netsheet" is ours; every other cell of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Final, NamedTuple
 
-from netsheet.core.column_places import OWNED_COLUMNS, Placement, find_headings, place_columns
+from netsheet.core.column_places import DONE_COLUMN, OWNED_COLUMNS, Placement, find_headings, place_columns
 from netsheet.core.findings import build_finding
 from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import CellValue, Sheet
@@ -27,13 +27,14 @@ STYLES: Mapping[str, CellStyle] = {
     "tone-done": CellStyle(font_color="375623", fill_color="E4F0DC"),
     "tone-fix": CellStyle(bold=True, font_color="5B2A86", fill_color="EBDDF7"),
     "date": CellStyle(number_format="d mmm yyyy", align="left"),
+    "text": CellStyle(number_format="@"),
     "plain": CellStyle(),
 }
 """The looks of owned cells. Each pair of text and fill has a contrast of at least 4.5 to 1 (WCAG 2.1 AA)."""
 
 
 class RowValues(NamedTuple):
-    """What the owned cells of one row show, in the order of ``OWNED_COLUMNS``; "" for an empty cell."""
+    """What the owned cells of one row show, in the order of ``Placement.shown``; "" for an empty cell."""
 
     status: CellValue = ""
     next_step: CellValue = ""
@@ -54,10 +55,13 @@ EMPTY_ROW: Final = ShownRow(RowValues(), "plain")
 EARLIER_ROW: Final = ShownRow(RowValues(status=EARLIER), "tone-calm")
 
 _STATUS, _TOUCH_COUNT = (RowValues._fields.index(name) for name in ("status", "touch_count"))
+_SHOWN_COLUMNS = tuple(column for column in OWNED_COLUMNS if column is not DONE_COLUMN)
 _DATES = frozenset(RowValues._fields.index(name) for name in ("due", "last_contact_on"))
 
 
-def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, ShownRow]) -> SheetPlan:
+def plan_columns(
+    sheet: Sheet, reading: SheetReading, shown: Mapping[int, ShownRow], recorded: Collection[int] = ()
+) -> SheetPlan:
     """Plan the owned cells of one sheet. Rows that show nothing are emptied of what we once wrote there.
 
     What the user wrote into a column of ours, in a row that we have not written to yet, stays (``holds_own_text``).
@@ -66,6 +70,7 @@ def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, ShownR
         sheet: as it was read.
         reading: how it was understood.
         shown: what each record row shows, by sheet row.
+        recorded: the sheet rows whose words under Netsheet done are in the history from now on.
     """
     placement = place_columns(sheet, reading)
     rows: dict[int, Sequence[CellEdit]] = {}
@@ -74,7 +79,7 @@ def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, ShownR
             CellEdit(column=column.column, before="", after=column.heading, style=None)
             for column in placement.new_columns
         )
-    rows.update(_plan_rows(sheet, reading, shown, placement))
+    rows.update(_plan_rows(sheet, reading, shown, placement, recorded))
     return SheetPlan(
         sheet=sheet.name,
         header_row=reading.header_row,
@@ -85,24 +90,35 @@ def plan_columns(sheet: Sheet, reading: SheetReading, shown: Mapping[int, ShownR
 
 
 def _plan_rows(
-    sheet: Sheet, reading: SheetReading, shown: Mapping[int, ShownRow], placement: Placement
+    sheet: Sheet,
+    reading: SheetReading,
+    shown: Mapping[int, ShownRow],
+    placement: Placement,
+    recorded: Collection[int],
 ) -> Iterator[tuple[int, Sequence[CellEdit]]]:
     """Plan the edits of each row below the header whose owned cells change."""
-    columns = placement.columns
+    columns, done = placement.shown, placement.done
     # Most rows of a large log are given the same few words and days: equal rows share their edits.
     row_edits = cache(partial(_row_edits, columns=columns))
-    is_new = columns[_TOUCH_COUNT] in {column.column for column in placement.new_columns}
+    is_new, is_done_new = placement.is_new(columns[_TOUCH_COUNT]), placement.is_new(done)
     last_row = max(len(sheet.rows), *reading.record_rows[-1:], reading.header_row)
     for number in range(reading.header_row + 1, last_row + 1):
         now = _read_values(sheet, number, columns)
         after = shown.get(number)
+        word: CellEdit | None = None
+        if after is not None and (number in recorded or is_done_new or now == EMPTY_ROW.values):
+            typed = sheet.value(number, done)
+            if typed == "" or number in recorded:
+                word = CellEdit(column=done, before=typed, after="", style=DONE_COLUMN.style)
         if after is None:
             # A row of totals has formulas and no status; every row that we wrote has one.
             is_ours = now.status != "" and not any((number, column) in sheet.formulas for column in columns)
             if is_ours and not holds_own_text(now):
-                yield number, row_edits(now, EMPTY_ROW)
+                yield number, row_edits(now, EMPTY_ROW, None)
         elif now != after.values and (is_new or not holds_own_text(now)):
-            yield number, row_edits(now, after)
+            yield number, row_edits(now, after, word)
+        elif word is not None:
+            yield number, row_edits(now, ShownRow(now, after.style), word)
 
 
 def _read_values(sheet: Sheet, row: int, columns: Sequence[int]) -> RowValues:
@@ -113,10 +129,18 @@ def _read_values(sheet: Sheet, row: int, columns: Sequence[int]) -> RowValues:
     return RowValues(*[cells[column - 1] if 0 < column <= len(cells) else "" for column in columns])
 
 
-def _row_edits(now: RowValues, after: ShownRow, columns: Sequence[int]) -> tuple[CellEdit, ...]:
+def _row_edits(
+    now: RowValues, after: ShownRow, word: CellEdit | None, columns: Sequence[int]
+) -> tuple[CellEdit, ...]:
     """Return the edits of one row's owned cells, in ascending column.
 
     With its next step a row's status is written too: it may look otherwise now although it reads the same.
+
+    Args:
+        now: what the cells hold.
+        after: what they will show.
+        word: the edit of the cell for people's words: emptied, or formatted as text; None when it stays.
+        columns: where the cells are.
     """
     is_restyled = now.next_step != after.values.next_step
     edits = [
@@ -124,7 +148,7 @@ def _row_edits(now: RowValues, after: ShownRow, columns: Sequence[int]) -> tuple
         for index, (column, before, value) in enumerate(zip(columns, now, after.values, strict=True))
         if before != value or (index == _STATUS and is_restyled)
     ]
-    return tuple(sorted(edits, key=lambda edit: edit.column))
+    return tuple(sorted([*edits, word] if word else edits, key=lambda edit: edit.column))
 
 
 def _style_name(index: int, value: CellValue, status_style: str) -> str:
@@ -146,7 +170,7 @@ def holds_own_text(now: RowValues) -> bool:
 def find_own_texts(sheet: Sheet, reading: SheetReading) -> Iterator[Finding]:
     """Name the records in whose owned cells the user wrote something before netsheet did: nothing is written there."""
     column_of = find_headings(sheet, reading.header_row)
-    columns = [column_of.get(owned.heading.casefold(), 0) for owned in OWNED_COLUMNS]
+    columns = [column_of.get(owned.heading.casefold(), 0) for owned in _SHOWN_COLUMNS]
     if not columns[_TOUCH_COUNT]:
         return
     for row in reading.record_rows:
@@ -154,7 +178,7 @@ def find_own_texts(sheet: Sheet, reading: SheetReading) -> Iterator[Finding]:
         if holds_own_text(now):
             index = next(index for index, value in enumerate(now) if value != "")
             place = Place(sheet=sheet.name, row=row, column=columns[index])
-            yield build_finding("own-text-in-netsheet-column", place, heading=OWNED_COLUMNS[index].heading)
+            yield build_finding("own-text-in-netsheet-column", place, heading=_SHOWN_COLUMNS[index].heading)
 
 
 def log_rows(standings: Sequence[Standing], further: str = "") -> dict[int, ShownRow]:
@@ -215,15 +239,36 @@ def _shown_row(standing: Standing) -> ShownRow:
 
 
 def plan_sheets(
-    log: Log, sheets: Mapping[str, Sheet], standings: Sequence[Standing]
+    log: Log,
+    sheets: Mapping[str, Sheet],
+    standings: Sequence[Standing],
+    recorded: Iterable[Place] = (),
 ) -> tuple[SheetPlan, ...]:
-    """Plan the owned cells of the log's sheets and, where there is one, of the People sheet."""
-    plans = [plan_columns(sheets[log.reading.sheet], log.reading, log_rows(standings))]
+    """Plan the owned cells of the log's sheets and, where there is one, of the People sheet.
+
+    Args:
+        log: how they were understood.
+        sheets: as they were read.
+        standings: what their rows show.
+        recorded: the cells under Netsheet done whose words are in the history from now on.
+    """
+    rows: dict[str, set[int]] = {}
+    for place in recorded:
+        rows.setdefault(place.sheet, set()).add(place.row)
+    plans = [_plan_sheet(sheets, log.reading, log_rows(standings), rows)]
     plans += [
-        plan_columns(sheets[reading.sheet], reading, log_rows(standings, reading.sheet))
+        _plan_sheet(sheets, reading, log_rows(standings, reading.sheet), rows)
         for reading in log.further_readings
     ]
     if log.people_reading is not None:
-        people_sheet = sheets[log.people_reading.sheet]
-        plans.append(plan_columns(people_sheet, log.people_reading, people_rows(standings)))
+        plans.append(_plan_sheet(sheets, log.people_reading, people_rows(standings), rows))
     return tuple(plans)
+
+
+def _plan_sheet(
+    sheets: Mapping[str, Sheet],
+    reading: SheetReading,
+    shown: Mapping[int, ShownRow],
+    recorded: Mapping[str, Collection[int]],
+) -> SheetPlan:
+    return plan_columns(sheets[reading.sheet], reading, shown, recorded.get(reading.sheet, ()))

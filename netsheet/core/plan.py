@@ -44,12 +44,28 @@ class CellStyle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CellHint:
+    """What a column's cells offer when they are selected: a title, a text, and the words of a drop-down."""
+
+    title: str
+    text: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewColumn:
-    """A column that is added right of the user's: its heading goes into the plan's header row."""
+    """A column that is added right of the user's: its heading goes into the plan's header row.
+
+    Attributes:
+        style: a name in ``WorkbookPlan.styles``, for cells below the heading that are not written; None for none.
+        hint: what its cells offer; anything else may be typed, too.
+    """
 
     column: int
     heading: str
     width: float
+    style: str | None = None
+    hint: CellHint | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

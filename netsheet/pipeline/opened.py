@@ -26,12 +26,15 @@ from netsheet.core.numbers.goal_sheet import GOALS_SHEET, interpret_goals
 from netsheet.core.numbers.goals import GoalProgress, compute_goals
 from netsheet.core.owned_columns import find_own_texts
 from netsheet.core.people.interpret import interpret_log
+from netsheet.core.recording.done_parts import Circumstances
 from netsheet.core.recording.history_lines import HistoryLine
-from netsheet.core.recording.log_history import RecordedLog, read_recorded
+from netsheet.core.recording.log_history import RecordedLog
 from netsheet.core.recording.person_memory import CellsOfPeople
+from netsheet.core.recording.read_recording import read_recording
 from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
 from netsheet.core.summary.contents import Summary, compute_summary
+from netsheet.core.values.vocabulary import status_reader
 from netsheet.engines import read_workbook
 from netsheet.errors import UnreadableError
 from netsheet.files.file_names import TEXT
@@ -54,6 +57,7 @@ class OpenedLog:
     settings: Settings
     calendar: WorkingCalendar
     goals: tuple[Goal, ...]
+    cells: CellsOfPeople
     recorded: RecordedLog
     other_findings: tuple[Finding, ...]
 
@@ -72,12 +76,7 @@ class OpenedLog:
     def remembered(self) -> Mapping[str, Remembered]:
         """What earlier refreshes saw, by the key of a person."""
         lines = self.recorded.memory_lines if self.recorded.memory is not None else None
-        return compute_remembered(self.log.people, lines, lambda: self.cells, today=self.today)
-
-    @cached_property
-    def cells(self) -> CellsOfPeople:
-        """What the rows of people say, as the memory holds it."""
-        return CellsOfPeople(self.recorded.read, {sheet.name: sheet for sheet in self.snapshot.sheets})
+        return compute_remembered(self.log.people, lines, self.cells, today=self.today)
 
     def plus(self, lines: Iterable[HistoryLine]) -> OpenedLog:
         """Return the log with more lines of the history, which the next refresh adds."""
@@ -161,8 +160,22 @@ def open_log(
     return understand(source, snapshot, today, sheet_name)
 
 
-def understand(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_name: str | None) -> OpenedLog:
+def understand(
+    source: SourceFile,
+    snapshot: Snapshot,
+    today: dt.date,
+    sheet_name: str | None,
+    *,
+    is_refresh: bool = False,
+) -> OpenedLog:
     """Interpret a snapshot. Settings and breaks come first, because the log is read with them.
+
+    Args:
+        source: the file.
+        snapshot: its cells.
+        today: the day as of which it is read.
+        sheet_name: the log's sheet; None to find it.
+        is_refresh: whether the words under Netsheet done are recorded in this run.
 
     Raises:
         UnreadableError: when no sheet looks like a log.
@@ -174,14 +187,31 @@ def understand(source: SourceFile, snapshot: Snapshot, today: dt.date, sheet_nam
         log = interpret_log(snapshot, today=today, settings=settings, sheet_name=sheet_name)
     except LogNotFound as error:
         raise _no_log(source, error) from error
+    calendar = calendar_of(settings, breaks)
+    cells = CellsOfPeople(log, {sheet.name: sheet for sheet in snapshot.sheets})
+    circumstances = Circumstances(
+        today=today,
+        counted_from=today,
+        calendar=calendar,
+        order=settings.date_order,
+        not_now_days=settings.not_now,
+    )
     return OpenedLog(
         source=source,
         snapshot=snapshot,
         today=today,
         settings=settings,
-        calendar=calendar_of(settings, breaks),
+        calendar=calendar,
         goals=goals,
-        recorded=read_recorded(log, snapshot, today=today, order=settings.date_order),
+        cells=cells,
+        recorded=read_recording(
+            log,
+            snapshot,
+            circumstances,
+            words=status_reader(settings.words),
+            cells=cells,
+            is_refresh=is_refresh,
+        ),
         other_findings=(
             *_own_texts(log, snapshot),
             *setting_findings,

@@ -48,13 +48,13 @@ def plan_refresh(
         UnreadableError: when no sheet looks like a log.
         RefusedError: when lines cannot be added to the history.
     """
-    opened = understand(source, snapshot, today, sheet_name)
+    opened = understand(source, snapshot, today, sheet_name, is_refresh=True)
     if add is not None:
         opened = add(opened)
     sheets = {sheet.name: sheet for sheet in snapshot.sheets}
     history = plan_history(opened.recorded)
     summary = OwnedSheet(name=SUMMARY_SHEET, content=render_summary(opened.summary), mark=MARK)
-    columns = plan_sheets(opened.log, sheets, opened.standings)
+    columns = plan_sheets(opened.log, sheets, opened.standings, opened.recorded.taken)
     plan = WorkbookPlan(
         sheets=(*columns, *history.sheets),
         owned=(summary, *history.owned, plan_memory(opened)),

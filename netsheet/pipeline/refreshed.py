@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from netsheet.core.model import Tone
-    from netsheet.core.plan import SheetPlan
+    from netsheet.core.plan import CellEdit, SheetPlan
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,8 +52,10 @@ class Refreshed:
 
     @property
     def cell_count(self) -> int:
-        """How many cells of the user's sheets change."""
-        return sum(len(edits) for sheet in self.changes for edits in sheet.rows.values())
+        """How many cells of the user's sheets change; those that only get a format do not count."""
+        return sum(
+            is_change(edit) for sheet in self.changes for edits in sheet.rows.values() for edit in edits
+        )
 
     @property
     def columns_added(self) -> tuple[str, ...]:
@@ -70,6 +72,11 @@ class Refreshed:
             "error_count": self.error_count,
             "summary_sheet": self.summary_sheet,
         }
+
+
+def is_change(edit: CellEdit) -> bool:
+    """Whether an edit changes what a cell shows; an empty cell may only get its format."""
+    return edit.before != "" or edit.after != ""
 
 
 def from_facts(

@@ -89,12 +89,13 @@ def _new_columns(refreshed: Refreshed) -> str:
 def _show_cells(refreshed: Refreshed) -> None:
     """Print the changed cells: address, before, after."""
     from netsheet.core.grid import cell_address  # noqa: PLC0415 - only a dry run that changes something needs it
+    from netsheet.pipeline.refreshed import is_change  # noqa: PLC0415
 
     table = plain_table("Cell", "Before", "After")
     shown = 0
     for sheet in refreshed.changes:
         for row, edits in sorted(sheet.rows.items()):
-            for edit in edits:
+            for edit in filter(is_change, edits):
                 if shown < MOST_CELLS_SHOWN:
                     address = f"{sheet.sheet}!{cell_address(row, edit.column)}"
                     table.add_row(address, _shown(edit.before), _shown(edit.after))

@@ -30,6 +30,7 @@ class CellFormats:
         self._plan = plan
         self._columns = list(sheet.columns())
         used = {edit.style for edits in plan.different_edits() for edit in edits}
+        used |= {column.style for column in plan.new_columns}
         self._named = {name: str(looks.cell_format(style)) for name, style in styles.items() if name in used}
         unstyled = {edit.column for edits in plan.different_edits() for edit in edits if edit.style is None}
         self._plain = {column: self._plain_format(column) for column in sorted(unstyled)}
@@ -49,6 +50,10 @@ class CellFormats:
         if style is not None:
             return self._named.get(style, "")
         return self._placed.get((row, column), self._plain[column])
+
+    def named(self, style: str | None) -> str:
+        """Return the format of a named style; "" for none."""
+        return self._named.get(style or "", "")
 
     def _plain_format(self, column: int, row_format: int = 0) -> str:
         """Return the format of a new cell without a style.

@@ -18,6 +18,7 @@ from netsheet.lossless.xml_text import (
 from netsheet.workbook.cell_formats import CellFormats
 from netsheet.workbook.cell_xml import CellWriter
 from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml, area_of
+from netsheet.workbook.validations import validation_splices
 
 MOST_LISTS = 20_000  # lists of edits whose written cells are remembered
 ROW = "\0"
@@ -66,6 +67,7 @@ class SheetEditor:
         yield from self._dimension_splice(max(rows), widest)
         yield from self._width_splices(plan.new_columns)
         yield from self._row_splices(rows)
+        yield from validation_splices(self._sheet, plan)
 
     def _row_splices(self, rows: Mapping[int, Sequence[CellEdit]]) -> Iterator[Splice]:
         sheet = self._sheet
@@ -213,7 +215,9 @@ class SheetEditor:
     def _col(self, column: NewColumn) -> str:
         prefix = self._sheet.prefix.decode()
         number = column.column
-        return f'<{prefix}col min="{number}" max="{number}" width="{column.width}" customWidth="1"/>'
+        format_number = self._formats.named(column.style)
+        style = f' style="{format_number}"' if format_number else ""
+        return f'<{prefix}col min="{number}" max="{number}" width="{column.width}"{style} customWidth="1"/>'
 
 
 def wider_spans(spans: bytes, first: int, last: int) -> bytes:

@@ -14,6 +14,7 @@ from netsheet.lossless.refusals import unprovable
 from netsheet.lossless.splice_proof import is_spliced
 from netsheet.lossless.xml_text import Splice, Tag, find_tag, with_attribute
 from netsheet.workbook.sheet_xml import SheetXml, cell_reference
+from netsheet.workbook.validations import validation_splices
 
 SIGNS = rb"[^<>&\x00-\x08\x0b\x0c\x0e-\x1f]*+"
 TEXT = SIGNS + rb"(?:&(?:amp|lt|gt|quot|#13);" + SIGNS + rb")*+"
@@ -29,12 +30,12 @@ def check_sheet(old: SheetXml, new: IO[bytes], splices: Sequence[Splice], plan: 
     """
     if not is_spliced(old.data, new, splices):
         raise unprovable(f'the sheet "{plan.sheet}" changed outside netsheet\'s cells')
-    inserted = _Inserted(old)
+    inserted = _Inserted(old, plan)
     for splice in splices:
         removed = old.data[splice.start : splice.end]
-        if removed:
+        if removed and not inserted.is_validation(splice):
             _check_removed(removed, splice.new, inserted, plan)
-        elif not inserted.is_well_placed(splice):
+        elif not removed and not inserted.is_well_placed(splice):
             raise unprovable(f'cells of the sheet "{plan.sheet}" would be outside its cell area')
 
 
@@ -44,8 +45,9 @@ class _Inserted:
     A piece that matches is well-formed and balanced by itself. It holds no formula.
     """
 
-    def __init__(self, sheet: SheetXml) -> None:
+    def __init__(self, sheet: SheetXml, plan: SheetPlan) -> None:
         self.sheet = sheet
+        self._validations = frozenset(validation_splices(sheet, plan))
         p = re.escape(sheet.prefix)
         # One cell, with or without a format, and empty, with a number or with a text:
         # <c r="P7" s="3"/>, <c r="P7" s="3"><v>46000</v></c>, <c r="P7" t="inlineStr"><is><t>Ana</t></is></c>.
@@ -56,7 +58,10 @@ class _Inserted:
             rb"| t=\"inlineStr\"><%bis><%bt(?: xml:space=\"preserve\")?>%b</%bt></%bis></%bc>)"
         ) % (p, p, p, p, p, p, TEXT, p, p, p)
         row = rb"<%brow r=\"[0-9]{1,7}\">(?:%b)*+</%brow>" % (p, cell, p)
-        width = rb"<%bcol min=\"[0-9]+\" max=\"[0-9]+\" width=\"[0-9.]+\" customWidth=\"1\"/>" % p
+        width = (
+            rb"<%bcol min=\"[0-9]+\" max=\"[0-9]+\" width=\"[0-9.]+\"(?: style=\"[0-9]+\")? customWidth=\"1\"/>"
+            % p
+        )
         widths = rb"(?:%b)++|<%bcols>(?:%b)++</%bcols>" % (width, p, width, p)
         self._cells = re.compile(rb"(?:%b)++" % cell)
         self._rows = re.compile(rb"(?:%b)++" % row)
@@ -64,9 +69,15 @@ class _Inserted:
         self._before_cell = re.compile(rb"<%bc[\s/>]|</%brow\s*>" % (p, p))
         self._before_row = re.compile(rb"<%brow[\s/>]|</%bsheetData\s*>" % (p, p))
 
+    def is_validation(self, splice: Splice) -> bool:
+        """Whether a splice adds the drop-down of a new column to the list of validations, and keeps all else."""
+        return splice in self._validations
+
     def is_well_placed(self, splice: Splice) -> bool:
         """Whether an insertion belongs where it is put: cells in a row, rows in the cell area, widths before it."""
         sheet, start, new = self.sheet, splice.start, splice.new
+        if self.is_validation(splice):
+            return True
         if sheet.sheet_data.end <= start <= sheet.sheet_data_close and not sheet.sheet_data.is_empty:
             if self._cells.fullmatch(new):
                 return self._before_cell.match(sheet.mask, start) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from netsheet.core.calendar import add_calendar_days
@@ -27,7 +27,7 @@ _WORD_FIELDS: Final = frozenset({"status", "outcome"})
 def compute_remembered(
     people: Iterable[Person],
     memory: Mapping[str, MemoryLine] | None,
-    cells: Callable[[], CellsOfPeople],
+    cells: CellsOfPeople,
     *,
     today: dt.date,
 ) -> dict[str, Remembered]:
@@ -36,14 +36,13 @@ def compute_remembered(
     Args:
         people: with their history.
         memory: the memory's line of each person who has one; None on a first refresh.
-        cells: gives what the rows say of each.
+        cells: what the rows say of each.
         today: what was not there at the last refresh is shown since today.
     """
     if memory is None:
         return {person.key: _seen_first(person, today) for person in people if _is_judged_by_days(person)}
-    read = cells()
     return {
-        person.key: _remembered(person, memory.get(person.key), read, today)
+        person.key: _remembered(person, memory.get(person.key), cells, today)
         for person in people
         if person.key in memory or person.touches or person.follow_ups or _is_judged_by_days(person)
     }

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from netsheet.core.grid import Sheet, Snapshot
-from netsheet.core.model import DateOrder, Finding, Log, Person
+from netsheet.core.model import DateOrder, Finding, Log, Person, Place
 from netsheet.core.recording.history_lines import HISTORY_SHEET, HistoryLine, interpret_history, place_lines
 from netsheet.core.recording.history_people import share_out_lines
 from netsheet.core.recording.memory_lines import MEMORY_SHEET, Memory, MemoryLine, read_memory
@@ -33,6 +33,9 @@ class RecordedLog:
         history_findings: those of them about lines that could not be read.
         memory: what the last refresh of this log remembered; None where this is a first one.
         memory_lines: by the key of a person their line of it.
+        taken: the cells under Netsheet done whose words are among the new lines.
+        unclaimed: by the key of a person the words in their rows that may belong to another row.
+        typed_over: the cells of the log whose old days are among the new lines.
         who_exactly: by the key of a person all that identifies them, where it was needed.
     """
 
@@ -46,6 +49,9 @@ class RecordedLog:
     history_findings: tuple[Finding, ...] = ()
     memory: Memory | None = None
     memory_lines: Mapping[str, MemoryLine] = field(default_factory=dict)
+    taken: tuple[Place, ...] = ()
+    unclaimed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    typed_over: tuple[Place, ...] = ()
     who_exactly: Mapping[str, str] = field(default_factory=dict)
 
     def keys_of(self, person: Person) -> str:

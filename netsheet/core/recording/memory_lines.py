@@ -142,18 +142,50 @@ def memory_rows(memory: Memory) -> Iterator[tuple[str, ...]]:
 
 def write_person(person: PersonMemory) -> MemoryLine:
     """Write a person's line; the order in which its parts were gathered does not matter."""
-    return MemoryLine(
+    return write_line(
         who_exactly=person.who_exactly,
-        days=_write_days(person.days) if person.days else "",
-        words=_BETWEEN.join(f"{name}{_IS}{text}" for name, text in sorted(person.words))
-        if person.words
-        else "",
-        their_touches=_BETWEEN.join(sorted(map(_write_day, person.their_touches))[-MOST_DAYS:]),
-        shown=_BETWEEN.join(sorted(person.shown)),
+        days=write_days(person.days),
+        words=write_words(person.words),
+        their_touches=write_their_days(person.their_touches),
+        shown=person.shown,
         step=person.step,
-        first_seen=_write_first_seen(person.first_seen) if person.first_seen else "",
-        unclaimed=_BETWEEN.join(sorted(person.unclaimed)),
+        first_seen=person.first_seen,
+        unclaimed=person.unclaimed,
     )
+
+
+def write_line(
+    *,
+    who_exactly: str,
+    days: str,
+    words: str,
+    their_touches: str,
+    shown: Iterable[str],
+    step: str,
+    first_seen: Mapping[str, dt.date],
+    unclaimed: Iterable[str] = (),
+) -> MemoryLine:
+    """Write a person's line from parts of which some are written already."""
+    return MemoryLine(
+        who_exactly=who_exactly,
+        days=days,
+        words=words,
+        their_touches=their_touches,
+        shown=_BETWEEN.join(sorted(shown)),
+        step=step,
+        first_seen=_write_first_seen(first_seen) if first_seen else "",
+        unclaimed=_BETWEEN.join(sorted(unclaimed)),
+    )
+
+
+def write_words(words: Iterable[tuple[str, str]]) -> str:
+    """Write words by field: "response: Yes; status: open"."""
+    return _BETWEEN.join(f"{name}{_IS}{text}" for name, text in sorted(words))
+
+
+def write_their_days(days: Iterable[dt.date | None]) -> str:
+    """Write the days of what came from a person, the earliest first."""
+    return _BETWEEN.join(sorted(map(_write_day, days))[-MOST_DAYS:])
 
 
 def _write_first_seen(first_seen: Mapping[str, dt.date]) -> str:
@@ -164,8 +196,10 @@ def _write_day(on: dt.date | None) -> str:
     return _UNDATED if on is None else on.isoformat()
 
 
-def _write_days(days: Sequence[DayCell]) -> str:
+def write_days(days: Sequence[DayCell]) -> str:
     """Write days by what they are: "date wrote: 2026-09-03 2026-10-23"."""
+    if not days:
+        return ""
     if len(days) == 1:
         return f"{days[0].field} {days[0].what}{_IS}{days[0].on.isoformat()}"
     groups: dict[str, list[str]] = {}

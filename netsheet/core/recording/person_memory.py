@@ -9,9 +9,17 @@ from functools import cache
 from typing import Final
 
 from netsheet.core.grid import Sheet
-from netsheet.core.model import Log, Person, Touch
+from netsheet.core.model import Log, Person, Place, Touch
 from netsheet.core.recording.history_words import TOUCH_OF_WORD, HistoryWord
-from netsheet.core.recording.memory_lines import DayCell, Memory, MemoryLine, remembered_text
+from netsheet.core.recording.memory_lines import (
+    DayCell,
+    Memory,
+    MemoryLine,
+    remembered_text,
+    write_days,
+    write_their_days,
+    write_words,
+)
 from netsheet.core.recording.person_keys import index_people, read_keys
 from netsheet.core.touch_facts import facts_of
 
@@ -55,6 +63,27 @@ class CellsOfPeople:
             (match.place.column, match.field) for match in log.reading.headings if match.field in _WORD_FIELDS
         ]
         self._text = cache(_cell_text)
+        self._texts: dict[str, tuple[str, str]] = {}
+
+    def texts(self, person: Person) -> tuple[str, str]:
+        """Return a person's days and words as the memory's line holds them."""
+        found = self._texts.get(person.key)
+        if found is None:
+            found = self._texts[person.key] = write_days(self.days(person)), write_words(self.words(person))
+        return found
+
+    def their_text(self, person: Person) -> str:
+        """Return the days of what came from a person as the memory's line holds them."""
+        return write_their_days(their_days(person))
+
+    def place_of(self, person: Person, cell: DayCell) -> Place:
+        """Return the cell that holds a person's newest day of a field."""
+        places = [
+            touch.place
+            for touch in person.touches
+            if self._fields.get((touch.place.sheet, touch.place.column)) == cell.field
+        ]
+        return places[-1] if places else person.place
 
     def days(self, person: Person) -> tuple[DayCell, ...]:
         """Return the days of the touches that the person's rows hold, by field."""

@@ -39,7 +39,7 @@ def with_lines(person: Person, lines: Sequence[HistoryLine], *, today: dt.date) 
     ]
     for line in sorted(lines, key=lambda each: (each.on, each.what)):
         if (touch := _touch(line, person, today)) is not None:
-            _add(touch, touches)
+            _add(touch, touches, is_span=line.since is not None)
     touches.sort(key=lambda touch: touch.on or dt.date.max)
     person = replace(
         person,
@@ -94,9 +94,12 @@ def _in_day(line: HistoryLine) -> Literal["before", "after"] | None:
     return "after" if any(ending.kind in _STEPS_AFTER_THEM for ending in line.ends) else "before"
 
 
-def _add(touch: Touch, touches: list[Touch]) -> None:
+def _add(touch: Touch, touches: list[Touch], *, is_span: bool) -> None:
     """Add a touch, unless the log holds it already; then what the history knows of its place in the day counts."""
     role = facts_of(touch).role
+    if is_span:  # the same answer, of which the log does not say the day
+        undated = next((each for each in touches if each.on is None and facts_of(each).role == role), None)
+        touches[:] = [each for each in touches if each is not undated]
     for at, logged in enumerate(touches):
         if logged.on == touch.on and logged.direction == touch.direction and facts_of(logged).role == role:
             touches[at] = replace(logged, in_day=touch.in_day or logged.in_day)

@@ -1,0 +1,162 @@
+"""What a refresh adds to the history by itself: days that were typed over, and replies that are new."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from netsheet.core.model import Person, Place
+from netsheet.core.recording.history_lines import HistoryLine
+from netsheet.core.recording.history_words import HistoryWord
+from netsheet.core.recording.log_history import RecordedLog
+from netsheet.core.recording.memory_lines import DayCell, MemoryLine, PersonMemory, read_person
+from netsheet.core.recording.new_replies import Answers, find_new_replies
+from netsheet.core.recording.overwritten_days import PersonDays, find_overwritten
+from netsheet.core.recording.person_memory import CellsOfPeople, their_days
+from netsheet.core.values.cells import read_yes_no, tidy
+from netsheet.core.values.vocabulary import StatusReader
+
+_TYPED_OVER = "typed over in the log"
+_SEEN = "seen in the log"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLines:
+    """What is new since the last refresh.
+
+    Attributes:
+        lines: what the history gets.
+        typed_over: the cells of the log whose old days are among them.
+        changed: by the key of a person, those whose cells are not as the memory holds them.
+    """
+
+    lines: tuple[HistoryLine, ...] = ()
+    typed_over: tuple[Place, ...] = ()
+    changed: Mapping[str, Change] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One person, as the memory holds them and as the log and the history say now.
+
+    Attributes:
+        read: as the log's own sheets say.
+        person: with the history.
+        before: what the last refresh saw; None for somebody it did not see.
+    """
+
+    read: Person
+    person: Person
+    before: PersonMemory | None
+
+
+def find_new_lines(
+    recorded: RecordedLog, cells: CellsOfPeople, *, today: dt.date, words: StatusReader
+) -> NewLines:
+    """Compare the log with the memory; on a first refresh nothing is new.
+
+    Args:
+        recorded: the log, with the history as it is in the file.
+        cells: what its rows say of people.
+        today: the day of this run.
+        words: reads a word of a response.
+    """
+    memory = recorded.memory
+    if memory is None:
+        return NewLines()
+    changed = {change.person.key: change for change in _changes(recorded, cells)}
+    lines = [
+        _line(recorded, change.person, "replied", on=reply.on, since=reply.since, how=_SEEN)
+        for change in changed.values()
+        for reply in find_new_replies(
+            _answers_before(change, words),
+            _answers(change.person, cells.words(change.read), words),
+            last_refresh_on=memory.refreshed_on,
+            today=today,
+        )
+    ]
+    typed_over = _find_typed_over(changed, cells, today)
+    lines += [
+        _line(recorded, changed[key].person, cell.what, on=cell.on, how=_TYPED_OVER)
+        for key, found in typed_over.items()
+        for cell in found
+    ]
+    places = [cells.place_of(changed[key].read, cell) for key, found in typed_over.items() for cell in found]
+    return NewLines(
+        lines=tuple(lines),
+        typed_over=tuple(sorted(places, key=lambda place: (place.sheet, place.row, place.column))),
+        changed=changed,
+    )
+
+
+def _changes(recorded: RecordedLog, cells: CellsOfPeople) -> Iterator[Change]:
+    for read, person in zip(recorded.read.people, recorded.log.people, strict=True):
+        line = recorded.memory_lines.get(person.key)
+        if line is None or not _is_same(line, read, person, cells):
+            yield Change(read=read, person=person, before=read_person(line) if line is not None else None)
+
+
+def _is_same(line: MemoryLine, read: Person, person: Person, cells: CellsOfPeople) -> bool:
+    days, words = cells.texts(read)
+    return line.days == days and line.words == words and line.their_touches == cells.their_text(person)
+
+
+def _answers_before(change: Change, words: StatusReader) -> Answers | None:
+    before = change.before
+    if before is None:
+        return None
+    texts = _answer_texts(before.words, words) if before.their_touches else ()
+    return Answers(days=before.their_touches, texts=tuple(texts))
+
+
+def _answers(person: Person, said: Iterable[tuple[str, str]], words: StatusReader) -> Answers:
+    days = their_days(person)
+    newest = max((touch.on for touch in person.touches if touch.on is not None), default=None)
+    return Answers(days=days, texts=tuple(_answer_texts(said, words)) if days else (), newest_on=newest)
+
+
+def _answer_texts(said: Iterable[tuple[str, str]], words: StatusReader) -> Iterator[str]:
+    """Yield the texts under Response that mean an answer: any but a no, or a word that says there was none."""
+    for name, text in said:
+        if name != "response" or read_yes_no(text) is False:
+            continue
+        meaning = words(text)
+        if meaning is None or meaning.has_replied:
+            yield text
+
+
+def _find_typed_over(
+    changed: Mapping[str, Change], cells: CellsOfPeople, today: dt.date
+) -> Mapping[str, tuple[DayCell, ...]]:
+    people = {
+        key: PersonDays(
+            before=change.before.days if change.before else (),
+            now=cells.days(change.read),
+            touch_days=frozenset(touch.on for touch in change.person.touches if touch.on is not None),
+        )
+        for key, change in changed.items()
+    }
+    found = find_overwritten(people)
+    return {
+        key: kept for key, lost in found.items() if (kept := tuple(cell for cell in lost if cell.on <= today))
+    }
+
+
+def _line(
+    recorded: RecordedLog,
+    person: Person,
+    what: HistoryWord,
+    *,
+    on: dt.date,
+    how: str,
+    since: dt.date | None = None,
+) -> HistoryLine:
+    return HistoryLine(
+        on=on,
+        what=what,
+        since=since,
+        how=how,
+        who=tidy(person.name),
+        who_exactly=recorded.keys_of(person),
+    )

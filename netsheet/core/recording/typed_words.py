@@ -1,0 +1,253 @@
+"""The words under "Netsheet done": whose they are, what they say, and the lines of the history that they become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from netsheet.core.column_places import DONE_COLUMN, OWNED_COLUMNS, find_headings
+from netsheet.core.grid import CellValue, Snapshot
+from netsheet.core.model import Finding, Person, Place
+from netsheet.core.recording.claims import TypedWord, compute_claims, is_row_own
+from netsheet.core.recording.done_findings import not_taken_finding
+from netsheet.core.recording.done_lines import NewTouch, compute_line
+from netsheet.core.recording.done_parts import Circumstances, NotTaken
+from netsheet.core.recording.done_words import Recorded, RowPerson, ShownStep, read_done
+from netsheet.core.recording.endings import ending_of, read_endings
+from netsheet.core.recording.history_lines import HistoryLine
+from netsheet.core.recording.log_history import RecordedLog
+from netsheet.core.recording.memory_lines import PersonMemory, fingerprint, read_person
+from netsheet.core.recording.new_lines import Change
+from netsheet.core.recording.person_memory import CellsOfPeople, their_days
+from netsheet.core.touch_facts import facts_of
+from netsheet.core.values.cells import tidy
+
+_EARLIER = "Earlier"
+_FRESH_MEETING_DAYS = 14
+"""Of a meeting that was called off the user speaks while its thanks are due, or before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedWords:
+    """What the words of a log become.
+
+    Attributes:
+        lines: what the history gets.
+        taken: the cells whose words are in these lines.
+        unclaimed: for each person the words in their rows that may belong to another row, to be remembered.
+        findings: the words that were not taken, and why.
+    """
+
+    lines: tuple[HistoryLine, ...] = ()
+    taken: tuple[Place, ...] = ()
+    unclaimed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cell:
+    """A filled cell under Netsheet done, its row's other owned cells, and the people of the row."""
+
+    place: Place
+    value: CellValue
+    shown: str
+    is_earlier: bool
+    people: tuple[Person, ...]
+
+
+def read_typed_words(
+    recorded: RecordedLog,
+    snapshot: Snapshot,
+    cells: CellsOfPeople,
+    changed: Mapping[str, Change],
+    circumstances: Circumstances,
+    *,
+    is_refresh: bool,
+) -> TypedWords:
+    """Read the words of the log's sheet and of the People sheet.
+
+    Args:
+        recorded: the log, with the history as it is in the file.
+        snapshot: its cells.
+        cells: what its rows say of people.
+        changed: the people whose cells are not as the memory holds them.
+        circumstances: when the words are read, and how days are written.
+        is_refresh: whether they are recorded in this run; else what is put off says that it is not yet.
+    """
+    found = _filled_cells(recorded, snapshot)
+    if not found:
+        return TypedWords()
+    return _Reader(recorded, snapshot, cells, changed, circumstances, is_refresh).read(found)
+
+
+def _filled_cells(recorded: RecordedLog, snapshot: Snapshot) -> list[_Cell]:
+    log = recorded.log
+    found: list[_Cell] = []
+    for reading in (log.reading, log.people_reading):
+        sheet = snapshot.sheet(reading.sheet) if reading is not None else None
+        if reading is None or sheet is None:
+            continue
+        columns = find_headings(sheet, reading.header_row)
+        done = columns.get(DONE_COLUMN.heading.casefold())
+        rows = [row for row in reading.record_rows if done and sheet.value(row, done) not in {"", False}]
+        if done is None or not rows:
+            continue
+        people = _people_by_row(log.people, is_log=reading is log.reading)
+        owned = [columns.get(column.heading.casefold(), 0) for column in OWNED_COLUMNS[:4]]
+        for row in rows:
+            shown = [sheet.value(row, column) if column else "" for column in owned]
+            found.append(
+                _Cell(
+                    place=Place(sheet=sheet.name, row=row, column=done),
+                    value=sheet.value(row, done),
+                    shown=fingerprint(*shown),
+                    is_earlier=shown[0] == _EARLIER,
+                    people=tuple(people.get(row, ())),
+                )
+            )
+    return found
+
+
+def _people_by_row(people: Iterable[Person], *, is_log: bool) -> Mapping[int, Sequence[Person]]:
+    by_row: dict[int, list[Person]] = {}
+    for person in people:
+        rows = person.rows if is_log else filter(None, (person.people_row,))
+        for row in rows:
+            by_row.setdefault(row, []).append(person)
+    return by_row
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the words of one log."""
+
+    recorded: RecordedLog
+    snapshot: Snapshot
+    cells: CellsOfPeople
+    changed: Mapping[str, Change]
+    circumstances: Circumstances
+    is_refresh: bool
+
+    def read(self, found: Sequence[_Cell]) -> TypedWords:
+        said: dict[Place, tuple[Recorded, ...]] = {}
+        findings: list[Finding] = []
+        for cell in found:
+            read = read_done(cell.value, people=self._row_people(cell), circumstances=self.circumstances)
+            if isinstance(read, NotTaken):
+                findings.append(not_taken_finding(read, cell.place))
+            elif read and cell.people:
+                said[cell.place] = read
+        claims = compute_claims(
+            [self._typed(cell, said[cell.place]) for cell in found if cell.place in said], self._memory(found)
+        )
+        taken = [cell for cell in found if cell.place in claims.taken]
+        lines = (line for cell in taken for entry in said[cell.place] for line in self._lines(cell, entry))
+        return TypedWords(
+            lines=tuple(lines),
+            taken=tuple(cell.place for cell in taken),
+            unclaimed=claims.unclaimed,
+            findings=(*findings, *((claims.finding,) if claims.finding else ())),
+        )
+
+    def _typed(self, cell: _Cell, entries: Sequence[Recorded]) -> TypedWord:
+        is_left_behind = cell.is_earlier and self._is_any_row_left_behind(cell.place.sheet)
+        return TypedWord(
+            place=cell.place,
+            text=str(cell.value),
+            shown=_NOBODYS if is_left_behind else cell.shown,
+            people=[person.key for person in cell.people],
+            has_name=any(entry.who is not None for entry in entries),
+        )
+
+    def _is_any_row_left_behind(self, name: str) -> bool:
+        """Whether some row of a sheet shows what belongs to others: older rows look all the same."""
+        reading, sheet = self.recorded.log.reading, self.snapshot.sheet(name)
+        if sheet is None or reading.sheet != name:
+            return False
+        columns = find_headings(sheet, reading.header_row)
+        owned = [columns.get(column.heading.casefold(), 0) for column in OWNED_COLUMNS[:4]]
+        people = _people_by_row(self.recorded.log.people, is_log=True)
+        for row in reading.record_rows:
+            shown = fingerprint(*(sheet.value(row, column) if column else "" for column in owned))
+            keys = [person.key for person in people.get(row, ())]
+            if not is_row_own(shown, keys, {key: memory for key in keys if (memory := self._before(key))}):
+                return True
+        return False
+
+    def _memory(self, found: Iterable[_Cell]) -> dict[str, PersonMemory]:
+        keys = {person.key for cell in found for person in cell.people}
+        return {key: memory for key in keys if (memory := self._before(key))}
+
+    def _before(self, key: str) -> PersonMemory | None:
+        line = self.recorded.memory_lines.get(key)
+        return read_person(line) if line is not None else None
+
+    def _row_people(self, cell: _Cell) -> list[RowPerson]:
+        """Return the row's people with their steps, first the one whose step the row shows."""
+        before = [(person, self._before(person.key)) for person in cell.people]
+        before.sort(key=lambda each: each[1] is None or cell.shown not in each[1].shown)
+        return [
+            RowPerson(name=person.name, step=_step(memory.step) if memory else None)
+            for person, memory in before
+        ]
+
+    def _lines(self, cell: _Cell, entry: Recorded) -> Iterator[HistoryLine]:
+        names = [each.name for each in self._row_people(cell)]
+        name = entry.who or names[0]
+        person = next(each for each in cell.people if each.name == name)
+        memory = self.recorded.memory
+        line = compute_line(
+            _with_ending(entry, person),
+            who=person.name,
+            who_exactly=self.recorded.keys_of(person),
+            last_refresh_on=memory.refreshed_on if memory else None,
+            new_touches=self._new_touches(person),
+        )
+        if line is not None and line.what == "snoozed" and not self.is_refresh:
+            line = replace(line, note=f"typed: {tidy(str(cell.value))}; refresh records it")
+        if line is not None:
+            yield _with_channel(line, person)
+
+    def _new_touches(self, person: Person) -> list[NewTouch]:
+        """Return what the log says happened with a person since the last refresh."""
+        change = self.changed.get(person.key)
+        if change is None:
+            return []
+        before = change.before or PersonMemory(who_exactly="")
+        days = [
+            NewTouch(what=cell.what, on=cell.on)
+            for cell in self.cells.days(change.read)
+            if cell not in before.days
+        ]
+        theirs = [
+            NewTouch(what="replied", on=on) for on in their_days(person) if on not in before.their_touches
+        ]
+        return [*days, *theirs]
+
+
+_NOBODYS = "-"
+"""A fingerprint that no row has."""
+
+
+def _step(text: str) -> ShownStep | None:
+    endings = read_endings(text) or ()
+    return ShownStep(kind=endings[0].kind, due=endings[0].on, ending=endings[0]) if endings else None
+
+
+def _with_ending(entry: Recorded, person: Person) -> Recorded:
+    """Name the meeting that was called off, where the row did not show it: the next one, else a fresh one."""
+    if entry.what != "called off" or entry.ends:
+        return entry
+    past = [touch.on for touch in person.touches if touch.on and facts_of(touch).role == "conversation"]
+    ahead = min(person.meetings_ahead, default=None)
+    last = max((day for day in past if (entry.on - day).days <= _FRESH_MEETING_DAYS), default=None)
+    day = ahead or last
+    return replace(entry, ends=(ending_of("meeting", on=day),)) if day else entry
+
+
+def _with_channel(line: HistoryLine, person: Person) -> HistoryLine:
+    """Take a message for one of the same kind as the last, where the word does not say how it was sent."""
+    if line.what != "wrote" or line.channel is not None:
+        return line
+    sent = [touch.channel for touch in person.touches if touch.channel and facts_of(touch).is_from_user]
+    return replace(line, channel=sent[-1]) if sent else line
