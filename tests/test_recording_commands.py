@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 
 from netsheet.core.recording.endings import write_endings
-from netsheet.core.recording.history_lines import HISTORY_SHEET, interpret_history
+from netsheet.core.recording.history_lines import interpret_history
+from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.engines import read_workbook
 from tests.command_line import Outcome, run
 from tests.torture.hostile_others import xls_workbook

@@ -11,8 +11,9 @@ import openpyxl
 import pytest
 
 from netsheet.core.grid import Sheet
-from netsheet.core.recording.history_lines import HISTORY_SHEET, HistoryLine
-from netsheet.core.recording.memory_lines import MEMORY_SHEET, read_memory
+from netsheet.core.recording.history_lines import HistoryLine
+from netsheet.core.recording.memory_lines import read_memory
+from netsheet.core.recording.sheet_names import HISTORY_SHEET, MEMORY_SHEET
 from netsheet.engines import read_workbook
 from netsheet.errors import RefusedError
 from netsheet.pipeline.opened import OpenedLog, open_log

@@ -5,9 +5,10 @@ from __future__ import annotations
 import netsheet
 from netsheet.core.new_memory import compute_memory
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
-from netsheet.core.recording.history_lines import HISTORY_MARK, HISTORY_SHEET, can_add_lines, plan_lines
+from netsheet.core.recording.history_lines import HISTORY_MARK, can_add_lines, plan_lines
 from netsheet.core.recording.log_history import RecordedLog
-from netsheet.core.recording.memory_lines import MEMORY_MARK, MEMORY_SHEET, memory_rows
+from netsheet.core.recording.memory_lines import MEMORY_MARK, memory_rows
+from netsheet.core.recording.sheet_names import HISTORY_SHEET, MEMORY_SHEET
 from netsheet.errors import RefusedError
 from netsheet.pipeline.opened import OpenedLog
 

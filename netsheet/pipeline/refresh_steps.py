@@ -74,6 +74,8 @@ def plan_refresh(
         changes=columns,
         are_new_columns_hidden=any(_has_hidden(each, sheets[each.sheet]) for each in columns),
         lines_added=len(opened.recorded.new_lines),
+        is_history_new=bool(opened.recorded.new_lines) and opened.recorded.history is None,
+        days_kept=tuple(place.address for place in opened.recorded.typed_over),
         conflict_copies=opened.conflict_copies,
     )
     return refreshed, plan

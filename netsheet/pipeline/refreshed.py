@@ -28,6 +28,8 @@ class Refreshed:
         changes: the cells of the user's sheets that change.
         are_new_columns_hidden: whether new columns are in a part of the sheet that the user has hidden.
         lines_added: how many lines were added to the history.
+        is_history_new: whether the history was made for them.
+        days_kept: the cells whose old days, which were typed over, are among these lines.
         is_changed: whether the file's bytes change.
         is_saved: whether they were written.
         backup: the kept copy of the file as it was; None when nothing was written.
@@ -45,6 +47,8 @@ class Refreshed:
     changes: tuple[SheetPlan, ...] = ()
     are_new_columns_hidden: bool = False
     lines_added: int = 0
+    is_history_new: bool = False
+    days_kept: tuple[str, ...] = ()
     is_changed: bool = False
     is_saved: bool = False
     backup: Path | None = None

@@ -87,6 +87,8 @@ def refresh_json(refreshed: Refreshed) -> str:
             "saved": refreshed.is_saved,
             "cells_changed": refreshed.cell_count,
             "columns_added": list(refreshed.columns_added),
+            "history_lines_added": refreshed.lines_added,
+            "days_kept": list(refreshed.days_kept),
             "summary_sheet": refreshed.summary_sheet,
             "backup": None if refreshed.backup is None else str(refreshed.backup),
             "findings_count": refreshed.findings_count,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netsheet.core.printable import quoted_path, without_steering
-from netsheet.core.recording.history_lines import HISTORY_SHEET
+from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.values.dates import short_date
 from netsheet.present.documents import document
 from netsheet.present.terminal import console, counted

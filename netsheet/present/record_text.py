@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.core.recording.endings import write_endings
-from netsheet.core.recording.history_lines import HISTORY_SHEET, HistoryLine
+from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.history_words import HistoryWord
+from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.values.dates import short_date
 from netsheet.present.documents import document
 from netsheet.present.terminal import console, counted, show_conflict_copies

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from netsheet.core.printable import quoted_path
+from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.present.terminal import (
     TONE_STYLES,
     console,
@@ -41,6 +42,8 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
             "right-click a column's letter, and choose Unhide (Excel) or Show Columns (LibreOffice).",
             soft_wrap=True,
         )
+    for sentence in _recorded(refreshed):
+        out.print(sentence)
     if refreshed.backup is not None:
         out.print(f"Copy of the old file: {refreshed.backup}", soft_wrap=True)
     if refreshed.error_count:
@@ -74,6 +77,21 @@ def _outcome(refreshed: Refreshed) -> str:
         f"Wrote {changes} in netsheet's columns{added} and the sheet {refreshed.summary_sheet}. "
         "netsheet checked that everything else is unchanged."
     )
+
+
+def _recorded(refreshed: Refreshed) -> Iterator[str]:
+    """Say what was added to the history, and what netsheet added by itself."""
+    if not refreshed.lines_added:
+        return
+    lines = counted(refreshed.lines_added, "line")
+    verb = "Added" if refreshed.is_saved else "It would add"
+    travels = " The history travels with the file." if refreshed.is_history_new else ""
+    yield f"{verb} {lines} to the sheet {HISTORY_SHEET}.{travels}"
+    if refreshed.days_kept:
+        days = counted(len(refreshed.days_kept), "old day")
+        yield (
+            f"Kept {days} that you typed over: {', '.join(refreshed.days_kept)}. If one was a typo, delete its line there."
+        )
 
 
 def _new_columns(refreshed: Refreshed) -> str:

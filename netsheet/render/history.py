@@ -14,10 +14,10 @@ from netsheet.core.recording.history_lines import (
     HISTORY_COLUMNS,
     HISTORY_HEADER_ROW,
     HISTORY_MARK,
-    HISTORY_SHEET,
     HistoryLine,
     line_cells,
 )
+from netsheet.core.recording.sheet_names import HISTORY_SHEET
 
 _CREATED: Final = dt.datetime(2026, 1, 1)  # noqa: DTZ001  a constant, so that equal lines give equal bytes
 _WIDTHS: Final = (13, 24, 13, 34, 12, 40, 13, 30, 20, 22, 34, 44)

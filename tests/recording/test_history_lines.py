@@ -17,7 +17,6 @@ from netsheet.core.plan import CellEdit
 from netsheet.core.recording.endings import ending_of
 from netsheet.core.recording.history_lines import (
     HISTORY_COLUMNS,
-    HISTORY_SHEET,
     HistoryLine,
     can_add_lines,
     distinct_lines,
@@ -30,6 +29,7 @@ from netsheet.core.recording.history_lines import (
 from netsheet.core.recording.history_people import SharedOut, share_out_lines
 from netsheet.core.recording.history_words import HISTORY_WORDS, TOUCH_OF_WORD
 from netsheet.core.recording.person_keys import read_keys
+from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.touch_facts import TOUCH_FACTS
 from netsheet.core.values.cells import tidy
 from tests.reading.build import build_sheet

@@ -16,7 +16,6 @@ from netsheet.core.recording.history_words import HISTORY_WORDS
 from netsheet.core.recording.memory_lines import (
     MEMORY_COLUMNS,
     MEMORY_MARK,
-    MEMORY_SHEET,
     MOST_DAYS,
     DayCell,
     Memory,
@@ -28,6 +27,7 @@ from netsheet.core.recording.memory_lines import (
     remembered_text,
     write_person,
 )
+from netsheet.core.recording.sheet_names import MEMORY_SHEET
 from tests.reading.build import build_sheet
 
 D = dt.date

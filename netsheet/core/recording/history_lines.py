@@ -19,12 +19,12 @@ from netsheet.core.named_table import NamedRow, find_header, folded_words, read_
 from netsheet.core.plan import CellEdit, SheetPlan
 from netsheet.core.recording.endings import Ending, read_endings, write_endings
 from netsheet.core.recording.history_words import HISTORY_WORDS, HistoryWord
+from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.text import nearest_name
 from netsheet.core.values.cells import tidy
 from netsheet.core.values.dates import ReadDate, read_date
 from netsheet.core.values.vocabulary import read_channel
 
-HISTORY_SHEET: Final = "Netsheet History"
 HISTORY_COLUMNS: Final = (
     "Day",
     "Who",

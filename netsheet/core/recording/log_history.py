@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import DateOrder, Finding, Log, Person, Place
-from netsheet.core.recording.history_lines import HISTORY_SHEET, HistoryLine, interpret_history, place_lines
+from netsheet.core.recording.history_lines import HistoryLine, interpret_history, place_lines
 from netsheet.core.recording.history_people import share_out_lines
-from netsheet.core.recording.memory_lines import MEMORY_SHEET, Memory, MemoryLine, read_memory
+from netsheet.core.recording.memory_lines import Memory, MemoryLine, read_memory
 from netsheet.core.recording.new_replies import without_replaced
 from netsheet.core.recording.person_keys import read_keys, write_keys
 from netsheet.core.recording.person_memory import match_memory
 from netsheet.core.recording.recorded_people import with_lines
+from netsheet.core.recording.sheet_names import HISTORY_SHEET, MEMORY_SHEET
 from netsheet.core.touch_facts import facts_of
 
 

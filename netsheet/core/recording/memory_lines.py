@@ -18,7 +18,6 @@ from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.recording.history_words import HISTORY_WORDS, HistoryWord
 from netsheet.core.values.cells import tidy
 
-MEMORY_SHEET: Final = "Netsheet Memory"
 MEMORY_MARK: Final = (
     "netsheet remembers here what its last refresh saw, to notice what is new. You can delete this sheet: nothing is lost, "
     "and the next refresh starts afresh."

@@ -43,6 +43,11 @@ def read_recording(
     new = find_new_lines(recorded, cells, today=today, words=words)
     typed = read_typed_words(recorded, snapshot, cells, new.changed, circumstances, is_refresh=is_refresh)
     recorded = replace(
-        recorded, taken=typed.taken, unclaimed=typed.unclaimed, typed_over=new.typed_over
-    ).plus([*new.lines, *typed.lines], today=today)
-    return replace(recorded, findings=(*recorded.findings, *typed.findings))
+        recorded,
+        taken=typed.taken,
+        unclaimed=typed.unclaimed,
+        typed_over=new.typed_over,
+        findings=(*recorded.findings, *typed.findings),
+        history_findings=(*recorded.history_findings, *typed.findings),
+    )
+    return recorded.plus([*new.lines, *typed.lines], today=today)
