@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from netsheet.core.calendar import calendar_of
 from netsheet.core.followups.due import DueItem
-from netsheet.core.grid import Snapshot
+from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import Log, Person, Settings, SheetReading
 from netsheet.core.recording.log_history import RecordedLog
+from netsheet.core.recording.person_memory import CellsOfPeople
 from netsheet.files.read import SourceFile
 from netsheet.pipeline.due import list_due
 from netsheet.pipeline.entries import OptionTexts, Typed, enter_done
@@ -126,6 +127,7 @@ def opened_log(everybody: tuple[Person, ...]) -> OpenedLog:
         settings=Settings(),
         calendar=calendar_of(Settings(), BREAKS),
         goals=(),
+        cells=CellsOfPeople(log, {"Log": Sheet(name="Log", rows=[])}),
         recorded=RecordedLog(read=log, log=log),
         other_findings=(),
     )

@@ -249,6 +249,8 @@ def test_json_says_what_was_done(tmp_path: Path) -> None:
         "changed": True,
         "saved": True,
         "columns_added": OWNED,
+        "history_lines_added": 0,
+        "days_kept": [],
         "summary_sheet": "Netsheet Summary",
         "findings_count": 1,
         "conflict_copies": [],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from netsheet.core.followups.first_seen import first_seen
 from netsheet.core.followups.remembered import Remembered
@@ -35,7 +35,7 @@ def compute_memory(
         version: netsheet's.
         remembered: what earlier refreshes saw, by the key of a person.
     """
-    shown = _Fingerprints(standings)
+    shown = _Fingerprints(standings, [reading.sheet for reading in recorded.read.further_readings])
     as_read = {person.key: person for person in recorded.read.people}
     lines = []
     for standing in standings:
@@ -60,12 +60,14 @@ def compute_memory(
 class _Fingerprints:
     """The fingerprints of the rows that are about a person."""
 
-    def __init__(self, standings: Sequence[Standing]) -> None:
+    def __init__(self, standings: Sequence[Standing], further: Iterable[str]) -> None:
         self._log, self._people = log_rows(standings), people_rows(standings)
+        self._further = {sheet: log_rows(standings, sheet) for sheet in further}
 
     def of(self, standing: Standing) -> frozenset[str]:
         person = standing.person
         rows = [self._log[row] for row in person.rows]
+        rows += [self._further[sheet][row] for sheet, row in person.further_rows]
         if person.people_row is not None:
             rows.append(self._people[person.people_row])
         return frozenset(map(_fingerprint, rows))

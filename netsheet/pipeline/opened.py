@@ -189,13 +189,6 @@ def understand(
         raise _no_log(source, error) from error
     calendar = calendar_of(settings, breaks)
     cells = CellsOfPeople(log, {sheet.name: sheet for sheet in snapshot.sheets})
-    circumstances = Circumstances(
-        today=today,
-        counted_from=today,
-        calendar=calendar,
-        order=settings.date_order,
-        not_now_days=settings.not_now,
-    )
     return OpenedLog(
         source=source,
         snapshot=snapshot,
@@ -207,7 +200,7 @@ def understand(
         recorded=read_recording(
             log,
             snapshot,
-            circumstances,
+            _circumstances(settings, calendar, today),
             words=status_reader(settings.words),
             cells=cells,
             is_refresh=is_refresh,
@@ -218,6 +211,17 @@ def understand(
             *break_findings,
             *goal_findings,
         ),
+    )
+
+
+def _circumstances(settings: Settings, calendar: WorkingCalendar, today: dt.date) -> Circumstances:
+    """Say how the words under Netsheet done are read in a refresh of today."""
+    return Circumstances(
+        today=today,
+        counted_from=today,
+        calendar=calendar,
+        order=settings.date_order,
+        not_now_days=settings.not_now,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from netsheet.core.grid import LAST_COLUMN, Sheet, Snapshot
@@ -61,10 +61,16 @@ def plan_refresh(
         styles=STYLES,
         allow_protected=protected_ok,
     )
+    return _refreshed(opened, columns, sheets), plan
+
+
+def _refreshed(opened: OpenedLog, columns: tuple[SheetPlan, ...], sheets: Mapping[str, Sheet]) -> Refreshed:
+    """Say what the refresh of an opened log does, before it is written."""
+    recorded = opened.recorded
     statuses = [(each.status, each.tone, each.people_count) for each in opened.summary.status_counts]
-    refreshed = Refreshed(
-        path=source.path,
-        today=today,
+    return Refreshed(
+        path=opened.source.path,
+        today=opened.today,
         sheet=opened.log.reading.sheet,
         people_count=len(opened.log.people),
         statuses=tuple(sorted(statuses, key=lambda each: (TONES.index(each[1]), each[0]))),
@@ -73,12 +79,11 @@ def plan_refresh(
         summary_sheet=SUMMARY_SHEET,
         changes=columns,
         are_new_columns_hidden=any(_has_hidden(each, sheets[each.sheet]) for each in columns),
-        lines_added=len(opened.recorded.new_lines),
-        is_history_new=bool(opened.recorded.new_lines) and opened.recorded.history is None,
-        days_kept=tuple(place.address for place in opened.recorded.typed_over),
+        lines_added=len(recorded.new_lines),
+        is_history_new=bool(recorded.new_lines) and recorded.history is None,
+        days_kept=tuple(place.address for place in recorded.typed_over),
         conflict_copies=opened.conflict_copies,
     )
-    return refreshed, plan
 
 
 def _has_hidden(plan: SheetPlan, sheet: Sheet) -> bool:

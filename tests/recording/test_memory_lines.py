@@ -19,13 +19,17 @@ from netsheet.core.recording.memory_lines import (
     MOST_DAYS,
     DayCell,
     Memory,
+    MemoryLine,
     PersonMemory,
     fingerprint,
     memory_rows,
     read_memory,
     read_person,
     remembered_text,
-    write_person,
+    write_days,
+    write_line,
+    write_their_days,
+    write_words,
 )
 from netsheet.core.recording.sheet_names import MEMORY_SHEET
 from tests.reading.build import build_sheet
@@ -46,6 +50,21 @@ ANA = PersonMemory(
     unclaimed=frozenset({"done"}),
 )
 BEN = PersonMemory(who_exactly="Ben Kim")
+
+
+def write_person(person: PersonMemory) -> MemoryLine:
+    return write_line(
+        who_exactly=person.who_exactly,
+        days=write_days(person.days),
+        words=write_words(person.words),
+        their_touches=write_their_days(person.their_touches),
+        shown=person.shown,
+        step=person.step,
+        first_seen=person.first_seen,
+        unclaimed=person.unclaimed,
+    )
+
+
 MEMORY = Memory(
     refreshed_on=D(2026, 11, 27), version="0.2.0", sheet="Log", lines=(write_person(ANA), write_person(BEN))
 )

@@ -14,7 +14,6 @@ from netsheet.core.recording.memory_lines import MOST_DAYS
 from netsheet.core.recording.new_replies import (
     Answers,
     NewReply,
-    compute_first_seen,
     find_new_replies,
     without_replaced,
 )
@@ -125,13 +124,3 @@ def test_one_day_replaces_one_reply_and_nothing_else() -> None:
     assert known in kept
     assert wrote in kept
     assert len(kept) == 3
-
-
-def test_what_is_there_is_known_since_it_was_first_seen() -> None:
-    before = {"reply": D(2026, 11, 1), "parked": D(2026, 10, 1), "promise x": D(2026, 12, 1)}
-
-    assert compute_first_seen(before, ["reply", "contact", "promise x"], today=TODAY) == {
-        "contact": TODAY,
-        "promise x": TODAY,
-        "reply": D(2026, 11, 1),
-    }

@@ -139,20 +139,6 @@ def memory_rows(memory: Memory) -> Iterator[tuple[str, ...]]:
     yield from sorted(memory.lines)
 
 
-def write_person(person: PersonMemory) -> MemoryLine:
-    """Write a person's line; the order in which its parts were gathered does not matter."""
-    return write_line(
-        who_exactly=person.who_exactly,
-        days=write_days(person.days),
-        words=write_words(person.words),
-        their_touches=write_their_days(person.their_touches),
-        shown=person.shown,
-        step=person.step,
-        first_seen=person.first_seen,
-        unclaimed=person.unclaimed,
-    )
-
-
 def write_line(
     *,
     who_exactly: str,
@@ -164,7 +150,7 @@ def write_line(
     first_seen: Mapping[str, dt.date],
     unclaimed: Iterable[str] = (),
 ) -> MemoryLine:
-    """Write a person's line from parts of which some are written already."""
+    """Write a person's line; the order in which its parts were gathered does not matter."""
     return MemoryLine(
         who_exactly=who_exactly,
         days=days,

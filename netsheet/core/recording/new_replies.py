@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -102,10 +102,3 @@ def without_replaced(lines: Iterable[HistoryLine], their_days: Iterable[dt.date]
         else:
             free.remove(day)
     return tuple(kept)
-
-
-def compute_first_seen(
-    before: Mapping[str, dt.date], present: Iterable[str], *, today: dt.date
-) -> dict[str, dt.date]:
-    """Return since when each thing is there: what the memory holds, today for what is new; what is gone is left out."""
-    return {name: min(before.get(name, today), today) for name in sorted(set(present))}
