@@ -58,10 +58,13 @@ class CellsOfPeople:
             for match in reading.headings
             if match.field is not None
         }
-        self._sheet = sheets[log.reading.sheet]
-        self._words = [
-            (match.place.column, match.field) for match in log.reading.headings if match.field in _WORD_FIELDS
-        ]
+        self._log, self._sheets = log.reading.sheet, sheets
+        self._words = {
+            reading.sheet: [
+                (match.place.column, match.field) for match in reading.headings if match.field in _WORD_FIELDS
+            ]
+            for reading in log.log_readings
+        }
         self._text = cache(_cell_text)
         self._texts: dict[str, tuple[str, str]] = {}
 
@@ -99,13 +102,17 @@ class CellsOfPeople:
 
     def words(self, person: Person) -> Iterator[tuple[str, str]]:
         """Yield the filled cells that say how things are, by field."""
-        rows = self._sheet.rows
         for row in person.rows:
-            cells = rows[row - 1]
-            for column, field in self._words:
-                value = cells[column - 1] if column <= len(cells) else ""
-                if value != "":
-                    yield field, self._text(value)
+            yield from self._words_of_row(self._log, row)
+        for name, row in person.further_rows:
+            yield from self._words_of_row(name, row)
+
+    def _words_of_row(self, name: str, row: int) -> Iterator[tuple[str, str]]:
+        cells = self._sheets[name].rows[row - 1]
+        for column, field in self._words[name]:
+            value = cells[column - 1] if column <= len(cells) else ""
+            if value != "":
+                yield field, self._text(value)
 
 
 def _field_name(field: str, repeated: int) -> str:

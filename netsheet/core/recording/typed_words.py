@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from netsheet.core.column_places import DONE_COLUMN, OWNED_COLUMNS, find_headings
-from netsheet.core.grid import CellValue, Snapshot
-from netsheet.core.model import Finding, Person, Place
+from netsheet.core.grid import CellValue, Sheet, Snapshot
+from netsheet.core.model import Finding, Log, Person, Place, SheetReading
 from netsheet.core.recording.claims import TypedWord, compute_claims, is_row_own
 from netsheet.core.recording.done_findings import not_taken_finding
 from netsheet.core.recording.done_lines import NewTouch, compute_line
@@ -83,19 +83,16 @@ def read_typed_words(
 def _filled_cells(recorded: RecordedLog, snapshot: Snapshot) -> list[_Cell]:
     log = recorded.log
     found: list[_Cell] = []
-    for reading in (log.reading, log.people_reading):
-        sheet = snapshot.sheet(reading.sheet) if reading is not None else None
-        if reading is None or sheet is None:
-            continue
-        columns = find_headings(sheet, reading.header_row)
+    for reading in log.readings:
+        sheet = snapshot.sheet(reading.sheet)
+        columns = find_headings(sheet, reading.header_row) if sheet else {}
         done = columns.get(DONE_COLUMN.heading.casefold())
-        rows = [row for row in reading.record_rows if done and sheet.value(row, done) not in {"", False}]
-        if done is None or not rows:
+        if sheet is None or done is None:
             continue
-        people = _people_by_row(log.people, is_log=reading is log.reading)
-        owned = [columns.get(column.heading.casefold(), 0) for column in OWNED_COLUMNS[:4]]
+        rows = [row for row in reading.record_rows if sheet.value(row, done) not in {"", False}]
+        people = _people_by_row(log, reading) if rows else {}
         for row in rows:
-            shown = [sheet.value(row, column) if column else "" for column in owned]
+            shown = _owned_cells(sheet, row, columns)
             found.append(
                 _Cell(
                     place=Place(sheet=sheet.name, row=row, column=done),
@@ -108,10 +105,22 @@ def _filled_cells(recorded: RecordedLog, snapshot: Snapshot) -> list[_Cell]:
     return found
 
 
-def _people_by_row(people: Iterable[Person], *, is_log: bool) -> Mapping[int, Sequence[Person]]:
+def _owned_cells(sheet: Sheet, row: int, columns: Mapping[str, int]) -> list[CellValue]:
+    """Return a row's owned cells that the memory knows: status, next step, due, why."""
+    places = [columns.get(column.heading.casefold(), 0) for column in OWNED_COLUMNS[:4]]
+    return [sheet.value(row, column) if column else "" for column in places]
+
+
+def _people_by_row(log: Log, reading: SheetReading) -> Mapping[int, Sequence[Person]]:
+    """Return the people of each row of a sheet."""
     by_row: dict[int, list[Person]] = {}
-    for person in people:
-        rows = person.rows if is_log else filter(None, (person.people_row,))
+    for person in log.people:
+        if reading is log.reading:
+            rows: Iterable[int] = person.rows
+        elif reading is log.people_reading:
+            rows = filter(None, (person.people_row,))
+        else:
+            rows = (row for sheet, row in person.further_rows if sheet == reading.sheet)
         for row in rows:
             by_row.setdefault(row, []).append(person)
     return by_row
@@ -161,16 +170,15 @@ class _Reader:
 
     def _is_any_row_left_behind(self, name: str) -> bool:
         """Whether some row of a sheet shows what belongs to others: older rows look all the same."""
-        reading, sheet = self.recorded.log.reading, self.snapshot.sheet(name)
-        if sheet is None or reading.sheet != name:
+        log, sheet = self.recorded.log, self.snapshot.sheet(name)
+        reading = next((each for each in log.log_readings if each.sheet == name), None)
+        if sheet is None or reading is None:
             return False
-        columns = find_headings(sheet, reading.header_row)
-        owned = [columns.get(column.heading.casefold(), 0) for column in OWNED_COLUMNS[:4]]
-        people = _people_by_row(self.recorded.log.people, is_log=True)
+        columns, people = find_headings(sheet, reading.header_row), _people_by_row(log, reading)
         for row in reading.record_rows:
-            shown = fingerprint(*(sheet.value(row, column) if column else "" for column in owned))
             keys = [person.key for person in people.get(row, ())]
-            if not is_row_own(shown, keys, {key: memory for key in keys if (memory := self._before(key))}):
+            memory = {key: before for key in keys if (before := self._before(key))}
+            if not is_row_own(fingerprint(*_owned_cells(sheet, row, columns)), keys, memory):
                 return True
         return False
 
