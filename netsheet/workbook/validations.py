@@ -30,7 +30,7 @@ _BEFORE: Final = frozenset(
 
 
 def validation_splices(sheet: SheetXml, plan: SheetPlan) -> list[Splice]:
-    """Return the splices that add the drop-downs of new columns; none where a validation of the user's is there."""
+    """Return the splices that add the drop-downs of new columns; none where the user has one there."""
     hinted = [column for column in plan.new_columns if column.hint is not None]
     if not hinted:
         return []
