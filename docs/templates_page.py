@@ -65,10 +65,22 @@ _FILTERS = """\
 """
 
 
+_LANGUAGES = """\
+## Languages
+
+The bundled templates are there in English, German, French and Spanish. A draft is in the language of the person: that of
+a column Language, else that of the log, which its headings tell; English where neither says one of the four. A template
+has the same name in each language, so that the numbers count it as one approach.
+
+Your own templates go before the bundled ones in every language. One for a single language goes into a folder of that
+language, `templates/de`, `templates/fr` or `templates/es`: `netsheet templates copy check-in templates --language de`.
+"""
+
+
 def templates_page() -> str:
     """Write docs/templates.md: the header, the text, every variable, every bundled template."""
     infos = load_templates(bundled_templates()).infos
-    parts = [_HEAD, _spell_header(), _FILTERS, "## Variables\n"]
+    parts = [_HEAD, _spell_header(), _FILTERS, _LANGUAGES, "## Variables\n"]
     for source, (title, note) in _SOURCES.items():
         rows = [variable for variable in VARIABLES if variable.source == source]
         parts.append(

@@ -72,9 +72,11 @@ def in_sdist(built: Built) -> dict[str, bytes]:
 
 def test_the_wheel_holds_the_package_its_templates_and_samples_and_nothing_else(built: Built) -> None:
     package = {path.relative_to(ROOT).as_posix() for path in (ROOT / "netsheet").rglob("*.py")}
-    page = {f"netsheet/render/page/{name}" for name in ("index.html.j2", "page.css", "page.js")}
+    pages = ("index.html.j2", "page.css", "page.js", "report.html.j2", "report.css")
+    page = {f"netsheet/render/page/{name}" for name in pages}
     samples = {path.name for path in (ROOT / "sample_workbooks").glob("*.[cx]*")}
-    templates = {path.name for path in (ROOT / "templates").iterdir()}
+    folder = ROOT / "templates"
+    templates = {path.relative_to(folder).as_posix() for path in folder.rglob("*.j2")}
 
     names = {name for name in in_wheel(built) if ".dist-info/" not in name}
     assert names == {

@@ -140,3 +140,20 @@ def test_the_bundled_folder_beside_a_log_is_not_taken_for_the_users_own(
     monkeypatch.chdir(bundled_templates().parent)
     document = run("templates", "list", "--json").document
     assert not any(item["own"] for item in document["templates"])
+
+
+def test_templates_are_listed_shown_and_copied_in_other_languages(tmp_path: Path) -> None:
+    listed = run("templates", "list", "--language", "de", "--json").document["templates"]
+    shown = run("templates", "show", "check-in", "--language", "fr", "--example").stdout
+    copied = run("templates", "copy", "check-in", tmp_path, "--language", "es")
+
+    assert {item["name"] for item in listed} == {
+        item["name"] for item in run("templates", "list", "--json").document["templates"]
+    }
+    assert "Hält den Kontakt" in next(item["description"] for item in listed if item["name"] == "check-in")
+    assert "Bonjour Ana," in shown
+    assert (tmp_path / "es" / "check-in.j2").read_bytes() == (
+        bundled_templates() / "es" / "check-in.j2"
+    ).read_bytes()
+    assert copied.exit_code == 0
+    assert "Did you mean “es”?" in run("templates", "list", "--language", "esp").stderr

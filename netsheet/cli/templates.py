@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 import click
 
-from netsheet.cli.nearest import NearestGroup
+from netsheet.cli.nearest import NearestGroup, WordChoice
 from netsheet.cli.options import json_option
 from netsheet.cli.suggestions import templates as template_names
+from netsheet.core.drafts.languages import LANGUAGES, Language
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -26,6 +27,17 @@ def folder_option(command: Command) -> Command:
     )(command)
 
 
+def language_option(command: Command) -> Command:
+    """Take the language of the templates."""
+    return click.option(
+        "--language",
+        type=WordChoice("language", LANGUAGES),
+        default="en",
+        metavar="LANGUAGE",
+        help=f"The language: {', '.join(LANGUAGES)} (default: en).",
+    )(command)
+
+
 @click.group(cls=NearestGroup, context_settings={"max_content_width": 100})
 def templates() -> None:
     """List, show, copy and check the templates for drafts.
@@ -37,8 +49,9 @@ def templates() -> None:
 
 @templates.command("list", short_help="list every template")
 @folder_option
+@language_option
 @json_option
-def list_them(*, folder: Path | None, as_json: bool) -> None:
+def list_them(*, folder: Path | None, language: Language, as_json: bool) -> None:
     """List every template: what it is for, and for which channels.
 
     \b
@@ -48,7 +61,7 @@ def list_them(*, folder: Path | None, as_json: bool) -> None:
     from netsheet.present.draft_documents import templates_json
     from netsheet.present.template_text import show_templates
 
-    opened = open_templates(folder, Path())
+    opened = open_templates(folder, Path(), language)
     if as_json:
         click.echo(templates_json(opened))
     else:
@@ -58,8 +71,9 @@ def list_them(*, folder: Path | None, as_json: bool) -> None:
 @templates.command(short_help="print a template, or an example of it")
 @click.argument("name", shell_complete=template_names)
 @folder_option
+@language_option
 @click.option("--example", is_flag=True, help="Fill it in with invented facts.")
-def show(*, name: str, folder: Path | None, example: bool) -> None:
+def show(*, name: str, folder: Path | None, language: Language, example: bool) -> None:
     """Print a template as it is in its file, or filled in.
 
     \b
@@ -68,7 +82,7 @@ def show(*, name: str, folder: Path | None, example: bool) -> None:
     from netsheet.pipeline.templates import fill_example, find_template, open_templates
     from netsheet.present.template_text import show_filled
 
-    opened = open_templates(folder, Path())
+    opened = open_templates(folder, Path(), language)
     file = find_template(opened, name)
     if example:
         show_filled(*fill_example(opened, file))
@@ -79,15 +93,20 @@ def show(*, name: str, folder: Path | None, example: bool) -> None:
 @templates.command(short_help="copy a template into your own folder, to change it there")
 @click.argument("name", shell_complete=template_names)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-def copy(*, name: str, folder: Path) -> None:
+@language_option
+def copy(*, name: str, folder: Path, language: Language) -> None:
     """Copy a template into your own folder, to change it there. Never overwrites a file.
+
+    One in another language than English goes into the folder of that language in DIR, such as templates/de.
 
     \b
     Example:  netsheet templates copy check-in templates
     """
     from netsheet.pipeline.templates import copy_template, open_templates
+    from netsheet.render.templates import folder_of
 
-    path = copy_template(open_templates(None, Path()), name, folder)
+    opened = open_templates(None, Path(), language)
+    path = copy_template(opened, name, folder_of(folder, language))
     click.echo(
         f"Copied to {path}. Change it there. netsheet will use it instead of the bundled template of that name."
     )

@@ -225,7 +225,7 @@ def _check_text(file: TemplateFile, info: TemplateInfo, templates: TemplateSet) 
             "warning", f"With the example values it has {words} words, but max_words is {info.max_words}."
         )
     for sentence in list_asks(body):
-        if is_closed_question(sentence):
+        if info.language == "en" and is_closed_question(sentence):
             yield found(
                 "hint", f"“{sentence}” can be answered with yes or no. An open question gets a fuller answer."
             )

@@ -224,17 +224,17 @@ WORDS: Mapping[Language, LanguageWords] = {
         birthday="cumpleaños",
         note="[con tus palabras: {}]",
         gaps=_rows("""
-            detail        | lo que recuerdas de vuestra conversación
-            details       | lo que recuerdas de vuestra conversación
+            detail        | lo que recuerdas de la conversación
+            details       | lo que recuerdas de la conversación
             company       | la empresa
             title         | el cargo
             needs         | lo que busca
             job_title     | el puesto
             job_url       | un enlace a la oferta
             next_action   | tu próximo paso
-            event.name    | dónde os conocisteis
+            event.name    | el lugar del encuentro
             promise.text  | lo que prometiste
-            referred.name | la persona que te recomendó
+            referred.name | la persona recomendada
             me.pitch      | una frase sobre ti
             me.name       | tu nombre
             given.link    | la página que quieres compartir

@@ -132,7 +132,7 @@ def _is_nameless(person: Person, name: str) -> bool:
 
 
 def _is_no_given_name(name: str, last: str, email: str) -> bool:
-    """Whether a name is no given name: an initial ("J."), or a lone last name, which the e-mail address can show."""
+    """Whether a name is not a given name: an initial ("J."), or a lone last name, which the e-mail address can show."""
     if _INITIAL.fullmatch(name):
         return True
     parts = re.split(r"[._-]", fold(email.partition("@")[0]))
