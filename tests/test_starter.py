@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from netsheet.core.column_places import OWNED_COLUMNS
 from netsheet.core.model import Settings
 from netsheet.core.numbers.goal_sheet import interpret_goals
 from netsheet.core.people.interpret import interpret_log
@@ -79,11 +80,25 @@ def test_every_heading_says_what_belongs_there(name: str, book: openpyxl.Workboo
     hints = {
         str(rule.sqref): (rule.promptTitle, rule.prompt)
         for rule in book[name].data_validations.dataValidation
-        if rule.prompt
+        if rule.prompt and rule.type != "list"
     }
     wanted = {cell.coordinate: column for cell, column in zip(book[name][1], TABLES[name], strict=True)}
 
     assert hints == {place: (column.heading, column.hint) for place, column in wanted.items()}
+
+
+@pytest.mark.parametrize("name", ["Log", "People"])
+def test_netsheets_columns_are_next_to_the_names_and_offer_words(name: str, book: openpyxl.Workbook) -> None:
+    headings = [cell.value for cell in book[name][1]]
+    first = headings.index("Company") + 1
+    (offer,) = [rule for rule in book[name].data_validations.dataValidation if rule.promptTitle == "Done?"]
+    done = next(cell for cell in book[name][1] if cell.value == "Netsheet done")
+
+    assert headings[first : first + 7] == [owned.heading for owned in OWNED_COLUMNS]
+    assert str(offer.sqref) == f"{done.column_letter}2:{done.column_letter}2001"
+    assert offer.formula1.startswith('"Done,They replied,')
+    assert not offer.showErrorMessage
+    assert book[name].column_dimensions[done.column_letter].number_format == "@"
 
 
 @pytest.mark.parametrize(

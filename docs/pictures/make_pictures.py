@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 from PIL import Image, ImageChops
 
+from netsheet.core.column_places import OWNED_COLUMNS
 from netsheet.core.drafts.requests import DraftFilter
 from netsheet.pipeline.drafts import draft_messages
 from netsheet.pipeline.opened import open_log
@@ -70,6 +71,10 @@ def main() -> None:
         picture.quantize(64, dither=Image.Dither.NONE).save(HERE / f"{name}.png", optimize=True)
 
 
+_BEFORE_OURS = 3
+"""Date, name and company; netsheet's own columns come next."""
+
+
 def _new_log(folder: Path) -> Image.Image:
     """Show the sheet Log of a new log with two rows written below its examples."""
     workbook = folder / "new-log.xlsx"
@@ -77,7 +82,8 @@ def _new_log(folder: Path) -> Image.Image:
     book = openpyxl.load_workbook(workbook)
     sheet = book["Log"]
     for row, cells in enumerate(NEW_ROWS, start=5):
-        for column, value in enumerate(cells, start=1):
+        for place, value in enumerate(cells):
+            column = place + 1 if place < _BEFORE_OURS else place + 1 + len(OWNED_COLUMNS)
             sheet.cell(row, column).value = value
         sheet.cell(row, 1).number_format = sheet["A2"].number_format
         sheet.cell(row, 1).alignment, sheet.cell(row, 1).font = (
@@ -88,7 +94,7 @@ def _new_log(folder: Path) -> Image.Image:
         if other not in {"Log", "Lists"}:
             del book[other]
     book["Lists"].sheet_state = "hidden"
-    _print_cells(sheet, rows=len(NEW_ROWS) + 4, columns=8)
+    _print_cells(sheet, rows=len(NEW_ROWS) + 4, columns=14)
     book.save(workbook)
     return _printed(workbook, folder, dpi=LOG_DPI)[0]
 

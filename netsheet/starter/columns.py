@@ -6,7 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["text", "date", "birthday", "number"]
+from netsheet.core.column_places import OWNED_COLUMNS
+from netsheet.core.plan import CellHint
+
+Kind = Literal["text", "date", "birthday", "number", "words"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,7 @@ class Column:
         hint: the text shown when the heading is selected; at most 255 characters (an Excel limit).
         kind: what its cells contain.
         choices: the heading on the Lists sheet with the drop-down's words; "" for no drop-down.
+        offer: the hint and the words of its cells themselves, where people type what they did.
     """
 
     heading: str
@@ -26,6 +30,7 @@ class Column:
     hint: str
     kind: Kind = "text"
     choices: str = ""
+    offer: CellHint | None = None
 
 
 def _columns(table: str) -> tuple[Column, ...]:
@@ -36,10 +41,35 @@ def _columns(table: str) -> tuple[Column, ...]:
     )
 
 
-LOG = _columns("""
+_OWNED_HINTS = {
+    "Netsheet status": "netsheet writes here at each refresh how things are with the person.",
+    "Netsheet next step": "netsheet writes here what to do next.",
+    "Netsheet due": "netsheet writes here when the next step is due.",
+    "Netsheet why": "netsheet writes here why, with the facts from your rows.",
+    "Netsheet done": "Type here what you did: done, they replied, 2 weeks, close. The next refresh records it and empties the cell.",
+    "Netsheet last contact": "netsheet writes here the day you were last in touch.",
+    "Netsheet touches": "netsheet writes here how often you were in touch.",
+}
+OWNED = tuple(
+    Column(
+        heading=owned.heading,
+        width=owned.width,
+        hint=_OWNED_HINTS[owned.heading],
+        kind="words" if owned.hint else "text",
+        offer=owned.hint,
+    )
+    for owned in OWNED_COLUMNS
+)
+"""netsheet's own columns: next to the names, where they are seen without scrolling."""
+
+LOG = (
+    _columns("""
 Date           | 13 | date | | The day you wrote, called or met. One row for each touch.
 Name           | 24 | text | | The person. Write the name the same way each time, and once on the sheet People for the details.
 Company        | 22 | text | | The company, school or other organisation.
+""")
+    + OWNED
+    + _columns("""
 Activity       | 23 | text | Activity | What it was. An empty cell means a message.
 Direction      | 12 | text | Direction | Sent: you wrote. Received: they wrote. Both: you met or spoke.
 Channel        | 12 | text | Channel | How. How long netsheet waits for a reply depends on it.
@@ -54,10 +84,15 @@ Promise done   | 14 | text | Yes or no | Yes when you have kept the promise.
 Status         | 17 | text | Status | Use it for what netsheet cannot know, such as closed or on hold. netsheet works out the rest.
 Notes          | 74 | text | | Anything. netsheet never changes it. A draft may quote it in square brackets, for you to put into words.
 """)
+)
 
-PEOPLE = _columns("""
+PEOPLE = (
+    _columns("""
 Name           | 24 | text | | The person, written as on the sheet Log. One row for each person.
 Company        | 22 | text | | The company, school or other organisation.
+""")
+    + OWNED
+    + _columns("""
 Title          | 24 | text | | What they do there.
 E-mail         | 32 | text | | Drafts use this address.
 LinkedIn       | 34 | text | | The address of their profile.
@@ -71,6 +106,7 @@ Details        | 46 | text | | Something personal to mention in a message.
 Do not contact | 15 | text | Yes or no | With Yes, netsheet never suggests a message.
 Notes          | 46 | text | | Anything. netsheet never changes it. A draft may quote it in square brackets, for you to put into words.
 """)
+)
 
 GOALS = _columns("""
 Goal    | 26 | text | Goal | What to count. netsheet counts it from your log, so there is nothing to fill in here.

@@ -30,6 +30,7 @@ class Look:
     date: Format
     birthday: Format
     number: Format
+    words: Format
     example: Format
     example_date: Format
     setting: Format
@@ -76,6 +77,7 @@ def make_look(workbook: Workbook) -> Look:
         date=made(plain, num_format=DATE),
         birthday=made(plain, num_format=DAY_OF_YEAR),
         number=made(plain, num_format="0"),
+        words=made(plain, num_format="@"),
         example=made(muted),
         example_date=made(muted, num_format=DATE),
         setting=made(ruled),

@@ -78,9 +78,13 @@ def write_table(
 
 
 def _format(look: Look, column: Column) -> Format:
-    return {"text": look.text, "date": look.date, "birthday": look.birthday, "number": look.number}[
-        column.kind
-    ]
+    return {
+        "text": look.text,
+        "date": look.date,
+        "birthday": look.birthday,
+        "number": look.number,
+        "words": look.words,
+    }[column.kind]
 
 
 def _add_hint(sheet: Worksheet, position: int, column: Column) -> None:
@@ -93,6 +97,15 @@ def _add_choices(sheet: Worksheet, position: int, column: Column) -> None:
     if column.choices:
         source = {"validate": "list", "source": f"={list_name(column.choices)}", "show_error": False}
         sheet.data_validation(1, position, PREPARED_ROWS, position, source)
+    if column.offer:
+        offered = {
+            "validate": "list",
+            "source": list(column.offer.choices),
+            "show_error": False,
+            "input_title": column.offer.title,
+            "input_message": column.offer.text,
+        }
+        sheet.data_validation(1, position, PREPARED_ROWS, position, offered)
 
 
 def _write_row(sheet: Worksheet, look: Look, number: int, columns: Sequence[Column], row: Row) -> None:

@@ -44,8 +44,19 @@ def compute_remembered(
     return {
         person.key: _remembered(person, memory.get(person.key), cells, today)
         for person in people
-        if person.key in memory or person.touches or person.follow_ups or _is_judged_by_days(person)
+        if _is_worth_a_look(person, memory.get(person.key), cells)
     }
+
+
+def _is_worth_a_look(person: Person, line: MemoryLine | None, cells: CellsOfPeople) -> bool:
+    """Whether anything of a person may be new or have its day; of most people in a large log nothing is."""
+    if line is None or line.first_seen or person.follow_ups or person.promises or _plans(person):
+        return True
+    if person.state == "paused" or _has_word(person):
+        return True
+    return any(touch.direction == "in" for touch in person.touches) and (
+        line.their_touches != cells.their_text(person)
+    )
 
 
 def _is_judged_by_days(person: Person) -> bool:
