@@ -24,18 +24,22 @@ ALIASES: dict[str | Unsettled, str] = {
     """,
     Unsettled.NAME_AND_TITLE: "name and title; name title; contact name and title; name and role; name role; name and position; "
     "person and title; contact name title; name und position; nom et fonction; nombre y cargo",
-    "first_name": "first name; given name; forename; first; fname; vorname; prenom; primer nombre; primeiro nome; voornaam; imie; "
+    "first_name": "rufname; vornamen; petit nom; nom usuel; nombres; nombre pila; nome proprio; prenome; nome di battesimo; primo nome; nome battesimo; roepnaam; voornamen; imiona; "
+    "first name; given name; forename; first; fname; vorname; prenom; primer nombre; primeiro nome; voornaam; imie; "
     "firstname; nombre de pila",
-    "last_name": "last name; surname; family name; lname; second name; nachname; familienname; nom de famille; apellido; apellidos; "
+    "last_name": "zuname; patronyme; nom d usage; nom famille; primer apellido; apelido; nome de familia; nome di famiglia; familienaam; geslachtsnaam; nazwisko rodowe; "
+    "last name; surname; family name; lname; second name; nachname; familienname; nom de famille; apellido; apellidos; "
     "sobrenome; ultimo nome; cognome; achternaam; nazwisko; "
     "lastname",
     "email": """
+        adresse electronique; correio eletronico; endereco eletronico; indirizzo di posta; adres mailowy; adres poczty; adresse de messagerie; correo corporativo;
         email; email address; contact email; contact email address; mail; mail id; email guess; work email; personal email;
         primary email; business email; e mail adresse; email adresse; mailadresse; mail adresse; courriel; adresse mail; adresse email;
         adresse e mail; correo; correo electronico; direccion de correo; email de contacto; endereco de email; email do contato;
         indirizzo email; posta elettronica; e mailadres; mailadres; adres e mail; adres email; poczta
     """,
     "phone": """
+        cell number; direct line; direct dial; mobiltelefon; durchwahl; no de telefono; n de telefono; numero de telefono movil; no de telefone; fone; recapito telefonico; recapito; gsm; gsm nummer; nr telefonu; nr tel; numer komorki; ligne directe;
         whatsapp; whatsapp number; numero whatsapp; numero de whatsapp; whatsapp nummer; mobile no; cell no; tel nr; telefon nr; contact no;
         phone; phone number; telephone; telephone number; tel; tel no; mobile; mobile phone; mobile number; cell; cell phone; contact number;
         contact phone; contact phone number; phone no; telefon; telefonnummer; handy; handynummer; mobil; mobilnummer; rufnummer;
@@ -43,11 +47,13 @@ ALIASES: dict[str | Unsettled, str] = {
         cellulare; numero di telefono; telefoon; telefoonnummer; mobiel; numer telefonu; komorka
     """,
     "linkedin": """
+        li profile; li url; li link; linkedin profile link; link zum linkedin profil; link al profilo linkedin; link naar linkedin; link do profilu linkedin; strona linkedin; lien du profil linkedin; enlace al perfil de linkedin; link do perfil do linkedin;
         linkedin; linkedin url; linkedin profile; linkedin profile url; linkedin link; contact linkedin; profile url; linkedin contact;
         linkedin profil; profil linkedin; lien linkedin; perfil linkedin; perfil de linkedin; perfil do linkedin; profilo linkedin;
         linkedin profiel; linkedin page; linkedin address
     """,
-    "website": "website; web site; company website; company url; company site; web; homepage; webseite; internetseite; site web; "
+    "website": "company web page; website link; firmenwebsite; internet; site de l entreprise; site; adresse du site; pagina de la empresa; site da empresa; endereco do site; webpagina; bedrijfswebsite; webadres; adres strony; witryna; "
+    "website; web site; company website; company url; company site; web; homepage; webseite; internetseite; site web; "
     "site internet; sitio web; pagina web; sito web; sito; strona internetowa; strona www; strona; portfolio",
     Unsettled.LINK: "link; url; contact url; profile; profile link; contact link; email or url",
     Unsettled.CONTACT: "contact; contacts; contact details; contact info; contact information; email or phone; email phone; contact email phone; "
@@ -67,6 +73,7 @@ ALIASES: dict[str | Unsettled, str] = {
         where they work; where do they work; works for; company they work at; empresa actual; empresa atual; entreprise actuelle; instytucja
     """,
     "title": """
+        role at company; title at company; job function; professional title; rolle im unternehmen; stellung; tatigkeit; posicion; titulo del puesto; titulo; ocupacion; posicao; papel; ocupacao; titolo; professione; funzione; incarico; positie; beroep; functienaam; functieomschrijving; zawod; tytul; pozycja; nazwa stanowiska; profesja; stanowisko pracy; job function title;
         title; job title; role; position; contact title; contact role; contact position; current role; current title; current position;
         job role; title role; role title; role position; position title; position name; function; designation; occupation; profession; persona role;
         berufsbezeichnung; funktion; rolle; jobtitel; beruf; titel; poste; fonction; intitule de poste; metier; titre; cargo; puesto;
@@ -78,15 +85,20 @@ ALIASES: dict[str | Unsettled, str] = {
     "job_url": "job url; job listing; job listing url; job link; job posting; job posting url; job description link; link to job req; "
     "link to job; link to job description; posting url; job post; job ad; application link; stellenanzeige; lien offre; lien de l offre; "
     "enlace de la oferta; link da vaga",
-    "date_applied": "date applied; applied date; application date; app date; date submitted; applied on; date of application; "
+    "date_applied": "application submitted; submitted on; date i applied; bewerbung gesendet am; datum der bewerbung; bewerbung abgeschickt am; bewerbung verschickt; postule le; date d envoi de la candidature; candidature le; postulado el; solicitud enviada el; fecha de candidatura; aplicado el; candidatura enviada em; data de inscricao; candidatei me em; aplicado em; "
+    "data da aplicacao; candidatura inviata il; data invio candidatura; domanda inviata il; gesolliciteerd op; datum sollicitatie; sollicitatie verstuurd op; sollicitatie verzonden; sollicitatie op; aplikowano dnia; data wyslania aplikacji; aplikacja wyslana; data zgloszenia; data aplikowania; zaaplikowano; "
+    "date applied; applied date; application date; app date; date submitted; applied on; date of application; "
     "submission date; application sent; bewerbungsdatum; beworben am; date de candidature; candidature envoyee le; fecha de aplicacion; "
     "fecha de solicitud; fecha de postulacion; data da candidatura; data candidatura; data di candidatura; sollicitatiedatum; data aplikacji",
-    "industry": "industry; sector; segment; discipline; industry vertical; vertical; market; domain; subdomain; field; main activities; "
+    "industry": "line of business; business sector; industry type; geschaftsfeld; wirtschaftszweig; domaine; domaine d activite; rubro; giro; sector de actividad; ramo; ramo de atividade; setor de atividade; ambito; settore di attivita; comparto; bedrijfstak; vakgebied; przemysl; dziedzina; obszar dzialalnosci; "
+    "industry; sector; segment; discipline; industry vertical; vertical; market; domain; subdomain; field; main activities; "
     "industry sector; branche; branche industrie; secteur; secteur d activite; industria; setor; settore; industrie; branza; sektor",
-    "location": "location; city; country; region; address; place; headquarters; hq; hq location; city state; city country; based in; "
+    "location": "town; where based; sitz; dienstort; base a; localidad; localizacion; localidade; regiao; cidade estado; localita; regione; provincia; woonplaats; vestigingsplaats; regio; standplaats; miejsce; miejscowosc; siedziba; ville pays; "
+    "location; city; country; region; address; place; headquarters; hq; hq location; city state; city country; based in; "
     "location city; office location; contact location; ort; stadt; standort; land; wohnort; ville; lieu; pays; localisation; ciudad; lugar; "
     "pais; ubicacion; cidade; localizacao; local; citta; luogo; paese; sede; plaats; stad; locatie; miasto; lokalizacja; kraj",
-    "relationship": "proximidade; proximidad; vicinanza; proximite; nahe zur person; grau de proximidade; nivel de confianza; nabijheid; bliskosc; "
+    "relationship": "warm or cold; wie gut kenne ich sie; kontaktstarke; bekanntheitsgrad; type de relation; force du lien; nivel de relacion; nivel de relacionamento; relacionamento; forca do vinculo; forza del legame; legame; grado di confidenza; type relatie; hoe goed ken ik; soort relatie; rodzaj relacji; sila relacji; typ relacji; stopien znajomosci; wiez; poziom relacji; "
+    "proximidade; proximidad; vicinanza; proximite; nahe zur person; grau de proximidade; nivel de confianza; nabijheid; bliskosc; "
     "relationship; relationship strength; relationship type; relation; relationship context; connection level; "
     "connection degree; tie; tie strength; strength; closeness; strength of relationship; relationship level; connection strength; "
     "connection type; warmth; warm cold; beziehung; beziehungsstarke; relation avec moi; relacion; relacao; relazione; "
@@ -97,21 +109,29 @@ ALIASES: dict[str | Unsettled, str] = {
     "priority": "priority; tier; score; fit; fit score; fit tier; priority tier; priority score; rank; ranking; importance; prioritat; "
     "priorite; prioridad; prioridade; priorita; prioriteit; priorytet; interest level; interest; wichtigkeit; cold email priority",
     "tags": "tags; tag; labels; label; keywords; schlagworte; stichworte; etiquettes; mots cles; etiquetas; etichette; trefwoorden; etykiety; tagi",
-    "source": "como conheceu; como lo conoci; como la conoci; comment on s est connu; come l ho conosciuto; hoe leren kennen; skad go znam; jak poznany; "
+    "source": "found through; where i met them; how did you meet; origin of contact; woher kenne ich sie ihn; kennengelernt bei; kontaktquelle; wo kennengelernt; gefunden uber; origine du contact; comment je le connais; rencontre ou; lieu de rencontre; d ou je le connais; comment nous nous sommes connus; trouve via; de donde lo conozco; donde nos conocimos; origen del contacto; "
+    "fuente del contacto; lugar donde nos conocimos; encontrado en; de onde conheco; onde nos conhecemos; origem do contato; fonte do contato; encontrado em; dove ci siamo conosciuti; origine del contatto; conosciuto tramite; fonte del contatto; dove l ho incontrato; herkomst; waar ontmoet; hoe ken ik deze persoon; waarvan ken ik ze; ontmoet via; gevonden via; gdzie sie poznalismy; "
+    "zrodlo kontaktu; skad znam; poznany przez; gdzie poznany; pochodzenie kontaktu; "
+    "como conheceu; como lo conoci; como la conoci; comment on s est connu; come l ho conosciuto; hoe leren kennen; skad go znam; jak poznany; "
     "source; lead source; how we met; how met; where we met; where met; how i know them; how do i know them; how do you know them; "
     "met at; how found; connection source; contact source; found via; found on; how did we meet; where did we meet; met through; "
     "description of initial meeting; how we know each other; quelle; herkunft; kennengelernt; woher; wie kennengelernt; origine; provenance; "
     "comment rencontre; fuente; origen; como nos conocimos; origem; fonte; como nos conhecemos; provenienza; come ci siamo conosciuti; "
     "bron; hoe ontmoet; zrodlo; jak sie poznalismy; skad kontakt; "
     "where from; how i found them; how i met them; how did i find them; kennengelernt uber; woher kenne ich sie; woher kenne ich die person; comment connu; como conheci; come conosciuto; skad sie znamy",
-    "referred_by": "referred by; referrer; introduced by; intro by; mutual connection; mutual connections; mutual contact; mutual contacts; "
+    "referred_by": "referred by whom; introduced through; who introduced us; introducer; connected through; empfohlen durch; vermittelt von; kontakt durch; empfehlung von; gemeinsamer kontakt; mis en relation par; introduit par; contact commun; de la part de; recommandation de; parraine par; contacto en comun; quien me lo presento; referencia de; introducido por; recomendacion de; contato em comum; "
+    "quem indicou; indicacao de; referenciado por; quem apresentou; consigliato da; contatto in comune; raccomandato da; chi ci ha presentato; segnalazione di; referenza di; aanbevolen door; gemeenschappelijk contact; geintroduceerd door; introductie via; tip van; verwezen door; kto polecil; przedstawiony przez; wspolny znajomy; polecenie od; z polecenia; rekomendacja od; "
+    "referred by; referrer; introduced by; intro by; mutual connection; mutual connections; mutual contact; mutual contacts; "
     "mutual; referral from; referral source; connected by; introduction from; recommended by; intro from; empfohlen von; vermittelt durch; "
     "vorgestellt von; recommande par; presente par; referido por; recomendado por; presentado por; indicado por; apresentado por; "
     "segnalato da; presentato da; doorverwezen door; voorgesteld door; polecony przez; polecajacy",
-    "birthday": "birthday; birth date; date of birth; dob; bday; birthdate; geburtstag; geburtsdatum; anniversaire; date de naissance; "
+    "birthday": "b day; geb; geb datum; date d anniversaire; ne le; naissance; nacimiento; cumple; dia do aniversario; nascita; nato il; geboren op; jarig op; geboren am; data urodzin; dzien urodzin; ur; "
+    "birthday; birth date; date of birth; dob; bday; birthdate; geburtstag; geburtsdatum; anniversaire; date de naissance; "
     "cumpleanos; fecha de nacimiento; aniversario; data de nascimento; nascimento; compleanno; data di nascita; verjaardag; geboortedatum; "
     "urodziny; data urodzenia",
-    "every": "every; cadence; frequency; contact frequency; rhythm; contact rhythm; contact every; keep in touch every; interval; interval days; cadence days; "
+    "every": "wie oft melden; intervall; kontakthaufigkeit; contacter tous les; rythme; tous les combien; contactar cada; cada cuanto; periodicidad; cada; contatar a cada; a cada quantos dias; periodicidade; a cada; cadencia; contattare ogni; ogni quanto; cadenza; ogni; periodicita; contactfrequentie; contact elke; hoe vaak; elke; ritme; kontakt co; jak czesto; co ile dni; rytm kontaktu; "
+    "interwal; "
+    "every; cadence; frequency; contact frequency; rhythm; contact rhythm; contact every; keep in touch every; interval; interval days; cadence days; "
     "contact cadence; touch frequency; check in every; follow up every; how often; alle; turnus; rhythmus; kontaktrhythmus; haufigkeit; "
     "frequence; frecuencia; frequencia; frequenza; frequentie; czestotliwosc",
     "do_not_contact": "opt out status; opt out y n; abgemeldet; desabonne; dado de baja; uitgeschreven; wypisany; disiscritto; descadastrado; "
@@ -123,6 +143,8 @@ ALIASES: dict[str | Unsettled, str] = {
     "offers": "offers; can help with; what they offer; how they can help; expertise; can offer; bietet; kann helfen bei; peut aider; "
     "puede ayudar; pode ajudar; competenze; kan helpen met",
     "notes": """
+        what was discussed; general comments; misc notes; key points discussed; sonstiges; hinweise; notizen zum gesprach; divers; informations; notes de l echange; infos complementaires; notas adicionales; anotaciones; detalles de la conversacion; apuntes; informacion adicional; resumen de la conversacion; resumo da conversa; detalhes da conversa; informacoes adicionais;
+        notas da conversa; annotazioni; riassunto conversazione; dettagli della conversazione; note aggiuntive; commento; informazioni aggiuntive; aantekeningen; gespreksnotities; overige; toelichting; commentaar; bijzonderheden; extra informatie; notatka; notatki z rozmowy; dodatkowe informacje; inne; opis rozmowy; additional comments;
         notes; note; remarks; remark; comments; comment; my comment; my notes; other notes; additional notes; general notes; notes context;
         notes comments; description; summary; details of conversation; conversation notes; meeting notes; call notes; last contact notes;
         conversation summary; what we discussed; what we talked about; discussion; why it fits notes; latest note; response notes;
@@ -142,6 +164,8 @@ ALIASES: dict[str | Unsettled, str] = {
     "id": "id; contact id; record id; index; no; nr; number; sl no; sr no; s no; serial no; serial number; row; row number; interaction id; "
     "person id; lfd nr; num; numero; lp; volgnummer",
     "date": """
+        date i emailed; day of contact; when contacted; angefragt am; tag des kontakts; date de la demande; ecrit le; sollicite le; jour du contact; fecha en que escribi; dia de contacto; data que enviei; dia do contato; escrevi em; scritto il; giorno del contatto; aangeschreven op; dag van contact; dzien kontaktu; kiedy wyslano; napisano dnia; skontaktowano sie dnia; versandt am;
+        datum benaderd; data nawiazania kontaktu;
         versanddatum; absendedatum; versendet am; abgeschickt am; verschickt am; data wysylki; fecha envio; data invio mail; verstuurd op; verzonden am;
         date; date sent; sent date; date contacted; contacted date; contact date; date of contact; outreach date; date of outreach; sent on;
         sent at; sent; contacted on; date emailed; date messaged; email date; email sent date; date email sent; message date; date message sent;
@@ -158,6 +182,8 @@ ALIASES: dict[str | Unsettled, str] = {
         when did you contact them; when did i contact them; when did you reach out; when did i reach out; when did you write; zeitstempel; horodateur; marca temporal; carimbo de data hora; informazioni cronologiche; tijdstempel; sygnatura czasowa
     """,
     "channel": """
+        how i reached out; means of contact; way of contact; communication type; kontaktiert uber; art der kontaktaufnahme; kommunikationsweg; kommunikationskanal; type de prise de contact; contacte via; via de contacto; contactado por; tipo de contacto realizado; contato via; via de contato; modalita di contatto; contattato tramite; tramite; manier van contact; communicatiekanaal;
+        contactkanaal; benaderd via; wijze van contact; przez co; srodek kontaktu; droga kontaktu;
         metodo de contacto; metodo contacto; metodo de contato; metodo di contatto; methode de contact; contactmethode; metoda kontaktu; versandart; versandweg; kontaktmethode; kontaktkanal;
         channel; platform; medium; method; contact method; method of contact; outreach method; outreach channel; contact channel; via channel;
         communication method; communication channel; mode; mode of contact; mode of communication; contact mode; contacted via; contacted through;
@@ -182,6 +208,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "message": "message; exact message; body; email body; message body; message text; message sent; text; nachricht; nachrichtentext; mensaje; "
     "mensagem; messaggio; bericht; wiadomosc; tresc",
     "response": """
+        reaktion; feedback erhalten; retour recu; contestacion; houve retorno; deu retorno; riscontro; ha dato riscontro; respons; terug gehoord; reakcja; czy odpisali; odzew; retorno recebido;
         response; responded; replied; reply; response received; reply received; got response; got reply; got a reply; got a response;
         did they respond; did they reply; answered; answer; any response; heard back; response yes no; response y n; reply y n; replied y n;
         response status; reply status; antwort; antwort erhalten; geantwortet; ruckmeldung; reponse; reponse recue; a repondu; repondu;
@@ -192,6 +219,8 @@ ALIASES: dict[str | Unsettled, str] = {
     "response_type": "response type; reply type; response sentiment; sentiment; reply sentiment; type of response; type of reply; tone of reply; "
     "response quality; antwortart; type de reponse; tipo de respuesta; tipo de resposta; tipo di risposta; type antwoord; typ odpowiedzi",
     "response_date": """
+        retour le; date du retour; fecha en que respondio; fecha de contestacion; resposta recebida em; data do retorno; retornou em; resposta em; data em que respondeu; data in cui ha risposto; antwoord ontvangen op; geantwoord op; data otrzymania odpowiedzi; kiedy odpowiedzial; odpowiedziano dnia; odpowiedz otrzymana dnia; data odpisania; ruckmeldung erhalten am; reaktion am;
+        respuesta recibida el; risposta ricevuta il;
         eingangsbestatigung; eingangsbestatigung am; accuse de reception; acuse de recibo; ontvangstbevestiging; potwierdzenie otrzymania; conferma di ricezione; confirmacao de recebimento;
         response date; reply date; date replied; replied on; date responded; responded on; date of response; date of reply; response received on;
         date response received; date reply received; reply received on; response received date; reply received date; date heard back; heard back on;
@@ -204,6 +233,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "outcome": "outcome; result; results; signal; outcome of contact; conversation outcome; final outcome; ergebnis; resultat; resultado; "
     "esito; risultato; resultaat; uitkomst; wynik; rezultat",
     "status": """
+        bearbeitungsstand; phase; etape; situation; ou ca en est; etapa; estatus; estatus actual; andamento; estagio; situazione; avanzamento; stadio; voortgang; faza; progress; where it stands; current progress;
         estado contacto; estado del contacto; estado de contacto; estado do contato; estado do contacto; stato contatto; stato del contatto; etat du contact; statut du contact; status kontaktu;
         status; stage; current status; contact status; outreach status; outreach stage; lead status; lead stage; application status; job status; pipeline stage;
         status stage; networking status; connection status; relationship status; conversation status; state of contact; feedback status;
@@ -212,6 +242,7 @@ ALIASES: dict[str | Unsettled, str] = {
         where things stand; stand der dinge
     """,
     "first_contact": """
+        date first emailed; erstmals kontaktiert; erstmals angeschrieben am; contacte pour la premiere fois; voor het eerst benaderd;
         first contact; first contact date; date of first contact; first contacted; date first contacted; initial contact; initial contact date;
         date of initial contact; first outreach; first outreach date; initial outreach; initial outreach date; date of first outreach; first message; first message date;
         first email; first email date; first email sent; first reached out; initial email date; initial message date; first touch; first touch date;
@@ -221,6 +252,7 @@ ALIASES: dict[str | Unsettled, str] = {
         data pierwszego kontaktu
     """,
     "last_contact": """
+        last time we spoke; last time contacted; contacte pour la derniere fois; ultima vez que hablamos; falamos pela ultima vez; ultima vez que falamos; sentito l ultima volta; ultima volta sentiti; laatst gemaild; kiedy ostatnio;
         last contact; last contact date; last contacted; date last contacted; date of last contact; last contacted on; last touch; last touch date;
         last spoke; last spoke on; last spoken; last spoken to; last talked; last email date; last sent; last interaction; last interaction date; last outreach; last outreach date;
         most recent contact; most recent contact date; date of most recent contact; latest contact; latest contact date; last reached out;
@@ -237,6 +269,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "date recorded; date discovered; entry date; hinzugefugt am; erstellt am; erfasst am; ajoute le; date d ajout; fecha de alta; "
     "fecha de registro; adicionado em; data de registro; aggiunto il; data inserimento; toegevoegd op; dodano; data dodania",
     "meeting_date": """
+        call date and time; telefontermin; besprechung am; interviewtermin; fecha de la llamada; encontro; data do encontro; data da ligacao; data del caffe; data chiamata; kennismakingsgesprek; datum ontmoeting; termin spotkania; termin rozmowy; kawa dnia;
         vorstellungsgesprach; bewerbungsgesprach; vorstellungsgesprach am; entretien d embauche; sollicitatiegesprek; rozmowa kwalifikacyjna; entrevista de trabajo; entrevista de emprego; colloquio di lavoro;
         meeting date; date of meeting; coffee chat date; coffee chat; coffee date; date met; met on; meeting; call scheduled; meeting scheduled date;
         scheduled meeting; date scheduled; call scheduled date; scheduled call date; informational interview date; date of informational interview; informational interview;
@@ -247,12 +280,15 @@ ALIASES: dict[str | Unsettled, str] = {
         coffee; coffee on; coffee meeting; coffee meeting date; call on; zoom call; phone call; phone call date; spoke on; talked on; chat on; date we met; interview on; interview; conversation date; date of conversation; gesprach; gesprach am; gesprachsdatum; datum gesprach; treffen am; termin am; kaffee am; telefonat am; entretien; entretien le; date d entretien; date de l entretien; date de rencontre; rencontre le; cafe le; rdv le; fecha de la cita; cita el; reunion el; entrevista; entrevista el; fecha de entrevista; fecha de la entrevista; cafe el; data da conversa; conversa em; reuniao em; entrevista em; data da entrevista; data do cafe; appuntamento; data appuntamento; colloquio; colloquio il; data colloquio; incontro il; afspraak op; gesprek; gesprek op; datum gesprek; koffie op; spotkanie dnia; rozmowa; data rozmowy; rozmowa dnia;
         when did you meet; when did we meet; when did you meet them; when did i meet them; when did you talk; when did we talk
     """,
-    "thank_you": "thank you; thank you sent; thank you note; thank you note sent; thank you email; thank you email sent; thanks; thanks sent; "
+    "thank_you": "danke gesagt; dankschreiben; dankeschon gesendet; remercie; gracias enviadas; nota de agradecimiento; agradecido; correo de agradecimiento; agradeci; e mail de agradecimento; nota de agradecimento; mail di ringraziamento; ringraziato; biglietto di ringraziamento; bedankje gestuurd; bedankmail verstuurd; dank verstuurd; bedankbericht; podziekowanie wyslane; mail z podziekowaniem; "
+    "czy podziekowano; "
+    "thank you; thank you sent; thank you note; thank you note sent; thank you email; thank you email sent; thanks; thanks sent; "
     "thanked; thank you date; thank you message; thank you letter; sent thank you; sent thank you note; danke gesendet; dank gesendet; dankesmail; "
     "dankesschreiben; bedankt; remerciement; remerciements; remerciement envoye; mail de remerciement; agradecimiento; agradecimiento enviado; agradecimento; "
     "agradecimento enviado; ringraziamento; ringraziamento inviato; bedankje; bedankmail; podziekowanie; podziekowania; "
     "ty note; ty sent; ty note sent; danke geschickt; danke geschrieben; merci envoye; gracias enviado; obrigado enviado; grazie inviato; podziekowano",
     "follow_up": """
+        f u date; fu date; reconnect by; nachfasstermin; siguiente contacto; volver a escribir el; retomar el; retomar em; contatar novamente em; sollecito il; data sollecito; prossimo sollecito; volgend contactmoment; nabellen op; weer contact opnemen op; ponowny kontakt; przypomnij; zadzwonic ponownie; wiedervorlagetermin; reprendre contact le;
         follow up date; next follow up; next follow up date; follow up on; follow up due; follow up due date; followup on; follow up by; when to follow up;
         next action date; next step date; next date; next contact; next contact date; next touch; next touch date; next deadline; date to follow up; follow up reminder;
         reminder; reminder date; remind me; next reach out; next reach out date; next outreach; next outreach date; reconnect on; contact again; contact again on;
@@ -267,7 +303,8 @@ ALIASES: dict[str | Unsettled, str] = {
     """,
     Unsettled.FOLLOW_UP: "follow up; follow ups; followup; fu; nachfassen; nachfass; relance; suivi; seguimiento; acompanhamento; opvolging; opvolgen; bump; "
     "check in; ricontatto; kontynuacja; second outreach; second email; second message; reminder sent; chaser",
-    "follow_up_done": "last follow up date; date of last follow up; last follow up sent; last followed up; last followed up on; follow up completed; follow up done; followed up; follow up sent; followed up y n; follow up complete; done follow up; "
+    "follow_up_done": "derniere relance; ultimo seguimiento; ultimo follow up; ultimo sollecito; laatste opvolging; letztes nachfassen; ultimo acompanhamento; "
+    "last follow up date; date of last follow up; last follow up sent; last followed up; last followed up on; follow up completed; follow up done; followed up; follow up sent; followed up y n; follow up complete; done follow up; "
     "did i follow up; nachgefasst; nachfassen erledigt; relance faite; relance effectuee; relance envoyee; relancado; seguimiento hecho; "
     "seguimiento realizado; acompanhamento feito; follow up feito; follow up fatto; follow up effettuato; opgevolgd; follow up wykonany",
     "follow_up_count": "follow up count; follow ups count; number of follow ups; no of follow ups; follow ups sent; follow up attempts; how many follow ups; "
@@ -278,6 +315,8 @@ ALIASES: dict[str | Unsettled, str] = {
     "absage erhalten am; abgelehnt am; refus; refus le; date de refus; refuse le; rechazo; fecha de rechazo; rechazado el; recusa; rejeicao; data da rejeicao; "
     "data da recusa; rejeitado em; rifiuto; data rifiuto; data del rifiuto; rifiutato il; afwijzing; afgewezen op; datum afwijzing; odmowa; data odmowy; odrzucono dnia",
     "next_action": """
+        action to take; next thing to do; my next step; planned next step; was ist zu tun; nachste massnahme; zu erledigen; nachstes todo; weiteres vorgehen; etape suivante; action a mener; suite a donner; tache; prochaine demarche; pendiente; tarea; que hacer; acciones a realizar; tarefa; o que fazer; pendencia; acao seguinte; proxima etapa; passos seguintes; azione successiva;
+        compito; cosa fare; passo successivo; prossima mossa; attivita da svolgere; actie; vervolgstap; wat te doen; taak; vervolgactie; actiepunt; nastepne dzialanie; zadanie; co dalej; kolejne kroki; dalsze kroki; nastepna akcja; plan dzialania;
         next action; next step; next steps; next actions; to do; todo; action; action item; action items; action needed; action required; next task; task;
         ask; what next; what s next; nachster schritt; nachste schritte; nachste aktion; aufgabe; prochaine etape; prochaines etapes; prochaine action; action suivante;
         proximo paso; proximos pasos; proxima accion; siguiente paso; proximo passo; proximos passos; proxima acao; prossimo passo; prossimi passi; prossima azione;
@@ -299,99 +338,3 @@ ALIASES: dict[str | Unsettled, str] = {
     "value_received": "value received; value they gave; what they gave; what i received; how they helped; help received; "
     "valeur recue; valor recibido; valor recebido; valore ricevuto",
 }
-
-SLOTS: dict[str, str] = {
-    "recruiter": "recruiter; recruiter contact; recruiters; rekruter; recruteur; reclutador; recrutador; selezionatore; personalvermittler",
-    "hiring manager": "hiring manager; hr manager",
-    "reference": "reference; reference contact; second contact; other contact; additional contact; secondary contact; contact 2; "
-    "referral contact; company contact; alumni contact; alumni; alum",
-}
-"""Headings that name a person by their part; with a field behind them ("Recruiter Email") they tell that person's facts."""
-
-PEOPLE = """
-    recipient; candidate; applicant; lead; target; prospect; contact; person; client; customer; editor; host; guest; founder; ceo; investor; journalist;
-    reporter; author; writer; blogger; creator; influencer; speaker; organizer; organiser; professor; faculty; teacher; tutor; coach; trainer; mentor; lawyer;
-    attorney; realtor; broker; doctor; dentist; supervisor; decision maker; addressee; individual; interviewee; key contact; buyer; hr; hr contact; human resources;
-    empfanger; empfangerin; kandidat; bewerber; interessent; kunde; kundin; redakteur; autor; grunder; adressat; personaler; personalerin; entscheider; mitarbeiter; professorin;
-    destinataire; candidat; redacteur; auteur; fondateur; fondatrice; enseignant; journaliste; personne; decideur; destinatario; candidato; candidata; prospecto;
-    cliente; fundador; fundadora; profesor; periodista; persona; reclutador; destinataria; persona objetivo; redator; professora; jornalista; pessoa; decisor;
-    redattore; fondatore; professore; giornalista; contatto; ontvanger; kandidaat; klant; oprichter; docent; schrijver; persoon; beslisser; odbiorca; kandydat;
-    klient; redaktor; zalozyciel; nauczyciel; dziennikarz; adresat; rekruterka
-"""
-"""Words for the person a row is about. Alone, or next to a word for a name, they are one where the cells are names."""
-
-ORGANISATIONS = """
-    brand; practice; business; venue; publication; magazine; newspaper; blog; podcast; show; restaurant; cafe; shop; store; hotel; clinic; hospital; gym; club;
-    church; charity; nonprofit; ngo; vendor; supplier; sponsor; dealership; dealer; label; gallery; museum; theatre; theater; lab; laboratory; institute; department; property;
-    foundation; academy; college; fund; outlet; salon; bakery; farm; winery; brewery; law firm; community; partner; journal;
-    marke; praxis; verein; schule; verlag; zeitschrift; zeitung; klinik; geschaft; betrieb; kanzlei; stiftung; institut; lieferant; veranstalter; einrichtung;
-    marque; cabinet; association; ecole; magasin; boutique; etablissement; structure; enseigne; raison sociale; organisme; laboratoire; fournisseur; revue; marca; escuela; colegio; tienda;
-    negocio; razon social; asociacion; editorial; revista; clinica; proveedor; fundacion; institucion; escola; loja; razao social; associacao; editora; fornecedor;
-    fundacao; instituicao; marchio; scuola; negozio; ragione sociale; associazione; rivista; fornitore; fondazione; istituto; merk; winkel; vereniging; tijdschrift;
-    uitgeverij; leverancier; stichting; praktijk; zaak; szkola; sklep; marka; stowarzyszenie; czasopismo; wydawnictwo; dostawca; fundacja; przychodnia; uczelnia
-"""
-"""Words for the organisation a row is about, treated like ``PEOPLE``."""
-
-NAME_WORDS = frozenset({"name", "names", "nom", "nombre", "nome", "naam", "nazwa"})
-"""Words for a name of anything; what has the name is said by the word next to it, or by the cells."""
-
-DAY_WORDS = frozenset(
-    {"date", "datum", "fecha", "data", "day", "tag", "jour", "dia", "giorno", "dag", "dzien", "termin"}
-)
-"""Words that turn the heading of a plan or an answer into that of its day."""
-
-HEADS = (
-    "datum",
-    "name",
-    "namen",
-    "adresse",
-    "nummer",
-    "status",
-    "naam",
-    "adres",
-    "kontakt",
-    "mail",
-    "partner",
-    "titel",
-    "nr",
-)
-"""What long German and Dutch words end with: they are split before it."""
-
-OF_OTHERS = frozenset({
-    "assistant", "owner", "my", "mine", "our", "own", "spouse", "wife", "husband", "partners", "kid", "kids", "child", "children", "dog", "cat", "pet", "mother", "father",
-    "maiden", "manager", "notes", "time", "preference", "pronunciation", "sender", "from", "by", "user", "account", "login", "project", "campaign", "event", "product", "file", "course", "sheet", "list",
-    "task", "invoice", "payment", "order", "shipping", "visa", "marital", "contract", "renewal", "birth", "emergency", "cc", "bcc", "follower", "followers", "street", "domain",
-    "projet", "chien", "proyecto", "projeto", "progetto", "projekt", "dossier", "produkt", "producto", "produto", "prodotto", "produit", "facture", "rechnung",
-    "factura", "fatura", "fattura", "factuur", "faktura", "chef", "frau", "mann", "kind", "kinder", "hund", "benutzer", "usuario", "utente", "gebruiker",
-    "verantwortlich", "interview", "offer", "gift", "book", "talk", "team", "last", "first", "size", "stage", "exam", "code", "hash", "referral", "thread", "template",
-})  # fmt: skip
-"""Words that say that a part of a heading is about somebody, or something, else than the row's contact."""
-
-FILLERS = frozenset({
-    "the", "of", "a", "an", "your", "their", "his", "her", "is", "was", "and", "in", "for", "to", "at", "on", "this", "that", "it", "you",
-    "der", "die", "das", "des", "von", "am", "im", "le", "la", "les", "l", "d", "de", "du", "el", "los", "las", "del", "o", "as", "do",
-    "da", "dos", "il", "lo", "gli", "della", "het", "een", "den", "van", "z", "w", "na", "yyyy", "mm", "dd", "yy", "required",
-    "optional",
-})  # fmt: skip
-"""Words that carry no meaning of their own in a heading."""
-
-ARTICLES = frozenset({
-    "the", "a", "an", "their", "his", "her", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "de", "het",
-})  # fmt: skip
-"""Fillers that may come before a single word without changing it ("The company", "Their role")."""
-
-CAUTIOUS = frozenset({
-    "source", "sourced", "subject", "template", "id", "ids", "count", "counts", "number", "no", "nr", "total", "avg", "average", "since",
-    "days", "ago", "age", "stage", "version", "variant", "rate", "percent", "score", "opened", "clicked", "bounced", "verified", "valid",
-    "type", "status", "checked", "domain", "provider", "owner", "preferred", "search", "password", "passwort", "alert", "before", "after",
-    "until", "needed", "planned", "if", "whether", "not", "without", "old", "previous", "former", "salary", "budget", "file", "url", "link",
-    "attached", "attachment", "expected", "estimated",
-})  # fmt: skip
-"""Words that turn the meaning of a long heading: with one of these in it, a part of the heading proves nothing."""
-
-HARMLESS = FILLERS | frozenset({
-    "i", "me", "we", "us", "my", "our", "them", "they", "he", "she", "him", "what", "when", "which", "who", "how", "where", "did", "does",
-    "should", "shall", "can", "could", "will", "with", "have", "has", "be", "are", "again", "here", "now", "then", "person", "people",
-    "contact", "reach", "out", "get", "form", "exact", "current", "so", "far", "usually", "any", "by", "from", "about",
-})  # fmt: skip
-"""Words that may come around a phrase in a long heading without changing it."""

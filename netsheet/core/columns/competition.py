@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from netsheet.core.columns.aliases import FILLERS
 from netsheet.core.columns.column import (
     ONCE,
     PERSON_SLOT,
@@ -22,8 +21,10 @@ from netsheet.core.columns.column import (
     RepeatKind,
     numbered,
 )
-from netsheet.core.columns.headings import EXACT, SAME_WORDS, verb_of_heading
+from netsheet.core.columns.heading_words import FILLERS
+from netsheet.core.columns.headings import EXACT, SAME_WORDS
 from netsheet.core.columns.samples import SAMPLE_SIZE
+from netsheet.core.columns.special_headings import verb_of_heading
 
 if TYPE_CHECKING:
     import pandas as pd

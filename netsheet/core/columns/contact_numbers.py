@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from netsheet.core.columns.column import IDENTITY, Column, JoinedWith
-from netsheet.core.columns.headings import is_number_of_person
 from netsheet.core.columns.record_rows import choose_records
+from netsheet.core.columns.special_headings import is_number_of_person
 from netsheet.core.columns.table import Table, clean_identity
 from netsheet.core.findings import build_finding
 from netsheet.core.model import Finding

@@ -16,13 +16,12 @@ from netsheet.core.columns.heading_parts import guess_heading
 from netsheet.core.columns.headings import (
     SAME_WORDS,
     Heading,
-    is_number_of_person,
     is_own,
-    month_of_heading,
     plain_words,
     understand,
     understand_heading,
 )
+from netsheet.core.columns.special_headings import is_number_of_person, month_of_heading
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.values.cells import is_url, tidy
 

@@ -12,7 +12,8 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
-from netsheet.core.columns.aliases import (
+from netsheet.core.columns.fields import Unsettled
+from netsheet.core.columns.heading_words import (
     CAUTIOUS,
     FILLERS,
     HEADS,
@@ -21,7 +22,6 @@ from netsheet.core.columns.aliases import (
     ORGANISATIONS,
     PEOPLE,
 )
-from netsheet.core.columns.fields import Unsettled
 from netsheet.core.columns.headings import (
     TOUCH_WORDS,
     plain_words,

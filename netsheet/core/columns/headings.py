@@ -11,10 +11,23 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from netsheet.core.columns.aliases import ALIASES, ARTICLES, CAUTIOUS, DAY_WORDS, FILLERS, HARMLESS, SLOTS
+from netsheet.core.columns.aliases import ALIASES
 from netsheet.core.columns.fields import Unsettled
-from netsheet.core.model import Channel
-from netsheet.core.month_names import MONTH_BY_WORD
+from netsheet.core.columns.heading_words import (
+    ARTICLES,
+    CAUTIOUS,
+    CURRENT,
+    DAY_WORDS,
+    FILLERS,
+    FIRST_WORDS,
+    HARMLESS,
+    LAST_WORDS,
+    MESSAGES,
+    OF_CONTACT,
+    SENT_WORDS,
+    SLOTS,
+    TALKS,
+)
 from netsheet.core.text import fold
 
 OWN_PREFIX = "netsheet"
@@ -138,6 +151,8 @@ def understand_heading(heading: str) -> Understood | None:
         return None
     if heading.strip() in {"#", "No.", "№", "N°", "Nº"}:
         return Understood(field="id")
+    if field := _exact().get(" ".join(plain_words(heading))):
+        return Understood(field=field)
     bare = _WITH_LINK.sub("", _BRACKETS.sub(" ", heading))
     words, number = without_number(plain_words(bare) or plain_words(heading))
     tried = [(words, number), (plain_words(heading), 0)]
@@ -150,6 +165,8 @@ def understand_heading(heading: str) -> Understood | None:
         _of_alternatives(bare, number)
         or _of_slot(words, number)
         or _of_day(words, number)
+        or _of_touch(words, number)
+        or _of_contact(words, number)
         or _of_part(words, number)
     )
 
@@ -255,6 +272,51 @@ def _of_day(words: tuple[str, ...], number: int) -> Understood | None:
     return Understood(field=field, number=number, strength=ALTERNATIVES) if field else None
 
 
+def _of_touch(words: tuple[str, ...], number: int) -> Understood | None:
+    """Match "Date of last conversation" and "E-mail sent on": the first, the last or any message, and its day."""
+    meant = set(words) - FILLERS - _SINCE - _ON
+    rest = meant - DAY_WORDS
+    for field, order in (("last_contact", LAST_WORDS), ("first_contact", FIRST_WORDS)):
+        about = rest - order
+        if about < rest and about and about <= TALKS | SENT_WORDS:
+            return Understood(field=field, number=number, strength=ALTERNATIVES)
+    about, is_sent = rest - SENT_WORDS, bool(SENT_WORDS & rest)
+    has_day = DAY_WORDS & meant or (is_sent and _ON & set(words))
+    is_message = has_day and (about or is_sent) and about <= MESSAGES
+    return Understood(field="date", number=number, strength=ALTERNATIVES) if is_message else None
+
+
+def _of_contact(words: tuple[str, ...], number: int) -> Understood | None:
+    """Match "Nachname Kontakt" and "Current role": a fact, and that it is the contact's."""
+    about = tuple(word for word in words if word not in OF_CONTACT | CURRENT | FILLERS)
+    understood = understand_words(about, number) if 0 < len(about) < len(words) else None
+    if understood is None or understood.field not in _FACTS:
+        return None
+    return Understood(field=understood.field, number=number, strength=ALTERNATIVES)
+
+
+_ON = frozenset({"on", "am", "le", "el", "em", "il", "op", "dnia"})
+_SINCE = frozenset(
+    {"we", "i", "most", "on", "was", "were", "que", "per", "l", "ha", "dnia", "o", "op", "te", "sie"}
+)
+_FACTS = frozenset(
+    {
+        "first_name",
+        "last_name",
+        "email",
+        "phone",
+        "linkedin",
+        "title",
+        "company",
+        "location",
+        "birthday",
+        "notes",
+        "status",
+        "source",
+    }
+)
+
+
 def _of_part(words: tuple[str, ...], number: int) -> Understood | None:
     """Match a long heading by a phrase in it, where nothing around the phrase carries a meaning of its own."""
     if len(words) < 4 or not CAUTIOUS.isdisjoint(words):
@@ -267,49 +329,6 @@ def _of_part(words: tuple[str, ...], number: int) -> Understood | None:
             if isinstance(field, str) and HARMLESS.issuperset(around):
                 fields.add(field)
     return Understood(field=fields.pop(), number=number, strength=CONTAINED) if len(fields) == 1 else None
-
-
-_PEOPLE = frozenset({
-    "contact", "person", "people", "lead", "prospect", "client", "kontakt", "personen", "contacto", "contato", "contatto",
-})  # fmt: skip
-
-
-def is_number_of_person(heading: Heading) -> bool:
-    """Whether a heading says that the cells below it hold a person's number ("ContactID")."""
-    words = heading.words
-    return "id" in words and len(words) <= 3 and not _PEOPLE.isdisjoint(words)
-
-
-# Past participles only: "Called on" says what the user did, while "Call" may be a plan or a place.
-_VERBS: Mapping[str, Channel | None] = {
-    "emailed": "e-mail", "gemaild": "e-mail", "messaged": None, "wrote": None, "angeschrieben": None, "texted": "text", "called": "phone",
-    "phoned": "phone", "angerufen": "phone", "appele": "phone", "gebeld": "phone",
-}  # fmt: skip
-
-
-def verb_of_heading(heading: Heading) -> tuple[str, Channel | None] | None:
-    """Read a heading that only says what the user did ("Called on"): the verb, and the channel it implies."""
-    words = _meaning(heading.words) - {"date"}
-    verb = next(iter(words)) if len(words) == 1 else ""
-    return (verb, _VERBS[verb]) if verb in _VERBS else None
-
-
-def month_of_heading(heading: str) -> tuple[int, int] | None:
-    """Read a heading that names a month: (year, month), the year 0 when it is not said; None for others."""
-    words = plain_words(heading)
-    if len(words) == 1 and (match := re.fullmatch(r"([^\W\d_]{3,})(\d{2}|\d{4})", words[0])):
-        words = (match[1], match[2])
-    months = [MONTH_BY_WORD[word] for word in words if word in MONTH_BY_WORD]
-    numbers = [int(word) for word in words if word.isdecimal() and len(word) <= 4]
-    if len(months) + len(numbers) != len(words) or not 1 <= len(words) <= 2:
-        return None
-    if len(months) == 1:
-        year = numbers[0] if numbers else 0
-        year += 2000 if 0 < year < 100 else 0
-        return (year, months[0]) if year == 0 or 2000 <= year < 2100 else None
-    if len(numbers) == 2 and 2000 <= max(numbers) < 2100 and 1 <= min(numbers) <= 12:
-        return max(numbers), min(numbers)
-    return None
 
 
 def _singular(word: str) -> str:

@@ -31,16 +31,9 @@ from netsheet.core.columns.competition import (
 )
 from netsheet.core.columns.fields import FIELD_BY_NAME, Unsettled
 from netsheet.core.columns.guesses import settle_guesses
-from netsheet.core.columns.headings import (
-    EXACT,
-    Heading,
-    Understood,
-    month_of_heading,
-    plain_words,
-    understand,
-    verb_of_heading,
-)
+from netsheet.core.columns.headings import EXACT, Heading, Understood, plain_words, understand
 from netsheet.core.columns.samples import Sample, fits, known_share, take_sample
+from netsheet.core.columns.special_headings import month_of_heading, verb_of_heading
 
 if TYPE_CHECKING:
     import pandas as pd

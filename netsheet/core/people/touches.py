@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from netsheet.core.columns import column_values
 from netsheet.core.columns.column import ONCE, Column, Remark, Repeat
-from netsheet.core.columns.headings import verb_of_heading
+from netsheet.core.columns.special_headings import verb_of_heading
 from netsheet.core.columns.table import Table
 from netsheet.core.model import MEETINGS, Finding, FollowUp, Intent, Touch, TouchKind
 from netsheet.core.people.unfolded import Basis, Method, Unfolded
