@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from netsheet.core.columns.aliases import ALIASES, SLOTS
+from netsheet.core.columns.aliases import ALIASES
 from netsheet.core.columns.fields import FIELDS, Field, Group, Unsettled, ValueKind
+from netsheet.core.columns.heading_words import SLOTS
 from netsheet.core.findings import FINDING_KINDS, FindingKind
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
