@@ -32,7 +32,7 @@ SENTENCES: list[tuple[Teller, str, str, str]] = [
     (a_person().wrote("3 Mar").touch("9 Mar", "out", "wish"), "16 Mar", "No reply 5 working days after your last contact of 9 Mar; reminder 1 of 2.", "Send reminder 1 of 2 by e-mail"),
     (a_person().wrote("3 Mar").last_contact("4 Mar"), "11 Mar", "No reply 5 working days after your last contact of 4 Mar; reminder 1 of 2.", "Send reminder 1 of 2 by e-mail"),
     (a_person().wrote("3 Mar"), "4 Mar", "No reply to your e-mail of 3 Mar yet; reminder 1 of 2 comes up on 10 Mar.", "Wait for a reply"),
-    (a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb"), "20 Mar", "No reply 31 days after reminder 2 on 17 Feb; close, put off, or try another way?", "Decide: close, put off, or try another way"),
+    (a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb"), "20 Mar", "No reply 31 days after reminder 2 on 17 Feb; close, put off, or try another way?", "Decide: close, 3 months, or keep"),
     (a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb"), "20 Feb", "No reply to reminder 2 on 17 Feb yet; a decision comes up on 19 Mar.", "Wait for a reply"),
     (a_person().wrote("3 Mar").bounced("3 Mar"), "4 Mar", "Your e-mail of 3 Mar came back.", "Find another address or way"),
     (a_person().last_contact("3 Mar").who(birthday=(3, 17)), "12 Mar", "Birthday on 17 Mar.", "Send birthday wishes"),

@@ -51,7 +51,7 @@ def decide(history: History, context: Context) -> Iterator[Action]:
         kind="decide",
         due=question.due,
         why=question.why + end,
-        next_step=f"Decide: {ways}",
+        next_step="Decide: close, 3 months, or keep",  # the words that answer it
         place=question.place,
         channel=history.channel,
     )
