@@ -13,7 +13,8 @@ import pytest
 
 from netsheet.core.recording.sheet_names import HISTORY_SHEET, MEMORY_SHEET
 from netsheet.engines import read_workbook
-from tests.command_line import Outcome, run
+from netsheet.pipeline.opened import open_log
+from tests.command_line import Outcome, copy_of_sample, run
 from tests.engine.oracles import require_libreoffice, resaved_by_libreoffice
 from tests.test_recording_sheets import a_log, sheet_of, statuses
 from tests.test_refresh_cli import opened, users_cells
@@ -416,3 +417,42 @@ def test_the_memory_holds_no_notes_and_nothing_of_unused_columns(tmp_path: Path)
     assert "Ana Silva @ Acme" in texts
     assert "secret" not in texts
     assert "sz-47" not in texts
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sample", ["plain-log.xlsx", "two-sheets.xlsx", "rich.xlsx"])
+def test_done_in_every_row_that_shows_a_step_ends_each_of_them(sample: str, tmp_path: Path) -> None:
+    log = copy_of_sample(sample, tmp_path)
+    run("refresh", log)
+    before = due_now(log)
+    name = run("check", log, "--json").document["sheet"]
+
+    def tick_all(page: Any) -> None:  # noqa: ANN401 - openpyxl has no types
+        header = next(row for row in page.iter_rows() if any(cell.value == "Netsheet done" for cell in row))
+        places = {cell.value: cell.column for cell in header if cell.value}
+        for row in range(header[0].row + 1, page.max_row + 1):
+            if page.cell(row, places["Netsheet next step"]).value:
+                page.cell(row, places["Netsheet done"]).value = "done"
+
+    change(log, tick_all, name)
+    shown = due_now(log)
+    run("refresh", log)
+    data = log.read_bytes()
+
+    assert before & due_now(log) == set()
+    assert shown == due_now(log)
+    run("refresh", log)
+    assert log.read_bytes() == data
+
+
+def due_now(log: Path) -> set[tuple[str, ...]]:
+    """Return person, action and day of what a row shows as due."""
+    items = run("due", log, "--json").document["items"]
+    standings = {
+        each.person.name: each.next_step for each in open_log(log, today=dt.date(2026, 3, 16)).standings
+    }
+    return {
+        (item["person"], item["action"], item["due"] or "")
+        for item in items
+        if item["group"] == "now" and standings.get(item["person"], "").startswith(item["next_step"][:10])
+    }
