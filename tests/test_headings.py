@@ -62,6 +62,16 @@ def _field(heading: str) -> str | Unsettled | None:
         ("Terugbellen op", "follow_up"),
         ("Czy odpowiedział?", "response"),
         ("Data następnego kontaktu", "follow_up"),
+        ("Last message date", "last_contact"),
+        ("Datum des letzten Kontakts", "last_contact"),
+        ("Dernier mail envoyé", "last_contact"),
+        ("Reply came on", "response_date"),
+        ("Próximas acciones", "next_action"),
+        ("Data da chamada", "meeting_date"),
+        ("Prossima data di contatto", "follow_up"),
+        ("Mijn notities", "notes"),
+        ("Mail wysłany dnia", "date"),
+        ("Stanowisko kontaktu", "title"),
     ],
 )
 def test_a_heading_is_understood_however_it_is_written(heading: str, field: str | Unsettled) -> None:

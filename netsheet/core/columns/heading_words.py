@@ -62,7 +62,7 @@ MESSAGES = frozenset(
         "message email mail letter outreach interaction contact contacted comms communication touch touchpoint nachricht anschreiben anfrage kontakt kontakts kontaktiert angeschrieben "
         "geschrieben kontaktaufnahme mensaje correo interaccion contacto contactado comunicacion envoi courriel echange contacte prise mensagem interacao contato contatado abordagem comunicacao "
         "messaggio messaggi interazione contatto contattato comunicazione approccio bericht interactie contactmoment gecontacteerd benaderd benadering gemaild wiadomosc wiadomosci maila interakcja "
-        "kontaktu kontaktowano"
+        "kontaktu kontaktowano messaggio messaggi"
     )
 )
 TALKS = MESSAGES | frozenset(
@@ -73,10 +73,62 @@ TALKS = MESSAGES | frozenset(
 )
 SENT_WORDS = frozenset(
     _W(
-        "sent emailed gesendet verschickt versandt abgeschickt envoye envoyee envoi enviado envio enviada inviato inviata invio verzonden verstuurd wyslano wyslana wyslany wyslania"
+        "sent emailed gesendet verschickt versandt abgeschickt envoye envoyee envoi enviado envio enviada inviato inviata invio verzonden verstuurd wyslano wyslana wyslany wyslanej wyslania"
     )
 )
 """Words of which headings for the day of a touch are made: the first, the last, or any one that was sent."""
+
+NEXT_WORDS = frozenset(
+    _W(
+        "next nachste nachster nachstes nachsten prochain prochaine prochaines prochains suivante proximo proxima proximos proximas siguiente siguientes prossimo prossima prossimi "
+        "prossime volgend volgende nastepny nastepna nastepne kolejny kolejna kolejne nastepnego kolejnego ponownego"
+    )
+)
+STEPS = frozenset(
+    _W(
+        "step steps action actions item items todo todos task tasks move thing things schritt schritte aktion aktionen massnahme massnahmen aufgabe aufgaben do dos etape etapes chose "
+        "demarche tache paso pasos accion acciones tarea passo passos acao acoes tarefa passi azione azioni compito stap stappen actie acties taak krok kroki dzialanie dzialania zadanie"
+    )
+)
+MEETINGS = frozenset(
+    _W(
+        "coffee call kaffee anruf telefonat cafe appel llamada chamada ligacao caffe chiamata koffie telefoongesprek kawa kawy kawe spotkania rozmowy"
+    )
+)
+ANSWERS = frozenset(
+    _W(
+        "response reply answer antwort ruckmeldung reponse respuesta contestacion resposta risposta riscontro antwoord reactie odpowiedz odpowiedzi"
+    )
+)
+RECEIVED = frozenset(
+    _W(
+        "received came got erhalten kam bekommen recue arrivee obtenue recibida llegada recebida chegou ricevuta arrivata ontvangen gekregen otrzymana przyszla"
+    )
+)
+NOTES = frozenset(
+    _W(
+        "notes note comments remarks notizen bemerkungen anmerkungen remarques commentaires notas observaciones comentarios observacoes anotacoes note commenti osservazioni notities opmerkingen notatki uwagi"
+    )
+)
+OTHER = frozenset(
+    _W(
+        "my other further more general meine sonstige weitere allgemeine mes autres mis otras otros minhas meus outras outros mie miei altre altri mijn overige andere moje inne call gesprach appel"
+    )
+)
+_ON = frozenset({"on"})
+
+MADE_OF: tuple[tuple[str, tuple[frozenset[str], ...], frozenset[str]], ...] = (
+    ("last_contact", (LAST_WORDS, TALKS | MEETINGS | SENT_WORDS), DAY_WORDS | _ON),
+    ("first_contact", (FIRST_WORDS, TALKS | MEETINGS | SENT_WORDS), DAY_WORDS | _ON),
+    ("next_action", (NEXT_WORDS, STEPS), OTHER),
+    ("follow_up", (NEXT_WORDS, MESSAGES | DAY_WORDS), _ON),
+    ("response_date", (ANSWERS, DAY_WORDS | _ON), RECEIVED),
+    ("meeting_date", (MEETINGS, DAY_WORDS | _ON), frozenset()),
+    ("notes", (NOTES, OTHER), _ON),
+    ("date", (SENT_WORDS | MESSAGES, DAY_WORDS), OTHER | _ON),
+    ("date", (SENT_WORDS, _ON), MESSAGES),
+)
+"""Headings made of words of a few kinds: the field, the kinds of which each must be there, and what else may be."""
 
 CURRENT = frozenset(
     _W(

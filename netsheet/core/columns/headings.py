@@ -19,14 +19,10 @@ from netsheet.core.columns.heading_words import (
     CURRENT,
     DAY_WORDS,
     FILLERS,
-    FIRST_WORDS,
     HARMLESS,
-    LAST_WORDS,
-    MESSAGES,
+    MADE_OF,
     OF_CONTACT,
-    SENT_WORDS,
     SLOTS,
-    TALKS,
 )
 from netsheet.core.text import fold
 
@@ -165,7 +161,7 @@ def understand_heading(heading: str) -> Understood | None:
         _of_alternatives(bare, number)
         or _of_slot(words, number)
         or _of_day(words, number)
-        or _of_touch(words, number)
+        or _of_words_for_days(words, number)
         or _of_contact(words, number)
         or _of_part(words, number)
     )
@@ -272,18 +268,13 @@ def _of_day(words: tuple[str, ...], number: int) -> Understood | None:
     return Understood(field=field, number=number, strength=ALTERNATIVES) if field else None
 
 
-def _of_touch(words: tuple[str, ...], number: int) -> Understood | None:
-    """Match "Date of last conversation" and "E-mail sent on": the first, the last or any message, and its day."""
-    meant = set(words) - FILLERS - _SINCE - _ON
-    rest = meant - DAY_WORDS
-    for field, order in (("last_contact", LAST_WORDS), ("first_contact", FIRST_WORDS)):
-        about = rest - order
-        if about < rest and about and about <= TALKS | SENT_WORDS:
+def _of_words_for_days(words: tuple[str, ...], number: int) -> Understood | None:
+    """Match "Date of last conversation" and "E-mail sent on": made of words of a few kinds, in any order."""
+    meant = set(words) - FILLERS - _LITTLE | ({"on"} if not _ON.isdisjoint(words) else set())
+    for field, needed, allowed in MADE_OF:
+        if all(not kind.isdisjoint(meant) for kind in needed) and meant <= allowed.union(*needed):
             return Understood(field=field, number=number, strength=ALTERNATIVES)
-    about, is_sent = rest - SENT_WORDS, bool(SENT_WORDS & rest)
-    has_day = DAY_WORDS & meant or (is_sent and _ON & set(words))
-    is_message = has_day and (about or is_sent) and about <= MESSAGES
-    return Understood(field="date", number=number, strength=ALTERNATIVES) if is_message else None
+    return None
 
 
 def _of_contact(words: tuple[str, ...], number: int) -> Understood | None:
@@ -296,7 +287,7 @@ def _of_contact(words: tuple[str, ...], number: int) -> Understood | None:
 
 
 _ON = frozenset({"on", "am", "le", "el", "em", "il", "op", "dnia"})
-_SINCE = frozenset(
+_LITTLE = _ON | frozenset(
     {"we", "i", "most", "on", "was", "were", "que", "per", "l", "ha", "dnia", "o", "op", "te", "sie"}
 )
 _FACTS = frozenset(
