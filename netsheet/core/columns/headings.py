@@ -287,8 +287,12 @@ def _of_contact(words: tuple[str, ...], number: int) -> Understood | None:
 
 
 _ON = frozenset({"on", "am", "le", "el", "em", "il", "op", "dnia"})
-_LITTLE = _ON | frozenset(
-    {"we", "i", "most", "on", "was", "were", "que", "per", "l", "ha", "dnia", "o", "op", "te", "sie"}
+_LITTLE = (
+    _ON
+    | {"dell", "di", "no"}
+    | frozenset(
+        {"we", "i", "most", "on", "was", "were", "que", "per", "l", "ha", "dnia", "o", "op", "te", "sie"}
+    )
 )
 _FACTS = frozenset(
     {
