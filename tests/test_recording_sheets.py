@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.workbook.protection import WorkbookProtection
 
 from netsheet.core.grid import Sheet
 from netsheet.core.recording.history_lines import HistoryLine
@@ -172,3 +173,16 @@ def test_a_first_message_stays_suggested_from_day_to_day(tmp_path: Path) -> None
         each.person.name for each in open_log(log, today=TODAY).standings if each.due == dt.date(2026, 11, 24)
     }
     assert again == offered
+
+
+def test_a_workbook_whose_structure_is_locked_since_goes_on_without_a_memory(tmp_path: Path) -> None:
+    """The summary is there from before; a sheet that cannot be added must not stop the refresh."""
+    log = a_log(tmp_path)
+    run("refresh", log, today=str(TODAY))
+    workbook = opened(log.read_bytes())
+    del workbook[MEMORY_SHEET]
+    workbook.security = WorkbookProtection(lockStructure=True)
+    workbook.save(log)
+
+    assert run("refresh", log, today="2026-11-30").exit_code == 0
+    assert read_workbook(log.read_bytes()).sheet(MEMORY_SHEET) is None

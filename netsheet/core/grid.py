@@ -137,11 +137,13 @@ class Snapshot:
     Attributes:
         kind: "xlsx", "xlsm", "ods", "xls" or "csv". The last two are only read.
         active: the index in ``sheets`` of the tab that is open.
+        is_structure_locked: whether no sheet may be added.
     """
 
     kind: str
     sheets: tuple[Sheet, ...]
     active: int = 0
+    is_structure_locked: bool = False
 
     def sheet(self, name: str) -> Sheet | None:
         """Return the sheet of that name (case ignored, as Excel does), or None."""

@@ -10,7 +10,12 @@ from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.lossless.calamine_rows import iterate_rows, kept_rows
 from netsheet.opendocument.document import Document, TableSpan
 from netsheet.opendocument.ods_values import parse_tables
-from netsheet.opendocument.table_facts import TableFacts, read_table_facts, view_settings
+from netsheet.opendocument.table_facts import (
+    TableFacts,
+    is_structure_protected,
+    read_table_facts,
+    view_settings,
+)
 
 if TYPE_CHECKING:
     from netsheet.core.plan import WorkbookPlan
@@ -51,6 +56,7 @@ class OdsFile:
                 for span, fact in zip(spans, facts, strict=True)
             ),
             active=names.index(opened) if opened in names else 0,
+            is_structure_locked=is_structure_protected(document),
         )
 
     def apply(self, plan: WorkbookPlan) -> Applied:

@@ -38,8 +38,10 @@ def plan_history(recorded: RecordedLog) -> WorkbookPlan:
     )
 
 
-def plan_memory(opened: OpenedLog) -> OwnedSheet:
-    """Plan the memory, which is written anew at each refresh."""
+def plan_memory(opened: OpenedLog) -> tuple[OwnedSheet, ...]:
+    """Plan the memory, which is written anew at each refresh; none where it is missing and no sheet may be added."""
+    if opened.snapshot.is_structure_locked and opened.snapshot.sheet(MEMORY_SHEET) is None:
+        return ()
     memory = compute_memory(
         opened.recorded,
         opened.standings,
@@ -48,4 +50,5 @@ def plan_memory(opened: OpenedLog) -> OwnedSheet:
         version=netsheet.__version__,
         remembered=opened.remembered,
     )
-    return OwnedSheet(name=MEMORY_SHEET, mark=MEMORY_MARK, rows=tuple(memory_rows(memory)), is_hidden=True)
+    rows = tuple(memory_rows(memory))
+    return (OwnedSheet(name=MEMORY_SHEET, mark=MEMORY_MARK, rows=rows, is_hidden=True),)

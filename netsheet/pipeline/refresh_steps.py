@@ -57,7 +57,7 @@ def plan_refresh(
     columns = plan_sheets(opened.log, sheets, opened.standings, opened.recorded.taken)
     plan = WorkbookPlan(
         sheets=(*columns, *history.sheets),
-        owned=(summary, *history.owned, plan_memory(opened)),
+        owned=(summary, *history.owned, *plan_memory(opened)),
         styles=STYLES,
         allow_protected=protected_ok,
     )

@@ -38,6 +38,7 @@ def read_book(book: Book, *, meanwhile: Callable[[], None] | None = None) -> Sna
         kind=book.structure.kind,
         sheets=tuple(_sheet(book, entry, values[entry.name]) for entry in entries),
         active=names.index(opened) if opened in names else 0,
+        is_structure_locked=book.structure.locked,
     )
 
 
