@@ -40,7 +40,6 @@ def compute_memory(
     lines = []
     for standing in standings:
         person = standing.person
-        ending = shown_ending(standing, today=today)
         days, words = cells.texts(as_read[person.key])
         lines.append(
             write_line(
@@ -49,12 +48,18 @@ def compute_memory(
                 words=words,
                 their_touches=cells.their_text(person),
                 shown=shown.of(standing),
-                step=write_endings((ending,)) if ending else "",
+                step=shown_step(standing, today=today),
                 first_seen=first_seen(standing, remembered.get(person.key), today=today),
                 unclaimed=recorded.unclaimed.get(person.key, ()),
             )
         )
     return Memory(refreshed_on=today, version=version, sheet=recorded.read.reading.sheet, lines=tuple(lines))
+
+
+def shown_step(standing: Standing, *, today: dt.date) -> str:
+    """Write the step that a row shows as the memory holds it; "" where it shows none."""
+    ending = shown_ending(standing, today=today)
+    return write_endings((ending,)) if ending else ""
 
 
 class _Fingerprints:

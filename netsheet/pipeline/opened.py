@@ -19,7 +19,8 @@ from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
 from netsheet.core.frames import Frames, build_frames
 from netsheet.core.grid import Sheet, Snapshot
-from netsheet.core.model import Finding, Log, Settings
+from netsheet.core.model import Finding, Log, Person, Settings
+from netsheet.core.new_memory import shown_step
 from netsheet.core.numbers.engagement import Engagement, compute_engagement
 from netsheet.core.numbers.goal_counts import Goal
 from netsheet.core.numbers.goal_sheet import GOALS_SHEET, interpret_goals
@@ -203,6 +204,7 @@ def understand(
             _circumstances(settings, calendar, today),
             words=status_reader(settings.words),
             cells=cells,
+            due_step=lambda person: _due_step(person, today, settings, calendar),
             is_refresh=is_refresh,
         ),
         other_findings=(
@@ -212,6 +214,12 @@ def understand(
             *goal_findings,
         ),
     )
+
+
+def _due_step(person: Person, today: dt.date, settings: Settings, calendar: WorkingCalendar) -> str:
+    """Say what is due with a person today: their row shows it only from the next refresh on."""
+    standings = compute_standings([person], today=today, settings=settings, calendar=calendar)
+    return shown_step(standings[0], today=today)
 
 
 def _circumstances(settings: Settings, calendar: WorkingCalendar, today: dt.date) -> Circumstances:

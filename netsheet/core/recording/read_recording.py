@@ -11,7 +11,7 @@ from netsheet.core.recording.history_lines import can_add_lines
 from netsheet.core.recording.log_history import RecordedLog, read_recorded
 from netsheet.core.recording.new_lines import find_new_lines
 from netsheet.core.recording.person_memory import CellsOfPeople
-from netsheet.core.recording.typed_words import read_typed_words
+from netsheet.core.recording.typed_words import DueStep, read_typed_words
 from netsheet.core.values.vocabulary import StatusReader
 
 
@@ -22,6 +22,7 @@ def read_recording(
     *,
     words: StatusReader,
     cells: CellsOfPeople,
+    due_step: DueStep,
     is_refresh: bool,
 ) -> RecordedLog:
     """Read the history, the memory and the typed words, and find what is new since the last refresh.
@@ -32,6 +33,7 @@ def read_recording(
         circumstances: when the words are read, and how days are written.
         words: reads a word of a response.
         cells: what the rows of people say.
+        due_step: what is due with a person as of now, for a row that showed no step at the last refresh.
         is_refresh: whether the words are recorded in this run; else relative days count from the last refresh.
     """
     today = circumstances.today
@@ -41,7 +43,9 @@ def read_recording(
     if not is_refresh and recorded.memory is not None:
         circumstances = replace(circumstances, counted_from=recorded.memory.refreshed_on)
     new = find_new_lines(recorded, cells, today=today, words=words)
-    typed = read_typed_words(recorded, snapshot, cells, new.changed, circumstances, is_refresh=is_refresh)
+    typed = read_typed_words(
+        recorded, snapshot, cells, new.changed, circumstances, due_step=due_step, is_refresh=is_refresh
+    )
     recorded = replace(
         recorded,
         taken=typed.taken,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from netsheet.core.column_places import DONE_COLUMN, OWNED_COLUMNS, find_headings
@@ -25,6 +25,10 @@ from netsheet.core.values.cells import tidy
 _EARLIER = "Earlier"
 _FRESH_MEETING_DAYS = 14
 """Of a meeting that was called off the user speaks while its thanks are due, or before it."""
+
+
+DueStep = Callable[[Person], str]
+"""From a person to what is due with them, as the memory holds a step; "" for nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +66,7 @@ def read_typed_words(
     changed: Mapping[str, Change],
     circumstances: Circumstances,
     *,
+    due_step: DueStep,
     is_refresh: bool,
 ) -> TypedWords:
     """Read the words of the log's sheet and of the People sheet.
@@ -72,12 +77,13 @@ def read_typed_words(
         cells: what its rows say of people.
         changed: the people whose cells are not as the memory holds them.
         circumstances: when the words are read, and how days are written.
+        due_step: what is due with a person as of now, for a row that showed no step at the last refresh.
         is_refresh: whether they are recorded in this run; else what is put off says that it is not yet.
     """
     found = _filled_cells(recorded, snapshot)
     if not found:
         return TypedWords()
-    return _Reader(recorded, snapshot, cells, changed, circumstances, is_refresh).read(found)
+    return _Reader(recorded, snapshot, cells, changed, circumstances, due_step, is_refresh).read(found)
 
 
 def _filled_cells(recorded: RecordedLog, snapshot: Snapshot) -> list[_Cell]:
@@ -135,6 +141,7 @@ class _Reader:
     cells: CellsOfPeople
     changed: Mapping[str, Change]
     circumstances: Circumstances
+    due_step: DueStep
     is_refresh: bool
 
     def read(self, found: Sequence[_Cell]) -> TypedWords:
@@ -195,7 +202,7 @@ class _Reader:
         before = [(person, self._before(person.key)) for person in cell.people]
         before.sort(key=lambda each: each[1] is None or cell.shown not in each[1].shown)
         return [
-            RowPerson(name=person.name, step=_step(memory.step) if memory else None)
+            RowPerson(name=person.name, step=_step((memory.step if memory else "") or self.due_step(person)))
             for person, memory in before
         ]
 
