@@ -176,7 +176,10 @@ def test_the_help_of_every_command_has_an_example_of_itself(path: str) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(EVERY_COMMAND))
-def test_every_example_of_a_help_can_be_typed(path: str, folder: Path) -> None:
+def test_every_example_of_a_help_can_be_typed(
+    path: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netsheet.files.opener.open_file", lambda _: None)
     copy_of_sample("plain-log.xlsx", folder).rename(folder / "log.xlsx")
     if path in {"netsheet undo", "netsheet backups"}:
         run("refresh", "log.xlsx")

@@ -43,6 +43,8 @@ WORDS: dict[str, list[list[str]]] = {
     "settings": [["{log}"]],
     "undo": [["{log}"], ["{log}", "--to", "{folder}/before.xlsx"]],
     "backups": [["{log}"]],
+    "open": [["--help"]],  # it would start another program
+    "report": [["{log}", "--out", "{folder}/report.html"]],
     "templates": [["list"]],
     "completion": [["bash"]],
 }

@@ -48,7 +48,7 @@ def done(
 
     \b
     Example:  netsheet done log.xlsx Hannah
-              netsheet done log.xlsx "Ana Lopez" --on yesterday --channel phone
+              netsheet done log.xlsx "Leila Haddad" --on yesterday --channel phone
               netsheet done log.xlsx --goal "read a book"
     """
     from netsheet.pipeline.entries import OptionTexts, enter_done, enter_goal

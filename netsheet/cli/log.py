@@ -66,7 +66,7 @@ def log(
 
     \b
     Example:  netsheet log log.xlsx Hannah replied
-              netsheet log log.xlsx Hannah talked --on Mon --promise "send the article" --by "12 Dec"
+              netsheet log log.xlsx Hannah talked --on Mon --promise "send the article" --by Fri
     """
     from netsheet.pipeline.entries import OptionTexts, enter_touch
 

@@ -26,7 +26,7 @@ def render_page(page: str, values: Mapping[str, object], *, style: str, script: 
     text = _template(page).render(
         style=css, script=js, style_hash=_policy_hash(css), script_hash=_policy_hash(js), **values
     )
-    return text.encode("utf-8")
+    return text.encode("utf-8", "replace")  # a file name may hold what no text can
 
 
 @cache

@@ -43,7 +43,8 @@ def interpret_log(
     Raises:
         LogNotFound: when no sheet, or none of that name, can be read as a log.
     """
-    found = find_log(snapshot, settings.headings, sheet_name or settings.log_sheet or None)
+    wanted = settings.log_sheet or None if sheet_name is None else sheet_name
+    found = find_log(snapshot, settings.headings, wanted)
     logs = [found.log, *found.further]
     tables = [*logs, found.people] if found.people else logs
     sources = [read_source(table, today=today, settings=settings) for table in tables]
