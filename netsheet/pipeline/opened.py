@@ -181,7 +181,7 @@ def understand(
     Raises:
         UnreadableError: when no sheet looks like a log.
     """
-    settings, setting_findings = interpret_settings(snapshot.sheet(SETTINGS_SHEET))
+    settings, findings = interpret_settings(snapshot.sheet(SETTINGS_SHEET))
     breaks, break_findings = interpret_breaks(snapshot.sheet(BREAKS_SHEET), settings=settings)
     goals, goal_findings = interpret_goals(snapshot.sheet(GOALS_SHEET))
     try:
@@ -207,12 +207,7 @@ def understand(
             due_step=lambda person: _due_step(person, today, settings, calendar),
             is_refresh=is_refresh,
         ),
-        other_findings=(
-            *_own_texts(log, snapshot),
-            *setting_findings,
-            *break_findings,
-            *goal_findings,
-        ),
+        other_findings=(*_own_texts(log, snapshot), *findings, *break_findings, *goal_findings),
     )
 
 
