@@ -210,6 +210,14 @@ def test_a_word_that_was_left_is_taken_when_it_changes(log: Path, word: str, who
     assert [line[1:3] for line in history(log)] == [(who, "closed")]
 
 
+def test_a_filter_that_ends_before_our_columns_is_named_when_they_are_added(tmp_path: Path) -> None:
+    log = a_log(tmp_path, ROWS)
+    change(log, lambda page: setattr(page.auto_filter, "ref", "A1:D4"))
+
+    assert "filter ends before netsheet's columns" in refresh(log).stdout
+    assert "filter ends before" not in refresh(log).stdout
+
+
 def test_a_row_that_was_copied_to_make_another_person_takes_no_word(log: Path) -> None:
     def copy_row(page: Any) -> None:  # noqa: ANN401 - openpyxl has no types
         values = [cell.value for cell in page[2]]

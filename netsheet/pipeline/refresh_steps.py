@@ -78,12 +78,19 @@ def _refreshed(opened: OpenedLog, columns: tuple[SheetPlan, ...], sheets: Mappin
         error_count=sum(finding.severity == "error" for finding in opened.findings),
         summary_sheet=SUMMARY_SHEET,
         changes=columns,
+        are_beside_filter=any(_is_beside_filter(each, sheets[each.sheet]) for each in columns),
         are_new_columns_hidden=any(_has_hidden(each, sheets[each.sheet]) for each in columns),
         lines_added=len(recorded.new_lines),
         is_history_new=bool(recorded.new_lines) and recorded.history is None,
         days_kept=tuple(place.address for place in recorded.typed_over),
         conflict_copies=opened.conflict_copies,
     )
+
+
+def _is_beside_filter(plan: SheetPlan, sheet: Sheet) -> bool:
+    """Whether a filter ends before new columns: sorting by it would leave them behind."""
+    area = sheet.autofilter
+    return area is not None and any(area.last_column < column.column for column in plan.new_columns)
 
 
 def _has_hidden(plan: SheetPlan, sheet: Sheet) -> bool:

@@ -26,6 +26,7 @@ class Refreshed:
         error_count: how many of those are cells to fix.
         summary_sheet: the name of the summary sheet.
         changes: the cells of the user's sheets that change.
+        are_beside_filter: whether new columns are right of a filter that ends before them.
         are_new_columns_hidden: whether new columns are in a part of the sheet that the user has hidden.
         lines_added: how many lines were added to the history.
         is_history_new: whether the history was made for them.
@@ -45,6 +46,7 @@ class Refreshed:
     error_count: int
     summary_sheet: str
     changes: tuple[SheetPlan, ...] = ()
+    are_beside_filter: bool = False
     are_new_columns_hidden: bool = False
     lines_added: int = 0
     is_history_new: bool = False

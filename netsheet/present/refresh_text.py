@@ -36,6 +36,12 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
         _show_cells(refreshed)
     _show_statuses(refreshed.statuses)
     out.print(_outcome(refreshed))
+    if refreshed.are_beside_filter:
+        out.print(
+            "The sheet's filter ends before netsheet's columns, so a sort with it leaves them behind. Take the filter off and "
+            "set it again over all columns.",
+            soft_wrap=True,
+        )
     if refreshed.are_new_columns_hidden:
         out.print(
             "Your sheet hides the columns where they are. To see them, select the whole sheet (Ctrl+A), "
