@@ -114,6 +114,17 @@ def test_a_time_of_day_is_kept_as_it_was_written(value: CellValue, at: dt.time) 
         ("13/4/2025", "mdy", dt.date(2025, 4, 13)),
         ("5/5/2025", "auto", dt.date(2025, 5, 5)),
         ("4.3.2025", "mdy", dt.date(2025, 3, 4)),
+        ("26-02-13", "ymd", dt.date(2026, 2, 13)),
+        ("26-02-13", "dmy", dt.date(2013, 2, 26)),
+        ("45-02-13", "auto", dt.date(2045, 2, 13)),
+        ("13-02-45", "auto", dt.date(2045, 2, 13)),
+        ("3/4/2025", "dmy", dt.date(2025, 4, 3)),
+        ("\u200e2026-02-10", "auto", dt.date(2026, 2, 10)),
+        ("2026-02-\u206610\u2069", "auto", dt.date(2026, 2, 10)),
+        ("\u202a10 Feb 2026\u202c", "auto", dt.date(2026, 2, 10)),
+        ("2026年2月10日", "auto", dt.date(2026, 2, 10)),
+        ("2026 年 2 月 10 號", "auto", dt.date(2026, 2, 10)),
+        ("2026년 2월 10일", "auto", dt.date(2026, 2, 10)),
         ("12/31/69", "auto", dt.date(1969, 12, 31)),
         ("12/31/68", "auto", dt.date(2068, 12, 31)),
     ],
@@ -122,7 +133,7 @@ def test_day_and_month_follow_the_order_that_is_known(text: str, order: DateOrde
     assert read_date(text, order=order) == ReadDate(on=expected)
 
 
-@pytest.mark.parametrize("text", ["3/4/2025", "03-04-25", "11/04/2026 18:49:48"])
+@pytest.mark.parametrize("text", ["3/4/2025", "03-04-25", "26-02-13", "13-02-26", "11/04/2026 18:49:48"])
 def test_an_undecided_order_is_never_guessed(text: str) -> None:
     assert read_date(text) == NotRead(fault="ambiguous")
 
@@ -212,6 +223,12 @@ def test_an_empty_cell_and_a_formula_over_nothing_hold_no_day(value: CellValue) 
         (["3/4/2025", "13/4/2025"], "dmy"),
         (["3/4/2025", "4/13/2025"], "mdy"),
         (["13/4/2025", "4/13/2025"], "conflicting"),
+        (["26-02-13", "26-03-02", "26-03-09", "26-01-31"], "ymd"),
+        (["13-02-26", "02-03-26", "09-03-26", "31-01-26"], "dmy"),
+        (["02-13-26", "03-02-26", "03-09-26", "01-31-26"], "mdy"),
+        (["26-02-13", "25-03-02"], None),
+        (["45-02-13"], "ymd"),
+        (["13-02-45"], "dmy"),
         (["3/4/2025", "5/6/2025", "", DAY, 45720], None),
         (["31.12.2025", "2025-12-31"], None),
         ([], None),

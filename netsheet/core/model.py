@@ -38,7 +38,8 @@ Intent = Literal["ask", "give", "social", "thanks"]
 Mood = Literal["positive", "neutral", "negative", "not now"]
 Relationship = Literal["close", "warm", "weak"]
 ContactState = Literal["open", "closed", "paused", "not contacted"]
-DateOrder = Literal["auto", "dmy", "mdy"]
+DateOrder = Literal["auto", "dmy", "mdy", "ymd"]
+"""How 3/4/2026 is meant, and with "ymd", which only a column's own cells can prove, 26-03-04."""
 ActionKind = Literal[
     "promise",
     "meeting",

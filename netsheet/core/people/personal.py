@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,6 +19,10 @@ from netsheet.core.values.cells import clean_text, says_never
 from netsheet.core.values.dates import Fault, NotRead, ReadDate, read_date
 from netsheet.core.values.phrases import read_interval_days
 from netsheet.core.values.vocabulary import read_relationship
+
+_WITHOUT_YEAR = re.compile(r"(?:1[0-8]\d\d-|--)(?P<month>\d\d)-?(?P<day>\d\d)")
+"""A birthday whose year is not known, as address books write it: --03-21, --0321, 1604-03-21."""
+_TWO_NUMBERS = re.compile(r"(\d{1,2})-(\d{1,2})")
 
 
 class Details(NamedTuple):
@@ -115,12 +121,29 @@ def _read_birthdays(
 
 
 def _birthday(value: CellValue, order: DateOrder) -> tuple[int, int] | NotRead | None:
-    if clean_text(value) == "":
+    text = clean_text(value)
+    if text == "":
         return None
+    if match := _WITHOUT_YEAR.fullmatch(text):
+        return _month_day(int(match["month"]), int(match["day"]))
+    if match := _TWO_NUMBERS.fullmatch(text):
+        return _of_two_numbers(int(match[1]), int(match[2]), order)
     day = read_date(value, order=order)
     if isinstance(day, ReadDate):
         return day.on.month, day.on.day
     return day.month_day or day if isinstance(day, NotRead) else None
+
+
+def _of_two_numbers(first: int, second: int, order: DateOrder) -> tuple[int, int] | NotRead:
+    """Read "03-20": a number over 12 is the day, else the order of dates decides."""
+    if order == "auto" and first != second and max(first, second) <= 12:
+        return NotRead(fault="ambiguous")
+    return _month_day(second, first) if order == "dmy" or first > 12 else _month_day(first, second)
+
+
+def _month_day(month: int, day: int) -> tuple[int, int] | NotRead:
+    is_day = 1 <= month <= 12 and 1 <= day <= calendar.monthrange(2000, month)[1]
+    return (month, day) if is_day else NotRead(fault="unreadable")
 
 
 def _intervals(table: Table) -> tuple[Sequence[int | None], list[Finding]]:

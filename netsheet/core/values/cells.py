@@ -16,7 +16,9 @@ from urllib.parse import unquote
 from netsheet.core.grid import CellValue
 from netsheet.core.text import fold
 
-_INVISIBLE = dict.fromkeys((0x200B, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F))
+_INVISIBLE = dict.fromkeys((
+    0x200B, 0x2060, 0xFEFF, 0x00AD, 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A),
+))  # fmt: skip
 _JOINED = r"[\u0600-\u1fff\u2190-\U0010ffff]"
 _LONE_JOINER = re.compile(rf"(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})")
 """A joiner that joins nothing. Between emoji, and between letters of scripts that write with joiners, it stays."""

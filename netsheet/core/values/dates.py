@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,16 +16,20 @@ from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder
 from netsheet.core.month_names import MONTH_BY_WORD, SHORT_MONTHS, WEEKDAY_BY_WORD
 from netsheet.core.text import fold
+from netsheet.core.values.cells import tidy
 
 Fault = Literal["unreadable", "ambiguous", "without year", "several"]
 """Why a value is not a day: no date at all, d/m or m/d not decided, the year is missing, more than one date."""
 
-Evidence = Literal["dmy", "mdy", "conflicting"]
+Evidence = Literal["dmy", "mdy", "ymd", "conflicting"]
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2199
 _EPOCH = dt.date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 25569, 73415  # 1970 to 2100: other numbers in a date column are not dates
+_LONGEST_MONTH = 31
+_FEW_YEARS = 2
+"""A log spans few years: the part of a day that has more values than these is none."""
 _CENTURY_TURN = 69  # 00-68 is 2000-2068, 69-99 is 1969-1999 (POSIX strptime %y)
 
 
@@ -59,6 +63,9 @@ _SHORT_YEAR = r"\.?[\s\-/,.]?\s?'?(?P<short>\d{2})(?=\s*(?:$|[-\u2013,;(]|\d{1,2
 _WORDED_YEAR = rf"(?:{_LONG_YEAR}|{_SHORT_YEAR})?"
 _YEAR_FIRST = re.compile(
     _LEADING + r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"
+)
+_EAST_ASIAN = re.compile(
+    _LEADING + r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]"
 )
 _COMPACT = re.compile(_LEADING + r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 _WORD_AFTER_YEAR = re.compile(_LEADING + r"(?P<year>\d{4})[\s\-/.]+" + _MONTH + r"\.?[\s\-/]*" + _DAY)
@@ -94,7 +101,7 @@ def read_date(value: CellValue, *, order: DateOrder = "auto") -> ReadDate | NotR
     if isinstance(value, dt.date):
         return _of_cell(value, None)
     if isinstance(value, str):
-        text = value.strip()
+        text = value.strip() if value.isascii() else tidy(value)
         return _read_text(text, order) if text else None
     if isinstance(value, bool) or not isinstance(value, int | float):
         return _UNREADABLE
@@ -124,13 +131,17 @@ def _of_number(number: float) -> ReadDate | NotRead | None:
 def _read_text(text: str, order: DateOrder) -> ReadDate | NotRead | None:
     if text.isdecimal() and len(text) == 5:
         return _of_number(int(text))
+    if match := _EAST_ASIAN.match(text):
+        numbers = (int(match[name]) for name in ("year", "month", "day"))
+        return _finish(text, text[match.end() :], _day(*numbers))
     folded = fold(text)
     for pattern in (_YEAR_FIRST, _COMPACT, _WORD_AFTER_YEAR):
         if match := pattern.match(folded):
             month = _month(match["month"])
             return _finish(text, folded[match.end() :], _day(_year(match["year"]), month, int(match["day"])))
     if match := _NUMBERS.match(folded):
-        return _of_numbers(text, folded, match, order)
+        is_short = _has_short_year(match) and order in {"auto", "ymd"}
+        return (_of_short_numbers if is_short else _of_numbers)(text, folded, match, order)
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         match = pattern.match(folded)
         if match and _month(match["month"]) and _is_weekday(match["weekday"]):
@@ -183,9 +194,24 @@ def _of_numbers(text: str, folded: str, match: re.Match[str], order: DateOrder) 
     as_dmy, as_mdy = _day(year, second, first), _day(year, first, second)
     if match["mark"] == ".":
         return _finish(text, rest, as_dmy)
-    if as_dmy and as_mdy and as_dmy != as_mdy and order == "auto":
+    if as_dmy and as_mdy and as_dmy != as_mdy and order in {"auto", "ymd"}:
         return NotRead(fault="ambiguous")
     return _finish(text, rest, (as_mdy or as_dmy) if order == "mdy" else (as_dmy or as_mdy))
+
+
+def _of_short_numbers(text: str, folded: str, match: re.Match[str], order: DateOrder) -> ReadDate | NotRead:
+    """Read 26-03-04, whose year may come first or last: only the column, or a number over 31, can say so."""
+    if not _is_weekday(match["weekday"]):
+        return _UNREADABLE
+    first, second, last = int(match["first"]), int(match["second"]), int(match["year"])
+    days = {_day(_year(match["first"]), second, last)}
+    if order == "auto":
+        year = _year(match["year"])
+        days |= {_day(year, second, first), _day(year, first, second)}
+    days.discard(None)
+    if len(days) > 1:
+        return NotRead(fault="ambiguous")
+    return _finish(text, folded[match.end() :], days.pop() if days else None)
 
 
 def _without_year(text: str, rest: str, month: int, day: int) -> NotRead:
@@ -232,11 +258,16 @@ def decide_order(values: Iterable[CellValue]) -> Evidence | None:
     """Decide from a column's own cells how 3/4/2025 is meant there: a number over 12 can only be a day.
 
     Returns:
-        "dmy" or "mdy" when the cells prove it, "conflicting" when they prove both, None when they prove nothing.
+        "dmy" or "mdy" when the cells prove it, "conflicting" when they prove both, None when they prove nothing. "ymd"
+        where the year of two digits comes first: the part that hardly changes, while the last one does.
     """
     proven: set[Evidence] = set()
-    for value in values:
-        if isinstance(value, str) and (match := _NUMBERS.match(value)) and match["mark"] != ".":
+    texts = [value if value.isascii() else tidy(value) for value in values if isinstance(value, str)]
+    matches = [match for text in texts if (match := _NUMBERS.match(text)) and match["mark"] != "."]
+    if is_year_first := _is_year_first([match for match in matches if _has_short_year(match)]):
+        return "ymd"
+    for match in matches:
+        if is_year_first is False or not _has_short_year(match):
             first, second = int(match["first"]), int(match["second"])
             if first > 12 >= second:
                 proven.add("dmy")
@@ -245,6 +276,20 @@ def decide_order(values: Iterable[CellValue]) -> Evidence | None:
     if len(proven) > 1:
         return "conflicting"
     return proven.pop() if proven else None
+
+
+def _has_short_year(match: re.Match[str]) -> bool:
+    return match["mark"] == "-" and match["year"] is not None and len(match["year"]) == 2
+
+
+def _is_year_first(matches: Sequence[re.Match[str]]) -> bool | None:
+    """Say whether the year comes first in days such as 26-03-04, as far as that can be proven; else None."""
+    firsts, lasts = {int(match["first"]) for match in matches}, {int(match["year"]) for match in matches}
+    if max(firsts, default=0) > _LONGEST_MONTH or max(lasts, default=0) > _LONGEST_MONTH:
+        return max(firsts) > _LONGEST_MONTH
+    if max(firsts, default=0) - min(firsts, default=0) <= 1 and len(lasts) > _FEW_YEARS:
+        return True
+    return False if max(lasts, default=0) - min(lasts, default=0) <= 1 and len(firsts) > _FEW_YEARS else None
 
 
 def short_date(day: dt.date, *, today: dt.date) -> str:
