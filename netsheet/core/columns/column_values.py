@@ -268,10 +268,13 @@ def _read_follow_up(value: CellValue, order: DateOrder, words: StatusReader) -> 
 
 
 def read_sentence_day(
-    table: Table, column: Column, order: DateOrder, position: int, *, counted_from: dt.date | None
+    table: Table, column: Column, order: DateOrder, cell: tuple[int, str], *, counted_from: dt.date | None
 ) -> dt.date | Finding | None:
-    """Read the day in a sentence about the next step, or the finding that says why it cannot be read."""
-    text = table.texts(column)[position]
+    """Read the day in a sentence about the next step, or the finding that says why it cannot be read.
+
+    ``cell``: the record's position and its text.
+    """
+    position, text = cell
     day = find_day(text, order=order, counted_from=counted_from)
     return (
         finding_at(table, _CODES[day.fault], position, column, seen=text) if isinstance(day, NotRead) else day

@@ -176,12 +176,12 @@ def unfold_next_actions(basis: Basis, so_far: Unfolded) -> Unfolded:
     for column in basis.table.columns_of("next_action"):
         findings: list[Finding] = []
         follow_ups: dict[int, FollowUp] = {}
-        for position, _ in basis.table.filled(column):
+        for position, text in basis.table.filled(column):
             set_on = so_far.newest_day(position)
             if position in so_far.follow_ups:
                 continue
             read = column_values.read_sentence_day(
-                basis.table, column, basis.date_order, position, counted_from=set_on
+                basis.table, column, basis.date_order, (position, text), counted_from=set_on
             )
             if isinstance(read, Finding):
                 findings.append(read)

@@ -39,7 +39,7 @@ class Unsent:
         said_in = self._column(position)
         if said_in is None or not self._is_doubtful(position, column):
             return None
-        said = self.basis.table.texts(said_in)[position] or "no"
+        said = self.basis.table.text(position, said_in) or "no"
         return finding_at(
             self.basis.table, "sent-or-not", position, column, seen=said, other=said_in.heading.shown
         )

@@ -192,6 +192,7 @@ _LINKING = frozenset(
 )
 """Words with which a circumstance begins, in eight languages."""
 _LONGEST_PHRASE = 6
+_MOST_LETTERS_APART = 3
 
 
 def plain_phrase(text: str) -> str:
@@ -283,7 +284,9 @@ def _is_turned(text: str) -> bool:
 
 def nearest_word(text: str, vocabulary: Vocabulary) -> str:
     """Return the known word that resembles a text most, "" when none does."""
-    return nearest_name(plain_phrase(text), _words(vocabulary))
+    typed = plain_phrase(text)
+    near = (word for word in _words(vocabulary) if abs(len(word) - len(typed)) <= _MOST_LETTERS_APART)
+    return nearest_name(typed, near)
 
 
 @lru_cache(maxsize=8192)
