@@ -61,6 +61,17 @@ def test_a_line_is_for_the_one_who_has_any_of_its_keys(people: Mapping[str, str]
     assert candidates(ANA, people) == expected
 
 
+def test_a_line_that_knew_only_the_shared_name_is_for_the_one_who_has_nothing_else() -> None:
+    people = {"plain": "Ana López @ Acme", "one": "a1@example.com; Ana López @ Acme"}
+
+    assert candidates("Ana López @ Acme", people) == {"plain"}
+    assert candidates("Ana López @ Acme", {**people, "again": "Ana López @ Acme"}) == {
+        "plain",
+        "one",
+        "again",
+    }
+
+
 def test_a_name_alone_is_for_the_only_person_of_that_name() -> None:
     assert candidates("Ana López", {"ana": ANA}) == {"ana"}
     assert candidates("Ana López", {"ana": ANA, "other": "Ana López @ Umbrella"}) == {"ana", "other"}

@@ -77,15 +77,18 @@ class KnownPeople:
     Attributes:
         by_key: for each key those who have it.
         by_name: for each name those who have it, whatever their company.
+        keys_of: all keys of each.
     """
 
     by_key: Mapping[str, frozenset[str]]
     by_name: Mapping[str, frozenset[str]]
+    keys_of: Mapping[str, frozenset[str]]
 
     def candidates(self, keys: Collection[str]) -> frozenset[str]:
         """Return those whom the keys may mean: one person, several, or none.
 
-        A key that several people share decides only where no other does. A name joins a person of that name when
+        A key that several people share decides only where no other does, for the one of them who has no further key:
+        a line about another would hold that, too. A name joins a person of that name when
         either side says nothing of a company: a company that was typed in later makes nobody another person.
         """
         found = [self.by_key.get(key, frozenset()) for key in keys]
@@ -93,6 +96,9 @@ class KnownPeople:
         if sure:
             return sure
         shared = frozenset().union(*found)
+        whole = frozenset(person for person in shared if self.keys_of[person] <= set(keys))
+        if len(whole) == 1:
+            return whole
         return shared or frozenset().union(*map(self._by_name_alone, keys))
 
     def _by_name_alone(self, key: str) -> frozenset[str]:
@@ -112,7 +118,8 @@ def index_people(people: Mapping[str, Iterable[str]]) -> KnownPeople:
     """
     by_key: dict[str, set[str]] = {}
     by_name: dict[str, set[str]] = {}
-    for person, keys in people.items():
+    keys_of = {person: frozenset(keys) for person, keys in people.items()}
+    for person, keys in keys_of.items():
         for key in keys:
             by_key.setdefault(key, set()).add(person)
             kind, _, rest = key.partition(":")
@@ -121,4 +128,5 @@ def index_people(people: Mapping[str, Iterable[str]]) -> KnownPeople:
     return KnownPeople(
         by_key={key: frozenset(found) for key, found in by_key.items()},
         by_name={name: frozenset(found) for name, found in by_name.items()},
+        keys_of=keys_of,
     )
