@@ -1,4 +1,4 @@
-"""Rows that are nothing but a title of the rows below them."""
+"""Rows that are nothing but a title of the rows below them, and lists next to each other."""
 
 from __future__ import annotations
 
@@ -47,3 +47,29 @@ def test_a_list_in_capitals_is_a_list_of_contacts() -> None:
     log = read_rows(HEADINGS, *([name, "", "", ""] for name in ("COPPER HILL", "BLUE ANCHOR", "FERN WORKS")))
 
     assert log.reading.record_rows == (2, 3, 4)
+
+
+def test_a_second_list_next_to_the_first_is_named_and_not_mixed_with_it() -> None:
+    log = read_rows(
+        ["Name", "Date sent", "", "Name", "Date sent"],
+        ["Ida Brook", D(2026, 5, 4), "", "Tom Reed", D(2026, 5, 11)],
+        ["Lena Marsh", D(2026, 5, 5), "", "Omar Finch", D(2026, 5, 12)],
+        ["", "", "", "Ann Vale", D(2026, 5, 13)],
+    )
+
+    assert {person.name: [touch.on for touch in person.touches] for person in log.people} == {
+        "Ida Brook": [D(2026, 5, 4)],
+        "Lena Marsh": [D(2026, 5, 5)],
+    }
+    assert [finding.message for finding in log.findings if finding.code == "second-list"] == [
+        "A second list of people begins with “Name”, and netsheet reads only the first one."
+    ]
+
+
+def test_a_gap_between_the_columns_of_one_list_is_no_second_list() -> None:
+    log = read_rows(
+        ["Name", "Date sent", "", "Notes", "Date sent"],
+        ["Ida Brook", D(2026, 5, 4), "", "met", D(2026, 5, 11)],
+    )
+
+    assert [touch.on for touch in log.people[0].touches] == [D(2026, 5, 4), D(2026, 5, 11)]

@@ -229,6 +229,15 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="“Target” over the names of people → name",
     ),
     FindingKind(
+        code="second-list",
+        severity="warning",
+        message="A second list of people begins with “{seen}”, and netsheet reads only the first one.",
+        hint="Put the rows of the second list below the first one, or on a sheet of their own.",
+        explanation="Two lists next to each other have the same headings, with an empty column between them. A row of the sheet would be about "
+        "two people, and the dates of one could be taken for those of the other.",
+        example="Name, Date, (empty), Name, Date → one list",
+    ),
+    FindingKind(
         code="month-without-year",
         severity="warning",
         message="“{seen}” is not used: it is a month without a year.",

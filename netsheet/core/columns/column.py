@@ -65,6 +65,7 @@ class Remark(Enum):
     UNKNOWN_DAYS = "it holds days: of what? Say so in Netsheet Settings"
     DONE_OR_DUE = "its yes may mean done, or due"
     GUESSED = "by its cells"
+    SECOND_LIST = "of a second list"
 
     @property
     def words(self) -> str:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from netsheet.core.columns import samples
 from netsheet.core.columns.column import (
+    IDENTITY,
     REPEATABLE,
     CellsDisagree,
     Column,
@@ -59,7 +61,7 @@ def settle_columns(
     own = {" ".join(plain_words(heading)): field for heading, field in chosen.items()}
     taken = {index: take_sample(frame[index].tolist()) for index, _ in headings}
     columns = [_first_view(index, heading, taken[index], own) for index, heading in headings]
-    columns = _number_repeats(columns)
+    columns = _number_repeats(_without_second_list(columns))
     columns = _settle_months(columns, taken)
     columns = [_settle_open(column, columns, taken[column.index]) for column in columns]
     columns = settle_guesses(columns, taken, frame)
@@ -91,6 +93,24 @@ def _by_words(column: Column, understood: Understood) -> Column:
         strength=understood.strength,
         has_title=has_title,
     )
+
+
+def _without_second_list(columns: list[Column]) -> list[Column]:
+    """Leave out a second list of people that begins behind an empty column with the headings of the first one."""
+    for place, (before, column) in enumerate(pairwise(columns), start=1):
+        known = {other.heading.words for other in columns[:place] if other.field in IDENTITY}
+        further = [other for other in columns[place:] if other.heading.words in known]
+        if (
+            column.index > before.index + 1
+            and further
+            and len(known) == len({other.heading.words for other in further})
+        ):
+            left_out = (
+                replace(other, field=None, unsettled=None, month=None, remark=Remark.SECOND_LIST)
+                for other in columns[place:]
+            )
+            return [*columns[:place], *left_out]
+    return columns
 
 
 def _number_repeats(columns: list[Column]) -> list[Column]:

@@ -75,6 +75,7 @@ def interpret_log(
 
 def _sheet_findings(table: Table) -> Iterator[Finding]:
     """Say which headings were understood but not used, and that a log without any day has nothing to date."""
+    is_first_of_second = True
     for column in table.columns:
         place, seen = table.heading_place(column), column.heading.shown
         match column.remark:
@@ -86,6 +87,9 @@ def _sheet_findings(table: Table) -> Iterator[Finding]:
                 yield build_finding("heading-guessed", place, seen=seen, field=column.field)
             case Remark.MONTH_WITHOUT_YEAR if column.filled:
                 yield build_finding("month-without-year", place, seen=seen)
+            case Remark.SECOND_LIST if is_first_of_second:
+                is_first_of_second = False
+                yield build_finding("second-list", place, seen=seen)
             case Remark.DONE_OR_DUE:
                 yield build_finding("follow-up-done-or-due", place, seen=seen)
     if not _DAYS & {column.field for column in table.columns if column.remark is not Remark.TICKS}:
