@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from netsheet.core.column_places import OWNED_COLUMNS
 from tests.command_line import Outcome, run
 from tests.engine import oracles
 from tests.engine.generated import Generated, logs
@@ -47,7 +48,7 @@ def test_only_what_is_netsheets_changes_in_a_log_however_it_is_spelled(
 
     assert outcome.exit_code == 0, outcome.stderr
     own = ours(after, generated.header_row)
-    assert len(own) == 6
+    assert len(own) == len(OWNED_COLUMNS)
     old, new = oracles.zip_parts(generated.data), oracles.zip_parts(after)
     part = oracles.sheet_parts(generated.data)["Log"]
     for name, content in old.items():
