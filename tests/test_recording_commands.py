@@ -77,7 +77,7 @@ def test_done_ends_the_step_and_says_what_comes_next(log: Path) -> None:
     outcome = run("done", log, "Ana")
 
     assert outcome.stdout.splitlines() == [
-        "Done: Ana Lopez, send reminder 1 of 2 by e-mail. Next, on 23 Mar: send reminder 2 of 2.",
+        "Done: Ana Lopez, send reminder 1 of 2 by e-mail. Next, on 23 Mar: send reminder 2 of 2 by e-mail.",
         "This is the first line of the new sheet Netsheet History: the history travels with the file.",
     ]
     assert history(log) == [("2026-03-16", "Ana Lopez", "wrote", "reminder 2026-03-09", "", "", "")]
@@ -337,6 +337,24 @@ def test_after_a_month_without_a_refresh_the_list_says_what_is_old(log: Path) ->
     run("snooze", log, "--old", "2 weeks")
     assert not run("due", log).stdout.startswith("You were away")
     assert not run("due", log, "--person", "Ana", today="2026-05-16").stdout.startswith("You were away")
+
+
+def test_a_step_without_a_channel_went_the_way_it_was_shown(tmp_path: Path) -> None:
+    log = log_of(tmp_path, ("Fay Grant", "Cove", "", "2026-03-02", "LinkedIn"))
+
+    assert first_line(run("done", log, "Fay")) == (
+        "Done: Fay Grant, send reminder 1 of 2 on LinkedIn. Next, on 25 Mar: send reminder 2 of 2 on LinkedIn."
+    )
+
+
+def test_what_they_write_after_an_answer_of_the_same_day_is_owed(log: Path) -> None:
+    run("done", log, "Ben")
+
+    assert first_line(run("log", log, "Ben", "replied")) == (
+        "Ben O'Hara: they wrote to you today. Next, on 17 Mar: answer their message."
+    )
+    assert first_line(run("done", log, "Ben", today="2026-03-17")).startswith("Done: Ben O'Hara, answer")
+    assert first_line(run("done", log, "Ben", today="2026-03-17")).startswith("Nothing was due")
 
 
 def test_snooze_says_what_does_not_wait(log: Path) -> None:

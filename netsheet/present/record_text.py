@@ -56,7 +56,8 @@ def show_recorded(recorded: RecordedEntry) -> None:
         out.print(f"{before}{sentence}", soft_wrap=True)
     if any(person.unchanged == "nothing due" and not person.lines for person in recorded.entry.about):
         out.print(
-            "  To record a message or a talk anyway: netsheet log WHO wrote, or: netsheet log WHO talked"
+            "  To record a message or a talk anyway: netsheet log WHO wrote, or: netsheet log WHO talked",
+            soft_wrap=True,
         )
     if is_done and recorded.is_first:
         out.print(
