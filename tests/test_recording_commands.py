@@ -80,7 +80,7 @@ def test_done_ends_the_step_and_says_what_comes_next(log: Path) -> None:
         "Done: Ana Lopez, send reminder 1 of 2 by e-mail. Next, on 23 Mar: send reminder 2 of 2 by e-mail.",
         "This is the first line of the new sheet Netsheet History: the history travels with the file.",
     ]
-    assert history(log) == [("2026-03-16", "Ana Lopez", "wrote", "reminder 2026-03-09", "", "", "")]
+    assert history(log) == [("2026-03-16", "Ana Lopez", "wrote", "reminder 2026-03-09", "e-mail", "", "")]
 
 
 def test_the_first_line_of_the_history_says_once_that_it_travels(log: Path) -> None:
@@ -221,7 +221,7 @@ def test_a_path_with_a_space_and_no_quotes_is_answered_with_the_line_to_type(
             ("replied", "", "", "", ""),
             "Ana Lopez: they wrote to you today. Next, on 17 Mar: answer their message.",
         ),
-        (["Ana", "wrote"], ("wrote", "reminder 2026-03-09", "", "", ""), "Ana Lopez: you wrote today."),
+        (["Ana", "wrote"], ("wrote", "reminder 2026-03-09", "e-mail", "", ""), "Ana Lopez: you wrote today."),
         (["Ana", "called"], ("wrote", "reminder 2026-03-09", "phone", "", ""), "Ana Lopez: you wrote today."),
         (["Ana", "talked", "--channel", "video"], ("talked", "", "video", "", ""), "Ana Lopez: you talked today."),
         (["Ana", "met", "--on", "Sat"], ("met", "", "", "", ""), "Ana Lopez: you met on 14 Mar."),
@@ -548,3 +548,33 @@ def test_a_file_that_netsheet_does_not_write_is_answered_with_what_to_do(
 
     assert outcome.exit_code == 3
     assert "save it as .xlsx" in outcome.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "cell"),
+    [
+        (["done", "Ana"], "done"),
+        (["done", "Ana", "--on", "Sat"], "done 14 Mar"),
+        (["log", "Ana", "replied"], "they replied"),
+        (["log", "Ana", "talked"], "we talked"),
+        (["snooze", "Ana", "2 weeks"], "2 weeks"),
+        (["close", "Ana"], "close"),
+    ],
+)
+def test_a_command_and_the_word_in_the_sheet_give_the_same_lines(
+    words: list[str], cell: str, log: Path, tmp_path: Path
+) -> None:
+    run("refresh", log)
+    other = tmp_path / "other" / "log.xlsx"
+    other.parent.mkdir()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        book = openpyxl.load_workbook(log)
+    sheet = book.worksheets[0]
+    [column] = [each.column for each in sheet[1] if each.value == "Netsheet done"]
+    sheet.cell(row=2, column=column, value=cell)
+    book.save(other)
+
+    run(words[0], log, *words[1:])
+    run("refresh", other)
+    assert history(other) == history(log) != []

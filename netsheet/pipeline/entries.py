@@ -20,6 +20,7 @@ from netsheet.core.recording.command_lines import (
 from netsheet.core.recording.done_parts import NotTaken, Part, TypedDay
 from netsheet.core.recording.done_words import RowPerson, ShownStep
 from netsheet.core.recording.history_lines import HistoryLine
+from netsheet.core.recording.typed_words import with_channel
 from netsheet.core.text import nearest_name
 from netsheet.core.values.cells import tidy
 from netsheet.pipeline.typed_days import (
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
     from netsheet.core.followups.actions import Action
     from netsheet.core.followups.standing import Standing
-    from netsheet.core.model import Channel
+    from netsheet.core.model import Channel, Person
     from netsheet.core.recording.done_word_lists import DoneMeaning
     from netsheet.core.recording.history_words import HistoryWord
     from netsheet.pipeline.opened import OpenedLog
@@ -134,7 +135,9 @@ def enter_done(opened: OpenedLog, typed: Typed, *, texts: OptionTexts) -> Entry:
         if action is None:
             entries.append(PersonEntry(key=person.key, unchanged="nothing due"))
             continue
-        lines = _lines(opened, typed, _line_person(opened, standing, action), [done], details)
+        lines = _lines(
+            opened, typed, standing.person, _line_person(opened, standing, action), [done], details=details
+        )
         entries.append(PersonEntry(key=person.key, lines=lines, step=action.next_step))
     return Entry(about=tuple(entries))
 
@@ -167,7 +170,7 @@ def enter_touch(
         happened.append(_put_off(day_ahead(next_text, opened)))
     details = _details(opened, texts)
     about = _line_person(opened, standing, _due_action(standing, opened))
-    lines = _lines(opened, typed, about, happened, details)
+    lines = _lines(opened, typed, standing.person, about, happened, details=details)
     if promise is not None:
         by_day = None if by is None else day_ahead(by, opened)
         lines += (compute_promise_line(promise, by_day, about, on=details.on or opened.today, how=typed.how),)
@@ -199,7 +202,7 @@ def _put_off_entry(opened: OpenedLog, typed: Typed, standings: Iterable[Standing
     entries = []
     for standing in standings:
         about = _line_person(opened, standing, _due_action(standing, opened))
-        lines = _lines(opened, typed, about, [_put_off(until)], Details())
+        lines = _lines(opened, typed, standing.person, about, [_put_off(until)], details=Details())
         entries.append(PersonEntry(key=standing.person.key, lines=lines))
     return Entry(about=tuple(entries), unchanged="nothing old")
 
@@ -228,7 +231,15 @@ def _decision(
         return Entry(about=(PersonEntry(key=standing.person.key, unchanged=unchanged),))
     about = _line_person(opened, standing, _due_action(standing, opened))
     return _about(
-        standing, _lines(opened, typed, about, [Part(meaning=meaning, words=meaning)], Details(note=note))
+        standing,
+        _lines(
+            opened,
+            typed,
+            standing.person,
+            about,
+            [Part(meaning=meaning, words=meaning)],
+            details=Details(note=note),
+        ),
     )
 
 
@@ -307,14 +318,16 @@ def _details(opened: OpenedLog, texts: OptionTexts) -> Details:
 def _lines(
     opened: OpenedLog,
     typed: Typed,
+    person: Person,
     about: LinePerson,
     happened: Sequence[Part | HistoryWord],
+    *,
     details: Details,
 ) -> tuple[HistoryLine, ...]:
     lines = compute_command_lines(happened, about, details, circumstances_of(opened), how=typed.how)
     if isinstance(lines, NotTaken):
         raise not_taken(lines)
-    return lines
+    return tuple(with_channel(line, person) for line in lines)
 
 
 def _unknown_what(typed: Typed) -> NotUnderstoodError:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
-from netsheet.core.model import Channel, FollowUp, Person, Place, Promise, Touch
+from netsheet.core.model import FollowUp, Person, Place, Promise, Touch
 from netsheet.core.recording.done_lines import TYPED
 from netsheet.core.recording.endings import Ending, StepKind, ending_of
 from netsheet.core.recording.history_lines import HistoryLine
@@ -39,7 +39,7 @@ def with_lines(person: Person, lines: Sequence[HistoryLine], *, today: dt.date) 
         if touch.on not in called_off or facts_of(touch).role != "conversation"
     ]
     for line in sorted(lines, key=lambda each: (each.on, each.what)):
-        if (touch := _touch(line, person, touches, today)) is not None:
+        if (touch := _touch(line, person, today)) is not None:
             _add(touch, touches, is_span=line.since is not None)
     touches.sort(key=lambda touch: touch.on or dt.date.max)
     person = replace(
@@ -64,7 +64,7 @@ def _meeting_days(lines: Iterable[HistoryLine]) -> set[dt.date]:
     }
 
 
-def _touch(line: HistoryLine, person: Person, touches: Iterable[Touch], today: dt.date) -> Touch | None:
+def _touch(line: HistoryLine, person: Person, today: dt.date) -> Touch | None:
     place = _place(line, person)
     if line.what == "called off":  # moved to another day, on which it took place
         is_over = line.until is not None and line.until < today
@@ -77,7 +77,7 @@ def _touch(line: HistoryLine, person: Person, touches: Iterable[Touch], today: d
         direction=word.direction,
         kind=word.kind,
         place=place,
-        channel=line.channel or _shown_channel(line, touches),
+        channel=line.channel,
         intent=word.intent,
         template=line.template or None,
         subject=line.subject or None,
@@ -87,15 +87,6 @@ def _touch(line: HistoryLine, person: Person, touches: Iterable[Touch], today: d
 
 def _place(line: HistoryLine, person: Person) -> Place:
     return line.place or person.place
-
-
-def _shown_channel(line: HistoryLine, touches: Iterable[Touch]) -> Channel | None:
-    """Return how a step was done that was done as it was shown: the way of the last message before it."""
-    if not line.ends:
-        return None
-    sent = [touch for touch in touches if touch.on and touch.on <= line.on and facts_of(touch).is_from_user]
-    last = max(sent, key=lambda touch: touch.on or dt.date.min, default=None)
-    return last.channel if last is not None else None
 
 
 def _in_day(line: HistoryLine) -> Literal["before", "after"] | None:

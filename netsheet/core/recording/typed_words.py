@@ -221,7 +221,7 @@ class _Reader:
         if line is not None and line.what == "snoozed" and not self.is_refresh:
             line = replace(line, note=f"typed: {tidy(str(cell.value))}; refresh records it")
         if line is not None:
-            yield _with_channel(line, person)
+            yield with_channel(line, person)
 
     def _new_touches(self, person: Person) -> list[NewTouch]:
         """Return what the log says happened with a person since the last refresh."""
@@ -260,7 +260,7 @@ def _with_ending(entry: Recorded, person: Person) -> Recorded:
     return replace(entry, ends=(ending_of("meeting", on=day),)) if day else entry
 
 
-def _with_channel(line: HistoryLine, person: Person) -> HistoryLine:
+def with_channel(line: HistoryLine, person: Person) -> HistoryLine:
     """Take a message for one of the same kind as the last, where the word does not say how it was sent."""
     if line.what != "wrote" or line.channel is not None:
         return line
