@@ -18,7 +18,7 @@ writes. You say which day it is, so the same file and the same day always give t
 >>> import netsheet
 >>> log = netsheet.open_log("log.xlsx", today=dt.date(2026, 3, 16))
 >>> len(log.people), len(log.touches), len(log.openings)
-(30, 59, 28)
+(30, 58, 28)
 >>> log.due["name"].head(3).tolist()
 ['Beatriz Coelho', 'Leila Haddad', 'Arthur Nwosu']
 
@@ -29,7 +29,7 @@ Reply rates are those of `netsheet stats`, with their counts and intervals; `sin
 ```pycon
 >>> rates = log.rates("channel").set_index("value")
 >>> rates["replied"].to_dict()
-{'e-mail': 11, 'LinkedIn': 3, 'phone': 1}
+{'e-mail': 12, 'LinkedIn': 3, 'phone': 0}
 >>> log.rates("channel", since=dt.date(2026, 2, 1))["sent"].tolist()
 [13, 5, 1]
 
@@ -51,7 +51,7 @@ missing:
 
 ```pycon
 >>> log.touches.groupby("channel", observed=True, dropna=False).size().to_dict()
-{'e-mail': 36, 'LinkedIn': 13, 'phone': 4, 'video': 2, 'in person': 4}
+{'e-mail': 36, 'LinkedIn': 13, 'phone': 3, 'video': 2, 'in person': 4}
 
 ```
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,7 @@ CSV_OF_EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,f
 
 def as_shown(text: str) -> str:
     """What the page shows of a name: one line, shortened where it runs on."""
-    line = " ".join(text.split())
+    line = " ".join(re.sub("[\u202a-\u202e]", "", text).split())  # marks of direction are no part of a name
     return line if len(line) <= MOST_NAME_CHARACTERS else f"{line[: MOST_NAME_CHARACTERS - 1]}…"
 
 

@@ -300,7 +300,7 @@ def test_a_day_under_a_no_closes_the_row_and_deserves_thanks(heading: str) -> No
         (["Date"], [dt.date(2026, 8, 31)], "To contact", ["date-in-future"]),
         (["Date", "Interaction type"], [dt.date(2026, 8, 30), "Meeting"], "Scheduled", []),
         (["Date", "Interaction type"], [dt.date(2026, 8, 31), "Meeting"], "To contact", ["date-in-future"]),
-        (["Date", "Interaction type"], [TODAY, "Meeting"], "Scheduled", []),
+        (["Date", "Interaction type"], [TODAY, "Meeting"], "In touch", []),
         (["Date", "Interaction type"], [TODAY, "Call"], "In touch", []),
     ],
 )

@@ -38,7 +38,7 @@ def nearest_names(typed: str, known: Iterable[str], *, most: int = 1) -> tuple[s
     """Find the known names that look most like what was typed, case and accents aside, the nearest first."""
     by_folded: dict[str, str] = {}
     for name in known:
-        by_folded.setdefault(fold(name), name)
+        by_folded.setdefault(fold(name.strip()), name)
     wanted = fold(typed.strip())[:_LONGEST_TYPED]
     return tuple(
         by_folded[near] for near in difflib.get_close_matches(wanted, by_folded, n=most, cutoff=_LEAST_ALIKE)

@@ -50,7 +50,7 @@ def preview(*people: ImportedPerson, touches: tuple[ImportedTouch, ...] = ()) ->
         (someone("Ana Lopez", phones=("0044 7700 900001",)), "known", "phone", ["Ana López"]),
         (someone("Reception", phones=("+44 7700 900001",)), "new", "", []),
         (someone("Cem Kaya", company="Birch", emails=("cem@example.com",)), "to decide", "name and company", ["Cem Kaya"]),
-        (someone("KAYA, Cem", company="Birch"), "new", "", []),
+        (someone("KAYA, Cem", company="Birch"), "to decide", "name and company", ["Cem Kaya"]),
         (someone("Dr. Cem Kaya"), "to decide", "name and company", ["Cem Kaya"]),
         (someone("Cem Kaya", company="Elm"), "to decide", "name", ["Cem Kaya"]),
         (someone("Dee Lund"), "to decide", "name", ["Dee Lund", "Dee Lund"]),

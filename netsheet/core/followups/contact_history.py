@@ -235,7 +235,7 @@ class _Walk:
             if not self.unanswered:
                 self.is_answer = is_answer_to(touch, self.their_message_on)
             self.unanswered.append(touch)
-        self.their_message_on = touch.on if facts.role in {"answer", "conversation"} else None
+        self.their_message_on = touch.on if facts.role == "answer" else None
         if facts.is_from_user:
             self.last_out, self.conversation = touch, None
         elif facts.calls_for_thanks:

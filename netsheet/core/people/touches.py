@@ -164,19 +164,18 @@ def _plus_dates(basis: Basis, so_far: Unfolded, column: Column, unsent: Unsent) 
 def _plus_days_ahead(
     basis: Basis, so_far: Unfolded, column: Column, days: Sequence[ReadDate | None], methods: Sequence[Method]
 ) -> Unfolded:
-    """Add the days of a date column that are still to come: meetings, today's too, and the user's own plans.
+    """Add the days of a date column that are still to come: meetings and the user's own plans.
 
-    A day that is too far ahead plans nothing: its year is wrong.
+    What is logged for today has happened. A day that is too far ahead plans nothing: its year is wrong.
     """
     meetings: dict[int, dt.date] = {}
     plans: dict[int, FollowUp] = {}
     for position, day in enumerate(days):
-        if day is None or day.on < basis.today or not _is_near(basis, day):
+        if day is None or day.on <= basis.today or not _is_near(basis, day):
             continue
         if methods[position].kind in MEETINGS:
-            if day.on > basis.today or methods[position].kind != "call":  # a call of today has been made
-                meetings[position] = day.on
-        elif day.on > basis.today:
+            meetings[position] = day.on
+        else:
             place = basis.table.place(position, column)
             plans[position] = FollowUp(on=day.on, place=place, set_on=so_far.newest_day(position))
     return so_far.plus(meetings_ahead=meetings, follow_ups=plans)

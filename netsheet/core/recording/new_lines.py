@@ -10,7 +10,7 @@ from netsheet.core.model import Person, Place
 from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.history_words import HistoryWord
 from netsheet.core.recording.log_history import RecordedLog
-from netsheet.core.recording.memory_lines import DayCell, MemoryLine, PersonMemory, read_person
+from netsheet.core.recording.memory_lines import DayCell, PersonMemory, read_person
 from netsheet.core.recording.new_replies import Answers, find_new_replies
 from netsheet.core.recording.overwritten_days import PersonDays, find_overwritten
 from netsheet.core.recording.person_memory import CellsOfPeople, their_days
@@ -54,7 +54,7 @@ class Change:
 def find_new_lines(
     recorded: RecordedLog, cells: CellsOfPeople, *, today: dt.date, words: StatusReader
 ) -> NewLines:
-    """Compare the log with the memory; on a first refresh nothing is new.
+    """Compare the log with the memory; on a first refresh nothing is new, nor as of a day before the last one.
 
     Args:
         recorded: the log, with the history as it is in the file.
@@ -63,7 +63,7 @@ def find_new_lines(
         words: reads a word of a response.
     """
     memory = recorded.memory
-    if memory is None:
+    if memory is None or today < memory.refreshed_on:
         return NewLines()
     changed = {change.person.key: change for change in _changes(recorded, cells)}
     lines = [
@@ -93,13 +93,10 @@ def find_new_lines(
 def _changes(recorded: RecordedLog, cells: CellsOfPeople) -> Iterator[Change]:
     for read, person in zip(recorded.read.people, recorded.log.people, strict=True):
         line = recorded.memory_lines.get(person.key)
-        if line is None or not _is_same(line, read, person, cells):
+        if line is None or (line.days, line.words) != cells.texts(
+            read
+        ):  # a day ahead that has come is not new
             yield Change(read=read, person=person, before=read_person(line) if line is not None else None)
-
-
-def _is_same(line: MemoryLine, read: Person, person: Person, cells: CellsOfPeople) -> bool:
-    days, words = cells.texts(read)
-    return line.days == days and line.words == words and line.their_touches == cells.their_text(person)
 
 
 def _answers_before(change: Change, words: StatusReader) -> Answers | None:
