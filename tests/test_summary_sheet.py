@@ -16,6 +16,7 @@ from netsheet.core.model import Finding, Person, Place
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 from netsheet.render.summary.goals_block import describe_goal
+from netsheet.render.summary.people_blocks import HOW_TO_END
 from netsheet.render.summary.rates_block import is_telling
 from netsheet.render.summary.top import FIRST_MESSAGE, WELCOME
 from tests.a_busy_log import SETTINGS, busy_people, some_findings, summarise
@@ -238,6 +239,13 @@ def charts_in(data: bytes) -> list[str]:
 
 def audit_errors(path: Path) -> list[str]:
     return sorted(error.description for error in OpenXmlValidator().validate(path).errors)
+
+
+def test_the_list_says_how_a_line_is_ended() -> None:
+    sheet = open_summary(render_summary(summarise(busy_people(30))))
+
+    assert block(sheet, "To do now")[0][0] == HOW_TO_END
+    assert "Netsheet done" in HOW_TO_END
 
 
 def test_a_young_log_shows_no_table_of_zeros() -> None:

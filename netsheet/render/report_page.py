@@ -24,7 +24,7 @@ from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
 from netsheet.render.html_page import render_page
 from netsheet.render.summary.chart_tables import WAITING_REMARK, Figure, make_figures
 from netsheet.render.summary.goals_block import describe_goal
-from netsheet.render.summary.people_blocks import MEANINGS
+from netsheet.render.summary.people_blocks import HOW_TO_END, MEANINGS
 from netsheet.render.summary.rates_block import MOST_ROWS, RATES_NOTE, is_telling, say_the_rest
 from netsheet.render.summary.sheet_page import Kind, Value
 from netsheet.render.summary.top import CALM, FIRST_MESSAGE, WELCOME
@@ -82,6 +82,7 @@ def _people(summary: Summary) -> _Cell:
         "people_count": summary.people_count,
         "due": [_due_row(row) for row in summary.due],
         "due_count": summary.due_count,
+        "how_to_end": HOW_TO_END,
         "dates": _notes(summary.dates),
         "dates_more": summary.dates_count - len(summary.dates),
         "dormant": _notes(summary.dormant),

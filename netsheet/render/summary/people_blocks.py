@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from netsheet.core.column_places import DONE_COLUMN
 from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.summary.contents import Summary
 from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
@@ -21,6 +22,9 @@ MEANINGS: Final = {
 }
 """What each status means, in a few words."""
 
+HOW_TO_END: Final = f"When a line is done, type “done” in its row of your log, under {DONE_COLUMN.heading}. Or: they replied, 2 weeks, close."
+"""How each line of the list is ended."""
+
 COMPANY_CHARACTERS: Final = 19
 """How much fits into the column. Longer texts end with dots."""
 
@@ -29,7 +33,7 @@ def write_due(page: Page, summary: Summary) -> None:
     """Write the due list with links to each row and to a new e-mail, and say how many more there are."""
     if not summary.due_count:
         return
-    page.section(f"To do now ({summary.due_count:,})")
+    page.section(f"To do now ({summary.due_count:,})", HOW_TO_END)
     page.headings(
         ((A, "Person"), (B, "Company"), (C, "Status"), (D, "Due"), (E, "Write"), (H, "Next step, and why"))
     )
