@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,12 +18,14 @@ from typing import Literal
 from netsheet.core.drafts.phrasing import spell_mark, spell_stem
 from netsheet.core.drafts.requests import FORMATS, BlockedDraft, Draft, DraftFormat
 from netsheet.errors import RefusedError
-from netsheet.files.retry import retry_while_held
+from netsheet.files.durable import replace_whole
+from netsheet.files.read import read_if_there
 from netsheet.render.index_page import IndexEntry, index_html
 from netsheet.render.messages import eml_bytes, text_bytes
 
 MEMORY = ".netsheet-drafts.json"
 INDEX = "index.html"
+_ANOTHER_FOLDER = "Choose another folder with --out."
 
 DraftStatus = Literal["written", "edited", "unchanged", "preview"]
 _NOTES: Mapping[DraftStatus, str] = {
@@ -188,7 +189,7 @@ def _judge(contents: Mapping[Path, bytes], memory: Mapping[str, str]) -> DraftSt
 
     Otherwise the .eml and the .txt would say different things.
     """
-    present = {path: _read_present(path) for path in contents}
+    present = {path: read_if_there(path, hint=_ANOTHER_FOLDER) for path in contents}
     if any(_is_edited(path, present[path], content, memory) for path, content in contents.items()):
         return "edited"
     return "unchanged" if present == contents else "written"
@@ -202,27 +203,13 @@ def _memory_name(path: Path) -> str:
     return f"{path.parent.name}/{path.name}"
 
 
-def _read_present(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise RefusedError(
-            f"{path} cannot be read: {error.strerror}.", "Choose another folder with --out."
-        ) from error
-
-
 def _replace(path: Path, content: bytes) -> None:
     """Replace a file in one step. A file that already has this content is not touched."""
-    if _read_present(path) == content:
+    if read_if_there(path, hint=_ANOTHER_FOLDER) == content:
         return
-    temporary = path.with_name(f".{path.name}.new")
     try:
-        temporary.write_bytes(content)
-        retry_while_held(lambda: os.replace(temporary, path))  # noqa: PTH105 - the same as Path.replace, and open to a test that lets it fail
+        replace_whole(path, content)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise RefusedError(
             f"{path} cannot be written: {error.strerror}.", "Close it, or choose another folder with --out."
         ) from error

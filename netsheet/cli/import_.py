@@ -11,12 +11,12 @@ from netsheet.cli.options import (
     Day,
     heading_mapping,
     json_option,
+    map_option,
     sheet_option,
     the_log_here,
     today_option,
 )
 from netsheet.cli.progress import progress
-from netsheet.cli.suggestions import fields
 from netsheet.cli.usage_errors import CommandLineError
 
 
@@ -37,14 +37,7 @@ class Zone(click.ParamType[dt.tzinfo]):
 
 @click.command("import")
 @click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="[LOG] FILE...")
-@click.option(
-    "--map",
-    "mappings",
-    multiple=True,
-    metavar='"HEADING=FIELD"',
-    shell_complete=fields,
-    help="Say what a heading means in a table that netsheet does not know.",
-)
+@map_option("Say what a heading means in a table that netsheet does not know.")
 @click.option("--event", metavar="NAME", default="", help="The event whose guests the file lists.")
 @click.option("--on", "event_on", type=Day(), help="The day of the event.")
 @click.option(

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from netsheet.cli.suggestions import sheets
+from netsheet.cli.suggestions import fields, sheets
 from netsheet.cli.usage_errors import CommandLineError, terminal_line
 from netsheet.core.printable import quoted_path
 
@@ -136,6 +136,18 @@ def even_if_open_option(command: Command) -> Command:
         is_flag=True,
         help="Go on although the workbook seems to be open (an old lock file).",
     )(command)
+
+
+def map_option(what: str) -> Callable[[Command], Command]:
+    """Take what headings mean, each as "HEADING=FIELD"; read one with ``heading_mapping``."""
+    return click.option(
+        "--map",
+        "mappings",
+        multiple=True,
+        metavar='"HEADING=FIELD"',
+        shell_complete=fields,
+        help=what,
+    )
 
 
 def heading_mapping(mapping: str) -> tuple[str, str]:

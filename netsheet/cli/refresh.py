@@ -58,7 +58,6 @@ def refresh(
               netsheet refresh log.xlsx --dry-run
     """
     from netsheet.files.file_names import is_lock_file
-    from netsheet.files.opener import open_file
     from netsheet.pipeline.refresh import refresh_log
 
     check_spaces(ctx, logs)
@@ -91,6 +90,8 @@ def refresh(
 
             show_refreshed(refreshed, cells=dry_run)
         if is_opened:
+            from netsheet.files.opener import open_file
+
             open_file(log)
         if check and refreshed.is_changed:
             exit_code = max(exit_code, 1)

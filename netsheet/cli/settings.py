@@ -11,24 +11,18 @@ from netsheet.cli.options import (
     even_if_open_option,
     heading_mapping,
     json_option,
+    map_option,
     sheet_option,
     today_option,
     written_log_argument,
 )
 from netsheet.cli.progress import progress
-from netsheet.cli.suggestions import fields, meanings
+from netsheet.cli.suggestions import meanings
 
 
 @click.command()
 @written_log_argument
-@click.option(
-    "--map",
-    "mappings",
-    multiple=True,
-    metavar='"HEADING=FIELD"',
-    shell_complete=fields,
-    help="Say what a heading means.",
-)
+@map_option("Say what a heading means.")
 @click.option(
     "--word",
     "words",

@@ -1,6 +1,6 @@
 """Write new files completely or not at all, and flush them to the disk, so that they survive a power failure.
 
-Never replaces a file.
+Only ``replace_whole`` ever replaces a file, one that netsheet made.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from netsheet.files.file_names import is_device
 from netsheet.files.problems import AlreadyThereError, CannotSaveError, DeviceNameError
+from netsheet.files.retry import retry_while_held
 from netsheet.files.state import PRIVATE_FILE
 
 
@@ -46,6 +47,22 @@ def write_durably(path: Path, data: bytes, *, mode: int = PRIVATE_FILE) -> None:
             path.unlink()
         raise
     os.close(descriptor)
+
+
+def replace_whole(path: Path, data: bytes) -> None:
+    """Replace a file that netsheet made, such as a draft or a report, in one step.
+
+    Raises:
+        OSError: when it cannot be written; the file is then as it was.
+    """
+    temporary = path.with_name(f".{path.name}.new")
+    temporary.unlink(missing_ok=True)
+    write_durably(temporary, data, mode=0o666)
+    try:
+        retry_while_held(lambda: os.replace(temporary, path))  # noqa: PTH105 - a test lets it fail
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def write_all(descriptor: int, data: bytes) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from netsheet.core.text import fold, nearest_names
+from netsheet.errors import RefusedError
 from netsheet.files.file_names import READ_ONLY, WRITABLE, is_lock_file
 from netsheet.files.problems import (
     CannotReadError,
@@ -104,6 +105,20 @@ def nearest_workbooks(path: Path) -> tuple[str, ...]:
     if not near and len(names) == 1:
         return names
     return near
+
+
+def read_if_there(path: Path, *, hint: str) -> bytes | None:
+    """Read a file that netsheet may write over; None when there is none.
+
+    Raises:
+        RefusedError: when it cannot be read; ``hint`` says what to do.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise RefusedError(f"{path} cannot be read: {error.strerror}.", hint) from error
 
 
 def workbooks_in(folder: Path) -> tuple[str, ...]:

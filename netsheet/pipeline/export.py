@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from netsheet.errors import RefusedError
-from netsheet.files.durable import save_new_file
+from netsheet.files.durable import replace_whole, save_new_file
 from netsheet.files.problems import CannotSaveError
 
 
@@ -32,9 +32,7 @@ def save_export(path: Path, data: bytes, *, log: Path, is_forced: bool) -> None:
             f"{path} is already there and stays as it is",
             "Choose another name, or add --force to replace it.",
         )
-    temporary = save_new_file(path.with_name(f".{path.name}.new"), data)
     try:
-        temporary.replace(path)
+        replace_whole(path, data)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise CannotSaveError(path, error) from error

@@ -13,7 +13,7 @@ from typing import IO, Literal
 
 from netsheet.core.grid import Sheet
 from netsheet.core.imports.closed_services import X_ARCHIVE
-from netsheet.core.imports.export_kinds import Recognised, recognise
+from netsheet.core.imports.recognition import Recognised, recognise
 from netsheet.engines import read_workbook
 from netsheet.errors import NetsheetError
 from netsheet.files.file_names import READ_ONLY, WRITABLE

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from netsheet.errors import RefusedError
-from netsheet.files.durable import save_new_file
+from netsheet.files.durable import replace_whole, save_new_file
 from netsheet.files.problems import CannotSaveError
-from netsheet.files.retry import retry_while_held
+from netsheet.files.read import read_if_there
 from netsheet.pipeline.opened import OpenedLog
 from netsheet.render.report_page import MARK, report_html
 
 _MARKED_BYTES = 400
+_ANOTHER_NAME = "Choose another name with --out."
 
 
 def report_path(log: Path) -> Path:
@@ -32,33 +32,14 @@ def write_report(opened: OpenedLog, out: Path | None = None) -> Path:
     """
     path = out or report_path(opened.source.path)
     data = report_html(opened.summary, name=opened.source.path.name)
-    present = _read_present(path)
+    present = read_if_there(path, hint=_ANOTHER_NAME)
     if present is None:
         save_new_file(path, data)
     elif MARK.encode("ascii") not in present[:_MARKED_BYTES]:
-        raise RefusedError(
-            f"{path} was not made by netsheet, and stays as it is.", "Choose another name with --out."
-        )
+        raise RefusedError(f"{path} was not made by netsheet, and stays as it is.", _ANOTHER_NAME)
     elif present != data:
-        _replace(path, data)
+        try:
+            replace_whole(path, data)
+        except OSError as error:
+            raise CannotSaveError(path, error) from error
     return path
-
-
-def _read_present(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise RefusedError(
-            f"{path} cannot be read: {error.strerror}.", "Choose another name with --out."
-        ) from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    temporary = save_new_file(path.with_name(f".{path.name}.new"), data)
-    try:
-        retry_while_held(lambda: os.replace(temporary, path))  # noqa: PTH105  the same as Path.replace, without its value
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise CannotSaveError(path, error) from error

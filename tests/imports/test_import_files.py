@@ -8,8 +8,9 @@ import pytest
 from openpyxl import Workbook
 
 from netsheet.core.grid import Sheet
-from netsheet.core.imports.export_kinds import TABLE_KINDS, recognise
+from netsheet.core.imports.export_kinds import TABLE_KINDS
 from netsheet.core.imports.export_table import plain_heading
+from netsheet.core.imports.recognition import recognise
 from netsheet.engines import read_workbook
 from netsheet.resources import sample_workbooks
 from netsheet.workbook.csv_text import read_csv_text

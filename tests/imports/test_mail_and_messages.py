@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from netsheet.core.imports.export_kinds import recognise
 from netsheet.core.imports.imported_values import ImportedFile, ImportOptions, Myself, WhoIsMeError
 from netsheet.core.imports.mail_headers import read_mail, split_headers
 from netsheet.core.imports.readers import find_me, read_export
+from netsheet.core.imports.recognition import recognise
 from netsheet.workbook.csv_text import read_csv_text
 from tests.imports.exports import INVITATIONS, MAILBOX, MESSAGES, PROFILE
 

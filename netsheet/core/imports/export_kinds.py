@@ -7,11 +7,10 @@ Data. Headings are separated by ";"; case, accents and punctuation do not matter
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from netsheet.core.grid import CellValue
-from netsheet.core.imports.export_table import HEADER_WITHIN, listed_headings, plain_heading
+from netsheet.core.imports.imported_values import ImportedFile, ImportedPerson, ImportedTouch
 from netsheet.core.model import DateOrder
 
 
@@ -42,6 +41,28 @@ class ExportKind:
         return {
             line.split(maxsplit=1)[0]: line.split(maxsplit=1)[1] for line in self.columns.strip().splitlines()
         }
+
+    def imported(
+        self,
+        file: str,
+        *,
+        people: Sequence[ImportedPerson] = (),
+        touches: Sequence[ImportedTouch] = (),
+        skipped: Mapping[str, Sequence[int]] | None = None,
+        unused: tuple[str, ...] = (),
+        remarks: tuple[str, ...] = (),
+    ) -> ImportedFile:
+        """Return what a file of this kind holds."""
+        return ImportedFile(
+            file=file,
+            code=self.code,
+            label=self.label,
+            people=tuple(people),
+            touches=tuple(touches),
+            skipped=skipped or {},
+            unused=unused,
+            remarks=remarks,
+        )
 
 
 LINKEDIN = "LinkedIn"
@@ -355,46 +376,3 @@ STATUS_WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What the status words of HubSpot and Zoho mean that nobody types into a log, in words that the log reads."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recognised:
-    """A table whose kind is known, and the row of its headings, from 0."""
-
-    kind: ExportKind
-    header: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Signature:
-    kind: ExportKind
-    needed: frozenset[str]
-    without: frozenset[str] = field(default_factory=frozenset)
-
-
-_SIGNATURES = tuple(
-    _Signature(
-        kind=kind,
-        needed=frozenset(listed_headings(signature)),
-        without=frozenset(listed_headings(kind.without)),
-    )
-    for kind in TABLE_KINDS
-    for signature in kind.signatures
-)
-
-
-def recognise(rows: Sequence[Sequence[CellValue]]) -> Recognised | None:
-    """Recognise a table by its headings, None when it is none of the known exports; its name is never looked at.
-
-    Where two signatures fit one row, the longer one is the more particular.
-    """
-    for at, cells in enumerate(rows[:HEADER_WITHIN]):
-        headings = {plain_heading(cell) for cell in cells if isinstance(cell, str) and cell}
-        fitting = [
-            signature
-            for signature in _SIGNATURES
-            if signature.needed <= headings and not signature.without & headings
-        ]
-        if fitting:
-            return Recognised(kind=max(fitting, key=lambda each: len(each.needed)).kind, header=at)
-    return None

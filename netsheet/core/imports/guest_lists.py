@@ -6,7 +6,7 @@ A guest who was there met the user at the event. That was no message, and nobody
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from netsheet.core.grid import CellValue
@@ -101,12 +101,10 @@ def read_guests(table: ExportTable, kind: ExportKind, options: ImportOptions) ->
             touches.append(touch)
         else:
             undated += 1
-    return ImportedFile(
-        file=table.file,
-        code=kind.code,
-        label=kind.label,
+    return kind.imported(
+        table.file,
         people=tuple(person for _, person in guests),
-        touches=tuple(touches),
+        touches=touches,
         skipped=reader.skipped,
         unused=table.unused(used_headings(kind) | guest_list.used),
         remarks=tuple(_remarks(len(guests), len(marked), undated)),
@@ -163,7 +161,3 @@ def _remarks(guests: int, marked: int, undated: int) -> list[str]:
     if undated:
         remarks.append(_NO_DAY)
     return remarks
-
-
-Read = Callable[[ExportTable, ExportKind, ImportOptions], ImportedFile]
-"""Reads a table of one kind."""

@@ -105,9 +105,7 @@ def read_messages(table: ExportTable, kind: ExportKind, options: ImportOptions) 
                     subject=message.subject,
                 )
             )
-    return ImportedFile(
-        file=table.file, code=kind.code, label=kind.label, touches=tuple(touches), skipped=skipped
-    )
+    return kind.imported(table.file, touches=touches, skipped=skipped)
 
 
 def _person(table: ExportTable, number: int, party: _Party) -> ImportedPerson:
@@ -207,9 +205,7 @@ def read_invitations(table: ExportTable, kind: ExportKind, options: ImportOption
                 subject="Connection request",
             )
         )
-    return ImportedFile(
-        file=table.file, code=kind.code, label=kind.label, touches=tuple(touches), skipped=skipped
-    )
+    return kind.imported(table.file, touches=touches, skipped=skipped)
 
 
 _DIRECTIONS: Mapping[str, Direction] = {"outgoing": "out", "incoming": "in"}
@@ -250,10 +246,8 @@ def me_in_profile(table: ExportTable) -> Myself:
 
 def read_own_facts(table: ExportTable, kind: ExportKind, options: ImportOptions) -> ImportedFile:  # noqa: ARG001  a reader's signature
     """Read the user's own profile or addresses: they say who is “you” in other files, and bring nobody."""
-    return ImportedFile(
-        file=table.file,
-        code=kind.code,
-        label=kind.label,
+    return kind.imported(
+        table.file,
         remarks=("It says who you are in the other files.",),
     )
 
@@ -261,10 +255,8 @@ def read_own_facts(table: ExportTable, kind: ExportKind, options: ImportOptions)
 def read_applications(table: ExportTable, kind: ExportKind, options: ImportOptions) -> ImportedFile:  # noqa: ARG001  a reader's signature
     """Count job applications. They name no person: the address in them is the applicant's own."""
     count = len(table.rows)
-    return ImportedFile(
-        file=table.file,
-        code=kind.code,
-        label=kind.label,
+    return kind.imported(
+        table.file,
         remarks=(f"It holds {count:,} job application{'' if count == 1 else 's'}, and nobody to write to.",),
     )
 
@@ -273,10 +265,8 @@ def read_own_events(table: ExportTable, kind: ExportKind, options: ImportOptions
     """Count the events that the user attended. They name no other guests."""
     attended = sum(fold(table.text(cells, "Status")) == _ATTENDING for _, cells in table.rows)
     events = f"{len(table.rows):,} event{'' if len(table.rows) == 1 else 's'}"
-    return ImportedFile(
-        file=table.file,
-        code=kind.code,
-        label=kind.label,
+    return kind.imported(
+        table.file,
         remarks=(f"It holds {events}, {attended:,} of them attended, and no other guests.",),
     )
 
@@ -307,11 +297,9 @@ def read_recommendations(table: ExportTable, kind: ExportKind, options: ImportOp
                 subject="Recommendation",
             )
         )
-    return ImportedFile(
-        file=table.file,
-        code=kind.code,
-        label=kind.label,
-        people=tuple(people),
-        touches=tuple(touches),
+    return kind.imported(
+        table.file,
+        people=people,
+        touches=touches,
         skipped=reader.skipped,
     )

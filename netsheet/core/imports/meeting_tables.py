@@ -56,12 +56,10 @@ def read_calendly(table: ExportTable, kind: ExportKind, options: ImportOptions) 
                     subject=table.text(cells, "Event Type Name"),
                 )
             )
-    return ImportedFile(
-        file=table.file,
-        code=kind.code,
-        label=kind.label,
-        people=tuple(people),
-        touches=tuple(touches),
+    return kind.imported(
+        table.file,
+        people=people,
+        touches=touches,
         skipped=reader.skipped,
         unused=table.unused(used_headings(kind) | frozenset(listed_headings(_CALENDLY))),
     )
@@ -97,9 +95,7 @@ def read_outlook_calendar(table: ExportTable, kind: ExportKind, options: ImportO
             for name in others
             if not reason and day
         ]
-    return ImportedFile(
-        file=table.file, code=kind.code, label=kind.label, touches=tuple(touches), skipped=skipped
-    )
+    return kind.imported(table.file, touches=touches, skipped=skipped)
 
 
 def _attendees(table: ExportTable, cells: Sequence[CellValue]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from netsheet.core.grid import CellValue
 from netsheet.core.imports.contact_tables import read_people
-from netsheet.core.imports.export_kinds import ExportKind, Recognised
+from netsheet.core.imports.export_kinds import ExportKind
 from netsheet.core.imports.export_table import ExportTable, build_export_table
 from netsheet.core.imports.guest_lists import GUEST_LISTS, read_guests
 from netsheet.core.imports.imported_values import ImportedFile, ImportOptions, Myself
@@ -23,16 +23,15 @@ from netsheet.core.imports.linkedin_files import (
     read_recommendations,
 )
 from netsheet.core.imports.meeting_tables import read_calendly, read_outlook_calendar
+from netsheet.core.imports.recognition import Recognised
 
 Reader = Callable[[ExportTable, ExportKind, ImportOptions], ImportedFile]
 
 
 def _read_contacts(table: ExportTable, kind: ExportKind, options: ImportOptions) -> ImportedFile:
     found = read_people(table, kind, options)
-    return ImportedFile(
-        file=table.file,
-        code=kind.code,
-        label=kind.label,
+    return kind.imported(
+        table.file,
         people=tuple(found.people.values()),
         skipped=found.skipped,
         unused=found.unused,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.grid import CellValue
@@ -102,26 +102,10 @@ class Part:
         return NotTaken(reason="ahead", seen=seen) if self.day.on > today else None
 
 
-_TAKES_PAST_DAY: Final[frozenset[DoneMeaning]] = frozenset(
-    {
-        "done",
-        "replied",
-        "answered",
-        "answered them",
-        "they called",
-        "talked",
-        "met",
-        "called",
-        "wrote",
-        "thanked",
-        "they said not now",
-        "called off",
-        "no show",
-        "close",
-        "reopen",
-        "keep",
-    }
-)
+_TAKES_PAST_DAY: Final = frozenset(get_args(DoneMeaning)) - {
+    *("later", "until", "moved"),  # of days ahead
+    *("no", "not now", "stop", "call"),  # which are asked about
+}
 _READINGS: Final[dict[DoneMeaning, tuple[str, str]]] = {
     "no": ("later", "they said not now"),
     "not now": ("later", "they said not now"),
