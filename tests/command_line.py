@@ -33,7 +33,7 @@ class Outcome:
 
 DATED = frozenset(
     {"refresh", "check", "due", "stats", "draft", "init", "export", "import", "report"}
-    | {"done", "log", "snooze", "close", "reopen", "journal", "forget"}
+    | {"done", "log", "snooze", "close", "reopen", "journal", "forget", "add"}
 )
 """The commands that know ``--today``."""
 

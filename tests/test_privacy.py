@@ -90,6 +90,7 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
         "snooze": [run("snooze", log, "Ana", "2 weeks"), run("snooze", log, "--old", "2 weeks", "--json")],
         "close": [run("close", log, "Bo", "--json")],
         "reopen": [run("reopen", log, "Bo")],
+        "add": [run("add", log, "Zoe Marsh"), run("add", log, "Yan Novak", "--json")],
         "journal": [run("journal", log, "a good day")],
         "forget": [run("forget", log, "Bo", typed="y\n"), run("forget", log, "Ana", "--yes", "--json")],
         "settings": [run("settings", log), run("settings", log, "--json")],

@@ -34,6 +34,7 @@ WORDS: dict[str, list[list[str]]] = {
     "reopen": [["{log}", "Jonas"]],
     "check": [["{log}"], ["{log}", "--json"]],
     "stats": [["{log}"], ["{log}", "--json"]],
+    "add": [["{log}", "Zoe Marsh", "--company", "Birch"]],
     "journal": [["{log}", "a good day"]],
     "forget": [["{log}", "Jonas", "--yes"]],
     "export": [["{log}"], ["{log}", "--what", "due", "--out", "{folder}/due.csv"]],

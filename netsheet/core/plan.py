@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from netsheet.core.grid import CellValue
+from netsheet.core.grid import CellValue, Position
 
 
 class CellEdit(NamedTuple):
@@ -69,6 +69,22 @@ class NewColumn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowAppend:
+    """Rows that are added to the user's list, below its last one. What is laid over the whole list grows with it.
+
+    Attributes:
+        last_row: the list's last row so far.
+        first_column: the list's first sheet column; ``last_column`` its last.
+        looks: where a new cell is -> the cell whose format it takes.
+    """
+
+    last_row: int
+    first_column: int
+    last_column: int
+    looks: Mapping[Position, Position] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPlan:
     """The changes to one sheet of the user's.
 
@@ -77,7 +93,8 @@ class SheetPlan:
         header_row: the row for the new columns' headings.
         rows: the edits by sheet row, each row's in ascending column; headings of new columns included.
         new_columns: the columns that are added, ascending.
-        table: the name of the Excel table that grows by the new columns, or None.
+        table: the name of the Excel table that grows by the new columns or rows, or None.
+        append: set when the edits are new rows of a list; there are no new columns then.
     """
 
     sheet: str
@@ -85,6 +102,7 @@ class SheetPlan:
     rows: Mapping[int, Sequence[CellEdit]]
     new_columns: tuple[NewColumn, ...] = ()
     table: str | None = None
+    append: RowAppend | None = None
 
     def different_edits(self) -> Collection[Sequence[CellEdit]]:
         """Return the rows' lists of edits, each once: most rows of a large log share theirs with others."""

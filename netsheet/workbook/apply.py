@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from netsheet.core.plan import SheetPlan, WorkbookPlan
 from netsheet.lossless.applied import Applied
@@ -13,7 +14,8 @@ from netsheet.lossless.xml_text import Splice, spliced_blocks
 from netsheet.workbook.book import Book
 from netsheet.workbook.cell_formats import CellFormats
 from netsheet.workbook.cell_xml import CellWriter
-from netsheet.workbook.excel_tables import MAKE_ROOM, grown_area, grown_table
+from netsheet.workbook.excel_tables import MAKE_ROOM, grown_area, grown_table, lengthened_table
+from netsheet.workbook.list_growth import TakenFormats, grown_workbook_part, growth_splices
 from netsheet.workbook.owned import OwnedSheets
 from netsheet.workbook.sheet_edit import SheetEditor
 from netsheet.workbook.style_part import StylePart
@@ -37,6 +39,7 @@ def apply_plan(book: Book, plan: WorkbookPlan) -> Applied:
             splices[part] = []
             blocks[part] = spliced_blocks(book.package.read(part), coming, splices[part])
             parts |= _grown_tables(book, sheet)
+            parts |= grown_workbook_part(book, sheet)
     owned = OwnedSheets(book, style_part)
     for owned_sheet in plan.owned:
         owned.put(owned_sheet)
@@ -69,17 +72,24 @@ def _sheet_splices(
     check_target(sheet, facts.blocked, is_protected=facts.is_protected and not plan.allow_protected)
     scan = book.scan(entry)
     writer = CellWriter(prefix=scan.prefix.decode(), date1904=book.structure.date1904)
-    return SheetEditor(scan, writer, CellFormats(scan, style_part.sheet, sheet, plan.styles)).splices(sheet)
+    formats = CellFormats(scan, style_part.sheet, sheet, plan.styles)
+    if sheet.append is None:
+        return SheetEditor(scan, writer, formats).splices(sheet)
+    looks = TakenFormats(scan, sheet.append, formats)
+    return chain(SheetEditor(scan, writer, looks).splices(looks.shown(sheet)), growth_splices(scan, sheet))
 
 
 def _grown_tables(book: Book, sheet: SheetPlan) -> dict[str, bytes]:
     """Return the table part that grows with the sheet's new columns, by its name."""
-    if sheet.table is None or not sheet.new_columns:
+    if sheet.table is None or not (sheet.new_columns or sheet.append):
         return {}
     facts = book.facts(book.entry(sheet.sheet))
     table = next((table for table in facts.tables if table.name == sheet.table), None)
     if table is None:
         raise protected(f"there is no table named {sheet.table}", "Check the table's name and try again.")
+    if sheet.append is not None:
+        part = facts.table_parts[table.name]
+        return {part: lengthened_table(book.package.read(part), table, max(sheet.rows))}
     grown = grown_area(table.area, sheet.new_columns)
     added = replace(grown, first_column=table.area.last_column + 1)
     others = [other.area for other in facts.tables if other is not table]

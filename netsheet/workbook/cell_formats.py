@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from netsheet.core.grid import CellValue, Position
 from netsheet.core.plan import CellEdit, CellStyle, SheetPlan
 from netsheet.lossless.xml_text import whole_number
 from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml
 from netsheet.workbook.styles import StyleSheet
+
+
+class Formats(Protocol):
+    """Which format each written cell gets."""
+
+    def is_usual(self, row: int) -> bool:
+        """Whether the formats of a row's written cells depend on their columns and styles alone."""
+
+    def of(self, row: int, column: int, style: str | None) -> str:
+        """Return the format of a cell; "" where it needs none."""
+
+    def named(self, style: str | None) -> str:
+        """Return the format of a named style; "" for none."""
 
 
 class CellFormats:

@@ -67,6 +67,28 @@ def grown_table(data: bytes, table: TableArea, columns: Sequence[NewColumn]) -> 
     return spliced(data, splices)
 
 
+def lengthened_table(data: bytes, table: TableArea, last_row: int) -> bytes:
+    """Return a table part that reaches down to a row, with its filter.
+
+    Raises:
+        RefusedError: when the table has a row of totals, or cannot grow.
+    """
+    if table.has_totals or not table.growable:
+        raise protected(
+            f"the table {table.name} has a total row, or is filled by a query",
+            "Switch the total row off in Excel, run this again, and switch it on again.",
+        )
+    mask = masked(data)
+    root, prefix = root_tag(mask)
+    reference = _reference(replace(table.area, last_row=last_row), ())
+    splices = [Splice(root.start, root.end, with_attribute(root.text, b"ref", reference))]
+    filter_tag = find_tag(mask, prefix + b"autoFilter", root.end)
+    if filter_tag is not None:
+        longer = with_attribute(filter_tag.text, b"ref", reference)
+        splices.append(Splice(filter_tag.start, filter_tag.end, longer))
+    return spliced(data, splices)
+
+
 def table_columns(data: bytes) -> list[str]:
     """Return the names of a table's columns, as they are in its header."""
     return [

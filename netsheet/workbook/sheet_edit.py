@@ -15,7 +15,7 @@ from netsheet.lossless.xml_text import (
     find_tag,
     with_attribute,
 )
-from netsheet.workbook.cell_formats import CellFormats
+from netsheet.workbook.cell_formats import Formats
 from netsheet.workbook.cell_xml import CellWriter
 from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml, area_of
 from netsheet.workbook.validations import validation_splices
@@ -34,7 +34,7 @@ class SheetEditor:
         formats: which format each cell gets.
     """
 
-    def __init__(self, sheet: SheetXml, writer: CellWriter, formats: CellFormats) -> None:
+    def __init__(self, sheet: SheetXml, writer: CellWriter, formats: Formats) -> None:
         self._sheet = sheet
         self._writer = writer
         self._formats = formats

@@ -23,6 +23,7 @@ from netsheet.lossless.xml_text import (
     with_attribute,
 )
 from netsheet.workbook.book import Book
+from netsheet.workbook.growth_proof import expect_in_workbook
 from netsheet.workbook.opc import CONTENT_TYPES, relationships_name
 from netsheet.workbook.owned import exclusive_parts
 from netsheet.workbook.style_nodes import NUMBERED
@@ -77,7 +78,7 @@ def _shared_parts(book: Book) -> set[str]:
 def _growing_parts(book: Book, plan: WorkbookPlan) -> set[str]:
     """Return the parts that a plan may add to."""
     names = _shared_parts(book)
-    if plan.owned:
+    if plan.owned or any(sheet.append for sheet in plan.sheets):
         names.add(part_name(book.structure.part))
     for sheet in plan.sheets:
         entry = book.entry(sheet.sheet)
@@ -132,7 +133,12 @@ def _check_workbook(book: Book, after: Book, plan: WorkbookPlan) -> None:
         if sheet.name.casefold() in {owned.name.casefold() for owned in plan.owned}
     }
     tabs = len(book.structure.sheets)
-    if list(_settings(parse(old), ours, tabs)) != list(_settings(parse(new), ours, tabs)):
+    expected = parse(old)
+    has_formulas = any(book.facts(each).formulas for each in book.worksheets)
+    names = [sheet.name.casefold() for sheet in book.structure.sheets]
+    for sheet in plan.sheets:
+        expect_in_workbook(expected, sheet, names.index(sheet.sheet.casefold()), has_formulas=has_formulas)
+    if list(_settings(expected, ours, tabs)) != list(_settings(parse(new), ours, tabs)):
         raise unprovable("the workbook's settings or names changed")
 
 

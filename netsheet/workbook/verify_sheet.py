@@ -13,6 +13,7 @@ from netsheet.core.plan import SheetPlan
 from netsheet.lossless.refusals import unprovable
 from netsheet.lossless.splice_proof import is_spliced
 from netsheet.lossless.xml_text import Splice, Tag, find_tag, with_attribute
+from netsheet.workbook.growth_proof import check_grown
 from netsheet.workbook.sheet_xml import SheetXml, cell_reference
 from netsheet.workbook.validations import validation_splices
 
@@ -33,7 +34,9 @@ def check_sheet(old: SheetXml, new: IO[bytes], splices: Sequence[Splice], plan: 
     inserted = _Inserted(old, plan)
     for splice in splices:
         removed = old.data[splice.start : splice.end]
-        if removed and not inserted.is_validation(splice):
+        if removed and plan.append is not None and splice.start >= old.sheet_data_close:
+            check_grown(old, splice, plan)
+        elif removed and not inserted.is_validation(splice):
             _check_removed(removed, splice.new, inserted, plan)
         elif not removed and not inserted.is_well_placed(splice):
             raise unprovable(f'cells of the sheet "{plan.sheet}" would be outside its cell area')

@@ -32,6 +32,12 @@ _LEGEND = frozenset({
 })  # fmt: skip
 
 
+def is_total(text: str) -> bool:
+    """Whether a row that begins with this text sums up a list, or explains it, and is not a part of it."""
+    word = text.strip().casefold().rstrip(": ")
+    return word in _TOTALS or word in _LEGEND
+
+
 def choose_records(table: Table) -> Table:
     """Narrow a table to the rows that are records; the other rows that hold something are counted, by why they are none."""
     skipped: Counter[str] = Counter()
