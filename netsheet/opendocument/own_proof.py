@@ -42,7 +42,7 @@ def check_part_splice(document: Document, name: str, splice: Splice, plan: Workb
     Raises:
         RefusedError: when it changes anything that is not netsheet's.
     """
-    mask = masked(document.package.read(name))
+    mask = document.mask if name == CONTENT else masked(document.package.read(name))
     names = [owned.name for owned in plan.owned]
     if name == CONTENT:
         is_ours = any(_is_own_table(document, splice, owned) for owned in names)

@@ -181,10 +181,9 @@ def is_own(document: Document, span: TableSpan, mark: str) -> bool:
 
 def objects_of(document: Document, span: TableSpan) -> Iterator[str]:
     """Yield the folders of the objects that only this sheet shows."""
-    inside = document.mask[span.tag.start : span.end]
-    outside = document.mask[: span.tag.start], document.mask[span.end :]
-    for match in OBJECT.finditer(inside):
-        if not any(match[0] in part for part in outside):
+    mask = document.mask
+    for match in OBJECT.finditer(mask, span.tag.start, span.end):
+        if mask.find(match[0], 0, span.tag.start) < 0 and mask.find(match[0], span.end) < 0:
             yield match[1].decode()
 
 

@@ -25,7 +25,6 @@ from netsheet.opendocument.table_scan import (
     ColumnSpan,
     RowSpan,
     TableScan,
-    cells_between,
 )
 
 WRAPPERS = (b"</table:table-row-group>", b"</table:table-rows>", b"</table:table-header-rows>")
@@ -131,7 +130,8 @@ class RowEditor:
             yield Splice(row.tag.start, row.end, filled(row.tag.text, ROW, new))
             return
         at, left, following = 0, "", 1
-        for cell in cells_between(self._scan.mask, row.tag.end, row.close):
+        cells = self._scan.cells(row) if headings else self._scan.cells_from(row, edits[0].column)
+        for cell in cells:
             following = cell.column + cell.repeat
             if edits[at].column < following:
                 first = at

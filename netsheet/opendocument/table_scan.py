@@ -16,6 +16,7 @@ ROWS_REPEATED, COLUMNS_REPEATED = b"table:number-rows-repeated", b"table:number-
 ROW, COLUMN = b"table:table-row", b"table:table-column"
 ROW_TAG = re.compile(rb"<table:table-row(?=[\s/>])" + TAG_REST)
 CELL_TAG = re.compile(rb"<table:(covered-)?table-cell(?=[\s/>])" + TAG_REST)
+CELL, COVERED = b"<table:table-cell", b"<table:covered-table-cell"
 VALUE = b":value-type"
 SHORTEST_CELL = len(b"<table:table-cell/>")
 MOST_CELLS = 16_000_000
@@ -100,6 +101,32 @@ class TableScan:
         """Yield the cell elements of a row in order."""
         yield from cells_between(self.mask, row.tag.end, row.close)
 
+    def cells_from(self, row: RowSpan, column: int) -> Iterator[CellSpan]:
+        """Yield the cell elements of a row, from the one that a column is in, or one before it."""
+        number, start = 1, row.tag.end
+        if self.mask.find(COVERED, start, row.close) < 0:
+            limit = self.mask.find(COLUMNS_REPEATED, start, row.close)
+            at = self.mask.find(CELL, start, row.close)
+            while number < column and at >= 0:
+                start = at
+                at = self.mask.find(CELL, at + 1, limit if limit >= 0 else row.close)
+                number += at >= 0
+            start = max(start, at)
+        yield from cells_between(self.mask, start, row.close, number)
+
+    def column_at(self, row: RowSpan, offset: int) -> int | None:
+        """Return the column of the cell that begins at an offset, or of the first behind the row's last; None for neither."""
+        mask, start = self.mask, row.tag.end
+        is_simple = mask.find(COLUMNS_REPEATED, start, offset) < 0 and mask.find(COVERED, start, offset) < 0
+        if is_simple and (offset == row.close or mask.startswith(CELL, offset)):
+            return 1 + mask.count(CELL, start, offset)
+        column = 1
+        for cell in self.cells(row):
+            if cell.tag.start >= offset:
+                return column if cell.tag.start == offset else None
+            column = cell.column + cell.repeat
+        return column if offset == row.close else None
+
     def cell_at(self, offset: int) -> tuple[RowSpan, CellSpan] | None:
         """Return the row and the cell element that an offset lies in, or None."""
         row = self.row_at(offset)
@@ -169,9 +196,8 @@ class TableScan:
             raise too_far(bottom, right)
 
 
-def cells_between(mask: bytes, start: int, close: int) -> Iterator[CellSpan]:
-    """Yield the cell elements between two offsets, the first of which is in column 1."""
-    column = 1
+def cells_between(mask: bytes, start: int, close: int, column: int = 1) -> Iterator[CellSpan]:
+    """Yield the cell elements between two offsets, the first of which is in the column given."""
     at = start
     while (match := CELL_TAG.search(mask, at, close)) is not None:
         tag = tag_of(match)
