@@ -183,7 +183,7 @@ def require_libreoffice() -> None:
         pytest.skip(reason)
 
 
-def resaved_by_libreoffice(files: Sequence[bytes]) -> list[bytes | None]:
+def resaved_by_libreoffice(files: Sequence[bytes], kind: str = "xlsx") -> list[bytes | None]:
     """Open all files in one LibreOffice and save them again; None where it could not open one."""
     if not files:  # it would wait for somebody to open one
         return []
@@ -193,7 +193,7 @@ def resaved_by_libreoffice(files: Sequence[bytes]) -> list[bytes | None]:
         source, target = Path(folder, "in"), Path(folder, "out")
         source.mkdir()
         target.mkdir()
-        names = [f"{number:04}.xlsx" for number in range(len(files))]
+        names = [f"{number:04}.{kind}" for number in range(len(files))]
         for name, data in zip(names, files, strict=True):
             (source / name).write_bytes(data)
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
@@ -205,7 +205,7 @@ def resaved_by_libreoffice(files: Sequence[bytes]) -> list[bytes | None]:
                 "--headless",
                 "--norestore",
                 "--convert-to",
-                "xlsx",
+                kind,
                 "--outdir",
                 str(target),
                 *paths,

@@ -13,10 +13,12 @@ from netsheet.core.plan import WorkbookPlan
 from netsheet.engines import WorkbookFile, open_workbook
 from netsheet.errors import NetsheetError
 from netsheet.lossless.applied import Applied
+from netsheet.lossless.file_kind import file_kind
 from netsheet.lossless.value_proof import read_back
-from tests.engine import oracles
+from tests.engine import ods_trials, oracles
 from tests.engine.plans import SUMMARY, TRIAL, full_plan
 
+ROUNDS = 3
 UNPROVABLE = "Your file is as it was."
 SHARED = ("[content_types].xml", "styles.xml", "workbook.xml", "workbook.xml.rels")
 
@@ -68,7 +70,8 @@ def run_file(path: Path, progress: Callable[[str], None] = lambda _: None) -> Tr
     if path.read_bytes() != trial.original:
         trial.faults.append("the file itself changed")
     if trial.result is not None:
-        for check in (check_parts, check_cells, check_calamine, check_openpyxl, check_audit):
+        ours = (check_parts, check_cells, check_calamine, check_openpyxl, check_audit)
+        for check in (check_document, check_calamine) if is_document(trial) else ours:
             progress(check.__name__)
             trial.faults += [f"{check.__name__}: {fault}" for fault in check(trial)]
     return trial
@@ -100,6 +103,25 @@ def _edit(trial: Trial) -> None:
     trial.result, trial.plan, trial.sheets = applied.data, plan, snapshot.sheets
 
 
+def is_document(trial: Trial) -> bool:
+    """Whether the file is an .ods file."""
+    return file_kind(trial.original) == "ods"
+
+
+def check_document(trial: Trial) -> list[str]:
+    """Every part and cell of an .ods file is as it was, but for the planned ones."""
+    assert trial.result is not None
+    planned = _planned_places(trial)
+    return ods_trials.check_document_parts(trial.original, trial.result) + ods_trials.check_document_cells(
+        trial.original, trial.result, planned
+    )
+
+
+def _planned_places(trial: Trial) -> dict[str, set[tuple[int, int]]]:
+    assert trial.plan is not None
+    return {sheet.sheet: set(_planned(trial)) for sheet in trial.plan.sheets}
+
+
 def _sizes(data: bytes) -> list[tuple[str, int]]:
     return [(name, len(content)) for name, content in oracles.zip_parts(data).items()]
 
@@ -109,7 +131,7 @@ def _edited_part(trial: Trial) -> tuple[str, str] | None:
     if not trial.plan.sheets:
         return None
     name = trial.plan.sheets[0].sheet
-    return name, oracles.sheet_parts(trial.original)[name]
+    return name, "content.xml" if is_document(trial) else oracles.sheet_parts(trial.original)[name]
 
 
 def check_parts(trial: Trial) -> list[str]:
@@ -233,6 +255,10 @@ def check_audit(trial: Trial) -> list[str]:
 
 def check_in_libreoffice(trials: list[Trial]) -> None:
     """LibreOffice reads all results like the originals; it opens all of them in one go."""
+    documents = [trial for trial in trials if is_document(trial)]
+    for trial in documents:
+        _check_document_in_libreoffice(trial)
+    trials = [trial for trial in trials if trial not in documents]
     results = [trial.result for trial in trials if trial.result is not None]
     saved = oracles.resaved_by_libreoffice([*(trial.original for trial in trials), *results])
     for trial, before, after in zip(trials, saved[: len(trials)], saved[len(trials) :], strict=True):
@@ -248,6 +274,33 @@ def check_in_libreoffice(trials: list[Trial]) -> None:
         )
         faults += _tabs_after_another_run(after)
         trial.faults += [f"LibreOffice: {fault}" for fault in faults]
+
+
+def _check_document_in_libreoffice(trial: Trial) -> None:
+    """LibreOffice sees the same in the result; after four rounds of ours and its own, nothing has grown or doubled."""
+    assert trial.result is not None
+    before, after = oracles.resaved_by_libreoffice([trial.original, trial.result], "ods")
+    if before is None:
+        return
+    if after is None:
+        trial.faults.append("LibreOffice opens the original, but not the result")
+        return
+    trial.readers.append("LibreOffice")
+    trial.faults += [
+        f"LibreOffice: {fault}" for fault in ods_trials.differences(before, after, _planned_places(trial))
+    ]
+    sizes = []
+    for _ in range(ROUNDS):
+        _, _, plan, result = step(after)
+        if plan.cell_count:
+            trial.faults.append(f"LibreOffice: {plan.cell_count} cells change after another save")
+        saved = oracles.resaved_by_libreoffice([result.data], "ods")[0]
+        assert saved is not None
+        after = saved
+        sizes.append((sorted(oracles.calamine_cells(after)), len(oracles.zip_parts(after)["content.xml"])))
+    names, size = sizes[0]
+    if any(each != names or abs(now - size) > size // 100 for each, now in sizes):
+        trial.faults.append(f"LibreOffice: the file changes from save to save: {sizes!r:.300}")
 
 
 def _tabs_after_another_run(saved: bytes) -> list[str]:
