@@ -129,11 +129,45 @@ def test_mapping_again_changes_the_row_that_is_there(log: Path) -> None:
     ]
 
 
-def test_a_heading_that_the_log_does_not_have_is_named(log: Path) -> None:
-    outcome = run("settings", log, "--map", "Cofee=meeting_date")
+@pytest.mark.parametrize(
+    ("mapping", "hint"),
+    [
+        ("Sat donw=meeting_date", "Did you mean “Sat down”?"),
+        ("Zebra=meeting_date", "There are: Name, E-mail, Date sent, Sat down."),
+    ],
+)
+def test_a_heading_that_the_log_does_not_have_is_refused(log: Path, mapping: str, hint: str) -> None:
+    before = log.read_bytes()
+
+    outcome = run("settings", log, "--map", mapping)
+
+    heading = mapping.partition("=")[0]
+    assert outcome.exit_code == 2
+    assert outcome.stderr == f"netsheet: The log has no heading “{heading}”. Nothing was written.\n  {hint}\n"
+    assert log.read_bytes() == before
+
+
+def test_a_heading_of_the_settings_that_the_log_does_not_have_is_named(log: Path) -> None:
+    run("settings", log, "--map", "Sat down=meeting_date")
+    book = openpyxl.load_workbook(log)
+    book["Contacts"]["D1"] = "Met"
+    book.save(log)
+
+    outcome = run("settings", log)
 
     assert outcome.exit_code == 0
-    assert "Netsheet Settings names the heading “Cofee”, which is not in the log." in outcome.stdout
+    assert "Netsheet Settings names the heading “Sat down”, which is not in the log." in outcome.stdout
+
+
+def test_the_meaning_of_a_heading_is_removed_again(log: Path) -> None:
+    run("settings", log, "--map", "Sat down=meeting_date")
+    removed = run("settings", log, "--unmap", "sat down")
+    again = run("settings", log, "--unmap", "Sat down")
+
+    assert removed.stdout.startswith(f'Removed it from the sheet "{SHEET}"')
+    assert run("settings", log, "--json").document["headings"] == {}
+    assert again.exit_code == 2
+    assert "Netsheet Settings says nothing about the heading “Sat down”." in again.stderr
 
 
 @pytest.mark.parametrize(
@@ -293,7 +327,9 @@ def test_a_workbook_without_a_log_still_takes_the_settings(tmp_path: Path) -> No
     path = tmp_path / "empty.xlsx"
     openpyxl.Workbook().save(path)
 
-    outcome = run("settings", path, "--map", "Sat down=date")
+    refused = run("settings", path, "--map", "Sat down=date")
+    outcome = run("settings", path, "--word", "Techscreen=conversation")
 
+    assert refused.exit_code == 2
     assert outcome.exit_code == 0
     assert SHEET in openpyxl.load_workbook(path).sheetnames

@@ -23,6 +23,7 @@ from netsheet.cli.suggestions import meanings
 @click.command()
 @written_log_argument
 @map_option("Say what a heading means.")
+@click.option("--unmap", "unmapped", multiple=True, metavar="HEADING", help="Remove what a heading means.")
 @click.option(
     "--word",
     "words",
@@ -39,6 +40,7 @@ def settings(
     *,
     log: Path,
     mappings: tuple[str, ...],
+    unmapped: tuple[str, ...],
     words: tuple[str, ...],
     today: dt.date,
     sheet_name: str | None,
@@ -62,6 +64,7 @@ def settings(
         in_force = ensure_settings(
             log,
             pairs,
+            unmapped=unmapped,
             words=meant,
             today=today,
             sheet_name=sheet_name,

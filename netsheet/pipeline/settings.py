@@ -1,18 +1,20 @@
-"""Add the settings sheet to a log, and add rows that say what a heading or a word means."""
+"""Add the settings sheet to a log, and add and remove rows that say what a heading or a word means."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
+from netsheet.core.columns.headings import is_own, plain_words
 from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.grid import Snapshot
 from netsheet.core.model import Finding, Place, Settings
 from netsheet.core.people.interpret import interpret_log
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
-from netsheet.core.settings.row_plan import plan_meaning
+from netsheet.core.settings.row_plan import plan_meaning, plan_removal
 from netsheet.core.settings.sheet import (
     HEADING_PREFIX,
     SETTINGS_SHEET,
@@ -31,7 +33,11 @@ from netsheet.files.save import save_workbook
 from netsheet.lossless.file_kind import WRITTEN_KINDS, file_kind
 from netsheet.lossless.refusals import not_writable
 from netsheet.pipeline.stages import ReportStage, ignore_stage
+from netsheet.pipeline.typed_names import UnknownNameError, near_or_known
 from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook
+
+_ROWS_WITH_HEADINGS: Final = 50
+"""Where no log is found yet, its headings are looked for in this many rows of each sheet."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +53,7 @@ class SettingsInForce:
         findings: the values that could not be used, and mapped headings that the log does not have.
         is_added: whether the settings sheet was added.
         is_mapped: whether the meaning of a heading or a word was written.
+        is_unmapped: whether the meaning of a heading was removed.
     """
 
     path: Path
@@ -59,12 +66,14 @@ class SettingsInForce:
     findings: tuple[Finding, ...]
     is_added: bool = False
     is_mapped: bool = False
+    is_unmapped: bool = False
 
 
 def ensure_settings(
     path: Path,
     mappings: Sequence[tuple[str, str]] = (),
     *,
+    unmapped: Sequence[str] = (),
     words: Sequence[tuple[str, str]] = (),
     today: dt.date,
     sheet_name: str | None = None,
@@ -77,7 +86,8 @@ def ensure_settings(
 
     Args:
         path: the log.
-        mappings: headings and the fields that they mean.
+        mappings: headings and the fields that they mean. Each must be in the workbook.
+        unmapped: headings whose meaning is removed.
         words: status words and what they mean.
         today: the day as of which the log is read, to check that it has the headings.
         sheet_name: the log's sheet; None to find it.
@@ -85,25 +95,29 @@ def ensure_settings(
         report_stage: called at the start of each stage.
 
     Raises:
+        UnknownNameError: when a heading is not in the workbook, or has no meaning to remove.
         NetsheetError: when the file cannot be read or written.
     """
     report_stage("reading")
     source = read_file(path)
     kind = _kind(source)
     if kind not in WRITTEN_KINDS:
-        if mappings or words:
+        if mappings or words or unmapped:
             raise not_writable(kind)
         return _in_force(path, kind, _read_other(source, kind), today, sheet_name)
     check_not_open(source.path, even_if_open=even_if_open)
     original = open_workbook(source.data)
     is_added = SETTINGS_SHEET.casefold() not in map(str.casefold, original.sheet_names())
+    _check_headings(original.read(), mappings, today, sheet_name)
     report_stage("writing")
     rows = [(HEADING_PREFIX, *pair) for pair in mappings] + [(WORD_PREFIX, *pair) for pair in words]
     book = _mapped(_with_sheet(original) if is_added else original, rows)
+    book = _without(book, unmapped)
     if book.data != source.data:
         report_stage("saving")
         save_workbook(source, book.data, even_if_open=even_if_open)
-    return _in_force(path, kind, book.read(), today, sheet_name, is_added=is_added, is_mapped=bool(rows))
+    in_force = _in_force(path, kind, book.read(), today, sheet_name)
+    return replace(in_force, is_added=is_added, is_mapped=bool(rows), is_unmapped=bool(unmapped))
 
 
 def _kind(source: SourceFile) -> str:
@@ -137,6 +151,48 @@ def _mapped(book: WorkbookFile, rows: Sequence[tuple[str, str, str]]) -> Workboo
     return book
 
 
+def _without(book: WorkbookFile, headings: Sequence[str]) -> WorkbookFile:
+    """Empty the rows that say what the headings mean."""
+    for heading in headings:
+        sheet = book.read().sheet(SETTINGS_SHEET)
+        plan = None if sheet is None else plan_removal(sheet, HEADING_PREFIX, heading)
+        if plan is None:
+            known = tuple(interpret_settings(sheet)[0].headings)
+            raise _no_such_heading(heading, known, "Netsheet Settings says nothing about the heading")
+        book = _applied(book, WorkbookPlan(sheets=(plan,)))
+    return book
+
+
+def _check_headings(
+    snapshot: Snapshot, mappings: Sequence[tuple[str, str]], today: dt.date, sheet_name: str | None
+) -> None:
+    """Refuse a heading that the workbook does not have: a mistyped one would change nothing, and look as if it had."""
+    if not mappings:
+        return
+    headings = _headings(snapshot, today, sheet_name)
+    words = {plain_words(heading) for heading in headings}
+    for heading, _ in mappings:
+        if plain_words(heading) not in words:
+            raise _no_such_heading(heading, headings, "The log has no heading")
+
+
+def _headings(snapshot: Snapshot, today: dt.date, sheet_name: str | None) -> tuple[str, ...]:
+    """Return the log's headings; while no sheet is understood as a log, every text that may be one."""
+    settings, _ = interpret_settings(snapshot.sheet(SETTINGS_SHEET))
+    try:
+        log = interpret_log(snapshot, today=today, settings=settings, sheet_name=sheet_name)
+    except LogNotFound:
+        sheets = [sheet for sheet in snapshot.sheets if not is_own(sheet.name)]
+        rows = [row for sheet in sheets for row in sheet.rows[:_ROWS_WITH_HEADINGS]]
+        return tuple(cell for row in rows for cell in row if isinstance(cell, str))
+    return tuple(match.heading for reading in log.readings for match in reading.headings)
+
+
+def _no_such_heading(heading: str, known: Sequence[str], what: str) -> UnknownNameError:
+    hint = near_or_known(heading, known) or "Type it as it is written in the sheet."
+    return UnknownNameError(f"{what} “{heading}”. Nothing was written.", hint)
+
+
 def _applied(book: WorkbookFile, plan: WorkbookPlan) -> WorkbookFile:
     """Apply a plan and verify the result. Return the new workbook, still in memory."""
     applied = book.apply(plan)
@@ -145,14 +201,7 @@ def _applied(book: WorkbookFile, plan: WorkbookPlan) -> WorkbookFile:
 
 
 def _in_force(
-    path: Path,
-    kind: str,
-    snapshot: Snapshot,
-    today: dt.date,
-    sheet_name: str | None,
-    *,
-    is_added: bool = False,
-    is_mapped: bool = False,
+    path: Path, kind: str, snapshot: Snapshot, today: dt.date, sheet_name: str | None
 ) -> SettingsInForce:
     sheet = snapshot.sheet(SETTINGS_SHEET)
     settings, findings = interpret_settings(sheet)
@@ -165,8 +214,6 @@ def _in_force(
         words=settings.words,
         own_places=own_meaning_places(sheet),
         findings=(*findings, *_unknown_headings(snapshot, settings, today, sheet_name)),
-        is_added=is_added,
-        is_mapped=is_mapped,
     )
 
 

@@ -52,6 +52,8 @@ def _where(in_force: SettingsInForce) -> str:
         return (
             f'Added the sheet "{in_force.sheet}" to {name}. Change its Value column, save, and run refresh.'
         )
+    if in_force.is_unmapped and not in_force.is_mapped:
+        return f'Removed it from the sheet "{in_force.sheet}" in {name}. Run refresh to use this.'
     if in_force.is_mapped:
         return f'Wrote what they mean to the sheet "{in_force.sheet}" in {name}. Run refresh to use it.'
     return f'From the sheet "{in_force.sheet}" in {name}. Change its Value column, save, and run refresh.'

@@ -1,4 +1,4 @@
-"""Writing one row of the settings sheet: what one of the user's headings or words means."""
+"""Writing and emptying one row of the settings sheet: what one of the user's headings or words means."""
 
 from __future__ import annotations
 
@@ -32,6 +32,21 @@ def plan_meaning(sheet: Sheet, prefix: str, own: str, meaning: str) -> SheetPlan
         if sheet.value(row, column) != after
     ]
     return SheetPlan(sheet=sheet.name, header_row=1, rows={row: edits} if edits else {})
+
+
+def plan_removal(sheet: Sheet, prefix: str, own: str) -> SheetPlan | None:
+    """Plan to empty the rows that give something of the user's own a meaning; None when there is no such row."""
+    rows = read_named_rows(sheet, SETTING_SPELLINGS, needed=("name", "value")) or ()
+    edits = {
+        row.row: [
+            CellEdit(column, sheet.value(row.row, column), "", None)
+            for column in sorted((row.columns["name"], row.columns["value"]))
+            if sheet.value(row.row, column) != ""
+        ]
+        for row in rows
+        if _is_about(row, prefix, own)
+    }
+    return SheetPlan(sheet=sheet.name, header_row=1, rows=edits) if edits else None
 
 
 def _is_about(row: NamedRow, prefix: str, own: str) -> bool:
