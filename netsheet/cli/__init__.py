@@ -39,7 +39,7 @@ COMMANDS = {
     "journal": "write a line for yourself",
     "forget": "delete what the history says about somebody",
     "import": "show what exports of other systems would bring into the log",
-    "export": "give the log's data to other programs, as CSV, JSON or parquet",
+    "export": "give the people to a CRM or a phone, or the log's data to other programs",
     "undo": "restore the file as it was before the last refresh",
     "backups": "list the backup copies of a log",
     "templates": "list, show, copy and check the message templates",

@@ -244,6 +244,11 @@ class Person:
     unreadable: Finding | None = None
 
     @property
+    def own_name(self) -> str:
+        """The person's name, "" where the row names nobody and ``name`` is what else is known of it."""
+        return "" if self.name in {self.company, self.email, self.linkedin} else self.name
+
+    @property
     def is_closed(self) -> bool:
         """Whether the user's own words close the person: nothing is asked for them any more."""
         return self.state == "closed" or self.do_not_contact

@@ -1,10 +1,11 @@
-"""A frame for other programs: CSV, JSON or parquet, as bytes."""
+"""A log's data for other programs, as bytes: frames as CSV, JSON or parquet, people in the form of other systems."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from netsheet.errors import MissingExtraError
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from netsheet.core.exports.targets import Export
+
 ExportFormat = Literal["csv", "json", "parquet"]
+_MOST_HEADINGS = 8
 EXPORT_FORMATS: Final[tuple[ExportFormat, ...]] = get_args(ExportFormat)
 
 # What a spreadsheet would calculate: = and @ always, + and - but for a telephone number such as +44 20 7946 0018.
@@ -39,10 +43,29 @@ def export_bytes(
     names = list(frame.columns)
     rows = list(zip(*(_plain(frame[name]) for name in names), strict=True))
     if file_format == "csv":
-        return _csv([names, *rows])
+        return csv_bytes([names, *rows])
     records = [dict(zip(names, row, strict=True)) for row in rows]
     fields = {"workbook": str(log), "today": today, "what": what, "rows": records}
     return f"{document(fields)}\n".encode()
+
+
+def export_files(export: Export) -> tuple[bytes, ...]:
+    """Write people for another system: the files that it takes, in UTF-8 without a byte order mark."""
+    return tuple(part.encode() if isinstance(part, str) else csv_bytes(part) for part in export.parts)
+
+
+def left_out_line(export: Export, headings: Sequence[str]) -> str:
+    """Say in one line what did not go to another system.
+
+    Args:
+        export: what goes there.
+        headings: the user's own headings of the columns that it has no place for.
+    """
+    more = f" and {len(headings) - _MOST_HEADINGS} more" if len(headings) > _MOST_HEADINGS else ""
+    columns = ", ".join(headings[:_MOST_HEADINGS])
+    people = (f"{reason} ({count:,})" for reason, count in export.left_out.items())
+    parts = [f"the columns {columns}{more}" if headings else "", *people]
+    return "; ".join(filter(None, parts)) or "nothing"
 
 
 def _plain(column: pd.Series[Any]) -> list[Any]:
@@ -55,7 +78,8 @@ def _plain(column: pd.Series[Any]) -> list[Any]:
     return values.where(column.notna(), None).tolist()
 
 
-def _csv(rows: list[Any]) -> bytes:
+def csv_bytes(rows: Iterable[Sequence[object]]) -> bytes:
+    """Write rows as CSV in UTF-8; a text that a spreadsheet would take for a formula gets an apostrophe in front."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([_guarded(value) for value in row] for row in rows)
     return text.getvalue().encode()

@@ -116,7 +116,7 @@ class _Index:
         self.by_email = _grouped(people, lambda person: person.email)
         self.by_linkedin = _grouped(people, lambda person: fold(person.linkedin))
         self.by_phone = _grouped(people, lambda person: phone_digits(person.phone))
-        self.by_name = _grouped(people, lambda person: name_key(_name(person)))
+        self.by_name = _grouped(people, lambda person: name_key(person.own_name))
 
     def entry(self, person: ImportedPerson) -> Entry:
         """Return the signs of an imported person; of several addresses the one that the log knows."""
@@ -143,7 +143,7 @@ class _Index:
             other
             for number in person.phones
             for other in self.by_phone.get(phone_digits(number), ())
-            if name == name_key(_name(other))
+            if name == name_key(other.own_name)
         ]
         found: tuple[tuple[Proof, Iterable[Person]], ...] = (
             ("e-mail", (other for email in person.emails for other in self.by_email.get(email, ()))),
@@ -174,16 +174,11 @@ def _may_be(imported: ImportedPerson, person: Person) -> bool:
 def _entry_of_log(person: Person) -> Entry:
     return Entry(
         position=0,
-        name=_name(person),
+        name=person.own_name,
         company=person.company,
         email=person.email,
         linkedin=fold(person.linkedin),
     )
-
-
-def _name(person: Person) -> str:
-    """Return a name of the log; where a row names nobody, ``Person.name`` is what else is known of it."""
-    return "" if person.name in {person.company, person.email, person.linkedin} else person.name
 
 
 def _completed(person: ImportedPerson, other: ImportedPerson) -> ImportedPerson:
