@@ -69,6 +69,7 @@ VOCABULARIES = frozenset(
         "samples.py",
         "headings.py",
         "phrases.py",
+        "target_names.py",
         "done_word_lists.py",
     }
 )

@@ -11,6 +11,7 @@ from typing import Literal
 from urllib.parse import quote
 
 from netsheet.core.columns.headings import is_own
+from netsheet.core.exports.target_names import Progress
 from netsheet.core.imports.imported_facts import read_tags
 from netsheet.core.model import Log, Person
 from netsheet.core.text import fold
@@ -18,8 +19,6 @@ from netsheet.core.touch_facts import facts_of
 from netsheet.core.values.cells import is_linkedin_address
 from netsheet.core.values.person_names import given_first, name_key, split_name
 
-Progress = Literal["new", "asked", "in touch", "put off", "closed"]
-"""How far it has come with a person, for systems with a status of their own."""
 IdOf = Literal["", "HubSpot", "Zoho"]
 _YOUNGEST = 14
 """Who would be younger has no birth year in the log: people write the year of the next birthday too."""

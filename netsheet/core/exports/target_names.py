@@ -1,4 +1,4 @@
-"""The systems that people can be exported to, and the ways of writing a day there."""
+"""The systems that people can be exported to, and their own words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Literal, get_args
 
 TargetName = Literal["hubspot", "zoho", "google", "vcard"]
 TARGET_NAMES: tuple[TargetName, ...] = get_args(TargetName)
+Progress = Literal["new", "asked", "in touch", "put off", "closed"]
+"""How far it has come with a person, for systems with a status of their own."""
 DateForm = Literal["ymd", "mdy", "dmy"]
 DATE_FORMS: Mapping[DateForm, str] = MappingProxyType(
     {
@@ -16,3 +18,13 @@ DATE_FORMS: Mapping[DateForm, str] = MappingProxyType(
         "dmy": "{day:02}/{month:02}/{year:04}",
     }
 )
+LEAD_STATUSES: Mapping[Progress, str] = MappingProxyType(
+    {
+        "new": "New",
+        "asked": "Attempted to contact",
+        "in touch": "Connected",
+        "put off": "Bad timing",
+        "closed": "Unqualified",
+    }
+)
+"""HubSpot's own words: an import takes an exact one only."""

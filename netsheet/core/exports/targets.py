@@ -11,22 +11,12 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
-from netsheet.core.exports.contacts import Contact, Progress
-from netsheet.core.exports.target_names import DATE_FORMS, DateForm, TargetName
+from netsheet.core.exports.contacts import Contact
+from netsheet.core.exports.target_names import DATE_FORMS, LEAD_STATUSES, DateForm, TargetName
 from netsheet.core.exports.vcard_text import vcard
 
 Column = Callable[[Contact], str]
 
-_LEAD_STATUS: Mapping[Progress, str] = MappingProxyType(
-    {
-        "new": "New",
-        "asked": "Attempted to contact",
-        "in touch": "Connected",
-        "put off": "Bad timing",
-        "closed": "Unqualified",
-    }
-)
-"""HubSpot's own words: an import takes an exact one only."""
 _NOT_IN_ZOHO = str.maketrans({'"': "'", "|": "/", "<": "(", ">": ")"})
 _DO_NOT_CONTACT = "Do not contact"
 _IN_EVERY_TARGET = frozenset({"name", "first_name", "last_name", "company", "title", "email", "phone"})
@@ -156,7 +146,7 @@ def _hubspot(contacts: Sequence[Contact], date_form: DateForm) -> _Target:  # no
             "Job Title": lambda contact: contact.title,
             "City": lambda contact: contact.location,
             "Website URL": lambda contact: contact.linkedin or contact.website,
-            "Lead Status": lambda contact: _LEAD_STATUS[contact.progress],
+            "Lead Status": lambda contact: LEAD_STATUSES[contact.progress],
             "Lifecycle Stage": lambda _: "Lead",
             **ids,
         },
