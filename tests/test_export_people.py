@@ -17,8 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.exports.contacts import Contact, build_contacts
+from netsheet.core.exports.systems import export_contacts
 from netsheet.core.exports.target_names import TARGET_NAMES, TargetName
-from netsheet.core.exports.targets import export_contacts
 from netsheet.core.grid import Sheet
 from netsheet.core.imports.imported_values import ImportedPerson, ImportOptions
 from netsheet.core.imports.readers import read_export

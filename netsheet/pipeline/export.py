@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from netsheet.core.exports.contacts import build_contacts, left_out_headings
+from netsheet.core.exports.systems import Export, export_contacts
 from netsheet.core.exports.target_names import DateForm, TargetName
-from netsheet.core.exports.targets import Export, export_contacts
 from netsheet.errors import RefusedError
 from netsheet.files.durable import replace_whole, save_new_file
 from netsheet.files.problems import CannotSaveError

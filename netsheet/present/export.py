@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from netsheet.core.exports.targets import Export
+    from netsheet.core.exports.systems import Export
 
 ExportFormat = Literal["csv", "json", "parquet"]
 _MOST_HEADINGS = 8
