@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 @click.command()
 @words_argument("[LOG] WHO")
 @click.option(
-    "--row", type=Count(), metavar="N", help="The row of the sheet, where WHO can be several people."
+    "--row",
+    type=Count(),
+    metavar="N",
+    help="A row of the sheet: close only the application that it is about.",
 )
 @note_option
 @recording_options
@@ -39,7 +42,7 @@ def close(
 ) -> None:
     """Close somebody: netsheet asks for nothing more. A new reply of theirs, or `netsheet reopen`, opens them again.
 
-    Promises that are still open are named.
+    With --row only the application of that row is closed, where the log names the job. Promises that are still open are named.
 
     \b
     Example:  netsheet close log.xlsx Hannah --note "they hired someone else"

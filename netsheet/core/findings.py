@@ -5,7 +5,8 @@ docs/findings.md is generated from this table.
 
 from __future__ import annotations
 
-from netsheet.core.model import Finding, FindingKind, Place
+from netsheet.core.finding_kind import FindingKind
+from netsheet.core.model import Finding, Place
 from netsheet.core.own_sheet_findings import OWN_SHEET_FINDING_KINDS
 from netsheet.core.recording_findings import RECORDING_FINDING_KINDS
 from netsheet.core.text import one_line

@@ -95,27 +95,6 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FindingKind:
-    """The texts that all findings with the same code share.
-
-    Attributes:
-        code: stable, kebab-case.
-        severity: as in ``Finding``.
-        message: one sentence, with {names} for the facts.
-        hint: what to type instead, with {names} too.
-        explanation: one paragraph for docs/findings.md.
-        example: the text in the cell, and what to type instead.
-    """
-
-    code: str
-    severity: Severity
-    message: str
-    hint: str
-    explanation: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Touch:
     """One contact between the user and a person.
 
@@ -135,6 +114,7 @@ class Touch:
         since: where only a span of days is known, its first; ``on`` is its last.
         place: the cell it was read from.
         in_day: whether it came before or after what they did on the same day, where the user's words say so.
+        is_over: whether it is about an application that is closed: nothing is asked for because of it any more.
     """
 
     on: dt.date | None
@@ -151,6 +131,7 @@ class Touch:
     until: dt.date | None = None
     in_day: Literal["before", "after"] | None = None
     since: dt.date | None = None
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,16 +164,46 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """The rows of a person about one job. It is closed by itself; the person is closed when all of theirs are.
+
+    Attributes:
+        name: the job and the company, as the user wrote them; "" for the rows about no job.
+        place: the name cell of its newest row.
+        rows: its rows, each with its sheet.
+        state: as for ``Person``, and so are ``state_place``, ``paused_until`` and ``closed_on``.
+    """
+
+    name: str
+    place: Place
+    rows: frozenset[tuple[str, int]]
+    state: ContactState = "open"
+    state_place: Place | None = None
+    paused_until: dt.date | None = None
+    closed_on: dt.date | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the user's own words close it."""
+        return self.state == "closed"
+
+    def holds(self, place: Place) -> bool:
+        """Whether a cell is in one of its rows."""
+        return (place.sheet, place.row) in self.rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """One person of the log, with everything the rules need; what a row says by itself comes first.
 
     Attributes:
         key: identity, by the strongest sign there is: "e:" + e-mail, "l:" + LinkedIn slug, "nc:" + name + company, "n:" + name.
         name: as the user wrote it; the company when the row names no person.
-        place: the name cell of the person's newest row: the row that shows the live action.
+        place: the name cell of the person's newest row, or the newest that is not closed: the row that shows the live action.
         rows: the rows of the log's sheet that are about this person, ascending.
         further_rows: those on further sheets of the log, each with its sheet.
         people_row: the person's row on the People sheet, or None.
+        applications: where rows of theirs name a job (of a recruiter: a company), what each row is about, the newest first.
         touches: by day, undated last; entries of one day in sheet order.
         birthday: (month, day); None when unknown.
         every_days: the user's own cadence; None when not set, 0 when they want no check-ins.
@@ -214,6 +225,7 @@ class Person:
     name: str
     place: Place
     rows: tuple[int, ...]
+    applications: tuple[Application, ...] = ()
     touches: tuple[Touch, ...] = ()
     recorded_on: dt.date | None = None
     company: str = ""

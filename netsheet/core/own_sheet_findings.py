@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from netsheet.core.model import FindingKind
+from netsheet.core.finding_kind import FindingKind
 
 OWN_SHEET_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     FindingKind(

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from netsheet.core.column_places import DONE_COLUMN, OWNED_COLUMNS, Placement, find_headings, place_columns
 from netsheet.core.findings import build_finding
+from netsheet.core.followups.nothing_due import CLOSED
 from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Finding, Log, Person, Place, SheetReading
@@ -184,7 +185,8 @@ def find_own_texts(sheet: Sheet, reading: SheetReading) -> Iterator[Finding]:
 def log_rows(standings: Sequence[Standing], further: str = "") -> dict[int, ShownRow]:
     """Return what each row of the log shows: the newest row of a person their standing, older ones "Earlier".
 
-    A row of several people shows the most urgent of those whose newest row it is.
+    A row of several people shows the most urgent of those whose newest row it is. The newest row of an application that
+    is closed by itself says so.
 
     Args:
         standings: of everybody.
@@ -192,12 +194,29 @@ def log_rows(standings: Sequence[Standing], further: str = "") -> dict[int, Show
     """
     rows: set[int] = set()
     shown: dict[int, Standing] = {}
+    closed: dict[int, ShownRow] = {}
     for standing in standings:
+        closed.update(_closed_rows(standing, further))
         for row, is_newest in _rows_of(standing.person, further):
             rows.add(row)
             if is_newest and (row not in shown or _urgency(standing) < _urgency(shown[row])):
                 shown[row] = standing
-    return {row: _shown_row(shown[row]) if row in shown else EARLIER_ROW for row in sorted(rows)}
+    return {
+        row: _shown_row(shown[row]) if row in shown else closed.get(row, EARLIER_ROW) for row in sorted(rows)
+    }
+
+
+def _closed_rows(standing: Standing, further: str) -> Iterator[tuple[int, ShownRow]]:
+    """Yield the newest row of each closed application on one sheet of the log, and what it shows."""
+    person = standing.person
+    if not person.applications:
+        return
+    elsewhere = {sheet for sheet, _ in person.further_rows}
+    for application in person.applications:
+        sheet = application.place.sheet
+        if application.is_closed and (sheet == further if further else sheet not in elsewhere):
+            values = RowValues(status="Closed", why=CLOSED, touch_count=standing.history.touch_count)
+            yield application.place.row, ShownRow(values, "tone-done")
 
 
 def _urgency(standing: Standing) -> tuple[bool, int, bool]:

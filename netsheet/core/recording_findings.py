@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from netsheet.core.model import FindingKind
+from netsheet.core.finding_kind import FindingKind
 
 RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     FindingKind(
@@ -73,6 +73,14 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         hint="Type the whole name before the colon.",
         explanation="In a row of several people a name says whose step was done.",
         example="“Ana: done” → Ana Lopez: done",
+    ),
+    FindingKind(
+        code="done-word-which-application",
+        severity="warning",
+        message="Netsheet done says “{seen}”, and several applications are open with this person. Nothing was recorded.",
+        hint="Type it on the sheet of the log, in the row of {expected}.",
+        explanation="In a row of the log, close ends the application of that row alone. A row of the sheet People is about the whole person.",
+        example="“close” on the sheet People → close in the application's row",
     ),
     FindingKind(
         code="columns-left-behind",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from netsheet.core.followups.due import is_old
 from netsheet.core.followups.step_endings import ending_of_action
 from netsheet.core.printable import quoted_word
+from netsheet.core.recording.closings import application_at, application_ending
 from netsheet.core.recording.command_lines import (
     LOGGED_WORDS,
     Details,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from netsheet.core.followups.standing import Standing
     from netsheet.core.model import Channel, Person
     from netsheet.core.recording.done_word_lists import DoneMeaning
+    from netsheet.core.recording.endings import Ending
     from netsheet.core.recording.history_words import HistoryWord
     from netsheet.pipeline.opened import OpenedLog
 
@@ -212,35 +214,40 @@ def _put_off(until: dt.date) -> Part:
 
 
 def enter_close(opened: OpenedLog, typed: Typed, *, row: int | None, note: str) -> Entry:
-    """Enter that somebody is closed; nothing when they are closed already."""
+    """Enter that somebody is closed, or the application of one of their rows; nothing when it is closed already."""
     standing = _named(opened, typed, typed.words, row=row)
-    return _decision(opened, typed, standing, "close", note=note, is_new=not standing.person.is_closed)
+    person, place = standing.person, None if row is None else (opened.log.reading.sheet, row)
+    about = None if place is None else application_at(person, place)
+    ends = application_ending(person, place)
+    is_closed = about.is_closed if about is not None and ends else person.is_closed
+    return _decision(opened, typed, standing, "close", note=note, is_new=not is_closed, ends=ends)
 
 
 def enter_reopen(opened: OpenedLog, typed: Typed) -> Entry:
-    """Enter that the user goes on with somebody who was closed; nothing when they are not."""
+    """Enter that the user goes on with somebody of whom something was closed; nothing when nothing was."""
     standing = _named(opened, typed, typed.words)
-    return _decision(opened, typed, standing, "reopen", is_new=standing.person.is_closed)
+    person = standing.person
+    is_closed = person.is_closed or any(each.is_closed for each in person.applications)
+    return _decision(opened, typed, standing, "reopen", is_new=is_closed)
 
 
 def _decision(
-    opened: OpenedLog, typed: Typed, standing: Standing, meaning: DoneMeaning, *, is_new: bool, note: str = ""
+    opened: OpenedLog,
+    typed: Typed,
+    standing: Standing,
+    meaning: DoneMeaning,
+    *,
+    is_new: bool,
+    note: str = "",
+    ends: tuple[Ending, ...] = (),
 ) -> Entry:
     if not is_new:
         unchanged: Unchanged = "closed" if meaning == "close" else "open"
         return Entry(about=(PersonEntry(key=standing.person.key, unchanged=unchanged),))
     about = _line_person(opened, standing, _due_action(standing, opened))
-    return _about(
-        standing,
-        _lines(
-            opened,
-            typed,
-            standing.person,
-            about,
-            [Part(meaning=meaning, words=meaning)],
-            details=Details(note=note),
-        ),
-    )
+    part, details = Part(meaning=meaning, words=meaning), Details(note=note)
+    lines = _lines(opened, typed, standing.person, about, [part], details=details)
+    return _about(standing, tuple(replace(line, ends=ends) for line in lines))
 
 
 def enter_journal(opened: OpenedLog, typed: Typed, *, on: str | None) -> Entry:

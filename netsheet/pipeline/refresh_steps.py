@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from netsheet.core.followups.nothing_due import open_promises
 from netsheet.core.grid import LAST_COLUMN, Sheet, Snapshot
 from netsheet.core.model import TONES
 from netsheet.core.owned_columns import STYLES, plan_sheets
@@ -83,8 +84,18 @@ def _refreshed(opened: OpenedLog, columns: tuple[SheetPlan, ...], sheets: Mappin
         lines_added=len(recorded.new_lines),
         is_history_new=bool(recorded.new_lines) and recorded.history is None,
         days_kept=tuple(place.address for place in recorded.typed_over),
+        promises_left=tuple(_promises_left(opened)),
         conflict_copies=opened.conflict_copies,
     )
+
+
+def _promises_left(opened: OpenedLog) -> Iterator[str]:
+    """Say what is still promised to the people of whom new lines close something."""
+    closed = {line.who_exactly for line in opened.recorded.new_lines if line.what == "closed"}
+    for standing in opened.standings if closed else ():
+        promises = open_promises(standing.actions)
+        if promises and opened.recorded.keys_of(standing.person) in closed:
+            yield f"{standing.person.name}: closed. {promises}"
 
 
 def _is_beside_filter(plan: SheetPlan, sheet: Sheet) -> bool:

@@ -31,6 +31,7 @@ class Refreshed:
         lines_added: how many lines were added to the history.
         is_history_new: whether the history was made for them.
         days_kept: the cells whose old days, which were typed over, are among these lines.
+        promises_left: for each person of whom these lines close something a sentence about their promises still open.
         is_changed: whether the file's bytes change.
         is_saved: whether they were written.
         backup: the kept copy of the file as it was; None when nothing was written.
@@ -51,6 +52,7 @@ class Refreshed:
     lines_added: int = 0
     is_history_new: bool = False
     days_kept: tuple[str, ...] = ()
+    promises_left: tuple[str, ...] = ()
     is_changed: bool = False
     is_saved: bool = False
     backup: Path | None = None

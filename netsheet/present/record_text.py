@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from netsheet.core.followups.nothing_due import open_promises
+from netsheet.core.followups.sentence_words import within
 from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.core.recording.endings import write_endings
 from netsheet.core.recording.history_lines import HistoryLine
@@ -90,7 +92,7 @@ def _sentences(recorded: RecordedEntry) -> Iterator[str]:
         elif person.step:
             on = person.lines[0].on
             when = "" if on == today else f" on {short_date(on, today=today)}"
-            yield f"Done{when}: {name}, {_within(person.step)}. {comes}"
+            yield f"Done{when}: {name}, {within(person.step)}. {comes}"
         else:
             yield f"{name}: {'; '.join(_said(line, today) for line in person.lines)}. {comes}"
 
@@ -114,7 +116,7 @@ def _said(line: HistoryLine, today: dt.date) -> str:
         case "called off":
             return f"the meeting is moved to {until}" if until else "the meeting is called off"
         case "closed" | "reopened":
-            return _SAID[line.what]
+            return ": ".join([_SAID[line.what], *(ending.text for ending in line.ends)])
     return f"{_SAID[line.what]}{_when(line.on, today)}"
 
 
@@ -124,31 +126,28 @@ def _when(on: dt.date, today: dt.date) -> str:
 
 def _next(person: PersonEntry, standing: Standing, today: dt.date) -> str:
     """Say what comes next with a person; of somebody who is closed, first what the user still promised."""
+    is_closing = person.unchanged == "closed" or any(line.what == "closed" for line in person.lines)
+    promises = open_promises(standing.actions) if is_closing or standing.person.is_closed else ""
+    if promises:
+        return promises if standing.person.is_closed else f"{promises} {_upcoming(person, standing, today)}"
+    due = any(action.is_due(today) for action in standing.actions)
+    if standing.person.is_closed and not (due or is_closing):
+        return f"They are closed. To go on with them: netsheet reopen {quoted_word(standing.person.name)}"
+    return _upcoming(person, standing, today)
+
+
+def _upcoming(person: PersonEntry, standing: Standing, today: dt.date) -> str:
+    """Say what is due next with a person, and when."""
     due = [action for action in standing.actions if action.is_due(today)]
-    if standing.person.is_closed:
-        promises = [_within(action.next_step) for action in standing.actions if action.kind == "promise"]
-        if promises:
-            return f"Still open: {'; '.join(promises)}."
-        if (
-            not due
-            and person.unchanged != "closed"
-            and not any(line.what == "closed" for line in person.lines)
-        ):
-            return f"They are closed. To go on with them: netsheet reopen {quoted_word(standing.person.name)}"
     if due:
         is_put_off = any(line.what == "snoozed" for line in person.lines)
-        return f"{'This does not wait' if is_put_off else 'Next, due now'}: {_within(due[0].next_step)}."
+        return f"{'This does not wait' if is_put_off else 'Next, due now'}: {within(due[0].next_step)}."
     ahead = [action for action in standing.actions if action.due is not None]
     coming = min(ahead, key=lambda action: action.due or today, default=None)
     on, step = (coming.due, coming.next_step) if coming else (standing.due, standing.next_step)
     if on is None:
         return "Nothing comes up."
-    return f"Next, on {short_date(on, today=today)}: {_within(step or standing.status)}."
-
-
-def _within(step: str) -> str:
-    """Write the words of a step for the middle of a sentence."""
-    return step[:1].lower() + step[1:]
+    return f"Next, on {short_date(on, today=today)}: {within(step or standing.status)}."
 
 
 def recorded_json(recorded: RecordedEntry) -> str:

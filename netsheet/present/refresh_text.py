@@ -98,6 +98,7 @@ def _recorded(refreshed: Refreshed) -> Iterator[str]:
         yield (
             f"Kept {days} that you typed over: {', '.join(refreshed.days_kept)}. If one was a typo, delete its line there."
         )
+    yield from refreshed.promises_left
 
 
 def _new_columns(refreshed: Refreshed) -> str:

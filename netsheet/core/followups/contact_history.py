@@ -12,6 +12,7 @@ from netsheet.core.followups.own_days import is_park_over, next_plan
 from netsheet.core.followups.remembered import NOTHING, Remembered
 from netsheet.core.followups.touch_order import in_order
 from netsheet.core.model import Channel, FollowUp, Person, Touch
+from netsheet.core.people.applications import without_closed_applications
 from netsheet.core.touch_facts import THREAD_DAYS, TouchFacts, facts_of, is_answer_to
 
 _WRITTEN_CHANNELS: Final = frozenset({"e-mail", "LinkedIn", "phone", "text", "social", "website"})
@@ -140,6 +141,7 @@ def compute_history(
         dormant_since: a last contact on this day or before makes the tie dormant.
         remembered: what earlier refreshes saw of the person.
     """
+    person = without_closed_applications(person)
     touches = tuple(in_order(person.touches, today))
     walk = _Walk(is_word_old=remembered.is_word_old)
     for touch in touches:
@@ -213,11 +215,11 @@ class _Walk:
     def take(self, touch: Touch) -> None:
         """Take the next touch."""
         facts = facts_of(touch)
-        if facts.role == "bounce":
-            self._come_back(touch)
+        if touch.is_over:
+            self._take_over(touch, facts)
             return
-        if facts.role == "automatic reply":
-            self.automatic = touch if self.unanswered else None
+        if facts.role in {"bounce", "automatic reply"}:
+            self._take_notice(touch, facts)
             return
         if touch.on is None:
             self._take_undated(touch)
@@ -241,6 +243,19 @@ class _Walk:
         elif facts.calls_for_thanks:
             self.conversation = touch
 
+    def _take_over(self, touch: Touch, facts: TouchFacts) -> None:
+        """Take a touch about what is closed: the two were in touch, and a no of theirs is still worth thanks."""
+        if touch.on is None:
+            self.answered = touch if facts.ends_thread else self.answered
+        elif facts.role not in {"bounce", "automatic reply"}:
+            self.last_contact_on = touch.on
+        if self.owed is not None and self.owed.is_over:
+            self.owed = None
+        if facts.is_from_user and touch.on is not None:
+            self.last_out = touch
+        if facts.role == "answer" and touch.response_type == "negative" and self.owed is None:
+            self.owed = touch
+
     def _take_answer(self, touch: Touch, facts: TouchFacts) -> None:
         """Say what their touch asks of the user; any other touch meets it, but a courtesy does not meet a "not now"."""
         is_not_now = touch.response_type == "not now"
@@ -254,8 +269,11 @@ class _Walk:
         if self.conversation is not None and self.conversation.on is not None and self.conversation.on < on:
             self.conversation = None
 
-    def _come_back(self, touch: Touch) -> None:
-        if self.unanswered:
+    def _take_notice(self, touch: Touch, facts: TouchFacts) -> None:
+        """Take what no person wrote: the message that waits came back, or will be read later."""
+        if facts.role == "automatic reply":
+            self.automatic = touch if self.unanswered else None
+        elif self.unanswered:
             self.unanswered = []
             self.bounce = touch
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final
 
@@ -12,21 +12,29 @@ from netsheet.core.followups.actions import ACTIONS, Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.follow_up_dates import next_follow_up
-from netsheet.core.followups.sentence_words import days, message_of
+from netsheet.core.followups.sentence_words import days, message_of, within
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Finding, Tone
 
+CLOSED: Final = "Closed by your own entry."
 _SOON_DAYS: Final = 7
 
 
 def closed(history: History, actions: tuple[Action, ...] = ()) -> Standing:
-    """Say that the user's own words close a person. It gives no day, because the row's day is that of a message."""
-    why = (
-        "Closed by your own entry."
-        if history.person.state == "closed"
-        else "Do not contact, by your own entry."
-    )
+    """Say that the user's own words close a person. It gives no day, because the row's day is that of a message.
+
+    Promises that are still open are named: closing somebody keeps none.
+    """
+    why = CLOSED if history.person.state == "closed" else "Do not contact, by your own entry."
+    if promises := open_promises(actions):
+        why += f" {promises}"
     return Standing(history=history, actions=actions, status="Closed", why=why, tone="done")
+
+
+def open_promises(actions: Iterable[Action]) -> str:
+    """Name the promises among what goes on with somebody in a sentence; "" when there are none."""
+    promises = [within(action.next_step) for action in actions if action.kind == "promise"]
+    return f"Still open: {'; '.join(promises)}." if promises else ""
 
 
 def unreadable(history: History, finding: Finding) -> Standing:

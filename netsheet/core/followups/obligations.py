@@ -122,6 +122,9 @@ def answer(history: History, context: Context) -> Iterator[Action]:
     What the user planned after it takes its place; when its life is over it becomes a decision.
     """
     owed = history.owed
+    if owed is not None and owed.is_over:
+        yield from thank_for_no(history, context)
+        return
     if owed is None or owed.on is None or _is_lifted(history, owed.on):
         return
     due = reply_due(owed.on, context)

@@ -59,3 +59,8 @@ def working_days(count: int) -> str:
 def days(count: int) -> str:
     """Write a number of calendar days."""
     return "1 day" if count == 1 else f"{count} days"
+
+
+def within(step: str) -> str:
+    """Write the words of a step for the middle of a sentence."""
+    return step[:1].lower() + step[1:]

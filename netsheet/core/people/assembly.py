@@ -12,7 +12,8 @@ from functools import reduce
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from netsheet.core.model import ContactState, Finding, Person, Place, Touch
+from netsheet.core.model import Application, ContactState, Finding, Person, Place, Touch
+from netsheet.core.people.applications import RowAbout, find_applications, newest_state
 from netsheet.core.people.contact_states import ReportedState
 from netsheet.core.people.facts import EntryRows, newness
 from netsheet.core.people.identity import Entry, identify
@@ -113,16 +114,16 @@ def _asks_for_something(group: Group) -> bool:
 
 
 def _assemble_one(key: str, group: Group, log: Source, people_sheet: Source | None) -> Person:
-    newest, own = group[0], [member for member in group if member.is_own]
-    details = reduce(Details.completed_by, [member.details for member in group])
-    plans = reduce(Plans.after, [source.plans[at] for source, at in own if at in source.plans] or [_NO_PLANS])
-    touches, reported, agreed = _touches(own), _reported_state(group), details.referral_agreed
-    is_opt_out = any(state.is_opt_out for state in _states(group))
+    applications = _applications(group, people_sheet)
+    live, own = _live_rows(group, applications), [member for member in group if member.is_own]
+    newest, details, plans = live[0], _details(group), _plans(own)
+    touches, reported, agreed = _touches(own), newest_state(map(_state_of, live)), details.referral_agreed
     return Person(
         key=key,
         name=_name(group) or details.company or details.email or details.linkedin,
         place=newest.source.places[newest.number],
         rows=tuple(sorted({member.row for member in group if member.source is log})),
+        applications=applications,
         people_row=next((member.row for member in group if member.source is people_sheet), None),
         further_rows=tuple(_further_rows(group, log, people_sheet)),
         touches=touches,
@@ -136,7 +137,7 @@ def _assemble_one(key: str, group: Group, log: Source, people_sheet: Source | No
         referred_by=details.referred_by,
         birthday=details.birthday,
         every_days=details.every_days,
-        do_not_contact=bool(details.do_not_contact) or is_opt_out,
+        do_not_contact=bool(details.do_not_contact) or _is_opt_out(group),
         referral_agreed=bool(agreed),
         referral_on=agreed.on if isinstance(agreed, ReadDate) else None,
         state=_state(reported, touches),
@@ -153,9 +154,21 @@ def _assemble_one(key: str, group: Group, log: Source, people_sheet: Source | No
     )
 
 
+def _details(group: Group) -> Details:
+    return reduce(Details.completed_by, [member.details for member in group])
+
+
+def _plans(own: Group) -> Plans:
+    return reduce(Plans.after, [source.plans[at] for source, at in own if at in source.plans] or [_NO_PLANS])
+
+
+def _is_opt_out(group: Group) -> bool:
+    return any(state is not None and state.is_opt_out for state in map(_state_of, group))
+
+
 def _agreed_meeting(newest: _Member, plans: Plans) -> Place | None:
     """Return the cell that says a meeting is agreed: that of the newest row, while no meeting has a day."""
-    state = newest.source.states.get(newest.entry.position)
+    state = _state_of(newest)
     return None if state is None or plans.meetings_ahead else state.agreed_meeting
 
 
@@ -184,16 +197,39 @@ def _day(touch: Touch) -> dt.date:
     return touch.on or dt.date.max
 
 
-def _reported_state(group: Group) -> ReportedState | None:
-    """Return what the newest row with a status or outcome says, else the newest row's answer."""
-    newest = group[0].source.states.get(group[0].entry.position)
-    return next((state for state in _states(group) if state.is_status), newest)
+def _applications(group: Group, people_sheet: Source | None) -> tuple[Application, ...]:
+    if not any(member.details.job or member.entry.is_agent for member in group):
+        return ()
+    return find_applications(
+        [
+            RowAbout(
+                place=member.source.places[member.number],
+                job=member.details.job,
+                company=member.details.company,
+                is_agent=member.entry.is_agent,
+                state=_state_of(member),
+            )
+            for member in group
+            if member.source is not people_sheet
+        ]
+    )
 
 
-def _states(group: Group) -> Iterator[ReportedState]:
-    """Run over what the rows say about the state of the contact, the newest first."""
-    states = (member.source.states.get(member.entry.position) for member in group)
-    return (state for state in states if state is not None)
+def _live_rows(group: Group, applications: Sequence[Application]) -> Group:
+    """Return a person's rows without those of closed applications; all when every application is closed."""
+    closed = [each for each in applications if each.is_closed]
+    if not 0 < len(closed) < len(applications):
+        return group
+    return [
+        member
+        for member in group
+        if not any(each.holds(member.source.places[member.number]) for each in closed)
+    ]
+
+
+def _state_of(member: _Member) -> ReportedState | None:
+    """Return what a row says about the state of the contact."""
+    return member.source.states.get(member.entry.position)
 
 
 def _state(reported: ReportedState | None, touches: Sequence[Touch]) -> ContactState:

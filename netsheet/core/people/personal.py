@@ -26,12 +26,13 @@ _TWO_NUMBERS = re.compile(r"(\d{1,2})-(\d{1,2})")
 
 
 class Details(NamedTuple):
-    """What one row says about its person; "" or None where it says nothing."""
+    """What one row says about its person, and the job that it is about; "" or None where it says nothing."""
 
     company: str
     email: str
     phone: str
     linkedin: str
+    job: str = ""
     relationship: Relationship | None = None
     source: str = ""
     referred_by: str = ""
@@ -47,6 +48,7 @@ class Details(NamedTuple):
             email=self.email or older.email,
             phone=self.phone or older.phone,
             linkedin=self.linkedin or older.linkedin,
+            job=self.job or older.job,
             relationship=self.relationship or older.relationship,
             source=self.source or older.source,
             referred_by=self.referred_by or older.referred_by,
@@ -60,7 +62,7 @@ class Details(NamedTuple):
 def read_details(
     basis: Basis, entries: Sequence[Entry], *, referral_agreed: Sequence[Mark]
 ) -> tuple[list[Details], list[Finding]]:
-    """Read what the rows say about each entry; a row's further people have only their addresses and the company."""
+    """Read what the rows say about each entry; a row's further people have only their addresses, the company and the job."""
     table = basis.table
     relationships, relationship_faults = _relationships(table)
     birthdays, birthday_faults = _birthdays(table, basis.date_order)
@@ -68,12 +70,14 @@ def read_details(
     do_not_contact, mark_faults = read_marks(basis, table.column_of("do_not_contact"))
     nothing = [""] * len(table.rows)
     sources, referrers = table.texts_of("source") or nothing, table.texts_of("referred_by") or nothing
+    jobs = table.texts_of("job_title") or nothing
     own = [
         Details(
             company=entry.company,
             email=entry.email,
             phone=entry.phone,
             linkedin=entry.linkedin,
+            job=jobs[at],
             relationship=relationships[at],
             source=sources[at],
             referred_by=referrers[at],
@@ -85,7 +89,13 @@ def read_details(
         for at, entry in enumerate(entries[: len(table.rows)])
     ]
     further = [
-        Details(company=entry.company, email=entry.email, phone=entry.phone, linkedin=entry.linkedin)
+        Details(
+            company=entry.company,
+            email=entry.email,
+            phone=entry.phone,
+            linkedin=entry.linkedin,
+            job=jobs[entry.position],
+        )
         for entry in entries[len(table.rows) :]
     ]
     return [*own, *further], [*relationship_faults, *birthday_faults, *interval_faults, *mark_faults]

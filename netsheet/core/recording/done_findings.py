@@ -18,6 +18,7 @@ _CODES: Final[Mapping[Reason, str]] = {
     "passed": "done-word-passed",
     "no day": "done-word-without-day",
     "several people": "done-word-several-people",
+    "which application": "done-word-which-application",
 }
 
 

@@ -23,9 +23,12 @@ from netsheet.core.values.vocabulary import plain_phrase
 FARTHEST_DAYS: Final = 180
 """A day further away than this is asked about: it is more likely a slip in the year."""
 
-Reason = Literal["unknown", "unclear", "ahead", "order", "far", "passed", "no day", "several people"]
+Reason = Literal[
+    "unknown", "unclear", "ahead", "order", "far", "passed", "no day", "several people", "which application"
+]
 """Why a word is not taken: not known; two readings; something done on a day to come; 3/4 or 4 March; over 180 days
-away; put off to a day that is over; moved without a day; a name that two people of the row have."""
+away; put off to a day that is over; moved without a day; a name that two people of the row have; somebody closed who has
+several applications."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -17,6 +18,9 @@ from netsheet.core.values.dates import ReadDate, read_date
 
 StepKind = Literal[ActionKind, "meeting", "find_address", "congratulate", "prepare"]
 """What a row's next step can be."""
+
+EndedKind = StepKind | Literal["application"]
+"""What a line can end: a step, or an application that is closed by itself."""
 
 ENDING_WORDS: Final[dict[StepKind, str]] = {
     "promise": "promise",
@@ -35,25 +39,28 @@ ENDING_WORDS: Final[dict[StepKind, str]] = {
     "decide": "decide",
     "reconnect": "reconnect",
 }
-"""How each is written in the column Ends."""
+"""How each step is written in the column Ends."""
+_APPLICATION: Final = "application"
 
 _BETWEEN: Final = ";"
 _WITHOUT_DAY: Final = "no day"
 _DAY_AT_THE_END = re.compile(rf"^(?P<text>.*), (?P<day>\d{{4}}-\d\d-\d\d|{_WITHOUT_DAY})$")
-_LONGEST_WORD_FIRST = sorted(ENDING_WORDS.items(), key=lambda item: -len(item[1]))
+_LONGEST_WORD_FIRST: Final[Sequence[tuple[EndedKind, str]]] = sorted(
+    [*ENDING_WORDS.items(), ("application", _APPLICATION)], key=lambda item: -len(item[1])
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
     """One thing that a line ends. Build it with ``ending_of``: its text is on one line, without semicolons."""
 
-    kind: StepKind
+    kind: EndedKind
     text: str = ""
     on: dt.date | None = None
 
 
-def ending_of(kind: StepKind, text: str = "", on: dt.date | None = None) -> Ending:
-    """Name what is ended: its kind, its text where it has one (a promise), and its day."""
+def ending_of(kind: EndedKind, text: str = "", on: dt.date | None = None) -> Ending:
+    """Name what is ended: its kind, its text where it has one (a promise, an application), and its day."""
     return Ending(kind=kind, text=tidy(text.replace(_BETWEEN, ",")), on=on)
 
 
@@ -63,6 +70,8 @@ def write_endings(endings: tuple[Ending, ...]) -> str:
 
 
 def _write(ending: Ending) -> str:
+    if ending.kind == "application":
+        return f"{_APPLICATION}: {ending.text}"
     word = ENDING_WORDS[ending.kind]
     if ending.text:
         # The day is written even where there is none: the text itself may end with a day.
@@ -89,8 +98,8 @@ def _read(part: str) -> Ending | None:
     return None
 
 
-def _read_text(kind: StepKind, rest: str) -> Ending:
-    match = _DAY_AT_THE_END.match(rest)
+def _read_text(kind: EndedKind, rest: str) -> Ending:
+    match = None if kind == "application" else _DAY_AT_THE_END.match(rest)
     if match is None:
         return Ending(kind=kind, text=rest)
     try:
@@ -100,7 +109,7 @@ def _read_text(kind: StepKind, rest: str) -> Ending:
     return Ending(kind=kind, text=match["text"].strip(), on=day)
 
 
-def _read_day(kind: StepKind, rest: str) -> Ending | None:
+def _read_day(kind: EndedKind, rest: str) -> Ending | None:
     if not rest:
         return Ending(kind=kind)
     read = read_date(rest)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from netsheet.core.model import FollowUp, Person, Place, Promise, Touch
+from netsheet.core.recording.closings import with_closings
 from netsheet.core.recording.done_lines import TYPED
 from netsheet.core.recording.endings import Ending, StepKind, ending_of
 from netsheet.core.recording.history_lines import HistoryLine
@@ -161,33 +162,14 @@ def _days_of(lines: Iterable[HistoryLine], what: HistoryWord, *others: dt.date |
 
 
 def _with_state(person: Person, lines: Sequence[HistoryLine], ended: Collection[Ending]) -> Person:
-    """Return a person closed, opened again, or no longer parked, as the newest of their lines say.
-
-    Their reply opens what was closed before, and so does a message to them other than thanks.
-    """
-    closed = max((line for line in lines if line.what == "closed"), key=lambda line: line.on, default=None)
-    reopened_on = max(_days_of(lines, "reopened"), default=None)
-    if closed is not None and not _is_reopened(person, closed.on, reopened_on):
-        place = _place(closed, person)
-        return replace(person, state="closed", state_place=place, closed_on=closed.on, unreadable=None)
-    is_reopened = reopened_on is not None and (person.closed_on is None or reopened_on >= person.closed_on)
+    """Return a person closed, opened again, or no longer parked, as the newest of their lines say."""
+    person = with_closings(person, lines)
+    if person.state == "closed":
+        return person
     is_unparked = ending_of("follow_up", on=person.paused_until) in ended
-    if (
-        (person.state == "closed" and is_reopened)
-        or (person.state == "paused" and is_unparked)
-        or (person.state == "not contacted" and any(line.what in TOUCH_OF_WORD for line in lines))
+    if (person.state == "paused" and is_unparked) or (
+        person.state == "not contacted" and any(line.what in TOUCH_OF_WORD for line in lines)
     ):
         person = replace(person, state="open", paused_until=None, closed_on=None)
     has_day = any(line.what in TOUCH_OF_WORD or line.what == "snoozed" for line in lines)
     return replace(person, unreadable=None) if has_day else person
-
-
-def _is_reopened(person: Person, closed_on: dt.date, reopened_on: dt.date | None) -> bool:
-    if reopened_on is not None and reopened_on >= closed_on:
-        return True
-    return any(
-        touch.on is not None
-        and touch.on > closed_on
-        and (facts_of(touch).role == "answer" or (facts_of(touch).is_from_user and touch.kind != "thanks"))
-        for touch in person.touches
-    )

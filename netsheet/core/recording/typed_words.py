@@ -9,6 +9,7 @@ from netsheet.core.column_places import DONE_COLUMN, OWNED_COLUMNS, find_heading
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.model import Finding, Log, Person, Place, SheetReading
 from netsheet.core.recording.claims import TypedWord, compute_claims, is_row_own
+from netsheet.core.recording.closings import application_ending, open_applications
 from netsheet.core.recording.done_findings import not_taken_finding
 from netsheet.core.recording.done_lines import NewTouch, compute_line
 from netsheet.core.recording.done_parts import Circumstances, NotTaken
@@ -149,6 +150,8 @@ class _Reader:
         findings: list[Finding] = []
         for cell in found:
             read = read_done(cell.value, people=self._row_people(cell), circumstances=self.circumstances)
+            if not isinstance(read, NotTaken):
+                read = self._unclear_closing(cell, read) or read
             if isinstance(read, NotTaken):
                 findings.append(not_taken_finding(read, cell.place))
             elif read and cell.people:
@@ -164,6 +167,19 @@ class _Reader:
             unclaimed=claims.unclaimed,
             findings=(*findings, *((claims.finding,) if claims.finding else ())),
         )
+
+    def _unclear_closing(self, cell: _Cell, entries: Sequence[Recorded]) -> NotTaken | None:
+        """Ask which application is meant, where a word on the People sheet closes somebody with several open ones."""
+        reading = self.recorded.log.people_reading
+        if reading is None or cell.place.sheet != reading.sheet:
+            return None
+        if not any(entry.what == "closed" for entry in entries):
+            return None
+        for person in cell.people:
+            names = open_applications(person)
+            if len(names) > 1:
+                return NotTaken(reason="which application", seen=tidy(str(cell.value)), readings=names)
+        return None
 
     def _typed(self, cell: _Cell, entries: Sequence[Recorded]) -> TypedWord:
         is_left_behind = cell.is_earlier and self._is_any_row_left_behind(cell.place.sheet)
@@ -212,7 +228,7 @@ class _Reader:
         person = next(each for each in cell.people if each.name == name)
         memory = self.recorded.memory
         line = compute_line(
-            _with_ending(entry, person),
+            _with_ending(entry, person, cell.place),
             who=person.name,
             who_exactly=self.recorded.keys_of(person),
             last_refresh_on=memory.refreshed_on if memory else None,
@@ -245,12 +261,19 @@ _NOBODYS = "-"
 
 
 def _step(text: str) -> ShownStep | None:
-    endings = read_endings(text) or ()
-    return ShownStep(kind=endings[0].kind, due=endings[0].on, ending=endings[0]) if endings else None
+    ending = next(iter(read_endings(text) or ()), None)
+    if ending is None or ending.kind == "application":
+        return None
+    return ShownStep(kind=ending.kind, due=ending.on, ending=ending)
 
 
-def _with_ending(entry: Recorded, person: Person) -> Recorded:
-    """Name the meeting that was called off, where the row did not show it: the next one, else a fresh one."""
+def _with_ending(entry: Recorded, person: Person, place: Place) -> Recorded:
+    """Name what the word's row is about: an application that is closed, a meeting that was called off.
+
+    The meeting is the next one, else a fresh one, where the row did not show it.
+    """
+    if entry.what in {"closed", "reopened"}:
+        return replace(entry, ends=application_ending(person, (place.sheet, place.row)))
     if entry.what != "called off" or entry.ends:
         return entry
     past = [touch.on for touch in person.touches if touch.on and facts_of(touch).role == "conversation"]
