@@ -122,7 +122,7 @@ def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, s
     """Return the first sheet column for ``count`` new columns, and the table that grows by them."""
     bottom = max([reading.header_row, *reading.record_rows[-1:]])
     rows = Area(first_row=reading.header_row, first_column=1, last_row=bottom, last_column=LAST_COLUMN)
-    table = next((table for table in sheet.tables if _holds_log(table, reading)), None)
+    table = next((table for table in sheet.tables if holds_log(table, reading)), None)
     if table is not None and table.growable and count:
         right = Area(
             first_row=table.area.first_row,
@@ -138,7 +138,8 @@ def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, s
     return first, None
 
 
-def _holds_log(table: TableArea, reading: SheetReading) -> bool:
+def holds_log(table: TableArea, reading: SheetReading) -> bool:
+    """Whether a table has the log's headings as its own."""
     columns = [match.place.column for match in reading.headings if match.field is not None]
     return (
         table.has_header

@@ -239,6 +239,15 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="Name, Date, (empty), Name, Date → one list",
     ),
     FindingKind(
+        code="rows-below-table",
+        severity="warning",
+        message="The Excel table {seen} ends at {corner}, but the log goes on in {rows} below it.",
+        hint="netsheet reads them all. For a table that filters and sorts them too: in Excel, drag its lower right corner down.",
+        explanation="Rows typed below a table in LibreOffice do not join it, so its filter and its formulas leave them out. netsheet grows only the "
+        "table of the workbook that `netsheet init` made.",
+        example="table A1:F9, and a person in row 10 → table A1:F10",
+    ),
+    FindingKind(
         code="month-without-year",
         severity="warning",
         message="“{seen}” is not used: it is a month without a year.",

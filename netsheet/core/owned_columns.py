@@ -16,6 +16,7 @@ from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Finding, Log, Person, Place, SheetReading
 from netsheet.core.plan import CellEdit, CellStyle, SheetPlan
+from netsheet.core.rows_below_table import STARTER_TABLE, find_last_row
 
 EARLIER = "Earlier"
 _LOWEST_RANK: Final = 99
@@ -81,12 +82,14 @@ def plan_columns(
             for column in placement.new_columns
         )
     rows.update(_plan_rows(sheet, reading, shown, placement, recorded))
+    table_last_row = find_last_row(sheet, reading)
     return SheetPlan(
         sheet=sheet.name,
         header_row=reading.header_row,
         rows=rows,
         new_columns=placement.new_columns,
-        table=placement.table,
+        table=placement.table if table_last_row is None else STARTER_TABLE,
+        table_last_row=table_last_row,
     )
 
 

@@ -94,6 +94,7 @@ class SheetPlan:
         rows: the edits by sheet row, each row's in ascending column; headings of new columns included.
         new_columns: the columns that are added, ascending.
         table: the name of the Excel table that grows by the new columns or rows, or None.
+        table_last_row: the table's new last row, where it takes in rows that were typed below it; None otherwise.
         append: set when the edits are new rows of a list; there are no new columns then.
     """
 
@@ -102,7 +103,18 @@ class SheetPlan:
     rows: Mapping[int, Sequence[CellEdit]]
     new_columns: tuple[NewColumn, ...] = ()
     table: str | None = None
+    table_last_row: int | None = None
     append: RowAppend | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of the sheet changes."""
+        return self.table_last_row is None and not any(self.rows.values())
+
+    @property
+    def grows_down_to(self) -> int | None:
+        """The last row of the table afterwards, where it gets longer: by new rows, or by rows typed below it."""
+        return self.table_last_row if self.append is None else max(self.rows)
 
     def different_edits(self) -> Collection[Sequence[CellEdit]]:
         """Return the rows' lists of edits, each once: most rows of a large log share theirs with others."""

@@ -79,9 +79,11 @@ def _outcome(refreshed: Refreshed) -> str:
             f"A refresh would change {changes} in netsheet's columns and the sheet {refreshed.summary_sheet}."
         )
     added = f", {_new_columns(refreshed)}" if refreshed.columns_added else ""
+    reaches = [sheet.table_last_row for sheet in refreshed.changes if sheet.table_last_row]
+    longer = f" The log's table now reaches down to row {max(reaches)}." if reaches else ""
     return (
         f"Wrote {changes} in netsheet's columns{added} and the sheet {refreshed.summary_sheet}. "
-        "netsheet checked that everything else is unchanged."
+        f"netsheet checked that everything else is unchanged.{longer}"
     )
 
 

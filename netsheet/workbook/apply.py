@@ -38,6 +38,7 @@ def apply_plan(book: Book, plan: WorkbookPlan) -> Applied:
             coming = _sheet_splices(book, sheet, plan, style_part)
             splices[part] = []
             blocks[part] = spliced_blocks(book.package.read(part), coming, splices[part])
+        if not sheet.is_empty:
             parts |= _grown_tables(book, sheet)
             parts |= grown_workbook_part(book, sheet)
     owned = OwnedSheets(book, style_part)
@@ -80,20 +81,23 @@ def _sheet_splices(
 
 
 def _grown_tables(book: Book, sheet: SheetPlan) -> dict[str, bytes]:
-    """Return the table part that grows with the sheet's new columns, by its name."""
-    if sheet.table is None or not (sheet.new_columns or sheet.append):
+    """Return the table part that grows with the sheet's new columns and rows, by its name."""
+    if sheet.table is None:
         return {}
     facts = book.facts(book.entry(sheet.sheet))
     table = next((table for table in facts.tables if table.name == sheet.table), None)
     if table is None:
         raise protected(f"there is no table named {sheet.table}", "Check the table's name and try again.")
-    if sheet.append is not None:
-        part = facts.table_parts[table.name]
-        return {part: lengthened_table(book.package.read(part), table, max(sheet.rows))}
-    grown = grown_area(table.area, sheet.new_columns)
-    added = replace(grown, first_column=table.area.last_column + 1)
-    others = [other.area for other in facts.tables if other is not table]
-    if any(added.is_touching(area) for area in (*others, *facts.blocked)):
-        raise protected(f"the table {table.name} has no room at its right edge", MAKE_ROOM)
     part = facts.table_parts[table.name]
-    return {part: grown_table(book.package.read(part), table, sheet.new_columns)}
+    data = book.package.read(part)
+    if sheet.grows_down_to is not None:
+        data = lengthened_table(data, table, sheet.grows_down_to)
+        table = replace(table, area=replace(table.area, last_row=sheet.grows_down_to))
+    if sheet.new_columns:
+        grown = grown_area(table.area, sheet.new_columns)
+        added = replace(grown, first_column=table.area.last_column + 1)
+        others = [other.area for other in facts.tables if other.name != table.name]
+        if any(added.is_touching(area) for area in (*others, *facts.blocked)):
+            raise protected(f"the table {table.name} has no room at its right edge", MAKE_ROOM)
+        data = grown_table(data, table, sheet.new_columns)
+    return {part: data}

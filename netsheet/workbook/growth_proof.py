@@ -89,14 +89,14 @@ def expect_in_workbook(root: ET.Element, plan: SheetPlan, index: int, *, has_for
         index: which tab the sheet is, from 0.
         has_formulas: whether the workbook has formulas, which must be counted anew.
     """
-    if plan.append is None:
+    if plan.grows_down_to is None:
         return
     for element in root.iter():
         name = local_name(element.tag)
         is_filter = element.get("name") == _FILTER_NAME and element.get("localSheetId") == str(index)
-        if name == "definedName" and is_filter and element.text:
+        if name == "definedName" and is_filter and element.text and plan.append is not None:
             reference, _, row = element.text.rpartition("$")
             if row == str(plan.append.last_row):
-                element.text = f"{reference}${max(plan.rows)}"
+                element.text = f"{reference}${plan.grows_down_to}"
         elif name == "calcPr" and has_formulas:
             element.set("fullCalcOnLoad", "1")

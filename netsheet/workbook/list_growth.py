@@ -124,7 +124,7 @@ def grown_workbook_part(book: Book, plan: SheetPlan) -> dict[str, bytes]:
 
     A count over the list keeps its stored result otherwise, which does not know the new rows.
     """
-    if plan.append is None:
+    if plan.grows_down_to is None:
         return {}
     part = book.structure.part
     data = book.package.read(part)
@@ -132,12 +132,13 @@ def grown_workbook_part(book: Book, plan: SheetPlan) -> dict[str, bytes]:
     _, prefix = root_tag(mask)
     index = str([tab.name for tab in book.structure.sheets].index(book.entry(plan.sheet).name)).encode()
     splices: list[Splice] = []
-    for tag in find_tags(mask, prefix + b"definedName", 0, len(mask)):
+    names = find_tags(mask, prefix + b"definedName", 0, len(mask)) if plan.append is not None else ()
+    for tag in names:
         if tag.attribute(b"name") == _FILTER_NAME and tag.attribute(b"localSheetId") == index:
             close = mask.find(b"<", tag.end)
             reference, mark, row = mask[tag.end : close].rpartition(b"$")
-            if mark and row.isdigit() and int(row) == plan.append.last_row:
-                splices.append(Splice(tag.end, close, reference + mark + b"%d" % max(plan.rows)))
+            if mark and row.isdigit() and plan.append and int(row) == plan.append.last_row:
+                splices.append(Splice(tag.end, close, reference + mark + b"%d" % plan.grows_down_to))
     calculation = find_tag(mask, prefix + b"calcPr")
     if calculation is not None and any(book.facts(each).formulas for each in book.worksheets):
         counting = with_attribute(calculation.text, b"fullCalcOnLoad", b"1")

@@ -74,12 +74,13 @@ def _verify_bytes(book: Book, after: Book, applied: Applied, plan: WorkbookPlan)
     """Prove all that can be seen in the bytes."""
     verify_parts(book, after, applied, plan)
     for sheet in plan.sheets:
+        entry = book.entry(sheet.sheet)
         if any(sheet.rows.values()):
-            entry = book.entry(sheet.sheet)
             splices = applied.splices.get(entry.part, [])
             with after.package.opened(after.entry(entry.name).part) as part:
                 check_sheet(book.scan(entry), part, splices, sheet)
             splices.clear()  # those of a large sheet take much memory, and are not needed any more
+        if not sheet.is_empty:
             _check_tables(book, after, entry, sheet)
     book.forget()
 
@@ -104,8 +105,8 @@ def _check_tables(book: Book, after: Book, entry: SheetEntry, plan: SheetPlan) -
     for before, now in zip(old, new, strict=True):
         columns = plan.new_columns if before.name == plan.table else ()
         area = grown_area(before.area, columns)
-        if plan.append is not None and before.name == plan.table:
-            area = replace(area, last_row=max(plan.rows))
+        if plan.grows_down_to is not None and before.name == plan.table:
+            area = replace(area, last_row=plan.grows_down_to)
         if now != replace(before, area=area):
             raise unprovable(f"the table {before.name} does not read back")
         if columns:

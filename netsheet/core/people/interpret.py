@@ -19,6 +19,7 @@ from netsheet.core.people.assembly import Assembled, assemble
 from netsheet.core.people.facts import PersonFacts
 from netsheet.core.people.identity import find_likely_duplicates
 from netsheet.core.people.sheet_entries import read_source
+from netsheet.core.rows_below_table import find_rows_below_table
 
 _TELLS_WHO_WROTE = frozenset(
     {"direction", "kind", "response", "response_type", "response_date", "outcome", "status"}
@@ -51,6 +52,7 @@ def interpret_log(
     assembled = assemble(sources[: len(logs)], sources[-1] if found.people else None)
     findings = [
         *(finding for table in logs for finding in _sheet_findings(table)),
+        *(finding for table in logs for finding in find_rows_below_table(table.sheet, table.reading())),
         *_settings_findings(tables, settings),
         *_duplicates(assembled),
         *_one_sided(found.log, assembled),
