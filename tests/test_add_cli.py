@@ -169,14 +169,15 @@ def test_the_samples_take_rows_and_no_other_cell_of_theirs_changes(sample: str, 
 
 
 def test_rows_one_by_one_are_the_same_as_rows_at_once(tmp_path: Path) -> None:
-    from netsheet.pipeline.new_people import AddOptions, add_people  # noqa: PLC0415
+    from netsheet.pipeline.add_to_log import WriteOptions  # noqa: PLC0415
+    from netsheet.pipeline.new_people import add_people  # noqa: PLC0415
 
     names = ("Zoe Marsh", "Yan Novak", "Xia Chen")
     one, all_ = built_log(tmp_path / "one.xlsx", table=True), built_log(tmp_path / "all.xlsx", table=True)
 
     for name in names:
         add(one, name)
-    add_people(all_, [{"name": name} for name in names], today=dt.date(2026, 3, 16), options=AddOptions())
+    add_people(all_, [{"name": name} for name in names], today=dt.date(2026, 3, 16), options=WriteOptions())
 
     assert [row_of(one, row) for row in range(1, 9)] == [row_of(all_, row) for row in range(1, 9)]
     assert log_sheet(one).tables["Contacts"].ref == log_sheet(all_).tables["Contacts"].ref

@@ -159,10 +159,17 @@ def test_only_the_commands_that_add_people_can_plan_new_rows() -> None:
     using = {
         path.stem
         for path in modules
-        if re.search(r"import .*\bRowAppend|core\.(new|next)_rows import", path.read_text("utf-8"))
+        if re.search(
+            r"import .*\bRowAppend|import .*\b(find_next_rows|plan_new_rows|plan_fills)",
+            path.read_text("utf-8"),
+        )
+    }
+    writing = {
+        path.stem for path in modules if re.search(r"import .*write_additions", path.read_text("utf-8"))
     }
 
-    assert using == {"new_people", "new_rows", "list_growth"}
+    assert using == {"add_to_log", "new_rows", "list_growth"}
+    assert writing == {"new_people"}
 
 
 @pytest.fixture(scope="module")

@@ -55,7 +55,8 @@ def add(ctx: click.Context, *, words: Words, again: bool, **options: Unpack[AddR
               netsheet add log.xlsx "Jonas Weil" --email jonas@example.com --notes "Met at the fair"
     """
     from netsheet.core.email import is_address
-    from netsheet.pipeline.new_people import AddOptions, add_people
+    from netsheet.pipeline.add_to_log import WriteOptions
+    from netsheet.pipeline.new_people import add_people
     from netsheet.present.new_people_text import added_json, show_added
 
     if not words.rest:
@@ -72,8 +73,8 @@ def add(ctx: click.Context, *, words: Words, again: bool, **options: Unpack[AddR
             [{name: text for name, text in values.items() if text}],
             today=options["today"],
             sheet_name=options["sheet_name"],
-            options=AddOptions(
-                again=again,
+            again=again,
+            options=WriteOptions(
                 is_preview=options["dry_run"],
                 protected_ok=options["protected_ok"],
                 even_if_open=options["even_if_open"],

@@ -308,6 +308,8 @@ class Log:
         people: in the order of their newest rows.
         findings: in sheet order.
         facts: for each person key, the texts of the fields for drafts (field -> text), cleaned.
+        collected: who is on the People sheet alone and asks for nothing, such as the connections of an import: no line of
+            advice is about them until something happens with them.
     """
 
     reading: SheetReading
@@ -316,6 +318,12 @@ class Log:
     people_reading: SheetReading | None = None
     further_readings: tuple[SheetReading, ...] = ()
     facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    collected: tuple[Person, ...] = ()
+
+    @property
+    def everybody(self) -> tuple[Person, ...]:
+        """All people, those who are only collected last."""
+        return (*self.people, *self.collected)
 
     @property
     def log_readings(self) -> tuple[SheetReading, ...]:

@@ -75,13 +75,11 @@ class RowAppend:
     Attributes:
         last_row: the list's last row so far.
         first_column: the list's first sheet column; ``last_column`` its last.
-        looks: where a new cell is -> the cell whose format it takes.
     """
 
     last_row: int
     first_column: int
     last_column: int
-    looks: Mapping[Position, Position] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +94,8 @@ class SheetPlan:
         table: the name of the Excel table that grows by the new columns or rows, or None.
         table_last_row: the table's new last row, where it takes in rows that were typed below it; None otherwise.
         append: set when the edits are new rows of a list; there are no new columns then.
+        looks: where a written cell is -> the cell whose format it takes.
+        is_users: whether the cells are the user's own: it is proven that each held what its edit says it held.
     """
 
     sheet: str
@@ -105,6 +105,8 @@ class SheetPlan:
     table: str | None = None
     table_last_row: int | None = None
     append: RowAppend | None = None
+    looks: Mapping[Position, Position] = field(default_factory=dict)
+    is_users: bool = False
 
     @property
     def is_empty(self) -> bool:

@@ -107,12 +107,11 @@ def ensure_settings(
         return _in_force(path, kind, _read_other(source, kind), today, sheet_name)
     check_not_open(source.path, even_if_open=even_if_open)
     original = open_workbook(source.data)
-    is_added = SETTINGS_SHEET.casefold() not in map(str.casefold, original.sheet_names())
+    is_added = not _has_sheet(original)
     _check_headings(original.read(), mappings, today, sheet_name)
     report_stage("writing")
     rows = [(HEADING_PREFIX, *pair) for pair in mappings] + [(WORD_PREFIX, *pair) for pair in words]
-    book = _mapped(_with_sheet(original) if is_added else original, rows)
-    book = _without(book, unmapped)
+    book = _without(with_meanings(original, rows), unmapped)
     if book.data != source.data:
         report_stage("saving")
         save_workbook(source, book.data, even_if_open=even_if_open)
@@ -129,6 +128,23 @@ def _read_other(source: SourceFile, kind: str) -> Snapshot:
     """Read a file that netsheet does not write. A plain-text table has no settings sheet."""
     is_text = f".{kind}" in TEXT
     return Snapshot(kind="csv", sheets=()) if is_text else read_workbook(source.data)
+
+
+def with_meanings(book: WorkbookFile, rows: Sequence[tuple[str, str, str]]) -> WorkbookFile:
+    """Return a workbook with the settings sheet, and with rows in it that give something of the user's a meaning.
+
+    Args:
+        book: the workbook.
+        rows: how each row begins, the user's own heading or word, and what it means.
+
+    Raises:
+        RefusedError: when the sheet has lost its headings, or the change cannot be proven.
+    """
+    return _mapped(book if _has_sheet(book) else _with_sheet(book), rows)
+
+
+def _has_sheet(book: WorkbookFile) -> bool:
+    return SETTINGS_SHEET.casefold() in map(str.casefold, book.sheet_names())
 
 
 def _with_sheet(book: WorkbookFile) -> WorkbookFile:

@@ -74,9 +74,9 @@ def _sheet_splices(
     scan = book.scan(entry)
     writer = CellWriter(prefix=scan.prefix.decode(), date1904=book.structure.date1904)
     formats = CellFormats(scan, style_part.sheet, sheet, plan.styles)
-    if sheet.append is None:
+    if sheet.append is None and not sheet.looks:
         return SheetEditor(scan, writer, formats).splices(sheet)
-    looks = TakenFormats(scan, sheet.append, formats)
+    looks = TakenFormats(scan, sheet, formats)
     return chain(SheetEditor(scan, writer, looks).splices(looks.shown(sheet)), growth_splices(scan, sheet))
 
 

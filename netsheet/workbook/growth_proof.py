@@ -21,20 +21,20 @@ _BEHIND_AREAS = re.compile(rb"</[\w.\-]+:sqref>\s*</[\w.\-]+:(?:dataValidation|c
 _FILTER_NAME = "_xlnm._FilterDatabase"
 
 
-def check_new_rows(rows: Rows, plan: SheetPlan) -> None:
-    """Prove that all edits are in new rows, and that each cell held what the plan says it held.
+def check_users_cells(rows: Rows, plan: SheetPlan) -> None:
+    """Prove that each of the user's cells held what the plan says it held, and that all cells of new rows are in new rows.
 
     Raises:
         RefusedError: naming the cell.
     """
-    append = plan.append
-    if append is None:
+    if not (plan.is_users or plan.append):
         return
+    last_row = plan.append.last_row if plan.append else 0
     for number, edits in plan.rows.items():
         cells = rows[number - 1] if number <= len(rows) else ()
         for edit in edits:
             held = cells[edit.column - 1] if edit.column <= len(cells) else ""
-            if number <= append.last_row or held != edit.before:
+            if number <= last_row or held != edit.before:
                 place = cell_address(number, edit.column)
                 raise unprovable(f'the cell {place} of the sheet "{plan.sheet}" holds something already')
 

@@ -39,9 +39,9 @@ _FILTER_NAME = b"_xlnm._FilterDatabase"
 class TakenFormats:
     """The formats of new rows: those of the cells that they are to look like, else what any new cell gets."""
 
-    def __init__(self, sheet: SheetXml, append: RowAppend, others: CellFormats) -> None:
+    def __init__(self, sheet: SheetXml, plan: SheetPlan, others: CellFormats) -> None:
         self._others = others
-        wanted = set(append.looks.values())
+        wanted = set(plan.looks.values())
         rows = {row for row, _ in wanted}
         found: dict[Position, str] = {
             (row.number, cell.column): cell.tag.value(b"s")
@@ -49,10 +49,12 @@ class TakenFormats:
             if row.number in rows
             for cell in sheet.cells(row)
         }
-        self._taken = {place: found[source] for place, source in append.looks.items() if found.get(source)}
+        self._taken = {place: found[source] for place, source in plan.looks.items() if found.get(source)}
 
     def shown(self, plan: SheetPlan) -> SheetPlan:
         """Return a plan without the empty cells that would look like any other: nobody who types leaves them behind."""
+        if plan.append is None:
+            return plan
         rows = {
             row: [edit for edit in edits if edit.after != "" or (row, edit.column) in self._taken]
             for row, edits in plan.rows.items()

@@ -18,7 +18,7 @@ from netsheet.lossless.value_proof import Rows, check_owned_values, check_room, 
 from netsheet.workbook.book import Book
 from netsheet.workbook.calamine_values import parse_sheets, read_values
 from netsheet.workbook.excel_tables import grown_area, table_columns
-from netsheet.workbook.growth_proof import check_new_rows
+from netsheet.workbook.growth_proof import check_users_cells
 from netsheet.workbook.owned import carries_mark
 from netsheet.workbook.sheet_facts import read_tables
 from netsheet.workbook.structure import SheetEntry
@@ -52,7 +52,7 @@ def _verify(book: Book, after: Book, applied: Applied, plan: WorkbookPlan, rows:
     planned = [(book.entry(sheet.sheet), sheet) for sheet in plan.sheets if any(sheet.rows.values())]
     for entry, sheet in planned:
         check_room(rows[entry.name], sheet)
-        check_new_rows(rows[entry.name], sheet)
+        check_users_cells(rows[entry.name], sheet)
     names = [entry.name for entry, _ in planned] + [after.entry(owned.name).name for owned in plan.owned]
     is_large = any(len(book.scan(entry).data) > LARGE_SHEET for entry, _ in planned)
     with ThreadPoolExecutor(max_workers=1) as helper:

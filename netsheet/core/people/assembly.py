@@ -24,9 +24,14 @@ from netsheet.core.values.dates import ReadDate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembled:
-    """The people, and where the facts about them are: on the sheets of the log, then on the People sheet."""
+    """The people, and where the facts about them are: on the sheets of the log, then on the People sheet.
+
+    Attributes:
+        collected: those of the People sheet alone who ask for nothing; ``people`` are all others.
+    """
 
     people: tuple[Person, ...]
+    collected: tuple[Person, ...]
     sheets: tuple[EntryRows, ...]
 
 
@@ -77,16 +82,19 @@ def assemble(logs: Sequence[Source], people_sheet: Source | None) -> Assembled:
     for key, member in zip(keys, members, strict=True):
         groups.setdefault(key, []).append(member)
     made: list[tuple[tuple[int, int, int], Person]] = []
+    collected: list[Person] = []
     for key, group in groups.items():
         if len(group) > 1:
             group.sort(key=lambda member: _newness(member, order, people_sheet), reverse=True)
-        newest = group[0]
+        newest, person = group[0], _assemble_one(key, group, logs[0], people_sheet)
         if newest.source is not people_sheet or _asks_for_something(group):
-            person = _assemble_one(key, group, logs[0], people_sheet)
             made.append(((order[id(newest.source)], person.place.row, newest.number), person))
+        else:
+            collected.append(person)
     counts = list(accumulate((len(source.entries) for source in sources), initial=0))
     return Assembled(
         people=tuple(person for _, person in sorted(made, key=lambda pair: pair[0])),
+        collected=tuple(collected),
         sheets=tuple(
             _rows_of(source, keys[start:end])
             for source, (start, end) in zip(sources, pairwise(counts), strict=True)

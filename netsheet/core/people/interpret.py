@@ -68,10 +68,11 @@ def interpret_log(
         people_reading=found.people.reading() if found.people else None,
         further_readings=tuple(table.reading() for table in found.further),
         facts=PersonFacts(
-            [person.key for person in assembled.people],
+            [person.key for person in (*assembled.people, *assembled.collected)],
             assembled.sheets,
             order=settings.date_order,
         ),
+        collected=assembled.collected,
     )
 
 

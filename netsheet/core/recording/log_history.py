@@ -84,6 +84,7 @@ def read_recorded(log: Log, snapshot: Snapshot, *, today: dt.date, order: DateOr
     lines, findings = interpret_history(history, order=order)
     if memory is None and not lines:
         return RecordedLog(read=log, log=log, history=history, findings=findings, history_findings=findings)
+    log = _with_called_on(log, share_out_lines(lines, _read_keys(log)).of_person) if log.collected else log
     keys = {person.key: _who_exactly(person) for person in log.people}
     recorded = RecordedLog(
         read=log,
@@ -101,14 +102,29 @@ def read_recorded(log: Log, snapshot: Snapshot, *, today: dt.date, order: DateOr
 
 def _with_lines(recorded: RecordedLog, today: dt.date) -> RecordedLog:
     """Give each line, old and new, to its person."""
-    people = recorded.read.people
-    keys = {person.key: read_keys(recorded.keys_of(person)) for person in people}
+    keys = {person.key: read_keys(recorded.keys_of(person)) for person in recorded.read.everybody}
     shared = share_out_lines([*recorded.lines, *recorded.new_lines], keys)
+    read = _with_called_on(recorded.read, shared.of_person)
     return replace(
         recorded,
-        log=replace(recorded.read, people=tuple(_with_history(people, shared.of_person, today))),
+        read=read,
+        log=replace(read, people=tuple(_with_history(read.people, shared.of_person, today))),
         findings=(*recorded.history_findings, *shared.findings),
     )
+
+
+def _read_keys(log: Log) -> dict[str, frozenset[str]]:
+    return {person.key: read_keys(_who_exactly(person)) for person in log.everybody}
+
+
+def _with_called_on(log: Log, of_person: Mapping[str, Sequence[HistoryLine]]) -> Log:
+    """Return the log with those who were only collected and of whom the history says more than that among its people."""
+    called_on = {key for key, lines in of_person.items() if any(line.what != "imported" for line in lines)}
+    joining = tuple(person for person in log.collected if person.key in called_on)
+    if not joining:
+        return log
+    left = tuple(person for person in log.collected if person.key not in called_on)
+    return replace(log, people=(*log.people, *joining), collected=left)
 
 
 def _who_exactly(person: Person) -> str:
