@@ -60,6 +60,8 @@ Where your heading is not understood, say what it is in the sheet Netsheet Setti
 Dates may be real dates or texts: `2026-03-14`, `14.03.2026`, `14 March 2026`, `14 mars 2026`, with or without a time.
 `3/4/2026` is read by the other cells of its column, else by the setting Date order; it is never guessed. Yes is also
 `y`, `x`, a check mark, `TRUE`, `sent`, `ja`, `oui`, `sí`, `sim`, `tak`; no is also a cross, a dash, `FALSE`, `not yet`.
+Below a heading for addresses the address behind a link's words ("Send mail") is read, and a number that a format shows as
+`3 months` means months.
 """
 
 _FINDINGS_HEAD = """\

@@ -7,6 +7,7 @@ the first row is 1, column A is 1.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ Position = tuple[int, int]
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """Where a sheet ends (ECMA-376 part 1, 18.3.1.73; Excel's specifications and limits)."""
 
+_HYPERLINK = re.compile(r'HYPERLINK\(\s*"((?:mailto:|https?://)(?:[^"]|"")*)"\s*[,;)]', re.IGNORECASE)
 VOLATILE_FUNCTIONS = ("TODAY", "NOW", "RAND", "RANDBETWEEN", "OFFSET", "INDIRECT")
 
 
@@ -90,6 +92,12 @@ class FormulaCell:
         upper = self.text.upper()
         return any(f"{name}(" in upper for name in VOLATILE_FUNCTIONS)
 
+    @property
+    def link(self) -> str:
+        """Where ``HYPERLINK("https://...", "words")`` leads on the web or by e-mail; "" for other formulas."""
+        match = _HYPERLINK.match(self.text)
+        return match[1].replace('""', '"') if match else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
@@ -105,6 +113,9 @@ class Sheet:
             several columns.
         covered: cells that lie under a chart, picture or shape, or in hidden columns: what is written there is not seen.
         hidden_from: the first of the columns that are hidden up to the sheet's right edge; None when none are.
+        shown: what cells show where their value does not say it: the text of a linked data type, whose value is "", and
+            a number with the words that its format writes next to it ("3 months").
+        links: where the links of cells lead, in a web address or a mailto address.
     """
 
     name: str
@@ -121,6 +132,8 @@ class Sheet:
     frozen_rows: int = 0
     is_hidden: bool = False
     is_protected: bool = False
+    shown: Mapping[Position, str] = field(default_factory=dict)
+    links: Mapping[Position, str] = field(default_factory=dict)
 
     def value(self, row: int, column: int) -> CellValue:
         """Return the value at a position, "" where the sheet does not reach."""

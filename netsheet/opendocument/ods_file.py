@@ -91,4 +91,6 @@ def _sheet(span: TableSpan, rows: list[list[CellValue]], facts: TableFacts) -> S
         frozen_rows=facts.frozen_rows,
         is_hidden=facts.is_hidden,
         is_protected=facts.is_protected,
+        shown=facts.shown,
+        links=facts.links,
     )

@@ -26,6 +26,11 @@ from netsheet.opendocument.range_addresses import read_address
 from netsheet.opendocument.table_scan import CellSpan, RowSpan, TableScan
 
 FORMULA, ERROR = b" table:formula=", b'value-type="error"'
+LINK, LINK_TARGET = b"<text:a ", re.compile(rb"""xlink:href=["']((?:mailto:|https?://)[^"']*)["']""")
+WORDED_NUMBER = re.compile(
+    rb'value-type="float"[^<>]*>\s*<text:p[^<>]*>([^<>]*[A-Za-z\x80-\xff][^<>]*)</text:p>'
+)
+SCIENTIFIC = re.compile(r"[-+0-9.,]+E[-+0-9]+")
 SPANNED = re.compile(rb"\stable:number-(?:matrix-)?(?:columns|rows)-spanned=")
 SHAPE = re.compile(rb"<draw:[a-z][\w\-]*(?=[\s/>])" + TAG_REST)
 FORMULA_START = re.compile(r"(?:[a-z]+:)?=?")
@@ -52,6 +57,8 @@ class TableFacts:
     frozen_rows: int
     is_hidden: bool
     is_protected: bool
+    shown: dict[Position, str]
+    links: dict[Position, str]
 
 
 def read_table_facts(document: Document, span: TableSpan) -> TableFacts:
@@ -77,6 +84,8 @@ def read_table_facts(document: Document, span: TableSpan) -> TableFacts:
         else 0,
         is_hidden=_is_hidden(document, span),
         is_protected=span.tag.attribute(b"table:protected") == b"true",
+        shown=_shown(scan),
+        links=_links(scan, formulas),
     )
 
 
@@ -116,6 +125,28 @@ def _errors(scan: TableScan) -> dict[Position, str]:
         (row.number, cell.column): plain(MARKUP.sub(b"", scan.mask[cell.tag.end : cell.end]))
         for row, cell in _places(scan, ERROR)
     }
+
+
+def _shown(scan: TableScan) -> dict[Position, str]:
+    """Return what cells of numbers show where a format writes words next to them: "3 months", but not "1E+05"."""
+    found = (
+        (plain(match[1]), scan.cell_at(match.start()))
+        for match in WORDED_NUMBER.finditer(scan.mask, scan.start, scan.close)
+    )
+    return {
+        (at[0].number, at[1].column): text
+        for text, at in found
+        if at is not None and not SCIENTIFIC.fullmatch(text)
+    }
+
+
+def _links(scan: TableScan, formulas: dict[Position, FormulaCell]) -> dict[Position, str]:
+    written = {
+        (row.number, cell.column): plain(target[1])
+        for row, cell in _places(scan, LINK)
+        if (target := LINK_TARGET.search(scan.mask, cell.tag.end, cell.end))
+    }
+    return written | {place: formula.link for place, formula in formulas.items() if formula.link}
 
 
 def _merged(scan: TableScan) -> Iterator[Area]:

@@ -8,6 +8,7 @@ from netsheet.lossless.package import Package
 from netsheet.lossless.refusals import protected
 from netsheet.workbook.sheet_facts import SheetFacts, read_facts
 from netsheet.workbook.sheet_xml import SheetXml
+from netsheet.workbook.shown_texts import ShownTexts, read_shown_texts
 from netsheet.workbook.structure import SheetEntry, Structure, read_structure
 
 
@@ -34,6 +35,10 @@ class Book:
         """The workbook part, read."""
         return read_structure(self.package)
 
+    @cached_property
+    def _texts(self) -> ShownTexts:
+        return read_shown_texts(self.package, self.structure)
+
     @property
     def worksheets(self) -> tuple[SheetEntry, ...]:
         """The tabs that hold cells, in order."""
@@ -59,5 +64,5 @@ class Book:
     def facts(self, entry: SheetEntry) -> SheetFacts:
         """Return what is around a worksheet's cells: tables, merges, protection, ..."""
         if entry.part not in self._facts:
-            self._facts[entry.part] = read_facts(self.package, entry.part, self.scan(entry))
+            self._facts[entry.part] = read_facts(self.package, entry.part, self.scan(entry), self._texts)
         return self._facts[entry.part]

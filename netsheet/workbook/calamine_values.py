@@ -12,14 +12,20 @@ from netsheet.lossless.calamine_rows import iterate_rows, kept_rows
 from netsheet.lossless.package import part_name
 from netsheet.lossless.reader_limits import check_shared_strings
 from netsheet.lossless.refusals import damaged, password_protected
-from netsheet.lossless.xml_text import escaped
+from netsheet.lossless.xml_text import Splice, close_of, escaped, find_tag, plain, spliced
 from netsheet.workbook.book import Book
 from netsheet.workbook.opc import RELATIONSHIPS, relationships_part
+from netsheet.workbook.sheet_facts import ERROR_CELL
+from netsheet.workbook.sheet_xml import SheetXml
 from netsheet.workbook.structure import MAIN
 
 WORKBOOK = "xl/workbook.xml"
 LISTS = {"styles": "xl/styles.xml", "sharedStrings": "xl/sharedStrings.xml"}
 KNOWN_KINDS = {"worksheet", "chartsheet", "dialogsheet"}
+KNOWN_ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
+"""ECMA-376 part 1, 18.17.3. Excel has added more since: #SPILL!, #CALC!, #FIELD!, #BUSY!, ..."""
+UNKNOWN_ERROR = "cell error"
+"""What calamine says when it meets one of those: it then reads nothing at all."""
 
 
 def read_values(book: Book, names: list[str]) -> dict[str, list[list[CellValue]]]:
@@ -38,12 +44,21 @@ def parse_sheets(book: Book, names: list[str]) -> dict[str, CalamineSheet]:
         UnreadableError: when calamine cannot read the file.
     """
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(_readable(book, names))) as workbook:
-            return {name: workbook.get_sheet_by_name(name) for name in names}
+        try:
+            return _parsed(_readable(book, names), names)
+        except CalamineError as error:
+            if UNKNOWN_ERROR not in str(error):
+                raise
+            return _parsed(_with_usual_names(book, names), names)
     except PasswordError as error:
         raise password_protected() from error
     except (CalamineError, WorksheetNotFound, OSError, ValueError) as error:
         raise damaged(f"its cells cannot be read ({error})") from error
+
+
+def _parsed(data: bytes, names: list[str]) -> dict[str, CalamineSheet]:
+    with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
+        return {name: workbook.get_sheet_by_name(name) for name in names}
 
 
 def _readable(book: Book, names: Iterable[str]) -> bytes:
@@ -77,8 +92,9 @@ def _has_usual_names(book: Book) -> bool:
 
 
 def _with_usual_names(book: Book, names: Iterable[str]) -> bytes:
-    """Return a workbook of the named sheets, its parts as they are and under their usual names."""
-    copied = {f"xl/worksheets/sheet{at}.xml": book.entry(name).part for at, name in enumerate(names, start=1)}
+    """Return a workbook of the named sheets, its parts under their usual names and as they are, but for errors nobody knows."""
+    entries = [book.entry(name) for name in names]
+    copied = {f"xl/worksheets/sheet{at}.xml": entry.part for at, entry in enumerate(entries, start=1)}
     sheets = "".join(
         f'<sheet name="{escaped(name)}" sheetId="{at}" r:id="rId{at}"/>'
         for at, name in enumerate(names, start=1)
@@ -99,4 +115,22 @@ def _with_usual_names(book: Book, names: Iterable[str]) -> bytes:
         WORKBOOK: workbook.encode(),
         "xl/_rels/workbook.xml.rels": relationships_part(links),
     }
+    for part, entry in zip(list(copied), entries, strict=False):
+        sheet = book.scan(entry)
+        if (known := _with_known_errors(sheet)) != sheet.data:
+            parts[part] = known
+            del copied[part]
     return book.package.selected(copied, parts)
+
+
+def _with_known_errors(sheet: SheetXml) -> bytes:
+    """Return a sheet's part in which each error that calamine does not know is #N/A."""
+    splices = []
+    for _, cell in sheet.cells_around(ERROR_CELL):
+        tag = find_tag(sheet.mask, sheet.prefix + b"v", cell.tag.end, cell.end)
+        if tag is None or tag.is_empty or cell.tag.attribute(b"t") != b"e":
+            continue
+        close = close_of(sheet.mask, sheet.prefix + b"v", tag)
+        if plain(sheet.data[tag.end : close]) not in KNOWN_ERRORS:
+            splices.append(Splice(tag.end, close, b"#N/A"))
+    return spliced(sheet.data, splices)

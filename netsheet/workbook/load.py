@@ -59,4 +59,6 @@ def _sheet(book: Book, entry: SheetEntry, rows: list[list[CellValue]]) -> Sheet:
         frozen_rows=facts.frozen_rows,
         is_hidden=entry.state != "visible",
         is_protected=facts.is_protected,
+        shown=facts.shown,
+        links=facts.links,
     )

@@ -21,11 +21,14 @@ from netsheet.lossless.xml_text import (
     parse,
     plain,
 )
+from netsheet.workbook.cell_links import read_links
 from netsheet.workbook.coverings import hidden_from, read_coverings
 from netsheet.workbook.opc import read_relationships
 from netsheet.workbook.sheet_xml import CellSpan, SheetXml, area_of
+from netsheet.workbook.shown_texts import ShownTexts, shown_in
 
 MOST_EMPTY_CELLS = 16_000_000
+ERROR_CELL = re.compile(rb"""t=["']e["']""")
 CDATA = re.compile(rb"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
@@ -34,7 +37,7 @@ class SheetFacts:
     """Everything about one worksheet except its values.
 
     ``blocked`` areas may not be written into. Those of them that are ``growing``, Excel enlarges by itself. ``covered``
-    ones may, but nobody would see it (``coverings``).
+    ones may, but nobody would see it (``coverings``). ``shown`` and ``links`` are those of ``core.grid.Sheet``.
     """
 
     formulas: dict[Position, FormulaCell]
@@ -49,15 +52,18 @@ class SheetFacts:
     autofilter: Area | None
     frozen_rows: int
     is_protected: bool
+    shown: dict[Position, str]
+    links: dict[Position, str]
 
 
-def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
+def read_facts(package: Package, part: str, sheet: SheetXml, texts: ShownTexts) -> SheetFacts:
     """Read the facts of one worksheet part."""
     arrays: list[Area] = []
     spills: list[Area] = []
     formulas = _formulas(sheet, arrays, spills)
     pivots = _pivots(package, part)
     merged = tuple(_merged(sheet))
+    shown, no_errors = shown_in(sheet, texts)
     tables, table_parts = read_tables(package, part)
     tail = sheet.sheet_data_close
     # A custom view further down may hold a filter of its own.
@@ -66,7 +72,7 @@ def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
     protection = find_tag(sheet.mask, sheet.prefix + b"sheetProtection", tail)
     return SheetFacts(
         formulas=formulas,
-        errors=_errors(sheet),
+        errors={place: text for place, text in _errors(sheet).items() if place not in no_errors},
         merged=merged,
         blocked=(*merged, *arrays, *pivots),
         growing=(*pivots, *spills),
@@ -77,6 +83,8 @@ def read_facts(package: Package, part: str, sheet: SheetXml) -> SheetFacts:
         autofilter=area_of(autofilter.value(b"ref")) if autofilter else None,
         frozen_rows=_frozen_rows(sheet),
         is_protected=protection is not None and protection.value(b"sheet") in ("1", "true", "on"),
+        shown=shown,
+        links=read_links(package, part, sheet, formulas),
     )
 
 
@@ -153,7 +161,7 @@ def _text(sheet: SheetXml, element: bytes, tag: Tag) -> str:
 def _errors(sheet: SheetXml) -> dict[Position, str]:
     found: dict[Position, str] = {}
     element = sheet.prefix + b"v"
-    for row, cell in sheet.cells_around(re.compile(rb"""t=["']e["']""")):
+    for row, cell in sheet.cells_around(ERROR_CELL):
         if cell.tag.attribute(b"t") == b"e":
             value = find_tag(sheet.mask, element, cell.tag.end, cell.end)
             found[row, cell.column] = "" if value is None else _text(sheet, element, value)

@@ -14,6 +14,7 @@ from netsheet.core.columns.headings import is_own, plain_words
 from netsheet.core.columns.matching import settle_columns
 from netsheet.core.columns.period_sheets import name_without_period, newest_day
 from netsheet.core.columns.record_rows import choose_records
+from netsheet.core.columns.shown_cells import with_shown
 from netsheet.core.columns.table import Table, build_frame, clean_identity, fill_merged
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import CellValue, Sheet, Snapshot
@@ -140,6 +141,7 @@ def read_table(sheet: Sheet, chosen: Mapping[str, str]) -> Table | None:
     header = find_header(sheet, chosen)
     if header is None:
         return None
+    sheet = with_shown(sheet, header.headings)
     frame = build_frame(sheet, header.row, [index for index, _ in header.headings])
     columns = settle_columns(header.headings, frame, chosen)
     frame = fill_merged(frame, sheet, columns)
