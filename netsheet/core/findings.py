@@ -95,6 +95,24 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="#N/A → the value itself",
     ),
     FindingKind(
+        code="unclosed-quote",
+        severity="error",
+        message="A quotation mark in line {line} of the file is opened and never closed.",
+        hint="Add the closing quotation mark, or delete the opening one.",
+        explanation="In a text file (.csv) a cell that begins with a quotation mark goes on until the next one, over as many lines as it takes. "
+        "netsheet reads the line as if the mark were not there, so that the rows below it are not lost.",
+        example="“Brook, Ida → “Brook, Ida”",
+    ),
+    FindingKind(
+        code="encoding-guessed",
+        severity="note",
+        message="The file does not say how its letters are stored. netsheet took {seen}, but it could be another.",
+        hint="If names look wrong, save the file as “CSV UTF-8”, or as .xlsx.",
+        explanation="A text file (.csv) that is not UTF-8 does not say which letters its bytes are. netsheet compares what they would be in the usual "
+        "encodings; here there are too few to be sure.",
+        example="“MŸller” → Müller, after saving the file as CSV UTF-8",
+    ),
+    FindingKind(
         code="volatile-date",
         severity="note",
         message="{heading} is calculated from today's date, so it changes every day.",

@@ -151,12 +151,16 @@ class Snapshot:
         kind: "xlsx", "xlsm", "ods", "xls" or "csv". The last two are only read.
         active: the index in ``sheets`` of the tab that is open.
         is_structure_locked: whether no sheet may be added.
+        encoding_in_doubt: of a text file, the encoding that was taken where its letters could be others; else "".
+        unclosed_quotes: of a text file, by sheet row the line in which a quotation mark is never closed.
     """
 
     kind: str
     sheets: tuple[Sheet, ...]
     active: int = 0
     is_structure_locked: bool = False
+    encoding_in_doubt: str = ""
+    unclosed_quotes: Mapping[int, int] = field(default_factory=dict)
 
     def sheet(self, name: str) -> Sheet | None:
         """Return the sheet of that name (case ignored, as Excel does), or None."""

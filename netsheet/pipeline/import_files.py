@@ -19,7 +19,8 @@ from netsheet.errors import NetsheetError
 from netsheet.files.file_names import READ_ONLY, WRITABLE
 from netsheet.files.read import read_file
 from netsheet.lossless.file_kind import COMPOUND_FILE, ZIP_FILE
-from netsheet.workbook.csv_text import NotATableError, decode_text, read_csv_text
+from netsheet.workbook.csv_text import NotATableError, read_csv_text
+from netsheet.workbook.text_encodings import decode
 
 Content = Literal["table", "vcard", "calendar", "mail", "archive of X", "not read"]
 _LOOKED_AT = 65_536
@@ -197,7 +198,7 @@ def _content(item: ImportItem) -> Content:
         return "table" if Path(item.name).suffix.casefold() in (*WRITABLE, *READ_ONLY) else "not read"
     if item.head.startswith(COMPOUND_FILE):
         return "table"
-    start = decode_text(item.head[: len(item.head) // 2 * 2]).lstrip("\ufeff \t\r\n")
+    start = decode(item.head[: len(item.head) // 2 * 2]).text.lstrip("\ufeff \t\r\n")
     for beginning, content in _BEGINNINGS:
         if start[:_LONGEST_BEGINNING].upper().startswith(beginning.upper()):
             return content
@@ -227,7 +228,7 @@ def _recognise_sheets(item: ImportItem) -> Iterator[RecognisedItem]:
     if data.startswith((ZIP_FILE, COMPOUND_FILE)):
         sheets: Sequence[Sheet] = [sheet for sheet in read_workbook(data).sheets if any(map(any, sheet.rows))]
     else:
-        sheets = [Sheet(name=Path(item.name).stem, rows=read_csv_text(data))]
+        sheets = [Sheet(name=Path(item.name).stem, rows=read_csv_text(data).rows)]
     for sheet in sheets:
         yield RecognisedItem(item=item, content="table", sheet=sheet, export=recognise(sheet.rows))
 
@@ -235,7 +236,7 @@ def _recognise_sheets(item: ImportItem) -> Iterator[RecognisedItem]:
 def read_text(item: ImportItem) -> str:
     """Read a whole file as a text."""
     with item.open() as stream:
-        return decode_text(stream.read())
+        return decode(stream.read()).text
 
 
 def lines_of(item: ImportItem) -> Iterator[bytes]:

@@ -35,6 +35,7 @@ from netsheet.core.recording.read_recording import read_recording
 from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
 from netsheet.core.summary.contents import Summary, compute_summary
+from netsheet.core.text_faults import find_text_faults
 from netsheet.core.values.vocabulary import status_reader
 from netsheet.engines import read_workbook
 from netsheet.errors import UnreadableError
@@ -207,7 +208,7 @@ def understand(
             due_step=lambda person: _due_step(person, today, settings, calendar),
             is_refresh=is_refresh,
         ),
-        other_findings=(*_own_texts(log, snapshot), *findings, *break_findings, *goal_findings),
+        other_findings=(*_faults(log, snapshot), *findings, *break_findings, *goal_findings),
     )
 
 
@@ -228,7 +229,8 @@ def _circumstances(settings: Settings, calendar: WorkingCalendar, today: dt.date
     )
 
 
-def _own_texts(log: Log, snapshot: Snapshot) -> Iterator[Finding]:
+def _faults(log: Log, snapshot: Snapshot) -> Iterator[Finding]:
+    yield from find_text_faults(snapshot)
     for reading in log.readings:
         sheet = snapshot.sheet(reading.sheet)
         if sheet is not None:
@@ -238,14 +240,16 @@ def _own_texts(log: Log, snapshot: Snapshot) -> Iterator[Finding]:
 def _read_snapshot(source: SourceFile) -> Snapshot:
     if source.path.suffix.casefold() in TEXT:
         try:
-            rows = read_csv_text(source.data)
+            table = read_csv_text(source.data)
         except NotATableError as error:
             raise UnreadableError(
                 f"{source.path.name} cannot be read as a table: {error}.",
                 "Open it in Excel or LibreOffice, check its rows and columns, and save it as .xlsx.",
             ) from error
-        sheet = Sheet(name=source.path.stem, rows=rows)
-        return Snapshot(kind="csv", sheets=(sheet,))
+        sheet = Sheet(name=source.path.stem, rows=table.rows, errors=table.errors)
+        return Snapshot(
+            kind="csv", sheets=(sheet,), encoding_in_doubt=table.doubt, unclosed_quotes=table.unclosed
+        )
     return read_workbook(source.data, meanwhile=_import_pandas)
 
 

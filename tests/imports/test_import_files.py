@@ -59,7 +59,7 @@ TABLES = [name for name, export in EXPORTS.items() if export.code in {kind.code 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_no_two_kinds_claim_one_table(name: str) -> None:
-    rows = read_csv_text(EXPORTS[name].data)
+    rows = read_csv_text(EXPORTS[name].data).rows
     headings = {plain_heading(cell) for row in rows[:20] for cell in row}
 
     fitting = {
@@ -84,7 +84,9 @@ SAMPLES = [path for path in sorted(sample_workbooks().iterdir()) if path.suffix 
 def test_no_log_is_taken_for_an_export(path: Path) -> None:
     data = path.read_bytes()
     sheets = (
-        (Sheet(name="", rows=read_csv_text(data)),) if path.suffix == ".csv" else read_workbook(data).sheets
+        (Sheet(name="", rows=read_csv_text(data).rows),)
+        if path.suffix == ".csv"
+        else read_workbook(data).sheets
     )
 
     assert sheets
@@ -317,7 +319,7 @@ def test_without_a_log_the_only_one_of_the_folder_is_taken(
 
 
 def test_an_export_that_is_a_workbook_is_not_taken_for_the_log(log: Path) -> None:
-    rows = read_csv_text(CONNECTIONS)
+    rows = read_csv_text(CONNECTIONS).rows
     export = log.with_name("export.xlsx")
     write_workbook(export, rows)
 

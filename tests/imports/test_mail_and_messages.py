@@ -109,7 +109,7 @@ NOBODY = Myself()
 
 
 def read_table(data: bytes, me: Myself = NOBODY) -> ImportedFile:
-    rows = read_csv_text(data)
+    rows = read_csv_text(data).rows
     found = recognise(rows)
     assert found is not None
     return read_export("f.csv", rows, found, ImportOptions(today=OPTIONS.today, zone=dt.UTC, me=me))
@@ -151,7 +151,7 @@ def test_conversations_with_one_person_alone_do_not_say_who_the_user_is() -> Non
 
 @pytest.mark.parametrize("data", [INVITATIONS, PROFILE])
 def test_the_user_is_named_by_their_invitations_and_their_profile(data: bytes) -> None:
-    rows = read_csv_text(data)
+    rows = read_csv_text(data).rows
     found = recognise(rows)
     assert found is not None
 
