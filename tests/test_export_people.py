@@ -179,7 +179,7 @@ def read_back(data: bytes, to: TargetName) -> tuple[ImportedPerson, ...]:
     options = ImportOptions(today=THE_DAY)
     if to == "vcard":
         return read_vcards("f.vcf", data.decode(), options).people
-    rows = read_csv_text(data)
+    rows = read_csv_text(data).rows
     if found := recognise(rows):
         return read_export("f.csv", rows, found, options).people
     file = read_unknown_table("f.csv", Sheet(name="f", rows=rows), options)
