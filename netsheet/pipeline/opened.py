@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 
+from netsheet.core.blind_spots import BlindSpot, find_blind_spots
 from netsheet.core.calendar import WorkingCalendar, calendar_of
+from netsheet.core.columns.no_log import Candidate
 from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.followups.dormant_ties import DormantTie, compute_dormant_ties
 from netsheet.core.followups.due import closed_follow_ups
@@ -27,6 +29,7 @@ from netsheet.core.numbers.goal_sheet import GOALS_SHEET, interpret_goals
 from netsheet.core.numbers.goals import GoalProgress, compute_goals
 from netsheet.core.owned_columns import find_own_texts
 from netsheet.core.people.interpret import interpret_log
+from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.core.recording.done_parts import Circumstances
 from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.log_history import RecordedLog
@@ -39,7 +42,7 @@ from netsheet.core.text_faults import find_text_faults
 from netsheet.core.values.vocabulary import status_reader
 from netsheet.engines import read_workbook
 from netsheet.errors import UnreadableError
-from netsheet.files.file_names import TEXT
+from netsheet.files.file_names import TEXT, WRITABLE
 from netsheet.files.locks import conflict_copies
 from netsheet.files.read import SourceFile, read_file
 from netsheet.pipeline.found import listed
@@ -73,6 +76,13 @@ class OpenedLog:
         """Everything that could not be understood."""
         closed = closed_follow_ups(self.log.people, today=self.today, calendar=self.calendar)
         return (*self.log.findings, *closed, *self.other_findings, *self.recorded.findings)
+
+    @cached_property
+    def blind_spots(self) -> tuple[BlindSpot, ...]:
+        """What keeps netsheet from seeing all that is due."""
+        return find_blind_spots(
+            self.log, self.findings, {sheet.name: sheet for sheet in self.snapshot.sheets}
+        )
 
     @cached_property
     def remembered(self) -> Mapping[str, Remembered]:
@@ -261,20 +271,33 @@ def _no_log(source: SourceFile, error: LogNotFound) -> UnreadableError:
     """Say which sheets netsheet looked at, and why none of them is a log."""
     name = source.path.name
     if error.wanted is not None:
-        return _not_named(name, error.wanted, error)
+        return _not_named(source.path, error.wanted, error)
     reasons = "; ".join(f'"{candidate.sheet}": {candidate.reason}' for candidate in error.candidates[:3])
     return UnreadableError(
         f"No sheet of {name} looks like a networking log ({reasons or 'it has no sheets'}).",
-        LOG_SHAPE,
+        _hint(source.path, error.candidates),
     )
 
 
-def _not_named(name: str, wanted: str, error: LogNotFound) -> UnreadableError:
+def _hint(path: Path, candidates: Sequence[Candidate]) -> str:
+    """Say which column to map, where one may name the people; else what a log looks like."""
+    heading = next((candidate.heading for candidate in candidates if candidate.heading), "")
+    if not heading:
+        return LOG_SHAPE
+    if not path.name.casefold().endswith(WRITABLE):
+        return f"If “{heading}” names them, change that heading to Name (people) or Company (organisations)."
+    command = f"netsheet settings {quoted_path(path)} --map {quoted_word(f'{heading}=name')}"
+    return f"If “{heading}” names the people, type: {command} (for organisations: =company)"
+
+
+def _not_named(path: Path, wanted: str, error: LogNotFound) -> UnreadableError:
     """Say why the named sheet cannot be used, or suggest another name."""
+    name = path.name
     reason = next((each.reason for each in error.candidates if each.sheet == wanted and each.reason), "")
     if reason:
         return UnreadableError(
-            f'The sheet "{wanted}" of {name} cannot be read as a log: {reason}.', LOG_SHAPE
+            f'The sheet "{wanted}" of {name} cannot be read as a log: {reason}.',
+            _hint(path, error.candidates),
         )
     sheets = listed([candidate.sheet for candidate in error.candidates])
     hint = f'Type: --sheet "{error.nearest}"' if error.nearest else f"Its sheets are: {sheets}."

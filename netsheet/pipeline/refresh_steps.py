@@ -81,6 +81,7 @@ def _refreshed(opened: OpenedLog, columns: tuple[SheetPlan, ...], sheets: Mappin
         changes=columns,
         are_beside_filter=any(_is_beside_filter(each, sheets[each.sheet]) for each in columns),
         are_new_columns_hidden=any(_has_hidden(each, sheets[each.sheet]) for each in columns),
+        blind_spots=tuple(spot.text for spot in opened.blind_spots),
         lines_added=len(recorded.new_lines),
         is_history_new=bool(recorded.new_lines) and recorded.history is None,
         days_kept=tuple(place.address for place in recorded.typed_over),

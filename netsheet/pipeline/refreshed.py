@@ -28,6 +28,7 @@ class Refreshed:
         changes: the cells of the user's sheets that change.
         are_beside_filter: whether new columns are right of a filter that ends before them.
         are_new_columns_hidden: whether new columns are in a part of the sheet that the user has hidden.
+        blind_spots: what keeps netsheet from seeing all that is due, a sentence for each.
         lines_added: how many lines were added to the history.
         is_history_new: whether the history was made for them.
         days_kept: the cells whose old days, which were typed over, are among these lines.
@@ -49,6 +50,7 @@ class Refreshed:
     changes: tuple[SheetPlan, ...] = ()
     are_beside_filter: bool = False
     are_new_columns_hidden: bool = False
+    blind_spots: tuple[str, ...] = ()
     lines_added: int = 0
     is_history_new: bool = False
     days_kept: tuple[str, ...] = ()
@@ -79,6 +81,7 @@ class Refreshed:
             "findings_count": self.findings_count,
             "error_count": self.error_count,
             "summary_sheet": self.summary_sheet,
+            "blind_spots": self.blind_spots,
         }
 
 
@@ -101,6 +104,7 @@ def from_facts(
             findings_count=int(facts["findings_count"]),
             error_count=int(facts["error_count"]),
             summary_sheet=str(facts["summary_sheet"]),
+            blind_spots=tuple(map(str, facts["blind_spots"])),
             conflict_copies=conflict_copies,
         )
     except (KeyError, TypeError, ValueError):

@@ -14,6 +14,7 @@ from netsheet.present.terminal import (
     console,
     counted,
     plain_table,
+    show_blind_spots,
     show_conflict_copies,
     show_line,
     show_table,
@@ -44,6 +45,7 @@ def show_check(opened: OpenedLog, *, is_complete: bool = False) -> None:
     if is_cut:
         out.print("To list every cell, add --all.", style="dim")
     out.print(_closing(opened.findings))
+    show_blind_spots(spot.text for spot in opened.blind_spots)
     show_conflict_copies(opened.conflict_copies)
 
 

@@ -45,6 +45,7 @@ def check_json(opened: OpenedLog) -> str:
             "skipped_rows": dict(reading.skipped_rows),
             "columns": [_column(match) for match in reading.headings],
             "findings": [_finding(finding) for finding in opened.findings],
+            "not_seen": [spot.text for spot in opened.blind_spots],
             "conflict_copies": list(opened.conflict_copies),
         }
     )
@@ -92,6 +93,7 @@ def refresh_json(refreshed: Refreshed) -> str:
             "summary_sheet": refreshed.summary_sheet,
             "backup": None if refreshed.backup is None else str(refreshed.backup),
             "findings_count": refreshed.findings_count,
+            "not_seen": list(refreshed.blind_spots),
             "conflict_copies": list(refreshed.conflict_copies),
         }
     )
@@ -105,6 +107,7 @@ def due_json(due_list: DueList, *, limit: int | None = None) -> str:
             "workbook": str(log),
             "today": due_list.opened.today,
             "within_days": due_list.within,
+            "not_seen": [spot.text for spot in due_list.opened.blind_spots],
             "items": [
                 {
                     "person": item.person.name,

@@ -12,7 +12,15 @@ from rich.text import Text
 from netsheet.core.followups.due import cut
 from netsheet.core.printable import quoted_path
 from netsheet.core.values.dates import short_date
-from netsheet.present.terminal import PIPED_WIDTH, TONE_STYLES, console, counted, plain_table, show_table
+from netsheet.present.terminal import (
+    PIPED_WIDTH,
+    TONE_STYLES,
+    console,
+    counted,
+    plain_table,
+    show_blind_spots,
+    show_table,
+)
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -49,6 +57,8 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
     if now:
         console().print('To end a line: netsheet done WHO. To put it off: netsheet snooze WHO "2 weeks"')
     _show_unreadable(due_list)
+    if due_list.person is None:
+        show_blind_spots(spot.text for spot in due_list.opened.blind_spots)
 
 
 def _show_away(due_list: DueList) -> None:
@@ -122,6 +132,8 @@ def _show_nothing_due(due_list: DueList, *, has_coming: bool) -> None:
         out.print("There is nobody in the log yet. Add the first person, save, and run this again.")
     elif due_list.person is not None:
         _show_reasons(due_list)
+    elif any(spot.may_hide_due for spot in due_list.opened.blind_spots):
+        out.print("Nothing is known to be due today, but not all could be read.\n")
     elif has_coming:
         out.print("Nothing is due today.\n")
     else:

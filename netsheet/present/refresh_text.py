@@ -14,6 +14,7 @@ from netsheet.present.terminal import (
     console,
     counted,
     plain_table,
+    show_blind_spots,
     show_conflict_copies,
     show_table,
 )
@@ -56,6 +57,7 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
         out.print(
             f"{counted(refreshed.error_count, 'cell')} to fix. See: netsheet check {log}", soft_wrap=True
         )
+    show_blind_spots(refreshed.blind_spots)
     show_conflict_copies(refreshed.conflict_copies)
     out.print(f"Next: netsheet due {log}", soft_wrap=True)
 

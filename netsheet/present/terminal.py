@@ -123,6 +123,12 @@ def show_line(text: str, *, style: str = "") -> None:
     out.print(wrapped, style=style or None, soft_wrap=True)
 
 
+def show_blind_spots(texts: Iterable[str]) -> None:
+    """Print what keeps netsheet from seeing all that is due."""
+    for text in texts:
+        console().print(text, soft_wrap=True, markup=False)
+
+
 def show_conflict_copies(names: Sequence[str]) -> None:
     """Point out second copies of the log, made by a sync program."""
     if names:

@@ -24,12 +24,13 @@ NOT_USED = "-"
 class Line:
     """One heading: the fields that are right (the first is the best), and the cells below it.
 
-    No fields: the heading means nothing that netsheet uses.
+    No fields: the heading means nothing that netsheet uses. ``may_be_unused``: it need not be read.
     """
 
     heading: str
     fields: tuple[str, ...]
     cells: tuple[CellValue, ...]
+    may_be_unused: bool = False
 
     @property
     def read(self) -> str | None:
@@ -44,7 +45,8 @@ def read_line(line: str) -> Line:
         ValueError: naming what is not a field.
     """
     heading, fields, cells = (*line.split("\t"), "", "")[:3]
-    names = tuple(name.strip() for name in fields.split("|") if name.strip() != NOT_USED)
+    given = [name.strip() for name in fields.split("|")]
+    names = tuple(name for name in given if name != NOT_USED)
     if unknown := [name for name in names if name not in FIELD_BY_NAME]:
         msg = f"{line!r}: {unknown} is not a field"
         raise ValueError(msg)
@@ -52,7 +54,7 @@ def read_line(line: str) -> Line:
         msg = f"{line!r}: a heading that is not used needs cells"
         raise ValueError(msg)
     below = tuple(_cell(cell.strip()) for cell in cells.split("|")) if cells.strip() else ()
-    return Line(heading=heading.strip(), fields=names, cells=below)
+    return Line(heading=heading.strip(), fields=names, cells=below, may_be_unused=NOT_USED in given)
 
 
 def _cell(text: str) -> CellValue:
@@ -66,14 +68,16 @@ def _cell(text: str) -> CellValue:
 
 
 def read_table(path: Path) -> tuple[Line, ...]:
-    """Read a table; empty lines and lines that begin with "#" are comments."""
+    """Read a table; a first line that names the columns, empty lines, and lines that begin with "#" are no headings."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(read_line(line) for line in lines if line.strip() and not line.startswith("#"))
+    return tuple(
+        read_line(line) for line in lines if line.strip() and not line.startswith(("#", "heading\tfield"))
+    )
 
 
 def missed(lines: tuple[Line, ...]) -> list[Line]:
     """Return the headings that mean a field and were not used."""
-    return [line for line in lines if line.fields and line.read is None]
+    return [line for line in lines if not line.may_be_unused and line.read is None]
 
 
 def wrong(lines: tuple[Line, ...]) -> list[Line]:

@@ -67,6 +67,17 @@ def find_header(sheet: Sheet, chosen: Mapping[str, str]) -> Header | None:
     return None
 
 
+def nearest_header(sheet: Sheet) -> Header | None:
+    """Find the row that is most like headings on a sheet where none says enough, or None where no two are known."""
+    found = []
+    for row in range(1, min(len(sheet.rows), _ROWS_SEARCHED) + 1):
+        headings = _headings_of(sheet, row) if any(sheet.rows[row - 1]) else ()
+        known = {clue for _, heading in headings if (clue := _clue(heading, frozenset()))}
+        if len(known) > 1 and 2 * sum(map(_is_value, sheet.rows[row - 1])) <= len(headings):
+            found.append(Header(row=row, headings=headings, score=len(known)))
+    return max(found, key=lambda header: header.score, default=None)
+
+
 def _judge(sheet: Sheet, row: int, own: frozenset[str], least: int) -> Header | None:
     """Weigh a row in which at least as many headings are certain; a single one has to say who the rows are about."""
     headings = _headings_of(sheet, row)

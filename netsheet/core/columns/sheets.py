@@ -7,11 +7,12 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from netsheet.core.columns.column import IDENTITY, CellsDisagree, Column
+from netsheet.core.columns.column import IDENTITY, Column
 from netsheet.core.columns.contact_numbers import join_people
 from netsheet.core.columns.header import find_header
 from netsheet.core.columns.headings import is_own, plain_words
 from netsheet.core.columns.matching import settle_columns
+from netsheet.core.columns.no_log import Candidate, why_no_log
 from netsheet.core.columns.period_sheets import name_without_period, newest_day
 from netsheet.core.columns.record_rows import choose_records
 from netsheet.core.columns.shown_cells import with_shown
@@ -29,14 +30,6 @@ _TOUCH_DAYS = frozenset(
 )
 _OWN_COLUMNS = 3.0
 _LASTING = frozenset({"every", "birthday", "relationship", "needs", "offers"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A sheet that could be the log, and why it was not taken."""
-
-    sheet: str
-    reason: str
 
 
 class LogNotFound(Exception):  # noqa: N818 - it says what happened, not that something is broken
@@ -164,7 +157,7 @@ def _named(snapshot: Snapshot, tables: Mapping[str, Table | None], name: str) ->
         raise LogNotFound(candidates, wanted=name, nearest=nearest_name(name, names))
     table = tables[sheet.name]
     if table is None or not _identifies(table.columns):
-        raise LogNotFound([Candidate(sheet=sheet.name, reason=_why_not(sheet, table))], wanted=sheet.name)
+        raise LogNotFound([why_no_log(sheet, table)], wanted=sheet.name)
     return table
 
 
@@ -173,9 +166,7 @@ def _best(snapshot: Snapshot, tables: Mapping[str, Table | None]) -> Table:
     found = (tables[sheet.name] for sheet in sheets)
     fitting = [table for table in found if table and _identifies(table.columns)]
     if not fitting:
-        reasons = [
-            Candidate(sheet=sheet.name, reason=_why_not(sheet, tables[sheet.name])) for sheet in sheets
-        ]
+        reasons = [why_no_log(sheet, tables[sheet.name]) for sheet in sheets]
         raise LogNotFound(reasons)
     if len(fitting) == 1:
         return fitting[0]
@@ -194,22 +185,6 @@ def _may_be_people(sheet: Sheet) -> bool:
 def _identifies(columns: Sequence[Column]) -> bool:
     fields = {column.field for column in columns}
     return bool(fields & IDENTITY)
-
-
-def _why_not(sheet: Sheet, table: Table | None) -> str:
-    if not any(any(row) for row in sheet.rows):
-        return "it is empty"
-    if table is None:
-        return "no row of headings was found"
-    shifted = [
-        column.heading.shown
-        for column in table.columns
-        if isinstance(column.remark, CellsDisagree) and column.remark.field in IDENTITY
-    ]
-    if shifted:
-        headings = ", ".join(f"“{heading}”" for heading in shifted[:3])
-        return f"the cells below {headings} hold something else, as if they had been shifted"
-    return "no heading says who the rows are about"
 
 
 def _log_score(table: Table, active: str) -> tuple[float, dt.date, float]:
