@@ -42,7 +42,12 @@ def test_without_a_sheet_the_defaults_apply() -> None:
 
 
 def test_every_attribute_has_its_row_on_the_sheet() -> None:
-    attributes = {field.name for field in fields(Settings)} - {"headings", "words", "holiday_regions"}
+    attributes = {field.name for field in fields(Settings)} - {
+        "headings",
+        "words",
+        "import_headings",
+        "holiday_regions",
+    }
 
     assert [setting.attribute for setting in SETTINGS] == [
         field.name for field in fields(Settings) if field.name in attributes

@@ -38,7 +38,7 @@ COMMANDS = {
     "settings": "list the settings, and add the settings sheet",
     "journal": "write a line for yourself",
     "forget": "delete what the history says about somebody",
-    "import": "show what exports of other systems would bring into the log",
+    "import": "bring people in from exports of other systems; a preview unless --write",
     "export": "give the people to a CRM or a phone, or the log's data to other programs",
     "undo": "restore the file as it was before the last refresh",
     "backups": "list the backup copies of a log",

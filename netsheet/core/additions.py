@@ -1,6 +1,6 @@
 """What a command adds to the user's own rows, as data: people who get a row, and cells of people who are there.
 
-This is the seam between whoever knows people from elsewhere (``netsheet add``, ``netsheet import``) and the writing:
+This is the seam between the commands that know people from elsewhere (``netsheet add``, ``netsheet import``) and the writing:
 ``pipeline.add_to_log.write_additions`` makes cells of it, adds the lines to the history and refreshes the log, in one
 proven save that ``netsheet undo`` takes back. Fields are named as in ``core.columns.fields``; days are YYYY-MM-DD.
 """
@@ -20,7 +20,7 @@ Target = Literal["log", "people"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPerson:
-    """Somebody who gets a row of the user's list.
+    """Somebody who gets a row in the user's list.
 
     Attributes:
         values: what is known: field -> text. What the list has no column for goes into its notes.

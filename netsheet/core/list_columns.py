@@ -1,4 +1,4 @@
-"""The columns of a list of the user's: which field each holds, and how its records write a value."""
+"""The columns of the user's list: which field each holds, and how its records write a value."""
 
 from __future__ import annotations
 

@@ -351,7 +351,8 @@ class Settings:
     """Everything configurable, with the defaults; days are calendar days unless said otherwise.
 
     ``holiday_regions`` are countries and their parts whose public holidays are days off too (DE-BY).
-    ``headings`` maps the user's own heading text to a field name, ``words`` a status word of theirs to a meaning.
+    ``headings`` maps the user's own heading text to a field name, ``words`` a status word of theirs to a meaning;
+    ``import_headings`` does so for tables that were imported, by their signature (``imports.unknown_tables``).
     """
 
     my_name: str = ""
@@ -394,3 +395,4 @@ class Settings:
     linkedin_message_limit: int = 8000
     headings: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    import_headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

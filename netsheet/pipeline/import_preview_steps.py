@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from pathlib import Path
@@ -16,15 +16,19 @@ from netsheet.core.imports.imported_values import ImportedFile, ImportOptions, M
 from netsheet.core.imports.linkedin_files import profile_slug
 from netsheet.core.imports.mail_headers import read_mail
 from netsheet.core.imports.readers import find_me, read_export
-from netsheet.core.imports.unknown_tables import read_unknown_table
+from netsheet.core.imports.settled import read_settled
+from netsheet.core.imports.unknown_tables import mapped_here, read_unknown_table, signature_of
 from netsheet.core.imports.vcards import read_vcards
 from netsheet.core.model import Settings
+from netsheet.core.settings.sheet import IMPORT_PREFIX
 from netsheet.core.values.person_names import name_key
 from netsheet.errors import MissingExtraError, NetsheetError, UnreadableError
 from netsheet.files.file_names import WRITABLE
+from netsheet.pipeline.import_decisions import SaidOfPeople, settle_said
 from netsheet.pipeline.import_files import RecognisedItem, lines_of, open_items, read_text, recognise_item
 from netsheet.pipeline.opened import OpenedLog
 
+_NOTHING_SAID = SaidOfPeople()
 _MOST_HEADINGS = 6
 _OWN_FORMATS = frozenset({"vcard", "calendar", "mail"})
 _LINKEDIN_BASIC = (
@@ -54,12 +58,14 @@ class PreviewedImport:
     Attributes:
         unread: the files that bring nothing.
         remarks: sentences about zip files and folders as a whole.
+        meanings: rows of the settings sheet that remember what the user said about the headings of unknown tables.
     """
 
     opened: OpenedLog
     preview: ImportPreview
     unread: tuple[UnreadFile, ...]
     remarks: tuple[str, ...] = ()
+    meanings: tuple[tuple[str, str, str], ...] = ()
 
 
 def split_log(paths: Sequence[Path]) -> tuple[Path | None, tuple[Path, ...]]:
@@ -77,35 +83,41 @@ def split_log(paths: Sequence[Path]) -> tuple[Path | None, tuple[Path, ...]]:
     return None, tuple(paths)
 
 
-def me_from(words: Sequence[str], settings: Settings) -> Myself:
-    """Return who the user is, by the settings and by what was typed: names, addresses, LinkedIn profiles."""
-    typed = [word.strip() for word in (*words, settings.my_name, settings.my_email) if word.strip()]
+def me_from(words: Sequence[str]) -> Myself:
+    """Return who the user is, by what was typed or set: names, addresses, LinkedIn profiles."""
+    typed = [word.strip() for word in words if word.strip()]
     emails = frozenset(address for word in typed for address in find_addresses(word))
     slugs = frozenset(slug for word in typed if (slug := profile_slug(word)))
     names = (name_key(word) for word in typed if "@" not in word and not profile_slug(word))
     return Myself(names=frozenset(names), emails=emails, linkedins=slugs)
 
 
-def preview_import(files: Sequence[Path], opened: OpenedLog, options: ImportOptions) -> PreviewedImport:
+def preview_import(
+    files: Sequence[Path], opened: OpenedLog, options: ImportOptions, said: SaidOfPeople = _NOTHING_SAID
+) -> PreviewedImport:
     """Read the files of an import, and work out what they would do to a log.
 
     Args:
         files: files, folders and zip files.
         opened: the log.
         options: what the user said; the mapping of the log's settings is used too.
+        said: what the user said about who is who.
 
     Raises:
         NetsheetError: no file can be read, or it is not known who the user is.
     """
     items = [found for item in open_items(files) for found in recognise_item(item)]
-    me = reduce(Myself.joined_with, map(_me_in, items), options.me)
+    by_settings = me_from((opened.settings.my_name, opened.settings.my_email))
+    me = reduce(Myself.joined_with, map(_me_in, items), options.me.joined_with(by_settings))
     full = replace(options, me=me, headings={**opened.settings.headings, **options.headings})
     with_exports = {found.item.container for found in items if found.export or found.content in _OWN_FORMATS}
     read: list[ImportedFile] = []
     unread: list[UnreadFile] = []
     for found in items:
         result = _read(
-            found, full, is_among_exports=bool(found.item.container) and found.item.container in with_exports
+            found,
+            replace(full, headings={**_remembered(found, opened.settings), **full.headings}),
+            is_among_exports=bool(found.item.container) and found.item.container in with_exports,
         )
         if isinstance(result, ImportedFile):
             read.append(result)
@@ -115,10 +127,31 @@ def preview_import(files: Sequence[Path], opened: OpenedLog, options: ImportOpti
         raise _nothing_read(items, unread)
     return PreviewedImport(
         opened=opened,
-        preview=compute_preview(read, opened.log, today=options.today),
+        preview=compute_preview(
+            read,
+            opened.log,
+            today=options.today,
+            settled=settle_said(said, read_settled(opened.recorded), opened),
+        ),
         unread=tuple(unread),
         remarks=tuple(_remarks(items)),
+        meanings=tuple(_meanings(items, options.headings)),
     )
+
+
+def _remembered(found: RecognisedItem, settings: Settings) -> Mapping[str, str]:
+    """Return what the headings of an unknown table mean, as the user said at an earlier import."""
+    if found.sheet is None or found.export or not settings.import_headings:
+        return {}
+    return settings.import_headings.get(signature_of(found.sheet), {})
+
+
+def _meanings(items: Sequence[RecognisedItem], headings: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Remember what the user says about the headings of unknown tables, for the next table with the same headings."""
+    for found in items:
+        if found.sheet is not None and not found.export:
+            prefix = f"{IMPORT_PREFIX} {signature_of(found.sheet)}:"
+            yield from ((prefix, *pair) for pair in mapped_here(found.sheet, headings).items())
 
 
 def _me_in(found: RecognisedItem) -> Myself:

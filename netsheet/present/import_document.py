@@ -12,17 +12,25 @@ if TYPE_CHECKING:
     from netsheet.core.imports.import_preview import ImportPreview, PersonPreview, TouchPreview
     from netsheet.core.imports.imported_values import FilePlace, ImportedFile
     from netsheet.core.model import Person
-    from netsheet.pipeline.import_preview_steps import PreviewedImport
+    from netsheet.pipeline.add_to_log import AddedRow
+    from netsheet.pipeline.import_write import DoneImport
 
 
-def import_json(previewed: PreviewedImport) -> str:
-    """Return what an import would do."""
+def import_json(done: DoneImport) -> str:
+    """Return what an import did or would do."""
+    previewed, written = done.previewed, done.written
     preview = previewed.preview
     return document(
         {
             "workbook": str(previewed.opened.source.path),
             "today": previewed.opened.today,
-            "written": False,
+            "to": done.to,
+            "written": written is not None and written.refreshed.is_saved,
+            "backup": None if written is None else written.refreshed.backup,
+            "added": [] if written is None else [_row(row) for row in written.rows],
+            "sheet": None if written is None else written.sheet or None,
+            "filled": 0 if written is None else written.fill_count,
+            "history_lines": 0 if written is None else written.refreshed.lines_added,
             "totals": {
                 "people": dict(Counter(person.outcome for person in preview.people)),
                 "touches": dict(Counter(touch.outcome for touch in preview.touches)),
@@ -35,6 +43,10 @@ def import_json(previewed: PreviewedImport) -> str:
             "no_column": dict(preview.no_column),
         }
     )
+
+
+def _row(row: AddedRow) -> dict[str, Any]:
+    return {"name": row.name, "row": row.row}
 
 
 def _file(file: ImportedFile, preview: ImportPreview) -> dict[str, Any]:

@@ -19,31 +19,37 @@ if TYPE_CHECKING:
     from netsheet.core.imports.imported_values import ImportedFile
     from netsheet.core.model import Person
     from netsheet.pipeline.import_preview_steps import PreviewedImport
+    from netsheet.pipeline.import_write import DoneImport
 
 _Item = TypeVar("_Item")
 MOST_LINES = 20
 MOST_NUMBERS = 5
+MANY_ROWS = 200
+"""More new rows than that, and than the log has, are pointed out before they are written."""
 _PAST = {"out": "to {who}", "in": "from {who}", "both": "with {who}", "unknown": "with {who}"}
 
 
-def show_import(previewed: PreviewedImport, *, zone: str) -> None:
-    """Print the preview.
+def show_import(done: DoneImport, *, zone: str) -> None:
+    """Print what an import did, or would do.
 
     Args:
-        previewed: the preview.
+        done: the import.
         zone: the time zone in which the days of messages are counted, as messages name it.
     """
     out = console()
-    preview, today = previewed.preview, previewed.opened.today
+    preview, today = done.previewed.preview, done.previewed.opened.today
     _show_files(preview)
-    for line in (*_file_remarks(preview.files), *_unread(previewed), *previewed.remarks):
+    for line in (*_file_remarks(preview.files), *_unread(done.previewed), *done.previewed.remarks):
         show_line(line)
     out.print()
-    out.print(Text(_totals(previewed), style="bold"), soft_wrap=True)
+    out.print(Text(_totals(done.previewed), style="bold"), soft_wrap=True)
+    if done.written is None and (warning := _warning(done)):
+        out.print(warning, soft_wrap=True)
     _show_list("New people", preview.people_of("new"), _new_person)
-    _show_list("To decide: the same name as somebody in the log", preview.people_of("to decide"), _undecided)
+    _show_list("To decide: perhaps somebody in the log", preview.people_of("to decide"), _undecided)
     known = preview.people_of("known")
-    _show_list("Empty cells that would be filled", [each for each in known if each.fills], _filled)
+    filled = "Empty cells that would be filled" if done.written is None else "Empty cells filled"
+    _show_list(filled, [each for each in known if each.fills], _filled)
     _show_list(
         "Different in the log, which stays as it is", [each for each in known if each.differences], _different
     )
@@ -51,11 +57,65 @@ def show_import(previewed: PreviewedImport, *, zone: str) -> None:
     _show_list("Touches to decide", preview.touches_of("to decide"), lambda touch: _touch(touch, today))
     if preview.no_column:
         fields = ", ".join(f"{name} ({count:,})" for name, count in sorted(preview.no_column.items()))
-        out.print(f"\nThe log has no column for: {fields}.", soft_wrap=True)
+        out.print(
+            f"\nThe log has no column for: {fields}. It is kept in the notes or the history.", soft_wrap=True
+        )
     if preview.touches:
         out.print(f"\nDays are those in {zone}.", soft_wrap=True)
-    log = quoted_path(previewed.opened.source.path)
-    out.print(f"\nThis is a preview. Nothing was written to {log}.", soft_wrap=True)
+    for line in ("", *_hints(preview), *_ending(done)):
+        out.print(line, soft_wrap=True)
+
+
+def _sheet_of(done: DoneImport) -> str:
+    log = done.previewed.opened.log
+    reading = log.people_reading if done.to == "people" else None
+    return (reading or log.reading).sheet
+
+
+def _warning(done: DoneImport) -> str:
+    """Say so where an import would bury the log under new rows."""
+    log, count = done.previewed.opened.log, len(done.previewed.preview.people_of("new"))
+    is_buried = done.to == "log" and count > max(MANY_ROWS, len(log.reading.record_rows))
+    if not is_buried:
+        return ""
+    instead = (
+        "To put them on the sheet with one row for each person, add: --to People"
+        if log.people_reading is not None
+        else "To keep them apart, add a sheet named People with the headings Name, Company, E-mail and LinkedIn first."
+    )
+    return f"That is {count:,} new rows below the {len(log.reading.record_rows):,} rows of the log. {instead}"
+
+
+def _hints(preview: ImportPreview) -> Iterable[str]:
+    if undecided := preview.people_of("to decide"):
+        name = undecided[0].match.person.shown
+        cell = undecided[0].match.candidates[0].place.address
+        yield f'Those to decide are left out until you say who they are: --same "{name}={cell}" or --new "{name}"'
+    fields = {difference.field for each in preview.people_of("known") for difference in each.differences}
+    if fields:
+        yield f"To take the other value for a field, add: --update {min(fields)}"
+
+
+def _ending(done: DoneImport) -> Iterable[str]:
+    log = quoted_path(done.previewed.opened.source.path)
+    written = done.written
+    if written is None:
+        count = len(done.previewed.preview.people_of("new"))
+        if count:
+            yield f"New people would get rows on the sheet “{_sheet_of(done)}”."
+        yield f"This is a preview. Nothing was written to {log}. To write it, add: --write"
+        return
+    rows, lines = len(written.rows), written.refreshed.lines_added
+    if not (rows or written.fill_count or lines):
+        yield f"Nothing new: {log} has all of it."
+        return
+    place = f" on the sheet “{written.sheet}”" if rows else ""
+    yield (
+        f"Added {counted(rows, 'person', 'people')}{place}, filled {counted(written.fill_count, 'cell', 'cells')}, "
+        f"and added {counted(lines, 'line', 'lines')} to the history."
+    )
+    if written.refreshed.is_saved:
+        yield f"To take it back: netsheet undo {log}"
 
 
 def _show_files(preview: ImportPreview) -> None:

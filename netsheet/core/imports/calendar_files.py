@@ -45,6 +45,7 @@ class _Meeting:
     number: int
     on: dt.date | None
     subject: str
+    uid: str
     attendees: tuple[_Attendee, ...]
     reason: str
 
@@ -117,6 +118,7 @@ def _meeting(number: int, event: Component, options: ImportOptions) -> _Meeting:
         number=number,
         on=on,
         subject=tidy(str(event.get("SUMMARY", ""))),
+        uid=tidy(str(event.get("UID", ""))),
         attendees=tuple(attendees.values()),
         reason=reason,
     )
@@ -176,6 +178,7 @@ def _touches(file: str, meeting: _Meeting, me: Myself) -> Iterator[ImportedTouch
                 direction="both",
                 kind="meeting",
                 subject=meeting.subject,
+                source_id=meeting.uid,
             )
 
 

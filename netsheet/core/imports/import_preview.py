@@ -11,13 +11,15 @@ from typing import Literal, NamedTuple
 from netsheet.core.imports.imported_facts import birthday_text, phone_digits
 from netsheet.core.imports.imported_values import ImportedFile, ImportedPerson, ImportedTouch
 from netsheet.core.imports.known_people import Match, match_people
+from netsheet.core.imports.settled import Settled, settle, source_keys
 from netsheet.core.model import MEETINGS, Direction, Log, Person
 from netsheet.core.text import fold
 from netsheet.core.values.person_names import name_key
 
 Outcome = Literal["new", "known", "to decide"]
 TouchOutcome = Literal["new", "logged", "to decide", "not in the log"]
-_COMPARED = frozenset({"company", "title", "email", "phone", "linkedin", "birthday"})
+_NOTHING_SETTLED = Settled()
+COMPARED = frozenset({"company", "title", "email", "phone", "linkedin", "birthday"})
 """The fields of which the user's own value and another one are shown side by side; of the others each may be right."""
 
 
@@ -56,10 +58,14 @@ class TouchPreview:
 
     Attributes:
         touch: the first one of the day.
+        match: whose it is.
+        person: who that is in the log; None when it is nobody of the log, or not certain.
         count: how many of them there were that day.
     """
 
     touch: ImportedTouch
+    match: Match
+    person: Person | None
     who: str
     count: int
     outcome: TouchOutcome
@@ -89,13 +95,23 @@ class ImportPreview:
         return tuple(touch for touch in self.touches if touch.outcome == outcome)
 
 
-def compute_preview(files: Sequence[ImportedFile], log: Log, *, today: dt.date) -> ImportPreview:
-    """Work out what an import would do to a log."""
+def compute_preview(
+    files: Sequence[ImportedFile], log: Log, *, today: dt.date, settled: Settled = _NOTHING_SETTLED
+) -> ImportPreview:
+    """Work out what an import would do to a log.
+
+    Args:
+        files: what was read.
+        log: the log.
+        today: days after it are plans.
+        settled: who is who by earlier imports, and by the user's word.
+    """
     touches = [touch for file in files for touch in file.touches]
     rows = {id(person): person for file in files for person in file.people}
     added = frozenset(rows)
     rows |= {id(touch.who): touch.who for touch in touches}
-    matches = match_people(list(rows.values()), log.people)
+    found = match_people(list(rows.values()), (*log.everybody, *settled.aliases))
+    matches = settle(found, settled, source_keys(files), log)
     fields = _fields(log)
     people = tuple(
         _person(match, log, fields) for match in matches if any(id(row) in added for row in match.rows)
@@ -179,7 +195,7 @@ def _differences(
     others = {"email": person.emails, "phone": person.phones}
     for name, theirs in values.items():
         yours = own.get(name, "")
-        if name not in _COMPARED or not yours:
+        if name not in COMPARED or not yours:
             continue
         if not any(_is_same(name, yours, each) for each in others.get(name, (theirs,))):
             yield Difference(name, yours, theirs)
@@ -221,6 +237,8 @@ def _touches(
         person = match.known or (None if is_added else match.namesake)
         yield TouchPreview(
             touch=group[0],
+            match=match,
+            person=person,
             who=person.name if person else match.person.shown,
             count=len(group),
             outcome=_touch_outcome(match, person, side, is_added=is_added),

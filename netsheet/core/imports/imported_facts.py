@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from html import unescape
 
 from netsheet.core.email import find_addresses
 from netsheet.core.grid import CellValue
@@ -14,6 +15,9 @@ from netsheet.core.values.cells import read_phone, tidy
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
 from netsheet.core.values.person_names import split_name
 
+_NAMES = r"p|br|div|span|a|b|i|u|em|strong|ul|ol|li|img|table|tr|td|h[1-6]"
+_TAG = re.compile(rf"</?(?:{_NAMES})\b[^<>]*(?:>|$)", re.IGNORECASE)
+_HTML = re.compile(r"<(?:p|div|br|span)\b[^<>@]*(?:>|$)|</(?:p|div|span|a)>", re.IGNORECASE)
 _WITHOUT_YEAR = re.compile(r"--(\d{2})-?(\d{2})")
 _NO_YEAR = 1604
 """The year that Apple's address book writes for a birthday without one."""
@@ -28,6 +32,16 @@ _INSTANT = re.compile(
 def plain_name(name: str) -> str:
     """Return a name as people type it into a log: "Tomás Ferreira 🔸" and "Ferreira, Tomás" without emoji and comma."""
     return " ".join(filter(None, split_name(name))) or name
+
+
+def plain_text(text: str) -> str:
+    """Return a message as one line of plain text; only what is surely HTML is taken out of it.
+
+    "<name>" and "a <b@c.d>" of a plain text stay. A tag may be cut off at the end.
+    """
+    if _HTML.search(text):
+        text = unescape(_TAG.sub(" ", text))
+    return tidy(text)
 
 
 def birthday_text(month: int, day: int) -> str:

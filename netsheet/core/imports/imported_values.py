@@ -64,6 +64,8 @@ class ImportedTouch:
         who: the other person, as far as the file names them.
         on: the day where the user is.
         event: the name of the event, for an event.
+        text: what was written, for messages of which the file holds it.
+        source_id: what the other system knows it by.
     """
 
     place: FilePlace
@@ -75,6 +77,8 @@ class ImportedTouch:
     intent: Intent | None = None
     subject: str = ""
     event: str = ""
+    text: str = ""
+    source_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,8 +19,10 @@ from netsheet.core.people.identity import Entry, identify
 from netsheet.core.text import fold
 from netsheet.core.values.person_names import name_key
 
-Proof = Literal["", "e-mail", "LinkedIn", "phone", "name and company", "name"]
-_PROVES: frozenset[Proof] = frozenset({"e-mail", "LinkedIn", "phone"})
+Proof = Literal[
+    "", "e-mail", "LinkedIn", "phone", "name and company", "name", "your word", "an earlier import"
+]
+_PROVES: frozenset[Proof] = frozenset({"e-mail", "LinkedIn", "phone", "your word", "an earlier import"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """LinkedIn's other files: messages, invitations and recommendations to touches, and who of them is the user.
 
-No text of a message is kept.
+The text of a message is carried along; it is kept only where the user asks for it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from netsheet.core.grid import CellValue
 from netsheet.core.imports.contact_tables import people_reader
 from netsheet.core.imports.export_kinds import ExportKind
 from netsheet.core.imports.export_table import ExportTable
-from netsheet.core.imports.imported_facts import plain_name, read_addresses, read_day
+from netsheet.core.imports.imported_facts import plain_name, plain_text, read_addresses, read_day
 from netsheet.core.imports.imported_values import (
     ImportedFile,
     ImportedPerson,
@@ -65,6 +65,7 @@ class _Message:
     conversation: str
     written: CellValue
     subject: str
+    text: str
     sender: _Party
     others: tuple[_Party, ...]
 
@@ -103,6 +104,8 @@ def read_messages(table: ExportTable, kind: ExportKind, options: ImportOptions) 
                     kind="message",
                     channel="LinkedIn",
                     subject=message.subject,
+                    text=message.text,
+                    source_id=message.conversation,
                 )
             )
     return kind.imported(table.file, touches=touches, skipped=skipped)
@@ -122,6 +125,7 @@ def _messages(table: ExportTable, skipped: Skipped) -> Iterator[_Message]:
             conversation=table.text(cells, "CONVERSATION ID"),
             written=table.text(cells, "DATE"),
             subject=table.text(cells, "SUBJECT"),
+            text=plain_text(table.text(cells, "CONTENT")),
             sender=_Party(table.text(cells, "FROM"), profile_slug(table.text(cells, "SENDER PROFILE URL"))),
             others=_recipients(table, cells),
         )
@@ -203,6 +207,7 @@ def read_invitations(table: ExportTable, kind: ExportKind, options: ImportOption
                 kind="message",
                 channel="LinkedIn",
                 subject="Connection request",
+                text=plain_text(table.text(cells, "Message")),
             )
         )
     return kind.imported(table.file, touches=touches, skipped=skipped)

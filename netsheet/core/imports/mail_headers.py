@@ -60,6 +60,7 @@ class _Mail:
     recipients: tuple[tuple[str, str], ...]
     moment: dt.datetime | None
     subject: str
+    message_id: str
     reason: str
 
 
@@ -90,6 +91,7 @@ def read_mail(file: str, lines: Iterable[bytes], options: ImportOptions) -> Impo
                 kind="message",
                 channel="e-mail",
                 subject=mail.subject,
+                source_id=mail.message_id,
             )
             for name, address in (mail.recipients if is_mine else (mail.sender,))
             if address not in me.emails
@@ -133,6 +135,7 @@ def _mail(number: int, headers: bytes) -> _Mail:
         recipients=tuple({pair[1]: pair for pair in recipients}.values()),
         moment=_moment(str(message.get("Date", ""))),
         subject=_readable(str(message.get("Subject", ""))),
+        message_id=tidy(str(message.get("Message-ID", ""))).strip("<>"),
         reason=_why_no_touch(message, sender, recipients),
     )
 

@@ -54,6 +54,7 @@ def read_calendly(table: ExportTable, kind: ExportKind, options: ImportOptions) 
                     direction="both",
                     kind="meeting",
                     subject=table.text(cells, "Event Type Name"),
+                    source_id=table.text(cells, "Event UUID"),
                 )
             )
     return kind.imported(

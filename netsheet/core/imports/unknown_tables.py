@@ -5,7 +5,8 @@ Only what is said about people is taken: of a day in a table of somebody else's 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 
 from netsheet.core.columns.column import IDENTITY
 from netsheet.core.columns.column_values import column_order
@@ -14,6 +15,7 @@ from netsheet.core.columns.sheets import read_table
 from netsheet.core.columns.table import Table
 from netsheet.core.email import find_addresses
 from netsheet.core.grid import Sheet
+from netsheet.core.imports.export_table import HEADER_WITHIN, plain_heading
 from netsheet.core.imports.imported_facts import birthday_text, read_birthday, read_day
 from netsheet.core.imports.imported_values import FilePlace, ImportedFile, ImportedPerson, ImportOptions
 from netsheet.core.people.contact_details import read_entries
@@ -23,6 +25,21 @@ from netsheet.core.values.cells import clean_text, read_yes_no
 CODE, LABEL = "table", "a table, read by its headings"
 _SEPARATE = IDENTITY | {"phone", "id"}
 _DAYS = frozenset({"connected", "recorded", "last_contact"})
+
+
+def signature_of(sheet: Sheet) -> str:
+    """Return what a table with the same headings is known by again, in any order: six letters or digits."""
+    first = next((row for row in sheet.rows if sum(cell != "" for cell in row) > 1), ())
+    headings = sorted(plain_heading(cell) for cell in first if isinstance(cell, str) and cell)
+    return sha256("\n".join(headings).encode()).hexdigest()[:6]
+
+
+def mapped_here(sheet: Sheet, headings: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the mapped headings that a table has."""
+    cells = {
+        plain_heading(cell) for row in sheet.rows[:HEADER_WITHIN] for cell in row if isinstance(cell, str)
+    }
+    return {heading: field for heading, field in headings.items() if plain_heading(heading) in cells}
 
 
 def read_unknown_table(file: str, sheet: Sheet, options: ImportOptions) -> ImportedFile | None:

@@ -31,6 +31,8 @@ SETTINGS_SHEET: Final = "Netsheet Settings"
 COLUMNS: Final = ("Setting", "Value", "Meaning")
 HEADING_PREFIX: Final = "Heading:"
 WORD_PREFIX: Final = "Word:"
+IMPORT_PREFIX: Final = "Import"
+"""How the rows begin that remember what a heading of an imported table means, before the table's signature."""
 _REGIONS: Final = "holiday_regions"
 """The attribute of ``Settings`` that the setting of the single days fills too."""
 
@@ -55,7 +57,13 @@ def interpret_settings(sheet: Sheet | None) -> tuple[Settings, tuple[Finding, ..
     """Read the settings sheet; without one the defaults apply."""
     reading = _read(sheet)
     values: dict[str, Any] = {attribute: value for attribute, (value, _) in reading.values.items()}
-    settings = replace(Settings(), **values, headings=dict(reading.headings), words=dict(reading.words))
+    settings = replace(
+        Settings(),
+        **values,
+        headings=dict(reading.headings),
+        words=dict(reading.words),
+        import_headings=dict(reading.import_headings),
+    )
     return settings, tuple(reading.findings)
 
 
@@ -84,6 +92,7 @@ class _Reading:
         self.values: dict[str, tuple[object, Place]] = {}
         self.headings: dict[str, str] = {}
         self.words: dict[str, str] = {}
+        self.import_headings: dict[str, dict[str, str]] = {}
         self.own_places: dict[str, Place] = {}
         self.findings: list[Finding] = []
         self.seen: set[str] = set()
@@ -108,6 +117,8 @@ def _read(sheet: Sheet | None) -> _Reading:
             _read_heading(row, own.strip(), reading)
         elif f"{prefix.casefold()}:" == WORD_PREFIX.casefold():
             _read_word(row, own.strip(), reading)
+        elif prefix.casefold().startswith(f"{IMPORT_PREFIX.casefold()} ") and own:
+            _read_import_heading(row, prefix[len(IMPORT_PREFIX) :].strip(), own.strip(), reading)
         elif name:
             _read_setting(row, name, reading, order)
     return reading
@@ -122,19 +133,32 @@ def _date_order(rows: tuple[NamedRow, ...]) -> DateOrder:
 
 
 def _read_heading(row: NamedRow, heading: str, reading: _Reading) -> None:
+    name = _field_name(row, heading, reading)
+    if name is not None:
+        reading.headings[heading] = name
+        reading.own_places[f"{HEADING_PREFIX} {heading}"] = row.place("value")
+
+
+def _read_import_heading(row: NamedRow, signature: str, heading: str, reading: _Reading) -> None:
+    name = _field_name(row, heading, reading)
+    if name is not None:
+        reading.import_headings.setdefault(signature, {})[heading] = name
+
+
+def _field_name(row: NamedRow, heading: str, reading: _Reading) -> str | None:
+    """Return the field that a heading means; a name that is not a field's gives a finding."""
     field = row.text("value")
     name = "_".join(folded_words(field).replace("-", " ").split())
     if not heading or not field:
-        return
+        return None
     if name in FIELD_BY_NAME:
-        reading.headings[heading] = name
-        reading.own_places[f"{HEADING_PREFIX} {heading}"] = row.place("value")
-        return
+        return name
     hint = _did_you_mean(name, tuple(FIELD_BY_NAME), "Type the name of a field, such as name, email or date.")
     place = row.place("value")
     reading.findings.append(
         build_finding("unknown-field-in-settings", place, seen=heading, field=field, nearest=hint)
     )
+    return None
 
 
 def _read_word(row: NamedRow, word: str, reading: _Reading) -> None:
