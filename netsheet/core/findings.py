@@ -36,6 +36,23 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="“3/4/2025” → 2025-04-03",
     ),
     FindingKind(
+        code="reply-after-opt-out",
+        severity="note",
+        message="{person} wrote again after your entry that they want no contact. netsheet asks you for nothing.",
+        hint="If they want to hear from you now, take that entry out of their row.",
+        explanation="Nobody who asked not to be contacted comes back by themselves: only you can take your entry back.",
+        example="“unsubscribed”, and a reply two weeks later → Status: replied",
+    ),
+    FindingKind(
+        code="day-not-understood",
+        severity="warning",
+        message="{heading} says “{seen}”. netsheet cannot tell what is planned for that day, so it plans nothing.",
+        hint="For a meeting, write it as “interview on 2 Apr”. Type any other plan into your follow-up column.",
+        explanation="A meeting with its day is read in the columns for type, status, response and notes. Other plans are not: a day in a text "
+        "can be many things.",
+        example="“call her on 2 April” under Notes → call on 2 April",
+    ),
+    FindingKind(
         code="date-without-year",
         severity="error",
         message="{heading} says “{seen}”, without a year.",

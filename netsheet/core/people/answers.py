@@ -13,6 +13,7 @@ from netsheet.core.columns.column import Column, Repeat
 from netsheet.core.columns.column_values import Answer
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder, Finding, Mood, Touch, TouchKind
+from netsheet.core.people.named_days import read_reply_days
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
 from netsheet.core.values.vocabulary import DECLINED, IGNORED, Meaning
@@ -72,8 +73,12 @@ def _read_repetition(basis: Basis, repeat: Repeat) -> tuple[Replies, list[Findin
     if kind:
         moods, faults = column_values.read_answers(table, kind, orders[kind.index], basis.words)
         findings += faults
+    if response:
+        days = read_reply_days(basis, response)
     if date:
+        in_text = days
         days, faults = basis.days(date, words_allowed=True)
+        days = [day or said for day, said in zip(days, in_text, strict=True)]
         findings += faults
     replies = Replies(response=response, kind=kind, date=date, answers=answers, moods=moods, days=days)
     return replies, findings
@@ -109,8 +114,9 @@ def _given(replies: Replies) -> Iterator[tuple[int, Column, ReadDate | None, tup
     said_in = replies.response or replies.kind
     rows = zip(replies.answers, replies.moods, replies.days, strict=True)
     for position, (answer, mood, day) in enumerate(rows):
-        if day is not None and replies.date is not None:
-            yield position, replies.date, day, (answer, mood)
+        dated_in = replies.date or said_in
+        if day is not None and dated_in is not None:
+            yield position, dated_in, day, (answer, mood)
         elif said_in is not None and isinstance(answer, ReadDate):
             yield position, said_in, answer, (answer, mood)
         elif said_in is not None and says_answered(mood if answer is None else answer):

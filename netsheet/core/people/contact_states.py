@@ -13,7 +13,7 @@ from netsheet.core.columns.column import Column
 from netsheet.core.model import MEETINGS, ContactState, Place
 from netsheet.core.people.answers import Words
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
-from netsheet.core.values.sentence_days import read_until
+from netsheet.core.values.sentence_days import named_days, read_until
 
 _STRONGEST: tuple[ContactState, ...] = ("closed", "paused", "not contacted", "open")
 
@@ -82,5 +82,8 @@ def _agreed_meeting(basis: Basis, so_far: Unfolded, position: int, words: list[S
 def _paused_until(basis: Basis, so_far: Unfolded, position: int, column: Column) -> dt.date | None:
     plans = so_far.follow_ups.get(position, ())
     after = so_far.newest_day(position) or basis.today
-    day = read_until(basis.table.text(position, column), order=basis.date_order, after=after)
+    text = basis.table.text(position, column)
+    day = read_until(text, order=basis.date_order, after=after)
+    named = (each.on for each in named_days(text, order=basis.date_order, near=after))
+    day = day or next((on for on in named if on is not None and on > after), None)
     return day or min((plan.on for plan in plans if not plan.is_done), default=None)

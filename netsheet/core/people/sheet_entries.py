@@ -35,6 +35,7 @@ from netsheet.core.people.contact_details import name_columns, read_entries
 from netsheet.core.people.contact_states import ReportedState, read_states
 from netsheet.core.people.identity import Entry
 from netsheet.core.people.month_columns import unfold_months
+from netsheet.core.people.named_days import unfold_named_days
 from netsheet.core.people.personal import Details, read_details
 from netsheet.core.people.refinements import refine
 from netsheet.core.people.touches import unfold_applications, unfold_dates, unfold_last_contacts
@@ -152,7 +153,7 @@ def _unfold(basis: Basis, referral_agreed: Sequence[Mark]) -> tuple[Unfolded, _S
     so_far = unfold_marks(basis, so_far, referral_agreed=referral_agreed)
     so_far = unfold_last_contacts(basis, so_far)
     so_far = unfold_counts(basis, unfold_follow_ups(basis, so_far))
-    so_far = unfold_next_actions(basis, so_far)
+    so_far = unfold_named_days(basis, unfold_next_actions(basis, so_far))
     so_far = unfold_status_answers(
         basis, so_far, status=said.status, outcome=said.outcome, answers=said.answers
     )

@@ -14,11 +14,13 @@ from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder
 from netsheet.core.month_names import WEEKDAY_BY_WORD
-from netsheet.core.recording.done_word_lists import DAY_LINKS, DONE_WORDS, RELATIVE_DAYS, DoneMeaning
+from netsheet.core.recording.done_word_lists import DONE_WORDS, RELATIVE_DAYS, DoneMeaning
 from netsheet.core.values.cells import read_yes_no
-from netsheet.core.values.dates import NotRead, ReadDate, read_date
+from netsheet.core.values.dates import ReadDate, read_date
 from netsheet.core.values.phrases import read_phrase
+from netsheet.core.values.sentence_days import nearest_day
 from netsheet.core.values.vocabulary import plain_phrase
+from netsheet.core.values.word_lists import DAY_LINKS
 
 FARTHEST_DAYS: Final = 180
 """A day further away than this is asked about: it is more likely a slip in the year."""
@@ -230,23 +232,10 @@ def _read_date(value: CellValue, circumstances: Circumstances) -> TypedDay | Not
         return TypedDay(on=read.on, is_date=True, note=read.note)
     if read is None or read.fault not in {"ambiguous", "without year"}:
         return None
-    nearest = _nearest(read, circumstances.today)
+    nearest = nearest_day(read.month_day, circumstances.today) if read.month_day else None
     if nearest is not None:
         return TypedDay(on=nearest, is_date=True, note=read.note)
     return NotTaken(reason="order", seen=str(value))
-
-
-def _nearest(read: NotRead, today: dt.date) -> dt.date | None:
-    """Return the day without a year that is nearest to today, the earlier one of two; 29 February in leap years."""
-    if read.month_day is None:
-        return None
-    days = []
-    for year in range(today.year - 4, today.year + 5):
-        try:
-            days.append(dt.date(year, *read.month_day))
-        except ValueError:
-            continue
-    return min(days, key=lambda day: abs((day - today).days), default=None)
 
 
 def _read_word_and_day(text: str, circumstances: Circumstances) -> Part | NotTaken | None:

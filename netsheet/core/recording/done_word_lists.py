@@ -103,6 +103,3 @@ RELATIVE_DAYS: dict[int, str] = {
     2: "day after tomorrow; the day after tomorrow; ubermorgen; apres demain; pasado manana; depois de amanha; dopodomani; overmorgen; pojutrze",
 }
 """Days by how far they are from the day on which they were typed."""
-
-DAY_LINKS = frozenset({"on", "at", "the", "am", "den", "le", "el", "em", "dia", "il", "op", "w", "dnia", "to", "for", "until", "since", "last"})  # fmt: skip
-"""Small words between what happened and its day: "they replied on 12 Nov", "wrote last Monday"."""

@@ -296,3 +296,10 @@ def short_date(day: dt.date, *, today: dt.date) -> str:
     """Write a day for a sentence, the same on every machine: "3 Mar", or "3 Mar 2025" in another year than today's."""
     text = f"{day.day} {SHORT_MONTHS[day.month - 1]}"
     return text if day.year == today.year else f"{text} {day.year}"
+
+
+def short_span(first: dt.date, last: dt.date, *, today: dt.date) -> str:
+    """Write two days for a sentence: "1 and 7 Mar", "28 Feb and 3 Mar"."""
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    start = str(first.day) if is_one_month else short_date(first, today=today)
+    return f"{start} and {short_date(last, today=today)}"

@@ -9,12 +9,14 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from netsheet.core.model import DateOrder
 from netsheet.core.month_names import MONTH_BY_WORD, WEEKDAY_BY_WORD
 from netsheet.core.text import fold
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
 from netsheet.core.values.phrases import NEXT_WORDS, read_phrase
+from netsheet.core.values.word_lists import DAY_LINKS, MONTH_LEADS
 
 _UNTIL = re.compile(
     r"\b(?:until|till|til|bis(?: zum)?|jusqu\w*(?: au| en)?|hasta(?: el)?|fino al?|tot(?: en met)?|do|ate(?: o)?"
@@ -23,7 +25,102 @@ _UNTIL = re.compile(
 )
 _BEFORE_A_SPAN = frozenset({"in", "dans", "en", "em", "tra", "fra", "over", "za", "after", "nach"})
 _LONGEST_SPAN = 4
+_MARKS = " .,;:-\u2013\u2014"
+_CLAUSE_END = re.compile(r"[,;!?()\n]+|(?<!\d)[.:](?=\s+[^\W\d])|\s[-\u2013\u2014]\s")
+_A_MONTH = rf"(?:{'|'.join(sorted(MONTH_BY_WORD, key=len, reverse=True))})"
+_DATE_START = re.compile(
+    r"(?<![\w./-])(?:\d{1,4}[./-]\s?\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|re|e|o|a)?[.\u00b0]?\s*(?:of |de )?"
+    rf"{_A_MONTH}(?!\w)|{_A_MONTH}\.?\s*\d{{1,2}}(?!\d))"
+)
+"""Where a day begins: most texts have none, and only these are read closely."""
 _WORD_START = re.compile(r"(?<![^\W_])(?<![-/.])(?=[^\W_])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDay:
+    """A day in a text.
+
+    Attributes:
+        before: the words of its clause before it, as they were typed, without small words such as "on".
+        after: what follows it in its clause.
+        seen: its clause up to the day.
+        on: the day; None where it could be two.
+    """
+
+    before: str
+    after: str
+    seen: str
+    on: dt.date | None
+
+
+def named_days(text: str, *, order: DateOrder, near: dt.date) -> Iterator[NamedDay]:
+    """Run over the days that a text names; one without its year is the one nearest to ``near``."""
+    start, folded = 0, fold(text)
+    for match in _DATE_START.finditer(folded if len(folded) == len(text) else text.lower()):
+        rest = text[match.start() :]
+        if match.start() < start:
+            continue
+        read = read_date(rest, order=order)
+        if read is None or (isinstance(read, NotRead) and read.fault in {"unreadable", "several"}):
+            continue
+        end = len(text) - len(read.note) if read.note else len(text)
+        head = text[start : match.start()]
+        clause = _CLAUSE_END.split(_without_links(head))[-1].strip()
+        yield NamedDay(
+            before=clause,
+            after=_CLAUSE_END.split(read.note)[0].strip(),
+            seen=" ".join(
+                f"{_CLAUSE_END.split(head.rstrip(_MARKS))[-1]} {text[match.start() : end]}".split()
+            ).strip(_MARKS),
+            on=read.on if isinstance(read, ReadDate) else _placed(read, near),
+        )
+        start = end
+
+
+def _placed(read: NotRead, near: dt.date) -> dt.date | None:
+    return nearest_day(read.month_day, near) if read.month_day is not None else None
+
+
+def _without_links(head: str) -> str:
+    """Leave out what only leads to the day: "on", a weekday, a comma."""
+    words = head.split()
+    while words and fold(words[-1]).strip(_MARKS) in DAY_LINKS | WEEKDAY_BY_WORD.keys() | {""}:
+        words.pop()
+    return " ".join(words).rstrip(_MARKS)
+
+
+def nearest_day(month_day: tuple[int, int], near: dt.date) -> dt.date | None:
+    """Return the day of a month that is nearest to another day, the earlier one of two; 29 February in leap years."""
+    days = []
+    for year in range(near.year - 4, near.year + 5):
+        try:
+            days.append(dt.date(year, *month_day))
+        except ValueError:
+            continue
+    return min(days, key=lambda day: abs((day - near).days), default=None)
+
+
+def named_month(text: str, *, after: dt.date) -> tuple[dt.date, str] | None:
+    """Find a month that ends a clause: "yes, January", "not now, maybe in May 2026".
+
+    Returns:
+        The first day of the next such month after that of ``after``, and the words before it; None where there is none.
+        A month that is the whole text is none: it may say when something was.
+    """
+    for clause in _CLAUSE_END.split(text):
+        words = clause.split()
+        year = int(words.pop()) if words and re.fullmatch(r"20\d\d", words[-1]) else None
+        month = MONTH_BY_WORD.get(fold(words[-1]).strip(".")) if words else None
+        if month is None or (len(words) > 1 and words[-2][:1].isdecimal()):
+            continue
+        if year is None:
+            year = after.year if month > after.month else after.year + 1
+        first = dt.date(year, month, 1)
+        while len(words) > 1 and fold(words[-2]) in MONTH_LEADS | DAY_LINKS:
+            del words[-2]
+        if first > after and len(text.split()) > 1:
+            return first, " ".join(words[:-1])
+    return None
 
 
 def read_until(text: str, *, order: DateOrder, after: dt.date) -> dt.date | None:

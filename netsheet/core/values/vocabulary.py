@@ -12,13 +12,24 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, cast
 
-from netsheet.core.model import Channel, ContactState, Direction, Intent, Mood, Relationship, TouchKind
+from netsheet.core.model import (
+    MEETINGS,
+    Channel,
+    ContactState,
+    Direction,
+    Intent,
+    Mood,
+    Relationship,
+    TouchKind,
+)
 from netsheet.core.text import fold, nearest_name
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
     DIRECTION_WORDS,
     INTENT_WORDS,
     KIND_WORDS,
+    LINKING_WORDS,
+    MEETING_QUALIFIERS,
     RELATIONSHIP_WORDS,
     STATUS_WORDS,
     TURNING_WORDS,
@@ -115,82 +126,6 @@ _NUMBERING = re.compile(
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CLAUSE = re.compile(r"\s+[-\u2013\u2014]+\s+|[:(/,|;+&.!]|\s+(?:and|und|et|y|e|en|i)\s+")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_LINKING = frozenset(
-    [
-        "after",
-        "by",
-        "on",
-        "for",
-        "in",
-        "with",
-        "at",
-        "to",
-        "from",
-        "since",
-        "until",
-        "till",
-        "via",
-        "w",
-        "but",
-        "nach",
-        "bis",
-        "am",
-        "im",
-        "mit",
-        "von",
-        "wegen",
-        "seit",
-        "ab",
-        "bei",
-        "fur",
-        "zum",
-        "zur",
-        "apres",
-        "jusqu",
-        "jusque",
-        "depuis",
-        "pour",
-        "avec",
-        "le",
-        "au",
-        "en",
-        "par",
-        "chez",
-        "tras",
-        "despues",
-        "hasta",
-        "desde",
-        "por",
-        "con",
-        "el",
-        "para",
-        "em",
-        "apos",
-        "depois",
-        "ate",
-        "com",
-        "dopo",
-        "fino",
-        "da",
-        "per",
-        "il",
-        "al",
-        "na",
-        "tot",
-        "sinds",
-        "voor",
-        "met",
-        "op",
-        "bij",
-        "po",
-        "do",
-        "od",
-        "dla",
-        "z",
-        "przez",
-    ]
-)
-"""Words with which a circumstance begins, in eight languages."""
 _LONGEST_PHRASE = 6
 _MOST_LETTERS_APART = 3
 
@@ -260,6 +195,50 @@ def read_kind(text: str) -> tuple[TouchKind, Direction] | None:
     return cast("TouchKind", kind), cast("Direction", direction)
 
 
+Certainty = Literal["certain", "possible", "none"]
+
+
+def names_meeting(text: str) -> Certainty:
+    """Say whether words name a meeting, and nothing else: "second interview", "phone screen with the team".
+
+    Words that are not known, or turn the meaning, leave it possible: "call her", "after the interview".
+    """
+    words = plain_phrase(text).split()
+    meetings = _meeting_words()
+    at = [
+        (start, end)
+        for start in range(len(words))
+        for end in range(start + 1, min(start + 3, len(words)) + 1)
+        if " ".join(words[start:end]) in meetings
+    ]
+    if not at or _is_turned(text):
+        return "none"
+    is_plain = any(
+        all(word in MEETING_QUALIFIERS for word in words[:start])
+        and (end == len(words) or words[end] in LINKING_WORDS)
+        for start, end in at
+    )
+    return "certain" if is_plain else "possible"
+
+
+@cache
+def _meeting_words() -> frozenset[str]:
+    kinds, statuses = _words("kind"), _words("status")
+    return frozenset(
+        {word for word in kinds if _is_meeting(kinds[word])}
+        | {
+            word
+            for word in statuses
+            if statuses[word] in {"talked", "meeting scheduled"} and word not in kinds
+        }
+    )
+
+
+def _is_meeting(category: str) -> bool:
+    kind, _, direction = category.partition("|")
+    return direction == "both" and (kind in MEETINGS or kind == "message")
+
+
 def read_direction(text: str) -> Direction | None:
     """Read who wrote: "out" is the user, "in" the other person."""
     found = _find(text, "direction")
@@ -311,7 +290,7 @@ def _find_beginning(phrase: list[str], words: Mapping[str, str]) -> tuple[str, s
     """Find a known phrase that is followed by a circumstance: "rejected after interview"."""
     for length in range(min(len(phrase) - 1, _LONGEST_PHRASE), 0, -1):
         beginning = " ".join(phrase[:length])
-        if beginning in words and (phrase[length] in _LINKING or phrase[length].isdecimal()):
+        if beginning in words and (phrase[length] in LINKING_WORDS or phrase[length].isdecimal()):
             return words[beginning], beginning
     return None
 

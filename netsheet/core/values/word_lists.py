@@ -310,3 +310,28 @@ RELATIONSHIP_WORDS: dict[str, str] = {
     "": "recruiter; hiring manager; hr; founder; ceo; referral; other; prospect; lead; partner; investor; customer; industry contact; professional; personal; business; work; linkedin; sonstige; personalvermittler; recruteur; reclutador; recrutador; selezionatore; rekruter; speaker; faculty; researcher; student; employee; engineer; candidate",
 }
 """How close a tie is; under "" words that are known and say nothing about it."""
+
+DAY_LINKS = frozenset({"on", "at", "the", "am", "den", "le", "el", "em", "dia", "il", "op", "w", "dnia", "to", "for", "until", "since", "last"})  # fmt: skip
+"""Small words between what happened and its day: "they replied on 12 Nov", "wrote last Monday"."""
+
+MONTH_LEADS = frozenset({
+    "in", "from", "again", "maybe", "perhaps", "probably", "earliest", "around", "im", "ab", "vielleicht", "wieder", "wohl", "fruhestens", "en", "a", "partir", "de", "peut", "etre", "vers",
+    "quizas", "quiza", "talvez", "hacia", "em", "forse", "verso", "da", "misschien", "vanaf", "moze", "od", "we", "w",
+})  # fmt: skip
+"""Small words before a month to come: "maybe in January"."""
+MEETING_QUALIFIERS = frozenset({
+    "a", "an", "the", "my", "our", "another", "new", "next", "first", "second", "third", "final", "last", "short", "quick", "1st", "2nd", "3rd", "hr", "technical", "online", "onsite", "virtual",
+    "ein", "eine", "mein", "unser", "neues", "neuer", "nachstes", "nachster", "erstes", "erster", "zweites", "zweiter", "drittes", "dritter", "letztes", "letzter", "kurzes", "kurzer",
+    "un", "une", "mon", "notre", "nouvel", "nouveau", "nouvelle", "premier", "premiere", "deuxieme", "seconde", "troisieme", "dernier", "derniere", "prochain", "prochaine",
+    "una", "uno", "mi", "nueva", "nuevo", "primera", "primer", "segunda", "segundo", "tercera", "tercer", "ultima", "ultimo", "proxima", "proximo",
+    "um", "uma", "minha", "meu", "nova", "novo", "primeira", "primeiro", "terceira", "terceiro", "il", "mio", "nuovo", "primo", "prima", "secondo", "seconda", "terzo", "terza",
+    "een", "mijn", "nieuw", "eerste", "tweede", "derde", "laatste", "kort", "pierwsza", "pierwsze", "druga", "drugie", "trzecia", "trzecie", "nowa", "nowe", "nastepna", "nastepne", "ostatnia",
+    "yes", "ok", "ja", "oui", "si", "sim", "tak", "1", "2", "3",
+})  # fmt: skip
+"""Words before the name of a meeting that change nothing: "second interview", "zweites Gespräch"."""
+
+LINKING_WORDS = frozenset({
+    "after", "by", "on", "for", "in", "with", "at", "to", "from", "since", "until", "till", "via", "w", "but", "nach", "bis", "am", "im", "mit", "von", "wegen", "seit", "ab", "bei", "fur", "zum", "zur", "apres", "jusqu", "jusque", "depuis", "pour", "avec", "le", "au", "en", "par", "chez", "tras",
+    "despues", "hasta", "desde", "por", "con", "el", "para", "em", "apos", "depois", "ate", "com", "dopo", "fino", "da", "per", "il", "al", "na", "tot", "sinds", "voor", "met", "op", "bij", "po", "do", "od", "dla", "z", "przez",
+})  # fmt: skip
+"""Words with which a circumstance begins, in eight languages."""

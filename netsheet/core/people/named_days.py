@@ -1,0 +1,139 @@
+"""Days that words name: a meeting to come under Type or Notes, the day or the month in what they answered.
+
+Only what can mean one thing is taken. A day ahead that is not understood is a finding, so that no meeting is missed
+silently.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from netsheet.core.columns.column import Column
+from netsheet.core.columns.column_values import finding_at
+from netsheet.core.model import MEETINGS, Finding, FollowUp, Touch, TouchKind
+from netsheet.core.people.unfolded import Basis, Unfolded
+from netsheet.core.text import one_line
+from netsheet.core.values.cells import read_yes_no
+from netsheet.core.values.dates import ReadDate
+from netsheet.core.values.sentence_days import NamedDay, named_days, named_month
+from netsheet.core.values.vocabulary import Certainty, names_meeting, read_kind
+
+_FIELDS: Final = ("kind", "status", "outcome", "response", "notes")
+_FREE_TEXT: Final = frozenset({"response", "notes"})
+"""Fields whose texts say much else: a day there is asked about only next to the word for a meeting."""
+_FARTHEST_DAYS: Final = 180
+"""A day farther away than this most likely has a wrong year."""
+_LONGEST_QUOTE: Final = 40
+
+
+def read_reply_days(basis: Basis, column: Column) -> list[ReadDate | None]:
+    """Read the day behind the word for a reply: "yes 6 Apr", "replied on 6 April, wants my CV"."""
+    texts = basis.table.texts(column)
+    days = {text: _reply_day(basis, text) for text in set(texts)}
+    return [days[text] for text in texts]
+
+
+def _reply_day(basis: Basis, text: str) -> ReadDate | None:
+    named = next(named_days(text, order=basis.date_order, near=basis.today), None)
+    if named is None or named.on is None or not named.before:
+        return None
+    meaning = basis.words(named.before)
+    is_reply = read_yes_no(named.before) is True or (meaning is not None and meaning.has_replied)
+    is_past = 0 <= (basis.today - named.on).days <= _FARTHEST_DAYS
+    return ReadDate(on=named.on) if is_reply and is_past and names_meeting(named.before) == "none" else None
+
+
+def unfold_named_days(basis: Basis, so_far: Unfolded) -> Unfolded:
+    """Add the meetings that rows name with their day, and the month until which an answer asks to wait."""
+    for name in _FIELDS:
+        for column in basis.table.columns_of(name):
+            so_far = _plus_named(basis, so_far, column)
+    for column in basis.table.columns_of("response"):
+        plans = dict(_months(basis, so_far, column))
+        so_far = so_far.plus(follow_ups=plans) if plans else so_far
+    return so_far
+
+
+def _plus_named(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
+    meetings: dict[int, Touch] = {}
+    findings: list[Finding] = []
+    for position, text in basis.table.filled(column):
+        near = so_far.newest_day(position) or basis.today
+        for named in named_days(text, order=basis.date_order, near=near):
+            words = named.before or named.after
+            certainty, on = names_meeting(words), named.on
+            if on is not None and certainty == "certain" and abs((on - basis.today).days) <= _FARTHEST_DAYS:
+                if on > near or on >= basis.today:
+                    kind = _kind(words)
+                    place = basis.table.place(position, column)
+                    meetings.setdefault(position, Touch(on=on, direction="both", kind=kind, place=place))
+            elif _is_missed(basis, so_far, named, certainty, position=position, column=column):
+                code = "day-not-understood"
+                findings.append(finding_at(basis.table, code, position, column, seen=named.seen))
+    if not meetings and not findings:
+        return so_far
+    return _with_meetings(basis, so_far, column, meetings).plus(findings=findings)
+
+
+def _kind(words: str) -> TouchKind:
+    read = read_kind(words)
+    return read[0] if read is not None and read[0] in MEETINGS else "meeting"
+
+
+def _is_missed(
+    basis: Basis, so_far: Unfolded, named: NamedDay, certainty: Certainty, *, position: int, column: Column
+) -> bool:
+    """Whether a text seems to plan something for a day to come, which no other cell of the row plans."""
+    if named.on is None:
+        return certainty == "certain"
+    planned = {
+        *so_far.meetings_ahead.get(position, ()),
+        *(plan.on for plan in so_far.follow_ups.get(position, ())),
+    }
+    if named.on <= basis.today or named.on in planned:
+        return False
+    if column.field in _FREE_TEXT:
+        return certainty != "none"
+    meaning = basis.words(basis.table.text(position, column))
+    return meaning is None or meaning.state not in {"closed", "paused"}
+
+
+def _with_meetings(basis: Basis, so_far: Unfolded, column: Column, meetings: Mapping[int, Touch]) -> Unfolded:
+    """Add meetings; where the type of a row's own touch names one, that touch was the message about it."""
+    rows = list(so_far.touches)
+    touches: dict[int, Touch] = {}
+    ahead: dict[int, dt.date] = {}
+    for position, meeting in meetings.items():
+        on = meeting.on or basis.today
+        if column.field == "kind":
+            rows[position] = tuple(_before(on, touch) for touch in rows[position])
+        if on <= basis.today and not any(each.on == on and each.kind in MEETINGS for each in rows[position]):
+            touches[position] = meeting
+        if on >= basis.today and on not in so_far.meetings_ahead.get(position, ()):
+            ahead[position] = on
+    return replace(so_far, touches=tuple(rows)).plus(touches=touches, meetings_ahead=ahead)
+
+
+def _before(meeting_on: dt.date, touch: Touch) -> Touch:
+    if touch.kind not in MEETINGS or touch.on is None or touch.on >= meeting_on:
+        return touch
+    is_theirs = touch.direction == "in"
+    return replace(touch, kind="reply" if is_theirs else "message", direction="in" if is_theirs else "out")
+
+
+def _months(basis: Basis, so_far: Unfolded, column: Column) -> Iterator[tuple[int, FollowUp]]:
+    """Give the first day of a month to come that an answer names, where the row has no day of its own ahead."""
+    for position, text in basis.table.filled(column):
+        newest = so_far.newest_day(position)
+        found = None if newest is None or position in so_far.follow_ups else named_month(text, after=newest)
+        meaning = basis.words(text)
+        is_machine = meaning is not None and (meaning.is_automatic or meaning.has_bounced)
+        if found is None or is_machine or position in so_far.meetings_ahead:
+            continue
+        first, before = found
+        if not before or read_yes_no(before) is not None or basis.words(before) is not None:
+            said, place = one_line(text, _LONGEST_QUOTE), basis.table.place(position, column)
+            yield position, FollowUp(on=first, place=place, set_on=newest, said=said)

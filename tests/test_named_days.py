@@ -1,0 +1,182 @@
+"""Days that words name: meetings under Type or Notes, the day and the month in what they answered."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from netsheet.core.values.sentence_days import named_days, named_month
+from netsheet.core.values.vocabulary import names_meeting
+from tests.a_person import on
+from tests.reading.build import codes_of, read_person, read_rows
+
+ROW_DAY = on("3 Mar")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("second interview on 2 April", "second interview", "2 Apr"),
+        ("Zweites Gespräch am 2. April", "Zweites Gespräch", "2 Apr"),
+        ("Telefonat am Do, 2.4. um 10:00", "Telefonat", "2 Apr"),
+        ("entretien le 2 avril", "entretien", "2 Apr"),
+        ("entrevista el 2 de abril", "entrevista", "2 Apr"),
+        ("chamada dia 2 de abril", "chamada", "2 Apr"),
+        ("colloquio il 2 aprile 2026", "colloquio", "2 Apr"),
+        ("gesprek op 2 april", "gesprek", "2 Apr"),
+        ("rozmowa 2 kwietnia", "rozmowa", "2 Apr"),
+        ("yes, call on 9 April", "call", "9 Apr"),
+        ("2 April: phone screen", "phone screen", "2 Apr"),
+        ("coffee with Ana on 2026-04-02", "coffee with Ana", "2 Apr"),
+        ("Interview 28 December", "Interview", "28 Dec 2025"),
+    ],
+)
+def test_a_meeting_with_its_day_is_understood(text: str, words: str, day: str) -> None:
+    (named,) = named_days(text, order="auto", near=ROW_DAY)
+
+    assert (named.before or named.after, named.on) == (words, on(day))
+    assert names_meeting(words) == "certain"
+
+
+@pytest.mark.parametrize(
+    ("words", "certainty"),
+    [
+        ("call her", "possible"),
+        ("follow up after the interview", "possible"),
+        ("no interview", "none"),
+        ("meeting cancelled", "none"),
+        ("send the article", "none"),
+        ("", "none"),
+    ],
+)
+def test_what_may_be_no_meeting_is_not_taken_for_one(words: str, certainty: str) -> None:
+    assert names_meeting(words) == certainty
+
+
+@pytest.mark.parametrize(
+    "text", ["interview", "round 2 interview", "Q2 2026", "call 0171 234567", "3 people"]
+)
+def test_a_text_without_a_day_names_none(text: str) -> None:
+    assert list(named_days(text, order="auto", near=ROW_DAY)) == []
+
+
+def test_a_day_that_could_be_two_is_none() -> None:
+    (named,) = named_days("interview 3/4", order="auto", near=ROW_DAY)
+
+    assert named.on is None
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("yes, January", dt.date(2027, 1, 1)),
+        ("not now, maybe in May", dt.date(2026, 5, 1)),
+        ("ja, im Januar", dt.date(2027, 1, 1)),
+        ("oui, en avril", dt.date(2026, 4, 1)),
+        ("later, June 2027", dt.date(2027, 6, 1)),
+        ("January", None),
+        ("yes 6 Apr", None),
+        ("yes, March 2025", None),
+        ("yes", None),
+    ],
+)
+def test_a_month_to_come_is_found_at_the_end_of_a_clause(text: str, month: dt.date | None) -> None:
+    found = named_month(text, after=ROW_DAY)
+
+    assert (found[0] if found else None) == month
+
+
+SENT = dt.date(2026, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Interaction type", "second interview on 3 July"),
+        ("Notes", "went well. Coffee on 3 July"),
+        ("Status", "Interview on 3 July"),
+        ("Response", "yes, call on 3 July"),
+        ("Outcome", "phone screen 2026-07-03"),
+    ],
+)
+def test_a_meeting_to_come_is_planned_whatever_the_column(heading: str, text: str) -> None:
+    person = read_person(["Name", "Date", heading], ["Ann Lee", SENT, text])
+
+    assert person.meetings_ahead == (dt.date(2026, 7, 3),)
+    assert (person.touches[0].on, person.touches[0].kind, person.touches[0].direction) == (
+        SENT,
+        "message",
+        "out",
+    )
+
+
+def test_a_meeting_whose_day_is_over_took_place() -> None:
+    person = read_person(["Name", "Date", "Notes"], ["Ann Lee", SENT, "coffee on 12 May"])
+
+    assert [(touch.on, touch.direction, touch.kind) for touch in person.touches] == [
+        (SENT, "out", "message"),
+        (dt.date(2026, 5, 12), "both", "meeting"),
+    ]
+    assert person.meetings_ahead == ()
+
+
+def test_an_earlier_day_in_the_notes_is_a_memory() -> None:
+    person = read_person(["Name", "Date", "Notes"], ["Ann Lee", SENT, "coffee on 12 April"])
+
+    assert [touch.on for touch in person.touches] == [SENT]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "codes"),
+    [
+        ("Interaction type", "call her on 3 July", ["day-not-understood"]),
+        ("Interaction type", "interview 3/7", ["day-not-understood"]),
+        ("Notes", "call her on 3 July", ["day-not-understood"]),
+        ("Notes", "her birthday is on 3 July", []),
+        ("Notes", "call her on 3 May", []),
+        ("Status", "on hold until 3 July", []),
+        ("Response", "yes, call on 3 July", []),
+    ],
+)
+def test_a_day_ahead_that_is_not_understood_is_a_finding(heading: str, text: str, codes: list[str]) -> None:
+    assert codes_of(read_rows(["Name", "Date", heading], ["Ann Lee", SENT, text])) == codes
+
+
+def test_a_day_that_another_cell_plans_is_understood() -> None:
+    log = read_rows(
+        ["Name", "Date", "Notes", "Follow up"], ["Ann Lee", SENT, "call her on 3 July", dt.date(2026, 7, 3)]
+    )
+
+    assert codes_of(log) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("yes 6 May", dt.date(2026, 5, 6)),
+        ("yes, 6 May", dt.date(2026, 5, 6)),
+        ("ja 6.5.", dt.date(2026, 5, 6)),
+        ("replied on 6 May, wants my CV", dt.date(2026, 5, 6)),
+        ("yes", None),
+        ("yes 6 September", None),
+        ("she moves on 6 May", None),
+    ],
+)
+def test_the_day_behind_the_word_for_a_reply_is_the_day_of_the_reply(text: str, day: dt.date | None) -> None:
+    person = read_person(["Name", "Date", "Response"], ["Ann Lee", SENT, text])
+
+    assert [touch.on for touch in person.touches if touch.direction == "in"] == [day]
+
+
+def test_a_month_that_they_named_is_a_plan() -> None:
+    person = read_person(["Name", "Date", "Response"], ["Ann Lee", SENT, "yes, January"])
+
+    (plan,) = person.follow_ups
+    assert (plan.on, plan.said) == (dt.date(2027, 1, 1), "yes, January")
+
+
+def test_a_parked_person_comes_back_on_the_day_next_to_the_word() -> None:
+    person = read_person(["Name", "Date", "Status"], ["Ann Lee", SENT, "Wiedervorlage 3.7."])
+
+    assert person.paused_until == dt.date(2026, 7, 3)
