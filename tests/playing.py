@@ -2,7 +2,8 @@
 
 A season is a text. A day begins with its date; below it is what is typed: ``Ana Silva | Date contacted | 2026-03-02``
 into a row of that name, ``+ Name | Company | ...`` into the next free row in the order of the headings, ``~ 2026-04-04 |
-2026-04-13`` into the sheet Breaks, ``$ done Ana`` at the command line. What the day's refresh and ``netsheet due`` answer is the golden file.
+2026-04-13`` into the sheet Breaks, ``$ done Ana`` at the command line. What the day's refresh and ``netsheet due`` answer is the golden file: of the refresh
+what it recorded, and the whole of a list with nothing due.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from tests.command_line import run
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
+_SAID_OF_WORDS = ("Recorded", "Kept", "Added the sheet")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -57,6 +59,7 @@ def _play_day(log: Path, day: str, moves: list[str]) -> Iterator[str]:
             yield from (f"   > {line}" for line in outcome.stdout.splitlines())
     refreshed = run("refresh", log, today=day)
     assert refreshed.exit_code == 0, refreshed.stderr
+    yield from (f"   < {line}" for line in refreshed.stdout.splitlines() if line.startswith(_SAID_OF_WORDS))
     again = log.read_bytes()
     assert run("refresh", log, today=day).exit_code == 0
     assert log.read_bytes() == again, f"the second refresh of {day} changed the file"
@@ -118,4 +121,8 @@ def _due(log: Path, day: str) -> Iterator[str]:
             shown.add(item["person"])
             yield f"{item['person']}: {item['next_step']} ({item['due']}). {item['why']}"
     if not now:
-        yield "nothing is due"
+        text = " ".join(run("due", log, today=day).stdout.split("Coming (")[0].split())
+        yield text
+        for item in document["items"]:
+            if item["comes_up"] is None:
+                yield f"   {item['person']}, on {item['due']}: {item['next_step']}. {item['why']}"

@@ -77,23 +77,62 @@ def test_the_list_has_six_parts_and_what_is_new_comes_first_in_each() -> None:
     assert [item.person.name for item in items] == [person.name for person in ORDER]
 
 
-def test_only_a_few_decisions_are_shown_on_a_day_and_the_others_on_the_next_working_days() -> None:
-    people = [a_person(f"P{number}").wrote("2 Feb").wrote("9 Feb").wrote("16 Feb") for number in range(7)]
+def _to_decide(count: int) -> list[Teller]:
+    """People about whom a decision comes up on 18 March."""
+    return [a_person(f"P{number}").wrote("2 Feb").wrote("9 Feb").wrote("16 Feb") for number in range(count)]
 
-    items = due_list(people, "20 Mar", within=0)
 
-    assert [item.group for item in items] == ["now"] * 3 + ["coming"] * 4
-    assert sorted(str(item.comes_up_on) for item in items if item.comes_up_on) in (
-        ["2026-03-23", "2026-03-24", "2026-03-24", "2026-03-24"],
-        ["2026-03-23", "2026-03-23", "2026-03-23", "2026-03-24"],
-    )
-    shown = {
-        item.person.name
-        for day in ("20 Mar", "23 Mar", "24 Mar")
-        for item in due_list(people, day)
-        if item.group == "now"
-    }
-    assert len(shown) == 7
+WEEK = ("18 Mar", "19 Mar", "20 Mar", "23 Mar", "24 Mar")
+
+
+@pytest.mark.parametrize(
+    ("count", "on_each_day"),
+    [(1, [1, 0, 0, 0, 0]), (3, [3, 0, 0, 0, 0]), (4, [3, 1, 0, 0, 0]), (7, [3, 3, 1, 0, 0]), (15, [3] * 5)],
+)
+def test_a_decision_comes_up_on_its_day_and_once_a_week_a_few_a_day(
+    count: int, on_each_day: list[int]
+) -> None:
+    shown = [
+        [item.person.name for item in due_list(_to_decide(count), day) if item.group == "now"] for day in WEEK
+    ]
+
+    assert [len(names) for names in shown] == on_each_day
+    assert len({name for names in shown for name in names}) == count
+    again = [item.person.name for item in due_list(_to_decide(count), "25 Mar") if item.group == "now"]
+    assert again == shown[0]
+
+
+def test_where_there_are_many_decisions_each_comes_up_once_in_two_weeks() -> None:
+    days = (*WEEK, "25 Mar", "26 Mar", "27 Mar", "30 Mar", "31 Mar")
+    people = _to_decide(16)
+
+    shown = [item.person.name for day in days for item in due_list(people, day) if item.group == "now"]
+
+    assert (len(shown), len(set(shown))) == (16, 16)
+
+
+def test_a_decision_of_another_day_says_on_which_it_comes_up() -> None:
+    items = due_list(_to_decide(4), "18 Mar", within=0)
+
+    assert [item.group for item in items] == ["now"] * 3 + ["coming"]
+    assert items[-1].comes_up_on == on("19 Mar")
+
+
+@pytest.mark.parametrize(
+    ("today", "days"),
+    [
+        pytest.param("9 Mar", ["16 Mar", "16 Mar", "23 Mar"], id="on a Monday the others wait for the next"),
+        pytest.param(
+            "14 Mar", ["16 Mar", "16 Mar", "23 Mar", "23 Mar", "30 Mar"], id="on a weekend all wait"
+        ),
+    ],
+)
+def test_everyone_beyond_the_weeks_few_has_a_day_too(today: str, days: list[str]) -> None:
+    everyone = standings([a_person(f"P{number}") for number in range(5)], today, new_people_a_week=2)
+
+    items = select_due(everyone, today=on(today), settings=SETTINGS, calendar=CALENDAR, within=0)
+
+    assert [item.comes_up_on for item in items if item.comes_up_on] == [on(day) for day in days]
 
 
 def test_the_daily_cap_cuts_from_the_end_and_never_meetings_promises_or_replies() -> None:

@@ -211,7 +211,7 @@ def test_many_of_one_name_are_counted(tmp_path: Path) -> None:
     ("rows", "text"),
     [
         pytest.param([], "There is nobody in the log yet. Add the first person, save, and run this again.\n", id="nobody"),
-        pytest.param([CLOSED], "Nothing is due, and nothing is coming up.\n", id="nothing ahead"),
+        pytest.param([CLOSED], "Nothing is due today. No next step is planned.\n", id="nothing ahead"),
         pytest.param([LATER], "Nothing is due today. Next: Vic Stone, 3 Sep. Your own follow-up date is 3 Sep.\n", id="far ahead"),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ import datetime as dt
 import pytest
 
 from netsheet.core.model import Break
-from tests.a_person import Teller, a_person, on, standing
+from tests.a_person import Teller, a_person, on, standing, standings
 
 Case = tuple[str, Teller, str, str, str | None, str]
 """What it says, who, today, the status, the due day, the tone."""
@@ -51,14 +51,14 @@ THANKS: list[Case] = [
     ("a meeting after the referral is thanked for instead", a_person().met("4 Mar").who(referral_on=on("3 Mar")), "5 Mar", "Thank-you due", "5 Mar", "due"),
     ("a call that was only tried is not thanked for", a_person().touch("3 Mar", "out", "call", channel="phone"), "5 Mar", "Waiting", "6 Mar", "calm"),
     ("a later outgoing message meets it", a_person().met("3 Mar").wrote("4 Mar"), "6 Mar", "Waiting", "11 Mar", "calm"),
-    ("a thank-you on the same day meets it", a_person().met("3 Mar").thanked("3 Mar"), "6 Mar", "In touch", None, "calm"),
-    ("a thank-you whose day is not known meets it", a_person().met("3 Mar").thanked(same_row=True), "6 Mar", "In touch", None, "calm"),
+    ("a thank-you on the same day meets it", a_person().met("3 Mar").thanked("3 Mar"), "6 Mar", "In touch", "31 Aug", "calm"),
+    ("a thank-you whose day is not known meets it", a_person().met("3 Mar").thanked(same_row=True), "6 Mar", "In touch", "31 Aug", "calm"),
     ("the message that led to the meeting does not meet it", a_person().wrote("3 Mar").met("3 Mar", same_row=True), "4 Mar", "Thank-you due", "4 Mar", "due"),
     ("a reply after the meeting does not meet it", a_person().met("3 Mar").they_replied("4 Mar"), "5 Mar", "Thank-you due", "4 Mar", "due"),
-    ("a later last contact meets it", a_person().met("3 Mar").last_contact("4 Mar"), "6 Mar", "In touch", None, "calm"),
+    ("a later last contact meets it", a_person().met("3 Mar").last_contact("4 Mar"), "6 Mar", "In touch", "31 Aug", "calm"),
     ("a last contact on the day of the meeting does not", a_person().met("3 Mar").last_contact("3 Mar"), "6 Mar", "Thank-you due", "4 Mar", "late"),
     ("a thank-you lives fourteen days", a_person().met("3 Mar"), "18 Mar", "Thank-you due", "4 Mar", "late"),
-    ("then it is dropped", a_person().met("3 Mar"), "19 Mar", "In touch", None, "calm"),
+    ("then it is dropped", a_person().met("3 Mar"), "19 Mar", "In touch", "31 Aug", "calm"),
     ("once it is dropped the tie goes on", a_person().met("3 Mar").who(relationship="close"), "19 Mar", "In touch", "2 Apr", "calm"),
 ]  # fmt: skip
 
@@ -70,14 +70,14 @@ REPLIES: list[Case] = [
     ("a message of Friday is not due on Sunday", a_person().they_replied("6 Mar"), "8 Mar", "In touch", "9 Mar", "calm"),
     ("an answer of the user's meets it", a_person().they_replied("3 Mar").wrote("4 Mar"), "5 Mar", "Waiting", "18 Mar", "calm"),
     ("a meeting after it meets it", a_person().they_replied("3 Mar").met("4 Mar"), "5 Mar", "Thank-you due", "5 Mar", "due"),
-    ("a later touch of unknown direction means they did not write last", a_person().they_replied("3 Mar").last_contact("4 Mar"), "9 Mar", "In touch", None, "calm"),
+    ("a later touch of unknown direction means they did not write last", a_person().they_replied("3 Mar").last_contact("4 Mar"), "9 Mar", "In touch", "31 Aug", "calm"),
     ("a last contact on the day of the reply changes nothing", a_person().they_replied("3 Mar").last_contact("3 Mar"), "4 Mar", "Reply owed", "4 Mar", "due"),
     ("a no deserves an answer too", a_person().wrote("2 Mar").they_replied("3 Mar", "negative"), "4 Mar", "Reply owed", "4 Mar", "due"),
     ("a reply in the row of its message came after it", a_person().wrote("3 Mar").they_replied("3 Mar", same_row=True), "4 Mar", "Reply owed", "4 Mar", "due"),
     ("a reply of the same day in another row came after the first message", a_person().wrote("3 Mar").they_replied("3 Mar"), "4 Mar", "Reply owed", "4 Mar", "due"),
     ("a message on the day of an awaited reply answers it", a_person().wrote("2 Mar").they_replied("3 Mar").wrote("3 Mar"), "4 Mar", "Waiting", "17 Mar", "calm"),
     ("times of day tell what came first", a_person().they_replied("3 Mar", at=dt.time(9)).wrote("3 Mar", at=dt.time(17)), "4 Mar", "Waiting", "17 Mar", "calm"),
-    ("a reply without a date is answered as far as is known", a_person().wrote("3 Mar").they_replied(same_row=True), "20 Mar", "In touch", None, "calm"),
+    ("a reply without a date is answered as far as is known", a_person().wrote("3 Mar").they_replied(same_row=True), "20 Mar", "In touch", "31 Aug", "calm"),
     ("a reply without a date has the clock of the row's latest date", a_person().wrote("3 Mar").they_replied(same_row=True).who(relationship="warm"), "20 Mar", "In touch", "1 Jun", "calm"),
     ("a message after a reply without a date waits again", a_person().wrote("3 Mar").they_replied(same_row=True).wrote("10 Mar"), "20 Mar", "Waiting", "24 Mar", "calm"),
     ("a reply lives thirty days", a_person().they_replied("3 Mar"), "3 Apr", "Reply owed", "4 Mar", "late"),
@@ -104,7 +104,7 @@ OWN_DATES: list[Case] = [
     ("a touch on its day meets it in its own row, too", a_person().wrote("10 Mar").to_follow_up("10 Mar", set_on="10 Mar"), "11 Mar", "Waiting", "17 Mar", "calm"),
     ("a touch on its day meets it", a_person().to_follow_up("10 Mar").wrote("10 Mar"), "11 Mar", "Waiting", "17 Mar", "calm"),
     ("a reply does not meet it", a_person().wrote("3 Mar").to_follow_up("5 Mar", set_on="3 Mar").they_replied("5 Mar").wrote("1 Feb"), "5 Mar", "Follow-up due", "5 Mar", "due"),
-    ("one that is done is not due", a_person().met("2 Mar").thanked("3 Mar").to_follow_up("5 Mar", done=True), "9 Mar", "In touch", None, "calm"),
+    ("one that is done is not due", a_person().met("2 Mar").thanked("3 Mar").to_follow_up("5 Mar", done=True), "9 Mar", "In touch", "31 Aug", "calm"),
     ("it takes the place of nudges", a_person().wrote("3 Mar").to_follow_up("12 May", set_on="3 Mar"), "10 Mar", "Scheduled", "12 May", "calm"),
     ("it takes the place of check-ins", a_person().last_contact("3 Mar").to_follow_up("12 Jul").who(every_days=10), "1 May", "Scheduled", "12 Jul", "calm"),
     ("it takes the place of the decision", a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb").to_follow_up("12 May", set_on="17 Feb"), "1 Apr", "Scheduled", "12 May", "calm"),
@@ -152,18 +152,18 @@ SILENCE: list[Case] = [
     ("an answer after the nudges ends them", a_person().wrote("3 Mar").wrote("10 Mar").they_replied("12 Mar").wrote("13 Mar"), "20 Mar", "Waiting", "27 Mar", "calm"),
     ("an answer of the user's waits twice as long", a_person().they_replied("3 Mar").wrote("4 Mar"), "18 Mar", "Reminder due", "18 Mar", "due"),
     ("an answer that asks waits as usual", a_person().they_replied("3 Mar").wrote("4 Mar", intent="ask"), "11 Mar", "Reminder due", "11 Mar", "due"),
-    ("an answer is reminded of once, and never decided about", a_person().they_replied("3 Mar").wrote("4 Mar").wrote("18 Mar"), "18 May", "Waiting", None, "calm"),
+    ("an answer is reminded of once, and never decided about", a_person().they_replied("3 Mar").wrote("4 Mar").wrote("18 Mar"), "18 May", "Waiting", "14 Sep", "calm"),
     ("a reminder lives 45 days", a_person().wrote("3 Mar"), "24 Apr", "Reminder due", "10 Mar", "late"),
     ("then it becomes a decision", a_person().wrote("3 Mar"), "27 Apr", "Decide", "27 Apr", "due"),
     ("a message more than 90 days after begins anew", a_person().wrote("1 Dec 2025").wrote("8 Dec 2025").wrote("9 Mar"), "16 Mar", "Reminder due", "16 Mar", "due"),
     ("a reply and then silence asks for nothing but the reply", a_person().wrote("3 Mar").they_replied("4 Mar"), "3 Apr", "Reply owed", "5 Mar", "late"),
-    ("thanks ask for no reply", a_person().met("3 Mar").thanked("4 Mar"), "20 Apr", "In touch", None, "calm"),
-    ("a message meant as thanks asks for no reply", a_person().met("3 Mar").wrote("4 Mar", intent="thanks"), "20 Apr", "In touch", None, "calm"),
+    ("thanks ask for no reply", a_person().met("3 Mar").thanked("4 Mar"), "20 Apr", "In touch", "31 Aug", "calm"),
+    ("a message meant as thanks asks for no reply", a_person().met("3 Mar").wrote("4 Mar", intent="thanks"), "20 Apr", "In touch", "31 Aug", "calm"),
     ("wishes ask for no reply", a_person().touch("3 Mar", "out", "wish"), "20 Apr", "In touch", None, "calm"),
     ("wishes in between move the clock and are no nudge", a_person().wrote("3 Mar").touch("9 Mar", "out", "wish"), "16 Mar", "Reminder due", "16 Mar", "due"),
     ("a last contact after the message moves the clock", a_person().wrote("3 Mar").last_contact("5 Mar"), "12 Mar", "Reminder due", "12 Mar", "due"),
     ("a back-dated last contact does not move it back", a_person().wrote("3 Mar").last_contact("5 Feb"), "9 Mar", "Waiting", "10 Mar", "calm"),
-    ("an exchange both ways ends the wait", a_person().wrote("3 Mar").touch("5 Mar", "both", "message"), "20 Mar", "In touch", None, "calm"),
+    ("an exchange both ways ends the wait", a_person().wrote("3 Mar").touch("5 Mar", "both", "message"), "20 Mar", "In touch", "1 Sep", "calm"),
     ("a message dated ahead is no message yet", a_person().wrote("20 Mar"), "10 Mar", "To contact", "10 Mar", "due"),
     ("a message dated ahead moves no clock", a_person().wrote("3 Mar").wrote("20 Mar"), "10 Mar", "Reminder due", "10 Mar", "due"),
     ("a message that came back asks for another address", a_person().wrote("3 Mar").bounced("3 Mar"), "4 Mar", "To contact", "4 Mar", "due"),
@@ -171,12 +171,12 @@ SILENCE: list[Case] = [
     ("then it is a decision", a_person().wrote("3 Mar").bounced("3 Mar"), "4 May", "Decide", "4 May", "due"),
     ("a bounce without a day counts from the message", a_person().wrote("3 Mar").bounced("", same_row=True), "4 Mar", "To contact", "4 Mar", "due"),
     ("a message after the bounce waits again", a_person().wrote("3 Mar").bounced("3 Mar").wrote("5 Mar"), "6 Mar", "Waiting", "12 Mar", "calm"),
-    ("a bounce on its own changes nothing", a_person().they_replied("3 Mar").wrote("4 Mar", intent="social").bounced("9 Mar"), "9 Mar", "In touch", None, "calm"),
+    ("a bounce on its own changes nothing", a_person().they_replied("3 Mar").wrote("4 Mar", intent="social").bounced("9 Mar"), "9 Mar", "In touch", "31 Aug", "calm"),
     ("a follow-up without a day counts as a nudge", a_person().wrote("3 Mar").wrote("", same_row=True).wrote("", same_row=True), "10 Mar", "Waiting", "2 Apr", "calm"),
     ("a message without a day is in touch", a_person().wrote(""), "9 Mar", "In touch", None, "calm"),
     ("a message without a day was the latest contact", a_person().last_contact("3 Mar").wrote("", by=None, same_row=True), "10 Mar", "Reminder due", "10 Mar", "due"),
     ("a second message without a day was a nudge", a_person().last_contact("3 Mar").wrote("", by=None).wrote("", by=None), "11 Mar", "Reminder due", "10 Mar", "due"),
-    ("a latest contact that was answered asks for nothing", a_person().last_contact("3 Mar").wrote("").they_replied("", same_row=True), "31 Mar", "In touch", None, "calm"),
+    ("a latest contact that was answered asks for nothing", a_person().last_contact("3 Mar").wrote("").they_replied("", same_row=True), "31 Mar", "In touch", "31 Aug", "calm"),
 ]  # fmt: skip
 
 NOT_NOW: list[Case] = [
@@ -188,7 +188,7 @@ NOT_NOW: list[Case] = [
     ("it goes on to be due", a_person().they_said_not_now("3 Mar"), "1 Dec", "Follow-up due", "1 Jun", "late"),
     ("without a day it counts from the newest day of the row", a_person().wrote("3 Mar").they_said_not_now(same_row=True), "10 Mar", "Scheduled", "1 Jun", "calm"),
     ("a later message meets it", a_person().they_said_not_now("3 Mar").wrote("4 May"), "5 May", "Waiting", "18 May", "calm"),
-    ("so does a meeting", a_person().they_said_not_now("3 Mar").met("4 May").thanked("5 May"), "1 Jun", "In touch", None, "calm"),
+    ("so does a meeting", a_person().they_said_not_now("3 Mar").met("4 May").thanked("5 May"), "1 Jun", "In touch", "2 Nov", "calm"),
     ("thanks for the answer do not", a_person().they_said_not_now("3 Mar").thanked("4 Mar"), "9 Mar", "Scheduled", "1 Jun", "calm"),
     ("a new reply is owed", a_person().they_said_not_now("3 Mar").they_replied("4 May"), "5 May", "Reply owed", "5 May", "due"),
     ("an own day comes before it", a_person().they_said_not_now("3 Mar").to_follow_up("4 May"), "9 Mar", "Scheduled", "4 May", "calm"),
@@ -260,7 +260,7 @@ RHYTHM: list[Case] = [
     ("29 February is kept in a leap year", a_person().last_contact("20 Feb 2028").who(birthday=(2, 29)), "28 Feb 2028", "Date coming", "29 Feb 2028", "soon"),
     ("a birthday on 1 January is announced in December", a_person().last_contact("20 Dec").who(birthday=(1, 1)), "28 Dec", "Date coming", "1 Jan 2027", "soon"),
     ("wishes sent ahead meet it", a_person().touch("12 Mar", "out", "wish").who(birthday=(3, 17)), "15 Mar", "In touch", "17 Mar 2027", "calm"),
-    ("any message on the day meets it", a_person().met("1 Mar").touch("17 Mar", "out", "social").who(birthday=(3, 17)), "17 Mar", "In touch", "17 Mar 2027", "calm"),
+    ("any message on the day meets it", a_person().met("1 Mar").touch("17 Mar", "out", "social").who(birthday=(3, 17)), "17 Mar", "In touch", "14 Sep", "calm"),
     ("wishes of last year do not", a_person().touch("12 Mar 2025", "out", "wish").touch("2 Mar", "in", "wish").touch("3 Mar", "out", "wish").who(birthday=(3, 17)), "15 Mar", "Date coming", "17 Mar", "soon"),
 ]  # fmt: skip
 
@@ -271,6 +271,9 @@ OWN_WORDS: list[Case] = [
     ("for fourteen days", a_person().wrote("2 Mar").they_replied("3 Mar", "negative").who(state="closed"), "19 Mar", "Closed", None, "done"),
     ("check-ins go on with a warm tie that is closed", a_person().last_contact("3 Mar").who(state="closed", relationship="warm"), "1 Jun", "Check-in due", "1 Jun", "due"),
     ("and with a person's own rhythm", a_person().last_contact("3 Mar").who(state="closed", every_days=10), "13 Mar", "Check-in due", "13 Mar", "due"),
+    ("after the thanks for a no check-ins go on with a close tie", a_person().wrote("2 Mar").they_replied("3 Mar", "negative").thanked("4 Mar").who(state="closed", relationship="close"), "3 Apr", "Check-in due", "3 Apr", "due"),
+    ("the thanks for a no come before the check-in", a_person().wrote("2 Mar").they_replied("3 Mar", "negative").who(state="closed", every_days=1), "4 Mar", "Thank-you due", "4 Mar", "due"),
+    ("a message without an answer keeps no check-in with a closed tie back", a_person().wrote("3 Mar").who(state="closed", relationship="close"), "2 Apr", "Check-in due", "2 Apr", "due"),
     ("not with a weak tie", a_person().last_contact("3 Mar").who(state="closed", relationship="weak"), "31 Aug", "Closed", None, "done"),
     ("do not contact lifts a promise too", a_person().promised("CV", by="4 Mar").who(do_not_contact=True), "9 Mar", "Closed", None, "done"),
     ("do not contact asks for nothing", a_person().wrote("3 Mar").who(do_not_contact=True), "20 Mar", "Closed", None, "done"),
@@ -286,6 +289,23 @@ OWN_WORDS: list[Case] = [
     ("marked as not contacted but written to waits", a_person().wrote("10 Mar").who(state="not contacted"), "11 Mar", "Waiting", "17 Mar", "calm"),
 ]  # fmt: skip
 
+KEPT_OPEN: list[Case] = [
+    ("a decision that is kept open is asked again 90 days later", a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb").who(kept_open=(on("20 Mar"),)), "17 Jun", "Waiting", "18 Jun", "calm"),
+    ("then it is due", a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb").who(kept_open=(on("20 Mar"),)), "18 Jun", "Decide", "18 Jun", "due"),
+    ("kept open twice it is asked no more", a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb").who(kept_open=(on("20 Mar"), on("18 Jun"))), "16 Sep", "Waiting", None, "calm"),
+    ("the tie decides then", a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb").who(kept_open=(on("20 Mar"), on("18 Jun")), relationship="weak"), "17 Aug", "Check-in due", "17 Aug", "due"),
+    ("somebody who answered before is a weak tie then", a_person().they_replied("2 Jan").wrote("3 Jan", intent="ask").wrote("10 Feb").wrote("17 Feb").who(kept_open=(on("20 Mar"), on("18 Jun"))), "17 Aug", "Check-in due", "17 Aug", "due"),
+    ("a message after keeping it open begins anew", a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb").who(kept_open=(on("16 Feb"),)), "19 Mar", "Decide", "19 Mar", "due"),
+]  # fmt: skip
+
+NO_TIE_WORD: list[Case] = [
+    ("thanked after a talk somebody comes back after 180 days", a_person().met("3 Mar").thanked("4 Mar"), "30 Aug", "In touch", "31 Aug", "calm"),
+    ("and is due then", a_person().met("3 Mar").thanked("4 Mar"), "31 Aug", "Check-in due", "31 Aug", "due"),
+    ("after a no nobody does", a_person().they_replied("3 Mar", "negative").thanked("4 Mar"), "31 Aug", "In touch", None, "calm"),
+    ("nor where they only accepted an invitation", a_person().invited("2 Feb").they_accepted("3 Feb").thanked("4 Feb"), "3 Aug", "In touch", None, "calm"),
+    ("nor where a reply waits for a decision", a_person().they_replied("3 Mar"), "31 Aug", "Decide", "6 Apr", "due"),
+]  # fmt: skip
+
 ALL_CASES = [
     *PROMISES,
     *THANKS,
@@ -298,6 +318,8 @@ ALL_CASES = [
     *AUTOMATIC_REPLIES,
     *RHYTHM,
     *OWN_WORDS,
+    *KEPT_OPEN,
+    *NO_TIE_WORD,
 ]
 
 
@@ -344,6 +366,37 @@ def test_breaks_are_respected(person: Teller, due: str) -> None:
     result = standing(person, "30 Mar", [EASTER])
 
     assert [action.due for action in result.actions] == [on(due)]
+
+
+@pytest.mark.parametrize(
+    ("person", "today", "status"),
+    [
+        pytest.param(a_person().met("18 Mar"), "6 Apr", "Thank-you due", id="thanks stand still in a break"),
+        pytest.param(
+            a_person().met("18 Mar"), "7 Apr", "Thank-you due", id="up to the last day of their life"
+        ),
+        pytest.param(a_person().met("18 Mar"), "8 Apr", "In touch", id="and are dropped the day after"),
+        pytest.param(a_person().they_replied("27 Feb"), "6 Apr", "Reply owed", id="so does a reply"),
+        pytest.param(a_person().they_replied("27 Feb"), "7 Apr", "Decide", id="then it becomes a decision"),
+        pytest.param(
+            a_person().they_replied("27 Feb"), "3 Apr", "In touch", id="that does not come up in the break"
+        ),
+        pytest.param(
+            a_person().met("3 Mar 2025"), "1 Apr", "In touch", id="nobody is reconnected with in a break"
+        ),
+        pytest.param(a_person().met("3 Mar 2025"), "6 Apr", "Reconnect", id="but after it"),
+    ],
+)
+def test_a_life_that_ends_in_a_break_goes_on_after_it(person: Teller, today: str, status: str) -> None:
+    assert standing(person, today, [EASTER]).status == status
+
+
+def test_referred_people_are_outside_the_weeks_few() -> None:
+    people = [a_person("Referred").who(referred_by="Ben"), a_person("Collected")]
+
+    judged = standings(people, "3 Mar", new_people_a_week=0)
+
+    assert [[action.kind for action in each.actions] for each in judged] == [["contact"], []]
 
 
 def test_a_promise_is_shown_in_a_break() -> None:

@@ -59,14 +59,18 @@ AGREED_MEETINGS: list[Case] = [
 
 ANSWERED = a_person().they_replied("3 Mar").touch("", "out", "reply", same_row=True)
 NEW_REPLIES: list[Case] = [
-    ("a word that the move was made meets the reply", ANSWERED, Remembered(), "9 Mar", "In touch", None),
-    ("so does one that was typed with it", ANSWERED, seen(word_shown_on="4 Mar", reply_shown_on="4 Mar"), "9 Mar", "In touch", None),
+    ("a word that the move was made meets the reply", ANSWERED, Remembered(), "9 Mar", "In touch", "31 Aug"),
+    ("so does one that was typed with it", ANSWERED, seen(word_shown_on="4 Mar", reply_shown_on="4 Mar"), "9 Mar", "In touch", "31 Aug"),
     ("a word that was there before the reply does not", ANSWERED, seen(word_shown_on="3 Mar", reply_shown_on="4 Mar"), "9 Mar", "Reply owed", "4 Mar"),
     ("an own day that was there before the reply does not lift it", a_person().they_replied("3 Mar").to_follow_up("20 Mar"), seen_plan("20 Mar", since="2 Mar", reply="4 Mar"), "9 Mar", "Reply owed", "4 Mar"),
     ("one typed with it does", a_person().they_replied("3 Mar").to_follow_up("20 Mar"), seen_plan("20 Mar", since="4 Mar", reply="4 Mar"), "9 Mar", "Scheduled", "20 Mar"),
     ("one typed after it does", a_person().they_replied("3 Mar").to_follow_up("20 Mar"), seen_plan("20 Mar", since="5 Mar", reply="4 Mar"), "9 Mar", "Scheduled", "20 Mar"),
     ("a meeting that was there before the reply does not answer it", a_person().they_replied("3 Mar").who(meetings_ahead=(on("20 Mar"),)), seen_plan("20 Mar", since="2 Mar", reply="4 Mar"), "9 Mar", "Reply owed", "4 Mar"),
     ("on a first refresh days ahead lift", a_person().they_replied("3 Mar").to_follow_up("20 Mar"), Remembered(), "9 Mar", "Scheduled", "20 Mar"),
+    ("another reply of a day that was answered is owed", a_person().they_replied("3 Mar").wrote("3 Mar", in_day="after").they_replied("3 Mar"), Remembered(reply_shown_on=on("4 Mar"), is_reply_again=True), "9 Mar", "Reply owed", "4 Mar"),
+    ("not where the user wrote as often", a_person().they_replied("3 Mar").wrote("3 Mar", in_day="after").they_replied("3 Mar").wrote("3 Mar", in_day="after"), Remembered(reply_shown_on=on("4 Mar"), is_reply_again=True), "9 Mar", "Waiting", "31 Aug"),
+    ("nor where the user wrote later", a_person().they_replied("3 Mar").wrote("3 Mar", in_day="after").they_replied("3 Mar").wrote("4 Mar"), Remembered(reply_shown_on=on("4 Mar"), is_reply_again=True), "9 Mar", "Waiting", "31 Aug"),
+    ("two replies of one day that were there at once need one answer", a_person().they_replied("3 Mar").wrote("3 Mar", in_day="after").they_replied("3 Mar"), seen(reply_shown_on="4 Mar"), "9 Mar", "Waiting", "17 Mar"),
     ("a reply logged late lives as long as any", a_person().they_replied("3 Mar"), seen(reply_shown_on="1 Apr"), "1 May", "Reply owed", "4 Mar"),
     ("then it becomes a decision", a_person().they_replied("3 Mar"), seen(reply_shown_on="1 Apr"), "4 May", "Decide", "4 May"),
 ]  # fmt: skip

@@ -77,8 +77,8 @@ def test_done_ends_the_step_and_says_what_comes_next(log: Path) -> None:
     outcome = run("done", log, "Ana")
 
     assert outcome.stdout.splitlines() == [
-        "Done: Ana Lopez, send reminder 1 of 2 by e-mail. Next, on 23 Mar: send reminder 2 of 2 by e-mail.",
-        "This is the first line of the new sheet Netsheet History: the history travels with the file.",
+        "Recorded as done for Ana Lopez: send reminder 1 of 2 by e-mail. Next, on 23 Mar: send reminder 2 of 2 by e-mail.",
+        "netsheet added the sheet Netsheet History to your file. It keeps what you did; the history travels with the file.",
     ]
     assert history(log) == [("2026-03-16", "Ana Lopez", "wrote", "reminder 2026-03-09", "e-mail", "", "")]
 
@@ -110,7 +110,7 @@ def test_a_second_done_on_the_same_day_adds_nothing(log: Path) -> None:
 def test_done_takes_a_day_a_channel_and_a_note(log: Path) -> None:
     text = first_line(run("done", log, "Ben", "--on", "Fri", "--channel", "Telefon", "--note", "short talk"))
 
-    assert text.startswith("Done on 13 Mar: Ben O'Hara, answer their e-mail.")
+    assert text.startswith("Recorded as done on 13 Mar for Ben O'Hara: answer their e-mail.")
     assert history(log) == [
         ("2026-03-13", "Ben O'Hara", "wrote", "reply 2026-03-12", "phone", "short talk", "")
     ]
@@ -119,9 +119,12 @@ def test_done_takes_a_day_a_channel_and_a_note(log: Path) -> None:
 def test_done_takes_several_people(log: Path) -> None:
     outcome = run("done", log, "Ana", "Ben", "Chiara")
 
-    assert [line.partition(",")[0] for line in outcome.stdout.splitlines()[:3]] == [
-        "Done: Ana Lopez",
-        "Done: Ben O'Hara",
+    assert [
+        line.partition(": send")[0].partition(": answer")[0].partition(",")[0]
+        for line in outcome.stdout.splitlines()[:3]
+    ] == [
+        "Recorded as done for Ana Lopez",
+        "Recorded as done for Ben O'Hara",
         "Nothing was due for Chiara Rossi. Next",
     ]
     assert [line[1] for line in history(log)] == ["Ana Lopez", "Ben O'Hara"]
@@ -140,7 +143,7 @@ def test_done_takes_several_people(log: Path) -> None:
     ],
 )
 def test_who_is_any_clear_part_of_a_name_an_address_or_a_company(who: list[str], log: Path) -> None:
-    assert first_line(run("done", log, *who)).startswith("Done: Ana Lopez")
+    assert first_line(run("done", log, *who)).startswith("Recorded as done for Ana Lopez")
 
 
 @pytest.mark.parametrize(
@@ -182,7 +185,7 @@ def test_people_of_one_name_are_named_by_their_address(tmp_path: Path) -> None:
 
     hint = run("done", log, "Ana Lopez").stderr.splitlines()[-1]
     assert hint.endswith(f"done {log} ana@example.com; netsheet done {log} ana.lopez@example.com")
-    assert first_line(run("done", log, "ana@example.com")).startswith("Done: Ana Lopez")
+    assert first_line(run("done", log, "ana@example.com")).startswith("Recorded as done for Ana Lopez")
     assert first_line(run("done", log, "ana.lopez@example.com")).startswith("Nothing was due")
 
 
@@ -190,7 +193,7 @@ def test_the_log_may_be_left_out(log: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.chdir(log.parent)
     outcome = run("done", "Ana")
 
-    assert first_line(outcome).startswith("Done: Ana Lopez")
+    assert first_line(outcome).startswith("Recorded as done for Ana Lopez")
     assert "Using log.xlsx, the only log in this folder." in outcome.stderr
 
 
@@ -343,7 +346,7 @@ def test_a_step_without_a_channel_went_the_way_it_was_shown(tmp_path: Path) -> N
     log = log_of(tmp_path, ("Fay Grant", "Cove", "", "2026-03-02", "LinkedIn"))
 
     assert first_line(run("done", log, "Fay")) == (
-        "Done: Fay Grant, send reminder 1 of 2 on LinkedIn. Next, on 25 Mar: send reminder 2 of 2 on LinkedIn."
+        "Recorded as done for Fay Grant: send reminder 1 of 2 on LinkedIn. Next, on 25 Mar: send reminder 2 of 2 on LinkedIn."
     )
 
 
@@ -353,7 +356,9 @@ def test_what_they_write_after_an_answer_of_the_same_day_is_owed(log: Path) -> N
     assert first_line(run("log", log, "Ben", "replied")) == (
         "Ben O'Hara: they wrote to you today. Next, on 17 Mar: answer their message."
     )
-    assert first_line(run("done", log, "Ben", today="2026-03-17")).startswith("Done: Ben O'Hara, answer")
+    assert first_line(run("done", log, "Ben", today="2026-03-17")).startswith(
+        "Recorded as done for Ben O'Hara: answer"
+    )
     assert first_line(run("done", log, "Ben", today="2026-03-17")).startswith("Nothing was due")
 
 
@@ -405,7 +410,7 @@ def test_a_row_chooses_between_people_of_one_name(tmp_path: Path) -> None:
 
     assert history(log)[0][1:3] == ("Ana Lopez", "closed")
     assert first_line(run("close", log, "ana.lopez@example.com")).startswith("Ana Lopez is closed already.")
-    assert first_line(run("done", log, "ana@example.com")).startswith("Done: Ana Lopez")
+    assert first_line(run("done", log, "ana@example.com")).startswith("Recorded as done for Ana Lopez")
 
 
 def test_the_journal_is_shown_only_where_it_is_asked_for(log: Path) -> None:

@@ -92,7 +92,7 @@ def test_a_word_moves_to_the_history_once(log: Path) -> None:
     assert history(log) == [(dt.date(2026, 11, 27), "Ana Silva", "wrote", "reminder 2026-11-19")]
     assert words(log) == {}
     assert statuses(log)["Ana Silva"] == "Waiting"
-    assert "Added 1 line to the sheet Netsheet History. The history travels with the file." in outcome.stdout
+    assert "It keeps what you did; the history travels with the file." in outcome.stdout
     assert users_cells(data)["Log"] == before["Log"]
     refresh(log)
     assert log.read_bytes() == data
@@ -162,7 +162,10 @@ def test_a_relative_day_counts_from_the_last_refresh_until_it_is_recorded(log: P
     refresh(log, "2026-12-01")
 
     assert [(item["due"], item["why"]) for item in items if item["person"] == "Ana Silva"] == [
-        ("2026-12-10", "Your own follow-up date is 10 Dec (typed: 2 weeks; refresh records it).")
+        (
+            "2026-12-10",
+            "Your own follow-up date is 10 Dec (typed: 2 weeks; refresh records it); no reply to your message of 12 Nov yet.",
+        )
     ]
     assert sheet_of(log, HISTORY_SHEET).rows[2][6] == dt.date(2026, 12, 15)
 
@@ -248,7 +251,7 @@ def test_a_tick_and_a_day_typed_over_are_one_message(log: Path) -> None:
     outcome = refresh(log)
 
     assert [(line[0], line[2]) for line in history(log)] == [(dt.date(2026, 11, 12), "wrote")]
-    assert "Kept 1 old day that you typed over: C2." in " ".join(outcome.stdout.split())
+    assert "Kept 1 old day that you typed over: C2 (" in " ".join(outcome.stdout.split())
     assert sheet_of(log, "Log").rows[1][-1] == 2
 
 

@@ -218,6 +218,7 @@ def test_what_is_kept_holds_counts_and_words_of_netsheet_and_is_for_the_user_alo
         "error_count",
         "blind_spots",
         "summary_sheet",
+        "calm",
     }
     assert {status for status, _, _ in facts["statuses"]} <= {row[column] for row in sheet.rows[1:]}
     assert os.name == "nt" or stat.S_IMODE(kept(log).stat().st_mode) == 0o600

@@ -134,7 +134,7 @@ def collecting_and_a_first_reply(search: Search) -> None:
         .wrote("Ben Cole", "5 Jan", by="LinkedIn", Company="Northway", Intent="Ask")
         .noted("Cleo Park", "5 Jan", Company="Tidewater", Status="Not contacted")
         .lists(
-            "now 5 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
             "coming 12 Jan: Ana Ruiz, nudge. No reply to your e-mail of 5 Jan yet; reminder 1 of 2 comes up on 12 Jan.",
         )
     )
@@ -142,7 +142,7 @@ def collecting_and_a_first_reply(search: Search) -> None:
         search.on("2026-01-08")
         .change("Ana Ruiz", Response_date=on("8 Jan"))
         .lists(
-            "now 5 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
             "coming 9 Jan: Ana Ruiz, reply. They wrote last, on 8 Jan.",
             "coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
         )
@@ -150,13 +150,13 @@ def collecting_and_a_first_reply(search: Search) -> None:
     (
         search.on("2026-01-12").lists(
             "now 9 Jan: Ana Ruiz, reply. They wrote last, on 8 Jan.",
-            "now 5 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
             "coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
         )
     )
     (
         search.wrote("Ana Ruiz", "12 Jan", by="E-mail", Company="Harbor Analytics").lists(
-            "now 5 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
             "coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
         )
     )
@@ -171,7 +171,7 @@ def a_meeting_with_a_promise(search: Search) -> None:
         )
         .lists(
             "now 14 Jan: Ben Cole, nudge. No reply 7 working days after your LinkedIn message of 5 Jan; reminder 1 of 2.",
-            "now 5 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
             "coming 15 Jan: Ana Ruiz, thank. You met on 14 Jan; no thank-you is logged yet.",
             "coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
         )
@@ -179,7 +179,7 @@ def a_meeting_with_a_promise(search: Search) -> None:
     (
         search.on("2026-01-19").lists(
             "now 15 Jan: Ana Ruiz, thank. You met on 14 Jan; no thank-you is logged yet.",
-            "now 19 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
             "now 14 Jan: Ben Cole, nudge. No reply 10 working days after your LinkedIn message of 5 Jan; reminder 1 of 2.",
             "coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
         )
@@ -188,7 +188,7 @@ def a_meeting_with_a_promise(search: Search) -> None:
         search.thanked("Ana Ruiz", "19 Jan", by="E-mail")
         .wrote("Ben Cole", "19 Jan", by="LinkedIn")
         .lists(
-            "now 19 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
             "coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
         )
     )
@@ -199,7 +199,7 @@ def a_referral(search: Search) -> None:
     (
         search.on("2026-01-21").lists(
             "now 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
-            "now 19 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
             "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
         )
     )
@@ -216,7 +216,7 @@ def a_referral(search: Search) -> None:
             Relationship="Warm",
         )
         .lists(
-            "now 19 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
             "coming 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
             "coming 26 Jan: Dana Voss, contact. Referred by Ana Ruiz, noted on 21 Jan; not contacted yet.",
             "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
@@ -226,14 +226,14 @@ def a_referral(search: Search) -> None:
         search.on("2026-01-26").lists(
             "now 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
             "now 26 Jan: Dana Voss, contact. Referred by Ana Ruiz, noted on 21 Jan; not contacted yet.",
-            "now 19 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
             "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
         )
     )
     (
         search.wrote("Dana Voss", "26 Jan", by="E-mail", Intent="Ask").lists(
             "now 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
-            "now 19 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
             "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
             "coming 2 Feb: Dana Voss, nudge. No reply to your e-mail of 26 Jan yet; reminder 1 of 2 comes up on 2 Feb.",
         )
@@ -243,7 +243,7 @@ def a_referral(search: Search) -> None:
         .thanked("Ana Ruiz", "27 Jan", by="E-mail", Promise="Share my CV", Promise_by=on("11 Feb"))
         .lists(
             "now 28 Jan: Ben Cole, nudge. No reply 7 working days after your LinkedIn message of 19 Jan; reminder 2 of 2.",
-            "now 19 Jan: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
             "coming 2 Feb: Dana Voss, nudge. No reply to your e-mail of 26 Jan yet; reminder 1 of 2 comes up on 2 Feb.",
         )
     )
@@ -256,7 +256,7 @@ def a_break(search: Search) -> None:
         .wrote("Ben Cole", "2 Feb", by="LinkedIn")
         .write("Breaks", From=on("9 Feb"), To=on("13 Feb"), Note="In the mountains")
         .lists(
-            "now 2 Feb: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
             "now 2 Feb: Dana Voss, nudge. No reply 5 working days after your e-mail of 26 Jan; reminder 1 of 2.",
         )
     )
@@ -264,19 +264,19 @@ def a_break(search: Search) -> None:
         search.on("2026-02-03")
         .wrote("Dana Voss", "3 Feb", by="E-mail")
         .lists(
-            "now 2 Feb: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
         )
     )
     (
         search.on("2026-02-09").lists(
             "coming 11 Feb: Ana Ruiz, promise. You promised “Share my CV” by 11 Feb.",
-            "coming 16 Feb: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 16 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
         )
     )
     (
         search.on("2026-02-12").lists(
             "now 11 Feb: Ana Ruiz, promise. You promised “Share my CV” by 11 Feb.",
-            "coming 16 Feb: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 16 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
             "coming 17 Feb: Dana Voss, nudge. No reply to your e-mail of 3 Feb yet; reminder 2 of 2 comes up on 17 Feb.",
         )
     )
@@ -287,7 +287,7 @@ def a_break(search: Search) -> None:
         .lists(
             "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
             "now 16 Feb: Dana Voss, reply. They wrote last, on 13 Feb.",
-            "now 16 Feb: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages suggested on 2 Feb.",
         )
     )
 
@@ -300,13 +300,13 @@ def a_plan_and_an_event(search: Search) -> None:
         .interviewed("Dana Voss", "25 Feb", by="Video")
         .lists(
             "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
-            "now 16 Feb: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages suggested on 2 Feb.",
         )
     )
     (
         search.on("2026-02-23").lists(
             "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
-            "now 16 Feb: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 23 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
         )
     )
     (
@@ -315,7 +315,7 @@ def a_plan_and_an_event(search: Search) -> None:
         .lists(
             "now 26 Feb: Dana Voss, thank. You had an informational interview on 25 Feb; no thank-you is logged yet.",
             "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
-            "now 2 Mar: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 23 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
             "coming 3 Mar: Ema Lind, thank. You met at an event on 2 Mar; no thank-you is logged yet.",
             "coming 4 Mar: Ben Cole, decide. No reply to reminder 2 on 2 Feb yet; a decision comes up on 4 Mar.",
         )
@@ -329,15 +329,15 @@ def silence(search: Search) -> None:
         .thanked("Dana Voss", "3 Mar", by="E-mail", Intent="Thanks")
         .thanked("Ema Lind", "3 Mar", by="LinkedIn", Intent="Thanks")
         .lists(
-            "now 2 Mar: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
-            "now 4 Mar: Ben Cole, decide. No reply 30 days after reminder 2 on 2 Feb; close, put off, or try another way?",
+            "now 23 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
+            "now 4 Mar: Ben Cole, decide. No reply 30 days after reminder 2 on 2 Feb; close, 3 months, or keep?",
         )
     )
     (
         search.on("2026-03-09")
         .change("Ben Cole", Status="Closed")
         .lists(
-            "now 2 Mar: Cleo Park, contact. Collected on 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 9 Mar: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
             "coming 16 Mar: Ema Lind, follow_up. Your own follow-up date is 16 Mar.",
         )
     )
@@ -361,9 +361,9 @@ def test_ten_weeks_of_a_job_search(tmp_path: Path) -> None:
     assert search.rows() == {
         "Cleo Park": (
             "To contact",
-            "Collected on 5 Jan, 70 days ago; not contacted yet.",
+            "On your list since 5 Jan; not contacted yet.",
         ),
-        "Ana Ruiz": ("In touch", "Last contact on 27 Jan; nothing is due."),
+        "Ana Ruiz": ("In touch", "Last contact on 27 Jan; a check-in comes up on 27 Jul."),
         "Ben Cole": ("Closed", "Closed by your own entry."),
         "Dana Voss": ("In touch", "Last contact on 3 Mar; a check-in comes up on 1 Jun."),
         "Ema Lind": ("Follow-up due", "Your own follow-up date is 16 Mar."),

@@ -1,4 +1,4 @@
-"""Two seasons played day by day through the real command line and files: what each day shows is in tests/golden.
+"""Three seasons played day by day through the real command line and files: what each day shows is in tests/golden.
 
 After a wanted change: python -m tests.test_seasons, and read the difference as the owner of the log would.
 """
@@ -14,7 +14,7 @@ import pytest
 from tests.playing import play
 
 HERE = Path(__file__).parent
-SEASONS = ("one-row-per-person", "one-row-per-touch")
+SEASONS = ("one-row-per-person", "one-row-per-touch", "german")
 
 
 def season(name: str) -> str:
@@ -33,7 +33,7 @@ def test_each_day_of_a_season_shows_what_its_owner_would_do(name: str, tmp_path:
 
 
 def main() -> None:
-    """Play both seasons and keep what they show."""
+    """Play the seasons and keep what they show."""
     for name in SEASONS:
         with tempfile.TemporaryDirectory() as folder:
             os.environ["XDG_STATE_HOME"] = folder

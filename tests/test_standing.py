@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from netsheet.core.calendar import calendar_of
-from netsheet.core.followups.due import closed_follow_ups
+from netsheet.core.followups.due import closed_follow_ups, replies_after_opt_out
+from netsheet.core.followups.remembered import Remembered
 from netsheet.core.model import Settings
 from tests.a_person import Teller, a_person, on, standing, standings
 
@@ -197,3 +198,24 @@ def test_an_open_promise_to_someone_not_to_contact_is_named() -> None:
 
     assert finding.code == "promise-to-closed"
     assert finding.message == "A promise to Ana Silva is open: “CV”. They are closed, so nothing becomes due."
+
+
+@pytest.mark.parametrize(
+    ("shown", "opted_out", "today", "codes"),
+    [
+        pytest.param("10 Mar", "9 Mar", "10 Mar", ["reply-after-opt-out"], id="a later reply is named"),
+        pytest.param("10 Mar", "9 Mar", "24 Mar", ["reply-after-opt-out"], id="for fourteen days"),
+        pytest.param("10 Mar", "9 Mar", "25 Mar", [], id="no longer"),
+        pytest.param("10 Mar", "10 Mar", "10 Mar", [], id="not the one that asked for it"),
+        pytest.param("8 Mar", "9 Mar", "10 Mar", [], id="nor one before it"),
+    ],
+)
+def test_a_reply_after_an_opt_out_is_a_finding(
+    shown: str, opted_out: str, today: str, codes: list[str]
+) -> None:
+    person = a_person().they_replied("8 Mar").who(do_not_contact=True).person()
+    seen = Remembered(reply_shown_on=on(shown), opted_out_on=on(opted_out))
+
+    findings = replies_after_opt_out([person], {person.key: seen}, today=on(today))
+
+    assert [finding.code for finding in findings] == codes

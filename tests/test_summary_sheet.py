@@ -159,7 +159,8 @@ def test_one_person_makes_a_calm_page_without_charts() -> None:
 
     sheet = open_summary(data)
     assert not charts_in(data)
-    assert block(sheet, "Next steps") == [["Nothing is due today. Enjoy the calm.", *[None] * 7]]
+    next_steps = "Nothing is due today. Next: Ana, 20 Mar. No reply to your e-mail of 13 Mar yet; reminder 1 of 2 comes up on 20 Mar."
+    assert block(sheet, "Next steps") == [[next_steps, *[None] * 7]]
     assert block(sheet, "To do now") == []
     assert block(sheet, "What gets replies") == []
 

@@ -27,13 +27,26 @@ SENTENCES: list[tuple[Teller, str, str, str]] = [
     (a_person().who(referred_by="Ben Okri"), "6 Mar", "Referred by Ben Okri; not contacted yet.", "Send a first message"),
     (a_person().wrote("3 Mar"), "12 Mar", "No reply 7 working days after your e-mail of 3 Mar; reminder 1 of 2.", "Send reminder 1 of 2 by e-mail"),
     (a_person().wrote("3 Mar").wrote("10 Mar", by="LinkedIn"), "19 Mar", "No reply 7 working days after your LinkedIn message of 10 Mar; reminder 2 of 2.", "Send reminder 2 of 2 on LinkedIn"),
-    (a_person().touch("3 Mar", "out", "call", channel="phone"), "6 Mar", "No reply 3 working days after your call of 3 Mar; reminder 1 of 2.", "Send reminder 1 of 2 by phone"),
+    (a_person().touch("3 Mar", "out", "call", channel="phone"), "6 Mar", "No reply 3 working days after your call of 3 Mar; reminder 1 of 2.", "Call again (reminder 1 of 2)"),
     (a_person().wrote("3 Mar", by=None), "10 Mar", "No reply 5 working days after your message of 3 Mar; reminder 1 of 2.", "Send reminder 1 of 2"),
     (a_person().wrote("3 Mar").touch("9 Mar", "out", "wish"), "16 Mar", "No reply 5 working days after your last contact of 9 Mar; reminder 1 of 2.", "Send reminder 1 of 2 by e-mail"),
     (a_person().wrote("3 Mar").last_contact("4 Mar"), "11 Mar", "No reply 5 working days after your last contact of 4 Mar; reminder 1 of 2.", "Send reminder 1 of 2 by e-mail"),
     (a_person().wrote("3 Mar"), "4 Mar", "No reply to your e-mail of 3 Mar yet; reminder 1 of 2 comes up on 10 Mar.", "Wait for a reply"),
-    (a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb"), "20 Mar", "No reply 31 days after reminder 2 on 17 Feb; close, put off, or try another way?", "Decide: close, 3 months, or keep"),
+    (a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb"), "20 Mar", "No reply 31 days after reminder 2 on 17 Feb; close, 3 months, or keep?", "Decide: close, 3 months, or keep"),
     (a_person().wrote("3 Feb").wrote("10 Feb").wrote("17 Feb"), "20 Feb", "No reply to reminder 2 on 17 Feb yet; a decision comes up on 19 Mar.", "Wait for a reply"),
+    (a_person().they_replied("2 Mar").wrote("3 Mar"), "17 Mar", "Nothing came back since your answer of 3 Mar, 10 working days ago; time for a reminder.", "Send a reminder by e-mail"),
+    (a_person().they_replied("2 Mar").wrote("3 Mar"), "4 Mar", "Nothing came back since your answer of 3 Mar; a reminder comes up on 17 Mar.", "Wait for a reply"),
+    (a_person().they_replied("2 Feb").wrote("3 Mar", intent="ask"), "10 Mar", "Nothing came back since your e-mail of 3 Mar, 5 working days ago; reminder 1 of 2.", "Send reminder 1 of 2 by e-mail"),
+    (a_person().they_replied("2 Feb").wrote("3 Feb", intent="ask").wrote("10 Feb").wrote("17 Feb"), "20 Mar", "Nothing came back since reminder 2 on 17 Feb, 31 days ago; close, 3 months, or keep?", "Decide: close, 3 months, or keep"),
+    (a_person().they_replied("7 Mar", since=on("1 Mar")), "9 Mar", "They wrote last, between 1 and 7 Mar.", "Answer their message"),
+    (a_person().they_replied("3 Mar", since=on("27 Feb")), "9 Mar", "They wrote last, between 27 Feb and 3 Mar.", "Answer their message"),
+    (a_person().wrote("7 Mar", since=on("1 Mar")), "13 Mar", "No reply 5 working days after your e-mail sent between 1 and 7 Mar; reminder 1 of 2.", "Send reminder 1 of 2 by e-mail"),
+    (a_person().met("7 Mar", since=on("5 Mar")), "9 Mar", "You met between 5 and 7 Mar; no thank-you is logged yet.", "Say thank you for the meeting"),
+    (a_person().met("7 Mar", since=on("5 Mar")).who(every_days=400), "30 Apr", "Last contact between 5 and 7 Mar; a check-in comes up on 12 Apr 2027.", ""),
+    (a_person().they_replied("3 Mar").snoozed("20 Mar", taken="4 Mar"), "20 Mar", "Your own follow-up date is 20 Mar; they wrote on 3 Mar and still wait for your answer.", "Answer their message"),
+    (a_person().wrote("3 Mar").snoozed("20 Mar", taken="4 Mar"), "20 Mar", "Your own follow-up date is 20 Mar; no reply to your e-mail of 3 Mar yet.", "Follow up by e-mail"),
+    (a_person().met("3 Mar").thanked("4 Mar"), "5 Mar", "Last contact on 4 Mar; a check-in comes up on 31 Aug.", ""),
+    (a_person().met("3 Mar").thanked("4 Mar"), "31 Aug", "Last contact on 4 Mar; someone you were in touch with hears from you every 180 days.", "Check in with a short message"),
     (a_person().wrote("3 Mar").bounced("3 Mar"), "4 Mar", "Your e-mail of 3 Mar came back.", "Find another address or way"),
     (a_person().last_contact("3 Mar").who(birthday=(3, 17)), "12 Mar", "Birthday on 17 Mar.", "Send birthday wishes"),
     (a_person().last_contact("3 Mar").who(birthday=(3, 17)), "17 Mar", "Birthday today.", "Send birthday wishes"),
@@ -50,14 +63,14 @@ SENTENCES: list[tuple[Teller, str, str, str]] = [
     (a_person().to_follow_up("9 Mar"), "3 Mar", "Your own follow-up date is 9 Mar.", "Follow up then"),
     (a_person().wrote("3 Mar").who(), "4 Mar", "No reply to your e-mail of 3 Mar yet; reminder 1 of 2 comes up on 10 Mar.", "Wait for a reply"),
     (a_person().last_contact("3 Mar").who(relationship="weak"), "4 Mar", "Last contact on 3 Mar; a check-in comes up on 31 Aug.", ""),
-    (a_person().last_contact("3 Mar"), "4 Mar", "Last contact on 3 Mar; nothing is due.", ""),
-    (a_person().they_replied(), "4 Mar", "They replied, the day is not logged; nothing is due.", ""),
-    (a_person().wrote(""), "4 Mar", "You were in contact, the day is not logged; nothing is due.", ""),
-    (a_person().who(recorded_on=on("3 Mar")), "15 Mar", "Collected on 3 Mar, 12 days ago; not contacted yet.", "Send a first message"),
-    (a_person().who(recorded_on=on("3 Mar")), "3 Mar", "Collected on 3 Mar; not contacted yet. One of this week's first messages.", "Send a first message"),
-    (a_person().who(recorded_on=on("9 Mar")), "3 Mar", "Collected; not contacted yet. One of this week's first messages.", "Send a first message"),
-    (a_person(), "3 Mar", "Collected; not contacted yet. One of this week's first messages.", "Send a first message"),
-    (a_person(), "7 Mar", "Collected; not contacted yet.", "Send a first message"),
+    (a_person().last_contact("3 Mar"), "4 Mar", "Last contact on 3 Mar; no next step is planned.", ""),
+    (a_person().they_replied(), "4 Mar", "They replied, the day is not logged; no next step is planned.", ""),
+    (a_person().wrote(""), "4 Mar", "You were in contact, the day is not logged; no next step is planned.", ""),
+    (a_person().who(recorded_on=on("3 Mar")), "15 Mar", "On your list since 3 Mar; not contacted yet.", "Send a first message"),
+    (a_person().who(recorded_on=on("3 Mar")), "3 Mar", "On your list since 3 Mar; not contacted yet. One of this week's first messages.", "Send a first message"),
+    (a_person().who(recorded_on=on("9 Mar")), "3 Mar", "On your list; not contacted yet. One of this week's first messages.", "Send a first message"),
+    (a_person(), "3 Mar", "On your list; not contacted yet. One of this week's first messages.", "Send a first message"),
+    (a_person(), "7 Mar", "On your list; not contacted yet.", "Send a first message"),
     (a_person().who(birthday=(5, 4)), "7 Mar", "Not contacted yet; the birthday comes up on 4 May.", "Send a first message"),
 ]  # fmt: skip
 
@@ -75,7 +88,10 @@ def test_a_row_says_why_and_what_next(person: Teller, today: str, why: str, next
 def test_waiting_without_a_coming_nudge_says_for_what() -> None:
     person = a_person().wrote("3 Mar").promised("CV", by="5 Mar")
 
-    assert standing(person, "4 Mar").why == "No reply to your e-mail of 3 Mar yet."
+    assert (
+        standing(person, "4 Mar").why
+        == "No reply to your e-mail of 3 Mar yet; your promise comes up on 5 Mar."
+    )
 
 
 def test_a_long_promise_is_shortened() -> None:

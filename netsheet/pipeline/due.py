@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from netsheet.core.followups.due import WITHIN_DAYS, DueItem, count_put_off, is_old, next_coming, select_due
+from netsheet.core.followups.calm import say_break, say_next
+from netsheet.core.followups.due import WITHIN_DAYS, DueItem, is_old, select_due
 from netsheet.core.followups.standing import Standing
 from netsheet.pipeline.opened import OpenedLog
 from netsheet.pipeline.typed_names import find_named
@@ -21,9 +21,8 @@ class DueList:
         within: how many days ahead it looks.
         person: the name that the user typed to see one person only; None for everybody.
         standings: the standings of the people on the list.
-        next_coming: the standing with the next action, shown when nothing is due.
-        break_until: the last day of the break that today is in; None outside breaks.
-        put_off_count: for how many people something waits for the end of the break.
+        next_step: what comes next, said when nothing is due.
+        on_break: how long the break goes on, and what waits for its end; "" outside breaks.
         fresh_count: how many lines have not been due for long.
         old_count: how many lines have.
         was_away: whether the last refresh is so long ago that these counts open the list.
@@ -34,9 +33,8 @@ class DueList:
     within: int
     person: str | None
     standings: tuple[Standing, ...]
-    next_coming: Standing | None
-    break_until: dt.date | None
-    put_off_count: int
+    next_step: str
+    on_break: str
     fresh_count: int
     old_count: int
     was_away: bool
@@ -79,9 +77,8 @@ def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None
         within=days,
         person=person,
         standings=tuple(standings),
-        next_coming=next_coming(standings, today=opened.today),
-        break_until=opened.calendar.break_at(opened.today),
-        put_off_count=count_put_off(standings, today=opened.today, calendar=opened.calendar),
+        next_step=say_next(standings, items, today=opened.today),
+        on_break=say_break(standings, today=opened.today, calendar=opened.calendar),
         fresh_count=len(lines) - old_count,
         old_count=old_count,
         was_away=person is None and _was_away(opened),

@@ -14,7 +14,7 @@ from netsheet.core.calendar import WorkingCalendar, calendar_of
 from netsheet.core.columns.no_log import Candidate
 from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.followups.dormant_ties import DormantTie, compute_dormant_ties
-from netsheet.core.followups.due import closed_follow_ups
+from netsheet.core.followups.due import closed_follow_ups, replies_after_opt_out
 from netsheet.core.followups.first_seen import compute_remembered
 from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.rules import compute_standings
@@ -75,7 +75,8 @@ class OpenedLog:
     def findings(self) -> tuple[Finding, ...]:
         """Everything that could not be understood."""
         closed = closed_follow_ups(self.log.people, today=self.today, calendar=self.calendar)
-        return (*self.log.findings, *closed, *self.other_findings, *self.recorded.findings)
+        opted_out = replies_after_opt_out(self.log.people, self.remembered, today=self.today)
+        return (*self.log.findings, *closed, *opted_out, *self.other_findings, *self.recorded.findings)
 
     @cached_property
     def blind_spots(self) -> tuple[BlindSpot, ...]:

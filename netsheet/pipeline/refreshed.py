@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from netsheet.core.model import Tone
     from netsheet.core.plan import CellEdit, SheetPlan
+    from netsheet.core.recording.history_lines import HistoryLine
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,8 +30,9 @@ class Refreshed:
         are_beside_filter: whether new columns are right of a filter that ends before them.
         are_new_columns_hidden: whether new columns are in a part of the sheet that the user has hidden.
         blind_spots: what keeps netsheet from seeing all that is due, a sentence for each.
-        lines_added: how many lines were added to the history.
+        lines: those that were added to the history.
         is_history_new: whether the history was made for them.
+        calm: when something comes up next, where nothing is due today; nobody is named.
         days_kept: the cells whose old days, which were typed over, are among these lines.
         promises_left: for each person of whom these lines close something a sentence about their promises still open.
         is_changed: whether the file's bytes change.
@@ -51,7 +53,8 @@ class Refreshed:
     are_beside_filter: bool = False
     are_new_columns_hidden: bool = False
     blind_spots: tuple[str, ...] = ()
-    lines_added: int = 0
+    lines: tuple[HistoryLine, ...] = ()
+    calm: str = ""
     is_history_new: bool = False
     days_kept: tuple[str, ...] = ()
     promises_left: tuple[str, ...] = ()
@@ -68,6 +71,11 @@ class Refreshed:
         )
 
     @property
+    def lines_added(self) -> int:
+        """How many lines were added to the history."""
+        return len(self.lines)
+
+    @property
     def columns_added(self) -> tuple[str, ...]:
         """The headings of columns that are new."""
         return tuple(column.heading for sheet in self.changes for column in sheet.new_columns)
@@ -81,6 +89,7 @@ class Refreshed:
             "findings_count": self.findings_count,
             "error_count": self.error_count,
             "summary_sheet": self.summary_sheet,
+            "calm": self.calm,
             "blind_spots": self.blind_spots,
         }
 
@@ -104,6 +113,7 @@ def from_facts(
             findings_count=int(facts["findings_count"]),
             error_count=int(facts["error_count"]),
             summary_sheet=str(facts["summary_sheet"]),
+            calm=str(facts["calm"]),
             blind_spots=tuple(map(str, facts["blind_spots"])),
             conflict_copies=conflict_copies,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
     items = [item for item in due_list.items if item.is_first or due_list.person is not None]
     now = [item for item in items if item.group == "now"]
     coming = [item for item in items if item.group == "coming" and item.comes_up_on is None]
-    decisions = sum(item.comes_up_on is not None for item in items)
+    others = Counter(item.action.kind for item in items if item.comes_up_on is not None)
     _show_away(due_list)
     _show_break(due_list)
     if now:
@@ -51,9 +52,12 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
         _show_group("Coming", len(coming), coming[:limit], due_list.opened.today)
         if limit is not None and len(coming) > limit:
             _show_more(len(coming) - limit, "is coming", "are coming", due_list, len(coming))
-    if decisions:
+    if decisions := others["decide"]:
         more = counted(decisions, "more decision comes up", "more decisions come up")
         console().print(f"{more} on other days, a few a day.\n", soft_wrap=True)
+    if people := others["contact"]:
+        more = counted(people, "more first message comes up", "more first messages come up")
+        console().print(f"{more} in the weeks to come, a few a week.\n", soft_wrap=True)
     if now:
         console().print('To end a line: netsheet done WHO. To put it off: netsheet snooze WHO "2 weeks"')
     _show_unreadable(due_list)
@@ -73,11 +77,8 @@ def _show_away(due_list: DueList) -> None:
 
 
 def _show_break(due_list: DueList) -> None:
-    if due_list.break_until is None:
-        return
-    until = short_date(due_list.break_until, today=due_list.opened.today)
-    waits = counted(due_list.put_off_count, "thing waits", "things wait")
-    console().print(f"On a break until {until}; {waits}.\n", soft_wrap=True)
+    if due_list.on_break:
+        console().print(f"{due_list.on_break}\n", soft_wrap=True)
 
 
 def _show_now(due_list: DueList, now: Sequence[DueItem], limit: int | None) -> None:
@@ -137,7 +138,7 @@ def _show_nothing_due(due_list: DueList, *, has_coming: bool) -> None:
     elif has_coming:
         out.print("Nothing is due today.\n")
     else:
-        out.print(_next(due_list))
+        out.print(f"Nothing is due today. {due_list.next_step}")
 
 
 def _show_reasons(due_list: DueList) -> None:
@@ -148,14 +149,6 @@ def _show_reasons(due_list: DueList) -> None:
     if len(due_list.standings) > MOST_PEOPLE:
         rest = counted(len(due_list.standings) - MOST_PEOPLE, "more person", "more people")
         out.print(f"... and {rest} with that name.")
-
-
-def _next(due_list: DueList) -> str:
-    coming = due_list.next_coming
-    if coming is None or coming.due is None:
-        return "Nothing is due, and nothing is coming up."
-    day = short_date(coming.due, today=due_list.opened.today)
-    return f"Nothing is due today. Next: {coming.person.name}, {day}. {coming.why}"
 
 
 def _show_unreadable(due_list: DueList) -> None:

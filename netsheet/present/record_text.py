@@ -11,10 +11,10 @@ from netsheet.core.followups.sentence_words import within
 from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.core.recording.endings import write_endings
 from netsheet.core.recording.history_lines import HistoryLine
-from netsheet.core.recording.history_words import HistoryWord
 from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.values.dates import short_date
 from netsheet.present.documents import document
+from netsheet.present.line_text import say_line, say_when
 from netsheet.present.terminal import console, counted, show_conflict_copies
 
 if TYPE_CHECKING:
@@ -24,23 +24,6 @@ if TYPE_CHECKING:
 
 MOST_PEOPLE = 5
 
-_SAID: Final[Mapping[HistoryWord, str]] = {
-    "wrote": "you wrote",
-    "wished": "you sent your wishes",
-    "replied": "they wrote to you",
-    "talked": "you talked",
-    "met": "you met",
-    "event": "you met at an event",
-    "thanked": "you said thank you",
-    "gave": "you helped them",
-    "asked": "you asked them for something",
-    "social": "you reacted to a post of theirs",
-    "news": "there is news about them",
-    "kept": "your promise is kept",
-    "kept open": "you keep it open",
-    "closed": "closed",
-    "reopened": "open again",
-}
 _UNCHANGED: Final[Mapping[Unchanged, str]] = {  # of a person
     "nothing due": "Nothing was due for {name}. {next}",
     "closed": "{name} is closed already. {next}",
@@ -63,7 +46,7 @@ def show_recorded(recorded: RecordedEntry) -> None:
         )
     if is_done and recorded.is_first:
         out.print(
-            f"This is the first line of the new sheet {HISTORY_SHEET}: the history travels with the file.",
+            f"netsheet added the sheet {HISTORY_SHEET} to your file. It keeps what you did; the history travels with the file.",
             soft_wrap=True,
         )
     if recorded.refreshed is not None:
@@ -81,7 +64,7 @@ def _sentences(recorded: RecordedEntry) -> Iterator[str]:
     yield from (_own_sentence(line, recorded) for line in entry.own)
     if len(entry.about) > MOST_PEOPLE:
         people = counted(len(entry.about), "person", "people")
-        said = _said(entry.about[-1].lines[-1], today)
+        said = say_line(entry.about[-1].lines[-1], today)
         yield f"{people}: {said}. See what is left: netsheet due {quoted_path(recorded.log)}"
         return
     for person in entry.about:
@@ -92,36 +75,17 @@ def _sentences(recorded: RecordedEntry) -> Iterator[str]:
         elif person.step:
             on = person.lines[0].on
             when = "" if on == today else f" on {short_date(on, today=today)}"
-            yield f"Done{when}: {name}, {within(person.step)}. {comes}"
+            yield f"Recorded as done{when} for {name}: {within(person.step)}. {comes}"
         else:
-            yield f"{name}: {'; '.join(_said(line, today) for line in person.lines)}. {comes}"
+            yield f"{name}: {'; '.join(say_line(line, today) for line in person.lines)}. {comes}"
 
 
 def _own_sentence(line: HistoryLine, recorded: RecordedEntry) -> str:
     """Say what was written that concerns nobody else."""
-    when = _when(line.on, recorded.today)
+    when = say_when(line, recorded.today)
     if line.what == "goal":
-        return f"“{line.note}” is counted{when}: {recorded.goal_count:,} this week."
-    return f"Your journal has a new line{when}."
-
-
-def _said(line: HistoryLine, today: dt.date) -> str:
-    """Say what one line records."""
-    until = "" if line.until is None else short_date(line.until, today=today)
-    match line.what:
-        case "snoozed":
-            return f"put off until {until}"
-        case "promised":
-            return f"you promised “{line.note}”{until and f' by {until}'}"
-        case "called off":
-            return f"the meeting is moved to {until}" if until else "the meeting is called off"
-        case "closed" | "reopened":
-            return ": ".join([_SAID[line.what], *(ending.text for ending in line.ends)])
-    return f"{_SAID[line.what]}{_when(line.on, today)}"
-
-
-def _when(on: dt.date, today: dt.date) -> str:
-    return " today" if on == today else f" on {short_date(on, today=today)}"
+        return f"“{line.note}” is counted {when}: {recorded.goal_count:,} this week."
+    return f"Your journal has a new line {when}."
 
 
 def _next(person: PersonEntry, standing: Standing, today: dt.date) -> str:
@@ -146,7 +110,7 @@ def _upcoming(person: PersonEntry, standing: Standing, today: dt.date) -> str:
     coming = min(ahead, key=lambda action: action.due or today, default=None)
     on, step = (coming.due, coming.next_step) if coming else (standing.due, standing.next_step)
     if on is None:
-        return "Nothing comes up."
+        return "No next step is planned."
     return f"Next, on {short_date(on, today=today)}: {within(step or standing.status)}."
 
 

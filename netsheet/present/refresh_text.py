@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from netsheet.pipeline.refreshed import Refreshed
 
 MOST_CELLS_SHOWN = 200
+MOST_PEOPLE_SAID = 10
+_SAID_SO = ("typed in", "seen in")
+"""How lines got into the history that come from what the user typed."""
 
 
 def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
@@ -50,7 +54,7 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
             soft_wrap=True,
         )
     for sentence in _recorded(refreshed):
-        out.print(sentence)
+        out.print(sentence, soft_wrap=True)
     if refreshed.backup is not None:
         out.print(f"Copy of the old file: {refreshed.backup}", soft_wrap=True)
     if refreshed.error_count:
@@ -59,6 +63,8 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
         )
     show_blind_spots(refreshed.blind_spots)
     show_conflict_copies(refreshed.conflict_copies)
+    if refreshed.calm and refreshed.people_count:
+        out.print(f"Nothing is due today. {refreshed.calm}", soft_wrap=True)
     out.print(f"Next: netsheet due {log}", soft_wrap=True)
 
 
@@ -93,16 +99,41 @@ def _recorded(refreshed: Refreshed) -> Iterator[str]:
     """Say what was added to the history, and what netsheet added by itself."""
     if not refreshed.lines_added:
         return
+    yield from _typed(refreshed)
     lines = counted(refreshed.lines_added, "line")
     verb = "Added" if refreshed.is_saved else "It would add"
-    travels = " The history travels with the file." if refreshed.is_history_new else ""
-    yield f"{verb} {lines} to the sheet {HISTORY_SHEET}.{travels}"
+    if refreshed.is_history_new:
+        yield f"{verb} the sheet {HISTORY_SHEET} to your file, with {lines}. It keeps what you did; the history travels with the file."
+    else:
+        yield f"{verb} {lines} to the sheet {HISTORY_SHEET}."
     if refreshed.days_kept:
         days = counted(len(refreshed.days_kept), "old day")
         yield (
-            f"Kept {days} that you typed over: {', '.join(refreshed.days_kept)}. If one was a typo, delete its line there."
+            f"Kept {days} that you typed over: {', '.join(refreshed.days_kept)}{_whose(refreshed)}. "
+            "If one was a typo, delete its line there."
         )
     yield from refreshed.promises_left
+
+
+def _whose(refreshed: Refreshed) -> str:
+    names = dict.fromkeys(line.who for line in refreshed.lines if line.how.startswith("typed over"))
+    return f" ({', '.join([*names][:MOST_PEOPLE_SAID])})" if names else ""
+
+
+def _typed(refreshed: Refreshed) -> Iterator[str]:
+    """Say for each word that was typed under Netsheet done, and for each new reply, what was recorded."""
+    from netsheet.core.recording.endings import ENDING_WORDS  # noqa: PLC0415 - only needed when something was typed
+    from netsheet.present.line_text import say_line  # noqa: PLC0415
+
+    lines = [line for line in refreshed.lines if line.how.startswith(_SAID_SO) and line.who]
+    people = [(who, list(theirs)) for who, theirs in groupby(lines, key=lambda line: line.who)]
+    for who, theirs in people[:MOST_PEOPLE_SAID]:
+        kinds = [ending.kind for line in theirs for ending in line.ends]
+        ends = ", ".join(ENDING_WORDS[kind] for kind in kinds if kind != "application")
+        said = "; ".join(say_line(line, refreshed.today) for line in theirs)
+        yield f"Recorded as done for {who}: {ends}; {said}." if ends else f"Recorded for {who}: {said}."
+    if len(people) > MOST_PEOPLE_SAID:
+        yield f"... and for {counted(len(people) - MOST_PEOPLE_SAID, 'more person', 'more people')}."
 
 
 def _new_columns(refreshed: Refreshed) -> str:

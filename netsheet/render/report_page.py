@@ -27,7 +27,7 @@ from netsheet.render.summary.goals_block import describe_goal
 from netsheet.render.summary.people_blocks import HOW_TO_END, MEANINGS
 from netsheet.render.summary.rates_block import MOST_ROWS, RATES_NOTE, is_telling, say_the_rest
 from netsheet.render.summary.sheet_page import Kind, Value
-from netsheet.render.summary.top import CALM, FIRST_MESSAGE, WELCOME
+from netsheet.render.summary.top import FIRST_MESSAGE, WELCOME, say_calm
 from netsheet.render.svg_charts import WIDTH, draw
 
 MARK = '<meta name="generator" content="netsheet report">'
@@ -126,7 +126,8 @@ def _tiles(summary: Summary) -> list[tuple[str, str]]:
 def _calm(summary: Summary) -> str:
     if summary.due_count or not summary.people_count:
         return ""
-    return CALM if summary.engagement.overall.sent or summary.engagement.weeks else FIRST_MESSAGE
+    has_begun = summary.engagement.overall.sent or summary.engagement.weeks
+    return say_calm(summary) if has_begun else FIRST_MESSAGE
 
 
 def _due_row(row: SummaryRow) -> _Cell:

@@ -26,6 +26,9 @@ class ActionWords(NamedTuple):
     meaning: str
 
 
+CHOICES: Final = "close, 3 months, or keep"
+"""What answers a decision: the words that the user types, so every sentence about one has the same."""
+
 ACTIONS: Final[Mapping[ActionKind, ActionWords]] = {
     "promise": ActionWords(1, "Promise due", "your promise", "You said you would do something; its day has come."),
     "meeting": ActionWords(1, "Scheduled", "the meeting", "You meet or talk today."),
@@ -38,7 +41,7 @@ ACTIONS: Final[Mapping[ActionKind, ActionWords]] = {
     "nudge": ActionWords(6, "Reminder due", "a reminder", "No reply yet; a short reminder may help."),
     "wish": ActionWords(7, "Date coming", "the birthday", "A birthday is near."),
     "check_in": ActionWords(8, "Check-in due", "a check-in", "Time for your usual check-in."),
-    "decide": ActionWords(9, "Decide", "a decision", "Nothing came of it so far: close, put off, or go on?"),
+    "decide": ActionWords(9, "Decide", "a decision", f"Nothing came of it so far: {CHOICES}?"),
     "reconnect": ActionWords(10, "Reconnect", "someone you lost touch with", "Silent for long; many are glad to hear from you again."),
 }  # fmt: skip
 

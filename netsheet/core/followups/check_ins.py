@@ -8,7 +8,7 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
-from netsheet.core.followups.obligations import answer, say_thanks
+from netsheet.core.followups.obligations import answer, say_thanks, thank_for_no
 from netsheet.core.followups.referrals import contact_accepted
 from netsheet.core.followups.reminders import nudge
 from netsheet.core.followups.sentence_words import days
@@ -26,12 +26,12 @@ def find_check_in(history: History, context: Context) -> Action | None:
     """Return the check-in at the person's own rhythm, else at the one of the relationship, suggested yet or not.
 
     Counted from the last touch in either direction; late at one and a half times the interval. Without a rhythm and a
-    relationship there is none. What is owed or planned, a reminder still to come, and a long silence take its place.
+    relationship there is one only after an exchange, as of a weak tie. What is owed or planned, a reminder still to come, and a long silence take its place.
     """
     person, since = history.person, history.last_contact_on
     interval = person.every_days
     if interval is None:
-        interval = relationship_days(person, context.settings)
+        interval = _usual_days(history, context.settings)
     if (
         not interval  # none, or "never"
         or since is None
@@ -40,19 +40,32 @@ def find_check_in(history: History, context: Context) -> Action | None:
     ):
         return None
     due = context.calendar.add_days(since, interval)
-    reason = f"a {person.relationship} tie hears from you every {days(interval)}"
+    who = f"a {person.relationship} tie" if person.relationship else "someone you were in touch with"
+    reason = f"{who} hears from you every {days(interval)}"
     if person.every_days:
         reason = f"your own rhythm is every {days(interval)}"
     return Action(
         kind="check_in",
         due=due,
         late_on=max(add_calendar_days(since, -(-interval * 3 // 2)), add_calendar_days(due, 1)),
-        why=f"Last contact on {context.text(since)}; {reason}.",
+        why=f"{context.last_contact(history)}; {reason}.",
         next_step="Check in with a short message",
         place=person.place,
         channel=history.channel,
         every_days=interval,
     )
+
+
+def _usual_days(history: History, settings: Settings) -> int | None:
+    """Return the interval of the relationship; somebody who answered or met the user is at least a weak tie.
+
+    Not while their message waits for an answer, or the user's for a decision.
+    """
+    usual = relationship_days(history.person, settings)
+    is_settled = history.owed is None and (
+        not history.is_waiting or history.is_answer or len(history.person.kept_open) > 1
+    )
+    return settings.check_in_weak if usual is None and is_settled and history.has_exchange else usual
 
 
 def _has_check_ins(history: History) -> bool:
@@ -69,9 +82,8 @@ def _is_superseded(history: History, context: Context) -> bool:
     """Whether something the user planned or owes, a reminder, or the long silence takes the place of a check-in."""
     if history.is_planned_after(history.last_contact_on):
         return True
-    if any(
-        action for rule in (say_thanks, answer, contact_accepted, nudge) for action in rule(history, context)
-    ):
+    rules = (thank_for_no,) if history.person.is_closed else (say_thanks, answer, contact_accepted, nudge)
+    if any(action for rule in rules for action in rule(history, context)):
         return True
     return history.is_dormant and history.person.every_days is None
 
@@ -96,7 +108,7 @@ def reconnect(history: History, context: Context) -> Iterator[Action]:
     yield Action(
         kind="reconnect",
         due=None,
-        why=f"Last contact on {context.text(since)}, {days((context.today - since).days)} ago.",
+        why=f"{context.last_contact(history)}, {days((context.today - since).days)} ago.",
         next_step="Reconnect when there is a good occasion",
         place=history.person.place,
         channel=history.channel,

@@ -108,6 +108,16 @@ class History:
         return any(facts_of(touch).ends_thread for touch in self.touches)
 
     @property
+    def has_exchange(self) -> bool:
+        """Whether they once answered with more than a no, or the two met: there is a tie to tend."""
+        return any(
+            facts_of(touch).ends_thread
+            and facts_of(touch).role != "acceptance"
+            and touch.response_type != "negative"
+            for touch in self.touches
+        )
+
+    @property
     def has_met(self) -> bool:
         """Whether the two ever had a conversation."""
         return any(facts_of(touch).role == "conversation" for touch in self.touches)
@@ -147,6 +157,8 @@ def compute_history(
     for touch in touches:
         walk.take(touch)
     touch_count = walk.count(touches)
+    if remembered.is_reply_again:
+        walk.owe_again(touches)
     plan = next_plan(person, today=today, calendar=calendar, remembered=remembered)
     meeting_on = min((day for day in person.meetings_ahead if day >= today), default=None)
     return History(
@@ -306,6 +318,16 @@ class _Walk:
         """Take a word that says the move was made as the answer to theirs, unless theirs is newer than the word."""
         if not self.is_word_old:
             self.owed = self.their_message_on = None
+
+    def owe_again(self, touches: Sequence[Touch]) -> None:
+        """Owe the reply that came on the same day as one that was answered, unless that has an answer of its own."""
+        on = self.last_contact_on
+        of_day = [touch for touch in touches if touch.on == on and on is not None]
+        theirs = [touch for touch in of_day if facts_of(touch).role == "answer"]
+        mine = sum(facts_of(touch).is_from_user for touch in of_day)
+        if self.owed is None and theirs and mine < len(theirs):
+            self._take_answer(theirs[-1], facts_of(theirs[-1]))
+            self.unanswered = []
 
     def count(self, touches: Sequence[Touch]) -> int:
         """Return how many touches there were.

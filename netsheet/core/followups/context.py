@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.actions import Action
+from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.remembered import NOTHING, Remembered
-from netsheet.core.model import Channel, Person, Settings
-from netsheet.core.values.dates import short_date
+from netsheet.core.model import Channel, Person, Settings, Touch
+from netsheet.core.values.dates import short_date, short_span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +28,12 @@ class Offers:
 
     Attributes:
         contacts: the day on which a first message was suggested.
+        queued: the day on which one will be, of those who are not among the week's few.
         check_ins: the check-in that is still to come, or due and one of the week's few.
     """
 
     contacts: Mapping[str, dt.date] = field(default_factory=dict)
+    queued: Mapping[str, dt.date] = field(default_factory=dict)
     check_ins: Mapping[str, Action] = field(default_factory=dict)
 
 
@@ -74,6 +77,26 @@ class Context:
     def text(self, day: dt.date) -> str:
         """Write a day for a sentence: "3 Mar", with its year when that is not today's."""
         return short_date(day, today=self.today)
+
+    def when(self, touch: Touch) -> str:
+        """Say when something happened: "on 3 Mar", or "between 1 and 7 Mar" where only that is known; "" without a day."""
+        if touch.on is None:
+            return ""
+        if touch.since is None:
+            return f"on {self.text(touch.on)}"
+        return f"between {short_span(touch.since, touch.on, today=self.today)}"
+
+    def of(self, sent: Touch, otherwise: dt.date) -> str:
+        """Say of which day a message is: "of 3 Mar", or "sent between 1 and 7 Mar"; without a day it is of the other one."""
+        if sent.on is None or sent.since is None:
+            return f"of {self.text(sent.on or otherwise)}"
+        return f"sent {self.when(sent)}"
+
+    def last_contact(self, history: History) -> str:
+        """Say when the last contact was: "Last contact on 3 Mar"."""
+        on = history.last_contact_on
+        last = next((touch for touch in reversed(history.touches) if touch.on == on), None)
+        return f"Last contact {self.when(last)}" if last is not None else "No contact with a day"
 
     def wait(self, channel: Channel | None) -> int:
         """Return the working days to wait for a reply on a channel."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from netsheet.core.calendar import add_calendar_days
-from netsheet.core.followups.actions import Action
+from netsheet.core.followups.actions import CHOICES, Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.obligations import address_due, reply_due, reply_life_from
-from netsheet.core.followups.reminders import find_wait, last_message
+from netsheet.core.followups.reminders import find_wait, last_message, silence_since
 from netsheet.core.followups.sentence_words import days, message_of
 from netsheet.core.model import Place
 
@@ -28,12 +28,11 @@ _AGREED_MEETING_WAIT: Final = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Question:
-    """Why a decision comes up: its day, the facts in a sentence without its end, their cell, and how to go on."""
+    """Why a decision comes up: its day, the facts in a sentence without its end, and their cell."""
 
     due: dt.date
     why: str
     place: Place
-    go_on: str = "try another way"
 
 
 def decide(history: History, context: Context) -> Iterator[Action]:
@@ -45,13 +44,12 @@ def decide(history: History, context: Context) -> Iterator[Action]:
     if question is None:
         return
     ahead = question.due > context.today
-    ways = f"close, put off, or {question.go_on}"
-    end = f"; a decision comes up on {context.text(question.due)}." if ahead else f"; {ways}?"
+    end = f"; a decision comes up on {context.text(question.due)}." if ahead else f"; {CHOICES}?"
     yield Action(
         kind="decide",
         due=question.due,
         why=question.why + end,
-        next_step="Decide: close, 3 months, or keep",  # the words that answer it
+        next_step=f"Decide: {CHOICES}",
         place=question.place,
         channel=history.channel,
     )
@@ -86,7 +84,7 @@ def _about_parked(history: History, context: Context) -> _Question | None:
     if context.is_over(due, _PARKED_QUESTION_LIFE):
         return None
     why = f"Paused by your own entry since {context.text(parked_on)}, without a day"
-    return _Question(due=due, why=why, place=person.state_place or person.place, go_on="go on now")
+    return _Question(due=due, why=why, place=person.state_place or person.place)
 
 
 def _about_agreed_meeting(history: History, context: Context) -> _Question | None:
@@ -101,7 +99,7 @@ def _about_agreed_meeting(history: History, context: Context) -> _Question | Non
     wait = _AGREED_MEETING_WAIT if since == agreed_on else _ASK_AGAIN_AFTER
     due = context.calendar.add_days(since, wait)
     why = f"A meeting was agreed, and no day is logged since {context.text(agreed_on)}"
-    return _Question(due=due, why=why, place=place, go_on="type its day")
+    return _Question(due=due, why=why, place=place)
 
 
 def _after_bounce(history: History, context: Context) -> _Question | None:
@@ -109,7 +107,7 @@ def _after_bounce(history: History, context: Context) -> _Question | None:
     if bounce is None or sent is None or since is None:
         return None
     over = _day_after_life(address_due(bounce.on or since, context), context.settings.life_contact, context)
-    why = f"Your {message_of(sent)} of {context.text(sent.on or since)} came back"
+    why = f"Your {message_of(sent)} {context.of(sent, since)} came back"
     return _Question(due=over, why=why, place=bounce.place) if over <= context.today else None
 
 
@@ -119,10 +117,10 @@ def _after_reply(history: History, context: Context) -> _Question | None:
         return None
     life_from = reply_life_from(history, reply_due(owed.on, context), context)
     over = _day_after_life(life_from, context.settings.life_reply, context)
-    why = f"They wrote on {context.text(owed.on)}, and no answer of yours is logged"
+    why = f"They wrote {context.when(owed)}, and no answer of yours is logged"
     if over > context.today:
         return None
-    return _Question(due=over, why=why, place=owed.place, go_on="answer now")
+    return _Question(due=over, why=why, place=owed.place)
 
 
 def _after_silence(history: History, context: Context) -> _Question | None:
@@ -139,9 +137,9 @@ def _after_silence(history: History, context: Context) -> _Question | None:
         due = context.calendar.add_days(since, context.settings.decide_after)
     last = last_message(history, sent, since, context)
     if history.nudge_count and sent.on == since:
-        last = f"reminder {history.nudge_count} on {context.text(since)}"
-    waited = "yet" if due > context.today else f"{days((context.today - since).days)} after"
-    why = f"No reply to {last} yet" if due > context.today else f"No reply {waited} {last}"
+        last = f"reminder {history.nudge_count} {context.when(sent)}"
+    waited = "" if due > context.today else days((context.today - since).days)
+    why = silence_since(history, last, waited)
     return _Question(due=due, why=why, place=sent.place)
 
 

@@ -36,8 +36,10 @@ def compute_dormant_ties(
 
     Judged on the week's Monday, so that a message sent on Tuesday does not change the choice, and the same all week.
     Only those are candidates who once answered or met the user. The closer ties come first; among equals the week
-    decides, so that everyone's turn comes.
+    decides, so that everyone's turn comes. On a break nobody is suggested.
     """
+    if calendar.break_at(today) is not None:
+        return ()
     monday = first_day_of("week", today)
     silent_since = monday - dt.timedelta(days=settings.dormant_after)
     candidates: list[tuple[dt.date, History]] = []

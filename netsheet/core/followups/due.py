@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -12,6 +12,7 @@ from netsheet.core.findings import build_finding
 from netsheet.core.followups.actions import ACTIONS, Action
 from netsheet.core.followups.dormant_ties import DormantTie
 from netsheet.core.followups.own_days import open_plans
+from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Finding, Person, Settings
 from netsheet.core.values.dates import short_date
@@ -24,6 +25,9 @@ WITHIN_DAYS: Final = 7
 _FRESH_WORKING_DAYS: Final = 10
 """Promises and the user's own days that are at most this late come first in the list; older ones come third."""
 
+_FRESH_REPLY_DAYS: Final = 14
+"""For so long a reply of somebody who wants no contact is named."""
+
 _NEVER_CUT: Final = frozenset({"meeting", "promise", "reply"})
 
 
@@ -35,7 +39,7 @@ class DueItem:
         status: the word for what is due; what the row shows for what is still to come.
         days_overdue: calendar days since the action's day, 0 until that has passed.
         is_first: whether it is the first that is due with the person: lists show one line per person.
-        comes_up_on: for a decision that is left for another day, that day; else None.
+        comes_up_on: for a decision or a first message that is left for another day, that day; else None.
         last_contact_on: the day of the last touch with the person.
     """
 
@@ -58,7 +62,7 @@ def select_due(
     within: int = WITHIN_DAYS,
     dormant_ties: Iterable[DormantTie] = (),
 ) -> tuple[DueItem, ...]:
-    """Select what is due now, then what comes within ``within`` days, then the decisions left for other days.
+    """Select what is due now, then what comes within ``within`` days, then what is left for other days, a few each.
 
     What is due now is ordered so that what is fresh comes before what is old: see ``_section``. What is coming is
     ordered by its day. Ties are broken by the place in the log.
@@ -87,7 +91,34 @@ def select_due(
         *(item for item in spread if item.comes_up_on is None),
         *coming,
         *(item for item in spread if item.comes_up_on is not None),
+        *_queued(standings, today),
     )
+
+
+def _queued(standings: Iterable[Standing], today: dt.date) -> list[DueItem]:
+    """List those who are not among the week's few to contact first, each with the day of their turn."""
+    items = [
+        DueItem(
+            person=standing.person,
+            action=Action(
+                kind="contact",
+                due=standing.queued_on,
+                why=standing.why,
+                next_step="Send a first message",
+                place=standing.person.place,
+                channel=standing.history.channel,
+            ),
+            status=standing.status,
+            group="coming",
+            days_overdue=0,
+            is_first=not any(action.is_due(today) for action in standing.actions),
+            comes_up_on=standing.queued_on,
+            last_contact_on=standing.history.last_contact_on,
+        )
+        for standing in standings
+        if standing.queued_on is not None
+    ]
+    return sorted(items, key=lambda item: (item.comes_up_on or today, item.person.place.row, item.person.key))
 
 
 def cut(items: Sequence[DueItem], cap: int) -> list[DueItem]:
@@ -102,12 +133,15 @@ def cut(items: Sequence[DueItem], cap: int) -> list[DueItem]:
     return kept[::-1]
 
 
-def count_put_off(standings: Iterable[Standing], *, today: dt.date, calendar: WorkingCalendar) -> int:
-    """Count the people for whom something waits for the end of the break that ``today`` is in."""
+def find_put_off(
+    standings: Iterable[Standing], *, today: dt.date, calendar: WorkingCalendar
+) -> tuple[Person, ...]:
+    """Find the people for whom something waits for the end of the break that ``today`` is in."""
     back_on = calendar.next_working_day(today)
-    return sum(
-        any(action.due is not None and today < action.due <= back_on for action in standing.actions)
+    return tuple(
+        standing.person
         for standing in standings
+        if any(action.due is not None and today < action.due <= back_on for action in standing.actions)
     )
 
 
@@ -168,24 +202,31 @@ def _place_in_list(
 def _spread(
     decisions: Sequence[DueItem], today: dt.date, a_day: int, calendar: WorkingCalendar
 ) -> list[DueItem]:
-    """Give each working day a few of the decisions, in turn; those of other days say on which they come up."""
-    if len(decisions) <= a_day:
-        return list(decisions)
-    if a_day == 0:
+    """Give each working day a few of the decisions; those of other days say on which they come up.
+
+    A decision comes up on its day and then once in each turn, which takes a week, or several where there are many: so
+    that none is asked day after day. Where a day is full, it comes up on the next one.
+    """
+    if a_day == 0 or not decisions:
         return [replace(item, group="coming", comes_up_on=item.action.due) for item in decisions]
-    in_turn = sorted(decisions, key=lambda item: (item.action.due, item.person.key))
-    turns = -(-len(in_turn) // a_day)
-    this_turn = calendar.working_days_between(_FIRST_MONDAY, today) % turns
-    days = [today]  # each from the one before: counting each from today takes quadratic time
-    for _ in range(turns - 1):
+    turn_days = _WEEK * -(-len(decisions) // (_WEEK * a_day))
+    days = [calendar.next_working_day(today)]  # each from the one before: from today takes quadratic time
+    for _ in range(turn_days - 1):
         days.append(calendar.add_working_days(days[-1], 1))
+    now, places = calendar.working_days_between(_FIRST_MONDAY, days[0]), [a_day] * turn_days
     spread = []
-    for number, item in enumerate(in_turn):
-        wait = (number // a_day - this_turn) % turns
-        spread.append(replace(item, group="coming", comes_up_on=days[wait]) if wait else item)
+    for item in sorted(decisions, key=lambda item: (item.action.due, item.person.key)):
+        first = calendar.working_days_between(_FIRST_MONDAY, item.action.due or today)
+        waits = ((first - now + later) % turn_days for later in range(turn_days))
+        wait = next(each for each in waits if places[each])
+        places[wait] -= 1
+        is_now = days[wait] == today
+        spread.append(item if is_now else replace(item, group="coming", comes_up_on=days[wait]))
     return sorted(spread, key=lambda item: (item.comes_up_on or today, item.action.due, item.person.key))
 
 
+_WEEK: Final = 5
+"""Working days in which each decision comes up once."""
 _FIRST_MONDAY: Final = dt.date(2024, 1, 1)
 """Turns are counted from this Monday, so that every computer gives each day the same decisions."""
 
@@ -210,6 +251,21 @@ def next_coming(standings: Iterable[Standing], *, today: dt.date) -> Standing | 
         if standing.due is not None and standing.due > today
     ]
     return min(ahead, key=lambda entry: entry[:2])[2] if ahead else None
+
+
+def replies_after_opt_out(
+    people: Iterable[Person], remembered: Mapping[str, Remembered], *, today: dt.date
+) -> tuple[Finding, ...]:
+    """Name those who wrote after the user noted that they want no contact: nothing opens that again but the user."""
+    findings = []
+    for person in people:
+        seen = remembered.get(person.key) if person.do_not_contact else None
+        if seen is None or seen.reply_shown_on is None or seen.opted_out_on is None:
+            continue
+        is_fresh = (today - seen.reply_shown_on).days <= _FRESH_REPLY_DAYS
+        if is_fresh and seen.reply_shown_on > seen.opted_out_on:
+            findings.append(build_finding("reply-after-opt-out", person.place, person=person.name))
+    return tuple(findings)
 
 
 def closed_follow_ups(

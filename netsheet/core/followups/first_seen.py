@@ -14,8 +14,8 @@ from netsheet.core.recording.memory_lines import MemoryLine, PersonMemory, read_
 from netsheet.core.recording.person_memory import CellsOfPeople, their_days
 from netsheet.core.touch_facts import facts_of
 
-_REPLY, _PLAN, _PROMISE = "reply", "plan", "promise"
-_WORD, _PARKED, _CHANGED, _AGREED = "word", "parked", "changed", "agreed meeting"
+_REPLY, _REPLY_AGAIN, _PLAN, _PROMISE = "reply", "reply again", "plan", "promise"
+_WORD, _PARKED, _CHANGED, _AGREED, _OPTED_OUT = "word", "parked", "changed", "agreed meeting", "opted out"
 _CONTACT, _CONTACT_AGAIN, _CHECK_IN = "contact", "contact again", "check-in"
 
 _LONG_AGO: Final = dt.date(1900, 1, 1)
@@ -52,7 +52,7 @@ def _is_worth_a_look(person: Person, line: MemoryLine | None, cells: CellsOfPeop
     """Whether anything of a person may be new or have its day; of most people in a large log nothing is."""
     if line is None or line.first_seen or person.follow_ups or person.promises or _plans(person):
         return True
-    if person.state == "paused" or _has_word(person):
+    if person.state == "paused" or person.do_not_contact or _has_word(person):
         return True
     return any(touch.direction == "in" for touch in person.touches) and (
         line.their_touches != cells.their_text(person)
@@ -70,6 +70,7 @@ def _seen_first(person: Person, today: dt.date) -> Remembered:
         word_shown_on=_LONG_AGO if _has_word(person) else None,
         plans_shown_on=dict.fromkeys(_plans(person), _LONG_AGO),
         parked_on=today if person.state == "paused" else None,
+        opted_out_on=today if person.do_not_contact else None,
         agreed_meeting_on=today if person.agreed_meeting else None,
     )
 
@@ -79,7 +80,9 @@ def _remembered(person: Person, line: MemoryLine | None, cells: CellsOfPeople, t
     seen = before.first_seen
     words = frozenset(cells.words(person))
     reply_on = _newest_reply(person)
-    is_reply_new = reply_on is not None and reply_on not in before.their_touches
+    count, known_count = _count(their_days(person), reply_on), _count(before.their_touches, reply_on)
+    is_reply_new = reply_on is not None and count > known_count
+    is_again = is_reply_new and known_count > 0
     is_word_known = line is not None and _status_words(words) == _status_words(before.words)
     # What was there at the refresh before a new reply is older than it, on the same day too.
     known_by = add_calendar_days(today, -1) if is_reply_new else today
@@ -89,10 +92,12 @@ def _remembered(person: Person, line: MemoryLine | None, cells: CellsOfPeople, t
     is_changed = line is None or words != frozenset(before.words) or is_reply_new
     return Remembered(
         reply_shown_on=today if is_reply_new else seen.get(f"{_REPLY} {reply_on}"),
+        is_reply_again=is_again or f"{_REPLY_AGAIN} {reply_on}" in seen,
         word_shown_on=word_on if _has_word(person) else None,
         plans_shown_on=plans,
         promises_shown_on=_promises(person, before, today),
         parked_on=seen.get(_PARKED, today) if person.state == "paused" else None,
+        opted_out_on=seen.get(_OPTED_OUT, today) if person.do_not_contact else None,
         changed_on=today if is_changed else seen.get(_CHANGED),
         agreed_meeting_on=seen.get(_AGREED, today) if person.agreed_meeting else None,
         contact_offered_on=seen.get(_CONTACT),
@@ -103,6 +108,10 @@ def _remembered(person: Person, line: MemoryLine | None, cells: CellsOfPeople, t
 
 def _newest_reply(person: Person) -> dt.date | None:
     return max((day for day in their_days(person) if day is not None), default=None)
+
+
+def _count(days: Iterable[dt.date | None], on: dt.date | None) -> int:
+    return sum(day == on for day in days)
 
 
 def _plans(person: Person) -> list[dt.date]:
@@ -152,6 +161,7 @@ def first_seen(standing: Standing, remembered: Remembered | None, *, today: dt.d
         _WORD: remembered.word_shown_on,
         _PARKED: remembered.parked_on,
         _AGREED: remembered.agreed_meeting_on,
+        _OPTED_OUT: remembered.opted_out_on,
         _CHANGED: remembered.changed_on if remembered.parked_on else None,
         **{f"{_PLAN} {day}": since for day, since in remembered.plans_shown_on.items()},
         **{
@@ -161,6 +171,8 @@ def first_seen(standing: Standing, remembered: Remembered | None, *, today: dt.d
     }
     if shown_on is not None and (reply_on := _newest_reply(person)) is not None:
         days[f"{_REPLY} {reply_on}"] = shown_on
+        if remembered.is_reply_again:
+            days[f"{_REPLY_AGAIN} {reply_on}"] = shown_on
     return seen | {name: day for name, day in days.items() if day is not None}
 
 

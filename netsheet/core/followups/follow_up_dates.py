@@ -9,7 +9,8 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
-from netsheet.core.followups.sentence_words import BY_CHANNEL
+from netsheet.core.followups.reminders import last_message, silence_since
+from netsheet.core.followups.sentence_words import BY_CHANNEL, message_of
 from netsheet.core.model import Place
 
 
@@ -24,10 +25,18 @@ def follow_up(history: History, context: Context) -> Iterator[Action]:
         due=due,
         late_on=add_calendar_days(due, 1),
         why=why,
-        next_step=f"Follow up{BY_CHANNEL.get(history.channel, '')}",
+        next_step=_step(history),
         place=place,
         channel=history.channel,
     )
+
+
+def _step(history: History) -> str:
+    """Name the step; where their message still waits, the step is to answer it."""
+    plan, owed = history.plan, history.owed
+    if owed is not None and plan is not None and plan.snoozed_on is not None:
+        return f"Answer their {message_of(owed)}"
+    return f"Follow up{BY_CHANNEL.get(history.channel, '')}"
 
 
 def next_follow_up(history: History, context: Context) -> tuple[dt.date, str, Place] | None:
@@ -40,5 +49,19 @@ def next_follow_up(history: History, context: Context) -> tuple[dt.date, str, Pl
         return due, f"They said not now{when}; ask again on {context.text(due)}.", not_now.place
     if plan is None:
         return None
+    if plan.said:
+        return plan.on, f"They said “{plan.said}”; ask again on {context.text(plan.on)}.", plan.place
     note = f" ({' '.join(plan.note.split())})" if plan.note.strip() else ""
-    return plan.on, f"Your own follow-up date is {context.text(plan.on)}{note}.", plan.place
+    waits = _what_waits(history, context) if plan.snoozed_on is not None else ""
+    return plan.on, f"Your own follow-up date is {context.text(plan.on)}{note}{waits}.", plan.place
+
+
+def _what_waits(history: History, context: Context) -> str:
+    """Say what a day that something was put off to is about: their reply, or the message that nobody answered."""
+    if history.owed is not None:
+        return f"; they wrote {context.when(history.owed)} and still wait for your answer"
+    sent = history.last_unanswered
+    if sent is None or sent.on is None:
+        return ""
+    said = silence_since(history, last_message(history, sent, sent.on, context), "")
+    return f"; {said[:1].lower()}{said[1:]}"

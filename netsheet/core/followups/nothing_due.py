@@ -12,7 +12,9 @@ from netsheet.core.followups.actions import ACTIONS, Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.follow_up_dates import next_follow_up
-from netsheet.core.followups.sentence_words import days, message_of, within
+from netsheet.core.followups.referrals import on_the_list
+from netsheet.core.followups.reminders import last_message, silence_since
+from netsheet.core.followups.sentence_words import within
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Finding, Tone
 
@@ -97,19 +99,21 @@ def _waiting(history: History, coming: Action | None, context: Context) -> str:
         return coming.why
     sent = history.last_unanswered
     if sent is None or sent.on is None:
-        return "No reply yet."
-    return f"No reply to your {message_of(sent)} of {context.text(sent.on)} yet."
+        return "Nothing came back yet." if history.has_answered else "No reply yet."
+    said = silence_since(history, last_message(history, sent, sent.on, context), "")
+    comes_up = _coming(coming, context)
+    return f"{said}; {comes_up}." if comes_up else f"{said}."
 
 
 def _in_touch(history: History, coming: Action | None, context: Context) -> str:
     last = history.last_contact_on
     if last is not None:
-        known = f"Last contact on {context.text(last)}"
+        known = context.last_contact(history)
     elif history.answered is not None:
         known = "They replied, the day is not logged"
     else:
         known = "You were in contact, the day is not logged"
-    return f"{known}; {_coming(coming, context) or 'nothing is due'}."
+    return f"{known}; {_coming(coming, context) or 'no next step is planned'}."
 
 
 def _not_contacted(history: History, coming: Action | None, context: Context) -> str:
@@ -117,12 +121,7 @@ def _not_contacted(history: History, coming: Action | None, context: Context) ->
         return coming.why
     if comes_up := _coming(coming, context):
         return f"Not contacted yet; {comes_up}."
-    on = history.person.recorded_on
-    if on is None or on > context.today:
-        return "Collected; not contacted yet."
-    ago = (context.today - on).days
-    age = f", {days(ago)} ago" if ago else ""
-    return f"Collected on {context.text(on)}{age}; not contacted yet."
+    return f"{on_the_list(history.person, context)}; not contacted yet."
 
 
 def _coming(coming: Action | None, context: Context) -> str:

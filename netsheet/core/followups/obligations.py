@@ -80,8 +80,10 @@ def say_thanks(history: History, context: Context) -> Iterator[Action]:
     """
     conversation = history.conversation
     kind, on, place = "referral", _unthanked_referral_on(history, context.today), history.person.place
+    when = "" if on is None else f"on {context.text(on)}"
     if on is None and conversation is not None:
         kind, on, place = conversation.kind, conversation.on, conversation.place
+        when = context.when(conversation)
     due = None if on is None else thanks_due(on, context)
     if on is None or due is None:
         return
@@ -90,7 +92,7 @@ def say_thanks(history: History, context: Context) -> Iterator[Action]:
         kind="thank",
         due=due,
         late_on=add_calendar_days(due, _LATE_AFTER_DUE),
-        why=f"{happened} on {context.text(on)}; no thank-you is logged yet.",
+        why=f"{happened} {when}; no thank-you is logged yet.",
         next_step=f"Say thank you for {what_for}",
         place=place,
         channel=history.channel,
@@ -135,7 +137,7 @@ def answer(history: History, context: Context) -> Iterator[Action]:
         kind="reply",
         due=due,
         late_on=context.calendar.add_working_days(due, 1),
-        why=f"They wrote last, on {context.text(owed.on)}{', with a no' if is_no else ''}.",
+        why=f"They wrote last, {context.when(owed)}{', with a no' if is_no else ''}.",
         next_step="Say thank you for the answer" if is_no else f"Answer their {message_of(owed)}",
         place=owed.place,
         channel=owed.channel or history.channel,
@@ -170,7 +172,7 @@ def thank_for_no(history: History, context: Context) -> Iterator[Action]:
         kind="thank",
         due=due,
         late_on=add_calendar_days(due, _LATE_AFTER_DUE),
-        why=f"They said no on {context.text(owed.on)}; a short thank-you keeps the door open.",
+        why=f"They said no {context.when(owed)}; a short thank-you keeps the door open.",
         next_step="Say thank you for the answer",
         place=owed.place,
         channel=owed.channel or history.channel,
@@ -188,7 +190,7 @@ def find_address(history: History, context: Context) -> Iterator[Action]:
     yield Action(
         kind="find_address",
         due=due,
-        why=f"Your {message_of(sent)} of {context.text(sent.on or since)} came back.",
+        why=f"Your {message_of(sent)} {context.of(sent, since)} came back.",
         next_step="Find another address or way",
         place=bounce.place,
         channel=history.channel,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from operator import itemgetter
 from typing import Final
 
@@ -23,30 +24,50 @@ _OFFER_DAYS: Final = 14
 
 def choose_offers(histories: Sequence[History], context: Context) -> Offers:
     """Choose whom to suggest: those suggested before, then new ones up to the week's number."""
+    contacts, queued = _choose_contacts(histories, context)
     return Offers(
-        contacts=_choose_contacts(histories, context),
+        contacts=contacts,
+        queued=queued,
         check_ins=_choose_check_ins(histories, context),
     )
 
 
-def _choose_contacts(histories: Sequence[History], context: Context) -> dict[str, dt.date]:
+def _choose_contacts(
+    histories: Sequence[History], context: Context
+) -> tuple[dict[str, dt.date], dict[str, dt.date]]:
+    """Return the days on which first messages were suggested, and those on which the others come up."""
     offered: dict[str, dt.date] = {}
     queue: list[History] = []
     for history in histories:
         if not _is_collected(history, context):
             continue
         since = context.remembered_of(history.person).contact_offered_again_on
-        if since is not None and (context.today - since).days < _OFFER_DAYS:
+        if since is not None and not context.is_over(since, _OFFER_DAYS - 1):
             offered[history.person.key] = since
         else:
             queue.append(history)
     monday = first_day_of("week", context.today)
     used = sum(on >= monday for on in offered.values()) + _count_first_messages(histories, monday)
-    free = (
-        max(context.settings.new_people_a_week - used, 0) if context.calendar.is_working(context.today) else 0
-    )
+    left = max(context.settings.new_people_a_week - used, 0)
+    free = left if context.calendar.is_working(context.today) else 0
     queue.sort(key=lambda history: _queue_order(history, context))
-    return offered | {history.person.key: context.today for history in queue[:free]}
+    keys = [history.person.key for history in queue]
+    return offered | dict.fromkeys(keys[:free], context.today), _queue_days(keys[free:], left - free, context)
+
+
+def _queue_days(keys: Sequence[str], left: int, context: Context) -> dict[str, dt.date]:
+    """Give those who wait their day: some have a place left in this week, the others in the weeks to come."""
+    days: dict[str, dt.date] = {}
+    a_week = context.settings.new_people_a_week
+    monday = first_day_of("week", context.today)
+    day = context.calendar.next_working_day(context.today)
+    places = left if day < monday + dt.timedelta(days=7) else a_week
+    waiting = iter(keys)
+    while a_week and len(days) < len(keys):
+        days |= dict.fromkeys(islice(waiting, places), day)
+        monday = first_day_of("week", day) + dt.timedelta(days=7)
+        day, places = context.calendar.next_working_day(monday), a_week
+    return days
 
 
 def _is_collected(history: History, context: Context) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from netsheet.core.calendar import first_day_of
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context, Referral
@@ -108,17 +109,31 @@ def contact_collected(history: History, context: Context) -> Iterator[Action]:
     due = context.offers.contacts.get(history.person.key)
     if due is None:
         return
-    on = history.person.recorded_on
-    collected = "Collected" if on is None or on > context.today else f"Collected on {context.text(on)}"
+    is_of_this_week = due >= first_day_of("week", context.today)
+    which = (
+        "this week's first messages" if is_of_this_week else f"the first messages {_week_of(due, context)}"
+    )
     yield Action(
         kind="contact",
         due=due,
-        why=f"{collected}; not contacted yet. One of this week's first messages.",
+        why=f"{on_the_list(history.person, context)}; not contacted yet. One of {which}.",
         next_step="Send a first message",
         place=history.person.place,
         channel=history.channel,
         offered_on=due,
     )
+
+
+def _week_of(offered_on: dt.date, context: Context) -> str:
+    """Name the week of an offer that was made before this week."""
+    last_week = first_day_of("week", context.today) - dt.timedelta(days=7)
+    return "of last week" if offered_on >= last_week else f"suggested on {context.text(offered_on)}"
+
+
+def on_the_list(person: Person, context: Context) -> str:
+    """Say since when a person who was never contacted is in the log."""
+    on = person.recorded_on
+    return "On your list" if on is None or on > context.today else f"On your list since {context.text(on)}"
 
 
 def thank_referrer(history: History, context: Context) -> Iterator[Action]:

@@ -18,11 +18,13 @@ class Remembered:
 
     Attributes:
         reply_shown_on: when the reply that is owed was first shown.
+        is_reply_again: whether another reply of its day was there before it.
         word_shown_on: when the word that says the move was made ("answered", "meeting scheduled") was first shown.
         plans_shown_on: when each of the user's own days, meetings too, was first shown.
         promises_shown_on: by its text, when a promise was first shown that took the place of another text.
         parked_on: when the word that parks them was first shown.
         changed_on: when their rows last held something new.
+        opted_out_on: when the entry was first shown that they want no contact.
         agreed_meeting_on: when the word was first shown that a meeting is agreed, whose day is not logged.
         contact_offered_on: when a first message was first suggested.
         contact_offered_again_on: when it was last suggested.
@@ -30,11 +32,13 @@ class Remembered:
     """
 
     reply_shown_on: dt.date | None = None
+    is_reply_again: bool = False
     word_shown_on: dt.date | None = None
     plans_shown_on: Mapping[dt.date, dt.date] = field(default_factory=lambda: MappingProxyType({}))
     promises_shown_on: Mapping[str, dt.date] = field(default_factory=lambda: MappingProxyType({}))
     parked_on: dt.date | None = None
     changed_on: dt.date | None = None
+    opted_out_on: dt.date | None = None
     agreed_meeting_on: dt.date | None = None
     contact_offered_on: dt.date | None = None
     contact_offered_again_on: dt.date | None = None

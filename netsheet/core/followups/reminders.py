@@ -73,18 +73,18 @@ def nudge(history: History, context: Context) -> Iterator[Action]:
     most = most_reminders(history, context.settings)
     count = f"reminder {number} of {most}" if most > 1 else "a reminder"
     now = f"{count}." if most > 1 else "time for a reminder."
-    last = last_message(history, wait.sent, wait.since, context)
+    waited = ""
     if due > context.today:
-        why = f"No reply to {last} yet; {count} comes up on {context.text(due)}."
+        now = f"{count} comes up on {context.text(due)}."
     else:
         waited = working_days(context.calendar.working_days_between(wait.since, context.today))
-        why = f"No reply {waited} after {last}; {now}"
+    last = last_message(history, wait.sent, wait.since, context)
     yield Action(
         kind="nudge",
         due=due,
         late_on=context.calendar.add_working_days(due, wait.working_days),
-        why=why,
-        next_step=f"Send {count}{BY_CHANNEL.get(wait.sent.channel, '')}",
+        why=f"{silence_since(history, last, waited)}; {now}",
+        next_step=_step(wait.sent, number, most),
         place=wait.sent.place,
         channel=wait.sent.channel or history.channel,
         nudge=number,
@@ -93,9 +93,34 @@ def nudge(history: History, context: Context) -> Iterator[Action]:
 
 def last_message(history: History, sent: Touch, since: dt.date, context: Context) -> str:
     """Name the last message in a sentence, and the automatic reply to it."""
-    what = message_of(sent) if sent.on == since else "last contact"
+    if sent.on == since:
+        what = "answer" if history.is_answer and not history.nudge_count else message_of(sent)
+        last = f"your {what} {context.of(sent, since)}"
+    else:
+        last = f"your last contact of {context.text(since)}"
     automatic = history.automatic
     if automatic is None:
-        return f"your {what} of {context.text(since)}"
+        return last
     on = f" on {context.text(automatic.on)}" if automatic.on else ""
-    return f"your {what} of {context.text(since)} (automatic reply{on})"
+    return f"{last} (automatic reply{on})"
+
+
+def silence_since(history: History, last: str, waited: str) -> str:
+    """Say that nothing came back, and after how long; of somebody who did write before nobody says "no reply".
+
+    Args:
+        history: of the person.
+        last: the last message, as ``last_message`` names it.
+        waited: how long ago it was; "" while the wait for a reply still runs.
+    """
+    if history.has_answered:
+        return f"Nothing came back since {last}{waited and f', {waited} ago'}"
+    return f"No reply {waited} after {last}" if waited else f"No reply to {last} yet"
+
+
+def _step(sent: Touch, number: int, most: int) -> str:
+    """Name the step: a reminder by phone is another call."""
+    if sent.channel == "phone":
+        return f"Call again (reminder {number} of {most})" if most > 1 else "Call again"
+    count = f"reminder {number} of {most}" if most > 1 else "a reminder"
+    return f"Send {count}{BY_CHANNEL.get(sent.channel, '')}"

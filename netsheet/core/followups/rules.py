@@ -95,7 +95,7 @@ def compute_standings(
         for person in people
     ]
     context = replace(context, offers=choose_offers(histories, context))
-    return tuple(_judge(history, context) for history in histories)
+    return tuple(_with_queue(_judge(history, context), context) for history in histories)
 
 
 def _judge(history: History, context: Context) -> Standing:
@@ -105,7 +105,10 @@ def _judge(history: History, context: Context) -> Standing:
     if person.unreadable is not None and not person.is_closed:
         return unreadable(history, person.unreadable)
     actions = [
-        _after_break(action, context) for rule in _rules_for(history) for action in rule(history, context)
+        put_off
+        for rule in _rules_for(history)
+        for action in rule(history, context)
+        if (put_off := _after_break(action, context)) is not None
     ]
     actions.sort(key=lambda action: not _is_shown(action, person, context))  # else the rules' order stays
     if not actions or not _is_shown(actions[0], person, context):
@@ -123,17 +126,27 @@ def _judge(history: History, context: Context) -> Standing:
     )
 
 
+def _with_queue(standing: Standing, context: Context) -> Standing:
+    queued_on = context.offers.queued.get(standing.person.key)
+    return standing if queued_on is None else replace(standing, queued_on=queued_on)
+
+
 def _rules_for(history: History) -> tuple[Rule, ...]:
     if history.person.is_closed:
         return RULES_WHEN_CLOSED
     return RULES_WHILE_PAUSED if history.is_paused else RULES
 
 
-def _after_break(action: Action, context: Context) -> Action:
-    """Put off what would be due while the user is on a break: only promises with a day, meetings and wishes go on."""
+def _after_break(action: Action, context: Context) -> Action | None:
+    """Put off what would be due while the user is on a break: only promises with a day, meetings and wishes go on.
+
+    Nobody is named to reconnect with then: the week after the break names its own.
+    """
     until = context.calendar.break_at(context.today)
-    if until is None or action.is_shown_on_breaks or action.kind == "reconnect":
+    if until is None or action.is_shown_on_breaks:
         return action
+    if action.kind == "reconnect":
+        return None
     if action.due is not None and action.due > until:
         return action
     return replace(action, due=context.calendar.next_working_day(until))

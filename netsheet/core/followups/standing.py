@@ -22,6 +22,7 @@ class Standing:
         why: one plain sentence.
         tone: how pressing it is.
         next_step: short words for the next step, "" when there is none.
+        queued_on: the day on which a first message will be suggested, of somebody who is not among the week's few.
     """
 
     history: History
@@ -31,6 +32,7 @@ class Standing:
     why: str
     tone: Tone
     next_step: str = ""
+    queued_on: dt.date | None = None
 
     @property
     def person(self) -> Person:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from netsheet.core.findings import build_finding
 from netsheet.core.model import Finding, Place
 from netsheet.core.recording.done_parts import NotTaken, Reason
+from netsheet.core.text import one_line
 
 _CODES: Final[Mapping[Reason, str]] = {
     "unknown": "done-word-unknown",
@@ -20,9 +22,12 @@ _CODES: Final[Mapping[Reason, str]] = {
     "several people": "done-word-several-people",
     "which application": "done-word-which-application",
 }
+_LONGEST_NAMES: Final = 60
 
 
-def not_taken_finding(not_taken: NotTaken, place: Place) -> Finding:
-    """Build the finding for a word that was not taken."""
+def not_taken_finding(not_taken: NotTaken, place: Place, names: Sequence[str] = ()) -> Finding:
+    """Build the finding for a word that was not taken, in the row of the people with these names."""
     readings = " or ".join(f"“{reading}”" for reading in not_taken.readings)
-    return build_finding(_CODES[not_taken.reason], place, seen=not_taken.seen, expected=readings)
+    finding = build_finding(_CODES[not_taken.reason], place, seen=not_taken.seen, expected=readings)
+    who = one_line(" and ".join(names), _LONGEST_NAMES)
+    return replace(finding, message=f"{who}: {finding.message}") if who else finding

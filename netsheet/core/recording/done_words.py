@@ -239,18 +239,25 @@ def record_parts(
 def _entry(part: Part, step: ShownStep | None, circumstances: Circumstances) -> Recorded:
     today = circumstances.today
     until = part.day.on if part.day and part.meaning in _AHEAD else None
-    on = part.day.on if part.day and until is None else today
+    day = part.day.on if part.day and until is None else _meeting_day(part, step, today)
+    on = day or today
     what = _what(part, step, on)
     return Recorded(
         what=what,
         on=min(on, today),
-        has_day=part.day is not None and until is None,
+        has_day=day is not None,
         until=until,
         channel=_channel(part),
         note=part.note or ("no show" if part.meaning == "no show" else ""),
         ends=_ends(part, what, step, on),
         is_step=part.meaning == "done" and step is not None and step.kind in _MESSAGES - {"reply"},
     )
+
+
+def _meeting_day(part: Part, step: ShownStep | None, today: dt.date) -> dt.date | None:
+    """Return the day of the meeting that "done" says took place: it is the meeting's own, whenever that is typed."""
+    is_over = step is not None and step.kind == "meeting" and step.due is not None and step.due <= today
+    return step.due if step is not None and is_over and part.meaning == "done" and part.day is None else None
 
 
 def _what(part: Part, step: ShownStep | None, on: dt.date) -> HistoryWord:

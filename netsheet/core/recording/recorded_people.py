@@ -75,6 +75,7 @@ def _touch(line: HistoryLine, person: Person, today: dt.date) -> Touch | None:
         return None
     return Touch(
         on=line.on,
+        since=line.since,
         direction=word.direction,
         kind=word.kind,
         place=place,

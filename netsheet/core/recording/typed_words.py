@@ -153,7 +153,8 @@ class _Reader:
             if not isinstance(read, NotTaken):
                 read = self._unclear_closing(cell, read) or read
             if isinstance(read, NotTaken):
-                findings.append(not_taken_finding(read, cell.place))
+                names = [person.name for person in cell.people]
+                findings.append(not_taken_finding(read, cell.place, names))
             elif read and cell.people:
                 said[cell.place] = read
         claims = compute_claims(

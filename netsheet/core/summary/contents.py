@@ -6,8 +6,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.followups.calm import say_break, say_next, say_next_day
 from netsheet.core.followups.dormant_ties import DormantTie
 from netsheet.core.followups.due import DueItem, cut, select_due
 from netsheet.core.followups.standing import Standing
@@ -66,6 +68,8 @@ class Summary:
         engagement: the numbers; the same that ``netsheet stats`` shows.
         wins: the wins of the week, the newest first; ``wins_count`` counts all.
         due: what is due, the first in line first, capped at the user's actions a day; ``due_count`` counts all.
+        calm: what comes next, and on a break what waits for its end, said where nothing is due.
+        calm_day: the same without anybody's name.
         goals: how far each goal is.
         status_counts: people by status, the most pressing first; they add up to ``people_count``.
         dormant: the dormant ties of the week, with the day of the last contact.
@@ -82,6 +86,8 @@ class Summary:
     wins_count: int = 0
     due: tuple[SummaryRow, ...] = ()
     due_count: int = 0
+    calm: str = ""
+    calm_day: str = ""
     goals: tuple[GoalProgress, ...] = ()
     status_counts: tuple[StatusCount, ...] = ()
     dormant: tuple[PersonNote, ...] = ()
@@ -115,7 +121,7 @@ def compute_summary(
     While nothing is logged yet there is nothing to say about the goals.
     """
     people = [standing.person for standing in standings]
-    due, due_count = _due(standings, today=today, settings=settings, calendar=calendar)
+    now = _now(standings, today=today, settings=settings, calendar=calendar)
     dates = find_dates(people, today=today)
     asked_often = find_asked_often(people, today=today) if engagement.balance.asked else ()
     progress = tuple(goals) if any(person.touches for person in people) else ()
@@ -127,8 +133,10 @@ def compute_summary(
         engagement=engagement,
         wins=wins[:MOST_WINS],
         wins_count=len(wins),
-        due=due,
-        due_count=due_count,
+        due=now.rows,
+        due_count=now.all_count,
+        calm=now.calm,
+        calm_day=now.calm_day,
         goals=progress,
         status_counts=_status_counts(standings),
         dormant=tuple(
@@ -143,14 +151,31 @@ def compute_summary(
     )
 
 
-def _due(
+class _Now(NamedTuple):
+    """What is due, the first of it in rows; and what is said where nothing is, with the names and without."""
+
+    rows: tuple[SummaryRow, ...]
+    all_count: int
+    calm: str
+    calm_day: str
+
+
+def _now(
     standings: Sequence[Standing], *, today: dt.date, settings: Settings, calendar: WorkingCalendar
-) -> tuple[tuple[SummaryRow, ...], int]:
-    """Return the first of what is due, one line per person as ``select_due`` orders it; and how many there are."""
+) -> _Now:
+    """Select what is due, one line per person as ``select_due`` orders it, and say what comes next."""
     selected = select_due(standings, today=today, settings=settings, calendar=calendar, within=0)
     items = [item for item in selected if item.group == "now" and item.is_first]
     shown = cut(items, settings.actions_a_day)[:MOST_LISTED]
-    return tuple(_row(item, today) for item in shown), len(items)
+    breaks = [
+        say_break(standings, today=today, calendar=calendar, is_named=is_named) for is_named in (True, False)
+    ]
+    return _Now(
+        rows=tuple(_row(item, today) for item in shown),
+        all_count=len(items),
+        calm=f"{breaks[0]} {say_next(standings, selected, today=today)}".strip(),
+        calm_day=f"{breaks[1]} {say_next_day(standings, selected, today=today)}".strip(),
+    )
 
 
 def _row(item: DueItem, today: dt.date) -> SummaryRow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from netsheet.core.drafts.phrasing import clean_line
 from netsheet.core.numbers.number_words import format_rate
 from netsheet.core.summary.contents import Summary
 from netsheet.core.summary.shares import six_decimals
@@ -20,7 +21,6 @@ WELCOME: Final = (
     "Then this page will say who is waiting for what. When there are enough messages, it will say what gets replies.",
 )
 
-CALM: Final = "Nothing is due today. Enjoy the calm."
 FIRST_MESSAGE: Final = (
     "Choose one person, write to them, and put the date in your log. The next refresh does the rest."
 )
@@ -90,4 +90,9 @@ def write_calm(page: Page, summary: Summary) -> None:
         return
     page.section("Next steps")
     has_begun = summary.engagement.overall.sent or summary.engagement.weeks
-    page.say(CALM if has_begun else FIRST_MESSAGE)
+    page.say(say_calm(summary) if has_begun else FIRST_MESSAGE)
+
+
+def say_calm(summary: Summary) -> str:
+    """Say that nothing is due, and what comes next."""
+    return f"Nothing is due today. {clean_line(summary.calm)}"

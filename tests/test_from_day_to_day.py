@@ -1,0 +1,154 @@
+"""What is typed on one day and shown on the next, through the real command line and files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.playing import play
+
+TOUCHES = "Date | Name | Company | Email | Direction | Status"
+PEOPLE = "Name | Company | Email | Date contacted | Replied? | Status"
+
+
+def days_of(season: str, folder: Path) -> list[list[str]]:
+    """Play a season; for each day what is said, without what was typed."""
+    days: list[list[str]] = []
+    for line in play(season, folder):
+        if line.startswith("=="):
+            days.append([])
+        elif not line.startswith(("   +", "   ~", "   $")) and " | " not in line:
+            days[-1].append(line.strip())
+    return days
+
+
+def test_another_reply_of_a_day_that_was_answered_is_owed(tmp_path: Path) -> None:
+    season = f"""{TOUCHES}
+
+2026-03-09
++ 2026-03-02 | Ana Silva | Brightfield | ana@example.com | out
++ 2026-03-09 | Ana Silva | Brightfield | ana@example.com | in
+
+2026-03-10
++ 2026-03-09 | Ana Silva | Brightfield | ana@example.com | out
+
+2026-03-11
++ 2026-03-09 | Ana Silva | Brightfield | ana@example.com | in
+
+2026-03-12
+Ana Silva | Netsheet done | done"""
+
+    _, answered, again, done = days_of(season, tmp_path)
+
+    assert answered[0].startswith("Nothing is due today.")
+    assert "Ana Silva: Answer their message (2026-03-10). They wrote last, on 9 Mar." in again
+    assert "Recorded as done for Ana Silva: reply; you wrote today." in done[0].replace("< ", "")
+    assert any(line.startswith("Nothing is due today.") for line in done)
+
+
+def test_a_new_reply_of_somebody_who_wants_no_contact_is_a_finding(tmp_path: Path) -> None:
+    season = f"""{PEOPLE}
+
+2026-03-09
++ Ana Silva | Brightfield | ana@example.com | 2026-03-02 | | unsubscribed
++ Ben Okafor | Tidewater | ben@example.com | 2026-03-02
+
+2026-03-10
+Ana Silva | Replied? | yes 10 Mar
+Ben Okafor | Replied? | yes 10 Mar
+Ben Okafor | Status | unsubscribed
+
+2026-03-11
+
+2026-03-25"""
+
+    first, new, next_day, later = days_of(season, tmp_path)
+
+    found = "! A2: Ana Silva wrote again after your entry that they want no contact. netsheet asks you for nothing."
+    assert [found in day for day in (first, new, next_day, later)] == [False, True, True, False]
+    assert not any("Ben Okafor wrote again" in line for line in new)
+
+
+def test_done_for_somebody_with_nothing_due_is_said(tmp_path: Path) -> None:
+    season = f"""{PEOPLE}
+
+2026-03-09
++ Ana Silva | Brightfield | ana@example.com | 2026-03-09
+
+2026-03-10
+Ana Silva | Netsheet done | done"""
+
+    (_, said) = days_of(season, tmp_path)
+
+    assert said[0] == "< Recorded for Ana Silva: you wrote today."
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("they replied, 2 weeks", "< Recorded for Ana Silva: they wrote to you today; put off until 24 Mar."),
+        ("close", "< Recorded for Ana Silva: closed."),
+        ("keep", "< Recorded for Ana Silva: you keep it open today."),
+    ],
+)
+def test_what_was_typed_is_said_in_one_line_for_each_person(tmp_path: Path, word: str, said: str) -> None:
+    season = f"""{PEOPLE}
+
+2026-03-09
++ Ana Silva | Brightfield | ana@example.com | 2026-03-02
+
+2026-03-10
+Ana Silva | Netsheet done | {word}"""
+
+    (_, shown) = days_of(season, tmp_path)
+
+    assert shown[0] == said
+
+
+def test_a_word_that_is_not_taken_is_named_with_its_person(tmp_path: Path) -> None:
+    season = f"""{PEOPLE}
+
+2026-03-09
++ Ana Silva | Brightfield | ana@example.com | 2026-03-02
+
+2026-03-10
+Ana Silva | Netsheet done | blah"""
+
+    (_, shown) = days_of(season, tmp_path)
+
+    assert shown[0].startswith("! K2: Ana Silva: Netsheet done says “blah”")
+
+
+def test_done_on_the_day_after_a_meeting_means_the_meeting(tmp_path: Path) -> None:
+    season = f"""{PEOPLE} | Meeting date
+
+2026-03-09
++ Ana Silva | Brightfield | ana@example.com | 2026-03-02 | yes | | 2026-03-10
+
+2026-03-10
+
+2026-03-11
+Ana Silva | Netsheet done | done"""
+
+    (_, _, shown) = days_of(season, tmp_path)
+
+    assert (
+        "Ana Silva: Say thank you for the meeting (2026-03-11). You met on 10 Mar; no thank-you is logged yet."
+        in shown
+    )
+
+
+def test_an_empty_list_on_a_break_names_what_waits_and_what_comes(tmp_path: Path) -> None:
+    season = f"""{PEOPLE}
+
+2026-03-09
++ Ana Silva | Brightfield | ana@example.com | 2026-03-02
+~ 2026-03-09 | 2026-03-20"""
+
+    (shown,) = days_of(season, tmp_path)
+
+    assert " ".join(shown) == (
+        "On a break until 20 Mar; 1 thing waits: Ana Silva. Nothing is due today. Next: Ana Silva, 23 Mar. "
+        "No reply to your message of 2 Mar yet; reminder 1 of 2 comes up on 23 Mar."
+    )
