@@ -27,6 +27,7 @@ _BEFORE_A_SPAN = frozenset({"in", "dans", "en", "em", "tra", "fra", "over", "za"
 _LONGEST_SPAN = 4
 _MARKS = " .,;:-\u2013\u2014"
 _CLAUSE_END = re.compile(r"[,;!?()\n]+|(?<!\d)[.:](?=\s+[^\W\d])|\s[-\u2013\u2014]\s")
+_DIGIT = re.compile(r"\d")
 _A_MONTH = rf"(?:{'|'.join(sorted(MONTH_BY_WORD, key=len, reverse=True))})"
 _DATE_START = re.compile(
     r"(?<![\w./-])(?:\d{1,4}[./-]\s?\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|re|e|o|a)?[.\u00b0]?\s*(?:of |de )?"
@@ -55,6 +56,8 @@ class NamedDay:
 
 def named_days(text: str, *, order: DateOrder, near: dt.date) -> Iterator[NamedDay]:
     """Run over the days that a text names; one without its year is the one nearest to ``near``."""
+    if _DIGIT.search(text) is None:  # as most texts of a long log
+        return
     start, folded = 0, fold(text)
     for match in _DATE_START.finditer(folded if len(folded) == len(text) else text.lower()):
         rest = text[match.start() :]
