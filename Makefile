@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 endif
 TODAY ?= 2026-03-16
 
-.PHONY: demo test test-lowest torture fuzz check format docs samples bench test-corpus constraints dist clean
+.PHONY: demo test test-lowest torture fuzz check format docs samples bench test-corpus test-rows constraints dist clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -70,6 +70,9 @@ constraints: $(VENV)/.installed-dev
 
 test-corpus: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.engine.corpus $(or $(CORPUS),sample_workbooks)
+
+test-rows: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.engine.row_corpus $(or $(CORPUS),sample_workbooks)
 
 bench: $(VENV)/.installed
 	cd benchmarks && ../$(BIN)/python bench.py $(BENCH)

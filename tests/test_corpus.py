@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine import corpus, oracles, trials
+from tests.engine import corpus, oracles, row_corpus, trials
 from tests.engine.odd import OddSheet, workbook, zipped
 from tests.engine.trials import check_in_libreoffice, run_file
 
@@ -23,6 +23,27 @@ def test_every_sample_workbook_is_preserved() -> None:
     assert [
         (trial.path.name, trial.refusal, trial.faults) for trial in trials if trial.verdict != "preserved"
     ] == []
+
+
+def test_three_rows_are_added_to_every_list_of_every_sample() -> None:
+    outcomes = list(row_corpus.try_folder(SAMPLES))
+
+    assert [outcome.line() for outcome in outcomes if outcome.verdict == "failed"] == []
+    assert {outcome.name for outcome in outcomes if outcome.verdict == "appended"} == {
+        "plain-log.xlsx, Networking",
+        "rich.xlsx, My network",
+        "two-sheets.xlsx, Log",
+        "two-sheets.xlsx, People",
+    }
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif("NETSHEET_CORPUS" not in os.environ, reason="NETSHEET_CORPUS names no folder")
+def test_no_list_of_the_corpus_loses_anything_to_new_rows() -> None:
+    outcomes = list(row_corpus.try_folder(Path(os.environ["NETSHEET_CORPUS"])))
+
+    assert outcomes
+    assert [outcome.line() for outcome in outcomes if outcome.verdict == "failed"] == []
 
 
 @pytest.mark.libreoffice
