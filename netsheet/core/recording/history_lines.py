@@ -226,6 +226,9 @@ def distinct_lines(lines: Iterable[HistoryLine]) -> list[HistoryLine]:
     different ids, or their notes say what they are: promises, and lines that concern nobody.
     """
     kept: dict[tuple[object, ...], HistoryLine] = {}
+    lines = list(lines)
+    if len(lines) < 2:
+        return lines
     ordered = sort_lines(lines)
     with_id = {_sameness(line) for line in ordered if line.source_id}
     for line in ordered:

@@ -84,7 +84,9 @@ def read_recorded(log: Log, snapshot: Snapshot, *, today: dt.date, order: DateOr
     lines, findings = interpret_history(history, order=order)
     if memory is None and not lines:
         return RecordedLog(read=log, log=log, history=history, findings=findings, history_findings=findings)
-    log = _with_called_on(log, share_out_lines(lines, _read_keys(log)).of_person) if log.collected else log
+    said = [line for line in lines if line.what != "imported"]
+    if log.collected and said:
+        log = _with_called_on(log, share_out_lines(said, _read_keys(log)).of_person)
     keys = {person.key: _who_exactly(person) for person in log.people}
     recorded = RecordedLog(
         read=log,

@@ -48,6 +48,7 @@ def _plain(text: str) -> str:
     return text.strip() if is_plain else tidy(text)
 
 
+@lru_cache(maxsize=65_536)
 def read_keys(text: str) -> frozenset[str]:
     """Read the keys of a cell: "e:" an address, "l:" a profile, "nc:" name and company, "n:" a name alone."""
     return frozenset(filter(None, map(_key, tidy(text).split(_BETWEEN))))
