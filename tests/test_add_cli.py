@@ -117,6 +117,46 @@ def test_the_hidden_name_of_the_filter_grows_and_formulas_are_counted_anew(tmp_p
     assert b'fullCalcOnLoad="1"' in part
 
 
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (
+            ("--met", "Spring fair", "--on", "2026-03-05"),
+            (dt.date(2026, 3, 5), "Zoe Marsh", "event", "Spring fair"),
+        ),
+        (("--met", "Spring fair"), (dt.date(2026, 3, 16), "Zoe Marsh", "event", "Spring fair")),
+        (("--on", "yesterday"), (dt.date(2026, 3, 15), "Zoe Marsh", "met", "")),
+    ],
+)
+def test_where_you_met_goes_into_the_history(
+    words: tuple[str, ...], line: tuple[object, ...], tmp_path: Path
+) -> None:
+    log = built_log(tmp_path / "log.xlsx")
+
+    add(log, "Zoe Marsh", *words)
+
+    history = open_workbook(log.read_bytes()).read().sheet("Netsheet History")
+    assert history is not None
+    found = dict(zip(history.rows[1], history.rows[2], strict=True))
+    assert (found["Day"], found["Who"], found["What"], found["Note"]) == line
+    assert len(history.rows) == 3
+    items = run("due", log, "--person", "Zoe", "--json").document["items"]
+    assert all(each["action"] != "contact" for each in items)
+
+
+def test_how_close_somebody_is_goes_into_its_column(tmp_path: Path) -> None:
+    log = tmp_path / "log.xlsx"
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["Name", "Relationship", "How we met", "Date sent"])
+    book.active.append(["Ana 1", "Close", "Choir", dt.date(2026, 3, 2)])
+    book.save(log)
+
+    cells = add(log, "Zoe Marsh", "--relationship", "warm", "--met", "Spring fair")["people"][0]["cells"]
+
+    assert cells == {"A3": "Zoe Marsh", "B3": "warm", "C3": "Spring fair"}
+
+
 def test_undo_takes_the_row_away_byte_for_byte(tmp_path: Path) -> None:
     log = built_log(tmp_path / "log.xlsx")
     before = log.read_bytes()

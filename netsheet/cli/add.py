@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING
 
 import click
 
+from netsheet.cli.nearest import WordChoice
 from netsheet.cli.options import the_log_here
 from netsheet.cli.progress import progress
-from netsheet.cli.recording_options import RecordingOptions, Words, recording_options, words_argument
+from netsheet.cli.recording_options import (
+    RecordingOptions,
+    Words,
+    on_option,
+    recording_options,
+    words_argument,
+)
 from netsheet.cli.usage_errors import CommandLineError, first_example
 
 if TYPE_CHECKING:
     from typing import Unpack
 
 
-_FIELDS = ("company", "title", "email", "linkedin", "phone", "source", "referred_by", "notes")
+_FIELDS = ("company", "title", "email", "linkedin", "phone", "source", "referred_by", "relationship", "notes")
 
 
 class AddRowOptions(RecordingOptions):
@@ -28,7 +35,10 @@ class AddRowOptions(RecordingOptions):
     phone: str
     source: str
     referred_by: str
+    relationship: str | None
     notes: str
+    met: str
+    on: str | None
 
 
 @click.command()
@@ -40,7 +50,15 @@ class AddRowOptions(RecordingOptions):
 @click.option("--phone", default="", metavar="NUMBER", help="Their telephone number.")
 @click.option("--source", default="", metavar="TEXT", help="Where you met, or where the contact comes from.")
 @click.option("--referred-by", default="", metavar="TEXT", help="Who introduced you.")
+@click.option(
+    "--relationship",
+    type=WordChoice("relationship", ("close", "warm", "weak")),
+    metavar="HOW",
+    help="How close you are: close, warm or weak.",
+)
 @click.option("--notes", default="", metavar="TEXT", help="Anything to remember.")
+@click.option("--met", default="", metavar="EVENT", help="The event where you met; it goes into the history.")
+@on_option
 @click.option("--again", is_flag=True, help="Add them although the log has that person, or that name.")
 @recording_options
 @click.pass_context
@@ -52,16 +70,16 @@ def add(ctx: click.Context, *, words: Words, again: bool, **options: Unpack[AddR
 
     \b
     Example:  netsheet add log.xlsx "Priya Anand" --company "Harbour Analytics"
-              netsheet add log.xlsx "Jonas Weil" --email jonas@example.com --notes "Met at the fair"
+              netsheet add log.xlsx "Jonas Weil" --email jonas@example.com --met "Spring fair" --on yesterday
     """
     from netsheet.core.email import is_address
     from netsheet.pipeline.add_to_log import WriteOptions
-    from netsheet.pipeline.new_people import add_people
+    from netsheet.pipeline.new_people import Meeting, add_people
     from netsheet.present.new_people_text import added_json, show_added
 
     if not words.rest:
         raise CommandLineError("NAME is missing.", f"Type: {first_example(ctx.command)}", ctx)
-    values = {"name": " ".join(words.rest)} | {name: str(options[name]).strip() for name in _FIELDS}  # type: ignore[literal-required]  # the options' own names
+    values = {"name": " ".join(words.rest)} | {name: str(options[name] or "").strip() for name in _FIELDS}  # type: ignore[literal-required]  # the options' own names
     if values["email"] and not is_address(values["email"]):
         raise CommandLineError(
             f"“{values['email']}” is not an e-mail address.", "Write it like ana@example.com.", ctx
@@ -73,6 +91,7 @@ def add(ctx: click.Context, *, words: Words, again: bool, **options: Unpack[AddR
             [{name: text for name, text in values.items() if text}],
             today=options["today"],
             sheet_name=options["sheet_name"],
+            meeting=Meeting(event=options["met"].strip(), on=options["on"]),
             again=again,
             options=WriteOptions(
                 is_preview=options["dry_run"],
