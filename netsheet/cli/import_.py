@@ -52,6 +52,7 @@ class ImportCommandOptions(TypedDict):
     event_on: dt.date | None
     me_words: tuple[str, ...]
     zone: dt.tzinfo | None
+    country: str
     is_written: bool
     to: str | None
     updates: tuple[str, ...]
@@ -94,6 +95,12 @@ class ImportCommandOptions(TypedDict):
 @click.option("--tz", "zone", type=Zone(), help="Your time zone (default: the computer's).")
 @click.option("--protected-ok", is_flag=True, help="Write even if the sheet is protected.")
 @even_if_open_option
+@click.option(
+    "--country",
+    metavar="CODE",
+    default="",
+    help="Where telephone numbers without a country code are, such as GB (needs the package phonenumbers).",
+)
 @today_option
 @sheet_option
 @json_option
@@ -115,6 +122,7 @@ def import_(ctx: click.Context, *, paths: tuple[Path, ...], **options: Unpack[Im
     from netsheet.pipeline.import_preview_steps import split_log
 
     _check_words(ctx, paths)
+    _check_country(ctx, options["country"].upper())
     log, files = split_log(paths)
     if not files:
         raise CommandLineError("The file to import is missing.", f"Type: {ctx.command_path} LOG FILE", ctx)
@@ -137,6 +145,7 @@ def _import(words: ImportWords, log: Path, files: Sequence[Path], options: Impor
         event=options["event"],
         event_on=options["event_on"],
         headings=dict(heading_mapping(mapping) for mapping in options["mappings"]),
+        country=options["country"].upper(),
     )
     with progress(as_json=options["as_json"], last="saving") as report_stage:
         done = preview_or_write(
@@ -193,3 +202,18 @@ def _check_words(ctx: click.Context, paths: tuple[Path, ...]) -> None:
         service = None if path.exists() else find_closed_service(str(path))
         if service:
             raise CommandLineError(service.reason, service.instead, ctx)
+
+
+def _check_country(ctx: click.Context, country: str) -> None:
+    """Refuse what is not the code of a country, and say what to install where the numbers of one cannot be read."""
+    from netsheet.core.imports.phone_numbers import is_country
+    from netsheet.errors import MissingExtraError
+
+    try:
+        is_known = not country or is_country(country)
+    except ImportError as error:
+        raise MissingExtraError(
+            "--country needs the package phonenumbers, which is not installed.", "phonenumbers"
+        ) from error
+    if not is_known:
+        raise CommandLineError(f"“{country}” is not the code of a country.", "Write it like GB or PT.", ctx)

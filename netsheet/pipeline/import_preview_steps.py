@@ -132,6 +132,7 @@ def preview_import(
             opened.log,
             today=options.today,
             settled=settle_said(said, read_settled(opened.recorded), opened),
+            country=options.country,
         ),
         unread=tuple(unread),
         remarks=tuple(_remarks(items)),

@@ -71,6 +71,7 @@ def _person(each: PersonPreview) -> dict[str, Any]:
         "name": person.name,
         "outcome": each.outcome,
         "by": each.match.proof or None,
+        "doubt": each.match.doubt or None,
         "in_log": [_in_log(candidate) for candidate in each.match.candidates],
         "emails": list(person.emails),
         "phones": list(person.phones),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from rich.text import Text
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from netsheet.core.imports.import_preview import ImportPreview, PersonPreview, TouchPreview
     from netsheet.core.imports.imported_values import ImportedFile
+    from netsheet.core.imports.known_people import Doubt, Proof
     from netsheet.core.model import Person
     from netsheet.pipeline.import_preview_steps import PreviewedImport
     from netsheet.pipeline.import_write import DoneImport
@@ -203,7 +204,25 @@ def _new_person(each: PersonPreview) -> str:
 
 def _undecided(each: PersonPreview) -> str:
     who = " or ".join(_in_log(person) for person in each.match.candidates)
-    return f"{_new_person(each)}: perhaps {who}"
+    why = _WHY[each.match.proof] + (f", but {_BUT[each.match.doubt]}" if each.match.doubt else "")
+    return f"{_new_person(each)}: perhaps {who}, {why}"
+
+
+_WHY: Mapping[Proof, str] = {
+    "": "",
+    "e-mail": "by the e-mail address",
+    "LinkedIn": "by the LinkedIn page",
+    "source id": "by the number in the other system",
+    "phone": "by the telephone number",
+    "name and company": "by name and company",
+    "name": "by the name",
+}
+_BUT: Mapping[Doubt, str] = {
+    "": "",
+    "another LinkedIn page": "with another LinkedIn page",
+    "another name": "with another name",
+    "several people": "these are several people",
+}
 
 
 def _in_log(person: Person) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from netsheet.core.imports.imported_facts import birthday_text, phone_digits
+from netsheet.core.imports.imported_facts import birthday_text
 from netsheet.core.imports.imported_values import ImportedFile, ImportedPerson, ImportedTouch
 from netsheet.core.imports.known_people import Match, match_people
+from netsheet.core.imports.phone_numbers import are_alike
 from netsheet.core.imports.settled import Settled, settle, source_keys
 from netsheet.core.model import MEETINGS, Direction, Log, Person
 from netsheet.core.text import fold
@@ -96,7 +97,12 @@ class ImportPreview:
 
 
 def compute_preview(
-    files: Sequence[ImportedFile], log: Log, *, today: dt.date, settled: Settled = _NOTHING_SETTLED
+    files: Sequence[ImportedFile],
+    log: Log,
+    *,
+    today: dt.date,
+    settled: Settled = _NOTHING_SETTLED,
+    country: str = "",
 ) -> ImportPreview:
     """Work out what an import would do to a log.
 
@@ -105,16 +111,22 @@ def compute_preview(
         log: the log.
         today: days after it are plans.
         settled: who is who by earlier imports, and by the user's word.
+        country: where telephone numbers without a country code are, as "GB"; "" when that is not known.
     """
     touches = [touch for file in files for touch in file.touches]
     rows = {id(person): person for file in files for person in file.people}
     added = frozenset(rows)
     rows |= {id(touch.who): touch.who for touch in touches}
-    found = match_people(list(rows.values()), (*log.everybody, *settled.aliases))
-    matches = settle(found, settled, source_keys(files), log)
     fields = _fields(log)
+    ids = {
+        person.key: log.facts.get(person.key, {}).get("id", "") for person in log.everybody if "id" in fields
+    }
+    found = match_people(list(rows.values()), (*log.everybody, *settled.aliases), ids=ids, country=country)
+    matches = settle(found, settled, source_keys(files), log)
     people = tuple(
-        _person(match, log, fields) for match in matches if any(id(row) in added for row in match.rows)
+        _person(match, log, fields, country)
+        for match in matches
+        if any(id(row) in added for row in match.rows)
     )
     no_column = Counter(
         name
@@ -150,7 +162,7 @@ def values_of(person: ImportedPerson) -> Mapping[str, str]:
     return {name: text for name, text in {**signs, **person.facts}.items() if text}
 
 
-def _person(match: Match, log: Log, fields: frozenset[str]) -> PersonPreview:
+def _person(match: Match, log: Log, fields: frozenset[str], country: str) -> PersonPreview:
     values = values_of(match.person)
     if match.known is None:
         return PersonPreview(
@@ -164,7 +176,7 @@ def _person(match: Match, log: Log, fields: frozenset[str]) -> PersonPreview:
             for name, text in values.items()
             if name in fields and not own.get(name) and not _is_older(name, text, match.known)
         },
-        differences=tuple(_differences(own, values, match.person)),
+        differences=tuple(_differences(own, values, match.person, country)),
     )
 
 
@@ -190,24 +202,20 @@ def _is_older(name: str, text: str, person: Person) -> bool:
 
 
 def _differences(
-    own: Mapping[str, str], values: Mapping[str, str], person: ImportedPerson
+    own: Mapping[str, str], values: Mapping[str, str], person: ImportedPerson, country: str
 ) -> Iterator[Difference]:
     others = {"email": person.emails, "phone": person.phones}
     for name, theirs in values.items():
         yours = own.get(name, "")
         if name not in COMPARED or not yours:
             continue
-        if not any(_is_same(name, yours, each) for each in others.get(name, (theirs,))):
+        if not any(_is_same(name, yours, each, country) for each in others.get(name, (theirs,))):
             yield Difference(name, yours, theirs)
 
 
-def _is_same(name: str, yours: str, theirs: str) -> bool:
+def _is_same(name: str, yours: str, theirs: str, country: str) -> bool:
     if name == "phone":
-        one, other = phone_digits(yours), phone_digits(theirs)
-        if one and other:
-            return one == other
-        one, other = ("".join(filter(str.isdecimal, text)).lstrip("0") for text in (yours, theirs))
-        return one.endswith(other) or other.endswith(one)
+        return are_alike(yours, theirs, country)
     if name == "linkedin":
         return fold(yours).rpartition("/")[2] == fold(theirs).rpartition("/")[2]
     return name_key(yours) == name_key(theirs)

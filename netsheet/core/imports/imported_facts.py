@@ -113,18 +113,6 @@ def read_numbers(values: Iterable[CellValue]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(numbers))
 
 
-def phone_digits(number: str) -> str:
-    """Return the digits of a number with its country code, so that ways of writing it compare equal; else "".
-
-    Without a country code a number belongs to several people of the world.
-    """
-    bare = number.strip()
-    digits = "".join(character for character in bare if character.isdecimal())
-    if bare.startswith("+"):
-        return digits
-    return digits[2:] if digits.startswith("00") else ""
-
-
 def read_tags(text: str) -> str:
     """Return labels that are joined by ";", "," or " ::: " as the log reads them. Google's own groups begin with "*"."""
     labels = (tidy(label) for label in _BETWEEN_TAGS.split(text))

@@ -135,6 +135,7 @@ class ImportOptions:
         zone: where the user is; None is the computer's own time zone.
         event: the name of the event whose guests a list holds; ``event_on`` its day.
         headings: the user's own mapping of headings to fields.
+        country: where telephone numbers without a country code are, as "GB"; "" when that is not known.
     """
 
     today: dt.date
@@ -143,6 +144,7 @@ class ImportOptions:
     event: str = ""
     event_on: dt.date | None = None
     headings: Mapping[str, str] = field(default_factory=dict)
+    country: str = ""
 
 
 class WhoIsMeError(Exception):

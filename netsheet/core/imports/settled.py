@@ -107,13 +107,13 @@ def _settled(match: Match, settled: Settled, keys: Mapping[int, str]) -> Match:
     found = [settled.by_source.get(keys.get(id(row), "")) for row in match.rows]
     earlier = {person.key: person for person in found if person is not None}
     if said is not None and said.key not in earlier:
-        return replace(match, candidates=(said,), proof="your word")
+        return replace(match, candidates=(said,), proof="your word", doubt="")
     if match.known is not None:
         return match
     if len(earlier) == 1:
-        return replace(match, candidates=tuple(earlier.values()), proof="an earlier import")
+        return replace(match, candidates=tuple(earlier.values()), proof="an earlier import", doubt="")
     if settled.are_all_new or names & settled.new:
-        return replace(match, candidates=(), proof="")
+        return replace(match, candidates=(), proof="", doubt="")
     return match
 
 
