@@ -126,7 +126,6 @@ def opened_log(everybody: tuple[Person, ...]) -> OpenedLog:
         today=TODAY,
         settings=Settings(),
         calendar=calendar_of(Settings(), BREAKS),
-        goals=(),
         cells=CellsOfPeople(log, {"Log": Sheet(name="Log", rows=[])}),
         recorded=RecordedLog(read=log, log=log),
         other_findings=(),

@@ -89,7 +89,7 @@ def test_a_goal_without_a_target_is_set_aside(row: Sequence[CellValue]) -> None:
     ("row", "message", "hint"),
     [
         (("New conections", 5, "week", ""), "“New conections” is not a goal that netsheet can count.", "Did you mean New connections?"),
-        (("Fame", 5, "week", ""), "“Fame” is not a goal that netsheet can count.", "netsheet counts New connections, Follow-ups, Dormant ties, Nurture, Events, Informational interviews."),
+        (("Fame", 5, "week", ""), "“Fame” is not a goal that netsheet can count.", "netsheet counts New connections, Follow-ups, Dormant ties, Nurture, Events, Informational interviews. To tick it by hand: netsheet done --goal Fame"),
         (("Events", "a few", "week", ""), "The goal “Events” says “a few” for Target, which is not a whole number from 1 to 1000.", "Type a whole number from 1 to 1000."),
         (("Events", 1001, "week", ""), "The goal “Events” says “1001” for Target, which is not a whole number from 1 to 1000.", "Type a whole number from 1 to 1000."),
         (("Events", 1, "fortnight", ""), "The goal “Events” says “fortnight” for Per, which is not day, week, month or quarter.", "Type day, week, month or quarter."),
@@ -132,6 +132,17 @@ def test_a_goals_sheet_without_headings_is_a_finding() -> None:
 )  # fmt: skip
 def test_goals_are_counted_from_the_log(metric: Metric, person: Teller, count: int) -> None:
     assert progress(weekly(5, metric), [person]).count == count
+
+
+def test_a_goal_that_was_ticked_is_one_kept_by_hand() -> None:
+    (goal,), findings = interpret_goals(goals_sheet(("Read a book", 2, "month", "")), {"read a book"})
+
+    assert findings == ()
+    assert goal == Goal(metric=None, own_name="Read a book", target=2, period="month")
+    frames = build_frames([], today=FRIDAY, settings=Settings())
+    ticks = {"read a book": [on("28 Feb"), on("3 Mar"), on("20 Mar"), on("20 Mar")]}
+    (reached,) = compute_goals(frames, [goal], today=FRIDAY, calendar=WorkingCalendar(), ticks=ticks)
+    assert (goal.name, reached.count, reached.met_on) == ("Read a book", 2, FRIDAY)
 
 
 def test_an_event_counts_once_however_many_people_were_met() -> None:

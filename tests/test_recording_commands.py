@@ -437,6 +437,27 @@ def test_a_goal_kept_by_hand_is_ticked_once_a_day(log: Path) -> None:
     assert first_line(tuesday) == "“Read a book” is counted today: 2 this week."
 
 
+def test_a_goal_kept_by_hand_is_shown_with_the_other_goals(log: Path) -> None:
+    book = openpyxl.load_workbook(log)
+    goals = book.create_sheet("Goals")
+    for row in (("Goal", "Target", "Per"), ("Read a book", 2, "month"), ("Events", 1, "month")):
+        goals.append(row)
+    book.save(log)
+    before = run("check", log, "--json").document["findings"]
+    assert 'netsheet done --goal "Read a book"' in before[0]["hint"]
+    run("done", log, "--goal", "read a book", "--on", "2026-03-02")
+    run("done", log, "--goal", "Read a book")
+
+    document = run("stats", log, "--json").document
+    shown = [(goal["goal"], goal["count"], goal["target"]) for goal in document["goals"]]
+    assert shown == [("Read a book", 2, 2), ("Events", 0, 1)]
+    assert "Read a book: 2 of 2 this month." in str(document["wins"])
+    summary = read_workbook(log.read_bytes()).sheet("Netsheet Summary")
+    assert summary is not None
+    assert any("Read a book" in row for row in summary.rows)
+    assert run("check", log, "--json").document["findings"] == []
+
+
 def test_forget_asks_and_deletes_every_line_about_somebody(log: Path) -> None:
     run("done", log, "Ana")
     run("done", log, "Ben")

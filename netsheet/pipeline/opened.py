@@ -24,7 +24,7 @@ from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import Finding, Log, Person, Settings
 from netsheet.core.new_memory import shown_step
 from netsheet.core.numbers.engagement import Engagement, compute_engagement
-from netsheet.core.numbers.goal_counts import Goal
+from netsheet.core.numbers.goal_counts import Goal, Ticks
 from netsheet.core.numbers.goal_sheet import GOALS_SHEET, interpret_goals
 from netsheet.core.numbers.goals import GoalProgress, compute_goals
 from netsheet.core.owned_columns import find_own_texts
@@ -33,6 +33,7 @@ from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.core.recording.done_parts import Circumstances
 from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.log_history import RecordedLog
+from netsheet.core.recording.own_lines import goal_ticks
 from netsheet.core.recording.person_memory import CellsOfPeople
 from netsheet.core.recording.read_recording import read_recording
 from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
@@ -61,7 +62,6 @@ class OpenedLog:
     today: dt.date
     settings: Settings
     calendar: WorkingCalendar
-    goals: tuple[Goal, ...]
     cells: CellsOfPeople
     recorded: RecordedLog
     other_findings: tuple[Finding, ...]
@@ -76,7 +76,21 @@ class OpenedLog:
         """Everything that could not be understood."""
         closed = closed_follow_ups(self.log.people, today=self.today, calendar=self.calendar)
         opted_out = replies_after_opt_out(self.log.people, self.remembered, today=self.today)
-        return (*self.log.findings, *closed, *opted_out, *self.other_findings, *self.recorded.findings)
+        own = (*self.other_findings, *self._goals[1], *self.recorded.findings)
+        return (*self.log.findings, *closed, *opted_out, *own)
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        """The goals of the sheet Goals."""
+        return self._goals[0]
+
+    @cached_property
+    def _goals(self) -> tuple[tuple[Goal, ...], tuple[Finding, ...]]:
+        return interpret_goals(self.snapshot.sheet(GOALS_SHEET), self._ticks)
+
+    @cached_property
+    def _ticks(self) -> Ticks:
+        return goal_ticks((*self.recorded.lines, *self.recorded.new_lines))
 
     @cached_property
     def blind_spots(self) -> tuple[BlindSpot, ...]:
@@ -140,7 +154,12 @@ class OpenedLog:
     def goal_progress(self) -> tuple[GoalProgress, ...]:
         """How far each goal is."""
         return compute_goals(
-            self.frames, self.goals, today=self.today, calendar=self.calendar, settings=self.settings
+            self.frames,
+            self.goals,
+            today=self.today,
+            calendar=self.calendar,
+            settings=self.settings,
+            ticks=self._ticks,
         )
 
     @cached_property
@@ -195,7 +214,6 @@ def understand(
     """
     settings, findings = interpret_settings(snapshot.sheet(SETTINGS_SHEET))
     breaks, break_findings = interpret_breaks(snapshot.sheet(BREAKS_SHEET), settings=settings)
-    goals, goal_findings = interpret_goals(snapshot.sheet(GOALS_SHEET))
     try:
         log = interpret_log(snapshot, today=today, settings=settings, sheet_name=sheet_name)
     except LogNotFound as error:
@@ -208,7 +226,6 @@ def understand(
         today=today,
         settings=settings,
         calendar=calendar,
-        goals=goals,
         cells=cells,
         recorded=read_recording(
             log,
@@ -219,7 +236,7 @@ def understand(
             due_step=lambda person: _due_step(person, today, settings, calendar),
             is_refresh=is_refresh,
         ),
-        other_findings=(*_faults(log, snapshot), *findings, *break_findings, *goal_findings),
+        other_findings=(*_faults(log, snapshot), *findings, *break_findings),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from netsheet.core.calendar import Period
 from netsheet.core.frames import Frames
+from netsheet.core.values.vocabulary import plain_phrase
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 Metric = Literal[
     "new_connections", "follow_ups", "dormant_ties", "nurture", "events", "informational_interviews"
 ]
+Ticks = Mapping[str, Collection[dt.date]]
+"""For goals kept by hand the days on which they were ticked, by their names as ``plain_phrase`` gives them."""
 FilterField = Literal["any", "channel", "company", "relationship", "source", "template"]
 
 _OF_PERSON: Final = ["company", "relationship", "source"]
@@ -41,33 +44,42 @@ class Goal:
     """A number to reach in each period.
 
     Attributes:
-        metric: what is counted.
+        metric: what is counted in the log; None for a goal that the user ticks by hand.
         target: how many, in a period without breaks.
         filter_field: what the filter looks at; "any" looks at all of them.
         filter_value: only people or touches with this value count; "" counts all.
+        own_name: of a goal kept by hand its name, as the user wrote it.
     """
 
-    metric: Metric
+    metric: Metric | None
     target: int
     period: Period
     filter_field: FilterField = "any"
     filter_value: str = ""
+    own_name: str = ""
 
     @property
     def name(self) -> str:
         """The goal in words: "New connections", or "New connections (LinkedIn)"."""
+        if self.metric is None:
+            return self.own_name
         name = METRIC_NAMES[self.metric]
         return f"{name} ({self.filter_value})" if self.filter_value else name
 
 
-def count_goals(frames: Frames, goals: Sequence[Goal], dormant_after: int) -> list[Counter[dt.date]]:
-    """Count the days on which something happened that counts, goal by goal."""
+def count_goals(
+    frames: Frames, goals: Sequence[Goal], dormant_after: int, ticks: Ticks | None = None
+) -> list[Counter[dt.date]]:
+    """Count the days on which something happened that counts, goal by goal; one kept by hand once a day."""
     touches = frames.touches[
         frames.touches["on"].notna() & ~frames.touches["role"].isin(["bounce", "automatic reply"])
     ]
     counting = _mark_metrics(touches, dormant_after)
     counted = []
     for goal in goals:
+        if goal.metric is None:
+            counted.append(Counter(set((ticks or {}).get(plain_phrase(goal.own_name), ()))))
+            continue
         days = touches.loc[counting[goal.metric], "on"]
         if goal.filter_value:
             days = days[_fits(goal, touches.loc[days.index], frames.people)]

@@ -1,4 +1,4 @@
-"""Goals: what the user wants to do in a day, week, month or quarter, counted from the log and never typed in.
+"""Goals: what the user wants to do in a day, week, month or quarter, counted from the log and its history.
 
 It compares counts with targets. The touches are counted in ``goal_counts``, the sheet Goals is read
 in ``goal_sheet``.
@@ -22,7 +22,7 @@ from netsheet.core.calendar import (
 )
 from netsheet.core.frames import Frames
 from netsheet.core.model import Settings
-from netsheet.core.numbers.goal_counts import Goal, count_goals
+from netsheet.core.numbers.goal_counts import Goal, Ticks, count_goals
 
 WEEKS_COMPARED: Final = 8
 _STRETCH: Final = 1.5
@@ -67,10 +67,11 @@ def compute_goals(
     today: dt.date,
     calendar: WorkingCalendar,
     settings: Settings | None = None,
+    ticks: Ticks | None = None,
 ) -> tuple[GoalProgress, ...]:
-    """Count every goal up to ``today``, in the order given."""
+    """Count every goal up to ``today``, in the order given; those kept by hand by their ticks."""
     dormant_after = (settings or Settings()).dormant_after
-    counted = count_goals(frames, goals, dormant_after)
+    counted = count_goals(frames, goals, dormant_after, ticks)
     return tuple(_progress(goal, days, today, calendar) for goal, days in zip(goals, counted, strict=True))
 
 

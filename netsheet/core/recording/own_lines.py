@@ -15,10 +15,19 @@ def journal_of_week(lines: Iterable[HistoryLine], *, today: dt.date) -> list[His
     return distinct_lines(line for line in lines if line.what == "journal" and _is_this_week(line.on, today))
 
 
+def goal_ticks(lines: Iterable[HistoryLine]) -> dict[str, set[dt.date]]:
+    """Return for each goal kept by hand the days on which it was ticked, by its name as ``plain_phrase`` gives it."""
+    ticks: dict[str, set[dt.date]] = {}
+    for line in lines:
+        if line.what == "goal":
+            ticks.setdefault(plain_phrase(line.note), set()).add(line.on)
+    return ticks
+
+
 def count_goal_this_week(lines: Iterable[HistoryLine], name: str, *, today: dt.date) -> int:
     """Count how often a goal was ticked this week; once a day."""
-    ticked = (line for line in lines if line.what == "goal" and plain_phrase(line.note) == plain_phrase(name))
-    return len({line.on for line in ticked if _is_this_week(line.on, today)})
+    days = goal_ticks(lines).get(plain_phrase(name), set())
+    return sum(_is_this_week(on, today) for on in days)
 
 
 def _is_this_week(on: dt.date, today: dt.date) -> bool:

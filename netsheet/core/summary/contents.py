@@ -105,6 +105,11 @@ class Summary:
         return not overall.replied and overall.matured < FEWEST_MATURED
 
 
+def _is_begun(people: Iterable[Person], goals: Iterable[GoalProgress]) -> bool:
+    """Whether anything was done that goals could count."""
+    return any(person.touches for person in people) or any(goal.count for goal in goals)
+
+
 def compute_summary(
     standings: Sequence[Standing],
     findings: Sequence[Finding],
@@ -124,7 +129,7 @@ def compute_summary(
     now = _now(standings, today=today, settings=settings, calendar=calendar)
     dates = find_dates(people, today=today)
     asked_often = find_asked_often(people, today=today) if engagement.balance.asked else ()
-    progress = tuple(goals) if any(person.touches for person in people) else ()
+    progress = tuple(goals) if _is_begun(people, goals) else ()
     wins = compute_wins(standings, progress, today=today)
     return Summary(
         as_of=today,
