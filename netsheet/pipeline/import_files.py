@@ -25,6 +25,7 @@ from netsheet.workbook.text_encodings import decode
 Content = Literal["table", "vcard", "calendar", "mail", "archive of X", "not read"]
 _LOOKED_AT = 65_536
 _MOST_FILES = 5_000
+_LONGEST_LINE = 1_000_000
 _MOST_BYTES = 1_000_000_000
 _LARGEST_RATIO, _NEVER_A_BOMB = 200, 20_000_000
 """A text is rarely packed to less than a hundredth of its size; below 20 MB unpacked, no ratio does harm."""
@@ -204,7 +205,8 @@ def _content(item: ImportItem) -> Content:
             return content
     if _is_mail(item.head):
         return "mail"
-    return "not read" if not start or "\ufffd" in start[:1000] else "table"
+    controls = sum(character < " " and not character.isspace() for character in start[:1000])
+    return "not read" if not start or controls > _MOST_CONTROLS else "table"
 
 
 _BEGINNINGS: tuple[tuple[str, Content], ...] = (
@@ -213,6 +215,8 @@ _BEGINNINGS: tuple[tuple[str, Content], ...] = (
     (X_ARCHIVE, "archive of X"),
 )
 _LONGEST_BEGINNING = 20
+_MOST_CONTROLS = 10
+"""A text rarely has a control character among its first thousand; a picture or a program has hundreds."""
 
 
 def _is_mail(head: bytes) -> bool:
@@ -240,6 +244,8 @@ def read_text(item: ImportItem) -> str:
 
 
 def lines_of(item: ImportItem) -> Iterator[bytes]:
-    """Read a file line by line, however large it is."""
+    """Read a file line by line, however large it is; a line that is too long comes in pieces."""
     with item.open() as stream:
-        yield from io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream
+        buffered = io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream
+        while line := buffered.readline(_LONGEST_LINE):
+            yield line

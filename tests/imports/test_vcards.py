@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from dataclasses import dataclass
 
 import pytest
 import vobject
@@ -126,3 +128,101 @@ def test_no_text_makes_the_reader_raise(text: str, cut: int) -> None:
     file = read_vcards("f.vcf", whole[:cut] + text + whole[cut:], OPTIONS)
 
     assert all(person.is_known_by_something for person in file.people)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A card as some program wrote it, and what it says."""
+
+    text: str
+    family: str
+    given: str
+    company: str
+    note: str
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+
+
+def folded(line: str, width: int) -> str:
+    """Break a line after so many octets, between characters, as RFC 2426 and RFC 6350 say."""
+    parts, length = [""], 0
+    for character in line:
+        size = len(character.encode())
+        if length + size > width and parts[-1]:
+            parts.append("")
+            length = 1
+        parts[-1] += character
+        length += size
+    return "\r\n ".join(parts)
+
+
+def quoted_printable(name: str, value: str, charset: str, width: int) -> str:
+    """Write a value as vCard 2.1 does: "=" at the end of a line that goes on."""
+    codes = [f"={byte:02X}" for byte in value.encode(charset)]
+    lines = ["".join(codes[start : start + width // 3]) for start in range(0, len(codes), width // 3)]
+    return f"{name};CHARSET={charset};ENCODING=QUOTED-PRINTABLE:" + "=\r\n".join(lines or [""])
+
+
+def escaped(text: str) -> str:
+    return re.sub(r"[\\;,]", lambda match: "\\" + match[0], text)
+
+
+LETTERS = st.characters(codec="iso-8859-1", categories=("Lu", "Ll"))
+WORDS = st.text(LETTERS, min_size=1, max_size=12)
+SENTENCE = st.text(st.one_of(LETTERS, st.sampled_from(" ,;\\:=\"'éß李🔸"), LETTERS), max_size=150)
+
+
+@st.composite
+def cards(draw: st.DrawFn) -> Written:
+    version = draw(st.sampled_from(["2.1", "3.0", "4.0"]))
+    charset = draw(st.sampled_from(["UTF-8", "ISO-8859-1"]))
+    width, group = draw(st.integers(40, 75)), draw(st.sampled_from(["", "item1.", "Group-2."]))
+    family, given_name, company = draw(WORDS), draw(WORDS), draw(WORDS)
+    note = " ".join(draw(SENTENCE).split())
+    if version == "2.1" and charset != "UTF-8":
+        note = note.encode(charset, errors="ignore").decode(charset)
+    emails = tuple(
+        f"{name}@example.com" for name in draw(st.lists(st.sampled_from("abcd"), max_size=3, unique=True))
+    )
+    phones = tuple(
+        f"+44 20 7946 00{number}" for number in draw(st.lists(st.integers(10, 99), max_size=3, unique=True))
+    )
+    values = {
+        "N": f"{escaped(family)};{escaped(given_name)};;;",
+        "FN": escaped(f"{given_name} {family}"),
+        "ORG": f"{escaped(company)};Sales",
+        "NOTE": escaped(note),
+    }
+    if version == "2.1":
+        lines = [quoted_printable(name, value, charset, width) for name, value in values.items()]
+        lines += [f"EMAIL;INTERNET;PREF:{email}" for email in emails] + [
+            f"TEL;CELL;VOICE:{phone}" for phone in phones
+        ]
+    else:
+        lines = [folded(f"{group}{name}:{value}", width) for name, value in values.items()]
+        lines += [folded(f"{group}EMAIL;TYPE=work:{email}", width) for email in emails]
+        tel = "TEL;TYPE=cell:" if version == "3.0" else "TEL;VALUE=uri;TYPE=cell:tel:"
+        lines += [f"{group}{tel}{phone}" for phone in phones]
+    text = "\r\n".join(["BEGIN:VCARD", f"VERSION:{version}", *lines, "END:VCARD", ""])
+    return Written(
+        text=text, family=family, given=given_name, company=company, note=note, emails=emails, phones=phones
+    )
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(cards(), min_size=1, max_size=4))
+def test_cards_of_every_version_are_read_as_vobject_reads_them(written: list[Written]) -> None:
+    text = "".join(card.text for card in written)
+
+    people = read_vcards("f.vcf", text, OPTIONS).people
+    oracle = list(vobject.readComponents(text, allowQP=True))
+
+    assert len(people) == len(oracle) == len(written)
+    for person, card, truth in zip(people, oracle, written, strict=True):
+        assert (card.n.value.family, card.n.value.given) == (truth.family, truth.given)
+        assert person.name == f"{card.n.value.given} {card.n.value.family}"
+        assert person.company == card.org.value[0] == truth.company
+        assert person.emails == tuple(each.value for each in card.contents.get("email", ())) == truth.emails
+        phones = tuple(each.value.removeprefix("tel:") for each in card.contents.get("tel", ()))
+        assert person.phones == phones == truth.phones
+        assert person.facts.get("notes", "") == truth.note == card.note.value

@@ -47,15 +47,22 @@ _SERVICES = (
         for name in ("CamCard", "HiHello", "WhatsApp", "Bumble Bizz")
     ),
 )
+
+
+def _plain(word: str) -> str:
+    """Return a name as it is compared: "WhatsApp" and "whats app" are the same."""
+    return "".join(plain_words(word))
+
+
 _ALSO = {"twitter": "X"}
 X_ARCHIVE = "window.YTD."
 """How the files of an archive of X begin."""
 CLOSED_SERVICES: Mapping[str, ClosedService] = MappingProxyType(
-    {" ".join(plain_words(service.name)): service for service in _SERVICES}
+    {_plain(service.name): service for service in _SERVICES}
 )
 
 
 def find_closed_service(word: str) -> ClosedService | None:
     """Find the service that a word names, None when it names none."""
-    plain = " ".join(plain_words(word))
+    plain = _plain(word)
     return CLOSED_SERVICES.get(plain) or CLOSED_SERVICES.get(_ALSO.get(plain, "").lower())

@@ -5,6 +5,7 @@ Only what is said about people is taken: of a day in a table of somebody else's 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
@@ -24,6 +25,8 @@ from netsheet.core.values.cells import clean_text, read_yes_no
 
 CODE, LABEL = "table", "a table, read by its headings"
 _SEPARATE = IDENTITY | {"phone", "id"}
+_RELATION = re.compile(r"\s*\(https://(?:www\.)?notion\.so/[^)\s]*\)")
+"""What Notion writes behind the name of a page that a cell refers to."""
 _DAYS = frozenset({"connected", "recorded", "last_contact"})
 
 
@@ -80,8 +83,8 @@ def _person(
     addresses = (address for text in written for address in find_addresses(text))
     return ImportedPerson(
         place=FilePlace(file=file, number=table.rows[entry.position]),
-        name=entry.name,
-        company=entry.company,
+        name=_RELATION.sub("", entry.name),
+        company=_RELATION.sub("", entry.company),
         emails=tuple(dict.fromkeys(addresses)),
         phones=(entry.phone,) if entry.phone else (),
         linkedin=entry.linkedin,
@@ -96,7 +99,7 @@ def _facts(
     for field in taken if not entry.slot else ():
         for column in table.columns_of(field.name):
             value = table.sheet.value(table.rows[entry.position], column.index)
-            text = clean_text(value)
+            text = _RELATION.sub("", clean_text(value))
             if text and field.kind == "date":
                 order, _ = column_order(table, [column], "auto")
                 birthday = read_birthday(value, order) if field.name == "birthday" else None

@@ -34,6 +34,7 @@ _LINE = re.compile(
     r"(?:[\w.\-]+\.)?(?P<name>[A-Za-z][\w\-]*)(?P<params>(?:;(?:\"[^\"]*\"|[^\":])*)?):(?P<value>.*)",
     re.DOTALL,
 )
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _CHARSET = re.compile(r"CHARSET=\"?([\w\-]+)", re.IGNORECASE)
 _QUOTED_PRINTABLE = re.compile(r"ENCODING=\"?QUOTED-PRINTABLE|(?:^|;)QUOTED-PRINTABLE", re.IGNORECASE)
@@ -84,7 +85,7 @@ def read_vcards(file: str, text: str, options: ImportOptions) -> ImportedFile:  
 def _cards(text: str) -> Iterator[_Card]:
     card: _Card | None = None
     number = 0
-    for line in _unfolded(text.splitlines()):
+    for line in _unfolded(_LINE_END.split(text)):
         bare = line.strip().upper()
         if bare == _BEGIN:
             if card:
