@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.imports.imported_values import ImportOptions, Myself
@@ -63,8 +63,9 @@ def test_a_bomb_costs_no_memory(log: Path) -> None:
     assert peak < 60 * MEGABYTE
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(st.integers(0, len(VCARDS)), st.integers(0, 200))
+@example(12, 88)  # the next line begins with a blank
 def test_of_broken_cards_each_is_read_or_counted(start: int, length: int) -> None:
     text = (VCARDS[:start] + VCARDS[start + length :]).decode("utf-8", errors="replace")
     begun = sum(line.strip().upper() == "BEGIN:VCARD" for line in text.splitlines())

@@ -103,10 +103,17 @@ def _cards(text: str) -> Iterator[_Card]:
 
 
 def _unfolded(lines: Sequence[str]) -> Iterator[str]:
-    """Join lines that go on: with a blank in front, or after "=" in quoted-printable (vCard 2.1)."""
+    """Join lines that go on: with a blank in front, or after "=" in quoted-printable (vCard 2.1).
+
+    The lines around a card never go on, so that a broken card swallows no other one.
+    """
     whole, goes_on = "", False
     for line in lines:
-        if goes_on:
+        if _is_frame(line) or _is_frame(whole):
+            if whole:
+                yield whole
+            whole = line
+        elif goes_on:
             whole = f"{whole[:-1]}{line}"
         elif line[:1] in {" ", "\t"}:
             whole += line[1:]
@@ -117,6 +124,10 @@ def _unfolded(lines: Sequence[str]) -> Iterator[str]:
         goes_on = whole.endswith("=") and _QUOTED_PRINTABLE.search(whole.partition(":")[0]) is not None
     if whole:
         yield whole
+
+
+def _is_frame(line: str) -> bool:
+    return line.strip().upper() in {_BEGIN, _END}
 
 
 def _decoded(params: str, value: str) -> str:
