@@ -6,7 +6,8 @@ import pytest
 
 from netsheet.core.columns.aliases import ALIASES
 from netsheet.core.columns.fields import FIELD_BY_NAME, Unsettled
-from netsheet.core.columns.headings import is_own, plain_words, understand_heading
+from netsheet.core.columns.headings import is_own, understand_heading
+from netsheet.core.columns.plain_words import plain_words
 from netsheet.core.columns.special_headings import month_of_heading
 from netsheet.core.grid import CellValue
 from tests.reading.build import codes_of, mapping_of, read_rows

@@ -45,7 +45,10 @@ def test_why_each_sheet_was_not_taken_is_said() -> None:
 
     assert [(each.sheet, each.reason) for each in fault.candidates] == [
         ("Blank", "it is empty"),
-        ("Days", "no row of headings was found"),
+        (
+            "Days",
+            "row 1 has headings (“Date”, “Status”, “Notes”), but no column with the people or organisations the rows are about",
+        ),
     ]
     assert (fault.wanted, fault.nearest) == (None, "")
 
@@ -55,7 +58,9 @@ def test_headings_that_name_nobody_make_no_log() -> None:
         build_sheet([["Contact", "Status", "Date Sent"], [SENT, "Sent", SENT], [SENT, "Sent", SENT]])
     )
 
-    assert fault.candidates[0].reason == "no heading says who the rows are about"
+    assert fault.candidates[0].reason == (
+        "row 1 has headings (“Status”, “Date Sent”), but no column with the people or organisations the rows are about"
+    )
 
 
 def test_a_sheet_can_be_asked_for_by_name() -> None:
@@ -323,6 +328,8 @@ def test_every_kind_of_finding_explains_itself(kind: FindingKind) -> None:
         nearest="Use it.",
         other="O",
         row="3",
+        line="6",
+        corner="D7",
         **OWN_SHEET_FACTS,
     )
 

@@ -82,4 +82,6 @@ def test_numbers_that_no_sheet_explains_make_no_log() -> None:
     with pytest.raises(LogNotFound) as caught:
         interpret_log(snapshot, today=TODAY, settings=Settings())
 
-    assert caught.value.candidates[0].reason == "no heading says who the rows are about"
+    assert caught.value.candidates[0].reason.endswith(
+        "no column with the people or organisations the rows are about"
+    )

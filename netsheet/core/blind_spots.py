@@ -68,7 +68,7 @@ def _unread_days(log: Log, findings: Sequence[Finding]) -> Iterator[str]:
     ]
     if places:
         named = ", ".join(place.address for place in places[:_MOST_ADDRESSES])
-        more = f" and {len(places) - _MOST_ADDRESSES:,} more" if len(places) > _MOST_ADDRESSES else ""
+        more = f" and {len(places) - _MOST_ADDRESSES:,} others" if len(places) > _MOST_ADDRESSES else ""
         days = "1 day" if len(places) == 1 else f"{len(places):,} days"
         yield f"{days} could not be read ({named}{more}), so something may be due that is not listed."
 

@@ -29,6 +29,21 @@ _MONTHS_WRITTEN = (
     "november novembre noviembre novembro listopad listopada",
     "december dezember decembre diciembre dezembro dicembre grudzien grudnia",
 )
+_MORE_MONTHS = (
+    "leden ledna januara tammikuu tammikuuta tammikuun ocak январь января янв січень січня січ ιανουαριοσ ιανουαριου ιαν",
+    "unor unora februara helmikuu helmikuuta helmikuun subat февраль февраля фев лютии лютого лют φεβρουαριοσ φεβρουαριου φεβ",
+    "brezen brezna marec marts maaliskuu maaliskuuta maaliskuun mart март марта мар березень березня бер μαρτιοσ μαρτιου μαρ",
+    "duben dubna aprila huhtikuu huhtikuuta huhtikuun nisan апрель апреля апр квітень квітня квіт απριλιοσ απριλιου απρ",
+    "kveten kvetna toukokuu toukokuuta toukokuun mayis маи мая травень травня трав μαιοσ μαιου μαι",
+    "cerven cervna jun juna kesakuu kesakuuta kesakuun haziran июнь июня июн червень червня черв ιουνιοσ ιουνιου ιουν",
+    "cervenec cervence jul jula heinakuu heinakuuta heinakuun temmuz июль июля июл липень липня лип ιουλιοσ ιουλιου ιουλ",
+    "srpen srpna augusta augusti elokuu elokuuta elokuun agustos август августа авг серпень серпня серп αυγουστοσ αυγουστου αυγ",
+    "zari septembra syyskuu syyskuuta syyskuun eylul сентябрь сентября сент сен вересень вересня вер σεπτεμβριοσ σεπτεμβριου σεπ",
+    "rijen rijna oktobra lokakuu lokakuuta lokakuun ekim октябрь октября окт жовтень жовтня жовт οκτωβριοσ οκτωβριου οκτ",
+    "listopadu novembra marraskuu marraskuuta marraskuun kasim ноябрь ноября ноя листопад листопада лист νοεμβριοσ νοεμβριου νοε",
+    "prosinec prosince decembra desember joulukuu joulukuuta joulukuun aralik декабрь декабря дек грудень грудня груд δεκεμβριοσ δεκεμβριου δεκ",
+)
+"""Those of Czech, Slovak, Swedish, Danish, Norwegian, Finnish, Turkish, Russian, Ukrainian and Greek."""
 
 _WEEKDAYS_WRITTEN = (
     "monday montag mo lundi lunes segunda lunedi maandag ma poniedzialek poniedzialku",
@@ -72,7 +87,7 @@ def _with_beginnings(lines: tuple[str, ...], *, first: int) -> dict[str, int]:
     return {word: min(numbers) for word, numbers in seen.items() if len(numbers) == 1} | whole
 
 
-MONTH_BY_WORD = _with_beginnings(_MONTHS_WRITTEN, first=1)
+MONTH_BY_WORD = _with_beginnings(_MORE_MONTHS, first=1) | _with_beginnings(_MONTHS_WRITTEN, first=1)
 WEEKDAY_BY_WORD = _with_beginnings(_WEEKDAYS_WRITTEN, first=0)
 """Monday is 0. In Portuguese "segunda-feira" is also written "segunda": the second part is left out here."""
 SPAN_UNIT_BY_WORD: dict[str, SpanUnit] = {

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from netsheet.core.columns.headings import is_own, plain_words
+from netsheet.core.columns.headings import is_own
+from netsheet.core.columns.plain_words import plain_words
 from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.grid import Snapshot
 from netsheet.core.model import Finding, Place, Settings

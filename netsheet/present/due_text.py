@@ -60,9 +60,9 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
         console().print(f"{more} in the weeks to come, a few a week.\n", soft_wrap=True)
     if now:
         console().print('To end a line: netsheet done WHO. To put it off: netsheet snooze WHO "2 weeks"')
-    _show_unreadable(due_list)
     if due_list.person is None:
         show_blind_spots(spot.text for spot in due_list.opened.blind_spots)
+    _show_unreadable(due_list)
 
 
 def _show_away(due_list: DueList) -> None:

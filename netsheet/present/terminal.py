@@ -126,7 +126,7 @@ def show_line(text: str, *, style: str = "") -> None:
 def show_blind_spots(texts: Iterable[str]) -> None:
     """Print what keeps netsheet from seeing all that is due."""
     for text in texts:
-        console().print(text, soft_wrap=True, markup=False)
+        console().print(text, markup=False, highlight=False)
 
 
 def show_conflict_copies(names: Sequence[str]) -> None:

@@ -24,10 +24,10 @@ ALIASES: dict[str | Unsettled, str] = {
     """,
     Unsettled.NAME_AND_TITLE: "name and title; name title; contact name and title; name and role; name role; name and position; "
     "person and title; contact name title; name und position; nom et fonction; nombre y cargo",
-    "first_name": "rufname; vornamen; petit nom; nom usuel; nombres; nombre pila; nome proprio; prenome; nome di battesimo; primo nome; nome battesimo; roepnaam; voornamen; imiona; "
+    "first_name": "f name; 1st name; 1er nombre; 1er prenom; 1o nome; rufname; vornamen; petit nom; nom usuel; nombres; nombre pila; nome proprio; prenome; nome di battesimo; primo nome; nome battesimo; roepnaam; voornamen; imiona; "
     "first name; given name; forename; first; fname; vorname; prenom; primer nombre; primeiro nome; voornaam; imie; "
     "firstname; nombre de pila",
-    "last_name": "zuname; patronyme; nom d usage; nom famille; primer apellido; apelido; nome de familia; nome di famiglia; familienaam; geslachtsnaam; nazwisko rodowe; "
+    "last_name": "l name; zuname; patronyme; nom d usage; nom famille; primer apellido; apelido; nome de familia; nome di famiglia; familienaam; geslachtsnaam; nazwisko rodowe; "
     "last name; surname; family name; lname; second name; nachname; familienname; nom de famille; apellido; apellidos; "
     "sobrenome; ultimo nome; cognome; achternaam; nazwisko; "
     "lastname",
@@ -39,7 +39,7 @@ ALIASES: dict[str | Unsettled, str] = {
         indirizzo email; posta elettronica; e mailadres; mailadres; adres e mail; adres email; poczta
     """,
     "phone": """
-        cell number; direct line; direct dial; mobiltelefon; durchwahl; no de telefono; n de telefono; numero de telefono movil; no de telefone; fone; recapito telefonico; recapito; gsm; gsm nummer; nr telefonu; nr tel; numer komorki; ligne directe;
+        06 nummer;         cell number; direct line; direct dial; mobiltelefon; durchwahl; no de telefono; n de telefono; numero de telefono movil; no de telefone; fone; recapito telefonico; recapito; gsm; gsm nummer; nr telefonu; nr tel; numer komorki; ligne directe;
         whatsapp; whatsapp number; numero whatsapp; numero de whatsapp; whatsapp nummer; mobile no; cell no; tel nr; telefon nr; contact no;
         phone; phone number; telephone; telephone number; tel; tel no; mobile; mobile phone; mobile number; cell; cell phone; contact number;
         contact phone; contact phone number; phone no; telefon; telefonnummer; handy; handynummer; mobil; mobilnummer; rufnummer;
@@ -63,7 +63,7 @@ ALIASES: dict[str | Unsettled, str] = {
     Unsettled.DUE: "termin; deadline; due; by when; bis wann; frist; echeance; fecha limite; prazo; scadenza",
     Unsettled.VIA: "via; through; by way of; uber; par; por; przez",
     "company": """
-        razon social; raison sociale; razao social; ragione sociale; denominazione; company title; employer name; name of business;
+        miejsce zatrudnienia;         razon social; raison sociale; razao social; ragione sociale; denominazione; company title; employer name; name of business;
         company; company name; what company do they work for; which company do they work for; org; org name; works at; workplace; startup; name of company; organization; organisation; organization name; organisation name; institution; affiliation;
         employer; name of employer; current company; current employer; business; business name; firm; studio; brokerage; university;
         school; organization lab; company lab; company brand; company school employer; company of interest; target company;

@@ -13,14 +13,8 @@ from netsheet.core.columns.column import IDENTITY
 from netsheet.core.columns.fields import Unsettled
 from netsheet.core.columns.header_groups import with_groups
 from netsheet.core.columns.heading_parts import guess_heading
-from netsheet.core.columns.headings import (
-    SAME_WORDS,
-    Heading,
-    is_own,
-    plain_words,
-    understand,
-    understand_heading,
-)
+from netsheet.core.columns.headings import SAME_WORDS, Heading, is_own, understand, understand_heading
+from netsheet.core.columns.plain_words import plain_words
 from netsheet.core.columns.special_headings import is_number_of_person, month_of_heading
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.values.cells import is_url, tidy
@@ -72,8 +66,14 @@ def nearest_header(sheet: Sheet) -> Header | None:
     found = []
     for row in range(1, min(len(sheet.rows), _ROWS_SEARCHED) + 1):
         headings = _headings_of(sheet, row) if any(sheet.rows[row - 1]) else ()
-        known = {clue for _, heading in headings if (clue := _clue(heading, frozenset()))}
-        if len(known) > 1 and 2 * sum(map(_is_value, sheet.rows[row - 1])) <= len(headings):
+        known = {
+            clue
+            for column, heading in headings
+            if (clue := _clue(heading, frozenset())) and not _is_repeated(sheet, row, column)
+        }
+        if len(known) > 1 and not any(
+            not isinstance(value, str) or _is_value(value) for value in sheet.rows[row - 1]
+        ):
             found.append(Header(row=row, headings=headings, score=len(known)))
     return max(found, key=lambda header: header.score, default=None)
 

@@ -22,13 +22,8 @@ from netsheet.core.columns.heading_words import (
     ORGANISATIONS,
     PEOPLE,
 )
-from netsheet.core.columns.headings import (
-    TOUCH_WORDS,
-    plain_words,
-    understand_heading,
-    understand_words,
-    without_number,
-)
+from netsheet.core.columns.headings import TOUCH_WORDS, understand_heading, understand_words, without_number
+from netsheet.core.columns.plain_words import plain_words
 
 _ANYBODYS = frozenset({"email", "phone", "linkedin", "website", "first_name", "last_name", "title"})
 """Facts about the one that the other words of the heading name."""

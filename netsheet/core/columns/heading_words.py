@@ -38,7 +38,7 @@ ORGANISATIONS = """
 """
 """Words for the organisation a row is about, treated like ``PEOPLE``."""
 
-NAME_WORDS = frozenset({"name", "names", "nom", "nombre", "nome", "naam", "nazwa"})
+NAME_WORDS = frozenset({"name", "names", "nom", "nombre", "nome", "naam", "nazwa", "nazev", "nazov"})
 """Words for a name of anything; what has the name is said by the word next to it, or by the cells."""
 
 DAY_WORDS = frozenset(

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from netsheet.core.columns.aliases import ALIASES
 from netsheet.core.columns.fields import Unsettled
+from netsheet.core.columns.heading_grammar import fields_of_words
 from netsheet.core.columns.heading_words import (
     ARTICLES,
     CAUTIOUS,
@@ -24,11 +25,10 @@ from netsheet.core.columns.heading_words import (
     OF_CONTACT,
     SLOTS,
 )
-from netsheet.core.text import fold
+from netsheet.core.columns.plain_words import plain_words
 
 OWN_PREFIX = "netsheet"
 EXACT, SAME_WORDS, ALTERNATIVES, CONTAINED, GUESSED = 4, 3, 2, 1, 0
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 # A hint at the end that the cell is, or has, a link: "Company Name - link to company page", "Name + URL".
 # It says nothing about the field, so it is cut off before the words are matched.
@@ -36,8 +36,6 @@ _WITH_LINK = re.compile(
     r"\s*(?:-|\+|/|&|\band\b)\s*(?:link|url|website|site link|link to [\w ]+|company website|link company website)\s*$",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"(?<=\w)'s(?!\w)")
-_WORD = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|o|a|er|ere|e|eme|ro|do|to)$")
 _ORDINAL_WORDS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _ALTERNATIVES = re.compile(r"\s*(?:/|\||\bor\b)\s*", re.IGNORECASE)
@@ -65,17 +63,6 @@ TOUCH_WORDS = frozenset({
     "belletje", "wiadomosc", "kontaktu", "follow",
 })  # fmt: skip
 """Words for one contact: with a number the heading is one of several."""
-_JOINED = (
-    ("linked in", "linkedin"),
-    ("e mail", "email"),
-    ("emails", "email"),
-    ("followup", "follow up"),
-    ("followups", "follow up"),
-    ("thankyou", "thank you"),
-    ("coffeechat", "coffee chat"),
-    ("nextaction", "next action"),
-    ("touch point", "touchpoint"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,27 +97,19 @@ class Understood:
         number: the number in it ("Follow-up 2" is 2), 0 without.
         slot: which of several people in a row it is about ("" is the row's own person).
         strength: how well it fits, ``EXACT`` the best.
+        others: what else the words may mean, where the cells below fit it better.
     """
 
     field: str | Unsettled
     number: int = 0
     slot: str = ""
     strength: int = EXACT
+    others: tuple[str | Unsettled, ...] = ()
 
 
 def is_own(text: str) -> bool:
     """Whether a heading or a sheet's name is one of netsheet's own."""
     return text.strip().casefold().startswith(OWN_PREFIX)
-
-
-@cache
-def plain_words(heading: str) -> tuple[str, ...]:
-    """Return a heading's words: folded, split at punctuation, snake_case and CamelCase."""
-    spaced = _CAMEL.sub(" ", heading) if not heading.isupper() else heading
-    text = f" {' '.join(_WORD.findall(_POSSESSIVE.sub('', fold(spaced))))} "
-    for apart, joined in _JOINED:
-        text = text.replace(f" {apart} ", f" {joined} ")
-    return tuple(text.split())
 
 
 def understand(heading: Heading) -> Understood | None:
@@ -164,6 +143,8 @@ def understand_heading(heading: str) -> Understood | None:
         or _of_words_for_days(words, number)
         or _of_contact(words, number)
         or _of_part(words, number)
+        or _of_notions(plain_words(heading), 0)
+        or _of_notions(words, number)
     )
 
 
@@ -324,6 +305,13 @@ def _of_part(words: tuple[str, ...], number: int) -> Understood | None:
             if isinstance(field, str) and HARMLESS.issuperset(around):
                 fields.add(field)
     return Understood(field=fields.pop(), number=number, strength=CONTAINED) if len(fields) == 1 else None
+
+
+def _of_notions(words: tuple[str, ...], number: int) -> Understood | None:
+    fields = fields_of_words(words)
+    if not fields:
+        return None
+    return Understood(field=fields[0], number=number, strength=ALTERNATIVES, others=fields[1:])
 
 
 def _singular(word: str) -> str:

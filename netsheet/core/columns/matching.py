@@ -33,7 +33,9 @@ from netsheet.core.columns.competition import (
 )
 from netsheet.core.columns.fields import FIELD_BY_NAME, Unsettled
 from netsheet.core.columns.guesses import settle_guesses
-from netsheet.core.columns.headings import EXACT, Heading, Understood, plain_words, understand
+from netsheet.core.columns.heading_grammar import fields_of_words
+from netsheet.core.columns.headings import EXACT, Heading, Understood, understand
+from netsheet.core.columns.plain_words import plain_words
 from netsheet.core.columns.samples import Sample, fits, known_share, take_sample
 from netsheet.core.columns.special_headings import month_of_heading, verb_of_heading
 
@@ -79,6 +81,9 @@ def _first_view(index: int, heading: Heading, sample: Sample, own: Mapping[str, 
     understood = understand(heading)
     if understood is None:
         return replace(column, month=month_of_heading(heading.shown))
+    if understood.others:
+        choices = (understood.field, *understood.others)
+        understood = replace(understood, field=samples.best_of(choices, sample))
     return _by_words(column, understood)
 
 
@@ -195,6 +200,7 @@ def _instead(column: Column, field: str, others: Others, sample: Sample) -> Colu
             and column.repeat.is_once
             and not verb_of_heading(column.heading),
         ),
+        ("first_contact", is_dated and field == "source" and "first_contact" not in others),
         ("follow_up_done", is_marked and field == "follow_up"),
         ("follow_up", field == "next_action" and not others & {"follow_up", Unsettled.FOLLOW_UP}),
         ("email", field == "name" and sample.share(samples.is_email) >= 0.5 and "email" not in others),
@@ -218,7 +224,7 @@ def _decide(column: Column, others: Others, sample: Sample) -> str | None:
     if column.unsettled is Unsettled.DUE:
         return _decide_due(column, others)
     if column.unsettled is Unsettled.TYPE:
-        return _decide_type(others, sample)
+        return _decide_type(column, others, sample)
     return _decide_follow_up(column, others, sample)
 
 
@@ -255,14 +261,17 @@ def _decide_due(column: Column, others: Others) -> str | None:
     return "meeting_date" if "termin" in column.heading.words and "meeting_date" not in others else None
 
 
-def _decide_type(others: Others, sample: Sample) -> str | None:
+def _decide_type(column: Column, others: Others, sample: Sample) -> str | None:
     shares = [
         (known_share(sample, field), field)
         for field in ("relationship", "channel", "kind")
         if field not in others
     ]
     best = max(shares, default=(0.0, ""), key=lambda pair: pair[0])
-    return best[1] if best[0] >= 0.6 else None
+    if best[0] >= 0.6:
+        return best[1]
+    is_of_person = "relationship" in fields_of_words(column.heading.words) and "relationship" not in others
+    return "relationship" if is_of_person and fits("relationship", sample) else None
 
 
 def _is_done_or_due(column: Column, others: Others, sample: Sample) -> bool:
@@ -284,6 +293,8 @@ def _with_days_noted(column: Column, sample: Sample) -> Column:
 def _decide_follow_up(column: Column, others: Others, sample: Sample) -> str | None:
     if sample.cells and sample.share(samples.is_yes_or_no) >= 0.5:
         return "follow_up_done"
+    if sample.share(samples.is_number) >= 0.5 and not sample.share(samples.is_day_word):
+        return None
     if not sample.cells or sample.share(samples.is_day_word):
         return "follow_up"  # a single day among notes is a promise to remember; the notes are kept as notes
     is_note = column.repeat.is_once and "next_action" not in others

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from netsheet.core.columns.fields import FIELD_BY_NAME, ValueKind
+from netsheet.core.columns.fields import FIELD_BY_NAME, Unsettled, ValueKind
 from netsheet.core.email import find_addresses
 from netsheet.core.grid import CellValue
 from netsheet.core.text import fold
@@ -268,6 +268,40 @@ def is_proven(field: str, sample: Sample) -> bool:
     return kind in _LEAST and sample.share(_LEAST[kind][0]) >= _HALF
 
 
+def best_of(choices: Sequence[str | Unsettled], sample: Sample) -> str | Unsettled:
+    """Return the first of several meanings that is of the kind of the cells; the first of all where none is."""
+    wanted = next((kinds for kinds, is_kind in _KINDS_OF_CELLS if sample.share(is_kind) >= _HALF), None)
+    for choice in choices:
+        kinds = _kinds_of(choice)
+        if (kinds & wanted) if wanted else not kinds <= _PLAIN_KINDS:
+            return choice
+    return choices[0]
+
+
+def _kinds_of(meaning: str | Unsettled) -> frozenset[ValueKind]:
+    if meaning == "response":
+        return frozenset({"word", "yes_no"})
+    if isinstance(meaning, Unsettled):
+        return _KINDS_OF_UNSETTLED.get(meaning, frozenset({"text"}))
+    return frozenset({FIELD_BY_NAME[meaning].kind})
+
+
+_DAY_KINDS: frozenset[ValueKind] = frozenset({"date", "follow_up"})
+_KINDS_OF_CELLS: tuple[tuple[frozenset[ValueKind], Callable[[CellValue], bool]], ...] = (
+    (_DAY_KINDS, is_written_day),
+    (frozenset({"yes_no", "follow_up"}), is_yes_or_no),
+    (frozenset({"email"}), is_email),
+    (frozenset({"url", "linkedin"}), is_web_address),
+    (frozenset({"phone"}), is_written_phone),
+)
+_PLAIN_KINDS: frozenset[ValueKind] = frozenset({"date", "yes_no", "email", "url", "linkedin", "phone"})
+_KINDS_OF_UNSETTLED: dict[Unsettled, frozenset[ValueKind]] = {
+    Unsettled.FOLLOW_UP: frozenset({"follow_up"}),
+    Unsettled.LINK: frozenset({"url", "linkedin"}),
+    Unsettled.CONTACT: frozenset({"name", "email", "phone", "linkedin"}),
+}
+
+
 def is_other_kind(field: str, sample: Sample) -> bool:
     """Whether a column's cells are something else than the field's, rather than merely not readable as it."""
     if len(sample.cells) >= _ENOUGH:
@@ -298,6 +332,8 @@ def _fits_words(field: str, sample: Sample) -> bool:
     if field != "relationship" and sample.share(is_number) >= _HALF:
         return False
     if field in _STATUS_FIELDS:
+        return True
+    if field == "relationship" and sample.share(is_label) >= _MOST_KNOWN:
         return True
     return known_share(sample, field) >= 0.4 or has_few_words(sample)
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from netsheet.core.columns.column import IDENTITY, Column
 from netsheet.core.columns.contact_numbers import join_people
 from netsheet.core.columns.header import find_header
-from netsheet.core.columns.headings import is_own, plain_words
+from netsheet.core.columns.headings import is_own
 from netsheet.core.columns.matching import settle_columns
 from netsheet.core.columns.no_log import Candidate, why_no_log
 from netsheet.core.columns.period_sheets import name_without_period, newest_day
+from netsheet.core.columns.plain_words import plain_words
 from netsheet.core.columns.record_rows import choose_records
 from netsheet.core.columns.shown_cells import with_shown
 from netsheet.core.columns.table import Table, build_frame, clean_identity, fill_merged

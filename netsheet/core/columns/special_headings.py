@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from netsheet.core.columns.heading_words import FILLERS
-from netsheet.core.columns.headings import Heading, plain_words
+from netsheet.core.columns.headings import Heading
+from netsheet.core.columns.plain_words import plain_words
 from netsheet.core.model import Channel
 from netsheet.core.month_names import MONTH_BY_WORD
 

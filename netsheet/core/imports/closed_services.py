@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from netsheet.core.columns.headings import plain_words
+from netsheet.core.columns.plain_words import plain_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

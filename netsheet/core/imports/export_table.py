@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from netsheet.core.columns.headings import plain_words
+from netsheet.core.columns.plain_words import plain_words
 from netsheet.core.grid import CellValue
 from netsheet.core.imports.imported_values import FilePlace
 from netsheet.core.values.cells import clean_text

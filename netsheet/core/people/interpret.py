@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from netsheet.core.columns.column import BeatenBy, CellsDisagree, Remark
-from netsheet.core.columns.headings import plain_words
+from netsheet.core.columns.plain_words import plain_words
 from netsheet.core.columns.sheets import find_log
 from netsheet.core.columns.table import Table
 from netsheet.core.findings import build_finding

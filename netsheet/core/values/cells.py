@@ -48,12 +48,12 @@ _TRUE = frozenset({
     "yes", "y", "true", "1", "x", "xx", "\u2713", "\u2714", "\u2611", "\u2705", "\u221a", "v", "done", "sent", "ok", "completed",
     "complete", "yep", "yeah", "ja", "j", "oui", "o", "si", "s", "sim", "tak", "t", "wahr", "vrai", "verdadero", "verdadeiro",
     "vero", "waar", "prawda", "erledigt", "gesendet", "fait", "envoye", "hecho", "enviado", "feito", "fatto", "inviato", "gedaan",
-    "verzonden", "zrobione", "wyslano", "received", "checked", "[x]", "\U0001f44d",
+    "verzonden", "zrobione", "wyslano", "ano", "kylla", "joo", "evet", "да", "так", "ναι", "received", "checked", "[x]", "\U0001f44d",
 })  # fmt: skip
 _FALSE = frozenset({
     "no", "n", "false", "0", "\u2717", "\u2718", "\u274c", "\u2610", "not yet", "nope", "never", "nein", "non", "nao", "nee", "nie",
     "falsch", "faux", "falso", "onwaar", "falsz", "not done", "not sent", "open", "pending", "noch nicht", "pas encore", "todavia no",
-    "ainda nao", "non ancora", "nog niet", "jeszcze nie", "nah", "unchecked", "[]", "\u2716", "\u2b1c", "\U0001f44e",
+    "ainda nao", "non ancora", "nog niet", "jeszcze nie", "ne", "nej", "nei", "ei", "hayir", "нет", "ні", "οχι", "nah", "unchecked", "[]", "\u2716", "\u2b1c", "\U0001f44e",
 })  # fmt: skip
 _PHONE = re.compile(r"\+?[\d\s()./\-\u2011\u2013]{6,24}(?:\s*(?:ext|x|-)\.?\s*\d{1,6})?")
 _SLUG = re.compile(r"linkedin\.[a-z]{2,3}(?:\.[a-z]{2})?/(?:mwlite/)?(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)

@@ -62,11 +62,14 @@ _LONG_YEAR = r"[\s,.\-/]*" + _OF + r"(?P<year>\d{4})(?!\d)"
 _SHORT_YEAR = r"\.?[\s\-/,.]?\s?'?(?P<short>\d{2})(?=\s*(?:$|[-\u2013,;(]|\d{1,2}[:h]\d))"
 _WORDED_YEAR = rf"(?:{_LONG_YEAR}|{_SHORT_YEAR})?"
 _YEAR_FIRST = re.compile(
-    _LEADING + r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"
+    _LEADING
+    + r"(?P<year>\d{4})(?P<mark>[-/.\u2010-\u2013])\s?(?P<month>\d{1,2})(?P=mark)\s?(?P<day>\d{1,2})(?!\d)\.?"
 )
 _EAST_ASIAN = re.compile(
     _LEADING + r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]"
 )
+_SLASH_AND_DASH = re.compile(_LEADING + r"(?P<day>\d{1,2})/(?P<month>\d{1,2})[ -]+(?P<year>\d{4})(?!\d)")
+"""As Danes and Norwegians write: 12/4-2026 is 12 April."""
 _COMPACT = re.compile(_LEADING + r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 _WORD_AFTER_YEAR = re.compile(_LEADING + r"(?P<year>\d{4})[\s\-/.]+" + _MONTH + r"\.?[\s\-/]*" + _DAY)
 _DAY_FIRST = re.compile(_LEADING + _WEEKDAY + _DAY + r"[\s.\-/]*" + _OF + _MONTH + _WORDED_YEAR)
@@ -135,7 +138,7 @@ def _read_text(text: str, order: DateOrder) -> ReadDate | NotRead | None:
         numbers = (int(match[name]) for name in ("year", "month", "day"))
         return _finish(text, text[match.end() :], _day(*numbers))
     folded = fold(text)
-    for pattern in (_YEAR_FIRST, _COMPACT, _WORD_AFTER_YEAR):
+    for pattern in (_YEAR_FIRST, _SLASH_AND_DASH, _COMPACT, _WORD_AFTER_YEAR):
         if match := pattern.match(folded):
             month = _month(match["month"])
             return _finish(text, folded[match.end() :], _day(_year(match["year"]), month, int(match["day"])))

@@ -87,10 +87,10 @@ _ADVERBS: dict[str, int] = {
         1: "daily taglich quotidien diario giornaliero dagelijks codziennie",
         7: "weekly wochentlich hebdomadaire semanal settimanale wekelijks co-tydzien",
         14: "fortnightly biweekly bi-weekly vierzehntaglich quincenal quinzenal",
-        30: "monthly monatlich mensuel mensual mensal mensile maandelijks miesiecznie",
-        91: "quarterly vierteljahrlich trimestriel trimestral trimestrale driemaandelijks kwartalnie",
-        182: "biannually half-yearly halbjahrlich semestriel semestral semestrale",
-        365: "yearly annually annual jahrlich annuel anual annuale jaarlijks rocznie",
+        30: "monthly monatlich mensuel mensuelle mensual mensal mensile maandelijks miesiecznie",
+        91: "quarterly vierteljahrlich trimestriel trimestrielle trimestral trimestrale driemaandelijks kwartalnie",
+        182: "biannually half-yearly halbjahrlich semestriel semestrielle semestral semestrale",
+        365: "yearly annually annual jahrlich annuel annuelle anual annuale jaarlijks rocznie",
     }.items()
     for word in words.split()
 }

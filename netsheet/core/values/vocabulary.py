@@ -10,8 +10,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal, cast
 
+from netsheet.core.languages.all_languages import CHANNELS, STATUS, lines_of
 from netsheet.core.model import (
     MEETINGS,
     Channel,
@@ -315,8 +317,11 @@ def _find_word(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 def _words(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Map each known word to its category, in the order of the data."""
     tables: dict[Vocabulary, list[tuple[str, str]]] = {
-        "status": list(STATUS_WORDS.items()),
-        "channel": [(f"{channel}|{kind}", words) for channel, kind, words in CHANNEL_WORDS],
+        "status": [*STATUS_WORDS.items(), *chain.from_iterable(map(lines_of, STATUS))],
+        "channel": [
+            *((f"{channel}|{kind}", words) for channel, kind, words in CHANNEL_WORDS),
+            *((f"{channel}|", words) for text in CHANNELS for channel, words in lines_of(text)),
+        ],
         "kind": [(f"{kind}|{direction}", words) for kind, direction, words in KIND_WORDS],
         "direction": list(DIRECTION_WORDS.items()),
         "intent": list(INTENT_WORDS.items()),
