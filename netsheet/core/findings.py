@@ -124,7 +124,7 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         code="encoding-guessed",
         severity="note",
         message="The file does not say how its letters are stored. netsheet took {seen}, but it could be another.",
-        hint="If names look wrong, save the file as “CSV UTF-8”, or as .xlsx.",
+        hint="If names look strange, save the file as “CSV UTF-8”, or as .xlsx.",
         explanation="A text file (.csv) that is not UTF-8 does not say which letters its bytes are. netsheet compares what they would be in the usual "
         "encodings; here there are too few to be sure.",
         example="“MŸller” → Müller, after saving the file as CSV UTF-8",

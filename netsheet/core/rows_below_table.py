@@ -32,7 +32,7 @@ def find_last_row(sheet: Sheet, reading: SheetReading) -> int | None:
 
 
 def find_rows_below_table(sheet: Sheet, reading: SheetReading) -> Iterator[Finding]:
-    """Say that records are below a table of the user's: its filter, its formulas and its formats end before them."""
+    """Say that records are below any other table: its filter, its formulas and its formats end before them."""
     found = _table(sheet, reading)
     if found is None or found.has_totals or find_last_row(sheet, reading) is not None:
         return

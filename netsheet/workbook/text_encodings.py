@@ -1,4 +1,4 @@
-"""In which encoding a text file without a mark is: told by the letters that each encoding would make of its bytes.
+"""The encoding of a text file without a mark, found by the letters that each encoding would make of its bytes.
 
 The letters of a text are nearly all of one language, stand next to each other, and are capitals only at the beginning of
 a word. "Łukasz" in Windows-1250 is "£ukasz" in Windows-1252, and "Müller" of a Mac is "MŸller" there.
@@ -29,12 +29,12 @@ _ALPHABETS: Mapping[str, tuple[str, ...]] = {
 """Polish, Czech, Slovak, Hungarian, Croatian; Russian, Ukrainian; Greek; Turkish. The likelier encodings come first."""
 _LATIN = frozenset({"cp1252", "cp1250", "cp1254", "mac_roman"})
 _ANOTHER, _NONE = 0.6, -1.0
-"""What a letter of another language of the encoding counts, and one of none, where one of the language counts 1."""
+"""What a letter of another language of the encoding counts, and a letter of no language, where one of the language counts 1."""
 _CLOSE = 0.04
 _MARKS = re.compile(
     "[\u2018\u2019\u201a-\u201e\u201c\u201d\u2013\u2014\u2022\u2026\u20ac\u00a0\u00ab\u00bb\u00b0\u00a7]"
 )
-"""Marks that stand in texts of any language."""
+"""Marks that are common in texts of any language."""
 _LONG_RUN = re.compile(r"[^\x00-\x7f\W\d_]{3,}")
 _MIXED = re.compile(r"[A-Za-z][^\x00-\x7f\W\d_]+|[^\x00-\x7f\W\d_]+[A-Za-z]")
 _INNER_MARK = re.compile(
