@@ -1,6 +1,6 @@
 """The encoding of a text file without a mark, found by the letters that each encoding would make of its bytes.
 
-The letters of a text are nearly all of one language, stand next to each other, and are capitals only at the beginning of
+The letters of a text are nearly all of one language, follow each other, and are capitals only at the beginning of
 a word. "Łukasz" in Windows-1250 is "£ukasz" in Windows-1252, and "Müller" of a Mac is "MŸller" there.
 """
 
