@@ -23,7 +23,7 @@ path with a space in it needs quotes: `"my log.xlsx"`. `netsheet COMMAND --help`
 the same save. Their first word is the log when it is a file; `WHO` is any clear part of a name, an e-mail address or a company. A `DAY` is
 `yesterday`, `Mon`, `"12 Nov"` or `2026-11-12`, and `UNTIL` `tomorrow`, `"2 weeks"`, `+3m` or a day ahead, as in the column *Netsheet done*.
 
-They, `refresh`, `settings` and `undo` write `.xlsx`, `.xlsm` and `.ods`; `add` writes `.xlsx` and `.xlsm`. The others read `.xls` and `.csv` as well, and
+They, `refresh`, `settings` and `undo` write `.xlsx`, `.xlsm` and `.ods`, and so do `add` and `import --write`. The others read `.xls` and `.csv` as well, and
 write nothing into your log.
 
 """

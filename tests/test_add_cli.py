@@ -22,7 +22,6 @@ from netsheet.errors import RefusedError
 from netsheet.files.backups import list_backups
 from netsheet.workbook.book import Book
 from tests.command_line import copy_of_sample, run
-from tests.engine.documents import document
 
 HEADINGS = ("Name", "Company", "Email", "Date sent", "Status")
 
@@ -330,17 +329,6 @@ def test_a_prepared_row_is_used_and_its_defaults_give_way(tmp_path: Path) -> Non
 
     assert add(log, "Zoe Marsh", "--notes", "tall")["people"][0]["row"] == 3
     assert row_of(log, 3) == [2, "Zoe Marsh", None, "No", "tall"]
-
-
-def test_an_open_document_is_left_as_it_is(tmp_path: Path) -> None:
-    log = tmp_path / "log.ods"
-    log.write_bytes(document())
-    before = log.read_bytes()
-
-    outcome = run("add", log, "Zoe Marsh")
-
-    assert (outcome.exit_code, log.read_bytes()) == (5, before)
-    assert "adds rows to .xlsx and .xlsm files only" in outcome.stderr
 
 
 def test_formulas_in_the_rows_are_not_left_out_silently(tmp_path: Path) -> None:

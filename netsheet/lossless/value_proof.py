@@ -49,6 +49,24 @@ def check_room(rows: Rows, plan: SheetPlan) -> None:
                 raise unprovable(f'the cell {place} of the sheet "{plan.sheet}" holds something already')
 
 
+def check_users_cells(rows: Rows, plan: SheetPlan) -> None:
+    """Prove that each of the user's cells held what the plan says it held, and that all cells of new rows are in new rows.
+
+    Raises:
+        RefusedError: naming the cell.
+    """
+    if not (plan.is_users or plan.append):
+        return
+    last_row = plan.append.last_row if plan.append else 0
+    for number, edits in plan.rows.items():
+        cells = rows[number - 1] if number <= len(rows) else ()
+        for edit in edits:
+            held = cells[edit.column - 1] if edit.column <= len(cells) else ""
+            if number <= last_row or held != edit.before:
+                place = cell_address(number, edit.column)
+                raise unprovable(f'the cell {place} of the sheet "{plan.sheet}" holds something already')
+
+
 def check_values(
     old: Rows,
     now: Iterable[list[CellValue]],

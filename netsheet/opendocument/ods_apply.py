@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from netsheet.core.plan import SheetPlan, WorkbookPlan
 from netsheet.lossless.applied import Applied
 from netsheet.lossless.targets import check_target
-from netsheet.lossless.xml_text import Splice, escaped, root_tag, spliced_blocks, with_attribute
+from netsheet.lossless.xml_text import Splice, root_tag, spliced_blocks
 from netsheet.opendocument.automatic_styles import INCHES_A_CHARACTER, AutomaticStyles
 from netsheet.opendocument.cell_writer import CellWriter
 from netsheet.opendocument.document import CONTENT, Document, TableSpan
+from netsheet.opendocument.longer_lists import grown_ranges, read_looks, shown_plan
 from netsheet.opendocument.own_tables import OwnTables
-from netsheet.opendocument.range_addresses import written_area
 from netsheet.opendocument.row_edit import RowEditor, end_of_columns, width_splices
-from netsheet.opendocument.table_facts import TableFacts, filter_ranges
+from netsheet.opendocument.table_facts import TableFacts
 
 MARGIN_CHARACTERS = 5 / 7  # what Excel, too, adds to a column's width
 FactsOf = Callable[[TableSpan], TableFacts]
@@ -83,19 +82,7 @@ def _sheet_splices(
         for column in sheet.new_columns
     }
     yield from width_splices(scan.columns, widths, end_of_columns(scan))
-    yield from RowEditor(document.content, scan, styles, named, writer).splices(sheet)
-    yield from grown_filters(document, span, sheet)
-
-
-def grown_filters(document: Document, span: TableSpan, sheet: SheetPlan) -> Iterator[Splice]:
-    """Yield the splice by which an autofilter that ends where the new columns begin takes them in.
-
-    Otherwise a sort by the filter would leave netsheet's cells where they are.
-    """
-    if not sheet.new_columns:
-        return
-    for tag, area in filter_ranges(document, span.name):
-        if area.first_row == sheet.header_row and area.last_column == sheet.new_columns[0].column - 1:
-            grown = replace(area, last_column=sheet.new_columns[-1].column)
-            address = escaped(written_area(span.name, grown)).encode()
-            yield Splice(tag.start, tag.end, with_attribute(tag.text, b"table:target-range-address", address))
+    looks = read_looks(scan, sheet)
+    editor = RowEditor(document.content, scan, styles, named, writer, looks)
+    yield from editor.splices(shown_plan(sheet, looks))
+    yield from grown_ranges(document, span, sheet)

@@ -16,12 +16,18 @@ from netsheet.lossless.calamine_rows import iterate_rows
 from netsheet.lossless.package import part_name
 from netsheet.lossless.refusals import unprovable
 from netsheet.lossless.splice_proof import check_kept, check_only, check_still_well_formed, is_spliced
-from netsheet.lossless.value_proof import Rows, check_owned_values, check_room, check_values
+from netsheet.lossless.value_proof import (
+    Rows,
+    check_owned_values,
+    check_room,
+    check_users_cells,
+    check_values,
+)
 from netsheet.lossless.xml_text import Splice, find_tag
 from netsheet.opendocument.automatic_styles import BLOCK
 from netsheet.opendocument.cell_writer import read_back_here
 from netsheet.opendocument.document import CONTENT, Document, TableSpan
-from netsheet.opendocument.ods_apply import grown_filters
+from netsheet.opendocument.longer_lists import grown_ranges
 from netsheet.opendocument.ods_values import parse_tables
 from netsheet.opendocument.own_proof import check_part_splice, scratch_values
 from netsheet.opendocument.own_tables import GROWING, is_own, own_objects
@@ -55,6 +61,7 @@ def _verify(
     planned = [sheet for sheet in plan.sheets if any(sheet.rows.values())]
     for sheet in planned:
         check_room(rows[document.target(sheet.sheet).name], sheet)
+        check_users_cells(rows[document.target(sheet.sheet).name], sheet)
     names = [
         _found(after, name).name for name in (*(s.sheet for s in planned), *(o.name for o in plan.owned))
     ]
@@ -129,15 +136,17 @@ def _check_content(document: Document, splices: Iterable[Splice], plan: Workbook
     grown = [
         splice
         for sheet in plan.sheets
-        for splice in grown_filters(document, document.target(sheet.sheet), sheet)
+        for splice in grown_ranges(document, document.target(sheet.sheet), sheet)
     ]
     for splice in splices:
+        if splice in grown:
+            continue
         for span, proof in sheets:
             if span.tag.end <= splice.start and splice.end <= span.close:
                 proof.check(splice)
                 break
         else:
-            if not (_is_style(document.mask, splice) or splice in grown):
+            if not _is_style(document.mask, splice):
                 check_part_splice(document, CONTENT, splice, plan)
 
 

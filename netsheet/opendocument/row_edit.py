@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from netsheet.core.grid import LAST_COLUMN, LAST_ROW, cell_address
+from netsheet.core.grid import LAST_COLUMN, LAST_ROW, Position, cell_address
 from netsheet.core.plan import CellEdit, SheetPlan
 from netsheet.lossless.refusals import protected
 from netsheet.lossless.xml_text import (
     Splice,
+    escaped,
     filled,
     find_tag,
     spliced,
@@ -17,6 +18,7 @@ from netsheet.lossless.xml_text import (
 )
 from netsheet.opendocument.automatic_styles import AutomaticStyles
 from netsheet.opendocument.cell_writer import EMPTY, CellWriter
+from netsheet.opendocument.longer_lists import VALIDATION, Look
 from netsheet.opendocument.table_scan import (
     COLUMNS_REPEATED,
     ROW,
@@ -47,21 +49,25 @@ class RowEditor:
         styles: to which the styles of the cells are added.
         named: the names here of the plan's styles.
         writer: writes cells.
+        looks: how cells look that take after others.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917
         self,
         data: bytes,
         scan: TableScan,
         styles: AutomaticStyles,
         named: Mapping[str, str],
         writer: CellWriter,
+        looks: Mapping[Position, Look],
     ) -> None:
         self._data = data
         self._scan = scan
         self._default = styles.default
         self._named = named
         self._writer = writer
+        self._looks = looks
+        self._is_users = False
 
     def splices(self, plan: SheetPlan) -> Iterator[Splice]:
         """Yield the ascending splices for all edits.
@@ -69,6 +75,7 @@ class RowEditor:
         Raises:
             RefusedError: when an edit falls on a formula, note or drawing, or past the sheet's limits.
         """
+        self._is_users = plan.is_users
         rows = {number: edits for number, edits in sorted(plan.rows.items()) if edits}
         if not rows:
             return
@@ -126,7 +133,7 @@ class RowEditor:
     def _cell_splices(self, row: RowSpan, edits: Sequence[CellEdit], headings: set[int]) -> Iterator[Splice]:
         """Yield the splices for one row, which is not repeated any more."""
         if row.tag.is_empty:
-            new = b"".join(self._new_cells(1, "", edits, headings))
+            new = b"".join(self._new_cells(row.number, 1, "", edits, headings))
             yield Splice(row.tag.start, row.end, filled(row.tag.text, ROW, new))
             return
         at, left, following = 0, "", 1
@@ -142,7 +149,8 @@ class RowEditor:
                     return
             if cell.column not in headings and not cell.tag.is_empty:
                 left = self._style_of(cell)
-        yield Splice(row.close, row.close, b"".join(self._new_cells(following, left, edits[at:], headings)))
+        new = b"".join(self._new_cells(row.number, following, left, edits[at:], headings))
+        yield Splice(row.close, row.close, new)
 
     def _split_cell(
         self, row: RowSpan, cell: CellSpan, edits: Sequence[CellEdit], headings: set[int], left: str
@@ -161,7 +169,7 @@ class RowEditor:
                 style = left or kept
             elif edit.style is None and isinstance(edit.after, int | float) and b"-value=" in cell.tag.text:
                 style = self._default  # a format for days would show a number as a day
-            pieces.append(self._cell(edit, style))
+            pieces.append(self._cell(row.number, edit, Look(style, cell.tag.value(VALIDATION))))
             at = edit.column + 1
         if cell.column + cell.repeat > at:
             rest = cell.column + cell.repeat - at
@@ -183,21 +191,25 @@ class RowEditor:
             )
 
     def _new_cells(
-        self, following: int, left: str, edits: Sequence[CellEdit], headings: set[int]
+        self, row: int, following: int, left: str, edits: Sequence[CellEdit], headings: set[int]
     ) -> Iterator[bytes]:
         """Yield cells behind a row's last, and empty ones up to them."""
         for edit in edits:
             if edit.column > following:
                 yield repeated_element(EMPTY, EMPTY, COLUMNS_REPEATED, edit.column - following)
             is_heading = edit.style is None and edit.column in headings
-            yield self._cell(edit, left if is_heading else "")
+            yield self._cell(row, edit, Look(left if is_heading else ""))
             following = edit.column + 1
 
-    def _cell(self, edit: CellEdit, kept: str) -> bytes:
-        style = kept if edit.style is None else self._named[edit.style]
+    def _cell(self, row: int, edit: CellEdit, kept: Look) -> bytes:
+        look = self._looks.get((row, edit.column), kept)
+        style = look.style if edit.style is None else self._named[edit.style]
         if not style and edit.after != "" and self._has_column_style(edit.column):
             style = self._default
-        return self._writer.cell(edit.after, style)
+        if not (self._is_users and look.validation):
+            return self._writer.cell(edit.after, style)
+        attributes = f' {VALIDATION.decode()}="{escaped(look.validation)}"'
+        return self._writer.filled_cell(edit.after, style, attributes).encode()
 
     def _has_column_style(self, column: int) -> bool:
         """Whether a cell without a style would look as its column says."""
@@ -230,7 +242,7 @@ class RowEditor:
                 pieces.append(
                     repeated_element(empty, empty[: len(ROW) + 2], ROWS_REPEATED, number - following)
                 )
-            cells = b"".join(self._new_cells(1, "", edits, set()))
+            cells = b"".join(self._new_cells(number, 1, "", edits, set()))
             pieces.append(b"<%b>%b%b" % (ROW, cells, CLOSING_ROW))
             following = number + 1
         return Splice(at, at, b"".join(pieces))

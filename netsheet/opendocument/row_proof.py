@@ -35,6 +35,11 @@ PLAIN_CELL = re.compile(
 )
 
 
+VALIDATED = re.compile(
+    rb"(<table:table-cell(?: table:style-name=\"[^\"<]*\")?)( table:content-validation-name=\"[^\"<]*\")"
+)
+
+
 class Run(NamedTuple):
     """A cell or column as often as it is repeated, without the attribute that says so."""
 
@@ -55,6 +60,7 @@ class SheetProof:
         self._plan = plan
         self._proven: set[tuple[bytes, bytes, int, tuple[int, ...]]] = set()
         self._headings = {column.column for column in plan.new_columns}
+        self._cell_kind = Kind(self._is_users_cell if plan.is_users else _is_plain, CELL_KIND.filler)
 
     def check(self, splice: Splice) -> None:
         """Check a splice that lies in the sheet.
@@ -82,6 +88,15 @@ class SheetProof:
             f'a cell of the sheet "{self._plan.sheet}" that is not netsheet\'s would be replaced'
         )
 
+    def _is_users_cell(self, before: bytes, now: bytes) -> bool:
+        """Whether a cell is plain, but for a drop-down of this sheet: the one it had, where it had one."""
+        match = VALIDATED.match(now)
+        if match is None:
+            return VALIDATED.match(before) is None and _is_plain(before, now)
+        here = VALIDATED.match(before)
+        is_known = match[2] in self._scan.mask if here is None else here[2] == match[2]
+        return is_known and _is_plain(before, now[: match.start(2)] + now[match.end(2) :])
+
     def _check_columns(self, splice: Splice) -> None:
         old = list(_columns(self._scan.mask, splice.start, splice.end))
         new = list(_columns(splice.new, 0, len(splice.new)))
@@ -102,7 +117,7 @@ class SheetProof:
             edits = self._plan.rows.get(number, ()) if now.times == 1 else ()
             if now.xml != tag or others != between:
                 raise self._fault()
-            self._compare(old, cells, 1, {edit.column for edit in edits}, CELL_KIND)
+            self._compare(old, cells, 1, {edit.column for edit in edits}, self._cell_kind)
             number += now.times
         if number != row.number + row.repeat:
             raise self._fault()
@@ -120,7 +135,7 @@ class SheetProof:
         old, new = (list(_cells(xml, 0, len(xml))) for xml in case[:2])
         if _between(splice.new, 0, len(splice.new)):
             raise self._fault()
-        self._compare(old, new, column, set(planned), CELL_KIND)
+        self._compare(old, new, column, set(planned), self._cell_kind)
         if len(self._proven) < MOST_KEPT:
             self._proven.add(case)
 
@@ -135,7 +150,7 @@ class SheetProof:
             edits = self._plan.rows.get(number, ()) if now.times == 1 else ()
             if now.xml != b"<" + ROW + b">" or others:
                 raise self._fault()
-            self._compare([], cells, 1, {edit.column for edit in edits}, CELL_KIND)
+            self._compare([], cells, 1, {edit.column for edit in edits}, self._cell_kind)
             number += now.times
 
     def _compare(

@@ -182,10 +182,16 @@ def _tags_behind(document: Document, name: bytes) -> Iterator[Tag]:
 
 def filter_ranges(document: Document, name: str) -> Iterator[tuple[Tag, Area]]:
     """Yield the autofilters of a sheet: the tag of each, and its area."""
+    for tag, area in ranges_of(document, name):
+        if tag.attribute(b"table:display-filter-buttons") == b"true":
+            yield tag, area
+
+
+def ranges_of(document: Document, name: str) -> Iterator[tuple[Tag, Area]]:
+    """Yield the named areas of a sheet that are lists: the tag of each, and its area."""
     for tag in _tags_behind(document, b"table:database-range"):
         address = read_address(tag.value(b"table:target-range-address"))
-        has_buttons = tag.attribute(b"table:display-filter-buttons") == b"true"
-        if has_buttons and address is not None and address[0] == name:
+        if address is not None and address[0] == name:
             yield tag, address[1]
 
 

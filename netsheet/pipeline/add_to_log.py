@@ -26,7 +26,6 @@ from netsheet.errors import RefusedError
 from netsheet.files.file_names import TEXT
 from netsheet.files.locks import check_not_open
 from netsheet.files.read import SourceFile, read_file
-from netsheet.lossless.file_kind import file_kind
 from netsheet.lossless.refusals import not_writable, unprovable
 from netsheet.pipeline.opened import OpenedLog, understand
 from netsheet.pipeline.refresh_steps import plan_refresh, write_refresh
@@ -160,11 +159,6 @@ def _read_writable(path: Path, *, even_if_open: bool) -> SourceFile:
     source = read_file(path)
     if source.path.suffix.casefold() in TEXT:
         raise not_writable(source.path.suffix.casefold().removeprefix("."))
-    if file_kind(source.data) == "ods":
-        raise RefusedError(
-            "netsheet adds rows to .xlsx and .xlsm files only.",
-            "Type the row below the last one yourself, save, and run: netsheet refresh",
-        )
     check_not_open(source.path, even_if_open=even_if_open)
     return source
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
-from netsheet.core.grid import cell_address
 from netsheet.core.plan import SheetPlan
 from netsheet.lossless.refusals import unprovable
-from netsheet.lossless.value_proof import Rows
 from netsheet.lossless.xml_text import Splice, find_tag, local_name, with_attribute
 from netsheet.workbook.sheet_xml import SheetXml, column_number
 
@@ -19,24 +17,6 @@ _ATTRIBUTES = {b"conditionalFormatting": b"sqref", b"dataValidation": b"sqref", 
 _RANGE = re.compile(rb"(\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?)([0-9]{1,7})")
 _BEHIND_AREAS = re.compile(rb"</[\w.\-]+:sqref>\s*</[\w.\-]+:(?:dataValidation|conditionalFormatting)\s*>")
 _FILTER_NAME = "_xlnm._FilterDatabase"
-
-
-def check_users_cells(rows: Rows, plan: SheetPlan) -> None:
-    """Prove that each of the user's cells held what the plan says it held, and that all cells of new rows are in new rows.
-
-    Raises:
-        RefusedError: naming the cell.
-    """
-    if not (plan.is_users or plan.append):
-        return
-    last_row = plan.append.last_row if plan.append else 0
-    for number, edits in plan.rows.items():
-        cells = rows[number - 1] if number <= len(rows) else ()
-        for edit in edits:
-            held = cells[edit.column - 1] if edit.column <= len(cells) else ""
-            if number <= last_row or held != edit.before:
-                place = cell_address(number, edit.column)
-                raise unprovable(f'the cell {place} of the sheet "{plan.sheet}" holds something already')
 
 
 def check_grown(old: SheetXml, splice: Splice, plan: SheetPlan) -> None:

@@ -14,11 +14,17 @@ from netsheet.errors import NetsheetError, RefusedError
 from netsheet.lossless.applied import Applied
 from netsheet.lossless.calamine_rows import iterate_rows
 from netsheet.lossless.refusals import unprovable
-from netsheet.lossless.value_proof import Rows, check_owned_values, check_room, check_values, read_back
+from netsheet.lossless.value_proof import (
+    Rows,
+    check_owned_values,
+    check_room,
+    check_users_cells,
+    check_values,
+    read_back,
+)
 from netsheet.workbook.book import Book
 from netsheet.workbook.calamine_values import parse_sheets, read_values
 from netsheet.workbook.excel_tables import grown_area, table_columns
-from netsheet.workbook.growth_proof import check_users_cells
 from netsheet.workbook.owned import carries_mark
 from netsheet.workbook.sheet_facts import read_tables
 from netsheet.workbook.structure import SheetEntry

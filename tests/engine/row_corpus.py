@@ -27,11 +27,11 @@ from netsheet.core.next_rows import NoPlaceError, find_next_rows
 from netsheet.core.plan import WorkbookPlan
 from netsheet.engines import open_workbook
 from netsheet.errors import NetsheetError
-from tests.engine import oracles
+from tests.engine import ods_trials, oracles
 from tests.engine.corpus import find_workbooks
 from tests.engine.trials import UNPROVABLE
 
-WRITABLE = {".xlsx", ".xlsm"}
+WRITABLE = {".xlsx", ".xlsm", ".ods"}
 MAY_CHANGE = ("styles.xml", "workbook.xml")
 PEOPLE = [
     {
@@ -146,12 +146,22 @@ def _try_list(path: Path, data: bytes, snapshot: Snapshot, reading: SheetReading
         return Outcome(verdict=verdict, reason=error.message)
     except Exception:  # noqa: BLE001  any other exception is what this run looks for
         return Outcome(verdict="failed", faults=[traceback.format_exc(limit=-3)])
+    if path.suffix.lower() == ".ods":
+        faults = _document_faults(data, applied.data, new)
+        return Outcome(verdict="failed" if faults else "appended", faults=faults[:5])
     faults = [
         *_parts(data, applied.data, sheet),
         *_cells(data, applied.data, new),
         *_audit(data, applied.data, path.suffix.lower()),
     ]
     return Outcome(verdict="failed" if faults else "appended", faults=faults[:5])
+
+
+def _document_faults(before: bytes, after: bytes, new: NewRows) -> list[str]:
+    """Say what differs in an .ods file other than the cells of the new rows."""
+    planned = {(row, edit.column) for row, edits in new.plan.rows.items() for edit in edits}
+    parts = ods_trials.check_document_parts(before, after)
+    return parts + ods_trials.check_document_cells(before, after, {new.plan.sheet: planned})
 
 
 def _parts(before: bytes, after: bytes, sheet: Sheet) -> Iterator[str]:
