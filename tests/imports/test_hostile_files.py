@@ -13,6 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from netsheet.core.imports.imported_facts import plain_text
 from netsheet.core.imports.imported_values import ImportOptions, Myself
 from netsheet.core.imports.mail_headers import read_mail
 from netsheet.core.imports.vcards import read_vcards
@@ -159,3 +160,42 @@ def test_a_line_without_end_is_read_in_pieces() -> None:
 
     assert len(file.touches) == 1
     assert peak < 70 * MEGABYTE  # the bytes themselves, twice, are made by this test
+
+
+PIECES = st.sampled_from(
+    [
+        "<p>",
+        "</p>",
+        "<br",
+        "&lt;p&gt;",
+        "&amp;lt;br&amp;gt;",
+        "&#x200b;",
+        "\u200b",
+        "<b@example.com>",
+        "<name>",
+        " a ",
+        "&",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(PIECES, st.text(max_size=5)), max_size=8).map("".join))
+def test_what_is_plain_text_already_stays_as_it_is(text: str) -> None:
+    plain = plain_text(text)
+
+    assert plain_text(plain) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("<p class='x'>Hello &amp; welcome</p>", "Hello & welcome"),
+        ("Hello <p>and <a hre", "Hello and"),
+        ("<p>&lt;p&gt;Hello&lt;/p&gt;</p>", "Hello"),
+        ("a <b@example.com> and <name>, 1 < 2", "a <b@example.com> and <name>, 1 < 2"),
+        ("", ""),
+    ],
+)
+def test_of_a_message_only_its_html_is_taken_out(text: str, plain: str) -> None:
+    assert plain_text(text) == plain

@@ -37,11 +37,13 @@ def plain_name(name: str) -> str:
 def plain_text(text: str) -> str:
     """Return a message as one line of plain text; only what is surely HTML is taken out of it.
 
-    "<name>" and "a <b@c.d>" of a plain text stay. A tag may be cut off at the end.
+    "<name>" and "a <b@c.d>" of a plain text stay. A tag may be cut off at the end, or be written with entities. What is
+    plain already stays as it is.
     """
-    if _HTML.search(text):
-        text = unescape(_TAG.sub(" ", text))
-    return tidy(text)
+    text = tidy(text)
+    while _HTML.search(text) and (plain := tidy(unescape(_TAG.sub(" ", text)))) != text:
+        text = plain
+    return text
 
 
 def birthday_text(month: int, day: int) -> str:
