@@ -113,21 +113,14 @@ def test_a_value_far_below_the_log_is_refused_before_it_fills_the_memory() -> No
     assert "Ctrl+End" in raised.value.hint
 
 
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        ('Name,Date\n"Ana,2026-03-01\n' + "Bo,2026-03-02\n" * 5000, "never closed"),
-        ("a," * 40_000 + "\n" + "b\n" * 1000, "more rows and columns"),
-    ],
-)
-def test_a_text_file_that_no_sheet_could_hold_is_refused(text: str, reason: str, tmp_path: Path) -> None:
+def test_a_text_file_that_no_sheet_could_hold_is_refused(tmp_path: Path) -> None:
     log = tmp_path / "log.csv"
-    log.write_text(text)
+    log.write_text("a," * 40_000 + "\n" + "b\n" * 1000)
 
     outcome = run("check", log)
 
     assert outcome.exit_code == 3
-    assert reason in outcome.stderr
+    assert "more rows and columns" in outcome.stderr
 
 
 def test_numbers_of_thousands_of_digits_are_texts_like_others(tmp_path: Path) -> None:
