@@ -58,7 +58,7 @@ class AutomaticStyles:
 
     def add(self, element: str, attributes: str, inner: str) -> str:
         """Add a style, unless an equal one of ours is there, and return its name."""
-        written = f"{element}{attributes}>{inner}".encode()
+        written = f"{element} style:name{attributes}>{inner}".encode()
         declared = b"".join(self.declared(prefix) for prefix in OPTIONAL if prefix + b":" in written)
         rest = declared + f"{attributes}>{inner}".encode()
         key = (element.encode(), rest)

@@ -12,6 +12,7 @@ from netsheet.opendocument.automatic_styles import INCHES_A_CHARACTER, Automatic
 from netsheet.opendocument.cell_writer import CellWriter
 from netsheet.opendocument.document import CONTENT, Document, TableSpan
 from netsheet.opendocument.longer_lists import grown_ranges, read_looks, shown_plan
+from netsheet.opendocument.offered_words import OfferedWords
 from netsheet.opendocument.own_tables import OwnTables
 from netsheet.opendocument.row_edit import RowEditor, end_of_columns, width_splices
 from netsheet.opendocument.table_facts import TableFacts
@@ -35,10 +36,11 @@ def apply_to_document(document: Document, facts: FactsOf, plan: WorkbookPlan) ->
     document.check_writable()
     styles = AutomaticStyles(document)
     writer = CellWriter(has_calcext=root_tag(document.mask)[0].attribute(b"xmlns:calcext") is not None)
-    splices: list[Splice] = []
+    words = OfferedWords(document, plan)
+    splices: list[Splice] = words.splices()
     for sheet in plan.sheets:
         if any(sheet.rows.values()):
-            splices += _sheet_splices(document, facts, sheet, plan, (styles, writer))
+            splices += _sheet_splices(document, facts, sheet, plan, (styles, writer, words))
     own = OwnTables(document, styles, writer)
     for owned in plan.owned:
         own.put(owned)
@@ -68,14 +70,15 @@ def _sheet_splices(
     facts: FactsOf,
     sheet: SheetPlan,
     plan: WorkbookPlan,
-    tools: tuple[AutomaticStyles, CellWriter],
+    tools: tuple[AutomaticStyles, CellWriter, OfferedWords],
 ) -> Iterator[Splice]:
-    styles, writer = tools
+    styles, writer, words = tools
     span = document.target(sheet.sheet)
     known = facts(span)
     check_target(sheet, known.blocked, is_protected=known.is_protected and not plan.allow_protected)
     scan = document.scan(span)
     used = {edit.style for edits in sheet.different_edits() for edit in edits}
+    used |= {column.style for column in sheet.new_columns}
     named = styles.named({name: style for name, style in plan.styles.items() if name in used})
     widths = {
         column.column: styles.column_style((column.width + MARGIN_CHARACTERS) * INCHES_A_CHARACTER)
@@ -83,6 +86,15 @@ def _sheet_splices(
     }
     yield from width_splices(scan.columns, widths, end_of_columns(scan))
     looks = read_looks(scan, sheet)
-    editor = RowEditor(document.content, scan, styles, named, writer, looks)
-    yield from editor.splices(shown_plan(sheet, looks))
+    editor = RowEditor(
+        document.content,
+        scan,
+        shown_plan(sheet, looks),
+        styles=styles,
+        named=named,
+        writer=writer,
+        offers=words.of_sheet(sheet.sheet),
+        looks=looks,
+    )
+    yield from editor.splices()
     yield from grown_ranges(document, span, sheet)

@@ -29,6 +29,7 @@ from netsheet.opendocument.cell_writer import read_back_here
 from netsheet.opendocument.document import CONTENT, Document, TableSpan
 from netsheet.opendocument.longer_lists import grown_ranges
 from netsheet.opendocument.ods_values import parse_tables
+from netsheet.opendocument.offered_words import OfferedWords
 from netsheet.opendocument.own_proof import check_part_splice, scratch_values
 from netsheet.opendocument.own_tables import GROWING, is_own, own_objects
 from netsheet.opendocument.row_proof import SheetProof
@@ -127,19 +128,20 @@ def _check_tabs(document: Document, after: Document, plan: WorkbookPlan) -> None
 
 def _check_content(document: Document, splices: Iterable[Splice], plan: WorkbookPlan) -> None:
     """Check that each splice of the content changes no more than was planned."""
+    words = OfferedWords(document, plan)
     sheets: list[tuple[TableSpan, SheetProof]] = [
-        (span, SheetProof(document.scan(span), sheet))
+        (span, SheetProof(document.scan(span), sheet, words.of_sheet(sheet.sheet)))
         for sheet in plan.sheets
         for span in [document.target(sheet.sheet)]
         if any(sheet.rows.values())
     ]
-    grown = [
+    expected = words.splices() + [
         splice
         for sheet in plan.sheets
         for splice in grown_ranges(document, document.target(sheet.sheet), sheet)
     ]
     for splice in splices:
-        if splice in grown:
+        if splice in expected:
             continue
         for span, proof in sheets:
             if span.tag.end <= splice.start and splice.end <= span.close:

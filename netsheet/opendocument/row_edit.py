@@ -23,6 +23,7 @@ from netsheet.opendocument.table_scan import (
     COLUMNS_REPEATED,
     ROW,
     ROWS_REPEATED,
+    VALUE,
     CellSpan,
     ColumnSpan,
     RowSpan,
@@ -37,6 +38,10 @@ COLUMN_WRAPPERS = (
 )
 CLOSING_ROW = b"</table:table-row>"
 CELL_STYLE = b"table:style-name"
+ONLY_OFFERS = "only offers words"
+"""The style of an edit that lets an empty cell offer words, and changes nothing else."""
+CELL_NAME = len(b"<table:table-cell")
+COVERED, FORMULA = b"<table:covered", b"table:formula"
 OBJECTS = (b"<draw:", b"<office:annotation")
 
 
@@ -46,41 +51,54 @@ class RowEditor:
     Args:
         data: the content part.
         scan: its rows.
+        plan: the edits.
         styles: to which the styles of the cells are added.
         named: the names here of the plan's styles.
         writer: writes cells.
+        offers: the name of the drop-down of each new column that has one; its cells below the header get it.
         looks: how cells look that take after others.
     """
 
-    def __init__(  # noqa: PLR0917
+    def __init__(
         self,
         data: bytes,
         scan: TableScan,
+        plan: SheetPlan,
+        *,
         styles: AutomaticStyles,
         named: Mapping[str, str],
         writer: CellWriter,
+        offers: Mapping[int, bytes],
         looks: Mapping[Position, Look],
     ) -> None:
         self._data = data
         self._scan = scan
+        self._plan = plan
         self._default = styles.default
         self._named = named
         self._writer = writer
+        self._offers = offers
         self._looks = looks
-        self._is_users = False
+        self._headings = {column.column for column in plan.new_columns}
+        self._offered = tuple(
+            CellEdit(column.column, "", "", ONLY_OFFERS)
+            for column in plan.new_columns
+            if column.column in offers
+        )
+        self._styles = {column.column: named.get(column.style or "", "") for column in plan.new_columns}
+        self._with_offers: dict[int, Sequence[CellEdit]] = {}
 
-    def splices(self, plan: SheetPlan) -> Iterator[Splice]:
+    def splices(self) -> Iterator[Splice]:
         """Yield the ascending splices for all edits.
 
         Raises:
             RefusedError: when an edit falls on a formula, note or drawing, or past the sheet's limits.
         """
-        self._is_users = plan.is_users
-        rows = {number: edits for number, edits in sorted(plan.rows.items()) if edits}
+        rows = {number: edits for number, edits in sorted(self._plan.rows.items()) if edits}
         if not rows:
             return
         if max(rows) > LAST_ROW or any(
-            edits[-1].column > LAST_COLUMN for edits in plan.different_edits() if edits
+            edits[-1].column > LAST_COLUMN for edits in self._plan.different_edits() if edits
         ):
             raise protected(
                 "the sheet has no room left at its right or lower edge",
@@ -88,9 +106,8 @@ class RowEditor:
             )
         if not self._scan.rows:
             raise protected(
-                f'the sheet "{plan.sheet}" has no rows', "Write something into it, save, and try again."
+                f'the sheet "{self._plan.sheet}" has no rows', "Write something into it, save, and try again."
             )
-        headings = {column.column for column in plan.new_columns}
         pending = list(rows)
         at = 0
         for row in self._scan.rows:
@@ -98,118 +115,159 @@ class RowEditor:
             while at < len(pending) and pending[at] < row.number + row.repeat:
                 at += 1
             if at > first:
-                new = headings if row.number <= plan.header_row < row.number + row.repeat else set()
-                yield from self._row_splices(row, {number: rows[number] for number in pending[first:at]}, new)
-            if at == len(pending):
+                yield from self._row_splices(row, {number: rows[number] for number in pending[first:at]})
+            elif self._offered and row.number > self._plan.header_row:
+                yield from self._cell_splices(row, self._offered)
+            elif at == len(pending):
                 return
-        yield self._appended({number: rows[number] for number in pending[at:]})
+        yield from self._appended({number: rows[number] for number in pending[at:]})
 
-    def _row_splices(
-        self, row: RowSpan, rows: Mapping[int, Sequence[CellEdit]], headings: set[int]
-    ) -> Iterator[Splice]:
+    def _row_splices(self, row: RowSpan, rows: Mapping[int, Sequence[CellEdit]]) -> Iterator[Splice]:
+        """Yield the splices for a row element of which some rows are written to."""
         if row.repeat == 1:
-            yield from self._cell_splices(row, rows[row.number], headings)
+            yield from self._cell_splices(row, self._all_edits(row.number, rows[row.number]))
             return
-        whole = self._data[row.tag.start : row.end]
         pieces: list[bytes] = []
         at = row.number
         for number in (*rows, row.number + row.repeat):
             if number > at:
-                pieces.append(repeated_element(whole, row.tag.text, ROWS_REPEATED, number - at))
+                pieces.append(self._piece(row, at, number - at, self._all_edits(at, ())))
             if number in rows:
-                single = row._replace(number=number)
-                edited = spliced(
-                    whole,
-                    (
-                        Splice(start - row.tag.start, end - row.tag.start, new)
-                        for start, end, new in self._cell_splices(single, rows[number], headings)
-                    ),
-                )
-                tag = find_tag(edited, ROW)
-                pieces.append(repeated_element(edited, tag.text if tag else b"", ROWS_REPEATED, 1))
+                pieces.append(self._piece(row, number, 1, self._all_edits(number, rows[number])))
             at = number + 1
         yield Splice(row.tag.start, row.end, b"".join(pieces))
 
-    def _cell_splices(self, row: RowSpan, edits: Sequence[CellEdit], headings: set[int]) -> Iterator[Splice]:
-        """Yield the splices for one row, which is not repeated any more."""
+    def _piece(self, row: RowSpan, number: int, count: int, edits: Sequence[CellEdit]) -> bytes:
+        """Return some of the rows of a repeated row element, with their edits."""
+        whole, start = self._data[row.tag.start : row.end], row.tag.start
+        made = self._cell_splices(row._replace(number=number), edits) if edits else ()
+        edited = spliced(whole, (Splice(at - start, end - start, new) for at, end, new in made))
+        tag = find_tag(edited, ROW)
+        return repeated_element(edited, tag.text if tag else b"", ROWS_REPEATED, count)
+
+    def _all_edits(self, number: int, edits: Sequence[CellEdit]) -> Sequence[CellEdit]:
+        """Return the edits of a row with those that only let its cells offer words."""
+        if number <= self._plan.header_row or not self._offered:
+            return edits
+        found = self._with_offers.get(id(edits))
+        if found is None:
+            written = {edit.column for edit in edits}
+            found = sorted([*edits, *(each for each in self._offered if each.column not in written)])
+            self._with_offers[id(edits)] = found
+        return found
+
+    def _cell_splices(self, row: RowSpan, edits: Sequence[CellEdit]) -> Iterator[Splice]:
+        """Yield the splices for one row, or for equal ones that stay equal."""
         if row.tag.is_empty:
-            new = b"".join(self._new_cells(row.number, 1, "", edits, headings))
-            yield Splice(row.tag.start, row.end, filled(row.tag.text, ROW, new))
+            yield Splice(
+                row.tag.start,
+                row.end,
+                filled(row.tag.text, ROW, b"".join(self._new_cells(row, 1, "", edits))),
+            )
             return
         at, left, following = 0, "", 1
-        cells = self._scan.cells(row) if headings else self._scan.cells_from(row, edits[0].column)
+        has_headings = row.number == self._plan.header_row
+        cells = self._scan.cells(row) if has_headings else self._scan.cells_from(row, edits[0].column)
         for cell in cells:
             following = cell.column + cell.repeat
             if edits[at].column < following:
                 first = at
                 while at < len(edits) and edits[at].column < following:
                     at += 1
-                yield self._split_cell(row, cell, edits[first:at], headings, left)
+                yield self._split_cell(row, cell, edits[first:at], left)
                 if at == len(edits):
                     return
-            if cell.column not in headings and not cell.tag.is_empty:
+            if has_headings and cell.column not in self._headings and not cell.tag.is_empty:
                 left = self._style_of(cell)
-        new = b"".join(self._new_cells(row.number, following, left, edits[at:], headings))
-        yield Splice(row.close, row.close, new)
+        yield Splice(row.close, row.close, b"".join(self._new_cells(row, following, left, edits[at:])))
 
-    def _split_cell(
-        self, row: RowSpan, cell: CellSpan, edits: Sequence[CellEdit], headings: set[int], left: str
-    ) -> Splice:
+    def _split_cell(self, row: RowSpan, cell: CellSpan, edits: Sequence[CellEdit], left: str) -> Splice:
         """Replace those columns of a cell element that change; the others keep its bytes."""
-        self._check_cell(row, cell, edits[0])
         whole = self._data[cell.tag.start : cell.end]
+        edits = [edit for edit in edits if edit.style != ONLY_OFFERS or self._is_free(cell)]
+        if edits:
+            self._check_cell(row, cell, edits[0])
         kept = cell.tag.value(CELL_STYLE)
+        offer = cell.tag.attribute(VALIDATION) if VALIDATION in cell.tag.text else None
         pieces: list[bytes] = []
         at = cell.column
         for edit in edits:
             if edit.column > at:
                 pieces.append(repeated_element(whole, cell.tag.text, COLUMNS_REPEATED, edit.column - at))
+            at = edit.column + 1
+            if edit.style == ONLY_OFFERS:
+                pieces.append(self._offering(cell, edit.column))
+                continue
             style = kept
-            if edit.style is None and edit.column in headings:
+            if self._is_heading(row, edit):
                 style = left or kept
             elif edit.style is None and isinstance(edit.after, int | float) and b"-value=" in cell.tag.text:
                 style = self._default  # a format for days would show a number as a day
-            pieces.append(self._cell(row.number, edit, Look(style, cell.tag.value(VALIDATION))))
-            at = edit.column + 1
+            pieces.append(self._cell(row, edit, style, offer))
         if cell.column + cell.repeat > at:
             rest = cell.column + cell.repeat - at
             pieces.append(repeated_element(whole, cell.tag.text, COLUMNS_REPEATED, rest))
         return Splice(cell.tag.start, cell.end, b"".join(pieces))
 
+    def _offering(self, cell: CellSpan, column: int) -> bytes:
+        """Return one column of an empty cell so that it offers words; all else stays."""
+        text = cell.tag.text
+        tag = with_attribute(text, VALIDATION, self._offers[column])
+        if CELL_STYLE not in text and self._styles[column] and not self._has_column_style(column):
+            tag = with_attribute(tag, CELL_STYLE, self._styles[column].encode())
+        return repeated_element(tag + self._data[cell.tag.end : cell.end], tag, COLUMNS_REPEATED, 1)
+
+    def _is_free(self, cell: CellSpan) -> bool:
+        """Whether a cell is empty, and offers no words of the user's."""
+        tag, inner = cell.tag.text, self._scan.mask[cell.tag.end : cell.end]
+        is_taken = VALUE in tag or FORMULA in tag or VALIDATION in tag or tag.startswith(COVERED)
+        return not is_taken and not any(mark in inner for mark in OBJECTS)
+
+    def _is_heading(self, row: RowSpan, edit: CellEdit) -> bool:
+        is_new = edit.column in self._headings and row.number == self._plan.header_row
+        return is_new and edit.style is None
+
     def _check_cell(self, row: RowSpan, cell: CellSpan, edit: CellEdit) -> None:
         place = cell_address(row.number, edit.column)
-        if b"table:formula" in cell.tag.text:
+        if FORMULA in cell.tag.text:
             raise protected(
                 f"the cell {place} of netsheet holds a formula",
                 "Delete the formula, or rename the column's heading to keep it as yours, and try again.",
             )
         inner = self._scan.mask[cell.tag.end : cell.end]
-        if any(mark in inner for mark in OBJECTS) or cell.tag.text.startswith(b"<table:covered"):
+        if any(mark in inner for mark in OBJECTS) or cell.tag.text.startswith(COVERED):
             raise protected(
                 f"the cell {place} of netsheet holds a note or a drawing, or is part of a merged cell",
                 "Move the note or drawing, or unmerge the cell, save, and try again.",
             )
 
     def _new_cells(
-        self, row: int, following: int, left: str, edits: Sequence[CellEdit], headings: set[int]
+        self, row: RowSpan, following: int, left: str, edits: Sequence[CellEdit]
     ) -> Iterator[bytes]:
         """Yield cells behind a row's last, and empty ones up to them."""
         for edit in edits:
             if edit.column > following:
                 yield repeated_element(EMPTY, EMPTY, COLUMNS_REPEATED, edit.column - following)
-            is_heading = edit.style is None and edit.column in headings
-            yield self._cell(row, edit, Look(left if is_heading else ""))
+            yield self._cell(row, edit, left if self._is_heading(row, edit) else "", None)
             following = edit.column + 1
 
-    def _cell(self, row: int, edit: CellEdit, kept: Look) -> bytes:
-        look = self._looks.get((row, edit.column), kept)
-        style = look.style if edit.style is None else self._named[edit.style]
+    def _cell(self, row: RowSpan, edit: CellEdit, kept: str, offer: bytes | None) -> bytes:
+        """Return a cell as the edit says; it keeps the words that it offers, or offers those of its new column."""
+        look = self._looks.get((row.number, edit.column))
+        if look is not None:
+            kept, offer = look.style, escaped(look.validation).encode() or None
+        if edit.style == ONLY_OFFERS:
+            style = "" if self._has_column_style(edit.column) else self._styles[edit.column]
+        else:
+            style = kept if edit.style is None else self._named[edit.style]
         if not style and edit.after != "" and self._has_column_style(edit.column):
             style = self._default
-        if not (self._is_users and look.validation):
-            return self._writer.cell(edit.after, style)
-        attributes = f' {VALIDATION.decode()}="{escaped(look.validation)}"'
-        return self._writer.filled_cell(edit.after, style, attributes).encode()
+        cell = self._writer.cell(edit.after, style)
+        if offer is None and row.number > self._plan.header_row:
+            offer = self._offers.get(edit.column)
+        if offer is None:
+            return cell
+        return cell[:CELL_NAME] + b' %b="%b"' % (VALIDATION, offer) + cell[CELL_NAME:]
 
     def _has_column_style(self, column: int) -> bool:
         """Whether a cell without a style would look as its column says."""
@@ -228,24 +286,28 @@ class RowEditor:
         )
         return "" if here is None else here.tag.value(b"table:default-cell-style-name")
 
-    def _appended(self, rows: Mapping[int, Sequence[CellEdit]]) -> Splice:
-        """Put rows behind the last, outside of what it may be in."""
+    def _appended(self, rows: Mapping[int, Sequence[CellEdit]]) -> Iterator[Splice]:
+        """Put rows behind the last, outside of what it may be in; those that offer words reach to the sheet's end."""
         last = self._scan.rows[-1]
         at = last.end
         while closing := next((each for each in WRAPPERS if self._scan.mask.startswith(each, at)), b""):
             at += len(closing)
         following = last.number + last.repeat
         pieces: list[bytes] = []
-        for number, edits in rows.items():
-            if number > following:
-                empty = b"<%b>%b%b" % (ROW, EMPTY, CLOSING_ROW)
-                pieces.append(
-                    repeated_element(empty, empty[: len(ROW) + 2], ROWS_REPEATED, number - following)
-                )
-            cells = b"".join(self._new_cells(number, 1, "", edits, set()))
-            pieces.append(b"<%b>%b%b" % (ROW, cells, CLOSING_ROW))
+        for number in (*rows, LAST_ROW + 1):
+            if number > following and (self._offered or number <= LAST_ROW):
+                pieces.append(self._new_rows(following, number - following, self._all_edits(following, ())))
+            if number in rows:
+                pieces.append(self._new_rows(number, 1, self._all_edits(number, rows[number])))
             following = number + 1
-        return Splice(at, at, b"".join(pieces))
+        if pieces:
+            yield Splice(at, at, b"".join(pieces))
+
+    def _new_rows(self, number: int, count: int, edits: Sequence[CellEdit]) -> bytes:
+        row = self._scan.rows[-1]._replace(number=number)
+        cells = b"".join(self._new_cells(row, 1, "", edits)) or EMPTY
+        opened = b"<%b>" % ROW
+        return repeated_element(opened + cells + CLOSING_ROW, opened, ROWS_REPEATED, count)
 
 
 def repeated_element(element: bytes, tag: bytes, name: bytes, count: int) -> bytes:

@@ -6,13 +6,23 @@ Rows and cells are compared as they count, not as they are written: one that is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from netsheet.core.plan import CellEdit, SheetPlan
 from netsheet.lossless.refusals import unprovable
-from netsheet.lossless.xml_text import Splice, Tag, close_of, end_of, find_tag, find_tags, without_attribute
-from netsheet.opendocument.cell_writer import MOST_KEPT
+from netsheet.lossless.xml_text import (
+    Splice,
+    Tag,
+    attribute,
+    close_of,
+    end_of,
+    find_tag,
+    find_tags,
+    without_attribute,
+)
+from netsheet.opendocument.cell_writer import EMPTY, MOST_KEPT
+from netsheet.opendocument.longer_lists import VALIDATION
 from netsheet.opendocument.row_edit import CELL_STYLE, end_of_columns
 from netsheet.opendocument.table_scan import (
     COLUMN,
@@ -35,16 +45,15 @@ PLAIN_CELL = re.compile(
 )
 
 
-VALIDATED = re.compile(
-    rb"(<table:table-cell(?: table:style-name=\"[^\"<]*\")?)( table:content-validation-name=\"[^\"<]*\")"
-)
-
-
 class Run(NamedTuple):
     """A cell or column as often as it is repeated, without the attribute that says so."""
 
     times: int
     xml: bytes
+
+
+Kind = Callable[[int, bytes, bytes], bool]
+"""Whether a column's new element may be there, given the column, the former element and the new one."""
 
 
 class SheetProof:
@@ -53,14 +62,15 @@ class SheetProof:
     Args:
         scan: the original's rows.
         plan: what was meant to change.
+        offers: the name of the drop-down of each new column that has one.
     """
 
-    def __init__(self, scan: TableScan, plan: SheetPlan) -> None:
+    def __init__(self, scan: TableScan, plan: SheetPlan, offers: Mapping[int, bytes]) -> None:
         self._scan = scan
         self._plan = plan
-        self._proven: set[tuple[bytes, bytes, int, tuple[int, ...]]] = set()
+        self._offers = offers
+        self._proven: set[tuple[bytes, bytes, int, tuple[tuple[int, Kind], ...]]] = set()
         self._headings = {column.column for column in plan.new_columns}
-        self._cell_kind = Kind(self._is_users_cell if plan.is_users else _is_plain, CELL_KIND.filler)
 
     def check(self, splice: Splice) -> None:
         """Check a splice that lies in the sheet.
@@ -78,7 +88,7 @@ class SheetProof:
             self._check_appended(splice)
         elif (splice.start, splice.end) == (row.tag.start, row.end):
             self._check_rows(row, splice.new)
-        elif row.repeat == 1 and splice.end <= row.close:
+        elif splice.end <= row.close:
             self._check_cells(row, splice)
         else:
             raise self._fault()
@@ -88,15 +98,6 @@ class SheetProof:
             f'a cell of the sheet "{self._plan.sheet}" that is not netsheet\'s would be replaced'
         )
 
-    def _is_users_cell(self, before: bytes, now: bytes) -> bool:
-        """Whether a cell is plain, but for a drop-down of this sheet: the one it had, where it had one."""
-        match = VALIDATED.match(now)
-        if match is None:
-            return VALIDATED.match(before) is None and _is_plain(before, now)
-        here = VALIDATED.match(before)
-        is_known = match[2] in self._scan.mask if here is None else here[2] == match[2]
-        return is_known and _is_plain(before, now[: match.start(2)] + now[match.end(2) :])
-
     def _check_columns(self, splice: Splice) -> None:
         old = list(_columns(self._scan.mask, splice.start, splice.end))
         new = list(_columns(splice.new, 0, len(splice.new)))
@@ -105,7 +106,7 @@ class SheetProof:
             raise self._fault()
         last = self._scan.columns[-1]
         at = last.column + last.repeat if here is None else here.column
-        self._compare(old, new, at, self._headings, COLUMN_KIND)
+        self._compare(old, new, at, dict.fromkeys(self._headings, _is_width), COLUMN_FILLER)
 
     def _check_rows(self, row: RowSpan, new: bytes) -> None:
         """Check a row element that was opened, or split into several."""
@@ -114,10 +115,9 @@ class SheetProof:
         old = list(_cells(self._scan.mask, row.tag.end, row.close))
         between = _between(self._scan.mask, row.tag.end, row.close)
         for now, cells, others in _rows(new):
-            edits = self._plan.rows.get(number, ()) if now.times == 1 else ()
             if now.xml != tag or others != between:
                 raise self._fault()
-            self._compare(old, cells, 1, {edit.column for edit in edits}, self._cell_kind)
+            self._compare(old, cells, 1, self._planned(number, now.times), EMPTY)
             number += now.times
         if number != row.number + row.repeat:
             raise self._fault()
@@ -127,15 +127,14 @@ class SheetProof:
         column = self._scan.column_at(row, splice.start)
         if column is None:
             raise self._fault()
-        edits: Sequence[CellEdit] = self._plan.rows.get(row.number, ())
-        planned = tuple(edit.column for edit in edits)
-        case = (self._scan.mask[splice.start : splice.end], splice.new, column, planned)
+        planned = self._planned(row.number, row.repeat)
+        case = (self._scan.mask[splice.start : splice.end], splice.new, column, tuple(planned.items()))
         if case in self._proven:
             return
         old, new = (list(_cells(xml, 0, len(xml))) for xml in case[:2])
         if _between(splice.new, 0, len(splice.new)):
             raise self._fault()
-        self._compare(old, new, column, set(planned), self._cell_kind)
+        self._compare(old, new, column, planned, EMPTY)
         if len(self._proven) < MOST_KEPT:
             self._proven.add(case)
 
@@ -147,24 +146,49 @@ class SheetProof:
             raise self._fault()
         number = last.number + last.repeat
         for now, cells, others in _rows(splice.new):
-            edits = self._plan.rows.get(number, ()) if now.times == 1 else ()
             if now.xml != b"<" + ROW + b">" or others:
                 raise self._fault()
-            self._compare([], cells, 1, {edit.column for edit in edits}, self._cell_kind)
+            self._compare([], cells, 1, self._planned(number, now.times), EMPTY)
             number += now.times
 
+    def _planned(self, number: int, count: int) -> dict[int, Kind]:
+        """Return the columns in which a row, or so many equal ones, may change, and how: written, or offering words."""
+        edits: Sequence[CellEdit] = self._plan.rows.get(number, ()) if count == 1 else ()
+        offers = self._offers if number > self._plan.header_row else {}
+        return {
+            **dict.fromkeys(offers, self._is_offering),
+            **{edit.column: self._is_written for edit in edits},
+        }
+
+    def _is_written(self, column: int, before: bytes, now: bytes) -> bool:
+        """Whether a cell is a plain one, which offers the same words as before; or those of its new column or new row."""
+        kept, offered = _offer(before), _offer(now)
+        is_known = offered == kept or (kept is None and offered == self._offers.get(column))
+        if self._plan.is_users and kept is None and offered is not None:
+            is_known = b'%b="%b"' % (VALIDATION, offered) in self._scan.mask
+        return is_known and PLAIN_CELL.fullmatch(without_attribute(now, VALIDATION)) is not None
+
+    def _is_offering(self, column: int, before: bytes, now: bytes) -> bool:
+        """Whether a cell is as it was, but for the words that it offers, and a style if it had none."""
+        before = before or EMPTY
+        if now == before:
+            return True
+        bare = without_attribute(now, VALIDATION)
+        if CELL_STYLE not in before:
+            bare = _unstyled(bare)
+        return _offer(before) is None and _offer(now) == self._offers[column] and bare == before
+
     def _compare(
-        self, old: Sequence[Run], new: Sequence[Run], first: int, planned: set[int], kind: Kind
+        self, old: Sequence[Run], new: Sequence[Run], first: int, planned: Mapping[int, Kind], filler: bytes
     ) -> None:
-        """Compare runs column by column, from column ``first`` on: planned ones are ours, others as they were."""
-        is_ours, filler = kind
+        """Compare runs column by column, from column ``first`` on: planned ones as their kind says, others as they were."""
         before, now = _Ahead(old), _Ahead(new)
         column = first
         while now.count:
             count = min(before.count or now.count, now.count)
             if column in planned:
                 count = 1
-                if not is_ours(before.xml, now.xml):
+                if not planned[column](column, before.xml, now.xml):
                     raise self._fault()
             else:
                 count = min([count, *(each - column for each in planned if each > column)])
@@ -191,26 +215,19 @@ class _Ahead:
             self.count, self.xml = next(self._runs, Run(0, b""))
 
 
-def _is_plain(before: bytes, now: bytes) -> bool:  # noqa: ARG001
-    return PLAIN_CELL.fullmatch(now) is not None
+def _offer(cell: bytes) -> bytes | None:
+    tag = cell[: cell.find(b">") + 1] if VALIDATION in cell else b""
+    return attribute(tag, VALIDATION)
 
 
-def _is_width(before: bytes, now: bytes) -> bool:
+def _is_width(column: int, before: bytes, now: bytes) -> bool:  # noqa: ARG001
     """Whether a column has no more than another width."""
     if not before:
         return re.fullmatch(rb"<table:table-column table:style-name=\"netsheet-[0-9]+\"/>", now) is not None
     return _unstyled(now) == _unstyled(before)
 
 
-class Kind(NamedTuple):
-    """What is compared: whether a new element is ours, given the former one, and what fills a gap before one."""
-
-    is_ours: Callable[[bytes, bytes], bool]
-    filler: bytes
-
-
-CELL_KIND = Kind(_is_plain, b"<table:table-cell/>")
-COLUMN_KIND = Kind(_is_width, b"<table:table-column/>")
+COLUMN_FILLER = b"<table:table-column/>"
 
 
 def _unstyled(xml: bytes) -> bytes:

@@ -181,14 +181,14 @@ class ScratchTable:
             rows, columns = merged.max_row - merged.min_row + 1, merged.max_col - merged.min_col + 1
             attributes = f' table:number-columns-spanned="{columns}" table:number-rows-spanned="{rows}"'
         value: CellValue = "" if cell.value is None else cell.value
-        element = writer.filled_cell(_as_day(value), style, attributes, self._linked(cell))
+        element = writer.filled_cell(_as_day(value), style, attributes, self._linked(cell, styles))
         if not frame:
             return element
         if element.endswith("/>"):
             return f"{element[:-2]}>{frame}</table:table-cell>"
         return element.replace("</table:table-cell>", f"{frame}</table:table-cell>")
 
-    def _linked(self, cell: Cell) -> str:
+    def _linked(self, cell: Cell, styles: AutomaticStyles) -> str:
         """Return the paragraph of a cell that is a link, "" for any other."""
         link = cell.hyperlink
         if link is None:
@@ -199,7 +199,8 @@ class ScratchTable:
             address += f"#{written_sheet(sheet.strip(chr(39)).replace(chr(39) * 2, chr(39)))}.{place}"
         text = paragraph(plain_text(str(cell.value))).removeprefix("<text:p>").removesuffix("</text:p>")
         tip = f' office:title="{escaped(link.tooltip)}"' if link.tooltip else ""
-        return f'<text:p><text:a xlink:href="{escaped(address)}" xlink:type="simple"{tip}>{text}</text:a></text:p>'
+        declared = styles.declared(b"xlink").decode()
+        return f'<text:p><text:a{declared} xlink:href="{escaped(address)}" xlink:type="simple"{tip}>{text}</text:a></text:p>'
 
     def _frame(self, chart: ScratchChart, folder: str, styles: AutomaticStyles) -> str:
         """Return the frame that shows a chart object."""
@@ -212,7 +213,7 @@ class ScratchTable:
             ' style:family="graphic"',
             '<style:graphic-properties draw:stroke="none" draw:fill="none"/>',
         )
-        declared = (styles.declared(b"draw") + styles.declared(b"svg")).decode()
+        declared = b"".join(map(styles.declared, (b"draw", b"svg", b"xlink"))).decode()
         return (
             f'<draw:frame{declared} draw:style-name="{look}" draw:name="{escaped(folder)}" table:end-cell-address="{escaped(end)}" '
             f'table:end-x="{end_x:.4f}in" table:end-y="{end_y:.4f}in" svg:width="{width:.4f}in" '

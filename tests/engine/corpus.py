@@ -20,7 +20,7 @@ from pathlib import Path
 from tests.engine import oracles
 from tests.engine.trials import check_in_libreoffice, run_file
 
-SUFFIXES = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods"}
+SUFFIXES = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods", ".ots"}
 VERDICTS = ("preserved", "refused", "failed", "over the bounds")
 AT_ONCE = 2
 OUT_OF_MEMORY = (

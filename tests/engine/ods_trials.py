@@ -77,6 +77,11 @@ def _looks(root: ET.Element) -> dict[str, str]:
 def _cells(table: ET.Element, looks: Mapping[str, str]) -> dict[Place, str]:
     """Return value, formula, text, note and look of each cell of the sheet's corner that holds anything."""
     found: dict[Place, str] = {}
+    usual = [
+        column.get(f"{TABLE}default-cell-style-name", "Default")
+        for column in table.iter(f"{TABLE}table-column")
+        for _ in range(min(MOST, int(column.get(f"{TABLE}number-columns-repeated", "1"))))
+    ]
     row = 0
     for line in table.iter(f"{TABLE}table-row"):
         times = int(line.get(f"{TABLE}number-rows-repeated", "1"))
@@ -87,11 +92,14 @@ def _cells(table: ET.Element, looks: Mapping[str, str]) -> dict[Place, str]:
             style = items.pop(f"{TABLE}style-name", "")
             items.pop(f"{TABLE}number-columns-repeated", None)
             if items or len(cell):
-                text = "|".join("".join(each.itertext()) for each in cell)
-                held = f"{sorted(items.items())} {text} {looks.get(style, style)}"
+                # How a number is shown depends on the room that it has.
+                is_number = f"{OFFICE}value" in items
+                text = "" if is_number else "|".join("".join(each.itertext()) for each in cell)
                 is_volatile = any(word in items.get(f"{TABLE}formula", "") for word in VOLATILE)
                 for at in range(row + 1, min(row + times, MOST) + 1):
                     for place in range(column + 1, min(column + repeat, MOST) + 1):
+                        look = style or (usual[place - 1] if place <= len(usual) else "Default")
+                        held = f"{sorted(items.items())} {text} {looks.get(look, look)}"
                         found[at, place] = "volatile" if is_volatile else held
             column += repeat
         row += times
