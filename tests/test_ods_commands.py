@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import openpyxl
@@ -12,7 +13,7 @@ from netsheet.core.grid import CellValue, Sheet
 from netsheet.engines import read_workbook
 from netsheet.resources import sample_workbooks
 from tests.command_line import copy_of_sample, run
-from tests.engine import documents
+from tests.engine import documents, oracles
 from tests.engine.documents import document, row, text
 
 SUMMARY = "Netsheet Summary"
@@ -164,3 +165,31 @@ def test_of_two_logs_the_one_with_sheets_of_ours_is_found(
     assert unclear.exit_code == 2
     assert "plain-log.ods" in unclear.stderr
     assert "plain-log.xlsx" in unclear.stderr
+
+
+def test_four_rounds_of_refresh_and_libreoffice_add_and_change_nothing(tmp_path: Path) -> None:
+    oracles.require_libreoffice()
+    log = tmp_path / "log.ods"
+    log.write_bytes(as_saved_by_libreoffice(sample_workbooks() / "plain-log.xlsx", tmp_path))
+    seen: list[tuple[list[str], list[list[CellValue]], int, int]] = []
+    for _ in range(4):
+        assert run("refresh", log).exit_code == 0
+        saved = oracles.resaved_by_libreoffice([log.read_bytes()], "ods")[0]
+        assert saved is not None
+        log.write_bytes(saved)
+        sheets = read_workbook(saved).sheets
+        parts = documents.parts_of(saved)
+        charts = sum(re.fullmatch("Object [0-9]+/content.xml", name) is not None for name in parts)
+        drop_downs = parts["content.xml"].count(b"<table:content-validation ")
+        seen.append(([sheet.name for sheet in sheets], filled(sheets[0]), charts, drop_downs))
+
+    assert seen[0][3] == 1
+    assert [each == seen[0] for each in seen] == [True] * 4
+
+
+def as_saved_by_libreoffice(path: Path, folder: Path) -> bytes:
+    """Have LibreOffice save a sample as .ods."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    words = ["--headless", "--norestore", "--convert-to", "ods", "--outdir", str(folder), str(path)]
+    subprocess.run([str(oracles.soffice()), profile, *words], check=True, capture_output=True, timeout=120)
+    return (folder / path.with_suffix(".ods").name).read_bytes()

@@ -10,8 +10,8 @@ from dataclasses import replace
 import pytest
 from python_calamine import CalamineWorkbook
 
-from netsheet.core.grid import Area, Sheet
-from netsheet.core.plan import CellEdit, CellStyle, NewColumn, SheetPlan, WorkbookPlan
+from netsheet.core.grid import LAST_ROW, Area, Sheet
+from netsheet.core.plan import CellEdit, CellHint, CellStyle, NewColumn, SheetPlan, WorkbookPlan
 from netsheet.engines import open_workbook, read_workbook
 from netsheet.errors import NetsheetError, RefusedError, UnreadableError
 from netsheet.lossless.applied import Applied
@@ -470,3 +470,54 @@ def test_another_reader_finds_the_sheets_and_values() -> None:
     with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         assert book.sheet_names == ["Log", "Netsheet Summary"]
         assert book.get_sheet_by_name("Netsheet Summary").to_python()[0][0] == "Summary"
+
+
+HINT = CellHint(title="Done?", text="Type <it> & go", choices=("Done", 'say "no"'))
+OFFERED = NewColumn(column=3, heading="Netsheet done", width=9, style="style", hint=HINT)
+
+
+def validated_rows(data: bytes) -> int:
+    """Count the rows whose third cell offers the words of the first drop-down."""
+    rows = 0
+    for line in documents.sheets_of(data)["Log"].iter(f"{documents.TABLE}table-row"):
+        times = int(line.get(f"{documents.TABLE}number-rows-repeated", "1"))
+        rows += times * sum(
+            cell.get(f"{documents.TABLE}content-validation-name") == "netsheet-1" for cell in line
+        )
+    return rows
+
+
+@pytest.mark.parametrize(
+    "name", ["plain", "without repeats", "one row for all", "no styles", "rows in groups"]
+)
+def test_every_cell_below_a_new_heading_offers_its_words(name: str) -> None:
+    result = edited(ODD[name], {(1, 3): "Netsheet done", (2, 3): ""}, new_columns=(OFFERED,))
+
+    content = documents.parts_of(result)["content.xml"].decode()
+    assert validated_rows(result) == LAST_ROW - 1
+    assert "cell-content-is-in-list(&quot;Done&quot;;&quot;say &quot;&quot;no&quot;&quot;&quot;)" in content
+    assert "<text:p>Type &lt;it&gt; &amp; go</text:p>" in content
+    assert '<table:error-message table:message-type="information" table:display="false"/>' in content
+
+
+def test_a_cell_that_is_written_to_later_goes_on_offering_its_words() -> None:
+    offering = edited(ODD["plain"], {(1, 3): "Netsheet done"}, new_columns=(OFFERED,))
+    again = edited(edited(offering, {(2, 3): "done"}), {(2, 3): ""})
+
+    assert validated_rows(again) == LAST_ROW - 1
+
+
+def test_a_drop_down_of_the_user_s_stays_with_its_words() -> None:
+    cell = '<table:table-cell table:content-validation-name="val1" table:number-columns-repeated="9"/>'
+    rows = row(text("Name"), EMPTY_REST) + row(text("Ada"), cell) + row(text("Bo"))
+    inside = (
+        '<table:content-validations><table:content-validation table:name="val1"/></table:content-validations>'
+    )
+    result = edited(
+        document(rows, inside=inside), {(1, 3): "Netsheet done", (3, 3): ""}, new_columns=(OFFERED,)
+    )
+
+    content = documents.parts_of(result)["content.xml"]
+    assert cell.encode() in content
+    assert content.count(b"<table:content-validations>") == 1
+    assert validated_rows(result) == LAST_ROW - 2

@@ -93,8 +93,10 @@ def _cells(table: ET.Element, looks: Mapping[str, str]) -> dict[Place, str]:
             items.pop(f"{TABLE}number-columns-repeated", None)
             if items or len(cell):
                 # How a number is shown depends on the room that it has.
-                is_number = f"{OFFICE}value" in items
-                text = "" if is_number else "|".join("".join(each.itertext()) for each in cell)
+                shown = [
+                    each for each in cell if f"{OFFICE}value" not in items or not each.tag.endswith("}p")
+                ]
+                text = "|".join("".join(each.itertext()) for each in shown)
                 is_volatile = any(word in items.get(f"{TABLE}formula", "") for word in VOLATILE)
                 for at in range(row + 1, min(row + times, MOST) + 1):
                     for place in range(column + 1, min(column + repeat, MOST) + 1):
