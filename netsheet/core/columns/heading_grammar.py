@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from netsheet.core.columns.fields import Unsettled
 from netsheet.core.columns.plain_words import plain_words
-from netsheet.core.languages.all_languages import LANGUAGES
+from netsheet.core.languages.all_languages import LANGUAGES, lines_of
 
 _SHORTEST = 3
+_MOST_SPLIT = 4
 _FILL, _ENGLISH = "fill", "en"
 _RULES = """
 company: place where work company
@@ -142,28 +143,53 @@ def fields_of_words(words: tuple[str, ...]) -> tuple[str | Unsettled, ...]:
 
     All words are of one language; English ones may be among them, as they are in every language.
     """
-    for are_split in (False, True):
-        languages = sorted(
-            LANGUAGES, key=lambda language: sum(word not in _notions(language) for word in words)
-        )
-        found = [
-            field for language in languages for field in _fields_in(language, words, are_split=are_split)
-        ]
-        if found:
-            return tuple(dict.fromkeys(found))
-    return ()
+    if len("".join(words)) < 2:
+        return ()
+    found = chain.from_iterable(_fields_in(language, words) for language in _languages_of(words))
+    fields = tuple(dict.fromkeys(found))
+    if fields or len(words) > _MOST_SPLIT:
+        return fields
+    split = ((language, _all_split(words, language)) for language in LANGUAGES)
+    found = chain.from_iterable(_fields_in(language, parts) for language, parts in split if parts)
+    return tuple(dict.fromkeys(found))
 
 
-def _fields_in(language: str, words: tuple[str, ...], *, are_split: bool) -> list[str | Unsettled]:
+def _languages_of(words: tuple[str, ...]) -> list[str]:
+    """Return the languages that know all words, where need be with English ones; who needs the fewest comes first."""
+    english = _notions(_ENGLISH)
+    speaking = _speakers()
+    languages = set(LANGUAGES)
+    for word in words:
+        languages &= languages if word in english else speaking.get(word, frozenset())
+    borrowed = {
+        language: sum(word not in _notions(language) for word in words)
+        for language in LANGUAGES
+        if language in languages
+    }
+    return sorted((each for each in borrowed if borrowed[each] < len(words)), key=lambda each: borrowed[each])
+
+
+def _fields_in(language: str, words: tuple[str, ...]) -> list[str | Unsettled]:
     own, english = _notions(language), _notions(_ENGLISH)
-    if are_split:
-        parts = ((word,) if word in own or word in english else _split(word, own) for word in words)
-        words = tuple(chain.from_iterable(parts))
-    notions = [own.get(word) or english.get(word, frozenset()) for word in words]
+    notions = [own.get(word) or english[word] for word in words]
     meant = [each for each in notions if _FILL not in each]
-    if not meant or not all(notions) or all(word not in own for word in words):
+    if not meant:
         return []
     return [rule.field for rule in grammar_rules() if _is_of(rule, notions, meant)]
+
+
+def _all_split(words: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Split the words that a language does not know into two it knows; () when that leaves one unknown."""
+    own, english = _notions(language), _notions(_ENGLISH)
+    parts: list[str] = []
+    for word in words:
+        if word in own or word in english:
+            parts.append(word)
+        elif len(two := _split(word, own)) == 2:
+            parts += two
+        else:
+            return ()
+    return tuple(parts)
 
 
 def _split(word: str, known: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
@@ -207,8 +233,15 @@ def _notions(language: str) -> Mapping[str, frozenset[str]]:
     return MappingProxyType({word: frozenset(notions) for word, notions in found.items()})
 
 
+@cache
+def _speakers() -> Mapping[str, frozenset[str]]:
+    """Map each known word to the languages that have it."""
+    found: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for word in _notions(language):
+            found.setdefault(word, set()).add(language)
+    return MappingProxyType({word: frozenset(languages) for word, languages in found.items()})
+
+
 def _lines(text: str) -> list[tuple[str, list[str]]]:
-    return [
-        (name, words.split())
-        for name, _, words in (line.partition(":") for line in text.strip().splitlines())
-    ]
+    return [(name, words.split()) for name, words in lines_of(text)]

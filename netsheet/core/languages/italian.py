@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WORDS = """
-fill: il lo la i gli le l un uno una di del dello della dei delle dal a al alla in nel nella per con e o io ci ho ha abbiamo siamo me lui lei loro suo sua si s m cui com quanto fa varie dove come cosa che è
+fill: il lo la i gli le l un uno una di del dello della dei delle dal a al alla in nel nella per con e o io ci ho ha abbiamo siamo me lui lei loro suo sua si s m cui com quanto fa varie dove come cosa che è da
 name: nome nomi
 adjective: battesimo
 family: cognome
@@ -35,7 +35,7 @@ got: ricevuta ricevuto
 status: stato stadio fase punto
 process: candidatura processo selezione
 way: canale mezzo modalita metodo modo
-next: prossimo prossima prossimi prossime da
+next: prossimo prossima prossimi prossime
 step: passo passi azione azioni
 todo: fare adesso
 follow: sollecito ricontattare ricontattato promemoria richiamare followup follow up
