@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -34,6 +35,20 @@ ERROR = (
     '<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error">'
     "<text:p>#DIV/0!</text:p></table:table-cell>"
 )
+
+
+def repacked(data: bytes, *, first: str, how: int) -> bytes:
+    """Pack a file anew, another part first, and "mimetype" stored or deflated."""
+    parts = documents.parts_of(data)
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(parts, key=lambda name: name != first):
+            archive.writestr(
+                zipfile.ZipInfo(name), parts[name], how if name == "mimetype" else zipfile.ZIP_DEFLATED
+            )
+    return target.getvalue()
+
+
 ODD = {
     "plain": document(),
     "without repeats": document(row(text("Name")) + row(text("Ada"), text("x"))),
@@ -72,6 +87,12 @@ ODD = {
     "formulas and errors": document(ROWS + row(FORMULA, ERROR)),
     "a filter": document(behind=FILTER),
     "no mimetype": document(parts={"mimetype": None}),
+    "mimetype packed": repacked(document(), first="mimetype", how=zipfile.ZIP_DEFLATED),
+    "mimetype behind the content": repacked(document(), first="content.xml", how=zipfile.ZIP_STORED),
+    "mimetype packed, behind the manifest": repacked(
+        document(), first="META-INF/manifest.xml", how=zipfile.ZIP_DEFLATED
+    ),
+    "white space everywhere": document(ROWS.replace("><", "> \n\t<")),
     "no settings and styles": document(parts={"settings.xml": None, "styles.xml": None}),
     "other sheets behind": document(behind=f'<table:table table:name="Other">{ROWS}</table:table>'),
     "a copy of another file's sheet": document(

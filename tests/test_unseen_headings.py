@@ -7,8 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from netsheet.core.columns.fields import FIELD_BY_NAME
+from netsheet.core.columns.samples import fits, take_sample
+from netsheet.core.languages.all_languages import LANGUAGES, lines_of
+from tests.headings import CELLS, read_as
 from tests.headings.unseen import TABLES, Line, missed, read_line, read_table, wrong
 
 EIGHT = {"de", "en", "es", "fr", "it", "nl", "pl", "pt"}
@@ -54,3 +59,21 @@ def test_a_heading_is_missed_when_it_is_not_used_and_wrong_when_it_is_read_as_so
 def test_a_line_that_cannot_be_judged_is_an_error(line: str) -> None:
     with pytest.raises(ValueError, match=r"field|needs cells"):
         read_line(line)
+
+
+FILLED = [kind for kind, cells in CELLS.items() if "" not in cells]
+WORDS = sorted({word for text in LANGUAGES.values() for _, words in lines_of(text) for word in words.split()})
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join), st.sampled_from(FILLED))
+def test_whatever_a_heading_is_made_of_it_is_read_as_nothing_that_its_cells_contradict(
+    heading: str, kind: str
+) -> None:
+    read = read_as(heading, kind)
+
+    assert read is None or read in MARKED or fits(read, take_sample(list(CELLS[kind])))
+
+
+MARKED = {"date", "is_sent"}
+"""Fields of days that marks may stand for: "x" below "Sent"."""

@@ -18,7 +18,7 @@ work: werkt werk werken doet
 place: plaats stad land locatie vestiging gemeente regio provincie standplaats woonplaats
 where: waar
 mail: mail email mailadres
-phone: telefoon tel mobiel gsm telefoonnummer 06
+phone: telefoon tel mobiel gsm telefoonnummer
 web: website webstek site pagina
 career: werken vacatures
 link: link url
