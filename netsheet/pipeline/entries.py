@@ -285,7 +285,8 @@ def _named(opened: OpenedLog, typed: Typed, who: Sequence[str], *, row: int | No
 
 
 def _standing(opened: OpenedLog, key: str) -> Standing:
-    return next(standing for standing in opened.standings if standing.person.key == key)
+    found = next((standing for standing in opened.standings if standing.person.key == key), None)
+    return found or opened.standing_of(next(each for each in opened.log.collected if each.key == key))
 
 
 def _due_action(standing: Standing, opened: OpenedLog) -> Action | None:

@@ -129,6 +129,13 @@ class OpenedLog:
             remembered=self.remembered,
         )
 
+    def standing_of(self, person: Person) -> Standing:
+        """Return the standing of somebody who is only collected."""
+        (standing,) = compute_standings(
+            [person], today=self.today, settings=self.settings, calendar=self.calendar
+        )
+        return standing
+
     @cached_property
     def dormant_ties(self) -> tuple[DormantTie, ...]:
         """The people to get back in touch with this week, after a long silence."""

@@ -81,7 +81,7 @@ def find_one(
         UnknownNameError: when they mean nobody, or several people. Its hint says what to type.
     """
     text = " ".join(typed)
-    found = find_people(opened.log.people, text)
+    found = find_people(opened.log.people, text) or find_people(opened.log.collected, text)
     if found and row is not None:
         found = tuple(person for person in found if row in person.rows)
         if not found:
@@ -90,7 +90,7 @@ def find_one(
             )
     if len(found) == 1:
         return found[0]
-    texts = shortest_texts(opened.log.people)
+    texts = shortest_texts(opened.log.everybody)
     if found:
         message, meant = f"“{text}” can be {len(found):,} people in {opened.source.path.name}.", found
     else:

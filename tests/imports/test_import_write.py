@@ -206,6 +206,29 @@ def test_a_whole_archive_is_imported_at_once(tmp_path: Path) -> None:
     assert document["history_lines"] == 3 + 3 + 2
 
 
+def test_a_command_finds_who_is_only_collected(tmp_path: Path) -> None:
+    log = starter(tmp_path)
+    written(log, "Connections.csv", CONNECTIONS)
+
+    assert run("log", log, "Priya", "wrote", "--on", "2026-03-02").exit_code == 0
+    assert run("done", log, "Jonas").exit_code == 0
+
+    assert {line[1:] for line in said(log) if line[2] != "imported"} == {
+        ("Priya Anand", "wrote"),
+        ("Jonas", "wrote"),
+    }
+    assert ("Priya Anand", "nudge") in due_now(log)
+
+
+def test_what_the_history_says_of_who_is_only_collected_can_be_forgotten(tmp_path: Path) -> None:
+    log = starter(tmp_path)
+    written(log, "Connections.csv", CONNECTIONS)
+
+    assert run("forget", log, "Priya", "--yes").exit_code == 0
+
+    assert sorted(str(line[1]) for line in said(log) if line[1]) == ["Jonas", "Lucía Prado"]
+
+
 def test_guests_get_a_touch_on_the_day_of_the_event(tmp_path: Path) -> None:
     log = starter(tmp_path)
     written(log, "guests.xls", EXPORTS["attendees.xls"].data, *GUESTS)
