@@ -50,7 +50,9 @@ _FIELDS_HEAD = """\
 
 netsheet reads your headings as they are. A heading is understood by its words: case, accents, punctuation, line breaks,
 the order of the words and a question mark at the end do not matter, and `Follow-up 2` or `touch_2_date` is the second of
-its kind. The cells below have the last word: a column whose cells do not fit its heading is not used, and
+its kind. The lists below are not all: a heading whose words are all known, such as "Date of our last talk", is understood
+too, in Czech, Danish, Dutch, English, Finnish, French, German, Greek, Italian, Norwegian, Polish, Portuguese, Russian,
+Slovak, Spanish, Swedish, Turkish and Ukrainian. The cells below have the last word: a column whose cells do not fit its heading is not used, and
 `netsheet check LOG` says so. In a header of two rows the upper one counts too: `Date` below `Reply` is the day of the
 reply, and is called `Reply \u203a Date`.
 
