@@ -6,7 +6,6 @@ import re
 import subprocess
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from netsheet.core.grid import CellValue, Sheet
@@ -14,27 +13,9 @@ from netsheet.engines import read_workbook
 from netsheet.resources import sample_workbooks
 from tests.command_line import copy_of_sample, run
 from tests.engine import documents, oracles
-from tests.engine.documents import document, row, text
+from tests.engine.documents import as_document
 
 SUMMARY = "Netsheet Summary"
-
-
-def as_document(path: Path) -> bytes:
-    """Write the first sheet of a sample as an .ods file by hand."""
-    sheet = openpyxl.load_workbook(path, data_only=True).worksheets[0]
-    rows = "".join(row(*map(cell_of, line)) for line in sheet.iter_rows(values_only=True))
-    return document(rows, before="", sheet=f'table:name="{sheet.title}"')
-
-
-def cell_of(value: object) -> str:
-    if value is None:
-        return "<table:table-cell/>"
-    if hasattr(value, "strftime"):
-        day = f"{value:%Y-%m-%d}"
-        return f'<table:table-cell office:value-type="date" office:date-value="{day}"><text:p>{day}</text:p></table:table-cell>'
-    if isinstance(value, int | float):
-        return f'<table:table-cell office:value-type="float" office:value="{value}"><text:p>{value}</text:p></table:table-cell>'
-    return text(str(value).replace("&", "&amp;").replace("<", "&lt;"))
 
 
 @pytest.fixture

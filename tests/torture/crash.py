@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from netsheet.resources import sample_workbooks
+from tests.engine.documents import as_document
 from tests.torture import child
 from tests.torture.bench import (
     Bench,
@@ -43,10 +44,12 @@ RANDOM_KILLS, COLD_KILLS = 200, 12
 
 
 def benches(folder: Path) -> dict[str, Bench]:
-    """The three commands that write over a workbook: a first refresh, one with a full shelf of backups, an undo."""
-    source = (sample_workbooks() / "plain-log.xlsx").read_bytes()
+    """What writes over a workbook: a first refresh, of .ods too, one with a full shelf of backups, an undo."""
+    path = sample_workbooks() / "plain-log.xlsx"
+    source = path.read_bytes()
     return {
         "a first refresh": new_bench(folder / "first", source, REFRESH),
+        "a first refresh of .ods": new_bench(folder / "ods", as_document(path), REFRESH),
         "a refresh with 20 backups": bench_with_backups(folder / "full", source, REFRESH, count=20),
         "an undo": bench_with_backups(folder / "undo", source, ("undo",), count=3),
     }

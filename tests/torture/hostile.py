@@ -15,6 +15,8 @@ from pathlib import Path
 from python_calamine import CalamineError
 
 from netsheet.core.printable import STEERING
+from netsheet.resources import sample_workbooks
+from tests.engine.documents import as_document
 from tests.engine.oracles import calamine_cells
 from tests.torture import child, hostile_others, hostile_parts
 from tests.torture.bench import fault_in_refusal, last_line
@@ -174,6 +176,7 @@ def chapter(folder: Path, *, short: bool) -> Iterator[Tally]:
     """Run all of it; ``short`` for continuous integration."""
     secret = folder / "secret.txt"
     secret.write_text(SECRET)
+    document = as_document(sample_workbooks() / "plain-log.xlsx")
     families: list[tuple[str, Iterable[tuple[str, Make]], str, str]] = [
         ("hostile zip containers", hostile_parts.containers(), ".xlsx", "refresh"),
         (
@@ -188,6 +191,13 @@ def chapter(folder: Path, *, short: bool) -> Iterator[Tally]:
             "every byte of the directory flipped",
             hostile_parts.flipped(every=9 if short else 1),
             ".xlsx",
+            "refresh",
+        ),
+        (".ods cut at every 1 %", hostile_parts.truncated(document), ".ods", "refresh"),
+        (
+            "every byte of the directory of .ods flipped",
+            hostile_parts.flipped(document, every=9 if short else 1),
+            ".ods",
             "refresh",
         ),
         ("hostile .csv", hostile_others.csv_files(), ".csv", "check"),

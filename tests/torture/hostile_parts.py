@@ -172,10 +172,10 @@ def containers() -> Iterator[tuple[str, Make]]:
     yield "a zip in a zip in a zip", lambda: zipped({"a.zip": zipped({"b.zip": BASE})})
 
 
-def truncated() -> Iterator[tuple[str, Make]]:
+def truncated(data: bytes = BASE) -> Iterator[tuple[str, Make]]:
     """Cut the file at every hundredth of its length."""
     for percent in range(100):
-        yield f"cut at {percent} %", lambda percent=percent: BASE[: len(BASE) * percent // 100]
+        yield f"cut at {percent} %", lambda percent=percent: data[: len(data) * percent // 100]
 
 
 def flipped(data: bytes = BASE, *, every: int = 1) -> Iterator[tuple[str, Make]]:

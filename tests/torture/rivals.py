@@ -17,6 +17,7 @@ from netsheet.files.backups import backups_in
 from netsheet.files.read import hash_of
 from netsheet.files.state import workbook_folder
 from netsheet.resources import sample_workbooks
+from tests.engine.documents import as_document
 from tests.engine.odd import STYLES, OddSheet, workbook
 from tests.engine.oracles import calamine_cells, soffice
 from tests.torture import child
@@ -39,10 +40,9 @@ def new_home(folder: Path, source: bytes) -> Path:
     return log
 
 
-def refreshes_at_once(folder: Path, *, rounds: int, count: int) -> Tally:
+def refreshes_at_once(folder: Path, source: bytes, *, rounds: int, count: int, kind: str = "") -> Tally:
     """Let several netsheets refresh one file at once, each as of another day: none overwrites another's work."""
-    tally = Tally(name=f"{count} refreshes at once on one file")
-    source = (sample_workbooks() / "plain-log.xlsx").read_bytes()
+    tally = Tally(name=f"{count} refreshes at once on one{kind} file")
     for number in range(rounds):
         log = new_home(folder, source)
         works: list[tuple[Callable[[], tuple[int, str]], Path]] = [
@@ -204,7 +204,10 @@ def office_has_it(folder: Path) -> Tally:
 
 def chapter(folder: Path, *, short: bool) -> Iterator[Tally]:
     """Run all of it; ``short`` for continuous integration."""
-    yield refreshes_at_once(folder / "two", rounds=4 if short else 15, count=2)
-    yield refreshes_at_once(folder / "four", rounds=1 if short else 8, count=4)
+    path = sample_workbooks() / "plain-log.xlsx"
+    yield refreshes_at_once(folder / "two", path.read_bytes(), rounds=4 if short else 15, count=2)
+    yield refreshes_at_once(folder / "four", path.read_bytes(), rounds=1 if short else 8, count=4)
+    rounds = 2 if short else 8
+    yield refreshes_at_once(folder / "ods", as_document(path), rounds=rounds, count=2, kind=" .ods")
     yield from saves_meanwhile(folder / "saves", rounds=4 if short else 30)
     yield office_has_it(folder / "office")
