@@ -205,10 +205,11 @@ def test_a_styled_day_is_a_day_and_an_equal_style_is_added_once() -> None:
     assert first.count('style:name="netsheet-') == second.count('style:name="netsheet-') == 2
 
 
-def test_an_autofilter_that_ends_at_the_new_columns_takes_them_in() -> None:
+def test_an_autofilter_that_is_exactly_the_log_takes_the_new_columns_in() -> None:
     column = NewColumn(column=3, heading="Netsheet a", width=9)
-    grown = edited(ODD["a filter"], {(1, 3): "Netsheet a"}, new_columns=(column,))
-    apart = edited(ODD["a filter"], {(1, 4): "Netsheet a"}, new_columns=(replace(column, column=4),))
+    grown = edited(ODD["a filter"], {(1, 3): "Netsheet a"}, new_columns=(column,), filter_area=GROWN)
+    longer = replace(GROWN, last_row=6)
+    apart = edited(ODD["a filter"], {(1, 3): "Netsheet a"}, new_columns=(column,), filter_area=longer)
 
     assert b'"Log.A1:Log.C5"' in documents.parts_of(grown)["content.xml"]
     assert b'"Log.A1:Log.B5"' in documents.parts_of(apart)["content.xml"]
@@ -357,6 +358,7 @@ def test_a_flat_document_is_refused_with_what_to_do(start: bytes) -> None:
     assert "ODF Spreadsheet (.ods)" in refused.value.hint
 
 
+GROWN = Area(first_row=1, first_column=1, last_row=5, last_column=3)
 PLAN = WorkbookPlan(
     sheets=(
         SheetPlan(
@@ -369,6 +371,7 @@ PLAN = WorkbookPlan(
                 300: (CellEdit(3, "", 7, None),),
             },
             new_columns=(NewColumn(column=3, heading="Netsheet a", width=9),),
+            filter_area=GROWN,
         ),
     ),
     owned=(owned_sheet(),),

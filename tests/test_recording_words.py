@@ -213,9 +213,12 @@ def test_a_word_that_was_left_is_taken_when_it_changes(log: Path, word: str, who
     assert [line[1:3] for line in history(log)] == [(who, "closed")]
 
 
-def test_a_filter_that_ends_before_our_columns_is_named_when_they_are_added(tmp_path: Path) -> None:
+@pytest.mark.parametrize("area", ["A1:C4", "A1:D3", "B1:D4", "A1:D5"])
+def test_a_filter_that_ends_before_our_columns_is_named_when_they_are_added(
+    area: str, tmp_path: Path
+) -> None:
     log = a_log(tmp_path, ROWS)
-    change(log, lambda page: setattr(page.auto_filter, "ref", "A1:D4"))
+    change(log, lambda page: setattr(page.auto_filter, "ref", area))
 
     assert "filter ends before netsheet's columns" in refresh(log).stdout
     assert "filter ends before" not in refresh(log).stdout

@@ -6,6 +6,7 @@ Every column whose heading begins with "Netsheet" is ours; every other cell of t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from typing import Final, NamedTuple
 
@@ -13,9 +14,9 @@ from netsheet.core.column_places import DONE_COLUMN, OWNED_COLUMNS, Placement, f
 from netsheet.core.findings import build_finding
 from netsheet.core.followups.nothing_due import CLOSED
 from netsheet.core.followups.standing import Standing
-from netsheet.core.grid import CellValue, Sheet
+from netsheet.core.grid import Area, CellValue, Sheet
 from netsheet.core.model import Finding, Log, Person, Place, SheetReading
-from netsheet.core.plan import CellEdit, CellStyle, SheetPlan
+from netsheet.core.plan import CellEdit, CellStyle, NewColumn, SheetPlan
 from netsheet.core.rows_below_table import STARTER_TABLE, find_last_row
 
 EARLIER = "Earlier"
@@ -90,7 +91,25 @@ def plan_columns(
         new_columns=placement.new_columns,
         table=placement.table if table_last_row is None else STARTER_TABLE,
         table_last_row=table_last_row,
+        filter_area=_grown_filter(sheet, reading, placement.new_columns),
     )
+
+
+def _grown_filter(sheet: Sheet, reading: SheetReading, new_columns: Sequence[NewColumn]) -> Area | None:
+    """Return the sheet's filter with the new columns, where it is exactly the log: any other stays as it is.
+
+    A sort by a filter that ends before netsheet's columns leaves them behind.
+    """
+    area = sheet.autofilter
+    if area is None or not new_columns or not reading.record_rows or not reading.headings:
+        return None
+    log = Area(
+        first_row=reading.header_row,
+        first_column=min(match.place.column for match in reading.headings),
+        last_row=reading.record_rows[-1],
+        last_column=new_columns[0].column - 1,
+    )
+    return replace(log, last_column=new_columns[-1].column) if area == log else None
 
 
 def _plan_rows(

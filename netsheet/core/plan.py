@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from netsheet.core.grid import CellValue, Position
+from netsheet.core.grid import Area, CellValue, Position
 
 
 class CellEdit(NamedTuple):
@@ -93,6 +93,7 @@ class SheetPlan:
         new_columns: the columns that are added, ascending.
         table: the name of the Excel table that grows by the new columns or rows, or None.
         table_last_row: the table's new last row, where it takes in rows that were typed below it; None otherwise.
+        filter_area: the sheet's filter afterwards, where it takes in the new columns; None where it stays as it is.
         append: set when the edits are new rows of a list; there are no new columns then.
         looks: where a written cell is -> the cell whose format it takes.
         is_users: whether the cells are the user's own: it is proven that each held what its edit says it held.
@@ -104,6 +105,7 @@ class SheetPlan:
     new_columns: tuple[NewColumn, ...] = ()
     table: str | None = None
     table_last_row: int | None = None
+    filter_area: Area | None = None
     append: RowAppend | None = None
     looks: Mapping[Position, Position] = field(default_factory=dict)
     is_users: bool = False

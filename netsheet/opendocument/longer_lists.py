@@ -63,11 +63,12 @@ def grown_ranges(document: Document, span: TableSpan, plan: SheetPlan) -> Iterat
             yield from _longer(tag, _TARGET, plan, plan.append)
         for tag in find_tags(document.mask, _RULE, span.tag.end, span.close):
             yield from _longer(tag, _RULE_TARGET, plan, plan.append)
-    if not plan.new_columns:
+    grown = plan.filter_area
+    if grown is None:
         return
+    before = replace(grown, last_column=plan.new_columns[0].column - 1)
     for tag, area in filter_ranges(document, span.name):  # a sort would leave netsheet's cells where they are
-        if area.first_row == plan.header_row and area.last_column == plan.new_columns[0].column - 1:
-            grown = replace(area, last_column=plan.new_columns[-1].column)
+        if area == before:
             address = escaped(written_area(span.name, grown)).encode()
             yield Splice(tag.start, tag.end, with_attribute(tag.text, _TARGET, address))
 

@@ -101,9 +101,13 @@ def _promises_left(opened: OpenedLog) -> Iterator[str]:
 
 
 def _is_beside_filter(plan: SheetPlan, sheet: Sheet) -> bool:
-    """Whether a filter ends before new columns: sorting by it would leave them behind."""
+    """Whether a filter ends before new columns and does not grow: sorting by it would leave them behind."""
     area = sheet.autofilter
-    return area is not None and any(area.last_column < column.column for column in plan.new_columns)
+    return (
+        area is not None
+        and plan.filter_area is None
+        and any(area.last_column < column.column for column in plan.new_columns)
+    )
 
 
 def _has_hidden(plan: SheetPlan, sheet: Sheet) -> bool:

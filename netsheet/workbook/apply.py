@@ -40,8 +40,8 @@ def apply_plan(book: Book, plan: WorkbookPlan) -> Applied:
             blocks[part] = spliced_blocks(book.package.read(part), coming, splices[part])
         if not sheet.is_empty:
             parts |= _grown_tables(book, sheet)
-            parts |= grown_workbook_part(book, sheet)
-    owned = OwnedSheets(book, style_part)
+            parts |= grown_workbook_part(book, sheet, parts.get(book.structure.part))
+    owned = OwnedSheets(book, style_part, parts.get(book.structure.part))
     for owned_sheet in plan.owned:
         owned.put(owned_sheet)
     parts |= owned.parts

@@ -1,6 +1,6 @@
-"""The proof of rows that were added to a list: they are new, and only what reaches to the list's last row grew.
+"""The proof of what grew: new rows of a list and what reaches to its last row, a filter that takes in new columns.
 
-It works out what should be there by itself, and shares nothing with what made it (``list_growth``).
+It works out what should be there by itself, and shares nothing with what made it (``list_growth``, ``filter_growth``).
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
+from netsheet.core.grid import cell_address, column_letters
 from netsheet.core.plan import SheetPlan
 from netsheet.lossless.refusals import unprovable
 from netsheet.lossless.xml_text import Splice, find_tag, local_name, with_attribute
@@ -60,6 +61,25 @@ def _expected(areas: bytes, plan: SheetPlan) -> bytes:
     return b" ".join(expected)
 
 
+def is_grown_filter(old: SheetXml, splice: Splice, plan: SheetPlan) -> bool:
+    """Whether a change widens the sheet's own filter, which ended where the new columns begin, over them, and no more."""
+    removed = old.data[splice.start : splice.end]
+    tag = find_tag(removed, old.prefix + b"autoFilter")
+    area = plan.filter_area
+    is_own = (
+        splice.start >= old.sheet_data_close
+        and b"customSheetViews" not in old.mask[old.sheet_data_close : splice.start]
+    )
+    if area is None or tag is None or (tag.start, tag.end) != (0, len(removed)) or not is_own:
+        return False
+    start = cell_address(area.first_row, area.first_column)
+    before, after = (
+        f"{start}:{cell_address(area.last_row, column)}".encode()
+        for column in (plan.new_columns[0].column - 1, plan.new_columns[-1].column)
+    )
+    return tag.attribute(b"ref") == before and splice.new == with_attribute(removed, b"ref", after)
+
+
 def expect_in_workbook(root: ET.Element, plan: SheetPlan, index: int, *, has_formulas: bool) -> None:
     """Change the old workbook part, as parsed, into what it should be once a list has its new rows.
 
@@ -69,7 +89,7 @@ def expect_in_workbook(root: ET.Element, plan: SheetPlan, index: int, *, has_for
         index: which tab the sheet is, from 0.
         has_formulas: whether the workbook has formulas, which must be counted anew.
     """
-    if plan.grows_down_to is None:
+    if plan.grows_down_to is None and plan.filter_area is None:
         return
     for element in root.iter():
         name = local_name(element.tag)
@@ -78,5 +98,17 @@ def expect_in_workbook(root: ET.Element, plan: SheetPlan, index: int, *, has_for
             reference, _, row = element.text.rpartition("$")
             if row == str(plan.append.last_row):
                 element.text = f"{reference}${plan.grows_down_to}"
-        elif name == "calcPr" and has_formulas:
+        elif name == "definedName" and is_filter and element.text and plan.filter_area is not None:
+            element.text = _widened(element.text, plan)
+        elif name == "calcPr" and has_formulas and plan.grows_down_to is not None:
             element.set("fullCalcOnLoad", "1")
+
+
+def _widened(reference: str, plan: SheetPlan) -> str:
+    """Return a filter's name as it should be once the filter takes in the new columns."""
+    match = re.fullmatch(r"(.*:\$)([A-Z]{1,3})(\$[0-9]{1,7})", reference)
+    if match is None or plan.filter_area is None or match[3] != f"${plan.filter_area.last_row}":
+        return reference
+    if column_number(match[2].encode()) != plan.new_columns[0].column - 1:
+        return reference
+    return match[1] + column_letters(plan.new_columns[-1].column) + match[3]

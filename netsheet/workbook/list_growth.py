@@ -25,6 +25,7 @@ from netsheet.lossless.xml_text import (
 )
 from netsheet.workbook.book import Book
 from netsheet.workbook.cell_formats import CellFormats
+from netsheet.workbook.filter_growth import widened_name
 from netsheet.workbook.sheet_xml import SheetXml, area_of
 
 GROWING_ATTRIBUTES = {b"conditionalFormatting": b"sqref", b"dataValidation": b"sqref", b"autoFilter": b"ref"}
@@ -121,28 +122,41 @@ def _reaches(area: Area, append: RowAppend) -> bool:
     return area.first_row < area.last_row == append.last_row and not is_beside
 
 
-def grown_workbook_part(book: Book, plan: SheetPlan) -> dict[str, bytes]:
+def grown_workbook_part(book: Book, plan: SheetPlan, by_now: bytes | None) -> dict[str, bytes]:
     """Return the workbook part with the hidden name of a filter that grew, and with the order to count anew.
 
     A count over the list keeps its stored result otherwise, which does not know the new rows.
+
+    Args:
+        book: the workbook.
+        plan: what changes on one sheet.
+        by_now: the part with what other sheets changed; None where nothing did.
     """
-    if plan.grows_down_to is None:
+    if plan.grows_down_to is None and plan.filter_area is None:
         return {}
     part = book.structure.part
-    data = book.package.read(part)
+    data = book.package.read(part) if by_now is None else by_now
     mask = masked(data)
     _, prefix = root_tag(mask)
     index = str([tab.name for tab in book.structure.sheets].index(book.entry(plan.sheet).name)).encode()
     splices: list[Splice] = []
-    names = find_tags(mask, prefix + b"definedName", 0, len(mask)) if plan.append is not None else ()
-    for tag in names:
+    for tag in find_tags(mask, prefix + b"definedName", 0, len(mask)):
         if tag.attribute(b"name") == _FILTER_NAME and tag.attribute(b"localSheetId") == index:
             close = mask.find(b"<", tag.end)
-            reference, mark, row = mask[tag.end : close].rpartition(b"$")
-            if mark and row.isdigit() and plan.append and int(row) == plan.append.last_row:
-                splices.append(Splice(tag.end, close, reference + mark + b"%d" % plan.grows_down_to))
-    calculation = find_tag(mask, prefix + b"calcPr")
+            given = mask[tag.end : close]
+            grown = widened_name(given, plan) if plan.append is None else _longer_name(given, plan)
+            if grown != given:
+                splices.append(Splice(tag.end, close, grown))
+    calculation = find_tag(mask, prefix + b"calcPr") if plan.grows_down_to is not None else None
     if calculation is not None and any(book.facts(each).formulas for each in book.worksheets):
         counting = with_attribute(calculation.text, b"fullCalcOnLoad", b"1")
         splices.append(Splice(calculation.start, calculation.end, counting))
     return {part: spliced(data, sorted(splices))} if splices else {}
+
+
+def _longer_name(given: bytes, plan: SheetPlan) -> bytes:
+    """Return the hidden name of a filter that reaches to the list's last row with the new last row."""
+    reference, mark, row = given.rpartition(b"$")
+    if plan.append is None or not (mark and row.isdigit()) or int(row) != plan.append.last_row:
+        return given
+    return reference + mark + b"%d" % max(plan.rows)

@@ -39,10 +39,10 @@ class OwnedSheets:
         links: the content types and relationships.
     """
 
-    def __init__(self, book: Book, style_part: StylePart) -> None:
+    def __init__(self, book: Book, style_part: StylePart, workbook_part: bytes | None = None) -> None:
         self._book = book
         self._style_part = style_part
-        self._workbook = WorkbookPart(book)
+        self._workbook = WorkbookPart(book, workbook_part)
         self.links = Links(book)
         self.parts: dict[str, bytes] = {}
         self.removed: set[str] = set()

@@ -17,6 +17,7 @@ from netsheet.lossless.xml_text import (
 )
 from netsheet.workbook.cell_formats import Formats
 from netsheet.workbook.cell_xml import CellWriter
+from netsheet.workbook.filter_growth import filter_splices
 from netsheet.workbook.sheet_xml import CellSpan, RowSpan, SheetXml, area_of
 from netsheet.workbook.validations import validation_splices
 
@@ -67,6 +68,7 @@ class SheetEditor:
         yield from self._dimension_splice(max(rows), widest)
         yield from self._width_splices(plan.new_columns)
         yield from self._row_splices(rows)
+        yield from filter_splices(self._sheet, plan)
         yield from validation_splices(self._sheet, plan)
 
     def _row_splices(self, rows: Mapping[int, Sequence[CellEdit]]) -> Iterator[Splice]:

@@ -78,7 +78,7 @@ def _shared_parts(book: Book) -> set[str]:
 def _growing_parts(book: Book, plan: WorkbookPlan) -> set[str]:
     """Return the parts that a plan may add to."""
     names = _shared_parts(book)
-    if plan.owned or any(sheet.grows_down_to for sheet in plan.sheets):
+    if plan.owned or any(sheet.grows_down_to or sheet.filter_area for sheet in plan.sheets):
         names.add(part_name(book.structure.part))
     for sheet in plan.sheets:
         entry = book.entry(sheet.sheet)

@@ -13,7 +13,7 @@ from netsheet.core.plan import SheetPlan
 from netsheet.lossless.refusals import unprovable
 from netsheet.lossless.splice_proof import is_spliced
 from netsheet.lossless.xml_text import Splice, Tag, find_tag, with_attribute
-from netsheet.workbook.growth_proof import check_grown
+from netsheet.workbook.growth_proof import check_grown, is_grown_filter
 from netsheet.workbook.sheet_xml import SheetXml, cell_reference
 from netsheet.workbook.validations import validation_splices
 
@@ -32,8 +32,13 @@ def check_sheet(old: SheetXml, new: IO[bytes], splices: Sequence[Splice], plan: 
     if not is_spliced(old.data, new, splices):
         raise unprovable(f'the sheet "{plan.sheet}" changed outside netsheet\'s cells')
     inserted = _Inserted(old, plan)
+    filters = [splice for splice in splices if is_grown_filter(old, splice, plan)] if plan.filter_area else []
+    if len(filters) != (plan.filter_area is not None):
+        raise unprovable(f'the filter of the sheet "{plan.sheet}" is not as planned')
     for splice in splices:
         removed = old.data[splice.start : splice.end]
+        if splice in filters:
+            continue
         if removed and plan.append is not None and splice.start >= old.sheet_data_close:
             check_grown(old, splice, plan)
         elif removed and not inserted.is_validation(splice):

@@ -27,11 +27,16 @@ GREATEST_SHEET_ID = 65_534
 
 
 class WorkbookPart:
-    """The workbook part's bytes, changed by splices only."""
+    """The workbook part's bytes, changed by splices only.
 
-    def __init__(self, book: Book) -> None:
+    Args:
+        book: the workbook.
+        data: the part as it is by now; None where nothing has changed it yet.
+    """
+
+    def __init__(self, book: Book, data: bytes | None = None) -> None:
         self._name = book.structure.part
-        self._data = book.package.read(self._name)
+        self._data = book.package.read(self._name) if data is None else data
         self._strict = book.structure.strict
         self._tabs = [sheet.name for sheet in book.structure.sheets]
 

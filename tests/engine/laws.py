@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from netsheet.core.grid import CellValue, Snapshot
+from netsheet.core.grid import Area, CellValue, Snapshot
 from netsheet.core.plan import CellEdit, CellStyle, NewColumn, OwnedSheet, SheetPlan, WorkbookPlan
 from netsheet.engines import open_workbook
 from netsheet.lossless.applied import Applied
@@ -32,6 +32,7 @@ def edited(
     owned: Sequence[OwnedSheet] = (),
     new_columns: tuple[NewColumn, ...] = (),
     table: str | None = None,
+    filter_area: Area | None = None,
     allow_protected: bool = False,
 ) -> bytes:
     """Write some cells and return the proven result."""
@@ -40,7 +41,16 @@ def edited(
         edit = CellEdit(column, "", value, "style" if style else None)
         rows[row] = (*rows.get(row, ()), edit)
     plan = WorkbookPlan(
-        sheets=(SheetPlan(sheet=sheet, header_row=1, rows=rows, new_columns=new_columns, table=table),),
+        sheets=(
+            SheetPlan(
+                sheet=sheet,
+                header_row=1,
+                rows=rows,
+                new_columns=new_columns,
+                table=table,
+                filter_area=filter_area,
+            ),
+        ),
         owned=tuple(owned),
         styles={"style": style} if style else {},
         allow_protected=allow_protected,
