@@ -112,7 +112,7 @@ def test_the_hidden_name_of_the_filter_grows_and_formulas_are_counted_anew(tmp_p
     add(log)
 
     part = Book(log.read_bytes()).package.read("xl/workbook.xml")
-    assert b"Log!$A$1:$E$6</definedName>" in part
+    assert b"Log!$A$1:$L$6</definedName>" in part  # netsheet's columns too
     assert b'fullCalcOnLoad="1"' in part
 
 
