@@ -168,7 +168,7 @@ def test_an_item_holds_everything_there_is_to_say() -> None:
         "promise",
     )
     assert (item.action.due, item.days_overdue, item.action.channel) == (on("12 Mar"), 1, None)
-    assert item.action.why == "You promised “CV” by 12 Mar."
+    assert item.action.why == "You promised this by 12 Mar."
     assert item.action.place.address == "I2"
     assert item.action.next_step == "Keep your promise: “CV”"
 

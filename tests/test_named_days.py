@@ -8,7 +8,7 @@ import pytest
 
 from netsheet.core.values.sentence_days import named_days, named_month
 from netsheet.core.values.vocabulary import names_meeting
-from tests.a_person import on
+from tests.a_person import on, standing
 from tests.reading.build import codes_of, read_person, read_rows
 
 ROW_DAY = on("3 Mar")
@@ -74,6 +74,14 @@ def test_a_day_that_could_be_two_is_none() -> None:
         ("not now, maybe in May", dt.date(2026, 5, 1)),
         ("ja, im Januar", dt.date(2027, 1, 1)),
         ("oui, en avril", dt.date(2026, 4, 1)),
+        ("yes, in June", dt.date(2026, 6, 1)),
+        ("ja, im Juni", dt.date(2026, 6, 1)),
+        ("sí, en junio", dt.date(2026, 6, 1)),
+        ("oui, en juin", dt.date(2026, 6, 1)),
+        ("sì, a giugno", dt.date(2026, 6, 1)),
+        ("sim, em junho", dt.date(2026, 6, 1)),
+        ("ja, in juni", dt.date(2026, 6, 1)),
+        ("tak, w czerwcu", dt.date(2026, 6, 1)),
         ("later, June 2027", dt.date(2027, 6, 1)),
         ("January", None),
         ("yes 6 Apr", None),
@@ -180,3 +188,19 @@ def test_a_parked_person_comes_back_on_the_day_next_to_the_word() -> None:
     person = read_person(["Name", "Date", "Status"], ["Ann Lee", SENT, "Wiedervorlage 3.7."])
 
     assert person.paused_until == dt.date(2026, 7, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "step"),
+    [
+        ("Telefonat am 12.5.", "Your “Telefonat” was planned for 12 May; if it took place, say thank you.", "Say thank you for the call"),
+        ("coffee on 12 May", "Your “coffee” was planned for 12 May; if it took place, say thank you.", "Say thank you for the meeting"),
+        ("good call on 12 May", "You spoke on 12 May; no thank-you is logged yet.", "Say thank you for the call"),
+    ],
+)  # fmt: skip
+def test_thanks_are_for_what_took_place(text: str, why: str, step: str) -> None:
+    person = read_person(["Name", "Date", "Notes"], ["Ann Lee", SENT, text])
+
+    shown = standing(person, dt.date(2026, 5, 13))
+
+    assert (shown.why, shown.next_step) == (why, step)

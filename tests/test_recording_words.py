@@ -254,7 +254,9 @@ def test_a_tick_and_a_day_typed_over_are_one_message(log: Path) -> None:
     outcome = refresh(log)
 
     assert [(line[0], line[2]) for line in history(log)] == [(dt.date(2026, 11, 12), "wrote")]
-    assert "Kept 1 old day that you typed over: C2 (" in " ".join(outcome.stdout.split())
+    assert "Kept the earlier date 12 Nov of Ana Silva in Netsheet History." in " ".join(
+        outcome.stdout.split()
+    )
     assert sheet_of(log, "Log").rows[1][-1] == 2
 
 

@@ -150,13 +150,13 @@ def collecting_and_a_first_reply(search: Search) -> None:
     (
         search.on("2026-01-12").lists(
             "now 9 Jan: Ana Ruiz, reply. They wrote last, on 8 Jan.",
-            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
+            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 5 Jan.",
             "coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
         )
     )
     (
         search.wrote("Ana Ruiz", "12 Jan", by="E-mail", Company="Harbor Analytics").lists(
-            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
+            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 5 Jan.",
             "coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
         )
     )
@@ -171,9 +171,9 @@ def a_meeting_with_a_promise(search: Search) -> None:
         )
         .lists(
             "now 14 Jan: Ben Cole, nudge. No reply 7 working days after your LinkedIn message of 5 Jan; reminder 1 of 2.",
-            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
+            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 5 Jan.",
             "coming 15 Jan: Ana Ruiz, thank. You met on 14 Jan; no thank-you is logged yet.",
-            "coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
+            "coming 20 Jan: Ana Ruiz, promise. You promised this by 20 Jan.",
         )
     )
     (
@@ -181,7 +181,7 @@ def a_meeting_with_a_promise(search: Search) -> None:
             "now 15 Jan: Ana Ruiz, thank. You met on 14 Jan; no thank-you is logged yet.",
             "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
             "now 14 Jan: Ben Cole, nudge. No reply 10 working days after your LinkedIn message of 5 Jan; reminder 1 of 2.",
-            "coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
+            "coming 20 Jan: Ana Ruiz, promise. You promised this by 20 Jan.",
         )
     )
     (
@@ -189,7 +189,7 @@ def a_meeting_with_a_promise(search: Search) -> None:
         .wrote("Ben Cole", "19 Jan", by="LinkedIn")
         .lists(
             "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
-            "coming 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
+            "coming 20 Jan: Ana Ruiz, promise. You promised this by 20 Jan.",
         )
     )
 
@@ -198,7 +198,7 @@ def a_referral(search: Search) -> None:
     """Weeks 3 and 4: the promise is kept, a referral comes and is followed."""
     (
         search.on("2026-01-21").lists(
-            "now 20 Jan: Ana Ruiz, promise. You promised “Send the survey notebook” by 20 Jan.",
+            "now 20 Jan: Ana Ruiz, promise. You promised this by 20 Jan.",
             "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
             "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
         )
@@ -226,14 +226,14 @@ def a_referral(search: Search) -> None:
         search.on("2026-01-26").lists(
             "now 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
             "now 26 Jan: Dana Voss, contact. Referred by Ana Ruiz, noted on 21 Jan; not contacted yet.",
-            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 19 Jan.",
             "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
         )
     )
     (
         search.wrote("Dana Voss", "26 Jan", by="E-mail", Intent="Ask").lists(
             "now 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
-            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 19 Jan.",
             "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
             "coming 2 Feb: Dana Voss, nudge. No reply to your e-mail of 26 Jan yet; reminder 1 of 2 comes up on 2 Feb.",
         )
@@ -243,7 +243,7 @@ def a_referral(search: Search) -> None:
         .thanked("Ana Ruiz", "27 Jan", by="E-mail", Promise="Share my CV", Promise_by=on("11 Feb"))
         .lists(
             "now 28 Jan: Ben Cole, nudge. No reply 7 working days after your LinkedIn message of 19 Jan; reminder 2 of 2.",
-            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 19 Jan.",
             "coming 2 Feb: Dana Voss, nudge. No reply to your e-mail of 26 Jan yet; reminder 1 of 2 comes up on 2 Feb.",
         )
     )
@@ -269,14 +269,14 @@ def a_break(search: Search) -> None:
     )
     (
         search.on("2026-02-09").lists(
-            "coming 11 Feb: Ana Ruiz, promise. You promised “Share my CV” by 11 Feb.",
-            "coming 16 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
+            "coming 11 Feb: Ana Ruiz, promise. You promised this by 11 Feb.",
+            "coming 16 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 2 Feb.",
         )
     )
     (
         search.on("2026-02-12").lists(
-            "now 11 Feb: Ana Ruiz, promise. You promised “Share my CV” by 11 Feb.",
-            "coming 16 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
+            "now 11 Feb: Ana Ruiz, promise. You promised this by 11 Feb.",
+            "coming 16 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 2 Feb.",
             "coming 17 Feb: Dana Voss, nudge. No reply to your e-mail of 3 Feb yet; reminder 2 of 2 comes up on 17 Feb.",
         )
     )
@@ -287,7 +287,7 @@ def a_break(search: Search) -> None:
         .lists(
             "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
             "now 16 Feb: Dana Voss, reply. They wrote last, on 13 Feb.",
-            "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages suggested on 2 Feb.",
+            "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 2 Feb.",
         )
     )
 
@@ -300,7 +300,7 @@ def a_plan_and_an_event(search: Search) -> None:
         .interviewed("Dana Voss", "25 Feb", by="Video")
         .lists(
             "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
-            "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages suggested on 2 Feb.",
+            "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 2 Feb.",
         )
     )
     (
@@ -315,7 +315,7 @@ def a_plan_and_an_event(search: Search) -> None:
         .lists(
             "now 26 Feb: Dana Voss, thank. You had an informational interview on 25 Feb; no thank-you is logged yet.",
             "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
-            "now 23 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
+            "now 23 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 23 Feb.",
             "coming 3 Mar: Ema Lind, thank. You met at an event on 2 Mar; no thank-you is logged yet.",
             "coming 4 Mar: Ben Cole, decide. No reply to reminder 2 on 2 Feb yet; a decision comes up on 4 Mar.",
         )
@@ -329,7 +329,7 @@ def silence(search: Search) -> None:
         .thanked("Dana Voss", "3 Mar", by="E-mail", Intent="Thanks")
         .thanked("Ema Lind", "3 Mar", by="LinkedIn", Intent="Thanks")
         .lists(
-            "now 23 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages of last week.",
+            "now 23 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 23 Feb.",
             "now 4 Mar: Ben Cole, decide. No reply 30 days after reminder 2 on 2 Feb; close, 3 months, or keep?",
         )
     )

@@ -8,9 +8,9 @@ from netsheet.core.model import Finding, Place
 from tests.a_person import Teller, a_person, on, standing, standings
 
 SENTENCES: list[tuple[Teller, str, str, str]] = [
-    (a_person().promised("the article on  solar", by="5 Mar"), "6 Mar", "You promised “the article on solar” by 5 Mar.", "Keep your promise: “the article on solar”"),
-    (a_person().promised("CV", made="2 Dec 2025"), "6 Mar", "You promised “CV” on 2 Dec 2025.", "Keep your promise: “CV”"),
-    (a_person().promised("CV"), "6 Mar", "You promised “CV”.", "Keep your promise: “CV”"),
+    (a_person().promised("the article on  solar", by="5 Mar"), "6 Mar", "You promised this by 5 Mar.", "Keep your promise: “the article on solar”"),
+    (a_person().promised("CV", made="2 Dec 2025"), "6 Mar", "You promised this on 2 Dec 2025.", "Keep your promise: “CV”"),
+    (a_person().promised("CV"), "6 Mar", "You promised this.", "Keep your promise: “CV”"),
     (a_person().promised(" ", by="5 Mar"), "6 Mar", "You made a promise by 5 Mar.", "Keep your promise"),
     (a_person().met("3 Mar"), "4 Mar", "You met on 3 Mar; no thank-you is logged yet.", "Say thank you for the meeting"),
     (a_person().met("3 Mar", "call"), "4 Mar", "You spoke on 3 Mar; no thank-you is logged yet.", "Say thank you for the call"),
@@ -95,11 +95,11 @@ def test_waiting_without_a_coming_nudge_says_for_what() -> None:
 
 
 def test_a_long_promise_is_shortened() -> None:
-    why = standing(a_person().promised("word " * 40, by="5 Mar"), "6 Mar").why
+    step = standing(a_person().promised("word " * 40, by="5 Mar"), "6 Mar").next_step
 
-    assert why.startswith("You promised “word word")
-    assert why.endswith("…” by 5 Mar.")
-    assert len(why) < 120
+    assert step.startswith("Keep your promise: “word word")
+    assert step.endswith("…”")
+    assert len(step) < 120
 
 
 def test_the_referrer_hears_who_answered() -> None:

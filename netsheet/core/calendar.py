@@ -62,6 +62,17 @@ class WorkingCalendar:
             last_on = further
         return last_on
 
+    def has_break_between(self, first_on: dt.date, last_on: dt.date) -> bool:
+        """Whether a break keeps a day after ``first_on``, up to and with ``last_on``, from being a working day."""
+        return any(
+            self.is_workday(dt.date.fromordinal(day))
+            for off_from, off_to in self._breaks
+            for day in range(
+                max(off_from.toordinal(), first_on.toordinal() + 1),
+                min(off_to.toordinal(), last_on.toordinal()) + 1,
+            )
+        )
+
     def add_days_outside_breaks(self, day: dt.date, days: int) -> dt.date:
         """Count calendar days on from ``day``; the days of breaks do not count."""
         end, counted = add_calendar_days(day, days), day

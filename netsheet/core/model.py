@@ -115,6 +115,7 @@ class Touch:
         place: the cell it was read from.
         in_day: whether it came before or after what they did on the same day, where the user's words say so.
         is_over: whether it is about an application that is closed: nothing is asked for because of it any more.
+        named: what a text calls a meeting that it names with its day, which may only have been planned; else "".
     """
 
     on: dt.date | None
@@ -132,6 +133,7 @@ class Touch:
     in_day: Literal["before", "after"] | None = None
     since: dt.date | None = None
     is_over: bool = False
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,10 +278,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingMatch:
-    """One heading of the log and the field it was understood as (None: not used).
-
-    ``repeated`` is the number of the repetition (Follow-up 2 is 2), 0 when the field is there once.
-    """
+    """One heading of the log, its field (None: not used), and the number of the repetition (Follow-up 2 is 2), else 0."""
 
     place: Place
     heading: str
@@ -310,8 +309,7 @@ class Log:
         people: in the order of their newest rows.
         findings: in sheet order.
         facts: for each person key, the texts of the fields for drafts (field -> text), cleaned.
-        collected: who is on the People sheet alone and asks for nothing, such as the connections of an import: no line of
-            advice is about them until something happens with them.
+        collected: who is only on the People sheet: no line of advice is about them until something happens with them.
     """
 
     reading: SheetReading

@@ -16,18 +16,18 @@ SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _MONTHS_WRITTEN = (
-    "january januar janner janvier enero janeiro gennaio januari styczen stycznia jaenner",
-    "february februar fevrier febrero fevereiro febbraio februari luty lutego feber",
-    "march marz maerz mars marzo marco maart mrt marzec marca",
-    "april avril abril aprile kwiecien kwietnia",
-    "may mai mayo maio maggio mei maj maja",
-    "june juni juin junio junho giugno czerwiec czerwca",
-    "july juli juillet julio julho luglio lipiec lipca",
-    "august aout agosto augustus sierpien sierpnia",
-    "september septembre septiembre setembro settembre wrzesien wrzesnia setiembre",
-    "october oktober octobre octubre outubro ottobre pazdziernik pazdziernika",
-    "november novembre noviembre novembro listopad listopada",
-    "december dezember decembre diciembre dezembro dicembre grudzien grudnia",
+    "january januar janner janvier enero janeiro gennaio januari styczen stycznia styczniu jaenner",
+    "february februar fevrier febrero fevereiro febbraio februari luty lutego lutym feber",
+    "march marz maerz mars marzo marco maart mrt marzec marca marcu",
+    "april avril abril aprile kwiecien kwietnia kwietniu",
+    "may mai mayo maio maggio mei maj maja maju",
+    "june juni juin junio junho giugno czerwiec czerwca czerwcu",
+    "july juli juillet julio julho luglio lipiec lipca lipcu",
+    "august aout agosto augustus sierpien sierpnia sierpniu",
+    "september septembre septiembre setembro settembre wrzesien wrzesnia wrzesniu setiembre",
+    "october oktober octobre octubre outubro ottobre pazdziernik pazdziernika pazdzierniku",
+    "november novembre noviembre novembro listopad listopada listopadzie",
+    "december dezember decembre diciembre dezembro dicembre grudzien grudnia grudniu",
 )
 _MORE_MONTHS = (
     "leden ledna januara tammikuu tammikuuta tammikuun ocak январь января янв січень січня січ ιανουαριοσ ιανουαριου ιαν",

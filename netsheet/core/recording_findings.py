@@ -13,8 +13,9 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     FindingKind(
         code="done-word-unknown",
         severity="warning",
-        message="Netsheet done says “{seen}”, which netsheet does not understand. Nothing was recorded.",
-        hint="Type for example done, they replied, we talked, tomorrow, 2 weeks, or close; a note goes after a comma.",
+        message="Netsheet done says “{seen}”, which netsheet does not understand. Nothing was recorded. "
+        "Words it knows: done, they replied, 2 weeks.",
+        hint="Type one of these, or we talked, tomorrow, close; a note goes after a comma.",
         explanation="A word under Netsheet done is read by its meaning. One that netsheet does not know stays in its cell until you change it.",
         example="“sent the CV” → sent, the CV",
     ),

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from netsheet.core.printable import quoted_path
 from netsheet.core.recording.sheet_names import HISTORY_SHEET
+from netsheet.core.values.dates import short_date
 from netsheet.present.terminal import (
     TONE_STYLES,
     console,
@@ -29,6 +30,8 @@ MOST_CELLS_SHOWN = 200
 MOST_PEOPLE_SAID = 10
 _SAID_SO = ("typed in", "seen in")
 """How lines got into the history that come from what the user typed."""
+_SAID_BY_STEP = frozenset({"thanked", "wished", "kept", "met"})
+"""What happened, where the name of the step says the same."""
 
 
 def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
@@ -107,31 +110,41 @@ def _recorded(refreshed: Refreshed) -> Iterator[str]:
     else:
         yield f"{verb} {lines} to the sheet {HISTORY_SHEET}."
     if refreshed.days_kept:
-        days = counted(len(refreshed.days_kept), "old day")
-        yield (
-            f"Kept {days} that you typed over: {', '.join(refreshed.days_kept)}{_whose(refreshed)}. "
-            "If one was a typo, delete its line there."
-        )
+        yield _kept_days(refreshed)
     yield from refreshed.promises_left
 
 
-def _whose(refreshed: Refreshed) -> str:
-    names = dict.fromkeys(line.who for line in refreshed.lines if line.how.startswith("typed over"))
-    return f" ({', '.join([*names][:MOST_PEOPLE_SAID])})" if names else ""
+def _kept_days(refreshed: Refreshed) -> str:
+    """Say which earlier days the history keeps because the user typed over them, and how to get rid of a typo."""
+    lines = [line for line in refreshed.lines if line.how.startswith("typed over") and line.who]
+    shown = ", ".join(
+        f"{short_date(line.on, today=refreshed.today)} of {line.who}" for line in lines[:MOST_PEOPLE_SAID]
+    )
+    more = f" and {len(lines) - MOST_PEOPLE_SAID:,} more" if len(lines) > MOST_PEOPLE_SAID else ""
+    if len(lines) == 1:
+        return f"Kept the earlier date {shown} in {HISTORY_SHEET}. If it was a typo, delete that line."
+    return f"Kept the earlier dates {shown}{more} in {HISTORY_SHEET}. If one was a typo, delete its line."
 
 
 def _typed(refreshed: Refreshed) -> Iterator[str]:
     """Say for each word that was typed under Netsheet done, and for each new reply, what was recorded."""
     from netsheet.core.recording.endings import ENDING_WORDS  # noqa: PLC0415 - only needed when something was typed
-    from netsheet.present.line_text import say_line  # noqa: PLC0415
+    from netsheet.present.line_text import say_line, say_when  # noqa: PLC0415
 
     lines = [line for line in refreshed.lines if line.how.startswith(_SAID_SO) and line.who]
     people = [(who, list(theirs)) for who, theirs in groupby(lines, key=lambda line: line.who)]
     for who, theirs in people[:MOST_PEOPLE_SAID]:
-        kinds = [ending.kind for line in theirs for ending in line.ends]
-        ends = ", ".join(ENDING_WORDS[kind] for kind in kinds if kind != "application")
-        said = "; ".join(say_line(line, refreshed.today) for line in theirs)
-        yield f"Recorded as done for {who}: {ends}; {said}." if ends else f"Recorded for {who}: {said}."
+        kinds = [ending.kind for line in theirs for ending in line.ends if ending.kind != "application"]
+        # The step of a follow-up may be another one, such as an answer: what happened says it.
+        ends = [ENDING_WORDS[kind] for kind in kinds if kind not in {"follow_up", "application"}]
+        if len(theirs) == 1 and ends and theirs[0].what in _SAID_BY_STEP:
+            said = [f"{', '.join(ends)}, {say_when(theirs[0], refreshed.today)}"]
+        else:
+            said = [
+                *([", ".join(ends)] if ends else []),
+                *(say_line(line, refreshed.today) for line in theirs),
+            ]
+        yield f"Recorded{' as done' if kinds else ''} for {who}: {'; '.join(said)}."
     if len(people) > MOST_PEOPLE_SAID:
         yield f"... and for {counted(len(people) - MOST_PEOPLE_SAID, 'more person', 'more people')}."
 

@@ -59,6 +59,7 @@ class Action:
         nudge: for a nudge its number (1, 2), else 0.
         every_days: for a check-in the days between two, else 0.
         is_shown_on_breaks: whether it does not wait for the end of a break.
+        is_put_off: whether it waits for the end of the user's break, and ``due`` is that day.
         offered_on: for a first message that is one of the week's few, the day on which it was suggested.
     """
 
@@ -72,6 +73,7 @@ class Action:
     nudge: int = 0
     every_days: int = 0
     is_shown_on_breaks: bool = False
+    is_put_off: bool = False
     offered_on: dt.date | None = None
 
     @property

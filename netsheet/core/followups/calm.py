@@ -57,7 +57,7 @@ def say_break(
     if until is None:
         return ""
     names = [person.name for person in find_put_off(standings, today=today, calendar=calendar)]
-    things = "1 thing waits" if len(names) == 1 else f"{len(names):,} things wait"
+    people = "1 person waits" if len(names) == 1 else f"{len(names):,} people wait"
     more = f" and {len(names) - _MOST_NAMED:,} more" if len(names) > _MOST_NAMED else ""
     who = f": {', '.join(names[:_MOST_NAMED])}{more}" if names and is_named else ""
-    return f"On a break until {short_date(until, today=today)}; {things}{who}."
+    return f"On a break until {short_date(until, today=today)}; {people}{who}."

@@ -17,12 +17,13 @@ def meet(history: History, context: Context) -> Iterator[Action]:
     )
     if history.meeting_on != context.today or is_over:
         return
+    named = next((touch for touch in history.touches if touch.on == context.today and touch.named), None)
     yield Action(
         kind="meeting",
         due=context.today,
-        why="You have a meeting today.",
+        why=f"Your log says “{named.named}” for today." if named else "Your log has a meeting for today.",
         next_step="Meet or talk today",
-        place=history.person.place,
+        place=named.place if named else history.person.place,
         channel=history.channel,
         is_shown_on_breaks=True,
     )

@@ -11,8 +11,9 @@ from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.sentence_words import CONVERSATIONS, message_of
-from netsheet.core.model import Promise
+from netsheet.core.model import Promise, Touch
 from netsheet.core.text import one_line
+from netsheet.core.touch_facts import facts_of
 
 _PROMISE_DAYS: Final = 30
 """A follow-up date in the row of a promise is the promise's day when it is at most this many days later."""
@@ -29,7 +30,9 @@ def keep_promise(history: History, context: Context) -> Iterator[Action]:
     promised = [
         _promised(promise, history, context) for promise in history.person.promises if not promise.is_done
     ]
-    yield from sorted(promised, key=lambda action: (action.due or context.today, action.why))
+    yield from sorted(
+        promised, key=lambda action: (action.due or context.today, action.why, action.next_step)
+    )
 
 
 def _promised(promise: Promise, history: History, context: Context) -> Action:
@@ -47,7 +50,7 @@ def _promised(promise: Promise, history: History, context: Context) -> Action:
     why, next_step = f"You made a promise{when}.", "Keep your promise"
     if promise.text.strip():
         text = f"“{one_line(promise.text, 80)}”"
-        why, next_step = f"You promised {text}{when}.", f"Keep your promise: {text}"
+        why, next_step = f"You promised this{when}.", f"Keep your promise: {text}"
     return Action(
         kind="promise",
         due=due,
@@ -82,21 +85,44 @@ def say_thanks(history: History, context: Context) -> Iterator[Action]:
     kind, on, place = "referral", _unthanked_referral_on(history, context.today), history.person.place
     when = "" if on is None else f"on {context.text(on)}"
     if on is None and conversation is not None:
-        kind, on, place = conversation.kind, conversation.on, conversation.place
-        when = context.when(conversation)
+        on, place = conversation.on, conversation.place
+        kind, when = _kind_of_day(conversation, history), context.when(conversation)
     due = None if on is None else thanks_due(on, context)
     if on is None or due is None:
         return
     happened, what_for = CONVERSATIONS[kind]
+    why = f"{happened} {when}; no thank-you is logged yet."
+    if kind != "referral" and conversation is not None and (planned := _only_planned(conversation, history)):
+        why = f"Your “{planned}” was planned for {context.text(on)}; if it took place, say thank you."
     yield Action(
         kind="thank",
         due=due,
         late_on=add_calendar_days(due, _LATE_AFTER_DUE),
-        why=f"{happened} {when}; no thank-you is logged yet.",
+        why=why,
         next_step=f"Say thank you for {what_for}",
         place=place,
         channel=history.channel,
     )
+
+
+def _of_same_day(conversation: Touch, history: History) -> list[Touch]:
+    return [
+        touch
+        for touch in history.touches
+        if touch.on == conversation.on and facts_of(touch).role == "conversation"
+    ]
+
+
+def _kind_of_day(conversation: Touch, history: History) -> str:
+    """Return the kind of a conversation: what else the log says of it may know more than that the two met."""
+    kinds = [conversation.kind, *(touch.kind for touch in _of_same_day(conversation, history))]
+    return next((kind for kind in kinds if kind not in {"meeting", "referral"}), conversation.kind)
+
+
+def _only_planned(conversation: Touch, history: History) -> str:
+    """Return what a text calls a conversation where nothing else says that it took place; else ""."""
+    same_day = _of_same_day(conversation, history)
+    return conversation.named if all(touch.named for touch in same_day) else ""
 
 
 def thanks_due(on: dt.date, context: Context) -> dt.date | None:

@@ -110,24 +110,16 @@ def contact_collected(history: History, context: Context) -> Iterator[Action]:
     if due is None:
         return
     is_of_this_week = due >= first_day_of("week", context.today)
-    which = (
-        "this week's first messages" if is_of_this_week else f"the first messages {_week_of(due, context)}"
-    )
+    offered = "One of this week's first messages" if is_of_this_week else f"Suggested on {context.text(due)}"
     yield Action(
         kind="contact",
         due=due,
-        why=f"{on_the_list(history.person, context)}; not contacted yet. One of {which}.",
+        why=f"{on_the_list(history.person, context)}; not contacted yet. {offered}.",
         next_step="Send a first message",
         place=history.person.place,
         channel=history.channel,
         offered_on=due,
     )
-
-
-def _week_of(offered_on: dt.date, context: Context) -> str:
-    """Name the week of an offer that was made before this week."""
-    last_week = first_day_of("week", context.today) - dt.timedelta(days=7)
-    return "of last week" if offered_on >= last_week else f"suggested on {context.text(offered_on)}"
 
 
 def on_the_list(person: Person, context: Context) -> str:

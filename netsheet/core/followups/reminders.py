@@ -73,17 +73,19 @@ def nudge(history: History, context: Context) -> Iterator[Action]:
     most = most_reminders(history, context.settings)
     count = f"reminder {number} of {most}" if most > 1 else "a reminder"
     now = f"{count}." if most > 1 else "time for a reminder."
-    waited = ""
+    waited = not_counted = ""
     if due > context.today:
         now = f"{count} comes up on {context.text(due)}."
     else:
         waited = working_days(context.calendar.working_days_between(wait.since, context.today))
+        if context.calendar.has_break_between(wait.since, context.today):
+            not_counted = ", your break not counted"
     last = last_message(history, wait.sent, wait.since, context)
     yield Action(
         kind="nudge",
         due=due,
         late_on=context.calendar.add_working_days(due, wait.working_days),
-        why=f"{silence_since(history, last, waited)}; {now}",
+        why=f"{silence_since(history, last, waited)}{not_counted}; {now}",
         next_step=_step(wait.sent, number, most),
         place=wait.sent.place,
         channel=wait.sent.channel or history.channel,

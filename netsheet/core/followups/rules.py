@@ -149,7 +149,7 @@ def _after_break(action: Action, context: Context) -> Action | None:
         return None
     if action.due is not None and action.due > until:
         return action
-    return replace(action, due=context.calendar.next_working_day(until))
+    return replace(action, due=context.calendar.next_working_day(until), is_put_off=True)
 
 
 def _is_shown(action: Action, person: Person, context: Context) -> bool:

@@ -19,7 +19,8 @@ from netsheet.core.text import one_line
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate
 from netsheet.core.values.sentence_days import NamedDay, named_days, named_month
-from netsheet.core.values.vocabulary import Certainty, names_meeting, read_kind
+from netsheet.core.values.vocabulary import Certainty, names_meeting, plain_phrase, read_kind
+from netsheet.core.values.word_lists import TOOK_PLACE
 
 _FIELDS: Final = ("kind", "status", "outcome", "response", "notes")
 _FREE_TEXT: Final = frozenset({"response", "notes"})
@@ -69,13 +70,19 @@ def _plus_named(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
                 if on > near or on >= basis.today:
                     kind = _kind(words)
                     place = basis.table.place(position, column)
-                    meetings.setdefault(position, Touch(on=on, direction="both", kind=kind, place=place))
+                    said = "" if _says_it_took_place(words) else one_line(words, _LONGEST_QUOTE)
+                    meeting = Touch(on=on, direction="both", kind=kind, place=place, named=said)
+                    meetings.setdefault(position, meeting)
             elif _is_missed(basis, so_far, named, certainty, position=position, column=column):
                 code = "day-not-understood"
                 findings.append(finding_at(basis.table, code, position, column, seen=named.seen))
     if not meetings and not findings:
         return so_far
     return _with_meetings(basis, so_far, column, meetings).plus(findings=findings)
+
+
+def _says_it_took_place(words: str) -> bool:
+    return not TOOK_PLACE.isdisjoint(plain_phrase(words).split())
 
 
 def _kind(words: str) -> TouchKind:

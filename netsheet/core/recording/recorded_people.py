@@ -115,7 +115,7 @@ def _add(touch: Touch, touches: list[Touch], *, is_span: bool) -> None:
         touches[:] = [each for each in touches if each is not undated]
     for at, logged in enumerate(touches):
         if logged.on == touch.on and logged.direction == touch.direction and facts_of(logged).role == role:
-            touches[at] = replace(logged, in_day=touch.in_day or logged.in_day)
+            touches[at] = replace(logged, in_day=touch.in_day or logged.in_day, named="")
             return
     touches.append(touch)
 

@@ -316,7 +316,7 @@ DAY_LINKS = frozenset({"on", "at", "the", "am", "den", "le", "el", "em", "dia", 
 
 MONTH_LEADS = frozenset({
     "in", "from", "again", "maybe", "perhaps", "probably", "earliest", "around", "im", "ab", "vielleicht", "wieder", "wohl", "fruhestens", "en", "a", "partir", "de", "peut", "etre", "vers",
-    "quizas", "quiza", "talvez", "hacia", "em", "forse", "verso", "da", "misschien", "vanaf", "moze", "od", "we", "w",
+    "early", "erst", "anfang", "debut", "inicio", "inizio", "begin", "magari", "dopiero", "quizas", "quiza", "talvez", "hacia", "em", "forse", "verso", "da", "misschien", "vanaf", "moze", "od", "we", "w",
 })  # fmt: skip
 """Small words before a month to come: "maybe in January"."""
 MEETING_QUALIFIERS = frozenset({
@@ -335,3 +335,10 @@ LINKING_WORDS = frozenset({
     "despues", "hasta", "desde", "por", "con", "el", "para", "em", "apos", "depois", "ate", "com", "dopo", "fino", "da", "per", "il", "al", "na", "tot", "sinds", "voor", "met", "op", "bij", "po", "do", "od", "dla", "z", "przez",
 })  # fmt: skip
 """Words with which a circumstance begins, in eight languages."""
+
+TOOK_PLACE = frozenset({
+    "met", "talked", "spoke", "spoken", "chatted", "had", "done", "held", "completed", "interviewed", "attended", "good", "great", "gesprochen", "getroffen", "gefuhrt", "gehabt", "telefoniert",
+    "kennengelernt", "parle", "rencontre", "vu", "fait", "faite", "passe", "hablado", "hablamos", "hable", "conversado", "reunido", "hecha", "realizada", "conversamos", "falamos", "falei", "feita",
+    "parlato", "incontrato", "incontrata", "sentito", "fatto", "fatta", "gesproken", "gehad", "gevoerd", "ontmoet", "rozmawialam", "rozmawialem", "rozmawialismy", "spotkalismy", "odbyte", "odbyta", "po",
+})  # fmt: skip
+"""Words with which a meeting is over, and not only planned."""
