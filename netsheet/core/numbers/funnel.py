@@ -128,4 +128,6 @@ def _since(
     first_on: pd.Series[pd.Timestamp], who: pd.Series[str], on: pd.Series[pd.Timestamp], today: dt.date
 ) -> pd.Series[str]:
     """Say with whom something happened between the first contact and today; what has no day is believed to have."""
-    return who[on.isna() | ((who.map(first_on) <= on) & is_between(on, None, today))]
+    # Not who.map(first_on): with nobody to map, pandas 3 returns numbers instead of days.
+    first = first_on.reindex(who).set_axis(who.index)
+    return who[on.isna() | ((first <= on) & is_between(on, None, today))]
