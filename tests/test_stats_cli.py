@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from netsheet.cli.stats import BY
@@ -104,3 +106,17 @@ def test_stats_writes_nothing(tmp_path: Path) -> None:
 def test_every_dimension_can_be_asked_for_and_is_a_column_of_the_first_messages() -> None:
     assert tuple(DIMENSION_NAMES) == BY
     assert set(BY) <= {column.name for column in FRAMES["openings"]}
+
+
+def test_a_log_that_says_only_when_somebody_was_last_met_makes_up_no_numbers(tmp_path: Path) -> None:
+    """It does not say who wrote to whom. Its empty columns are days to pandas 2 and numbers to pandas 3."""
+    log = tmp_path / "log.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Who", "Last contact"])
+    sheet.append(["Ann Lee", dt.date(2026, 2, 12)])
+    book.save(log)
+
+    numbers = run("stats", log, "--json").document
+
+    assert numbers["funnel"] == {"contacted": 0, "replied": 0, "conversation": 0, "referral": 0}

@@ -51,7 +51,7 @@ def settings(
 
     \u0008
     Example:  netsheet settings log.xlsx
-              netsheet settings log.xlsx --map "Coffee?=meeting_date"
+              netsheet settings log.xlsx --map "Notes=details"
               netsheet settings log.xlsx --word "Techscreen=conversation"
     """
     from netsheet.pipeline.settings import ensure_settings
