@@ -231,6 +231,8 @@ def test_rows_one_by_one_are_the_same_as_rows_at_once(tmp_path: Path) -> None:
         (("Zoe", "--email", "zoe at example"), "“zoe at example” is not an e-mail address."),
         (("Zoe", "--phone", "123 456 789"), "The log has no column for: phone."),
         ((), "NAME is missing."),
+        (("",), "The name is empty."),
+        ((" ",), "The name is empty."),
     ],
 )
 def test_what_cannot_be_added_is_answered_in_two_lines(

@@ -322,6 +322,55 @@ def test_the_history_and_the_memory_survive(log: Path, what: str) -> None:
     assert [line[1:3] for line in history(log)] == [("Ana Silva", "wrote"), ("Ben Koch", "closed")]
 
 
+def delete(log: Path, sheet: str) -> None:
+    workbook = opened(log.read_bytes())
+    del workbook[sheet]
+    workbook.save(log)
+
+
+def test_a_word_typed_after_the_memory_was_deleted_is_taken(log: Path) -> None:
+    delete(log, MEMORY_SHEET)
+    type_word(log, "Ana Silva", "done")
+
+    assert codes(log) == []
+    outcome = refresh(log)
+    assert "Not recorded" not in outcome.stdout
+    assert [line[1:] for line in history(log)] == [("Ana Silva", "wrote", "reminder 2026-11-19")]
+    assert words(log) == {}
+
+
+@pytest.mark.parametrize("word", ["skip", "sent cv", "done tomorrow", "30 Feb"])
+def test_a_refresh_names_each_word_that_it_did_not_record(log: Path, word: str) -> None:
+    type_word(log, "Ben Koch", word)
+    written = " ".join(refresh(log).stdout.split())
+    unchanged = " ".join(refresh(log).stdout.split())
+    kept = " ".join(refresh(log).stdout.split())
+
+    said = f"Not recorded: Ben Koch (I3: “{word}”). 1 cell to fix. See: netsheet check"
+    assert said in written
+    assert said in unchanged
+    assert said in kept or "1 word under Netsheet done was not recorded. 1 cell to fix." in kept
+    assert words(log) == {"Ben Koch": word}
+
+
+def test_a_refresh_names_the_words_that_were_left_beside_the_columns_of_others(log: Path) -> None:
+    type_word(log, "Ana Silva", "close")
+    change(log, lambda page: sort_rows(page, 4))
+
+    assert "Not recorded: Cleo Roux (I" in refresh(log).stdout
+
+
+def test_a_refresh_names_five_words_at_most_and_counts_the_others(tmp_path: Path) -> None:
+    log = a_log(tmp_path, [(f"Person {n}", "Acme", dt.date(2026, 11, 12), None) for n in range(8)])
+    refresh(log, FIRST)
+    for n in range(7):
+        type_word(log, f"Person {n}", "skip")
+    said = refresh(log).stdout
+
+    assert said.count("“skip”") == 5
+    assert ", and 2 more. 7 cells to fix." in said
+
+
 def test_without_its_memory_the_next_refresh_is_a_first_one(log: Path) -> None:
     type_word(log, "Ana Silva", "done")
     refresh(log)

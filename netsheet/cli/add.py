@@ -79,7 +79,10 @@ def add(ctx: click.Context, *, words: Words, again: bool, **options: Unpack[AddR
 
     if not words.rest:
         raise CommandLineError("NAME is missing.", f"Type: {first_example(ctx.command)}", ctx)
-    values = {"name": " ".join(words.rest)} | {name: str(options[name] or "").strip() for name in _FIELDS}  # type: ignore[literal-required]  # the options' own names
+    name = " ".join(words.rest).strip()
+    if not name:
+        raise CommandLineError("The name is empty.", f"Type: {first_example(ctx.command)}", ctx)
+    values = {"name": name} | {name: str(options[name] or "").strip() for name in _FIELDS}  # type: ignore[literal-required]  # the options' own names
     if values["email"] and not is_address(values["email"]):
         raise CommandLineError(
             f"“{values['email']}” is not an e-mail address.", "Write it like ana@example.com.", ctx

@@ -83,6 +83,8 @@ def _refreshed(opened: OpenedLog, columns: tuple[SheetPlan, ...], sheets: Mappin
         are_new_columns_hidden=any(_has_hidden(each, sheets[each.sheet]) for each in columns),
         blind_spots=tuple(spot.text for spot in opened.blind_spots),
         lines=tuple(recorded.new_lines),
+        words_left=recorded.words_left,
+        left_count=len(recorded.words_left),
         calm="" if opened.summary.due_count else opened.summary.calm_day,
         is_history_new=bool(recorded.new_lines) and recorded.history is None,
         days_kept=tuple(place.address for place in recorded.typed_over),

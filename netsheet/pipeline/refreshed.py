@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from netsheet.core.model import Tone
     from netsheet.core.plan import CellEdit, SheetPlan
+    from netsheet.core.recording.done_findings import WordLeft
     from netsheet.core.recording.history_lines import HistoryLine
 
 
@@ -31,6 +32,7 @@ class Refreshed:
         are_new_columns_hidden: whether new columns are in a part of the sheet that the user has hidden.
         blind_spots: what keeps netsheet from seeing all that is due, a sentence for each.
         lines: those that were added to the history.
+        words_left: the words under Netsheet done that were not recorded; of a kept result only ``left_count`` is known.
         is_history_new: whether the history was made for them.
         calm: when something comes up next, where nothing is due today; nobody is named.
         days_kept: the cells whose old days, which were typed over, are among these lines.
@@ -54,6 +56,8 @@ class Refreshed:
     are_new_columns_hidden: bool = False
     blind_spots: tuple[str, ...] = ()
     lines: tuple[HistoryLine, ...] = ()
+    words_left: tuple[WordLeft, ...] = ()
+    left_count: int = 0
     calm: str = ""
     is_history_new: bool = False
     days_kept: tuple[str, ...] = ()
@@ -88,6 +92,7 @@ class Refreshed:
             "statuses": self.statuses,
             "findings_count": self.findings_count,
             "error_count": self.error_count,
+            "left_count": self.left_count,
             "summary_sheet": self.summary_sheet,
             "calm": self.calm,
             "blind_spots": self.blind_spots,
@@ -112,6 +117,7 @@ def from_facts(
             statuses=tuple((str(status), tone, int(count)) for status, tone, count in facts["statuses"]),
             findings_count=int(facts["findings_count"]),
             error_count=int(facts["error_count"]),
+            left_count=int(facts["left_count"]),
             summary_sheet=str(facts["summary_sheet"]),
             calm=str(facts["calm"]),
             blind_spots=tuple(map(str, facts["blind_spots"])),

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 MOST_CELLS_SHOWN = 200
 MOST_PEOPLE_SAID = 10
+MOST_WORDS_LEFT = 5
+LONGEST_WORD_LEFT = 40
 _SAID_SO = ("typed in", "seen in")
 """How lines got into the history that come from what the user typed."""
 _SAID_BY_STEP = frozenset({"thanked", "wished", "kept", "met"})
@@ -60,10 +62,10 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
         out.print(sentence, soft_wrap=True)
     if refreshed.backup is not None:
         out.print(f"Copy of the old file: {refreshed.backup}", soft_wrap=True)
-    if refreshed.error_count:
-        out.print(
-            f"{counted(refreshed.error_count, 'cell')} to fix. See: netsheet check {log}", soft_wrap=True
-        )
+    to_fix = refreshed.error_count + refreshed.left_count
+    if to_fix:
+        cells_to_fix = f"{counted(to_fix, 'cell')} to fix. See: netsheet check {log}"
+        out.print(Text(f"{_not_recorded(refreshed)}{cells_to_fix}"), soft_wrap=True)
     show_blind_spots(refreshed.blind_spots)
     show_conflict_copies(refreshed.conflict_copies)
     if refreshed.calm and refreshed.people_count:
@@ -124,6 +126,23 @@ def _kept_days(refreshed: Refreshed) -> str:
     if len(lines) == 1:
         return f"Kept the earlier date {shown} in {HISTORY_SHEET}. If it was a typo, delete that line."
     return f"Kept the earlier dates {shown}{more} in {HISTORY_SHEET}. If one was a typo, delete its line."
+
+
+def _not_recorded(refreshed: Refreshed) -> str:
+    """Name the words under Netsheet done that were not recorded; "" when there are none."""
+    from netsheet.core.text import one_line  # noqa: PLC0415 - only needed when something was not understood
+
+    if not refreshed.left_count:
+        return ""
+    if not refreshed.words_left:
+        was = "was" if refreshed.left_count == 1 else "were"
+        return f"{counted(refreshed.left_count, 'word')} under Netsheet done {was} not recorded. "
+    named = [
+        f"{' and '.join(word.names)} ({word.place.address}: “{one_line(word.text, LONGEST_WORD_LEFT)}”)".lstrip()
+        for word in refreshed.words_left[:MOST_WORDS_LEFT]
+    ]
+    more = len(refreshed.words_left) - len(named)
+    return f"Not recorded: {', '.join(named)}{f', and {more:,} more' if more else ''}. "
 
 
 def _typed(refreshed: Refreshed) -> Iterator[str]:

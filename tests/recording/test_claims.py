@@ -46,8 +46,15 @@ def test_a_word_is_taken_where_the_cells_next_to_it_are_the_rows_own(
     assert (claims.finding is None) == is_taken
 
 
-def test_after_a_first_refresh_or_a_deleted_memory_nothing_is_taken_but_on_new_rows() -> None:
-    claims = compute_claims([word(2, "done", OF_ANA, "ana"), word(3, "done", "", "ben")], {})
+def test_without_any_memory_every_word_is_taken() -> None:
+    claims = compute_claims([word(2, "done", OF_ANA, "ana"), word(3, "done", "", "ben")], None)
+
+    assert {place.row for place in claims.taken} == {2, 3}
+    assert claims.finding is None
+
+
+def test_of_people_whom_the_memory_does_not_know_only_the_words_in_new_rows_are_taken() -> None:
+    claims = compute_claims([word(2, "done", OF_ANA, "eve"), word(3, "done", "", "eve")], MEMORY)
 
     assert {place.row for place in claims.taken} == {3}
 

@@ -53,7 +53,7 @@ def is_row_own(shown: str, people: Iterable[str], memory: Mapping[str, PersonMem
     return shown == "" or any(person in memory and shown in memory[person].shown for person in people)
 
 
-def compute_claims(words: Iterable[TypedWord], memory: Mapping[str, PersonMemory]) -> Claims:
+def compute_claims(words: Iterable[TypedWord], memory: Mapping[str, PersonMemory] | None) -> Claims:
     """Decide for each word whether it is taken.
 
     A word that was not taken once stays so after our columns were written anew. It is taken when it changes, or when
@@ -61,13 +61,14 @@ def compute_claims(words: Iterable[TypedWord], memory: Mapping[str, PersonMemory
 
     Args:
         words: the words, in the order of the rows.
-        memory: what is remembered of each person, by the identifiers that the words use.
+        memory: what is remembered of each person, by the identifiers that the words use; None where nothing is, on a first
+            refresh or after the memory was deleted: nothing says then that a word belongs to another row.
     """
     taken: set[Place] = set()
     left: list[TypedWord] = []
     unclaimed: dict[str, set[str]] = {}
     for word in words:
-        if word.has_name or _is_taken(word, memory):
+        if memory is None or word.has_name or _is_taken(word, memory):
             taken.add(word.place)
             continue
         left.append(word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from netsheet.core.findings import build_finding
@@ -23,6 +23,15 @@ _CODES: Final[Mapping[Reason, str]] = {
     "which application": "done-word-which-application",
 }
 _LONGEST_NAMES: Final = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordLeft:
+    """A word under "Netsheet done" that was not recorded and stays in its cell; ``names`` are the row's people."""
+
+    place: Place
+    text: str
+    names: tuple[str, ...] = ()
 
 
 def not_taken_finding(not_taken: NotTaken, place: Place, names: Sequence[str] = ()) -> Finding:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import DateOrder, Finding, Log, Person, Place
+from netsheet.core.recording.done_findings import WordLeft
 from netsheet.core.recording.history_lines import HistoryLine, interpret_history, place_lines
 from netsheet.core.recording.history_people import share_out_lines
 from netsheet.core.recording.memory_lines import Memory, MemoryLine, read_memory
@@ -35,6 +36,7 @@ class RecordedLog:
         memory: what the last refresh of this log remembered; None where this is a first one.
         memory_lines: by the key of a person their line of it.
         taken: the cells under Netsheet done whose words are among the new lines.
+        words_left: the words under Netsheet done that are not recorded.
         unclaimed: by the key of a person the words in their rows that may belong to another row.
         typed_over: the cells of the log whose old days are among the new lines.
         who_exactly: by the key of a person all that identifies them, where it was needed.
@@ -51,6 +53,7 @@ class RecordedLog:
     memory: Memory | None = None
     memory_lines: Mapping[str, MemoryLine] = field(default_factory=dict)
     taken: tuple[Place, ...] = ()
+    words_left: tuple[WordLeft, ...] = ()
     unclaimed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     typed_over: tuple[Place, ...] = ()
     who_exactly: Mapping[str, str] = field(default_factory=dict)

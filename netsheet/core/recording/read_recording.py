@@ -49,6 +49,7 @@ def read_recording(
     recorded = replace(
         recorded,
         taken=typed.taken,
+        words_left=typed.left,
         unclaimed=typed.unclaimed,
         typed_over=new.typed_over,
         findings=(*recorded.findings, *typed.findings),

@@ -10,7 +10,7 @@ from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.model import Finding, Log, Person, Place, SheetReading
 from netsheet.core.recording.claims import TypedWord, compute_claims, is_row_own
 from netsheet.core.recording.closings import application_ending, open_applications
-from netsheet.core.recording.done_findings import not_taken_finding
+from netsheet.core.recording.done_findings import WordLeft, not_taken_finding
 from netsheet.core.recording.done_lines import NewTouch, compute_line
 from netsheet.core.recording.done_parts import Circumstances, NotTaken
 from netsheet.core.recording.done_words import Recorded, RowPerson, ShownStep, read_done
@@ -41,12 +41,14 @@ class TypedWords:
         taken: the cells whose words are in these lines.
         unclaimed: for each person the words in their rows that may belong to another row, to be remembered.
         findings: the words that were not taken, and why.
+        left: these words themselves, in the order of the rows.
     """
 
     lines: tuple[HistoryLine, ...] = ()
     taken: tuple[Place, ...] = ()
     unclaimed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    left: tuple[WordLeft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +150,7 @@ class _Reader:
     def read(self, found: Sequence[_Cell]) -> TypedWords:
         said: dict[Place, tuple[Recorded, ...]] = {}
         findings: list[Finding] = []
+        unread: set[Place] = set()
         for cell in found:
             read = read_done(cell.value, people=self._row_people(cell), circumstances=self.circumstances)
             if not isinstance(read, NotTaken):
@@ -155,18 +158,24 @@ class _Reader:
             if isinstance(read, NotTaken):
                 names = [person.name for person in cell.people]
                 findings.append(not_taken_finding(read, cell.place, names))
+                unread.add(cell.place)
             elif read and cell.people:
                 said[cell.place] = read
+            elif read:
+                unread.add(cell.place)
         claims = compute_claims(
-            [self._typed(cell, said[cell.place]) for cell in found if cell.place in said], self._memory(found)
+            [self._typed(cell, said[cell.place]) for cell in found if cell.place in said],
+            self._memory(found) if self.recorded.memory is not None else None,
         )
         taken = [cell for cell in found if cell.place in claims.taken]
+        left = [cell for cell in found if cell.place in unread or cell.place in said.keys() - claims.taken]
         lines = (line for cell in taken for entry in said[cell.place] for line in self._lines(cell, entry))
         return TypedWords(
             lines=tuple(lines),
             taken=tuple(cell.place for cell in taken),
             unclaimed=claims.unclaimed,
             findings=(*findings, *((claims.finding,) if claims.finding else ())),
+            left=tuple(_left(cell) for cell in left),
         )
 
     def _unclear_closing(self, cell: _Cell, entries: Sequence[Recorded]) -> NotTaken | None:
@@ -255,6 +264,12 @@ class _Reader:
             NewTouch(what="replied", on=on) for on in their_days(person) if on not in before.their_touches
         ]
         return [*days, *theirs]
+
+
+def _left(cell: _Cell) -> WordLeft:
+    return WordLeft(
+        place=cell.place, text=tidy(str(cell.value)), names=tuple(person.name for person in cell.people)
+    )
 
 
 _NOBODYS = "-"
