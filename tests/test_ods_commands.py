@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -151,7 +150,7 @@ def test_of_two_logs_the_one_with_sheets_of_ours_is_found(
 def test_four_rounds_of_refresh_and_libreoffice_add_and_change_nothing(tmp_path: Path) -> None:
     oracles.require_libreoffice()
     log = tmp_path / "log.ods"
-    log.write_bytes(as_saved_by_libreoffice(sample_workbooks() / "plain-log.xlsx", tmp_path))
+    log.write_bytes(oracles.saved_as_ods(sample_workbooks() / "plain-log.xlsx", tmp_path))
     seen: list[tuple[list[str], list[list[CellValue]], int, int]] = []
     for _ in range(4):
         assert run("refresh", log).exit_code == 0
@@ -166,11 +165,3 @@ def test_four_rounds_of_refresh_and_libreoffice_add_and_change_nothing(tmp_path:
 
     assert seen[0][3] == 1
     assert [each == seen[0] for each in seen] == [True] * 4
-
-
-def as_saved_by_libreoffice(path: Path, folder: Path) -> bytes:
-    """Have LibreOffice save a sample as .ods."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    words = ["--headless", "--norestore", "--convert-to", "ods", "--outdir", str(folder), str(path)]
-    subprocess.run([str(oracles.soffice()), profile, *words], check=True, capture_output=True, timeout=120)
-    return (folder / path.with_suffix(".ods").name).read_bytes()

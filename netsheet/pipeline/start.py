@@ -11,7 +11,7 @@ from netsheet.files.durable import save_new_file
 from netsheet.starter import starter_workbook
 
 NEW_LOG = "networking-log.xlsx"
-OTHER_KINDS = (".csv", ".tsv", ".txt", ".ods", ".xls", ".xlsm", ".xlsb", ".xltx", ".numbers", ".pdf", ".docx")
+OTHER_KINDS = (".csv", ".tsv", ".txt", ".xls", ".xlsm", ".xlsb", ".xltx", ".numbers", ".pdf", ".docx")
 
 
 def make_log(path: Path, *, today: dt.date) -> Path:
@@ -22,6 +22,12 @@ def make_log(path: Path, *, today: dt.date) -> Path:
         RefusedError: when the file exists, the folder does not exist, or the folder cannot be written to.
     """
     target = path / NEW_LOG if path.is_dir() else path
+    if target.suffix.casefold() == ".ods":
+        raise UnreadableError(
+            "A new log is an .xlsx file, not .ods.",
+            f"Type: netsheet init {quoted_path(target.with_suffix('.xlsx'))}. "
+            "Then open it in LibreOffice, and save it as .ods.",
+        )
     if target.suffix.casefold() in OTHER_KINDS:
         raise UnreadableError(
             f"A new log is an .xlsx file, not {target.suffix}.",

@@ -215,3 +215,11 @@ def resaved_by_libreoffice(files: Sequence[bytes], kind: str = "xlsx") -> list[b
             timeout=60 + 10 * len(files),
         )
         return [(target / name).read_bytes() if (target / name).exists() else None for name in names]
+
+
+def saved_as_ods(path: Path, folder: Path) -> bytes:
+    """Have LibreOffice save a workbook as .ods in a folder."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    words = ["--headless", "--norestore", "--convert-to", "ods", "--outdir", str(folder), str(path)]
+    subprocess.run([str(soffice()), profile, *words], check=True, capture_output=True, timeout=120)
+    return (folder / path.with_suffix(".ods").name).read_bytes()
