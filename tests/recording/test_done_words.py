@@ -66,6 +66,23 @@ def in_short(recorded: tuple[Recorded, ...]) -> list[tuple[str, dt.date, dt.date
 
 
 @pytest.mark.parametrize(
+    ("value", "channel"),
+    [
+        ("called, no answer", "phone"),
+        ("no answer, called", "phone"),
+        ("called, left a message", "phone"),
+        ("done, sent", None),
+        ("x, called", "phone"),
+        ("sent, done", None),
+    ],
+)
+def test_two_parts_that_say_the_same_touch_are_one(value: str, channel: str | None) -> None:
+    (entry,) = taken(value)
+
+    assert (entry.what, entry.channel, entry.ends) == ("wrote", channel, (ending_of("nudge", on=DUE),))
+
+
+@pytest.mark.parametrize(
     "value",
     [
         "done", "Done!", "DONE.", "x", "X", "ok", "yes", "✓", "✔", "☑", "✅", True, 1, 1.0, "1", "TRUE",

@@ -233,7 +233,30 @@ def record_parts(
         recorded.append(entry)
         if part.meaning == "they said not now" and not is_put_off:
             recorded.append(_put_off(entry, circumstances))
-    return tuple(recorded)
+    return tuple(_once(recorded))
+
+
+def _once(recorded: Sequence[Recorded]) -> Iterator[Recorded]:
+    """Join what two parts say of the same touch, such as "called, no answer" or "done, sent by e-mail"."""
+    left = list(recorded)
+    while left:
+        first = left.pop(0)
+        for other in [each for each in left if _is_same(first, each)]:
+            left.remove(other)
+            first = replace(
+                first,
+                channel=first.channel or other.channel,
+                note="; ".join(dict.fromkeys(filter(None, (first.note, other.note)))),
+                is_step=first.is_step or other.is_step,
+            )
+        yield first
+
+
+def _is_same(one: Recorded, other: Recorded) -> bool:
+    """Whether two entries are one: they differ at most in what only one of them says."""
+    return (one.what, one.on, one.until, one.ends) == (other.what, other.on, other.until, other.ends) and (
+        one.channel is None or other.channel is None or one.channel == other.channel
+    )
 
 
 def _entry(part: Part, step: ShownStep | None, circumstances: Circumstances) -> Recorded:
