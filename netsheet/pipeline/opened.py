@@ -172,7 +172,7 @@ class OpenedLog:
     @cached_property
     def summary(self) -> Summary:
         """Everything the summary sheet shows."""
-        return compute_summary(
+        summary = compute_summary(
             self.standings,
             self.findings,
             self.engagement,
@@ -182,6 +182,8 @@ class OpenedLog:
             goals=self.goal_progress,
             dormant_ties=self.dormant_ties,
         )
+        may_miss_due = any(spot.may_hide_due for spot in self.blind_spots)
+        return replace(summary, calm="", calm_day="") if may_miss_due else summary
 
 
 def open_log(

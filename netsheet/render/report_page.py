@@ -27,7 +27,7 @@ from netsheet.render.summary.goals_block import describe_goal
 from netsheet.render.summary.people_blocks import HOW_TO_END, MEANINGS
 from netsheet.render.summary.rates_block import MOST_ROWS, RATES_NOTE, is_telling, say_the_rest
 from netsheet.render.summary.sheet_page import Kind, Value
-from netsheet.render.summary.top import FIRST_MESSAGE, WELCOME, say_calm
+from netsheet.render.summary.top import WELCOME, say_calm
 from netsheet.render.svg_charts import WIDTH, draw
 
 MARK = '<meta name="generator" content="netsheet report">'
@@ -61,7 +61,7 @@ def _top(summary: Summary) -> _Cell:
         "tiles": _tiles(summary),
         "headline": summary.headline if summary.people_count else WELCOME[0],
         "welcome": () if summary.people_count else WELCOME[1:],
-        "calm": _calm(summary),
+        "calm": say_calm(summary),
     }
 
 
@@ -121,13 +121,6 @@ def _tiles(summary: Summary) -> list[tuple[str, str]]:
     if not summary.is_young:
         tiles.append(("Reply rate", format_rate(rate) if rate.rate is None else format_share(rate.rate)))
     return tiles
-
-
-def _calm(summary: Summary) -> str:
-    if summary.due_count or not summary.people_count:
-        return ""
-    has_begun = summary.engagement.overall.sent or summary.engagement.weeks
-    return say_calm(summary) if has_begun else FIRST_MESSAGE
 
 
 def _due_row(row: SummaryRow) -> _Cell:

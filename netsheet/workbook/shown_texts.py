@@ -27,6 +27,9 @@ _SHOWN_TEXT, _ERROR = "_DisplayString", "_error"
 _WORDS = r'((?:"[^"]*"|\\.|[ ])*)'
 _WORDED = re.compile(_WORDS + r"(?:General|[#0?,]*0(?:\.[0#?]+)?)" + _WORDS)
 _TAKEN_OUT = re.compile(r'"([^"]*)"|\\(.)')
+_MAY_HAVE_WORDS = re.compile(rb"""formatCode\s*=\s*(?:"[^"]*(?:&quot;|&#|\\)|'[^']*(?:["\\]|&#))""")
+"""A number format with text in quotation marks, or behind a backslash. Most workbooks have none, and a large styles part is
+then not read a second time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +116,8 @@ def _is(element: ET.Element, name: str) -> bool:
 
 
 def _worded_formats(styles: bytes) -> Iterator[tuple[int, tuple[str, str]]]:
+    if not _MAY_HAVE_WORDS.search(styles):
+        return
     lists = read_lists(styles)
     words = {
         node.get("numFmtId"): (_unquoted(match[1]), _unquoted(match[2]))

@@ -178,9 +178,10 @@ def cards(draw: st.DrawFn) -> Written:
     charset = draw(st.sampled_from(["UTF-8", "ISO-8859-1"]))
     width, group = draw(st.integers(40, 75)), draw(st.sampled_from(["", "item1.", "Group-2."]))
     family, given_name, company = draw(WORDS), draw(WORDS), draw(WORDS)
-    note = " ".join(draw(SENTENCE).split())
+    note = draw(SENTENCE)
     if version == "2.1" and charset != "UTF-8":
         note = note.encode(charset, errors="ignore").decode(charset)
+    note = " ".join(note.split())
     emails = tuple(
         f"{name}@example.com" for name in draw(st.lists(st.sampled_from("abcd"), max_size=3, unique=True))
     )

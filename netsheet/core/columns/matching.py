@@ -34,7 +34,7 @@ from netsheet.core.columns.competition import (
 from netsheet.core.columns.fields import FIELD_BY_NAME, Unsettled
 from netsheet.core.columns.guesses import settle_guesses
 from netsheet.core.columns.heading_grammar import fields_of_words
-from netsheet.core.columns.headings import EXACT, Heading, Understood, understand
+from netsheet.core.columns.headings import ALTERNATIVES, EXACT, Heading, Understood, understand
 from netsheet.core.columns.plain_words import plain_words
 from netsheet.core.columns.samples import Sample, fits, known_share, take_sample
 from netsheet.core.columns.special_headings import month_of_heading, verb_of_heading
@@ -206,7 +206,9 @@ def _instead(column: Column, field: str, others: Others, sample: Sample) -> Colu
         ("email", field == "name" and sample.share(samples.is_email) >= 0.5 and "email" not in others),
     )
     found = next((choice for choice, is_it in choices if is_it), None)
-    return replace(column, field=found, remark=None if found else CellsDisagree(field=field))
+    # A heading of single words that may mean it ("By" is a town in Danish) does not need to be explained.
+    is_said = found is None and column.strength > ALTERNATIVES
+    return replace(column, field=found, remark=CellsDisagree(field=field) if is_said else None)
 
 
 _EITHER = {Unsettled.VIA: ("channel", 0.6, "source"), Unsettled.STATE: ("status", 0.3, "location")}

@@ -68,7 +68,7 @@ class Summary:
         engagement: the numbers; the same that ``netsheet stats`` shows.
         wins: the wins of the week, the newest first; ``wins_count`` counts all.
         due: what is due, the first in line first, capped at the user's actions a day; ``due_count`` counts all.
-        calm: what comes next, and on a break what waits for its end, said where nothing is due.
+        calm: what comes next, and on a break what waits for its end, said where nothing is due; "" where something may be that is not seen.
         calm_day: the same without anybody's name.
         goals: how far each goal is.
         status_counts: people by status, the most pressing first; they add up to ``people_count``.

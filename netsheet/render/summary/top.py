@@ -86,13 +86,15 @@ def write_wins(page: Page, summary: Summary) -> None:
 
 def write_calm(page: Page, summary: Summary) -> None:
     """Where nothing is due, say so, or how to begin."""
-    if summary.due_count or not summary.people_count:
-        return
-    page.section("Next steps")
-    has_begun = summary.engagement.overall.sent or summary.engagement.weeks
-    page.say(say_calm(summary) if has_begun else FIRST_MESSAGE)
+    if text := say_calm(summary):
+        page.section("Next steps")
+        page.say(text)
 
 
 def say_calm(summary: Summary) -> str:
-    """Say that nothing is due, and what comes next."""
-    return f"Nothing is due today. {clean_line(summary.calm)}"
+    """Say that nothing is due and what comes next, or how to begin; "" where something is due, or may be."""
+    if summary.due_count or not summary.people_count:
+        return ""
+    if not (summary.engagement.overall.sent or summary.engagement.weeks):
+        return FIRST_MESSAGE
+    return f"Nothing is due today. {clean_line(summary.calm)}" if summary.calm else ""
