@@ -1,0 +1,164 @@
+"""What was recorded survives what people do to their files, and no command changes what is in the history."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from netsheet.core.recording.sheet_names import HISTORY_SHEET, MEMORY_SHEET
+from tests.command_line import run
+from tests.test_done_laws import HEADINGS, ROWS, due_items
+from tests.test_followup_laws import TODAY
+from tests.test_recording_sheets import a_log, sheet_of
+from tests.test_recording_words import (
+    CHANGES,
+    FIRST,
+    LATER,
+    change,
+    column,
+    delete,
+    history,
+    refresh,
+    type_word,
+)
+from tests.test_recording_words import ROWS as THREE_PEOPLE
+from tests.test_refresh_cli import opened, users_cells
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    path = a_log(tmp_path, THREE_PEOPLE)
+    refresh(path, FIRST)
+    return path
+
+
+def due(log: Path, today: str = LATER) -> list[tuple[object, ...]]:
+    return [
+        (item["person"], item["next_step"], item["due"], item["group"], item["why"])
+        for item in due_items(log, today)
+    ]
+
+
+@pytest.mark.parametrize("what", [*CHANGES, "a deleted memory"])
+def test_the_due_list_and_the_users_cells_stay_and_the_next_refresh_changes_nothing(
+    log: Path, what: str
+) -> None:
+    type_word(log, "Ana Silva", "done")
+    type_word(log, "Ben Koch", "2 weeks")
+    refresh(log)
+    before, lines = due(log), history(log)
+    if what == "a deleted memory":
+        delete(log, MEMORY_SHEET)
+    else:
+        change(log, CHANGES[what])
+    users = users_cells(log.read_bytes())
+    refresh(log)
+    data = log.read_bytes()
+    refresh(log)
+
+    assert sorted(due(log)) == sorted(before)
+    assert history(log) == lines
+    assert users_cells(log.read_bytes()) == users
+    assert log.read_bytes() == data
+
+
+def test_no_command_but_forget_changes_a_line_of_the_history(log: Path) -> None:
+    lines: list[list[object]] = []
+    for command in (
+        ("done", "Ana"),
+        ("log", "Ben", "replied"),
+        ("snooze", "Cleo", "2 weeks"),
+        ("close", "Ben"),
+        ("reopen", "Ben"),
+        ("journal", "A good day"),
+        ("refresh",),
+    ):
+        name, *words = command
+        outcome = run(name, log, *words, today=LATER)
+        assert outcome.exit_code == 0, outcome.stderr
+        now: list[list[object]] = [list(row) for row in sheet_of(log, HISTORY_SHEET).rows]
+        assert now[: len(lines)] == lines, command
+        lines = now
+
+    assert [row[2] for row in lines[2:]] == ["wrote", "replied", "snoozed", "closed", "reopened", "journal"]
+
+
+@pytest.mark.slow
+@hypothesis_settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    rows=st.lists(ROWS, min_size=1, max_size=5),
+    word=st.sampled_from(["done", "close", "2 weeks", "they replied"]),
+)
+def test_a_word_changes_the_file_once_and_its_deleted_lines_have_no_effect(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[object, ...]], word: str
+) -> None:
+    workbook = openpyxl.Workbook()
+    for row in (HEADINGS, *rows):
+        workbook.worksheets[0].append(row)
+    log = tmp_path_factory.mktemp("any log") / "log.xlsx"
+    workbook.save(log)
+    today = str(TODAY)
+    refresh(log, today)
+    before = due(log, today)
+
+    def put(page: Any) -> None:  # noqa: ANN401 - openpyxl has no types
+        page.cell(2, column(page, "Netsheet done")).value = word
+
+    change(log, put, opened(log.read_bytes()).sheetnames[0])
+    refresh(log, today)
+    data = log.read_bytes()
+    refresh(log, today)
+    assert log.read_bytes() == data
+
+    book = opened(data)
+    if HISTORY_SHEET in book.sheetnames:
+        book[HISTORY_SHEET].delete_rows(3, book[HISTORY_SHEET].max_row)
+        book.save(log)
+        refresh(log, today)
+    assert due(log, today) == before
+
+
+def a_csv(folder: Path, *rows: tuple[str, ...]) -> Path:
+    path = folder / "log.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    return path
+
+
+def test_first_and_last_contact_alone_ask_for_no_reminder(tmp_path: Path) -> None:
+    log = a_csv(
+        tmp_path,
+        ("Name", "First Contact", "Last Contact"),
+        ("Ana Silva", "2026-08-03", "2026-11-13"),
+        ("Ben Koch", "2026-10-05", "2026-11-16"),
+    )
+
+    assert {(item["person"], item["action"]) for item in due_items(log, LATER)} & {
+        (name, "reminder") for name in ("Ana Silva", "Ben Koch")
+    } == set()
+
+
+@pytest.mark.parametrize(
+    "status", ["draft", "Draft ready", "DRAFT_CREATED", "To send", "Queued", "To review"]
+)
+def test_a_message_that_was_not_sent_is_a_first_message(status: str, tmp_path: Path) -> None:
+    sent = str(dt.date(2026, 11, 12))
+    log = a_csv(
+        tmp_path,
+        ("Name", "Email", "Date", "Status"),
+        ("Ana Silva", "ana@example.com", sent, status),
+        ("Ben Koch", "ben@example.com", sent, "sent"),
+    )
+
+    assert {item["person"]: item["status"] for item in due_items(log, LATER)} == {
+        "Ana Silva": "To contact",
+        "Ben Koch": "Reminder due",
+    }
