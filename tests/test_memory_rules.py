@@ -89,6 +89,13 @@ SNOOZES: list[Case] = [
     ("it is no promise's day", a_person().promised("CV", made="2 Mar").snoozed("20 Mar", taken="2 Mar"), Remembered(), "5 Mar", "Promise due", "5 Mar"),
 ]  # fmt: skip
 
+OWN_DAYS: list[Case] = [
+    ("a message sent before the day was typed does not meet it", a_person().wrote("2 Mar").to_follow_up("20 Mar", set_on="2 Mar").wrote("17 Mar"), Remembered(plans_shown_on={on("20 Mar"): on("18 Mar")}), "20 Mar", "Follow-up due", "20 Mar"),
+    ("nor does one of the day on which it was first seen", a_person().wrote("2 Mar").to_follow_up("20 Mar", set_on="2 Mar").wrote("18 Mar"), Remembered(plans_shown_on={on("20 Mar"): on("18 Mar")}), "19 Mar", "Scheduled", "20 Mar"),
+    ("one sent shortly before the day, and after it was typed, does", a_person().wrote("2 Mar").to_follow_up("20 Mar", set_on="2 Mar").wrote("19 Mar"), Remembered(plans_shown_on={on("20 Mar"): on("18 Mar")}), "20 Mar", "Waiting", "26 Mar"),
+    ("so does any on its day", a_person().wrote("2 Mar").to_follow_up("20 Mar", set_on="2 Mar").wrote("20 Mar"), Remembered(plans_shown_on={on("20 Mar"): on("20 Mar")}), "20 Mar", "Waiting", "27 Mar"),
+]  # fmt: skip
+
 PROMISES: list[Case] = [
     ("a promise with another text counts from the day it was first seen", a_person().promised("book", made="2 Feb"), seen_promise("book", since="4 Mar"), "9 Mar", "Promise due", "9 Mar"),
     ("and is not due a day before", a_person().promised("book", made="2 Feb"), seen_promise("book", since="4 Mar"), "6 Mar", "To contact", "9 Mar"),
@@ -104,7 +111,7 @@ OFFERS: list[Case] = [
     ("then it is only counted", a_person().who(recorded_on=on("3 Feb")), seen(contact_offered_on="3 Mar", contact_offered_again_on="13 Apr"), "4 May", "To contact", None),
 ]  # fmt: skip
 
-ALL_CASES = [*PARKED, *AGREED_MEETINGS, *NEW_REPLIES, *SNOOZES, *PROMISES, *OFFERS]
+ALL_CASES = [*PARKED, *AGREED_MEETINGS, *NEW_REPLIES, *SNOOZES, *OWN_DAYS, *PROMISES, *OFFERS]
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def open_plans(
         if touch.on is not None and touch.on <= today and facts_of(touch).is_initiative
     ]
     said_on = max(_not_now_days(person, today), default=dt.date.min)
-    return [plan for plan in plans if plan.on > said_on and not _is_met(plan, days, calendar)]
+    return [plan for plan in plans if plan.on > said_on and not _is_met(plan, days, calendar, remembered)]
 
 
 def _not_now_days(person: Person, today: dt.date) -> Iterator[dt.date]:
@@ -93,13 +93,17 @@ def _is_later(plan: FollowUp, taken_on: dt.date, remembered: Remembered) -> bool
     return known_since is not None and known_since > taken_on
 
 
-def _is_met(plan: FollowUp, days: Iterable[dt.date], calendar: WorkingCalendar) -> bool:
+def _is_met(
+    plan: FollowUp, days: Iterable[dt.date], calendar: WorkingCalendar, remembered: Remembered
+) -> bool:
     """Whether what the user did on one of these days meets a day of theirs.
 
     A day on or after it does, and one shortly before (``_EARLY_WORKING_DAYS``) when it is later than the touch the day
-    was set with.
+    was set with, and than the refresh that first showed the day: a message sent before the day was typed does not meet it.
     """
-    set_on = plan.snoozed_on or plan.set_on
+    shown_on = remembered.plans_shown_on.get(plan.on, dt.date.min)
+    known_on = plan.snoozed_on or plan.set_on
+    set_on = None if known_on is None else max(known_on, shown_on)
     for day in days:
         if day >= plan.on:
             return True
