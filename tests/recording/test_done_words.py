@@ -413,6 +413,8 @@ def test_moved_without_a_day_is_asked_about() -> None:
         ("close", "closed"), ("schließen", "closed"), ("fermer", "closed"), ("cerrar", "closed"), ("fechar", "closed"),
         ("chiudere", "closed"), ("sluiten", "closed"), ("zamknij", "closed"), ("reopen", "reopened"), ("re-open", "reopened"),
         ("wieder öffnen", "reopened"), ("rouvrir", "reopened"), ("reabrir", "reopened"), ("riaprire", "reopened"),
+        ("they said no", "closed"), ("rejected", "closed"), ("not interested", "closed"), ("hired someone else", "closed"),
+        ("kein Interesse", "closed"), ("refus", "closed"), ("dijeron que no", "closed"), ("odmowa", "closed"),
         ("heropenen", "reopened"), ("wznów", "reopened"), ("keep", "kept open"), ("behalten", "kept open"), ("garder", "kept open"),
         ("mantener", "kept open"), ("manter", "kept open"), ("tenere", "kept open"), ("houden", "kept open"), ("zostaw", "kept open"),
     ],

@@ -19,7 +19,7 @@ from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate, read_date
 from netsheet.core.values.phrases import read_phrase
 from netsheet.core.values.sentence_days import nearest_day
-from netsheet.core.values.vocabulary import plain_phrase
+from netsheet.core.values.vocabulary import plain_phrase, read_status
 from netsheet.core.values.word_lists import DAY_LINKS
 
 FARTHEST_DAYS: Final = 180
@@ -150,7 +150,7 @@ def read_part(value: CellValue, circumstances: Circumstances) -> Part | NotTaken
 
 def _read_text(text: str, circumstances: Circumstances) -> Part | NotTaken | None:
     phrase = plain_phrase(text)
-    meaning = _meanings().get(phrase)
+    meaning = _meanings().get(phrase) or _close_of_status(text)
     if meaning is not None:
         return _of_meaning(meaning, text, circumstances)
     if text.isdecimal() and text != "1" and len(text) != 8:  # eight digits are a day such as 20261112
@@ -163,6 +163,12 @@ def _read_text(text: str, circumstances: Circumstances) -> Part | NotTaken | Non
     if read is not None and not (isinstance(read, TypedDay) and read.note):
         return _bare_day(read, text, circumstances)
     return _read_word_and_day(text, circumstances) or _bare_day(read, text, circumstances)
+
+
+def _close_of_status(text: str) -> DoneMeaning | None:
+    """Read the words with which a status says that they declined, too: "rejected", "not interested"."""
+    status = read_status(text)
+    return "close" if status is not None and status.is_declined else None
 
 
 def _of_meaning(meaning: DoneMeaning, text: str, circumstances: Circumstances) -> Part | NotTaken | None:

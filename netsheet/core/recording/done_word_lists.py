@@ -88,7 +88,7 @@ DONE_WORDS: tuple[tuple[DoneMeaning, str, str], ...] = (
     ("close", "", "close; closed; close it; close this; schliessen; geschlossen; abschliessen; fermer; cloturer; clore; clos; cerrar; cerrado; cerrada; fechar; fechado; fechada; encerrar; chiudere; chiudi; chiuso; chiusa; sluiten; gesloten; afsluiten; zamknij; zamknac; zamkniete"),
     ("reopen", "", "reopen; re open; reopened; open again; wieder offnen; wieder offen; rouvrir; reabrir; riaprire; riapri; heropenen; otworz ponownie; wznow"),
     ("keep", "", "keep; keep it; keep open; keep it open; behalten; offen lassen; garder; garder ouvert; mantener; conservar; manter; tenere; tieni; mantenere; houden; bewaren; open houden; zachowaj; zostaw"),
-    ("no", "", "no; nope; nah; not yet; never; they said no; she said no; he said no"),
+    ("no", "", "no; nope; nah; not yet; never"),
     ("not now", "", "not now; nicht jetzt; jetzt nicht; pas maintenant; ahora no; no ahora; agora nao; nao agora; non ora; non adesso; ora no; niet nu; nu niet; nie teraz"),
     ("stop", "", "stop; quit; end; stopp; aufhoren; arreter; arrete; parar; detener; fermare; basta; stoppen; koniec"),
     ("call", "", "call; a call; phone; phone call; anruf; anrufen; telefonat; appel; appeler; llamada; llamar; ligacao; ligar; chiamata; chiamare; telefonata; bellen; telefoontje; telefon; zadzwonic"),
