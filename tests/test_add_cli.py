@@ -16,12 +16,13 @@ import xlsxwriter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from netsheet.core.grid import CellValue
-from netsheet.core.plan import CellEdit, RowAppend, SheetPlan, WorkbookPlan
+from netsheet.core.plan import CellEdit, RowAppend, SheetPlan
 from netsheet.engines import open_workbook
 from netsheet.errors import RefusedError
 from netsheet.files.backups import list_backups
 from netsheet.workbook.book import Book
 from tests.command_line import copy_of_sample, run
+from tests.engine.plans import proven_against
 
 HEADINGS = ("Name", "Company", "Email", "Date sent", "Status")
 
@@ -273,16 +274,11 @@ PLAN = SheetPlan(
 )
 
 
-def proven(data: bytes, made: SheetPlan, meant: SheetPlan) -> None:
-    """Carry one plan out, and prove the result against another."""
-    book = open_workbook(data)
-    rows = {sheet.name: sheet.rows for sheet in book.read().sheets}
-    applied = book.apply(WorkbookPlan(sheets=(made,)))
-    book.verify(applied, WorkbookPlan(sheets=(meant,)), rows)
-
-
 def test_the_proof_takes_what_was_planned(tmp_path: Path) -> None:
-    proven(built_log(tmp_path / "log.xlsx").read_bytes(), PLAN, PLAN)
+    sheet = proven_against(built_log(tmp_path / "log.xlsx").read_bytes(), PLAN, PLAN).sheet("Log")
+
+    assert sheet is not None
+    assert sheet.value(6, 1) == "Zoe"
 
 
 @pytest.mark.parametrize(
@@ -299,14 +295,14 @@ def test_the_proof_takes_what_was_planned(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_the_proof_refuses_growth_that_was_not_planned(meant: SheetPlan, tmp_path: Path) -> None:
     with pytest.raises(RefusedError):
-        proven(built_log(tmp_path / "log.xlsx").read_bytes(), PLAN, meant)
+        proven_against(built_log(tmp_path / "log.xlsx").read_bytes(), PLAN, meant)
 
 
 def test_the_proof_refuses_a_row_over_a_record(tmp_path: Path) -> None:
     over = replace(PLAN, rows={5: [CellEdit(1, "Ana 4", "Zoe", None)]})
 
     with pytest.raises(RefusedError, match="holds something already"):
-        proven(built_log(tmp_path / "log.xlsx").read_bytes(), over, over)
+        proven_against(built_log(tmp_path / "log.xlsx").read_bytes(), over, over)
 
 
 def test_a_new_log_takes_its_first_row_below_the_examples(tmp_path: Path) -> None:

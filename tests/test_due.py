@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from netsheet.core.calendar import calendar_of
 from netsheet.core.followups.dormant_ties import compute_dormant_ties
-from netsheet.core.followups.due import DueItem, cut, next_coming, select_due
+from netsheet.core.followups.due import DueItem, TurnPlaces, cut, next_coming, select_due
 from netsheet.core.model import Settings
 from netsheet.core.summary.people_notes import find_dates
 from tests.a_person import Teller, a_person, on, standings
@@ -109,6 +113,36 @@ def test_where_there_are_many_decisions_each_comes_up_once_in_two_weeks() -> Non
     shown = [item.person.name for day in days for item in due_list(people, day) if item.group == "now"]
 
     assert (len(shown), len(set(shown))) == (16, 16)
+
+
+@given(st.integers(1, 6), st.integers(1, 3), st.data())
+def test_a_full_day_passes_a_decision_on_to_the_next_day_with_a_place(
+    days: int, a_day: int, data: st.DataObject
+) -> None:
+    wanted = data.draw(st.lists(st.integers(0, days - 1), max_size=days * a_day))
+    places, left = TurnPlaces(days, a_day), [a_day] * days
+    for day in wanted:
+        nearest = next(each % days for each in itertools.count(day) if left[each % days])
+        left[nearest] -= 1
+
+        assert places.take(day) == nearest
+
+
+def test_thousands_of_decisions_of_one_day_find_their_days_in_a_few_steps_each() -> None:
+    class Counting(list[int]):
+        looks = 0
+
+        def __getitem__(self, at: int) -> int:  # type: ignore[override]
+            self.looks += 1
+            return super().__getitem__(at)
+
+    places = TurnPlaces(4000, 1)
+    places._next = counting = Counting(places._next)  # noqa: SLF001  what takes the time
+
+    taken = [places.take(0) for _ in range(4000)]
+
+    assert taken == list(range(4000))
+    assert counting.looks < 20 * len(taken)
 
 
 def test_a_decision_of_another_day_says_on_which_it_comes_up() -> None:

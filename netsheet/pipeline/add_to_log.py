@@ -131,16 +131,19 @@ def write_additions(
     sheets = {sheet.name: sheet for sheet in before.snapshot.sheets}
     fills = plan_fills(FieldCells(opened.log, sheets), additions.known)
     after, new = _with_rows(_filled(before, fills, additions, options), opened.log, additions, options)
-    if new is not None:
-        log = understand(source, after.snapshot, today, sheet_name).log
-        _check_read(opened.log, log, new, additions.to)
+
+    def with_lines(longer: OpenedLog) -> OpenedLog:
+        if new is not None:
+            _check_read(opened.log, longer.log, new, additions.to)
+        return _with_lines(longer, additions, new)
+
     refreshed, plan = plan_refresh(
         source,
         after.snapshot,
         today=today,
         sheet_name=sheet_name,
         protected_ok=options.protected_ok,
-        add=lambda longer: _with_lines(longer, additions, new),
+        add=with_lines,
     )
     refreshed, _ = write_refresh(
         refreshed,

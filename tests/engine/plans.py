@@ -10,6 +10,7 @@ import xlsxwriter
 
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.plan import CellEdit, CellStyle, NewColumn, OwnedSheet, SheetPlan, WorkbookPlan
+from netsheet.engines import open_workbook
 from netsheet.render.summary import MARK as SUMMARY_MARK
 from netsheet.render.summary import SUMMARY_SHEET, render_summary
 from tests.a_busy_log import busy_people, some_findings, summarise
@@ -128,3 +129,12 @@ def full_plan(
         styles=STYLES,
         allow_protected=allow_protected,
     )
+
+
+def proven_against(data: bytes, made: SheetPlan, meant: SheetPlan) -> Snapshot:
+    """Carry one plan out, prove the result against another, and read it."""
+    book = open_workbook(data)
+    rows = {sheet.name: sheet.rows for sheet in book.read().sheets}
+    applied = book.apply(WorkbookPlan(sheets=(made,)))
+    book.verify(applied, WorkbookPlan(sheets=(meant,)), rows)
+    return open_workbook(applied.data).read()

@@ -213,16 +213,35 @@ def _spread(
     days = [calendar.next_working_day(today)]  # each from the one before: from today takes quadratic time
     for _ in range(turn_days - 1):
         days.append(calendar.add_working_days(days[-1], 1))
-    now, places = calendar.working_days_between(_FIRST_MONDAY, days[0]), [a_day] * turn_days
+    now, places = calendar.working_days_between(_FIRST_MONDAY, days[0]), TurnPlaces(turn_days, a_day)
     spread = []
     for item in sorted(decisions, key=lambda item: (item.action.due, item.person.key)):
         first = calendar.working_days_between(_FIRST_MONDAY, item.action.due or today)
-        waits = ((first - now + later) % turn_days for later in range(turn_days))
-        wait = next(each for each in waits if places[each])
-        places[wait] -= 1
+        wait = places.take((first - now) % turn_days)
         is_now = days[wait] == today
         spread.append(item if is_now else replace(item, group="coming", comes_up_on=days[wait]))
     return sorted(spread, key=lambda item: (item.comes_up_on or today, item.action.due, item.person.key))
+
+
+class TurnPlaces:
+    """The places of a turn's days: each day has a few, and behind the last day comes the first."""
+
+    def __init__(self, days: int, a_day: int) -> None:
+        self._free = [a_day] * days
+        self._next = list(range(days))
+
+    def take(self, day: int) -> int:
+        """Take a place on a day, or on the first day after it that is not full. Return the day.
+
+        A full day points ahead, and each look-up shortens the way: going day by day takes quadratic time.
+        """
+        while self._next[day] != day:
+            self._next[day] = self._next[self._next[day]]
+            day = self._next[day]
+        self._free[day] -= 1
+        if not self._free[day]:
+            self._next[day] = (day + 1) % len(self._next)
+        return day
 
 
 _WEEK: Final = 5
