@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +19,9 @@ from netsheet.cli.options import (
 from netsheet.cli.progress import progress
 from netsheet.cli.usage_errors import show_error
 from netsheet.errors import NetsheetError
+
+if TYPE_CHECKING:
+    from netsheet.pipeline.refreshed import Refreshed
 
 
 @click.command()
@@ -81,14 +85,8 @@ def refresh(
             show_error(error, about=log.name if len(named) > 1 else "")
             exit_code = max(exit_code, error.exit_code)
             continue
-        if as_json:
-            from netsheet.present.documents import refresh_json
-
-            click.echo(refresh_json(refreshed))
-        elif not is_quiet:
-            from netsheet.present.refresh_text import show_refreshed
-
-            show_refreshed(refreshed, cells=dry_run)
+        if as_json or not is_quiet:
+            _show(refreshed, as_json=as_json, cells=dry_run)
         if is_opened:
             from netsheet.files.opener import open_file
 
@@ -96,3 +94,14 @@ def refresh(
         if check and refreshed.is_changed:
             exit_code = max(exit_code, 1)
     ctx.exit(exit_code)
+
+
+def _show(refreshed: Refreshed, *, as_json: bool, cells: bool) -> None:
+    if as_json:
+        from netsheet.present.documents import refresh_json
+
+        click.echo(refresh_json(refreshed))
+    else:
+        from netsheet.present.refresh_text import show_refreshed
+
+        show_refreshed(refreshed, cells=cells)

@@ -131,19 +131,13 @@ def write_additions(
     sheets = {sheet.name: sheet for sheet in before.snapshot.sheets}
     fills = plan_fills(FieldCells(opened.log, sheets), additions.known)
     after, new = _with_rows(_filled(before, fills, additions, options), opened.log, additions, options)
-
-    def with_lines(longer: OpenedLog) -> OpenedLog:
-        if new is not None:
-            _check_read(opened.log, longer.log, new, additions.to)
-        return _with_lines(longer, additions, new)
-
     refreshed, plan = plan_refresh(
         source,
         after.snapshot,
         today=today,
         sheet_name=sheet_name,
         protected_ok=options.protected_ok,
-        add=with_lines,
+        add=lambda longer: _with_lines(longer, opened.log, additions, new),
     )
     refreshed, _ = write_refresh(
         refreshed,
@@ -246,8 +240,12 @@ def _check_read(before: Log, after: Log, new: NewRows, to: Target) -> None:
         raise unprovable(f"the new row {cell.strip('A')} would not be read as a row of the log")
 
 
-def _with_lines(opened: OpenedLog, additions: Additions, new: NewRows | None) -> OpenedLog:
-    """Return the log with the new lines of its history, each with all keys of the person whom it is about."""
+def _with_lines(opened: OpenedLog, before: Log, additions: Additions, new: NewRows | None) -> OpenedLog:
+    """Return the log with the new lines of its history, each with all keys of the person whom it is about.
+
+    Raises:
+        RefusedError: when the log is not read as it was before, with the new rows as its last.
+    """
     # By place, because a new address changes somebody's key.
     by_place = {(person.place, person.name): person for person in opened.log.everybody}
     lines = [
@@ -258,6 +256,7 @@ def _with_lines(opened: OpenedLog, additions: Additions, new: NewRows | None) ->
         )
     ]
     if new is not None:
+        _check_read(before, opened.log, new, additions.to)
         by_row = dict(_by_row(opened.log, additions.to))
         for row, added, unplaced in zip(new.rows, additions.new, new.unplaced, strict=True):
             lines += [_with_unplaced(line, unplaced) for line in _lines_about(opened, by_row[row], added)]

@@ -213,11 +213,10 @@ def _spread(
     days = [calendar.next_working_day(today)]  # each from the one before: from today takes quadratic time
     for _ in range(turn_days - 1):
         days.append(calendar.add_working_days(days[-1], 1))
-    now, places = calendar.working_days_between(_FIRST_MONDAY, days[0]), TurnPlaces(turn_days, a_day)
-    spread = []
+    places, spread = TurnPlaces(turn_days, a_day), []
     for item in sorted(decisions, key=lambda item: (item.action.due, item.person.key)):
-        first = calendar.working_days_between(_FIRST_MONDAY, item.action.due or today)
-        wait = places.take((first - now) % turn_days)
+        waited = calendar.working_days_between(item.action.due or today, days[0])
+        wait = places.take(-waited % turn_days)
         is_now = days[wait] == today
         spread.append(item if is_now else replace(item, group="coming", comes_up_on=days[wait]))
     return sorted(spread, key=lambda item: (item.comes_up_on or today, item.action.due, item.person.key))
@@ -246,8 +245,6 @@ class TurnPlaces:
 
 _WEEK: Final = 5
 """Working days in which each decision comes up once."""
-_FIRST_MONDAY: Final = dt.date(2024, 1, 1)
-"""Turns are counted from this Monday, so that every computer gives each day the same decisions."""
 
 
 def _reconnect_items(
