@@ -238,7 +238,8 @@ IMPORTED = """
 import sys
 from netsheet.cli import netsheet
 netsheet(sys.argv[1:], standalone_mode=False)
-print(sorted({"pandas", "numpy", "python_calamine", "openpyxl", "xlsxwriter", "jinja2"} & set(sys.modules)))
+heavy = {"pandas", "numpy", "python_calamine", "openpyxl", "xlsxwriter", "jinja2", "netsheet.core.model", "netsheet.core.values.dates"}
+print(sorted(heavy & set(sys.modules)))
 """
 
 

@@ -10,7 +10,6 @@ from rich.text import Text
 
 from netsheet.core.printable import quoted_path
 from netsheet.core.recording.sheet_names import HISTORY_SHEET
-from netsheet.core.values.dates import short_date
 from netsheet.present.terminal import (
     TONE_STYLES,
     console,
@@ -118,6 +117,8 @@ def _recorded(refreshed: Refreshed) -> Iterator[str]:
 
 def _kept_days(refreshed: Refreshed) -> str:
     """Say which earlier days the history keeps because the user typed over them, and how to get rid of a typo."""
+    from netsheet.core.values.dates import short_date  # noqa: PLC0415 - not for a file that is known
+
     lines = [line for line in refreshed.lines if line.how.startswith("typed over") and line.who]
     shown = ", ".join(
         f"{short_date(line.on, today=refreshed.today)} of {line.who}" for line in lines[:MOST_PEOPLE_SAID]
