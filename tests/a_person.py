@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Self
 
-from netsheet.core.calendar import calendar_of
+from netsheet.core.calendar import Break, calendar_of
 from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import (
-    Break,
     Channel,
     Direction,
     FollowUp,

@@ -32,7 +32,7 @@ class Outcome:
 
 
 DATED = frozenset(
-    {"refresh", "check", "due", "stats", "draft", "init", "export", "import", "report"}
+    {"refresh", "check", "due", "stats", "draft", "init", "export", "import", "report", "today"}
     | {"done", "log", "snooze", "close", "reopen", "journal", "forget", "add"}
 )
 """The commands that know ``--today``."""

@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
+from netsheet.core.calendar import Break
 from netsheet.core.grid import CellValue, Sheet
-from netsheet.core.model import Break, Settings
+from netsheet.core.model import Settings
 from netsheet.core.settings.breaks import interpret_breaks
 
 SUMMER = Break(first_on=dt.date(2026, 8, 3), last_on=dt.date(2026, 8, 14), note="Summer")

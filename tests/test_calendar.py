@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.calendar import (
+    Break,
     Period,
     WorkingCalendar,
     add_calendar_days,
@@ -16,7 +17,7 @@ from netsheet.core.calendar import (
     first_day_of,
     first_day_of_next,
 )
-from netsheet.core.model import Break, Settings
+from netsheet.core.model import Settings
 
 DAYS = st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2100, 12, 31))
 EASTER_BREAK = Break(first_on=dt.date(2026, 4, 3), last_on=dt.date(2026, 4, 10), note="Easter")

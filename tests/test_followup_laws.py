@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from netsheet.core.calendar import calendar_of
+from netsheet.core.calendar import Break, calendar_of
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.due import next_coming, select_due
 from netsheet.core.followups.remembered import Remembered
@@ -19,7 +19,6 @@ from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
 from netsheet.core.followups.touch_order import row_of
 from netsheet.core.model import (
-    Break,
     Direction,
     FollowUp,
     Person,

@@ -9,7 +9,7 @@ import datetime as dt
 
 import pytest
 
-from netsheet.core.model import Break
+from netsheet.core.calendar import Break
 from tests.a_person import Teller, a_person, on, standing, standings
 
 Case = tuple[str, Teller, str, str, str | None, str]

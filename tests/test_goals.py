@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.calendar import Break, WorkingCalendar
 from netsheet.core.frames import build_frames
 from netsheet.core.grid import CellValue, Sheet
-from netsheet.core.model import Break, Settings
+from netsheet.core.model import Settings
 from netsheet.core.numbers.goal_counts import FilterField, Goal, Metric
 from netsheet.core.numbers.goal_sheet import interpret_goals
 from netsheet.core.numbers.goals import GoalProgress, compute_goals

@@ -66,6 +66,7 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
     return {
         "check": [run("check", log), run("check", log, "--json")],
         "due": [run("due", log), run("due", log, "--json")],
+        "today": [run("today", log), run("today", log, "--minutes", 500, "--json")],
         "stats": [run("stats", log), run("stats", log, "--json")],
         "export": [
             run("export", log, "--what", what, "--format", file_format)

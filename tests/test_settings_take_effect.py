@@ -29,6 +29,7 @@ HEADINGS = (
     "Birthday",
     "Status",
     "Details",
+    "Meeting date",
 )
 Row = dict[str, object]
 
@@ -187,6 +188,27 @@ def test_actions_a_day_shortens_the_list(tmp_path: Path, cap: int | None, more: 
     assert ("... and 1 more action is due." in run("due", log).stdout) is more
 
 
+@pytest.mark.parametrize(
+    ("setting", "cells", "minutes"),
+    [
+        ("Minutes: message", row("2026-03-13", "Message", Response_date="2026-03-13"), 10),
+        ("Minutes: short message", row("2026-03-02"), 5),
+        ("Minutes: call", row("2026-03-13", channel="Phone", Response_date="2026-03-13"), 20),
+        ("Minutes: meeting", row("2026-03-02", Meeting_date="2026-03-16"), 45),
+        ("Minutes: promise", row("2026-03-09", Promise="send the article"), 20),
+        ("Minutes: decision", row("2025-11-05"), 2),
+    ],
+)
+def test_the_minutes_of_a_kind_of_step_say_how_long_it_takes(
+    tmp_path: Path, setting: str, cells: Row, minutes: int
+) -> None:
+    def minutes_with(settings: dict[str, object]) -> list[int]:
+        planned = run("today", log_of(tmp_path, [cells], settings), "--json").document
+        return [item["minutes"] for name in ("fits", "left", "meetings") for item in planned[name]]
+
+    assert (minutes_with({}), minutes_with({setting: 33})) == ([minutes], [33])
+
+
 def drafts_of(log: Path, *options: str) -> str:
     """Draft, and return everything that was written or said."""
     folder = log.parent / "drafts"
@@ -232,6 +254,12 @@ def test_no_setting_is_left_out() -> None:
         "Dormant ties a week",
         "Reply window",
         "Actions a day",
+        "Minutes: message",
+        "Minutes: short message",
+        "Minutes: call",
+        "Minutes: meeting",
+        "Minutes: promise",
+        "Minutes: decision",
         "Log sheet",
         "My name",
         "My e-mail",

@@ -13,7 +13,7 @@ from tests.command_line import copy_of_sample, run
 
 
 @pytest.mark.parametrize("columns", [20, 40])
-@pytest.mark.parametrize("command", ["due", "stats", "check", "refresh"])
+@pytest.mark.parametrize("command", ["due", "today", "stats", "check", "refresh"])
 def test_a_narrow_terminal_gets_every_word_and_no_line_too_long(
     command: str, columns: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,15 +7,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Literal
 
-from netsheet.core.model import Break, Settings
+from netsheet.core.model import Settings
 from netsheet.core.public_holidays import holidays_of
 
 Period = Literal["day", "week", "month", "quarter"]
 
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 _LAST_ORDINAL = dt.date.max.toordinal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """Days off, both ends included."""
+
+    first_on: dt.date
+    last_on: dt.date
+    note: str = ""
 
 
 class WorkingCalendar:

@@ -338,15 +338,6 @@ class Log:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Break:
-    """Days off, both ends included."""
-
-    first_on: dt.date
-    last_on: dt.date
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything configurable, with the defaults; days are calendar days unless said otherwise.
 
@@ -391,6 +382,12 @@ class Settings:
     dates_ahead_close: int = 10
     reply_window: int = 14
     actions_a_day: int = 10
+    minutes_message: int = 10
+    minutes_short_message: int = 5
+    minutes_call: int = 20
+    minutes_meeting: int = 45
+    minutes_promise: int = 20
+    minutes_decision: int = 2
     linkedin_note_limit: int = 200
     linkedin_message_limit: int = 8000
     headings: Mapping[str, str] = field(default_factory=dict)

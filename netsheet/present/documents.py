@@ -12,6 +12,7 @@ from netsheet.core.people.people_search import shortest_texts
 from netsheet.core.printable import quoted_path, quoted_word
 
 if TYPE_CHECKING:
+    from netsheet.core.followups.due import DueItem
     from netsheet.core.model import Finding, HeadingMatch, Place
     from netsheet.files.backups import Backup
     from netsheet.pipeline.due import DueList
@@ -108,30 +109,32 @@ def due_json(due_list: DueList, *, limit: int | None = None) -> str:
             "today": due_list.opened.today,
             "within_days": due_list.within,
             "not_seen": [spot.text for spot in due_list.opened.blind_spots],
-            "items": [
-                {
-                    "person": item.person.name,
-                    "company": item.person.company,
-                    "status": item.status,
-                    "action": item.action.kind,
-                    "due": item.action.due,
-                    "days_overdue": item.days_overdue,
-                    "why": item.action.why,
-                    **place_fields(item.action.place),
-                    "channel": item.action.channel,
-                    "next_step": item.action.next_step,
-                    "group": item.group,
-                    "comes_up": item.comes_up_on,
-                    "email": item.person.email or None,
-                    "linkedin": item.person.linkedin or None,
-                    "phone": item.person.phone or None,
-                    "last_contact": item.last_contact_on,
-                    "done_with": f"netsheet done {quoted_path(log)} {quoted_word(texts[item.person.key])}",
-                }
-                for item in due_list.items[:limit]
-            ],
+            "items": [due_item(item, log, texts[item.person.key]) for item in due_list.items[:limit]],
         }
     )
+
+
+def due_item(item: DueItem, log: Path, called: str) -> dict[str, Any]:
+    """Give one line of the due list; ``called`` is what to type for the person."""
+    return {
+        "person": item.person.name,
+        "company": item.person.company,
+        "status": item.status,
+        "action": item.action.kind,
+        "due": item.action.due,
+        "days_overdue": item.days_overdue,
+        "why": item.action.why,
+        **place_fields(item.action.place),
+        "channel": item.action.channel,
+        "next_step": item.action.next_step,
+        "group": item.group,
+        "comes_up": item.comes_up_on,
+        "email": item.person.email or None,
+        "linkedin": item.person.linkedin or None,
+        "phone": item.person.phone or None,
+        "last_contact": item.last_contact_on,
+        "done_with": f"netsheet done {quoted_path(log)} {quoted_word(called)}",
+    }
 
 
 def settings_json(in_force: SettingsInForce) -> str:

@@ -43,11 +43,11 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
     coming = [item for item in items if item.group == "coming" and item.comes_up_on is None]
     others = Counter(item.action.kind for item in items if item.comes_up_on is not None)
     _show_away(due_list)
-    _show_break(due_list)
+    show_break(due_list)
     if now:
         _show_now(due_list, now, limit)
     else:
-        _show_nothing_due(due_list, has_coming=bool(coming))
+        show_nothing_due(due_list, has_coming=bool(coming))
     if coming:
         _show_group("Coming", len(coming), coming[:limit], due_list.opened.today)
         if limit is not None and len(coming) > limit:
@@ -62,7 +62,7 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
         console().print('To end a line: netsheet done WHO. To put it off: netsheet snooze WHO "2 weeks"')
     if due_list.person is None:
         show_blind_spots(spot.text for spot in due_list.opened.blind_spots)
-    _show_unreadable(due_list)
+    show_unreadable(due_list)
 
 
 def _show_away(due_list: DueList) -> None:
@@ -76,7 +76,8 @@ def _show_away(due_list: DueList) -> None:
         )
 
 
-def _show_break(due_list: DueList) -> None:
+def show_break(due_list: DueList) -> None:
+    """Print that there is a break, how long it goes on, and what waits for its end."""
     if due_list.on_break:
         console().print(f"{due_list.on_break}\n", soft_wrap=True)
 
@@ -98,11 +99,12 @@ def _show_more(count: int, one: str, several: str, due_list: DueList, everything
 def _show_group(group: str, count: int, items: Sequence[DueItem], today: dt.date) -> None:
     out = console()
     out.print(Text(f"{group} ({count:,})", style=STYLES[group]))
-    show_table(_table(items, today))
+    show_table(due_table(items, "Due", [_when(item, today) for item in items]))
 
 
-def _table(items: Sequence[DueItem], today: dt.date) -> Table:
-    table = plain_table("Who", "What", "Due", "Why")
+def due_table(items: Sequence[DueItem], heading: str, cells: Sequence[str]) -> Table:
+    """Return the table of a list: who, what and why, and a third column with these cells."""
+    table = plain_table("Who", "What", heading, "Why")
     width = console().width
     table.expand = width < PIPED_WIDTH
     table.columns[1].ratio, table.columns[3].ratio = 4, 6
@@ -111,12 +113,12 @@ def _table(items: Sequence[DueItem], today: dt.date) -> Table:
         table.columns[0].width = min(longest, width // 4)
     table.columns[2].no_wrap = True
     between = "\n" if table.expand else ", "
-    for item in items:
+    for item, cell in zip(items, cells, strict=True):
         person, action = item.person, item.action
         who = Text(person.name, style="bold")
         if person.company and person.company != person.name:
             who.append(f"{between}{person.company}", style="not bold dim")
-        table.add_row(who, action.next_step, _when(item, today), action.why)
+        table.add_row(who, action.next_step, cell, action.why)
     return table
 
 
@@ -127,7 +129,8 @@ def _when(item: DueItem, today: dt.date) -> str:
     return f"{'since ' if item.days_overdue else ''}{short_date(due, today=today)}"
 
 
-def _show_nothing_due(due_list: DueList, *, has_coming: bool) -> None:
+def show_nothing_due(due_list: DueList, *, has_coming: bool) -> None:
+    """Print that nothing is due, and what comes next."""
     out = console()
     if not due_list.opened.log.people:
         out.print("There is nobody in the log yet. Add the first person, save, and run this again.")
@@ -151,7 +154,7 @@ def _show_reasons(due_list: DueList) -> None:
         out.print(f"... and {rest} with that name.")
 
 
-def _show_unreadable(due_list: DueList) -> None:
+def show_unreadable(due_list: DueList) -> None:
     """Name the people who were skipped because a cell cannot be read. Otherwise they would be missing silently."""
     unreadable = [
         f"{person.name} ({person.unreadable.place.address})"

@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from netsheet.core.calendar import Break
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet
-from netsheet.core.model import Break, Finding, Settings
+from netsheet.core.model import Finding, Settings
 from netsheet.core.named_table import NamedRow, interpret_rows
 from netsheet.core.values.dates import ReadDate, read_date
 

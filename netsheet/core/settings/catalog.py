@@ -107,6 +107,12 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     _number("Dates ahead: close", "dates_ahead_close", 0, 60, "Days ahead the birthday of a close tie is announced."),
     _number("Reply window", "reply_window", 1, 90, "Days after which a message without a reply counts in the reply rate."),
     _number("Actions a day", "actions_a_day", 1, 1000, "How many actions netsheet due and the summary list; the others are counted."),
+    _number("Minutes: message", "minutes_message", 1, 240, "Minutes for a first message, an answer, a check-in, as netsheet today counts them."),
+    _number("Minutes: short message", "minutes_short_message", 1, 240, "Minutes for a reminder, a thank-you or good wishes."),
+    _number("Minutes: call", "minutes_call", 1, 240, "Minutes for a step by phone or video."),
+    _number("Minutes: meeting", "minutes_meeting", 1, 480, "Minutes for a meeting."),
+    _number("Minutes: promise", "minutes_promise", 1, 480, "Minutes for keeping a promise."),
+    _number("Minutes: decision", "minutes_decision", 1, 240, "Minutes for a decision."),
     _number("LinkedIn note limit", "linkedin_note_limit", 50, 2000, "Characters allowed in the note of a LinkedIn invitation."),
     _number("LinkedIn message limit", "linkedin_message_limit", 100, 20000, "Characters allowed in a LinkedIn message."),
 )  # fmt: skip
