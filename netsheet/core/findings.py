@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from netsheet.core.finding_kind import FindingKind
 from netsheet.core.model import Finding, Place
+from netsheet.core.optional_sheet_findings import OPTIONAL_SHEET_FINDING_KINDS
 from netsheet.core.own_sheet_findings import OWN_SHEET_FINDING_KINDS
 from netsheet.core.recording_findings import RECORDING_FINDING_KINDS
 from netsheet.core.text import one_line
@@ -341,6 +342,7 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="Heading: Kontkt = name → Heading: Kontakt = name",
     ),
     *OWN_SHEET_FINDING_KINDS,
+    *OPTIONAL_SHEET_FINDING_KINDS,
     *RECORDING_FINDING_KINDS,
 )  # fmt: skip
 

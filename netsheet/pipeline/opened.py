@@ -27,6 +27,8 @@ from netsheet.core.numbers.engagement import Engagement, compute_engagement
 from netsheet.core.numbers.goal_counts import Goal, Ticks
 from netsheet.core.numbers.goal_sheet import GOALS_SHEET, interpret_goals
 from netsheet.core.numbers.goals import GoalProgress, compute_goals
+from netsheet.core.optional_sheet_kinds import named_or_known
+from netsheet.core.optional_sheets.optional_contents import OptionalSheets
 from netsheet.core.owned_columns import find_own_texts
 from netsheet.core.people.interpret import interpret_log
 from netsheet.core.printable import quoted_path, quoted_word
@@ -76,7 +78,7 @@ class OpenedLog:
         """Everything that could not be understood."""
         closed = closed_follow_ups(self.log.people, today=self.today, calendar=self.calendar)
         opted_out = replies_after_opt_out(self.log.people, self.remembered, today=self.today)
-        own = (*self.other_findings, *self._goals[1], *self.recorded.findings)
+        own = (*self.other_findings, *self._goals[1], *self.recorded.findings, *self.optional.findings)
         return (*self.log.findings, *closed, *opted_out, *own)
 
     @property
@@ -91,6 +93,17 @@ class OpenedLog:
     @cached_property
     def _ticks(self) -> Ticks:
         return goal_ticks((*self.recorded.lines, *self.recorded.new_lines))
+
+    @cached_property
+    def optional(self) -> OptionalSheets:
+        """What the sheets Events, Dates, Companies and Resources say, of those there are."""
+        if not any(named_or_known(self.snapshot.sheets)):
+            return OptionalSheets()
+        from netsheet.core.optional_sheets.reading import (  # noqa: PLC0415 - most logs have no such sheet
+            read_optional_sheets,
+        )
+
+        return read_optional_sheets(self.snapshot, self.log, order=self.settings.date_order)
 
     @cached_property
     def blind_spots(self) -> tuple[BlindSpot, ...]:

@@ -21,6 +21,7 @@ from netsheet.core.columns.table import Table, build_frame, clean_identity, fill
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.model import Finding
+from netsheet.core.optional_sheet_kinds import optional_names
 from netsheet.core.text import nearest_name
 
 _NEVER = frozenset({"goals", "breaks", "lists", "how to"})
@@ -72,11 +73,7 @@ def find_log(snapshot: Snapshot, chosen: Mapping[str, str], sheet_name: str | No
     Raises:
         LogNotFound: when there is none, or none of that name.
     """
-    tables = {
-        sheet.name: read_table(sheet, chosen)
-        for sheet in snapshot.sheets
-        if _may_be_people(sheet) or sheet_name
-    }
+    tables = _read_tables(snapshot, chosen, sheet_name)
     known = [table for table in tables.values() if table and _identifies(table.columns)]
     joined = {
         name: joining for name, table in tables.items() if table and (joining := join_people(table, known))
@@ -95,6 +92,21 @@ def find_log(snapshot: Snapshot, chosen: Mapping[str, str], sheet_name: str | No
         people=max(people, key=_people_score, default=None),
         findings=tuple(_overlooked(log, others)) if sheet_name is None else (),
     )
+
+
+def _read_tables(
+    snapshot: Snapshot, chosen: Mapping[str, str], sheet_name: str | None
+) -> dict[str, Table | None]:
+    """Read the sheets; those of the user's that hold something else only where one is asked for, or nothing else is a log."""
+    wanted = snapshot.sheet(sheet_name) if sheet_name is not None else None
+    optional = {*optional_names(snapshot.sheets)} - {wanted.name if wanted else ""}
+    sheets = [sheet for sheet in snapshot.sheets if _may_be_people(sheet) or sheet_name]
+    tables = {sheet.name: read_table(sheet, chosen) for sheet in sheets if sheet.name not in optional}
+    if optional and not any(
+        table and _may_be_log(table.sheet) and _identifies(table.columns) for table in tables.values()
+    ):
+        tables |= {sheet.name: read_table(sheet, chosen) for sheet in sheets if sheet.name in optional}
+    return tables
 
 
 def _overlooked(log: Table, tables: Sequence[Table]) -> Iterator[Finding]:
@@ -163,7 +175,7 @@ def _named(snapshot: Snapshot, tables: Mapping[str, Table | None], name: str) ->
 
 
 def _best(snapshot: Snapshot, tables: Mapping[str, Table | None]) -> Table:
-    sheets = [sheet for sheet in snapshot.sheets if _may_be_log(sheet)]
+    sheets = [sheet for sheet in snapshot.sheets if _may_be_log(sheet) and sheet.name in tables]
     found = (tables[sheet.name] for sheet in sheets)
     fitting = [table for table in found if table and _identifies(table.columns)]
     if not fitting:

@@ -1,0 +1,24 @@
+"""What the optional sheets of a workbook say, all together; it imports none of their modules, which most logs never need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netsheet.core.model import Finding
+    from netsheet.core.optional_sheets.company_rows import TargetCompany
+    from netsheet.core.optional_sheets.date_rows import KeyDate
+    from netsheet.core.optional_sheets.event_rows import Event
+    from netsheet.core.optional_sheets.resource_rows import Resource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionalSheets:
+    """The entries of each sheet in the order of its rows; None where the workbook has no such sheet."""
+
+    events: tuple[Event, ...] | None = None
+    dates: tuple[KeyDate, ...] | None = None
+    companies: tuple[TargetCompany, ...] | None = None
+    resources: tuple[Resource, ...] | None = None
+    findings: tuple[Finding, ...] = ()
