@@ -16,7 +16,14 @@ from pathlib import Path
 from typing import Literal
 
 from netsheet.core.drafts.phrasing import spell_mark, spell_stem
-from netsheet.core.drafts.requests import FORMATS, BlockedDraft, Draft, DraftFormat
+from netsheet.core.drafts.requests import (
+    DRAFT_CHANNELS,
+    FORMATS,
+    BlockedDraft,
+    Draft,
+    DraftChannel,
+    DraftFormat,
+)
 from netsheet.errors import RefusedError
 from netsheet.files.durable import replace_whole
 from netsheet.files.read import read_if_there
@@ -34,6 +41,33 @@ _NOTES: Mapping[DraftStatus, str] = {
     "unchanged": "The same text is already in the file.",
     "preview": "Dry run: nothing was written.",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownDraft:
+    """A draft that an earlier run wrote, as the drafts folder remembers it.
+
+    Attributes:
+        name: its files without their ending: "2026-11-21/thank-you--ana-lopez".
+        on: the day it was written for.
+        stem: the person's half of the file name.
+        template: the template's name.
+        channel: where it was to go.
+    """
+
+    name: str
+    on: dt.date
+    stem: str
+    template: str
+    channel: DraftChannel
+
+
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """What a drafts folder remembers: the hash of each file, and what each draft is."""
+
+    files: dict[str, str]
+    drafts: dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +121,14 @@ def save_drafts(
     """
     day = _open_folder(out_dir, today)
     memory = _read_memory(out_dir)
-    saved = [
-        _saved(draft, contents, _save_one(contents, memory))
-        for draft, contents in _file_drafts(drafts, day, formats)
-    ]
+    saved = []
+    for draft, contents in _file_drafts(drafts, day, formats):
+        saved.append(_saved(draft, contents, _save_one(contents, memory.files)))
+        memory.drafts[_memory_name(saved[-1].path.with_suffix(""))] = {
+            "person": draft.stem,
+            "template": draft.template,
+            "channel": draft.channel,
+        }
     entries = [_entry(item, out_dir) for item in saved]
     _replace(out_dir / INDEX, index_html(entries, blocked, today=today, done_command=done_command))
     _replace(out_dir / MEMORY, _memory_bytes(memory))
@@ -111,7 +149,7 @@ def preview_drafts(
     """
     memory = _read_memory(out_dir)
     filed = _file_drafts(drafts, out_dir / today.isoformat(), formats)
-    judged = [(draft, contents, _judge(contents, memory)) for draft, contents in filed]
+    judged = [(draft, contents, _judge(contents, memory.files)) for draft, contents in filed]
     return tuple(
         _saved(draft, contents, "preview" if status == "written" else status)
         for draft, contents, status in judged
@@ -215,19 +253,56 @@ def _replace(path: Path, content: bytes) -> None:
         ) from error
 
 
-def _read_memory(out_dir: Path) -> dict[str, str]:
-    """Read the hashes of what netsheet wrote here. Without them, every file counts as edited."""
+def read_known_drafts(out_dir: Path) -> tuple[KnownDraft, ...]:
+    """Return the drafts of the newest day in a drafts folder, in the order of their names."""
+    drafts = _read_memory(out_dir).drafts
+    known = [draft for name, facts in drafts.items() if (draft := _known_draft(name, facts))]
+    newest = max((draft.on for draft in known), default=None)
+    return tuple(sorted((draft for draft in known if draft.on == newest), key=lambda draft: draft.name))
+
+
+def _known_draft(name: str, facts: Mapping[str, str]) -> KnownDraft | None:
+    channel = next((each for each in DRAFT_CHANNELS if each == facts.get("channel")), None)
+    try:
+        on = dt.date.fromisoformat(name.partition("/")[0])
+    except ValueError:
+        return None
+    if channel is None:
+        return None
+    stem, template = facts.get("person", ""), facts.get("template", "")
+    return KnownDraft(name=name, on=on, stem=stem, template=template, channel=channel)
+
+
+def _read_memory(out_dir: Path) -> _Memory:
+    """Read what netsheet wrote here. Without the hashes, every file counts as edited."""
     try:
         document = json.loads((out_dir / MEMORY).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return {}
-    files = document.get("files") if isinstance(document, dict) else None
-    return {str(name): str(digest) for name, digest in files.items()} if isinstance(files, dict) else {}
+        document = None
+    files, drafts = (_mapping(document, name) for name in ("files", "drafts"))
+    return _Memory(
+        files={name: str(digest) for name, digest in files.items()},
+        drafts={
+            name: {key: str(value) for key, value in facts.items()}
+            for name, facts in drafts.items()
+            if isinstance(facts, dict)
+        },
+    )
 
 
-def _memory_bytes(memory: Mapping[str, str]) -> bytes:
+def _mapping(document: object, name: str) -> Mapping[str, object]:
+    found = document.get(name) if isinstance(document, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def _memory_bytes(memory: _Memory) -> bytes:
     about = "What netsheet wrote in this folder. It shows netsheet which drafts you have edited since."
-    document = {"schema": 1, "about": about, "files": dict(sorted(memory.items()))}
+    document = {
+        "schema": 1,
+        "about": about,
+        "files": dict(sorted(memory.files.items())),
+        "drafts": dict(sorted(memory.drafts.items())),
+    }
     return (json.dumps(document, indent=1, ensure_ascii=True) + "\n").encode("ascii")
 
 

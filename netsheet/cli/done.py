@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from netsheet.cli.progress import progress
 from netsheet.cli.recording_options import (
     RecordingOptions,
     Words,
     channel_option,
     note_option,
     on_option,
+    read_words,
     record,
     recording_options,
     words_argument,
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from netsheet.core.model import Channel
+    from netsheet.pipeline.entries import OptionTexts
 
 
 @click.command()
@@ -30,6 +34,13 @@ if TYPE_CHECKING:
 @channel_option
 @note_option
 @click.option("--goal", metavar="NAME", help="Count one more for a goal that you keep by hand. Needs no WHO.")
+@click.option(
+    "--drafts",
+    "drafts_dir",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Record which of the drafts in this folder you sent: it asks. With WHO: those to WHO.",
+)
 @recording_options
 @click.pass_context
 def done(
@@ -40,6 +51,7 @@ def done(
     channel: Channel | None,
     note: str,
     goal: str | None,
+    drafts_dir: Path | None,
     **options: Unpack[RecordingOptions],
 ) -> None:
     """Say that the next step with somebody is done: the step that `netsheet due` shows for them.
@@ -50,13 +62,50 @@ def done(
     Example:  netsheet done log.xlsx Hannah
               netsheet done log.xlsx "Leila Haddad" --on yesterday --channel phone
               netsheet done log.xlsx --goal "read a book"
+              netsheet done log.xlsx --drafts drafts
     """
     from netsheet.pipeline.entries import OptionTexts, enter_done, enter_goal
 
+    texts = OptionTexts(on=on, channel=channel, note=note)
     if goal is not None:
-        if words.rest or channel or note:
+        if words.rest or channel or note or drafts_dir:
             raise click.UsageError("--goal goes with --on alone.")
         record(ctx, words, partial(enter_goal, goal=goal, on=on), options)
+    elif drafts_dir is not None:
+        _record_sent(ctx, words, drafts_dir, texts, options)
     else:
-        texts = OptionTexts(on=on, channel=channel, note=note)
         record(ctx, words, partial(enter_done, texts=texts), options, needed=["WHO"])
+
+
+def _record_sent(
+    ctx: click.Context, words: Words, folder: Path, texts: OptionTexts, options: RecordingOptions
+) -> None:
+    """Record the drafts that were sent; without WHO, ask about each one."""
+    from netsheet.pipeline.sent_drafts import enter_sent_drafts
+
+    sent: frozenset[str] = frozenset()
+    if not words.rest:
+        if options["as_json"]:
+            raise click.UsageError("With --json, done cannot ask: name the people whose drafts you sent.")
+        log, _ = read_words(ctx, words, ())
+        words = words._replace(log=log)
+        sent = _ask(log, folder, options)
+        if not sent:
+            click.echo("Nothing was recorded.")
+            return
+    record(ctx, words, partial(enter_sent_drafts, folder=folder, sent=sent, texts=texts), options)
+
+
+def _ask(log: Path, folder: Path, options: RecordingOptions) -> frozenset[str]:
+    """Ask about each draft of the newest day that is not recorded yet, and return the names of those that were sent."""
+    from netsheet.pipeline.opened import open_log
+    from netsheet.pipeline.sent_drafts import find_drafts
+    from netsheet.present.sent_text import question, show_found
+
+    with progress(as_json=False) as report_stage:
+        opened = open_log(
+            log, today=options["today"], sheet_name=options["sheet_name"], report_stage=report_stage
+        )
+        found = find_drafts(opened, folder)
+    show_found(found, today=opened.today)
+    return frozenset(each.draft.name for each in found.to_ask if click.confirm(question(each)))

@@ -81,7 +81,7 @@ def draft_messages(
     if is_preview:
         saved = preview_drafts(drafts, folder, today=opened.today, formats=formats)
     else:
-        done = f"netsheet done {quoted_word(str(opened.source.path.absolute()))}"
+        done = " ".join(("netsheet done", _absolute(opened.source.path), "--drafts", _absolute(folder)))
         saved = save_drafts(
             drafts, folder, today=opened.today, blocked=blocked, formats=formats, done_command=done
         )
@@ -94,6 +94,10 @@ def draft_messages(
         out_dir=folder,
         is_preview=is_preview,
     )
+
+
+def _absolute(path: Path) -> str:
+    return quoted_word(str(path.absolute()))
 
 
 def _write(

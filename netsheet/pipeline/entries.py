@@ -72,8 +72,11 @@ class OptionTexts:
     template: str = ""
 
 
-Unchanged = Literal["nothing due", "nothing old", "closed", "open", "known"]
-"""Why there is nothing to enter: no step was due, or for long; they are closed already; they are not; it is there already."""
+Unchanged = Literal["nothing due", "nothing old", "closed", "open", "known", "written since"]
+"""Why there is nothing to enter.
+
+No step was due, or for long; they are closed already; they are not; it is there already; the user wrote to them since.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,19 +132,39 @@ def _bare(line: HistoryLine) -> HistoryLine:
 
 def enter_done(opened: OpenedLog, typed: Typed, *, texts: OptionTexts) -> Entry:
     """Enter that the next step with each named person is done; nothing for those with whom nothing is due."""
-    details, done = _details(opened, texts), Part(meaning="done", words="done")
-    entries = []
-    for person in find_several(opened, typed.words, typed.command):
-        standing = _standing(opened, person.key)
-        action = _due_action(standing, opened)
-        if action is None:
-            entries.append(PersonEntry(key=person.key, unchanged="nothing due"))
-            continue
-        lines = _lines(
-            opened, typed, standing.person, _line_person(opened, standing, action), [done], details=details
-        )
-        entries.append(PersonEntry(key=person.key, lines=lines, step=action.next_step))
-    return Entry(about=tuple(entries))
+    details = details_of(opened, texts)
+    people = find_several(opened, typed.words, typed.command)
+    return Entry(about=tuple(step_done(opened, typed, person.key, details=details) for person in people))
+
+
+def step_done(
+    opened: OpenedLog, typed: Typed, key: str, *, details: Details, as_of: dt.date | None = None
+) -> PersonEntry:
+    """Enter that the next step with one person is done; nothing when none is due.
+
+    Args:
+        opened: the log.
+        typed: the command.
+        key: the person's.
+        details: the day, and what else is known.
+        as_of: only a step that was due on this day already; None for today.
+    """
+    standing = _standing(opened, key)
+    action = _due_action(standing, opened)
+    if action is None or (as_of is not None and action.due is not None and not action.is_due(as_of)):
+        return PersonEntry(key=key, unchanged="nothing due")
+    about = _line_person(opened, standing, action)
+    done = Part(meaning="done", words="done")
+    lines = _lines(opened, typed, standing.person, about, [done], details=details)
+    return PersonEntry(key=key, lines=lines, step=action.next_step)
+
+
+def message_sent(opened: OpenedLog, typed: Typed, key: str, *, details: Details) -> PersonEntry:
+    """Enter a message to one person that no step asked for."""
+    standing = _standing(opened, key)
+    about = _line_person(opened, standing, None)
+    wrote = Part(meaning="wrote", words="wrote")
+    return PersonEntry(key=key, lines=_lines(opened, typed, standing.person, about, [wrote], details=details))
 
 
 def enter_touch(
@@ -170,7 +193,7 @@ def enter_touch(
     happened: list[Part | HistoryWord] = [what]
     if next_text is not None:
         happened.append(_put_off(day_ahead(next_text, opened)))
-    details = _details(opened, texts)
+    details = details_of(opened, texts)
     about = _line_person(opened, standing, _due_action(standing, opened))
     lines = _lines(opened, typed, standing.person, about, happened, details=details)
     if promise is not None:
@@ -313,7 +336,12 @@ def _line_person(opened: OpenedLog, standing: Standing, action: Action | None) -
     )
 
 
-def _details(opened: OpenedLog, texts: OptionTexts) -> Details:
+def details_of(opened: OpenedLog, texts: OptionTexts) -> Details:
+    """Read what the options say of what happened.
+
+    Raises:
+        NotUnderstoodError: when the day is not one that has been.
+    """
     return Details(
         on=None if texts.on is None else past_day(texts.on, opened),
         channel=texts.channel,

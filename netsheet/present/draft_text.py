@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from netsheet.core.printable import quoted_path
+from netsheet.files.file_names import WRITABLE
 from netsheet.present.template_text import show_unused
 from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_line, show_table
 
@@ -171,6 +172,10 @@ def _show_counts(drafted: Drafted) -> None:
     out.print(f"{', '.join(counts)}. Nothing was sent.")
     if saved and not drafted.is_preview:
         out.print(f"Read and copy them here: {drafted.index}", soft_wrap=True)
+        if drafted.opened.source.path.suffix.casefold() not in WRITABLE:
+            return
+        log, folder = quoted_path(drafted.opened.source.path), quoted_path(drafted.out_dir)
+        out.print(f"Then say what you sent: netsheet done {log} --drafts {folder}", soft_wrap=True)
 
 
 def _nothing(drafted: Drafted) -> str:

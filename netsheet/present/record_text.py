@@ -29,6 +29,7 @@ _UNCHANGED: Final[Mapping[Unchanged, str]] = {  # of a person
     "closed": "{name} is closed already. {next}",
     "open": "{name} is not closed. {next}",
     "known": "This is in the history already. {name}: {next}",
+    "written since": "You have written to {name} since that draft, so nothing was added. {next}",
 }
 
 
@@ -62,7 +63,7 @@ def _sentences(recorded: RecordedEntry) -> Iterator[str]:
             else "This is in the history already."
         )
     yield from (_own_sentence(line, recorded) for line in entry.own)
-    if len(entry.about) > MOST_PEOPLE:
+    if len(entry.about) > MOST_PEOPLE and all(person.lines and not person.step for person in entry.about):
         people = counted(len(entry.about), "person", "people")
         said = say_line(entry.about[-1].lines[-1], today)
         yield f"{people}: {said}. See what is left: netsheet due {quoted_path(recorded.log)}"

@@ -6,7 +6,6 @@ Pure: reads no template's text and writes nothing.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -33,7 +32,7 @@ from netsheet.core.drafts.choosing import (
 )
 from netsheet.core.drafts.languages import Language, language_of_headings, read_language
 from netsheet.core.drafts.obstacles import find_bounce, find_person_fault, find_template_fault, say_bounced
-from netsheet.core.drafts.phrasing import clean_line, spell_mark, spell_stem
+from netsheet.core.drafts.phrasing import clean_line
 from netsheet.core.drafts.requests import (
     BlockedDraft,
     DraftChannel,
@@ -44,6 +43,7 @@ from netsheet.core.drafts.requests import (
     Variables,
     longest_text,
 )
+from netsheet.core.drafts.stems import spell_stems
 from netsheet.core.drafts.variable_values import DraftContext, compute_variables
 from netsheet.core.drafts.variables import BY_NAME
 from netsheet.core.email import writable_address
@@ -124,7 +124,7 @@ def plan_drafts(
         settings=settings,
         only=only,
         today=today,
-        stems=_spell_stems(log.people),
+        stems=spell_stems(log.people),
         referred=_index_referred(log.people),
         columns=index_columns(log),
         unread=unread,
@@ -338,16 +338,6 @@ def _say_no_template(case: _Case, run: _Run, channels: Sequence[DraftChannel]) -
     if not any(template.name == wanted for template in run.templates):
         return f"There is no template “{wanted}” that can be used."
     return f"The template “{wanted}” is not for {where}, which is how {case.person.name} can be reached."
-
-
-def _spell_stems(people: Sequence[Person]) -> dict[str, str]:
-    """Write each person's half of a file name; people of the same name, or of no Latin name, carry a mark."""
-    stems = {person.key: spell_stem(person.name) for person in people}
-    counts = Counter(stems.values())
-    return {
-        key: stem if stem and counts[stem] == 1 else f"{stem or 'person'}-{spell_mark(key)}"
-        for key, stem in stems.items()
-    }
 
 
 def _index_referred(people: Sequence[Person]) -> dict[str, Person]:
