@@ -92,6 +92,8 @@ class Browser:
             "--disable-dev-shm-usage",
             "--disable-background-networking",
             "--disable-component-update",
+            # A page opened anew is then in the same process, which knows at once what was put into the storage.
+            "--disable-features=BackForwardCache",
             "--no-first-run",
             "--host-resolver-rules=MAP * ~NOTFOUND",
             "--remote-debugging-pipe",
