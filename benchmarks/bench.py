@@ -208,7 +208,9 @@ def main(arguments: Sequence[str]) -> None:
     stages: dict[int, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_STATE_HOME"] = folder  # the copies kept of each save go with the logs
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed netsheet is compiled, as its libraries are
+        os.environ.pop(
+            "PYTHONDONTWRITEBYTECODE", None
+        )  # an installed netsheet is compiled, as its libraries are
         log = Path(folder) / "200.xlsx"
         make_log(200, str(log))
         budgets = small_budgets(log, 15)

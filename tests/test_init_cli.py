@@ -51,6 +51,40 @@ def test_the_log_is_made_where_it_was_asked_for(folder: Path, typed: tuple[str, 
 
 
 @pytest.mark.parametrize(
+    ("typed", "optional"),
+    [
+        ("events,dates", ["Events", "Dates"]),
+        (" Companies , resources,", ["Companies", "Resources"]),
+        ("all", ["Goals", "Breaks", "Events", "Dates", "Companies", "Resources"]),
+        ("none", []),
+    ],
+)
+def test_the_optional_sheets_are_those_that_are_asked_for(
+    folder: Path, typed: str, optional: list[str]
+) -> None:
+    assert run("init", "log.xlsx", "--with", typed).exit_code == 0
+    refreshed = run("refresh", "log.xlsx", "--json")
+
+    names = openpyxl.load_workbook(folder / "log.xlsx").sheetnames
+    assert (
+        names[:-1]
+        == ["Log", "People", *optional, "Netsheet Settings", "How to", "Lists", "Netsheet Summary"][
+            : len(names) - 1
+        ]
+    )
+    assert refreshed.document["findings_count"] == 0
+
+
+def test_an_unknown_optional_sheet_is_named(folder: Path) -> None:
+    outcome = run("init", "log.xlsx", "--with", "events,party")
+
+    assert outcome.exit_code == 2
+    assert "There is no optional sheet “party”." in outcome.stderr
+    assert "goals, breaks, events, dates, companies, resources" in outcome.stderr
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
     ("typed", "exit_code", "message", "hint"),
     [
         pytest.param("taken.xlsx", 5, "taken.xlsx already exists, so netsheet did not write to it", "Choose another name.", id="taken"),

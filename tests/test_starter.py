@@ -14,26 +14,29 @@ from openxml_audit import OpenXmlValidator
 
 from netsheet.core.column_places import OWNED_COLUMNS
 from netsheet.core.model import Settings
+from netsheet.core.named_table import find_header
 from netsheet.core.numbers.goal_sheet import interpret_goals
+from netsheet.core.optional_sheet_kinds import OPTIONAL_SHEETS
 from netsheet.core.people.interpret import interpret_log
 from netsheet.core.settings.breaks import interpret_breaks
 from netsheet.core.settings.catalog import SETTINGS
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
 from netsheet.engines import read_workbook
 from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook, starter_workbook
-from netsheet.starter.columns import BREAKS, GOALS, LISTS, LOG, PEOPLE, Column
+from netsheet.starter.columns import LISTS, LOG, PEOPLE, Column
+from netsheet.starter.workbook import OPTIONAL
 from tests.a_busy_log import FOUR_GOALS
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 TODAY = dt.date(2026, 3, 16)
-TABLES = {"Log": LOG, "People": PEOPLE, "Goals": GOALS, "Breaks": BREAKS}
+TABLES = {"Log": LOG, "People": PEOPLE, **OPTIONAL}
 
 
 @pytest.fixture(scope="module")
 def starter() -> bytes:
-    return starter_workbook(today=TODAY)
+    return starter_workbook(today=TODAY, optional=OPTIONAL)
 
 
 @pytest.fixture(scope="module")
@@ -46,18 +49,22 @@ def texts_of(sheet: Worksheet) -> list[list[object]]:
 
 
 def test_the_same_day_gives_the_same_bytes(starter: bytes) -> None:
-    assert starter_workbook(today=TODAY) == starter
+    assert starter_workbook(today=TODAY, optional=OPTIONAL) == starter
     assert settings_sheet_workbook() == settings_sheet_workbook()
 
 
 def test_the_sheets_stand_in_the_order_of_their_use(book: openpyxl.Workbook) -> None:
-    wanted = ["Log", "People", "Goals", "Breaks", "Netsheet Settings", "How to", "Lists"]
+    last = ["Netsheet Settings", "How to", "Lists"]
+    usual = openpyxl.load_workbook(io.BytesIO(starter_workbook(today=TODAY)))
 
-    assert book.sheetnames == wanted
+    assert book.sheetnames == ["Log", "People", *OPTIONAL, *last]
+    assert usual.sheetnames == ["Log", "People", "Goals", "Breaks", *last]
     assert book.active.title == "Log"
 
 
-@pytest.mark.parametrize("make", [lambda: starter_workbook(today=TODAY), settings_sheet_workbook])
+@pytest.mark.parametrize(
+    "make", [lambda: starter_workbook(today=TODAY, optional=OPTIONAL), settings_sheet_workbook]
+)
 def test_excel_would_open_it_without_repairs(make: object, tmp_path: Path) -> None:
     assert callable(make)
     path = tmp_path / "new.xlsx"
@@ -155,7 +162,9 @@ def test_what_the_tables_hold_stands_on_the_lists(book: openpyxl.Workbook) -> No
                 assert used <= set(LISTS[column.choices])
 
 
-@pytest.mark.parametrize("make", [lambda: starter_workbook(today=TODAY), settings_sheet_workbook])
+@pytest.mark.parametrize(
+    "make", [lambda: starter_workbook(today=TODAY, optional=OPTIONAL), settings_sheet_workbook]
+)
 def test_every_setting_stands_there_with_its_default_and_meaning(make: object) -> None:
     assert callable(make)
     sheet = openpyxl.load_workbook(io.BytesIO(make()))[SETTINGS_SHEET]
@@ -202,6 +211,18 @@ def test_netsheet_understands_the_goals_and_finds_no_break(starter: bytes) -> No
 
     assert interpret_goals(sheets["Goals"]) == (FOUR_GOALS, ())
     assert interpret_breaks(sheets["Breaks"], settings=Settings()) == ((), ())
+
+
+def test_netsheet_knows_the_sheets_of_events_dates_companies_and_resources(starter: bytes) -> None:
+    sheets = {sheet.name: sheet for sheet in read_workbook(starter).sheets}
+
+    for kind in OPTIONAL_SHEETS:
+        header = find_header(sheets[kind.kind.title()], kind.headings, needed=kind.needed)
+        columns = [column.heading for column in OPTIONAL[kind.kind.title()]]
+
+        assert header is not None
+        assert list(header.columns) == list(kind.headings) == columns
+        assert kind.fits(sheets[kind.kind.title()])
 
 
 @pytest.mark.libreoffice

@@ -8,25 +8,57 @@ from pathlib import Path
 import click
 
 from netsheet.cli.options import today_option
+from netsheet.cli.usage_errors import CommandLineError
 from netsheet.core.printable import quoted_path
+
+
+def _read_sheets(ctx: click.Context, param: click.Parameter, typed: str) -> tuple[str, ...]:  # noqa: ARG001  click's own signature
+    """Read the names of optional sheets."""
+    from netsheet.starter import OPTIONAL
+
+    names = {name.casefold(): name for name in OPTIONAL}
+    words = [word.strip().casefold() for word in typed.split(",") if word.strip()]
+    if words in (["all"], ["none"]):
+        return tuple(OPTIONAL) if words == ["all"] else ()
+    unknown = next((word for word in words if word not in names), "")
+    if unknown:
+        raise CommandLineError(
+            f"There is no optional sheet “{unknown}”.",
+            f"There are: {', '.join(names)}; or all, or none.",
+            ctx,
+        )
+    return tuple(names[word] for word in words)
 
 
 @click.command()
 @click.argument(
     "path", type=click.Path(path_type=Path), default=Path("networking-log.xlsx"), metavar="[PATH]"
 )
+@click.option(
+    "--with",
+    "sheets",
+    metavar="SHEETS",
+    default="goals,breaks",
+    callback=_read_sheets,
+    help="Optional sheets, with commas between them: goals, breaks, events, dates, companies, resources (or all, none). "
+    "[default: goals,breaks]",
+)
 @today_option
-def init(*, path: Path, today: dt.date) -> None:
-    """Create a new log with the sheets Log, People, Goals, Breaks and Netsheet Settings, drop-downs and a how-to page.
+def init(*, path: Path, today: dt.date, sheets: tuple[str, ...]) -> None:
+    """Create a new log with the sheets Log, People and Netsheet Settings, drop-downs and a how-to page.
+
+    With it come the sheets Goals and Breaks, or those that you name after --with.
 
     PATH is the new file (default: networking-log.xlsx) or a folder for it. Never overwrites a file.
 
     \u0008
-    Example:  netsheet init my-network.xlsx
+    Examples:
+      netsheet init my-network.xlsx
+      netsheet init --with goals,breaks,events,dates
     """
     from netsheet.pipeline.start import make_log
 
-    written = quoted_path(make_log(path, today=today))
+    written = quoted_path(make_log(path, today=today, optional=sheets))
     click.echo(
         f"Created {written}. Open it in Excel or LibreOffice, add the first person, and save. Then type:"
     )

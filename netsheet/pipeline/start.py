@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from pathlib import Path
 
 from netsheet.core.printable import quoted_path
 from netsheet.errors import RefusedError, UnreadableError
 from netsheet.files.durable import save_new_file
-from netsheet.starter import starter_workbook
+from netsheet.starter import USUAL, starter_workbook
 
 NEW_LOG = "networking-log.xlsx"
 OTHER_KINDS = (".csv", ".tsv", ".txt", ".xls", ".xlsm", ".xlsb", ".xltx", ".numbers", ".pdf", ".docx")
 
 
-def make_log(path: Path, *, today: dt.date) -> Path:
+def make_log(path: Path, *, today: dt.date, optional: Collection[str] = USUAL) -> Path:
     """Write the starter workbook. Never overwrites a file. If the path is a folder, the file gets its default name.
 
     Raises:
@@ -40,4 +41,4 @@ def make_log(path: Path, *, today: dt.date) -> Path:
             f"There is no folder {target.parent}.",
             f"Create the folder first, or put the log here: netsheet init {quoted_path(Path(target.name))}",
         )
-    return save_new_file(target, starter_workbook(today=today))
+    return save_new_file(target, starter_workbook(today=today, optional=optional))

@@ -122,6 +122,39 @@ To   | 15 | date | | The last day off. Leave it empty for a single day.
 Note | 50 | text | | The reason. Nothing is due on these days, and goals do not count them.
 """)
 
+EVENTS = _columns("""
+Event          | 30 | text | | What it is: an evening, a fair, a conference.
+Date           | 13 | date | | The day.
+Place          | 22 | text | | Where it is.
+Goal           | 40 | text | | What you want from it: two people to talk to, one question answered.
+People to meet | 34 | text | | Names with commas between them, also of people who are not in your log yet.
+Talking points | 46 | text | | What you can speak about, and what you want to ask.
+Notes          | 46 | text | | Anything. netsheet never changes it.
+Went?          | 11 | text | Yes or no | Yes after you were there.
+""")
+
+DATES = _columns("""
+Who       | 26 | text | | The person, written as on the sheet Log.
+What      | 32 | text | Occasion | What the day is. A birthday, anniversary or name day comes back each year.
+Day       | 14 | date | | The day. Without a year (typed as text, such as 12 May) it comes back each year.
+Lead days | 12 | number | | How many days ahead you want to know. An empty cell means 7 days, 10 for close ties.
+""")
+
+COMPANIES = _columns("""
+Company           | 28 | text | | Where you would like to work. One row for each company.
+Priority          | 12 | text | Priority | High, medium or low. A number or A, B, C are fine too.
+Why               | 46 | text | | What draws you there.
+Role wanted       | 30 | text | | What you would do there.
+Contacted through | 30 | text | | Who opened the door, written as on the sheet Log.
+""")
+
+RESOURCES = _columns("""
+Title   | 44 | text | | An article, a talk, a tool: something worth sharing.
+Link    | 44 | text | | Its address.
+Topics  | 34 | text | | What it is about, with commas between the words.
+Sent to | 34 | text | | Who has it already, written as on the sheet Log.
+""")
+
 LISTS: dict[str, tuple[str, ...]] = {
     "Activity": (
         "Message",
@@ -150,6 +183,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         "Informational interviews",
     ),
     "Per": ("Day", "Week", "Month", "Quarter"),
+    "Occasion": ("Birthday", "Anniversary", "Name day", "First day in the job", "New year"),
+    "Priority": ("High", "Medium", "Low"),
 }
 
 GOAL_ROWS: tuple[dict[str, str | int | dt.date], ...] = (

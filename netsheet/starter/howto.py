@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from netsheet.starter.formats import Look
@@ -56,7 +57,6 @@ _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Make it yours",
         (
             "Rename, move, hide or add columns and sheets as you like. Extend the drop-downs on the sheet Lists.",
-            "Goals are counted from your log. Days on the sheet Breaks are days off: nothing is due.",
             "All the numbers that netsheet uses are on the sheet Netsheet Settings.",
             'The rows whose name begins with "Example:" are never counted. Delete them when you like.',
         ),
@@ -64,7 +64,24 @@ _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def write_howto(sheet: Worksheet, look: Look) -> None:
+_OPTIONAL = {
+    "Goals": "Goals are counted from your log: type only what you want to reach, and in which time.",
+    "Breaks": "Days on the sheet Breaks are days off: nothing is due.",
+    "Events": "Events: what you want from each, who to meet, what to speak about. Afterwards type yes under Went?",
+    "Dates": "Dates: birthdays, anniversaries and first days in a job come up some days ahead.",
+    "Companies": "Companies: the places where you would like to work, why, and who opened the door.",
+    "Resources": "Resources: articles worth sharing. Note who has which one.",
+}
+
+
+def _steps(optional: Collection[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the steps, with one about the optional sheets that the workbook has, before the last."""
+    lines = [_OPTIONAL[name] for name in optional]
+    *first, last = _STEPS
+    return (*first, ("Use the other sheets if they help you", tuple(lines)), last) if lines else _STEPS
+
+
+def write_howto(sheet: Worksheet, look: Look, optional: Collection[str]) -> None:
     """Write the page on an empty sheet. Lines that begin with ">" are commands to type."""
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 4)
@@ -74,7 +91,7 @@ def write_howto(sheet: Worksheet, look: Look) -> None:
     sheet.set_row(1, 34)
     sheet.write_string(1, 1, _LEAD, look.lead)
     row = 3
-    for number, (step, lines) in enumerate(_STEPS, start=1):
+    for number, (step, lines) in enumerate(_steps(optional), start=1):
         sheet.set_row(row, 20)
         sheet.write_number(row, 0, number, look.step)
         sheet.write_string(row, 1, step, look.step)
