@@ -52,9 +52,7 @@ def init(*, path: Path, today: dt.date, sheets: tuple[str, ...]) -> None:
     PATH is the new file (default: networking-log.xlsx) or a folder for it. Never overwrites a file.
 
     \u0008
-    Examples:
-      netsheet init my-network.xlsx
-      netsheet init --with goals,breaks,events,dates
+    Example:  netsheet init my-network.xlsx --with goals,breaks,events,dates
     """
     from netsheet.pipeline.start import make_log
 

@@ -31,7 +31,7 @@ OPTIONAL = {
     "Companies": COMPANIES,
     "Resources": RESOURCES,
 }
-"""The sheets that a new log may have besides, in their order."""
+"""The sheets that a new log may have too, in their order."""
 USUAL = ("Goals", "Breaks")
 _TAB_COLOURS = {"Log": "#6F91AD", "People": "#6F91AD", SETTINGS_SHEET: "#C9D3DC", "How to": "#C9D3DC"}
 
