@@ -34,6 +34,7 @@ class Outcome:
 DATED = frozenset(
     {"refresh", "check", "due", "stats", "draft", "init", "export", "import", "report", "today"}
     | {"done", "log", "snooze", "close", "reopen", "journal", "forget", "add"}
+    | {"referrals", "introductions"}
 )
 """The commands that know ``--today``."""
 

@@ -52,7 +52,19 @@ def test_no_function_is_longer_than_40_lines() -> None:
 
 
 SAME_ON_EACH_FLOOR = frozenset(
-    {"backups", "drafts", "due", "export", "forget", "refresh", "report", "settings", "templates", "today"}
+    {
+        "backups",
+        "drafts",
+        "due",
+        "export",
+        "forget",
+        "referrals",
+        "refresh",
+        "report",
+        "settings",
+        "templates",
+        "today",
+    }
 )
 """What a command, its pipeline, its rules and its output share a name for: the same thing on each floor."""
 

@@ -103,7 +103,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _netsheet_completion netsheet; printf
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        (["ref"], ["refresh"]),
+        (["refr"], ["refresh"]),
         (["due", "l"], ["files", ""]),
         (["due", "--wi"], ["--within"]),
         (["due", "log.xlsx", "--sheet", ""], ["My\\ log\\'s", "People"]),
@@ -118,7 +118,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _netsheet_completion netsheet; printf
         (["settings", "--map", "Coffee", "=", "first_c"], ["first_contact"]),
         (["settings", "--map", '"Coffee=first_c'], ["Coffee=first_contact"]),
         (["settings", "--map", "Coffee", "="], [field.name for field in FIELDS]),
-        (["no-such-command", "ref"], ["refresh"]),
+        (["no-such-command", "refr"], ["refresh"]),
         (["done", "log.xlsx", "e"], ["Elif\\ Çelik"]),
         (["done", "log.xlsx", "mo"], ["Mónica\\ Prieto"]),
         (["done", "log.xlsx", "Elif", "b"], ["Bruno\\ Salgado"]),

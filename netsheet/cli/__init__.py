@@ -33,6 +33,8 @@ COMMANDS = {
     "check": "show how netsheet reads the log, and what it could not read",
     "stats": "show what gets replies",
     "report": "write the summary as a page for the browser",
+    "referrals": "show who led you to whom, and whom to thank",
+    "introductions": "list people who could help each other",
     "draft": "write message drafts for what is due; netsheet never sends them",
     "open": "open the log in the system's own program",
     "init": "create a new log",

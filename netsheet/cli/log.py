@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     "--next", "next_text", metavar="WHEN", help='Come back to it then: tomorrow, "2 weeks", "3 Dec".'
 )
 @click.option("--promise", metavar="TEXT", help="What you promised to do.")
+@click.option("--to", metavar="NAME", help="With introduced: to whom.")
 @click.option("--by", metavar="DAY", help="With --promise: the day you promised it for.")
 @recording_options
 @click.pass_context
@@ -50,6 +51,7 @@ def log(
     next_text: str | None,
     promise: str | None,
     by: str | None,
+    to: str | None,
     **options: Unpack[RecordingOptions],
 ) -> None:
     """Record something that happened: a message, a reply, a talk.
@@ -62,6 +64,7 @@ def log(
     event       you met at an event        thanked     you said thank you
     gave        you helped them            asked       you asked them for something
     social      you reacted to a post      news        there is news about them
+    introduced  you introduced them to somebody: add --to NAME
     called-off  a meeting is called off
 
     \b
@@ -73,5 +76,5 @@ def log(
     if by is not None and promise is None:
         raise click.UsageError("--by needs --promise TEXT.")
     texts = OptionTexts(on=on, channel=channel, note=note, subject=subject, template=template)
-    enter = partial(enter_touch, texts=texts, next_text=next_text, promise=promise, by=by)
+    enter = partial(enter_touch, texts=texts, next_text=next_text, promise=promise, by=by, to=to)
     record(ctx, words, enter, options, needed=["WHO", "WHAT"])

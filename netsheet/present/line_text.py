@@ -22,6 +22,7 @@ _SAID: Final[Mapping[HistoryWord, str]] = {
     "gave": "you helped them",
     "asked": "you asked them for something",
     "social": "you reacted to a post of theirs",
+    "introduced": "you introduced them",
     "news": "there is news about them",
     "kept": "your promise is kept",
     "kept open": "you keep it open",

@@ -102,6 +102,7 @@ Birthday       | 13 | birthday | | Day and month; the year does not matter.
 How we met     | 30 | text | | The place, the event, the person between you.
 Referred by    | 22 | text | | Who introduced you, written as in the column Name.
 Needs          | 30 | text | | What would help them: what you could give.
+Offers         | 30 | text | | What they can help others with.
 Details        | 46 | text | | Something personal to mention in a message.
 Do not contact | 15 | text | Yes or no | With Yes, netsheet never suggests a message.
 Notes          | 46 | text | | Anything. netsheet never changes it. A draft may quote it in square brackets, for you to put into words.

@@ -14,6 +14,7 @@ from netsheet.core.followups.obligations import thanks_due
 from netsheet.core.followups.sentence_words import BY_CHANNEL
 from netsheet.core.model import Person
 from netsheet.core.touch_facts import facts_of
+from netsheet.core.values.person_names import given_first, name_key
 
 _AFTER_ACCEPTANCE: Final = 1
 """Working days from the acceptance of an invitation to the first message."""
@@ -23,18 +24,13 @@ _LIFE_AFTER_ACCEPTANCE: Final = 14
 
 
 def find_referrals(people: Iterable[Person], *, today: dt.date) -> dict[str, list[Referral]]:
-    """Find for each referrer in the log the referred people who have answered the user, or met them.
-
-    A referrer is found by name or e-mail address. A name that several people carry finds none of them.
-    """
-    referred = [person for person in people if person.referred_by and person.touches]
-    if not referred:
-        return {}
-    keys = _keys_by_word(people, {_folded(person.referred_by) for person in referred})
+    """Find for each referrer in the log the referred people who have answered the user, or met them."""
+    everybody = list(people)
+    referred = [person for person in everybody if person.referred_by and person.touches]
+    keys = find_referrers(everybody, referred)
     found: dict[str, list[Referral]] = {}
     for person in referred:
-        key = keys.get(_folded(person.referred_by))
-        answered_on = _answered_on(person, today)
+        key, answered_on = keys.get(person.key), first_answer_on(person, today)
         if key and key != person.key and answered_on is not None:
             found.setdefault(key, []).append(Referral(name=person.name, answered_on=answered_on))
     for referrals in found.values():
@@ -42,22 +38,31 @@ def find_referrals(people: Iterable[Person], *, today: dt.date) -> dict[str, lis
     return found
 
 
-def _answered_on(person: Person, today: dt.date) -> dt.date | None:
+def first_answer_on(person: Person, today: dt.date) -> dt.date | None:
+    """Return the day on which somebody first answered the user, or met them."""
     days = (touch.on for touch in person.touches if facts_of(touch).ends_thread)
     return min((day for day in days if day is not None and day <= today), default=None)
 
 
-def _keys_by_word(people: Iterable[Person], wanted: set[str]) -> dict[str, str]:
-    """Find who is meant by each word; "" where several people are."""
-    keys: dict[str, str] = {}
+def find_referrers(people: Iterable[Person], referred: Iterable[Person]) -> dict[str, str]:
+    """Find who is meant by "referred by": the referrer's key by that of each person referred.
+
+    A referrer is found by name or e-mail address; "" where several people have that name. Who is not in the log has no
+    entry.
+    """
+    words = {person.key: _word(person.referred_by) for person in referred if person.referred_by}
+    if not words:
+        return {}
+    wanted, keys = set(words.values()), {}
     for person in people:
-        for word in {person.name.casefold(), person.email} & wanted:
+        for word in {_word(person.name), person.email} & wanted:
             keys[word] = "" if word in keys else person.key
-    return keys
+    return {key: keys[word] for key, word in words.items() if word in keys}
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+def _word(text: str) -> str:
+    """Return a name as names are compared, or an address."""
+    return text.strip().lower() if "@" in text else name_key(given_first(text))
 
 
 def contact_referred(history: History, context: Context) -> Iterator[Action]:

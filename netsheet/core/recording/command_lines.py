@@ -34,6 +34,7 @@ _PLAIN: Final[Mapping[str, HistoryWord]] = {
     "gave": "gave",
     "asked": "asked",
     "social": "social",
+    "introduced": "introduced",
     "news": "news",
 }
 LOGGED_WORDS: Final = (*_MEANINGS, *_PLAIN)

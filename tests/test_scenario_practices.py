@@ -1,0 +1,88 @@
+"""The practices of the articles, each played through the real commands on a log as .xlsx and as .ods."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import run
+from tests.practice_logs import a_log, day
+
+pytestmark = pytest.mark.parametrize("kind", ["xlsx", "ods"])
+
+PEOPLE: list[list[object]] = [
+    ["Name", "Company", "E-mail", "Date contacted", "Replied on", "Referred by", "Relationship", "Needs", "Offers", "Details"],
+    ["Ana López", "Northwind", "ana@example.com", day("2 Feb"), day("4 Feb"), "", "warm", "someone who knows hospital rotas", "", "her rota project"],
+    ["Ben Okafor", "Harbour", "ben@example.com", day("10 Feb"), day("12 Feb"), "Ana Lopez", "close", "", "advice on hospital rota planning", "his marathon"],
+    ["Chi Nakamura", "Globex", "chi@example.com", day("20 Feb"), None, "Ben Okafor", "weak", "", "", ""],
+    ["Eva Stone", "Hooli", "eva@example.com", day("1 Mar"), None, "Prof. Wei", "weak", "", "", ""],
+]  # fmt: skip
+
+
+def test_referrals_are_followed_up_and_thanked_for(kind: str, tmp_path: Path) -> None:
+    log = a_log(tmp_path, kind, {"Contacts": PEOPLE})
+
+    text = " ".join(run("referrals", log).stdout.split())
+    assert (
+        "Ana López, Northwind: not thanked yet └── Ben Okafor, Harbour: replied on 12 Feb; not thanked yet"
+        in text
+    )
+    assert "Prof. Wei: not in your log" in text
+    assert '--person "Ana López" --template thank-you-referral' in text
+
+    assert run("log", log, "Ana", "thanked", "--on", "2026-03-16").exit_code == 0
+    document = run("referrals", log, "--json").document
+    assert [(item["depth"], item["person"], item["thanked"]) for item in document["items"]] == [
+        (0, "Ana López", True),
+        (1, "Ben Okafor", False),
+        (2, "Chi Nakamura", None),
+        (0, "Prof. Wei", None),
+        (1, "Eva Stone", None),
+    ]
+    assert document["not_thanked"] == [{"referrer": "Ben Okafor", "referred": ["Chi Nakamura"]}]
+
+
+def test_two_people_are_asked_introduced_and_not_suggested_again(kind: str, tmp_path: Path) -> None:
+    log = a_log(tmp_path, kind, {"Contacts": PEOPLE})
+
+    (item,) = run("introductions", log, "--json").document["items"]
+    assert [each["person"] for each in item["people"]] == ["Ana López", "Ben Okafor"]
+    assert item["why"][0]["words"] == ["hospital", "rotas"]
+    assert "In common: hospital, rotas." in run("introductions", log).stdout
+
+    words = [
+        "draft",
+        log,
+        "--person",
+        "Ana López",
+        "--with",
+        "Ben Okafor",
+        "--out",
+        tmp_path / "drafts",
+        "--json",
+    ]
+    drafts = run(*words).document["drafts"]
+    assert {(draft["person"], draft["template"]) for draft in drafts} == {
+        ("Ana López", "introduce-two"),
+        ("Ben Okafor", "introduce-two"),
+    }
+
+    half = run("log", log, "Ana", "introduced")
+    assert (half.exit_code, "--to NAME" in half.stderr) == (2, True)
+    assert run("log", log, "Ana", "introduced", "--to", "Ana").exit_code == 2
+    assert run("log", log, "Ana", "introduced", "--to", "Ben", "--note", "about rotas").exit_code == 0
+    assert run("introductions", log, "--json").document["items"] == []
+    assert run("referrals", log, "--json").document["introductions"] == [
+        {"on": "2026-03-16", "who": "Ana López", "to": "Ben Okafor"}
+    ]
+
+
+def test_what_a_log_lacks_for_a_practice_is_said_in_one_line(kind: str, tmp_path: Path) -> None:
+    log = a_log(tmp_path, kind, {"Contacts": [row[:5] for row in PEOPLE]})
+
+    for command, what in (("referrals", "“Referred by”"), ("introductions", "“Needs” and “Offers”")):
+        outcome = run(command, log)
+        assert outcome.exit_code == 0
+        assert outcome.stdout.count("\n") == 1
+        assert what in outcome.stdout
