@@ -71,10 +71,11 @@ def log(
     Example:  netsheet log log.xlsx Hannah replied
               netsheet log log.xlsx Hannah talked --on Mon --promise "send the article" --by Fri
     """
-    from netsheet.pipeline.entries import OptionTexts, enter_touch
+    from netsheet.pipeline.entries import OptionTexts
+    from netsheet.pipeline.introduced import enter_logged
 
     if by is not None and promise is None:
         raise click.UsageError("--by needs --promise TEXT.")
     texts = OptionTexts(on=on, channel=channel, note=note, subject=subject, template=template)
-    enter = partial(enter_touch, texts=texts, next_text=next_text, promise=promise, by=by, to=to)
+    enter = partial(enter_logged, texts=texts, next_text=next_text, promise=promise, by=by, to=to)
     record(ctx, words, enter, options, needed=["WHO", "WHAT"])

@@ -175,12 +175,8 @@ def enter_touch(
     next_text: str | None,
     promise: str | None,
     by: str | None,
-    to: str | None = None,
 ) -> Entry:
-    """Enter what happened with somebody, what was promised to them, and when to come back to it.
-
-    An introduction is entered for both people.
-    """
+    """Enter what happened with somebody, what was promised to them, and when to come back to it."""
     circumstances = circumstances_of(opened)
     who, text = _split(typed.words, lambda words: read_what(words, circumstances) is not None)
     what = read_what(text, circumstances)
@@ -193,10 +189,7 @@ def enter_touch(
             f"“{what.words}” has a day, and --on has another.",
             "Type the day once: with --on, or behind the word.",
         )
-    if (what == "introduced") != (to is not None):
-        raise _half_introduced(typed)
     standing = _named(opened, typed, who)
-    other = None if to is None else _standing(opened, find_one(opened, [to], f"{typed.command} ... --to").key)
     happened: list[Part | HistoryWord] = [what]
     if next_text is not None:
         happened.append(_put_off(day_ahead(next_text, opened)))
@@ -206,37 +199,7 @@ def enter_touch(
     if promise is not None:
         by_day = None if by is None else day_ahead(by, opened)
         lines += (compute_promise_line(promise, by_day, about, on=details.on or opened.today, how=typed.how),)
-    if other is None:
-        return _about(standing, lines)
-    return _introduce(standing, other, lines, opened)
-
-
-def _introduce(one: Standing, other: Standing, lines: tuple[HistoryLine, ...], opened: OpenedLog) -> Entry:
-    """Enter an introduction: the line of each says to whom."""
-    if one.person.key == other.person.key:
-        raise NotUnderstoodError(
-            f"WHO and --to both mean {one.person.name}.", "Name the other person with --to."
-        )
-    first, *rest = lines
-    to_other, to_one = (
-        "; ".join(filter(None, (f"to {tidy(person.name)}", first.note)))
-        for person in (other.person, one.person)
-    )
-    about = _line_person(opened, other, None)
-    second = replace(first, who=tidy(other.person.name), who_exactly=about.who_exactly, note=to_one, ends=())
-    return Entry(
-        about=(
-            PersonEntry(key=one.person.key, lines=(replace(first, note=to_other), *rest)),
-            PersonEntry(key=other.person.key, lines=(second,)),
-        )
-    )
-
-
-def _half_introduced(typed: Typed) -> NotUnderstoodError:
-    return NotUnderstoodError(
-        "An introduction needs the word “introduced” and --to NAME.",
-        f"Type: {typed.command} Ana introduced --to Ben",
-    )
+    return _about(standing, lines)
 
 
 def enter_snooze(opened: OpenedLog, typed: Typed) -> Entry:

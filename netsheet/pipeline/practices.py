@@ -8,6 +8,7 @@ from netsheet.core.practices.introduction_pairs import TIES, Introduced, Pair, f
 from netsheet.core.practices.referral_tree import ReferralTree, compute_referral_tree
 from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.history_people import share_out_lines
+from netsheet.core.recording.introduced_lines import introduced_to
 from netsheet.core.recording.person_keys import read_keys
 from netsheet.pipeline.opened import OpenedLog
 
@@ -43,7 +44,7 @@ def _introduced(opened: OpenedLog) -> list[Introduced]:
     """Return each introduction once: the history has a line for either person."""
     made: dict[tuple[object, frozenset[str]], Introduced] = {}
     for line in _introduced_lines(opened):
-        to = line.note.removeprefix("to ").partition(";")[0]
+        to = introduced_to(line)
         made.setdefault((line.on, frozenset({line.who, to})), Introduced(on=line.on, who=line.who, to=to))
     return list(made.values())
 
