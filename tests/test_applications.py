@@ -86,7 +86,7 @@ def test_close_in_a_row_closes_its_application_with_all_its_rows(tmp_path: Path)
     ]
     assert shown(log)[:3] == [
         ("Earlier", ""),
-        ("Reminder due", "Send reminder 1 of 2"),
+        ("Reminder due", "Send a reminder"),
         ("Closed", ""),
     ]
     assert words(log) == {}
@@ -129,7 +129,7 @@ def test_close_for_a_row_in_the_shell_closes_its_application(tmp_path: Path) -> 
     log = a_log(tmp_path)
     said = run("close", log, "Ana", "--row", "3", today=LATER).stdout.splitlines()[0]
 
-    assert said.startswith("Ana Silva: closed: Engineer at Acme. Next, due now: send reminder 2 of 2.")
+    assert said.startswith("Ana Silva: closed: Engineer at Acme. Next, due now: send a reminder.")
     assert [line[3] for line in history(log)] == ["application: Engineer at Acme"]
     again = run("close", log, "Ana", "--row", "3", today=LATER).stdout
     assert again.startswith("Ana Silva is closed already.")
@@ -228,7 +228,7 @@ def test_closing_words_in_a_row_of_the_users_close_that_application_alone(tmp_pa
     )
     log = a_log(tmp_path, rows)
 
-    assert shown(log)[0] == ("Reminder due", "Send reminder 1 of 2")
+    assert shown(log)[0] == ("Reminder due", "Send a reminder")
     assert shown(log)[1][0] == "Closed"
 
 

@@ -333,18 +333,18 @@ def test_every_status_can_be_read_on_its_colour(tone: str) -> None:
 def test_what_is_overdue_says_so_in_a_word_and_not_only_by_its_colour() -> None:
     late = log_rows([make_standing((2,), "Reply owed", "late", "Answer their e-mail")])[2]
     due = log_rows([make_standing((2,), "Reply owed", "due", "Answer their e-mail")])[2]
-    assert late[0][:2] == ("Reply owed", "Answer their e-mail (overdue)")
+    assert late[0][:2] == ("Reply owed", "Overdue: answer their e-mail")
     assert due[0][:2] == ("Reply owed", "Answer their e-mail")
 
 
 def test_a_status_that_becomes_overdue_is_coloured_anew_though_it_reads_the_same() -> None:
     due = ShownRow(RowValues("Reply owed", "Answer", touch_count=1), "tone-due")
-    late = ShownRow(RowValues("Reply owed", "Answer (overdue)", touch_count=1), "tone-late")
+    late = ShownRow(RowValues("Reply owed", "Overdue: answer", touch_count=1), "tone-late")
     sheet = make_sheet(["Name", *HEADINGS, DONE], ["Ana", *due[0]])
     plan = plan_columns(sheet, make_reading(2), {2: late})
     assert [tuple(edit) for edit in plan.rows[2]] == [
         (2, "Reply owed", "Reply owed", "tone-late"),
-        (3, "Answer", "Answer (overdue)", "plain"),
+        (3, "Answer", "Overdue: answer", "plain"),
     ]
 
 

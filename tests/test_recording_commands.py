@@ -77,7 +77,7 @@ def test_done_ends_the_step_and_says_what_comes_next(log: Path) -> None:
     outcome = run("done", log, "Ana")
 
     assert outcome.stdout.splitlines() == [
-        "Recorded as done for Ana Lopez: send reminder 1 of 2 by e-mail. Next, on 23 Mar: send reminder 2 of 2 by e-mail.",
+        "Recorded as done for Ana Lopez: send a reminder by e-mail. Next, on 23 Mar: send a reminder by e-mail.",
         "netsheet added the sheet Netsheet History to your file. It keeps what you did; the history travels with the file.",
     ]
     assert history(log) == [("2026-03-16", "Ana Lopez", "wrote", "reminder 2026-03-09", "e-mail", "", "")]
@@ -93,8 +93,7 @@ def test_done_with_nothing_due_writes_nothing(log: Path) -> None:
     outcome = run("done", log, "Chiara")
 
     assert (
-        first_line(outcome)
-        == "Nothing was due for Chiara Rossi. Next, on 20 Mar: send reminder 1 of 2 by e-mail."
+        first_line(outcome) == "Nothing was due for Chiara Rossi. Next, on 20 Mar: send a reminder by e-mail."
     )
     assert log.read_bytes() == before
 
@@ -346,7 +345,7 @@ def test_a_step_without_a_channel_went_the_way_it_was_shown(tmp_path: Path) -> N
     log = log_of(tmp_path, ("Fay Grant", "Cove", "", "2026-03-02", "LinkedIn"))
 
     assert first_line(run("done", log, "Fay")) == (
-        "Recorded as done for Fay Grant: send reminder 1 of 2 on LinkedIn. Next, on 25 Mar: send reminder 2 of 2 on LinkedIn."
+        "Recorded as done for Fay Grant: send a reminder on LinkedIn. Next, on 25 Mar: send a reminder on LinkedIn."
     )
 
 
@@ -400,7 +399,7 @@ def test_reopen_goes_on_with_somebody(log: Path) -> None:
     run("close", log, "Ana", "--row", "2")
     text = first_line(run("reopen", log, "Ana"))
 
-    assert text == "Ana Lopez: open again. Next, due now: send reminder 1 of 2 by e-mail."
+    assert text == "Ana Lopez: open again. Next, due now: send a reminder by e-mail."
     assert first_line(run("reopen", log, "Ana")).startswith("Ana Lopez is not closed.")
 
 
@@ -555,7 +554,7 @@ def test_the_document_holds_what_was_recorded_and_what_comes_next(log: Path) -> 
     assert [
         (each["person"], each["done"], each["unchanged"], each["status"]) for each in document["people"]
     ] == [
-        ("Ana Lopez", "Send reminder 1 of 2 by e-mail", None, "Waiting"),
+        ("Ana Lopez", "Send a reminder by e-mail", None, "Waiting"),
         ("Chiara Rossi", None, "nothing_due", "Waiting"),
     ]
 

@@ -51,7 +51,7 @@ def test_the_drafts_that_were_sent_are_asked_for_and_recorded_with_their_templat
         "Ana Lopez, Acme: nudge-1, e-mail. Sent? [y/N]: y",
         "Ben O'Hara, Birch Bank: reply-owed, e-mail. Sent? [y/N]: n",
     ]
-    assert "Recorded as done for Ana Lopez: send reminder 1 of 2 by e-mail." in outcome.stdout
+    assert "Recorded as done for Ana Lopez: send a reminder by e-mail." in outcome.stdout
     [line] = history(log)
     assert (line.who, line.what, line.channel, line.template) == ("Ana Lopez", "wrote", "e-mail", "nudge-1")
     assert line.source_id == "draft 2026-03-16/nudge-1--ana-lopez"

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from netsheet.core.column_places import DONE_COLUMN, OWNED_COLUMNS, Placement, find_headings, place_columns
 from netsheet.core.findings import build_finding
 from netsheet.core.followups.nothing_due import CLOSED
+from netsheet.core.followups.sentence_words import within
 from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import Area, CellValue, Sheet
 from netsheet.core.model import Finding, Log, Person, Place, SheetReading
@@ -267,10 +268,10 @@ def people_rows(standings: Iterable[Standing]) -> dict[int, ShownRow]:
 
 def _shown_row(standing: Standing) -> ShownRow:
     """Return what a standing shows; what the colour says is there as a word, too."""
-    overdue = " (overdue)" if standing.tone == "late" and standing.next_step else ""
+    step = standing.next_step
     values = RowValues(
         status=standing.status,
-        next_step=standing.next_step + overdue,
+        next_step=f"Overdue: {within(step)}" if standing.tone == "late" and step else step,
         due=standing.due or "",
         why=standing.why,
         last_contact_on=standing.history.last_contact_on or "",

@@ -72,10 +72,10 @@ def nudge(history: History, context: Context) -> Iterator[Action]:
     number = history.nudge_count + 1
     most = most_reminders(history, context.settings)
     count = f"reminder {number} of {most}" if most > 1 else "a reminder"
-    now = f"{count}." if most > 1 else "time for a reminder."
+    now = f"; {count}" if most > 1 else ""
     waited = not_counted = ""
     if due > context.today:
-        now = f"{count} comes up on {context.text(due)}."
+        now = f"; {count} comes up on {context.text(due)}"
     else:
         waited = working_days(context.calendar.working_days_between(wait.since, context.today))
         if context.calendar.has_break_between(wait.since, context.today):
@@ -85,8 +85,8 @@ def nudge(history: History, context: Context) -> Iterator[Action]:
         kind="nudge",
         due=due,
         late_on=context.calendar.add_working_days(due, wait.working_days),
-        why=f"{silence_since(history, last, waited)}{not_counted}; {now}",
-        next_step=_step(wait.sent, number, most),
+        why=f"{silence_since(history, last, waited)}{not_counted}{now}.",
+        next_step=_step(wait.sent),
         place=wait.sent.place,
         channel=wait.sent.channel or history.channel,
         nudge=number,
@@ -120,9 +120,6 @@ def silence_since(history: History, last: str, waited: str) -> str:
     return f"No reply {waited} after {last}" if waited else f"No reply to {last} yet"
 
 
-def _step(sent: Touch, number: int, most: int) -> str:
-    """Name the step: a reminder by phone is another call."""
-    if sent.channel == "phone":
-        return f"Call again (reminder {number} of {most})" if most > 1 else "Call again"
-    count = f"reminder {number} of {most}" if most > 1 else "a reminder"
-    return f"Send {count}{BY_CHANNEL.get(sent.channel, '')}"
+def _step(sent: Touch) -> str:
+    """Name the step: a reminder by phone is another call. Which reminder it is, the why says."""
+    return "Call again" if sent.channel == "phone" else f"Send a reminder{BY_CHANNEL.get(sent.channel, '')}"
