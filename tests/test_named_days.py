@@ -6,10 +6,11 @@ import datetime as dt
 
 import pytest
 
+from netsheet.core.blind_spots import find_blind_spots
 from netsheet.core.values.sentence_days import named_days, named_month
 from netsheet.core.values.vocabulary import names_meeting
 from tests.a_person import on, standing
-from tests.reading.build import codes_of, read_person, read_rows
+from tests.reading.build import TODAY, build_sheet, codes_of, read_person, read_rows
 
 ROW_DAY = on("3 Mar")
 
@@ -141,6 +142,7 @@ def test_an_earlier_day_in_the_notes_is_a_memory() -> None:
         ("Interaction type", "call her on 3 July", ["day-not-understood"]),
         ("Interaction type", "interview 3/7", ["day-not-understood"]),
         ("Notes", "call her on 3 July", ["day-not-understood"]),
+        ("Notes", "meet her on 3 July", ["day-not-understood"]),
         ("Notes", "her birthday is on 3 July", []),
         ("Notes", "call her on 3 May", []),
         ("Status", "on hold until 3 July", []),
@@ -149,6 +151,81 @@ def test_an_earlier_day_in_the_notes_is_a_memory() -> None:
 )
 def test_a_day_ahead_that_is_not_understood_is_a_finding(heading: str, text: str, codes: list[str]) -> None:
     assert codes_of(read_rows(["Name", "Date", heading], ["Ann Lee", SENT, text])) == codes
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Notes", "call on Thursday"),
+        ("Notes", "nice chat. Meet her Friday"),
+        ("Notes", "Anruf am Donnerstag um 10"),
+        ("Notes", "llamar el jueves"),
+        ("Notes", "ligar na quinta"),
+        ("Notes", "ligar quinta-feira"),
+        ("Notes", "call her Thu"),
+        ("Notes", "ring him tomorrow"),
+        ("Interaction type", "interview Thursday"),
+        ("Response", "yes, call on Thursday"),
+        ("Next action", "send the CV on Friday"),
+        ("Follow up", "Thursday"),
+        ("Follow up", "ask again Monday"),
+    ],
+)
+def test_a_plan_for_a_weekday_is_a_finding_and_is_named_by_every_list(heading: str, text: str) -> None:
+    log = read_rows(["Name", "Date", heading], ["Ann Lee", dt.date(2026, 6, 11), text])
+
+    (spot,) = find_blind_spots(log, log.findings, {"Log": build_sheet([["Name"]])})
+
+    assert codes_of(log) == ["day-not-understood"]
+    assert spot.text == "1 day could not be read (C2), so something may be due that is not listed."
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Notes", "good call on Thursday"),
+        ("Notes", "met last Friday"),
+        ("Notes", "calls every Monday"),
+        ("Notes", "her office is closed on Friday"),
+        ("Notes", "segunda entrevista"),
+        ("Notes", "envoyer mon CV"),
+        ("Notes", "call on Thursday, 18 June 2026"),
+        ("Status", "on hold until Thursday"),
+    ],
+)
+def test_a_weekday_that_plans_nothing_is_no_finding(heading: str, text: str) -> None:
+    log = read_rows(["Name", "Date", heading], ["Ann Lee", dt.date(2026, 6, 11), text])
+
+    assert codes_of(log) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "days_ago", "is_found"),
+    [("Notes", 7, True), ("Notes", 8, False), ("Next action", 90, True), ("Next action", 91, False)],
+)
+def test_a_weekday_of_long_ago_is_over(heading: str, days_ago: int, *, is_found: bool) -> None:
+    day = TODAY - dt.timedelta(days=days_ago)
+    log = read_rows(["Name", "Date", heading], ["Ann Lee", day, "call on Thursday"])
+
+    assert bool(codes_of(log)) == is_found
+
+
+def test_a_weekday_that_another_cell_plans_is_understood() -> None:
+    log = read_rows(
+        ["Name", "Date", "Notes", "Follow up"],
+        ["Ann Lee", dt.date(2026, 6, 11), "call on Thursday", dt.date(2026, 6, 18)],
+    )
+
+    assert codes_of(log) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"), [("Follow up", "call on 20 July"), ("Next action", "call 20 July")]
+)
+def test_a_follow_up_day_in_a_sentence_needs_its_year(heading: str, text: str) -> None:
+    log = read_rows(["Name", "Date", heading], ["Ann Lee", dt.date(2026, 6, 11), text])
+
+    assert codes_of(log) == ["date-without-year"]
 
 
 def test_a_day_that_another_cell_plans_is_understood() -> None:

@@ -14,7 +14,9 @@ from netsheet.core.columns.headings import is_own
 from netsheet.core.grid import LAST_COLUMN, Sheet
 from netsheet.core.model import Finding, Log, Person, SheetReading
 
-_OF_DAYS = frozenset({"unreadable-date", "ambiguous-date-order", "date-without-year", "several-dates"})
+_OF_DAYS = frozenset(
+    {"unreadable-date", "ambiguous-date-order", "date-without-year", "several-dates", "day-not-understood"}
+)
 _OF_ANY_CELL = frozenset({"formula-without-result", "cell-error"})
 _DAYS = frozenset(field.name for field in FIELDS if field.kind in {"date", "follow_up"})
 _NO_DAYS = frozenset(CellsDisagree(field=field).words for field in _DAYS - {"birthday"})
@@ -63,8 +65,10 @@ def _unread_days(log: Log, findings: Sequence[Finding]) -> Iterator[str]:
         finding.place
         for finding in findings
         if finding.place is not None
-        and (finding.code in _OF_DAYS or finding.code in _OF_ANY_CELL)
-        and (finding.place.sheet, finding.place.column) in dated
+        and (
+            finding.code in _OF_DAYS
+            or (finding.code in _OF_ANY_CELL and (finding.place.sheet, finding.place.column) in dated)
+        )
     ]
     if places:
         named = ", ".join(place.address for place in places[:_MOST_ADDRESSES])

@@ -47,18 +47,19 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="day-not-understood",
         severity="warning",
-        message="{heading} says “{seen}”. netsheet cannot tell what is planned for that day, so it plans nothing.",
-        hint="For a meeting, write it as “interview on 2 Apr”. Type any other plan into your follow-up column.",
+        message="{heading} says “{seen}”. netsheet cannot tell what is planned for which day, so it plans nothing.",
+        hint="For a meeting, write it as “interview on 2 Apr”. Type the day of any other plan as a date into your follow-up column.",
         explanation="A meeting with its day is read in the columns for type, status, response and notes. Other plans are not: a day in a text "
-        "can be many things.",
-        example="“call her on 2 April” under Notes → call on 2 April",
+        "can be many things. A weekday or “tomorrow” without a date is never read: only you know which one it is.",
+        example="“call on Thursday” under Notes → call on 2 April",
     ),
     FindingKind(
         code="date-without-year",
         severity="error",
         message="{heading} says “{seen}”, without a year.",
         hint="Add the year, for example 2026-03-14.",
-        explanation="Without a year, netsheet cannot know which day it was. Only birthdays need no year.",
+        explanation="Without a year, netsheet cannot know which day it is. Birthdays need none. Next to other days a day in a text (“interview on 2 Apr” "
+        "under Notes, “done 2 Apr” under Netsheet done) is the nearest one.",
         example="“22 Sept” → 2025-09-22",
     ),
     FindingKind(

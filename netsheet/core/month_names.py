@@ -90,6 +90,29 @@ def _with_beginnings(lines: tuple[str, ...], *, first: int) -> dict[str, int]:
 MONTH_BY_WORD = _with_beginnings(_MORE_MONTHS, first=1) | _with_beginnings(_MONTHS_WRITTEN, first=1)
 WEEKDAY_BY_WORD = _with_beginnings(_WEEKDAYS_WRITTEN, first=0)
 """Monday is 0. In Portuguese "segunda-feira" is also written "segunda": the second part is left out here."""
+SHORT_WEEKDAYS = frozenset(
+    [
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "weds",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "segunda",
+        "terca",
+        "quarta",
+        "quinta",
+        "sexta",
+    ]
+)
+"""Words that are a weekday only at the end of a text, or before "feira": the Portuguese ones count things too."""
+WEEKDAYS_IN_TEXTS = (
+    frozenset(word for words in _WEEKDAYS_WRITTEN for word in words.split() if len(word) > 4) - SHORT_WEEKDAYS
+)
+"""Words that can be nothing but a weekday, wherever they are in a text."""
 SPAN_UNIT_BY_WORD: dict[str, SpanUnit] = {
     word: unit for unit, words in _SPAN_UNITS.items() for word in words.split()
 }

@@ -18,7 +18,7 @@ from netsheet.core.model import DateOrder, Finding, Place
 from netsheet.core.values.cells import clean_text, read_yes_no
 from netsheet.core.values.dates import Fault, NotRead, ReadDate, decide_order, read_date
 from netsheet.core.values.phrases import read_phrase
-from netsheet.core.values.sentence_days import find_day
+from netsheet.core.values.sentence_days import find_day, named_weekdays
 from netsheet.core.values.vocabulary import (
     ANSWERED,
     OWN_MEANINGS,
@@ -245,8 +245,9 @@ def read_follow_ups(
     def describe(position: int, value: CellValue, fault: Fault) -> Finding:
         has_digits = any(character.isdigit() for character in str(value))
         is_note = fault == "unreadable" and isinstance(value, str) and not has_digits
-        code = "follow-up-note" if is_note else _CODES[fault]
-        return finding_at(table, code, position, column, seen=_seen(value))
+        seen = _seen(value)
+        note = "day-not-understood" if any(named_weekdays(seen, near=_ANY_DAY)) else "follow-up-note"
+        return finding_at(table, note if is_note else _CODES[fault], position, column, seen=seen)
 
     return read_each(table.values(column), lambda value: _read_follow_up(value, order, words), describe)
 

@@ -18,16 +18,22 @@ from netsheet.core.people.unfolded import Basis, Unfolded
 from netsheet.core.text import one_line
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate
-from netsheet.core.values.sentence_days import NamedDay, named_days, named_month
+from netsheet.core.values.sentence_days import NamedDay, named_days, named_month, named_weekdays
 from netsheet.core.values.vocabulary import Certainty, names_meeting, plain_phrase, read_kind
-from netsheet.core.values.word_lists import TOOK_PLACE
+from netsheet.core.values.word_lists import CONTACT_VERBS, TOOK_PLACE, TURNING_WORDS
 
 _FIELDS: Final = ("kind", "status", "outcome", "response", "notes")
+NOT_UNDERSTOOD: Final = "day-not-understood"
+"""The code of the finding about a plan whose day, or whose purpose, a text leaves open."""
 _FREE_TEXT: Final = frozenset({"response", "notes"})
 """Fields whose texts say much else: a day there is asked about only next to the word for a meeting."""
 _FARTHEST_DAYS: Final = 180
 """A day farther away than this most likely has a wrong year."""
 _LONGEST_QUOTE: Final = 40
+_WEEKDAY_LASTS: Final = 7
+"""A weekday in a text is over a week after the row's newest day,"""
+_NEXT_STEP_LASTS: Final = 90
+"""and a next step, which may have been typed long after that day, is stale a quarter after it."""
 
 
 def read_reply_days(basis: Basis, column: Column) -> list[ReadDate | None]:
@@ -52,6 +58,8 @@ def unfold_named_days(basis: Basis, so_far: Unfolded) -> Unfolded:
     for name in _FIELDS:
         for column in basis.table.columns_of(name):
             so_far = _plus_named(basis, so_far, column)
+    for column in basis.table.columns_of("next_action"):
+        so_far = so_far.plus(findings=tuple(_next_steps(basis, so_far, column)))
     for column in basis.table.columns_of("response"):
         plans = dict(_months(basis, so_far, column))
         so_far = so_far.plus(follow_ups=plans) if plans else so_far
@@ -63,7 +71,10 @@ def _plus_named(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
     findings: list[Finding] = []
     for position, text in basis.table.filled(column):
         near = so_far.newest_day(position) or basis.today
-        for named in named_days(text, order=basis.date_order, near=near):
+        with_date = list(named_days(text, order=basis.date_order, near=near))
+        if not with_date and (basis.today - near).days <= _WEEKDAY_LASTS:
+            findings += _missed_weekdays(basis, so_far, column, (position, text))
+        for named in with_date:
             words = named.before or named.after
             certainty, on = names_meeting(words), named.on
             if on is not None and certainty == "certain" and abs((on - basis.today).days) <= _FARTHEST_DAYS:
@@ -74,11 +85,19 @@ def _plus_named(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
                     meeting = Touch(on=on, direction="both", kind=kind, place=place, named=said)
                     meetings.setdefault(position, meeting)
             elif _is_missed(basis, so_far, named, certainty, position=position, column=column):
-                code = "day-not-understood"
-                findings.append(finding_at(basis.table, code, position, column, seen=named.seen))
+                findings.append(finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=named.seen))
     if not meetings and not findings:
         return so_far
     return _with_meetings(basis, so_far, column, meetings).plus(findings=findings)
+
+
+def _next_steps(basis: Basis, so_far: Unfolded, column: Column) -> Iterator[Finding]:
+    """Find next steps for a weekday; those with a day were read before."""
+    for position, text in basis.table.filled(column):
+        newest = so_far.newest_day(position)
+        is_stale = newest is not None and (basis.today - newest).days > _NEXT_STEP_LASTS
+        if position not in so_far.follow_ups and not is_stale:
+            yield from _missed_weekdays(basis, so_far, column, (position, text))
 
 
 def _says_it_took_place(words: str) -> bool:
@@ -96,16 +115,41 @@ def _is_missed(
     """Whether a text seems to plan something for a day to come, which no other cell of the row plans."""
     if named.on is None:
         return certainty == "certain"
-    planned = {
-        *so_far.meetings_ahead.get(position, ()),
-        *(plan.on for plan in so_far.follow_ups.get(position, ())),
-    }
-    if named.on <= basis.today or named.on in planned:
+    if named.on <= basis.today or named.on in _planned(so_far, position):
         return False
     if column.field in _FREE_TEXT:
-        return certainty != "none"
+        return certainty != "none" or _plans_contact(named)
     meaning = basis.words(basis.table.text(position, column))
     return meaning is None or meaning.state not in {"closed", "paused"}
+
+
+def _planned(so_far: Unfolded, position: int) -> set[dt.date]:
+    """Return the days that other cells of a row plan something for."""
+    follow_ups = so_far.follow_ups.get(position, ())
+    return {*so_far.meetings_ahead.get(position, ()), *(plan.on for plan in follow_ups)}
+
+
+def _plans_contact(named: NamedDay) -> bool:
+    words = plain_phrase(f"{named.before} {named.after}").split()
+    return not CONTACT_VERBS.isdisjoint(words) and TURNING_WORDS.isdisjoint(words)
+
+
+def _missed_weekdays(
+    basis: Basis, so_far: Unfolded, column: Column, cell: tuple[int, str]
+) -> Iterator[Finding]:
+    """Find plans for a weekday: no other cell of the row plans that one, and which week is meant nobody can tell.
+
+    ``cell``: the record's position and its text.
+    """
+    position, text = cell
+    planned = {day.weekday() for day in _planned(so_far, position) if day >= basis.today}
+    for named in named_weekdays(text, near=so_far.newest_day(position) or basis.today):
+        words = f"{named.before} {named.after}"
+        is_plan = column.field == "next_action" or _plans_contact(named) or names_meeting(words) != "none"
+        if is_plan and named.on and named.on.weekday() not in planned and not _says_it_took_place(words):
+            seen = one_line(named.seen, _LONGEST_QUOTE)
+            yield finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=seen)
+            return
 
 
 def _with_meetings(basis: Basis, so_far: Unfolded, column: Column, meetings: Mapping[int, Touch]) -> Unfolded:

@@ -1,6 +1,6 @@
 """Days inside a sentence: "call again on 30 June 2026", "write in two weeks", "on hold until May".
 
-A day without its year is only read behind "until", where it can only be the next one.
+A day without its year is only read behind "until", where it can only be the next one, and beside a day that it is near to.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from netsheet.core.model import DateOrder
-from netsheet.core.month_names import MONTH_BY_WORD, WEEKDAY_BY_WORD
+from netsheet.core.month_names import MONTH_BY_WORD, SHORT_WEEKDAYS, WEEKDAY_BY_WORD, WEEKDAYS_IN_TEXTS
 from netsheet.core.text import fold
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
 from netsheet.core.values.phrases import NEXT_WORDS, read_phrase
-from netsheet.core.values.word_lists import DAY_LINKS, MONTH_LEADS
+from netsheet.core.values.word_lists import DAY_LINKS, MONTH_LEADS, NO_DAY_TO_COME, TOMORROW
 
 _UNTIL = re.compile(
     r"\b(?:until|till|til|bis(?: zum)?|jusqu\w*(?: au| en)?|hasta(?: el)?|fino al?|tot(?: en met)?|do|ate(?: o)?"
@@ -28,12 +28,17 @@ _LONGEST_SPAN = 4
 _MARKS = " .,;:-\u2013\u2014"
 _CLAUSE_END = re.compile(r"[,;!?()\n]+|(?<!\d)[.:](?=\s+[^\W\d])|\s[-\u2013\u2014]\s")
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]{3}")
 _A_MONTH = rf"(?:{'|'.join(sorted(MONTH_BY_WORD, key=len, reverse=True))})"
 _DATE_START = re.compile(
     r"(?<![\w./-])(?:\d{1,4}[./-]\s?\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|re|e|o|a)?[.\u00b0]?\s*(?:of |de )?"
     rf"{_A_MONTH}(?!\w)|{_A_MONTH}\.?\s*\d{{1,2}}(?!\d))"
 )
 """Where a day begins: most texts have none, and only these are read closely."""
+_SHORT_WEEKDAY_END = re.compile(r"^[\s.]*$|^[- ]feira(?!\w)")
+"""What follows a word that is a weekday only at the end ("call her Thu"), or in two parts ("quinta-feira")."""
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?!\w)(?!-(?!feira))")
+"""A whole word: "tomorrow-ish" is another one than "tomorrow"."""
 _WORD_START = re.compile(r"(?<![^\W_])(?<![-/.])(?=[^\W_])")
 
 
@@ -126,6 +131,36 @@ def named_month(text: str, *, after: dt.date) -> tuple[dt.date, str] | None:
     return None
 
 
+def named_weekdays(text: str, *, near: dt.date) -> Iterator[NamedDay]:
+    """Run over the weekdays that a text names without a date, and "tomorrow": "call her on Thursday".
+
+    Which Thursday is meant, the text does not say: ``on`` is the first one after ``near``, the earliest that it can be.
+    """
+    for clause in _CLAUSE_END.split(text):
+        folded = fold(clause)
+        match = next((word for word in _WORD.finditer(folded) if _is_weekday(word)), None)
+        if match is None or len(folded) != len(clause):
+            continue
+        before = clause[: match.start()].split()
+        if before and fold(before[-1]) in NO_DAY_TO_COME:
+            continue
+        number = WEEKDAY_BY_WORD.get(match[0])
+        days = 0 if number is None else (number - near.weekday() - 1) % 7
+        yield NamedDay(
+            before=_without_links(" ".join(before)),
+            after=clause[match.end() :].strip(),
+            seen=" ".join(clause.split()).strip(_MARKS),
+            on=near + dt.timedelta(days=days + 1),
+        )
+
+
+def _is_weekday(word: re.Match[str]) -> bool:
+    is_whole = word[0] in WEEKDAYS_IN_TEXTS or word[0] in TOMORROW
+    return is_whole or (
+        word[0] in SHORT_WEEKDAYS and _SHORT_WEEKDAY_END.match(word.string[word.end() :]) is not None
+    )
+
+
 def read_until(text: str, *, order: DateOrder, after: dt.date) -> dt.date | None:
     """Read the day behind "until" or "back on": a day, or the next such day, weekday or month after ``after``."""
     match = _UNTIL.search(fold(text))
@@ -166,14 +201,15 @@ def find_day(text: str, *, order: DateOrder, counted_from: dt.date | None) -> dt
     days = {date.on for date in dates if isinstance(date, ReadDate)}
     if len(days) > 1:
         return NotRead(fault="several")
-    if dates:
-        return days.pop() if days else next(date for date in dates if isinstance(date, NotRead))
+    faults = [date for date in dates if isinstance(date, NotRead)]
+    if days or any(fault.fault != "without year" for fault in faults):
+        return days.pop() if days else next(fault for fault in faults if fault.fault != "without year")
     spans = set(_spans(text, counted_from)) if counted_from is not None else set()
-    return spans.pop() if len(spans) == 1 else None
+    return spans.pop() if len(spans) == 1 else next(iter(faults), None)
 
 
 def _dates(text: str, order: DateOrder) -> Iterator[ReadDate | NotRead]:
-    """Run over the dates in a sentence; mere numbers and "3/4" without a year are none."""
+    """Run over the dates in a sentence; mere numbers and "3/4" without a year are none, "20 March" lacks its year."""
     end = -1
     for match in _WORD_START.finditer(text):
         rest = text[match.start() :]
@@ -186,6 +222,8 @@ def _dates(text: str, order: DateOrder) -> Iterator[ReadDate | NotRead]:
         elif isinstance(date, NotRead) and date.fault in {"ambiguous", "several"}:
             yield date
             return
+        elif isinstance(date, NotRead) and date.month_day and _LETTER.search(rest.removesuffix(date.note)):
+            yield date
 
 
 def _spans(text: str, counted_from: dt.date) -> Iterator[dt.date]:

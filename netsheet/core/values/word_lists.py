@@ -314,6 +314,22 @@ RELATIONSHIP_WORDS: dict[str, str] = {
 DAY_LINKS = frozenset({"on", "at", "the", "am", "den", "le", "el", "em", "dia", "il", "op", "w", "dnia", "to", "for", "until", "since", "last"})  # fmt: skip
 """Small words between what happened and its day: "they replied on 12 Nov", "wrote last Monday"."""
 
+NO_DAY_TO_COME = frozenset({
+    "last", "past", "every", "each", "since", "letzten", "letzter", "vergangenen", "jeden", "seit", "chaque", "depuis", "cada", "desde", "pasado", "passada", "ogni", "scorso", "elke", "iedere", "afgelopen",
+    "kazdy", "kazda", "zeszly", "zeszla",
+})  # fmt: skip
+"""Words before a weekday that is over, or comes again and again: "last Friday", "every Monday"."""
+TOMORROW = frozenset({"tomorrow", "tmrw", "demain", "manana", "amanha", "domani", "jutro", "ubermorgen", "pojutrze"})  # fmt: skip
+"""Words for a day that only the one who typed them knows. "Morgen" means morning too."""
+CONTACT_VERBS = frozenset({
+    "meet", "see", "call", "ring", "phone", "speak", "talk", "chat", "catch", "follow", "chase", "nudge", "remind", "email", "mail", "message", "text", "write", "contact", "ping", "reply",
+    "treffen", "anrufen", "zuruckrufen", "telefonieren", "sprechen", "nachfassen", "erinnern", "schreiben", "melden", "voir", "rencontrer", "appeler", "rappeler", "parler", "relancer", "ecrire",
+    "contacter", "ver", "llamar", "hablar", "quedar", "escribir", "contactar", "recordar", "ligar", "falar", "encontrar", "escrever", "lembrar", "chiamare", "richiamare", "vedere", "incontrare", "sentire",
+    "parlare", "scrivere", "contattare", "sollecitare", "bellen", "terugbellen", "spreken", "zien", "ontmoeten", "schrijven", "mailen", "opvolgen", "zadzwonic", "oddzwonic", "spotkac", "porozmawiac", "napisac",
+    "przypomniec",
+})  # fmt: skip
+"""Verbs that, beside a day to come, plan to be in touch."""
+
 MONTH_LEADS = frozenset({
     "in", "from", "again", "maybe", "perhaps", "probably", "earliest", "around", "im", "ab", "vielleicht", "wieder", "wohl", "fruhestens", "en", "a", "partir", "de", "peut", "etre", "vers",
     "early", "erst", "anfang", "debut", "inicio", "inizio", "begin", "magari", "dopiero", "quizas", "quiza", "talvez", "hacia", "em", "forse", "verso", "da", "misschien", "vanaf", "moze", "od", "we", "w",
