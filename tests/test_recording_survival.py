@@ -92,6 +92,69 @@ def test_no_command_but_forget_changes_a_line_of_the_history(log: Path) -> None:
     assert [row[2] for row in lines[2:]] == ["wrote", "replied", "snoozed", "closed", "reopened", "journal"]
 
 
+def test_a_refresh_says_once_that_the_history_was_deleted_and_where_to_find_it(log: Path) -> None:
+    type_word(log, "Ana Silva", "done")
+    type_word(log, "Ben Koch", "2 weeks")
+    refresh(log)
+    delete(log, HISTORY_SHEET)
+    said, again = (" ".join(refresh(log).stdout.split()) for _ in range(2))
+
+    assert "The sheet Netsheet History was deleted, and what its 2 lines said counts no more." in said
+    assert "see the older copies of your file: netsheet backups" in said
+    assert "deleted" not in again
+
+
+def test_a_command_says_that_the_history_was_deleted_too(log: Path) -> None:
+    type_word(log, "Ana Silva", "done")
+    refresh(log)
+    delete(log, HISTORY_SHEET)
+
+    assert "The sheet Netsheet History was deleted" in run("done", log, "Ben", today=LATER).stdout
+
+
+def test_single_lines_may_be_deleted_and_are_counted(log: Path) -> None:
+    type_word(log, "Ana Silva", "done")
+    type_word(log, "Ben Koch", "2 weeks")
+    refresh(log)
+    change(log, lambda page: page.delete_rows(4), HISTORY_SHEET)
+    preview = run("refresh", log, "--dry-run", "--json", today=LATER).document
+    said, again = (" ".join(refresh(log).stdout.split()) for _ in range(2))
+
+    assert preview["history_lines_gone"] == 1
+    assert "1 line of the sheet Netsheet History was deleted since the last refresh." in said
+    assert "deleted" not in again
+
+
+def test_lines_that_forget_deletes_and_lines_that_cannot_be_read_are_no_news(log: Path) -> None:
+    type_word(log, "Ana Silva", "done")
+    type_word(log, "Ben Koch", "2 weeks")
+    refresh(log)
+    assert "older copies" not in run("forget", log, "Ana", "--yes", today=LATER).stdout
+    assert "deleted" not in refresh(log).stdout
+
+    def misspell(page: Any) -> None:  # noqa: ANN401 - openpyxl has no types
+        page.cell(page.max_row, 3).value = "snozed"
+
+    change(log, misspell, HISTORY_SHEET)
+    assert "deleted" not in refresh(log).stdout
+
+
+def test_a_first_refresh_says_how_many_replied_on_a_day_that_is_not_logged(tmp_path: Path) -> None:
+    log = a_log(
+        tmp_path,
+        [("Ana Silva", "Acme", dt.date(2026, 3, 2), "yes"), ("Ben Koch", "Acme", dt.date(2026, 3, 2), None)],
+    )
+    first, second = (
+        " ".join(run("refresh", log, today=day).stdout.split()) for day in ("2026-03-03", "2026-03-04")
+    )
+
+    assert (
+        "1 person replied, the day is not logged, so no answer is asked for. Where you owe one, type the day"
+        in first
+    )
+    assert "is not logged" not in second
+
+
 @pytest.mark.slow
 @hypothesis_settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(

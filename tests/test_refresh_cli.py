@@ -250,6 +250,7 @@ def test_json_says_what_was_done(tmp_path: Path) -> None:
         "saved": True,
         "columns_added": OWNED,
         "history_lines_added": 0,
+        "history_lines_gone": 0,
         "days_kept": [],
         "summary_sheet": "Netsheet Summary",
         "findings_count": 1,

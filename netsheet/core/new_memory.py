@@ -53,7 +53,13 @@ def compute_memory(
                 unclaimed=recorded.unclaimed.get(person.key, ()),
             )
         )
-    return Memory(refreshed_on=today, version=version, sheet=recorded.read.reading.sheet, lines=tuple(lines))
+    return Memory(
+        refreshed_on=today,
+        version=version,
+        sheet=recorded.read.reading.sheet,
+        lines=tuple(lines),
+        history_lines=recorded.line_count,
+    )
 
 
 def shown_step(standing: Standing, *, today: dt.date) -> str:

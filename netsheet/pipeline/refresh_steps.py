@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from netsheet.core.followups.nothing_due import open_promises
+from netsheet.core.followups.nothing_due import has_undated_reply, open_promises
+from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import LAST_COLUMN, Sheet, Snapshot
 from netsheet.core.model import TONES
 from netsheet.core.owned_columns import STYLES, plan_sheets
@@ -88,9 +89,16 @@ def _refreshed(opened: OpenedLog, columns: tuple[SheetPlan, ...], sheets: Mappin
         calm="" if opened.summary.due_count else opened.summary.calm_day,
         is_history_new=bool(recorded.new_lines) and recorded.history is None,
         days_kept=tuple(place.address for place in recorded.typed_over),
+        lines_gone=recorded.lines_gone,
+        is_history_gone=recorded.history is None and recorded.lines_gone > 0,
+        undated_replies=0 if recorded.memory else sum(map(_has_undated_reply, opened.standings)),
         promises_left=tuple(_promises_left(opened)),
         conflict_copies=opened.conflict_copies,
     )
+
+
+def _has_undated_reply(standing: Standing) -> bool:
+    return standing.status == "In touch" and has_undated_reply(standing.history)
 
 
 def _promises_left(opened: OpenedLog) -> Iterator[str]:

@@ -36,6 +36,9 @@ class Refreshed:
         is_history_new: whether the history was made for them.
         calm: when something comes up next, where nothing is due today; nobody is named.
         days_kept: the cells whose old days, which were typed over, are among these lines.
+        lines_gone: how many lines of the history were deleted since the last refresh.
+        is_history_gone: whether its sheet was deleted with them.
+        undated_replies: of a first refresh how many people replied on a day that is not written.
         promises_left: for each person of whom these lines close something a sentence about their promises still open.
         is_changed: whether the file's bytes change.
         is_saved: whether they were written.
@@ -61,6 +64,9 @@ class Refreshed:
     calm: str = ""
     is_history_new: bool = False
     days_kept: tuple[str, ...] = ()
+    lines_gone: int = 0
+    is_history_gone: bool = False
+    undated_replies: int = 0
     promises_left: tuple[str, ...] = ()
     is_changed: bool = False
     is_saved: bool = False

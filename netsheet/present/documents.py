@@ -90,6 +90,7 @@ def refresh_json(refreshed: Refreshed) -> str:
             "cells_changed": refreshed.cell_count,
             "columns_added": list(refreshed.columns_added),
             "history_lines_added": refreshed.lines_added,
+            "history_lines_gone": refreshed.lines_gone,
             "days_kept": list(refreshed.days_kept),
             "summary_sheet": refreshed.summary_sheet,
             "backup": None if refreshed.backup is None else str(refreshed.backup),

@@ -15,6 +15,7 @@ from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.values.dates import short_date
 from netsheet.present.documents import document
 from netsheet.present.line_text import say_line, say_when
+from netsheet.present.refresh_text import say_lines_gone
 from netsheet.present.terminal import console, counted, show_conflict_copies
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def show_recorded(recorded: RecordedEntry) -> None:
             soft_wrap=True,
         )
     if recorded.refreshed is not None:
+        for sentence in say_lines_gone(recorded.refreshed):
+            out.print(sentence, soft_wrap=True)
         show_conflict_copies(recorded.refreshed.conflict_copies)
 
 

@@ -57,8 +57,14 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
             "right-click a column's letter, and choose Unhide (Excel) or Show Columns (LibreOffice).",
             soft_wrap=True,
         )
-    for sentence in _recorded(refreshed):
+    for sentence in (*_recorded(refreshed), *say_lines_gone(refreshed)):
         out.print(sentence, soft_wrap=True)
+    if refreshed.undated_replies:
+        people = counted(refreshed.undated_replies, "person", "people")
+        out.print(
+            f"{people} replied, the day is not logged, so no answer is asked for. Where you owe one, type the day of the reply.",
+            soft_wrap=True,
+        )
     if refreshed.backup is not None:
         out.print(f"Copy of the old file: {refreshed.backup}", soft_wrap=True)
     to_fix = refreshed.error_count + refreshed.left_count
@@ -113,6 +119,18 @@ def _recorded(refreshed: Refreshed) -> Iterator[str]:
     if refreshed.days_kept:
         yield _kept_days(refreshed)
     yield from refreshed.promises_left
+
+
+def say_lines_gone(refreshed: Refreshed) -> Iterator[str]:
+    """Say that lines of the history were deleted, and where older copies of the file are."""
+    if not refreshed.lines_gone:
+        return
+    older = f"If that was a slip, see the older copies of your file: netsheet backups {quoted_path(refreshed.path)}"
+    count = counted(refreshed.lines_gone, "line")
+    if refreshed.is_history_gone:
+        yield f"The sheet {HISTORY_SHEET} was deleted, and what its {count} said counts no more. {older}"
+    else:
+        yield f"{count} of the sheet {HISTORY_SHEET} {'was' if refreshed.lines_gone == 1 else 'were'} deleted since the last refresh. {older}"
 
 
 def _kept_days(refreshed: Refreshed) -> str:

@@ -108,7 +108,18 @@ def test_a_person_is_one_line_that_can_be_read() -> None:
     mark, head, headings, ben, ana = memory_rows(MEMORY)
 
     assert mark == (MEMORY_MARK,)
-    assert head == ("Refreshed", "2026-11-27", "Version", "0.2.0", "Sheet", "Log", "Format", "1")
+    assert head == (
+        "Refreshed",
+        "2026-11-27",
+        "Version",
+        "0.2.0",
+        "Sheet",
+        "Log",
+        "Format",
+        "1",
+        "History lines",
+        "0",
+    )
     assert headings == MEMORY_COLUMNS
     assert ana == (
         "ana@example.com; Ana López @ Acme",

@@ -17,6 +17,7 @@ from netsheet.core.followups.reminders import last_message, silence_since
 from netsheet.core.followups.sentence_words import within
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Finding, Tone
+from netsheet.core.touch_facts import facts_of
 
 CLOSED: Final = "Closed by your own entry."
 _SOON_DAYS: Final = 7
@@ -113,7 +114,23 @@ def _in_touch(history: History, coming: Action | None, context: Context) -> str:
         known = "They replied, the day is not logged"
     else:
         known = "You were in contact, the day is not logged"
-    return f"{known}; {_coming(coming, context) or 'no next step is planned'}."
+    comes_up = _coming(coming, context) or "no next step is planned"
+    if last is None or not has_undated_reply(history):
+        return f"{known}; {comes_up}."
+    is_fresh = (context.today - last).days <= context.settings.life_reply
+    offer = " If you owe an answer, type that day." if is_fresh else ""
+    return f"{known}; they replied, the day is not logged.{offer} {comes_up[:1].upper()}{comes_up[1:]}."
+
+
+def has_undated_reply(history: History) -> bool:
+    """Whether all that is known of their answer to the user's last message is that there was one."""
+    last, answered = history.last_out, history.answered
+    return (
+        answered is not None
+        and facts_of(answered).role == "answer"
+        and last is not None
+        and last.on == history.last_contact_on
+    )
 
 
 def _not_contacted(history: History, coming: Action | None, context: Context) -> str:

@@ -58,6 +58,23 @@ class RecordedLog:
     typed_over: tuple[Place, ...] = ()
     who_exactly: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def line_count(self) -> int:
+        """How many lines the history has after a refresh; one that could not be read counts too."""
+        name = self.history.name if self.history is not None else None
+        places = [finding.place for finding in self.history_findings]
+        rows = {place.row for place in places if place is not None and place.sheet == name}
+        rows |= {line.place.row for line in self.lines if line.place is not None}
+        return len(rows) + len(self.new_lines)
+
+    @property
+    def lines_gone(self) -> int:
+        """How many lines somebody deleted since the last refresh."""
+        if self.memory is None:
+            return 0
+        known = self.line_count - len(self.new_lines) + len(self.deleted)
+        return max(self.memory.history_lines - known, 0)
+
     def keys_of(self, person: Person) -> str:
         """Return all that identifies a person, as the history and the memory hold it."""
         return self.who_exactly.get(person.key) or _who_exactly(person)

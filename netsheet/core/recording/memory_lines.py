@@ -96,12 +96,16 @@ class MemoryLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
-    """What the last refresh of a log's sheet remembers, with its day and the netsheet that wrote it."""
+    """What the last refresh of a log's sheet remembers, with its day and the netsheet that wrote it.
+
+    ``history_lines``: how many lines the history had after that refresh.
+    """
 
     refreshed_on: dt.date
     version: str
     sheet: str
     lines: tuple[MemoryLine, ...] = ()
+    history_lines: int = 0
 
 
 @lru_cache(maxsize=65536)
@@ -134,6 +138,8 @@ def memory_rows(memory: Memory) -> Iterator[tuple[str, ...]]:
         memory.sheet,
         "Format",
         FORMAT,
+        "History lines",
+        str(memory.history_lines),
     )
     yield MEMORY_COLUMNS
     yield from sorted(memory.lines)
@@ -202,13 +208,14 @@ def read_memory(sheet: Sheet | None) -> Memory | None:
     headings = tuple(sheet.rows[2])[: len(MEMORY_COLUMNS)]
     if refreshed_on is None or str(head.get("Format")) != FORMAT or headings != MEMORY_COLUMNS:
         return None
-    width = len(MEMORY_COLUMNS)
+    width, counted = len(MEMORY_COLUMNS), str(head.get("History lines", ""))
     lines = (MemoryLine._make(map(str, cells[:width])) for cells in sheet.rows[_HEAD_ROWS:] if cells[0] != "")
     return Memory(
         refreshed_on=refreshed_on,
         version=str(head.get("Version", "")),
         sheet=str(head.get("Sheet", "")),
         lines=tuple(lines),
+        history_lines=int(counted) if counted.isdecimal() else 0,
     )
 
 
