@@ -32,7 +32,7 @@ class Outcome:
 
 
 DATED = frozenset(
-    {"refresh", "check", "due", "stats", "draft", "init", "export", "import", "report", "today"}
+    {"refresh", "check", "due", "stats", "draft", "init", "export", "import", "report", "today", "brief"}
     | {"done", "log", "snooze", "close", "reopen", "journal", "forget", "add"}
     | {"referrals", "introductions"}
 )

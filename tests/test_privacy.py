@@ -67,6 +67,11 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
         "check": [run("check", log), run("check", log, "--json")],
         "due": [run("due", log), run("due", log, "--json")],
         "today": [run("today", log), run("today", log, "--minutes", 500, "--json")],
+        "brief": [
+            run("brief", log, "Ana"),
+            run("brief", log, "Ana", "--json"),
+            run("brief", log, "Ana", "--out", folder / "ana.html"),
+        ],
         "stats": [run("stats", log), run("stats", log, "--json")],
         "export": [
             run("export", log, "--what", what, "--format", file_format)

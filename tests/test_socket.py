@@ -28,6 +28,7 @@ WORDS: dict[str, list[list[str]]] = {
     "refresh": [["{log}", "--dry-run"], ["{log}", "--check"], ["{log}"], ["{log}", "--json"]],
     "due": [["{log}"], ["{log}", "--json"]],
     "today": [["{log}"], ["{log}", "--minutes", "60", "--json"]],
+    "brief": [["{log}", "Jonas"], ["{log}", "Jonas", "--out", "{folder}/jonas.html"]],
     "done": [["{log}", "Jonas"], ["{log}", "--goal", "read a book", "--json"]],
     "log": [["{log}", "Jonas", "replied"]],
     "snooze": [["{log}", "Jonas", "2 weeks"], ["{log}", "--old", "2 weeks", "--dry-run"]],

@@ -24,6 +24,7 @@ COMMANDS = {
     "refresh": "bring the log up to date: who is waiting, why, and what gets replies",
     "due": "list who to contact, since when, and why",
     "today": "show what fits into the minutes you have",
+    "brief": "show what to know before a talk with somebody",
     "add": "add somebody to the log",
     "done": "say that the next step with somebody is done",
     "log": "record what happened: a message, a reply, a talk",

@@ -164,8 +164,10 @@ def refreshing(
     )
 
 
-def read_words(ctx: click.Context, words: Words, needed: Sequence[str]) -> tuple[Path, Typed]:
-    """Return the log and the command as it was typed.
+def read_words(
+    ctx: click.Context, words: Words, needed: Sequence[str], *, is_written: bool = True
+) -> tuple[Path, Typed]:
+    """Return the log and the command as it was typed; ``is_written``: the log must be one that netsheet can write.
 
     Raises:
         CommandLineError: when one of the needed words is missing.
@@ -175,6 +177,6 @@ def read_words(ctx: click.Context, words: Words, needed: Sequence[str]) -> tuple
     if len(words.rest) < len(needed):
         missing = needed[len(words.rest)]
         raise CommandLineError(f"{missing} is missing.", f"Type: {first_example(ctx.command)}", ctx)
-    log = words.log or the_log_here(ctx, is_written=True)
+    log = words.log or the_log_here(ctx, is_written=is_written)
     command = f"{ctx.command_path} {quoted_path(log)}" if words.log else ctx.command_path
     return log, Typed(command=command, how=ctx.command_path, words=words.rest)
