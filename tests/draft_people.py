@@ -67,6 +67,7 @@ def an_action(person: Person, kind: str, **more: Any) -> Action:  # noqa: ANN401
         "why": f"Due: {kind}.",
         "next_step": "",
         "place": person.place,
+        "lead_days": 7 if kind == "wish" else 0,
         **more,
     }
     return Action(kind=kind, **values)  # type: ignore[arg-type]

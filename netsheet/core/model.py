@@ -15,21 +15,9 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 Direction = Literal["out", "in", "both", "unknown"]
 TouchKind = Literal[
-    "message",
-    "reply",
-    "automatic reply",
-    "bounce",
-    "invitation",
-    "acceptance",
-    "meeting",
-    "call",
-    "event",
-    "interview",
-    "referral",
-    "thanks",
-    "wish",
-    "social",
-]
+    "message", "reply", "automatic reply", "bounce", "invitation", "acceptance", "meeting", "call", "event", "interview",
+    "referral", "thanks", "wish", "social",
+]  # fmt: skip
 MEETINGS: frozenset[TouchKind] = frozenset({"meeting", "call", "event", "interview"})
 """The kinds of touches at which two people meet or speak."""
 
@@ -168,6 +156,17 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonDate:
+    """A day that matters to somebody, from the sheet Dates; ``what`` is "" for a birthday, a yearly one comes back."""
+
+    on: dt.date
+    what: str
+    place: Place
+    is_yearly: bool = False
+    lead_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
     """The rows of a person about one job. It is closed by itself; the person is closed when all of theirs are.
 
@@ -210,6 +209,7 @@ class Person:
         applications: where rows of theirs name a job (of a recruiter: a company), what each row is about, the newest first.
         touches: by day, undated last; entries of one day in sheet order.
         birthday: (month, day); None when unknown.
+        dates: other days that matter to them, from the sheet Dates.
         every_days: the user's own cadence; None when not set, 0 when they want no check-ins.
         state: the state of the contact, as the user's status and outcome words say it.
         paused_until: a day the user parked the person to; None when open-ended or not parked.
@@ -240,6 +240,7 @@ class Person:
     source: str = ""
     referred_by: str = ""
     birthday: tuple[int, int] | None = None
+    dates: tuple[PersonDate, ...] = ()
     every_days: int | None = None
     do_not_contact: bool = False
     people_row: int | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -57,7 +57,7 @@ LOG_SHAPE = "A log has a row of headings, such as Name, Company and Date Sent. B
 
 @dataclass(frozen=True, kw_only=True)
 class OpenedLog:
-    """A log, read and understood as of one day."""
+    """A log, read and understood as of one day; ``optional`` is what the sheets Events, Dates and so on say."""
 
     source: SourceFile
     snapshot: Snapshot
@@ -67,6 +67,7 @@ class OpenedLog:
     cells: CellsOfPeople
     recorded: RecordedLog
     other_findings: tuple[Finding, ...]
+    optional: OptionalSheets = field(default_factory=OptionalSheets)
 
     @property
     def log(self) -> Log:
@@ -78,7 +79,7 @@ class OpenedLog:
         """Everything that could not be understood."""
         closed = closed_follow_ups(self.log.people, today=self.today, calendar=self.calendar)
         opted_out = replies_after_opt_out(self.log.people, self.remembered, today=self.today)
-        own = (*self.other_findings, *self._goals[1], *self.recorded.findings, *self.optional.findings)
+        own = (*self.other_findings, *self._goals[1], *self.recorded.findings)
         return (*self.log.findings, *closed, *opted_out, *own)
 
     @property
@@ -93,17 +94,6 @@ class OpenedLog:
     @cached_property
     def _ticks(self) -> Ticks:
         return goal_ticks((*self.recorded.lines, *self.recorded.new_lines))
-
-    @cached_property
-    def optional(self) -> OptionalSheets:
-        """What the sheets Events, Dates, Companies and Resources say, of those there are."""
-        if not any(named_or_known(self.snapshot.sheets)):
-            return OptionalSheets()
-        from netsheet.core.optional_sheets.reading import (  # noqa: PLC0415 - most logs have no such sheet
-            read_optional_sheets,
-        )
-
-        return read_optional_sheets(self.snapshot, self.log, order=self.settings.date_order)
 
     @cached_property
     def blind_spots(self) -> tuple[BlindSpot, ...]:
@@ -240,6 +230,7 @@ def understand(
         log = interpret_log(snapshot, today=today, settings=settings, sheet_name=sheet_name)
     except LogNotFound as error:
         raise _no_log(source, error) from error
+    log, optional = _with_optional(log, snapshot, settings)
     calendar = calendar_of(settings, breaks)
     cells = CellsOfPeople(log, {sheet.name: sheet for sheet in snapshot.sheets})
     return OpenedLog(
@@ -258,8 +249,21 @@ def understand(
             due_step=lambda person: _due_step(person, today, settings, calendar),
             is_refresh=is_refresh,
         ),
-        other_findings=(*_faults(log, snapshot), *findings, *break_findings),
+        other_findings=(*_faults(log, snapshot), *findings, *break_findings, *optional.findings),
+        optional=optional,
     )
+
+
+def _with_optional(log: Log, snapshot: Snapshot, settings: Settings) -> tuple[Log, OptionalSheets]:
+    """Read the sheets Events, Dates, Companies and Resources, of those there are; the people get their dates."""
+    if not any(named_or_known(snapshot.sheets)):
+        return log, OptionalSheets()
+    # Most logs have no such sheet.
+    from netsheet.core.optional_sheets.dated_people import with_dates  # noqa: PLC0415
+    from netsheet.core.optional_sheets.reading import read_optional_sheets  # noqa: PLC0415
+
+    optional = read_optional_sheets(snapshot, log, order=settings.date_order)
+    return with_dates(log, optional.dates) if optional.dates else log, optional
 
 
 def _due_step(person: Person, today: dt.date, settings: Settings, calendar: WorkingCalendar) -> str:

@@ -68,7 +68,7 @@ _OPTIONAL = {
     "Goals": "Goals are counted from your log: type only what you want to reach, and in which time.",
     "Breaks": "Days on the sheet Breaks are days off: nothing is due.",
     "Events": "Events: what you want from each, who to meet, what to speak about. Afterwards type yes under Went?",
-    "Dates": "Dates: birthdays, anniversaries and first days in a job come up some days ahead.",
+    "Dates": "Dates: birthdays, anniversaries and first days in a job come up some days ahead, so that you can write in time.",
     "Companies": "Companies: the places where you would like to work, why, and who opened the door.",
     "Resources": "Resources: articles worth sharing. Note who has which one.",
 }

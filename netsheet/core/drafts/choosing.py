@@ -38,28 +38,26 @@ class Choice:
     channel: DraftChannel
 
 
-def choose_action(
-    standing: Standing, only: DraftFilter, *, today: dt.date, lead_days: int = 7
-) -> Action | None:
+def choose_action(standing: Standing, only: DraftFilter, *, today: dt.date) -> Action | None:
     """Choose the action to write for: the highest ranked that is due, or the next one of people the user named.
 
     There is nothing to write for a meeting itself.
-    A birthday counts from ``lead_days`` before it; a dormant tie when it is picked, or when reconnecting was asked for.
+    A date counts from when it is announced; a dormant tie when it is picked, or when reconnecting was asked for.
     """
     actions = [
         action for action in standing.actions if only.kind in {None, action.kind} and action.kind != "meeting"
     ]
     is_picked = standing.person.key in only.picked
-    due = [action for action in actions if _is_due(action, today, lead_days, is_picked=is_picked)]
+    due = [action for action in actions if _is_due(action, today, is_picked=is_picked)]
     if due or not (only.is_by_name or only.kind == "reconnect"):
         return due[0] if due else None
     return actions[0] if actions else None
 
 
-def _is_due(action: Action, today: dt.date, lead_days: int, *, is_picked: bool) -> bool:
+def _is_due(action: Action, today: dt.date, *, is_picked: bool) -> bool:
     if action.kind == "reconnect":
         return is_picked
-    return action.is_due(add_calendar_days(today, lead_days if action.kind == "wish" else 0))
+    return action.is_due(add_calendar_days(today, action.lead_days))
 
 
 def list_occasions(history: History, action: Action | None, *, today: dt.date) -> tuple[Occasion, ...]:

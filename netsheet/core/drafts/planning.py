@@ -48,7 +48,6 @@ from netsheet.core.drafts.variable_values import DraftContext, compute_variables
 from netsheet.core.drafts.variables import BY_NAME
 from netsheet.core.email import writable_address
 from netsheet.core.followups.actions import Action
-from netsheet.core.followups.birthdays import lead_days
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Log, Person, Place, Settings, Touch
@@ -152,8 +151,7 @@ def _list_cases(standings: Sequence[Standing], run: _Run) -> list[_Case]:
         person = standing.person
         if person.key not in wanted if only.is_by_name else not standing.actions:
             continue
-        lead = lead_days(person, run.settings)
-        action = choose_action(standing, only, today=run.today, lead_days=lead)
+        action = choose_action(standing, only, today=run.today)
         if action is None and not only.is_by_name:
             continue
         case = _Case(

@@ -192,7 +192,8 @@ def _describe_event(history: History, own: Mapping[str, Scalar], context: DraftC
     action = context.action
     if action and action.kind == "wish":
         when = spell_when(action.due, today=context.today, language=context.language) if action.due else None
-        return {"name": context.words.birthday, "when": when}
+        date = next((each for each in history.person.dates if each.place == action.place), None)
+        return {"name": (clean_line(date.what) if date else "") or context.words.birthday, "when": when}
     touch = history.newest(lambda touch: touch.kind == "event")
     if touch is None:
         return {"name": None, "when": None}

@@ -1,36 +1,70 @@
-"""Birthdays (rank 7)."""
+"""Birthdays and other days that matter to somebody (rank 7)."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
-from netsheet.core.model import Person, Settings
+from netsheet.core.model import Person, Place, Settings
 from netsheet.core.touch_facts import facts_of
 
 
+class DateAhead(NamedTuple):
+    """The next time that a day of somebody's comes.
+
+    Attributes:
+        what: what is on that day; "" for the birthday.
+        lead_days: how many days ahead it is announced.
+    """
+
+    on: dt.date
+    what: str
+    lead_days: int
+    place: Place
+
+
 def wish_well(history: History, context: Context) -> Iterator[Action]:
-    """Announce the next birthday; it keeps its day, and wishes already sent meet it."""
-    person, today = history.person, context.today
-    if person.birthday is None:
-        return
-    on = next_birthday(person.birthday, today)
-    lead = lead_days(person, context.settings)
-    if on <= add_calendar_days(today, lead) and _is_wished(history, on, lead):
-        on = next_birthday(person.birthday, add_calendar_days(on, 1))
-    yield Action(
-        kind="wish",
-        due=on,
-        why="Birthday today." if on == today else f"Birthday on {context.text(on)}.",
-        next_step="Send birthday wishes",
-        place=person.place,
-        channel=history.channel,
-        is_shown_on_breaks=True,
-    )
+    """Announce the next birthday and the other dates; each keeps its day, and wishes already sent meet it."""
+    today = context.today
+    days = dates_ahead(history.person, context.settings, today)
+    for date in days:
+        if date.on <= add_calendar_days(today, date.lead_days) and _is_wished(history, date, days):
+            again = dates_ahead(history.person, context.settings, add_calendar_days(date.on, 1))
+            later = next((each for each in again if (each.what, each.place) == (date.what, date.place)), None)
+            if later is None:
+                continue
+            date = later  # noqa: PLW2901  the wish of the next year
+        what = date.what or "Birthday"
+        yield Action(
+            kind="wish",
+            due=date.on,
+            why=f"{what} today." if date.on == today else f"{what} on {context.text(date.on)}.",
+            next_step=f"Send a few words: {date.what}" if date.what else "Send birthday wishes",
+            place=date.place,
+            channel=history.channel,
+            is_shown_on_breaks=True,
+            lead_days=date.lead_days,
+        )
+
+
+def dates_ahead(person: Person, settings: Settings, today: dt.date) -> tuple[DateAhead, ...]:
+    """Return the next day of each date of a person from ``today`` on, the next first."""
+    usual = settings.dates_ahead_close if person.relationship == "close" else settings.dates_ahead
+    days = []
+    if person.birthday is not None:
+        on = next_birthday(person.birthday, today)
+        days.append(DateAhead(on=on, what="", lead_days=usual, place=person.place))
+    for date in person.dates:
+        on = next_birthday((date.on.month, date.on.day), max(today, date.on)) if date.is_yearly else date.on
+        if on >= today:
+            lead = usual if date.lead_days is None else date.lead_days
+            days.append(DateAhead(on=on, what=date.what, lead_days=lead, place=date.place))
+    return tuple(sorted(days, key=lambda date: (date.on, date.what, date.place.row)))
 
 
 def next_birthday(birthday: tuple[int, int], today: dt.date) -> dt.date:
@@ -47,16 +81,13 @@ def _in_year(birthday: tuple[int, int], year: int) -> dt.date:
         return dt.date(year, 2, 28)
 
 
-def lead_days(person: Person, settings: Settings) -> int:
-    """Return how many days ahead a person's date is announced."""
-    return settings.dates_ahead_close if person.relationship == "close" else settings.dates_ahead
-
-
-def _is_wished(history: History, birthday_on: dt.date, lead: int) -> bool:
-    earliest = birthday_on - dt.timedelta(days=lead)
+def _is_wished(history: History, date: DateAhead, days: tuple[DateAhead, ...]) -> bool:
+    """Whether the user wrote on the day, or sent wishes before it, after which no other of the days came first."""
+    earliest = date.on - dt.timedelta(days=date.lead_days)
     return any(
         touch.on is not None
         and facts_of(touch).is_from_user
-        and (touch.on == birthday_on or (touch.kind == "wish" and earliest <= touch.on < birthday_on))
+        and (touch.on == date.on or (touch.kind == "wish" and earliest <= touch.on < date.on))
+        and not any(touch.on <= other.on < date.on for other in days)
         for touch in history.touches
     )

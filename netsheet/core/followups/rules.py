@@ -9,7 +9,7 @@ from typing import Final
 
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.followups.actions import ACTIONS, Action
-from netsheet.core.followups.birthdays import lead_days, wish_well
+from netsheet.core.followups.birthdays import wish_well
 from netsheet.core.followups.check_ins import check_in, reconnect
 from netsheet.core.followups.contact_history import History, compute_history
 from netsheet.core.followups.context import Context
@@ -110,8 +110,8 @@ def _judge(history: History, context: Context) -> Standing:
         for action in rule(history, context)
         if (put_off := _after_break(action, context)) is not None
     ]
-    actions.sort(key=lambda action: not _is_shown(action, person, context))  # else the rules' order stays
-    if not actions or not _is_shown(actions[0], person, context):
+    actions.sort(key=lambda action: not _is_shown(action, context))  # else the rules' order stays
+    if not actions or not _is_shown(actions[0], context):
         coming = tuple(actions)
         return closed(history, coming) if person.is_closed else nothing_due(history, coming, context)
     first = actions[0]
@@ -152,12 +152,11 @@ def _after_break(action: Action, context: Context) -> Action | None:
     return replace(action, due=context.calendar.next_working_day(until), is_put_off=True)
 
 
-def _is_shown(action: Action, person: Person, context: Context) -> bool:
+def _is_shown(action: Action, context: Context) -> bool:
     """Whether the row may show the action: it is due, a date within its lead time, or a dormant tie."""
     if action.due is None:
         return True
-    ahead = lead_days(person, context.settings) if action.kind == "wish" else 0
-    return action.due <= add_calendar_days(context.today, ahead)
+    return action.due <= add_calendar_days(context.today, action.lead_days)
 
 
 def _tone(action: Action, today: dt.date) -> Tone:

@@ -24,6 +24,9 @@ _YEARLY: Final = (
     "todo ano", "todos os anos", "verjaardag", "jubileum", "elk jaar", "jaarlijks", "urodziny", "rocznica", "imieniny", "co rok",
 )  # fmt: skip
 """Words for what comes back each year, although the cell holds a year: a spreadsheet adds one to "12 May" by itself."""
+_BIRTHDAYS: Final = frozenset({
+    "birthday", "bday", "birth day", "geburtstag", "anniversaire", "cumpleanos", "compleanno", "verjaardag", "urodziny",
+})  # fmt: skip
 _ONCE: Final = ("once", "einmal", "une fois", "una vez", "una volta", "uma vez", "eenmalig", "raz")
 
 
@@ -34,9 +37,8 @@ class KeyDate:
     Attributes:
         who: whose, in the log or not.
         what: what is on that day.
-        on: the day; of a yearly one whose year is not known the day in a leap year.
+        on: the day; of one without a year the day in a leap year.
         is_yearly: whether it comes back each year.
-        has_year: whether the year of ``on`` was typed.
         lead_days: how many days ahead it is announced; None where the tie decides.
         cells: where each column of the sheet is in its row, by the column's name; one may be missing.
     """
@@ -45,7 +47,6 @@ class KeyDate:
     what: str
     on: dt.date
     is_yearly: bool
-    has_year: bool = True
     lead_days: int | None = None
     place_of_row: Place
     cells: Mapping[str, Place] = field(default_factory=dict)
@@ -76,7 +77,6 @@ def read_key_date(row: NamedRow, reader: RowReader) -> Iterator[KeyDate | Findin
             what=what,
             on=on,
             is_yearly=_is_yearly(what, has_year=has_year),
-            has_year=has_year,
             lead_days=lead_days,
             place_of_row=row.place("Who"),
             cells=reader.cells(row),
@@ -89,6 +89,11 @@ def _on(read: ReadDate | NotRead | None) -> dt.date | None:
     if isinstance(read, NotRead) and read.month_day is not None:
         return dt.date(2000, *read.month_day)
     return None
+
+
+def is_birthday(what: str) -> bool:
+    """Whether a row is about the birthday itself."""
+    return any(word in _BIRTHDAYS for word in (fold(what), *fold(what).split()))
 
 
 def _is_yearly(what: str, *, has_year: bool) -> bool:

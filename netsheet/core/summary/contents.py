@@ -74,7 +74,7 @@ class Summary:
         status_counts: people by status, the most pressing first; they add up to ``people_count``.
         dormant: the dormant ties of the week, with the day of the last contact.
         asked_often: people asked at least twice in a row with nothing given between; ``asked_often_count`` all.
-        dates: birthdays and meetings of the next 30 days; ``dates_count`` counts all.
+        dates: birthdays, other dates and meetings of the next 30 days; ``dates_count`` counts all.
         findings: the first cells to fix, errors first; ``findings_count`` counts all.
     """
 
