@@ -34,7 +34,7 @@ class Outcome:
 DATED = frozenset(
     {"refresh", "check", "due", "stats", "draft", "init", "export", "import", "report", "today", "brief"}
     | {"done", "log", "snooze", "close", "reopen", "journal", "forget", "add"}
-    | {"referrals", "introductions"}
+    | {"referrals", "introductions", "calendar"}
 )
 """The commands that know ``--today``."""
 

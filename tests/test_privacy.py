@@ -12,6 +12,7 @@ import pytest
 
 from netsheet.cli import COMMANDS
 from netsheet.cli.export import WHAT
+from netsheet.pipeline.calendar_file import calendar_path
 from netsheet.pipeline.report import report_path
 from tests.command_line import TODAY, Outcome, run
 
@@ -84,6 +85,7 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
         ],
         "draft": [run("draft", log, "--out", folder / "drafts", "--format", "eml,txt")],
         "report": [run("report", log), run("report", log, "--json")],
+        "calendar": [run("calendar", log), run("calendar", log, "--json")],
         "open": [run("open", log.with_name("missing.xlsx"))],
         "refresh": [
             run("refresh", log, "--dry-run"),
@@ -124,8 +126,9 @@ def test_no_draft_and_no_sheet_of_netsheet_s_holds_one(log: Path) -> None:
     run("refresh", log)
 
     run("report", log)
+    run("calendar", log)
     written = [path for path in drafts.rglob("*") if path.is_file()] if drafts.exists() else []
-    written.append(report_path(log))
+    written += [report_path(log), calendar_path(log)]
     assert all(SECRET.encode() not in path.read_bytes() for path in written)
     with zipfile.ZipFile(log) as archive:
         added = [name for name in archive.namelist() if name not in before]

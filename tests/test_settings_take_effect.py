@@ -265,6 +265,7 @@ def test_no_setting_is_left_out() -> None:
         "My e-mail",
         "My signature",
         "My pitch",
+        "Time zone",
         "LinkedIn note limit",
         "LinkedIn message limit",
     }

@@ -47,6 +47,7 @@ WORDS: dict[str, list[list[str]]] = {
     "undo": [["{log}"], ["{log}", "--to", "{folder}/before.xlsx"]],
     "backups": [["{log}"]],
     "open": [["--help"]],  # it would start another program
+    "calendar": [["{log}"], ["{log}", "--vdir", "{folder}/calendar", "--json"]],
     "report": [["{log}", "--out", "{folder}/report.html"]],
     "templates": [["list"]],
     "completion": [["bash"]],

@@ -5,6 +5,7 @@ Each command has its own module, which is imported only when the command runs, s
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from keyword import iskeyword
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ COMMANDS = {
     "reopen": "go on with somebody who was closed",
     "check": "show how netsheet reads the log, and what it could not read",
     "stats": "show what gets replies",
+    "calendar": "write a calendar of what is due and coming, for your phone",
     "report": "write the summary as a page for the browser",
     "referrals": "show who led you to whom, and whom to thank",
     "introductions": "list people who could help each other",
@@ -78,7 +80,8 @@ class NetsheetGroup(NearestGroup):
         """Import a command's module and return the command."""
         if cmd_name not in COMMANDS:
             return None
-        word = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        is_pythons = iskeyword(cmd_name) or cmd_name in sys.stdlib_module_names
+        word = f"{cmd_name}_" if is_pythons else cmd_name
         command: click.Command = getattr(import_module(f"netsheet.cli.{word}"), word)
         return command
 
@@ -132,7 +135,6 @@ def netsheet(ctx: click.Context) -> None:
 
 def _how_to_type() -> str:
     """Say what to type for "netsheet" when it runs from a single file that is not installed."""
-    import sys
     from pathlib import Path
 
     name = Path(sys.argv[0]).name

@@ -61,9 +61,11 @@ class WorkingCalendar:
 
     def is_workday(self, day: dt.date) -> bool:
         """Whether the day would be a working day without the breaks."""
-        if day.weekday() not in self._weekdays or day in self._holidays:
-            return False
-        return not any(day in holidays_of(region, day.year) for region in self._regions)
+        return day.weekday() in self._weekdays and not self._is_holiday(day)
+
+    def is_day_off(self, day: dt.date) -> bool:
+        """Whether the day is a holiday or in a break, whatever its weekday."""
+        return self._is_holiday(day) or self._break_end(day) is not None
 
     def break_at(self, day: dt.date) -> dt.date | None:
         """Return the last day of the break that ``day`` is in; None outside breaks."""
@@ -132,6 +134,9 @@ class WorkingCalendar:
             count += self.is_working(add_calendar_days(earlier, 1))
             counted[earlier] = count
         return count
+
+    def _is_holiday(self, day: dt.date) -> bool:
+        return day in self._holidays or any(day in holidays_of(region, day.year) for region in self._regions)
 
     def _first_working_from(self, day: dt.date) -> dt.date:
         while not self.is_working(day) and day < dt.date.max:

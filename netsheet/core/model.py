@@ -215,7 +215,7 @@ class Person:
         paused_until: a day the user parked the person to; None when open-ended or not parked.
         state_place: the cell that says so.
         follow_ups: the user's own follow-up dates.
-        meetings_ahead: future meeting days.
+        meetings_ahead: future meeting days; ``meeting_times`` are those with a time.
         agreed_meeting: the cell that says a meeting is agreed, where the log names no day for it; else None.
         kept_open: the days on which the user decided to go on with them.
         is_beside: whether they are only named in rows of which somebody else comes first.
@@ -252,6 +252,7 @@ class Person:
     promises: tuple[Promise, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     meetings_ahead: tuple[dt.date, ...] = ()
+    meeting_times: tuple[dt.datetime, ...] = ()
     agreed_meeting: Place | None = None
     kept_open: tuple[dt.date, ...] = ()
     is_beside: bool = False
@@ -353,6 +354,7 @@ class Settings:
     my_pitch: str = ""
     log_sheet: str = ""
     date_order: DateOrder = "auto"
+    time_zone: str = ""
     working_weekdays: frozenset[int] = frozenset({0, 1, 2, 3, 4})
     holidays: frozenset[dt.date] = frozenset()
     holiday_regions: frozenset[str] = frozenset()

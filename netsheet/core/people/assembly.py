@@ -154,6 +154,7 @@ def _assemble_one(key: str, group: Group, log: Source, people_sheet: Source | No
         closed_on=reported.closed_on if reported else None,
         follow_ups=plans.follow_ups,
         meetings_ahead=plans.meetings_ahead,
+        meeting_times=plans.meeting_times,
         agreed_meeting=_agreed_meeting(newest, plans),
         is_beside=not own,
         promises=plans.promises,

@@ -53,6 +53,7 @@ class Plans(NamedTuple):
 
     follow_ups: tuple[FollowUp, ...] = ()
     meetings_ahead: tuple[dt.date, ...] = ()
+    meeting_times: tuple[dt.datetime, ...] = ()
     promises: tuple[Promise, ...] = ()
     value_given_on: dt.date | None = None
 
@@ -62,6 +63,7 @@ class Plans(NamedTuple):
         return Plans(
             follow_ups=older.follow_ups + self.follow_ups,
             meetings_ahead=tuple(sorted({*older.meetings_ahead, *self.meetings_ahead})),
+            meeting_times=tuple(sorted({*older.meeting_times, *self.meeting_times})),
             promises=older.promises + self.promises,
             value_given_on=max(gifts, default=None),
         )
@@ -167,6 +169,7 @@ def _plans(
         position: Plans(
             follow_ups=so_far.follow_ups.get(position, ()),
             meetings_ahead=tuple(sorted(set(so_far.meetings_ahead.get(position, ())))),
+            meeting_times=so_far.meeting_times.get(position, ()),
             promises=(promises[position],) if position in promises else (),
             value_given_on=gifts.get(position),
         )

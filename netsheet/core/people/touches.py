@@ -7,7 +7,7 @@ Each touch knows the cell it was read from. Days after today are plans, not touc
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from netsheet.core.columns import column_values
 from netsheet.core.columns.column import ONCE, Column, Remark, Repeat
@@ -178,7 +178,7 @@ def _plus_days_ahead(
         else:
             place = basis.table.place(position, column)
             plans[position] = FollowUp(on=day.on, place=place, set_on=so_far.newest_day(position))
-    return so_far.plus(meetings_ahead=meetings, follow_ups=plans)
+    return so_far.plus(meetings_ahead=meetings, meeting_times=_times_of(days, meetings), follow_ups=plans)
 
 
 def _is_near(basis: Basis, day: ReadDate) -> bool:
@@ -246,4 +246,15 @@ def _plus_meetings(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
                 channel=basis.methods[column.repeat][position].channel,
                 place=basis.table.place(position, column),
             )
-    return so_far.plus(touches=touches, meetings_ahead=ahead, findings=findings)
+    times = _times_of(days, ahead)
+    return so_far.plus(touches=touches, meetings_ahead=ahead, meeting_times=times, findings=findings)
+
+
+def _times_of(days: Sequence[ReadDate | None], meetings: Iterable[int]) -> dict[int, dt.datetime]:
+    """Return when the meetings at some positions begin, where their cells say so."""
+    times: dict[int, dt.datetime] = {}
+    for position in meetings:
+        day = days[position]
+        if day is not None and day.at is not None:
+            times[position] = dt.datetime.combine(day.on, day.at)
+    return times

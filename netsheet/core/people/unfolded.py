@@ -105,6 +105,7 @@ class Unfolded:
         recorded: each record's own day where nothing was sent on it.
         follow_ups: the user's own follow-up days.
         meetings_ahead: meetings after today.
+        meeting_times: the meetings ahead whose time is logged too.
         findings: what could not be read.
     """
 
@@ -112,6 +113,7 @@ class Unfolded:
     recorded: Mapping[int, dt.date] = field(default_factory=lambda: MappingProxyType({}))
     follow_ups: Mapping[int, tuple[FollowUp, ...]] = field(default_factory=lambda: MappingProxyType({}))
     meetings_ahead: Mapping[int, tuple[dt.date, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    meeting_times: Mapping[int, tuple[dt.datetime, ...]] = field(default_factory=lambda: MappingProxyType({}))
     findings: tuple[Finding, ...] = ()
 
     def plus(
@@ -121,6 +123,7 @@ class Unfolded:
         recorded: Mapping[int, dt.date] = MappingProxyType({}),
         follow_ups: Mapping[int, FollowUp] = MappingProxyType({}),
         meetings_ahead: Mapping[int, dt.date] = MappingProxyType({}),
+        meeting_times: Mapping[int, dt.datetime] = MappingProxyType({}),
         findings: Sequence[Finding] = (),
     ) -> Unfolded:
         """Return this with what one column adds: at most one of each to a record. A day already recorded stays."""
@@ -132,6 +135,7 @@ class Unfolded:
             recorded=MappingProxyType({**recorded, **self.recorded}),
             follow_ups=_appended(self.follow_ups, follow_ups),
             meetings_ahead=_appended(self.meetings_ahead, meetings_ahead),
+            meeting_times=_appended(self.meeting_times, meeting_times),
             findings=(*self.findings, *findings),
         )
 

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from netsheet.core.model import Settings
 from netsheet.core.settings.value_types import spell_days, spell_weekdays
 
-ValueKind = Literal["text", "e-mail", "date order", "weekdays", "days", "number"]
+ValueKind = Literal["text", "e-mail", "date order", "time zone", "weekdays", "days", "number"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +53,7 @@ _EXPECTED: Final[Mapping[ValueKind, str]] = {
     "text": "a text",
     "e-mail": "an e-mail address with plain letters (a to z) before the @",
     "date order": "auto, dmy or mdy",
+    "time zone": "the name of a time zone, such as Europe/Lisbon",
     "weekdays": "a list of weekdays",
     "days": "a list of days",
 }
@@ -60,6 +61,7 @@ EXAMPLES: Final[Mapping[ValueKind, str]] = {
     "text": "Ana",
     "e-mail": "ana@example.com",
     "date order": "dmy",
+    "time zone": "Europe/Lisbon",
     "weekdays": "Mon-Fri",
     "days": "2026-12-24",
 }
@@ -78,6 +80,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(name="My pitch", attribute="my_pitch", kind="text", meaning="One sentence about you, for first messages."),
     Setting(name="Log sheet", attribute="log_sheet", kind="text", meaning="The sheet that is the log; empty to find it."),
     Setting(name="Date order", attribute="date_order", kind="date order", meaning="How 3/4/2026 is meant: dmy is 3 April, mdy is March 4, auto looks for proof in the column."),
+    Setting(name="Time zone", attribute="time_zone", kind="time zone", meaning="Where you are, such as Europe/Lisbon; empty for the time zone of your computer or phone."),
     Setting(name="Working days", attribute="working_weekdays", kind="weekdays", meaning="The weekdays on which something may become due."),
     Setting(name="Holidays", attribute="holidays", kind="days", meaning="Single days off, separated by commas; also countries and regions, such as US, DE-BY."),
     _number("Reply within", "reply_within", 0, 30, "Working days until a reply of yours is due."),

@@ -6,7 +6,7 @@ default applies.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -16,11 +16,12 @@ from netsheet.core.grid import CellValue, Position, Sheet
 from netsheet.core.model import DateOrder, Finding, Place, Settings
 from netsheet.core.named_table import NamedRow, folded_words, read_named_rows, spelled
 from netsheet.core.public_holidays import is_installed, is_known, looks_like_region
-from netsheet.core.settings.catalog import EXAMPLES, SETTINGS, Setting, spell_value
+from netsheet.core.settings.catalog import EXAMPLES, SETTINGS, Setting, ValueKind, spell_value
 from netsheet.core.settings.value_types import (
     read_date_order,
     read_days,
     read_e_mail,
+    read_time_zone,
     read_weekdays,
     read_whole_number,
 )
@@ -209,7 +210,12 @@ def _value(setting: Setting, cell: CellValue) -> object | None:
         return number if is_within else None
     if setting.kind == "text":
         return str(cell).strip()
-    readers = {"e-mail": read_e_mail, "date order": read_date_order, "weekdays": read_weekdays}
+    readers: Mapping[ValueKind, Callable[[CellValue], object]] = {
+        "e-mail": read_e_mail,
+        "date order": read_date_order,
+        "time zone": read_time_zone,
+        "weekdays": read_weekdays,
+    }
     return readers[setting.kind](cell)
 
 

@@ -65,6 +65,14 @@ def read_e_mail(value: CellValue) -> str | None:
     return text if split_address(text) else None
 
 
+def read_time_zone(value: CellValue) -> str | None:
+    """Read the name of a time zone, in any case: "Europe/Lisbon"; None when there is no such zone."""
+    from zoneinfo import available_timezones  # noqa: PLC0415  only where a zone is typed
+
+    typed = "_".join(str(value).split()).casefold()
+    return next((name for name in sorted(available_timezones()) if name.casefold() == typed), None)
+
+
 def read_weekdays(value: CellValue) -> frozenset[int] | None:
     """Read "Mon-Fri", "Mon, Tue, Thu" or "segunda a sexta"; Monday is 0. None when a word is not a weekday."""
     text = " ".join(fold(str(value)).replace("-feira", "").split()).strip(" .")

@@ -1,0 +1,1 @@
+"""What goes into a calendar: reminders, meetings, birthdays and blocks of time; and what changed since the last file."""

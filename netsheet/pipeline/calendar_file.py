@@ -1,0 +1,198 @@
+"""Write what is due and coming as a calendar: one file, or a folder with one file for each entry.
+
+Only what netsheet made is ever replaced. What it made last says what is new now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from netsheet.core.calendar import add_calendar_days
+from netsheet.core.calendar_export.blocks import Block, block_entries, blocks_of
+from netsheet.core.calendar_export.calendar_entries import FiledEntry
+from netsheet.core.calendar_export.changes import file_entries
+from netsheet.core.calendar_export.people_entries import birthdays, meetings
+from netsheet.core.calendar_export.reminders_ahead import due_today, reminders
+from netsheet.core.calendar_export.words import EntryWords
+from netsheet.core.followups.due import select_due
+from netsheet.errors import RefusedError
+from netsheet.files.durable import replace_whole, save_new_file
+from netsheet.files.problems import CannotSaveError
+from netsheet.files.read import read_if_there
+from netsheet.pipeline.opened import OpenedLog
+from netsheet.render.ics import MARK, read_filed_entries, render_calendar
+
+AHEAD_DAYS: Final = 90
+"""How many days ahead the calendar looks by default."""
+
+Change = Literal["new", "changed", "cancelled", "same"]
+_MARKED_BYTES: Final = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarOptions:
+    """What the user wants in the calendar.
+
+    Attributes:
+        ahead: how many days ahead to look.
+        blocks: times for networking; None keeps those of the last file.
+        is_private: whether people are shown by their initials only.
+        is_todo: whether reminders are things to tick off rather than events.
+    """
+
+    ahead: int = AHEAD_DAYS
+    blocks: Sequence[Block] | None = None
+    is_private: bool = False
+    is_todo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenCalendar:
+    """A calendar that was written.
+
+    Attributes:
+        path: the file, or the folder.
+        entries: what it holds, each with what is new about it since the last time.
+        is_first: whether there was none before.
+        is_changed: whether anything on the disk was changed.
+    """
+
+    opened: OpenedLog
+    path: Path
+    entries: tuple[tuple[FiledEntry, Change], ...]
+    is_first: bool
+    is_changed: bool
+
+
+def calendar_path(log: Path) -> Path:
+    """Return where the calendar of a log goes: next to it, ``log-calendar.ics``."""
+    return log.with_name(f"{log.stem}-calendar.ics")
+
+
+def write_calendar(opened: OpenedLog, out: Path | None, options: CalendarOptions) -> WrittenCalendar:
+    """Write the calendar as one file; None for the one next to the log.
+
+    Raises:
+        RefusedError: when there is a file of that name that netsheet did not make, or it cannot be written.
+    """
+    path = out or calendar_path(opened.source.path)
+    present = _read_own(path, "Choose another name with --out.")
+    before = _entries_in(path, present)
+    now = _file(opened, before, options)
+    is_changed = _save(path, render_calendar(now), present)
+    return _written(opened, path, now, before, is_first=present is None, is_changed=is_changed)
+
+
+def write_folder(opened: OpenedLog, folder: Path, options: CalendarOptions) -> WrittenCalendar:
+    """Write the calendar as a folder with one file for each entry (a "vdir"), and delete what is too old.
+
+    Raises:
+        RefusedError: as ``write_calendar`` does; or the folder cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        paths = sorted(folder.glob("*.ics"))
+    except OSError as error:
+        raise CannotSaveError(folder, error) from error
+    present = {path: _read_own(path, "Choose a folder for netsheet's entries alone.") for path in paths}
+    before = tuple(filed for path, data in present.items() for filed in _entries_in(path, data))
+    now = _file(opened, before, options)
+    wanted = {folder / f"{filed.uid}.ics": render_calendar([filed]) for filed in now}
+    changed = [path for path, data in wanted.items() if _save(path, data, present.get(path))]
+    old = [path for path in present if path not in wanted]
+    for path in old:
+        path.unlink(missing_ok=True)
+    return _written(opened, folder, now, before, is_first=not present, is_changed=bool(changed or old))
+
+
+def _file(
+    opened: OpenedLog, before: Sequence[FiledEntry], options: CalendarOptions
+) -> tuple[FiledEntry, ...]:
+    """Build the entries of a log, and compare them with the last ones."""
+    today, settings, words = opened.today, opened.settings, EntryWords(is_private=options.is_private)
+    until, zone = add_calendar_days(today, options.ahead), settings.time_zone
+    items = select_due(
+        opened.standings,
+        today=today,
+        settings=settings,
+        calendar=opened.calendar,
+        within=options.ahead,
+        dormant_ties=opened.dormant_ties,
+    )
+    a_day = settings.actions_a_day
+    entries = [
+        *reminders(items, today=today, until=until, a_day=a_day, words=words, is_todo=options.is_todo),
+        *meetings(opened.standings, today=today, until=until, zone=zone, words=words),
+        *birthdays(opened.standings, words=words),
+        *block_entries(
+            blocks_of(before) if options.blocks is None else options.blocks,
+            before,
+            due_today(items, a_day=a_day),
+            today=today,
+            calendar=opened.calendar,
+            zone=zone,
+            words=words,
+        ),
+    ]
+    return file_entries(entries, before, today=today, is_private=options.is_private)
+
+
+def _written(
+    opened: OpenedLog,
+    path: Path,
+    now: Sequence[FiledEntry],
+    before: Sequence[FiledEntry],
+    *,
+    is_first: bool,
+    is_changed: bool,
+) -> WrittenCalendar:
+    known = {filed.uid: filed for filed in before}
+    return WrittenCalendar(
+        opened=opened,
+        path=path,
+        entries=tuple((filed, _change(filed, known)) for filed in now),
+        is_first=is_first,
+        is_changed=is_changed,
+    )
+
+
+def _change(filed: FiledEntry, known: Mapping[str, FiledEntry]) -> Change:
+    before = known.get(filed.uid)
+    if before is None:
+        return "new"
+    if before == filed:
+        return "same"
+    return "cancelled" if filed.is_cancelled else "changed"
+
+
+def _read_own(path: Path, hint: str) -> bytes | None:
+    """Read a calendar that netsheet made; None when there is none."""
+    data = read_if_there(path, hint=hint)
+    if data is not None and MARK not in data[:_MARKED_BYTES]:
+        raise RefusedError(f"{path} was not made by netsheet, and stays as it is.", hint)
+    return data
+
+
+def _entries_in(path: Path, data: bytes | None) -> tuple[FiledEntry, ...]:
+    try:
+        return () if data is None else read_filed_entries(data)
+    except ValueError as error:
+        hint = "Delete it, or move it away; then run the command again."
+        raise RefusedError(f"{path} is damaged and stays as it is.", hint) from error
+
+
+def _save(path: Path, data: bytes, present: bytes | None) -> bool:
+    """Write a file unless it holds that already. Tell whether it was written."""
+    if present == data:
+        return False
+    if present is None:
+        save_new_file(path, data)
+        return True
+    try:
+        replace_whole(path, data)
+    except OSError as error:
+        raise CannotSaveError(path, error) from error
+    return True

@@ -1,0 +1,182 @@
+"""Calendar files (RFC 5545) from entries, and entries from a file that netsheet made, with the library icalendar.
+
+Nobody is ever invited: there is no METHOD, no ORGANIZER and no ATTENDEE. The same entries give the same bytes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from icalendar import Alarm, Calendar, Component, Event, Timezone, Todo
+from icalendar.prop import vDuration
+
+from netsheet.core.calendar_export.calendar_entries import CATEGORIES, CalendarEntry, FiledEntry, split_uid
+
+MARK: Final = b"PRODID:-//netsheet//calendar//EN"
+"""The line by which a file is known to be made by netsheet."""
+NAME: Final = "Networking"
+
+_REFRESHED_EVERY: Final = dt.timedelta(hours=12)
+_WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_ZONE_YEARS: Final = 12
+"""For how many years the changes to summer time are written out."""
+
+
+def render_calendar(entries: Iterable[FiledEntry]) -> bytes:
+    """Write a calendar with these entries, in their order."""
+    filed = list(entries)
+    calendar = Calendar()
+    calendar.add("prodid", MARK.decode("ascii").partition(":")[2])
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", NAME)
+    calendar.add("refresh-interval", vDuration(_REFRESHED_EVERY), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(_REFRESHED_EVERY))
+    for zone, first_on in sorted(_zones(filed).items()):
+        first, last = dt.date(first_on.year, 1, 1), dt.date(first_on.year + _ZONE_YEARS, 1, 1)
+        calendar.add_component(Timezone.from_tzid(zone, first_date=first, last_date=last))
+    for each in filed:
+        calendar.add_component(_component(each))
+    data: bytes = calendar.to_ical()
+    return data
+
+
+def read_filed_entries(data: bytes) -> tuple[FiledEntry, ...]:
+    """Read the entries of a file that netsheet made; what it cannot have written is left out.
+
+    Raises:
+        ValueError: when it is no calendar.
+    """
+    calendar = Calendar.from_ical(data)
+    components = [*calendar.walk("VEVENT"), *calendar.walk("VTODO")]
+    return tuple(filed for component in components if (filed := _filed(component)) is not None)
+
+
+def _zones(filed: Iterable[FiledEntry]) -> dict[str, dt.date]:
+    """Return the time zones in use, each with the earliest day on which it is."""
+    zones: dict[str, dt.date] = {}
+    for each in filed:
+        if zone := each.entry.zone:
+            zones[zone] = min(each.entry.on, zones.get(zone, each.entry.on))
+    return zones
+
+
+def _component(filed: FiledEntry) -> Component:
+    entry = filed.entry
+    component: Component = Todo() if entry.is_todo else Event()
+    changed_at = dt.datetime.combine(filed.changed_on, dt.time(), tzinfo=dt.UTC)
+    component.add("uid", filed.uid)
+    component.add("sequence", filed.sequence)
+    component.add("dtstamp", changed_at)
+    component.add("last-modified", changed_at)
+    component.add("summary", entry.summary)
+    if entry.description:
+        component.add("description", entry.description)
+    component.add("categories", [entry.category])
+    if filed.is_cancelled:
+        component.add("status", "CANCELLED")
+    elif not entry.is_todo:
+        component.add("status", "CONFIRMED")
+    _add_time(component, entry)
+    _add_recurrence(component, entry)
+    for minutes in entry.alarms:
+        component.add_component(_alarm(entry, minutes))
+    return component
+
+
+def _add_time(component: Component, entry: CalendarEntry) -> None:
+    if entry.is_todo:
+        component.add("due", entry.on)
+        return
+    begin = _moment(entry, entry.on)
+    length = dt.timedelta(days=1) if entry.at is None else dt.timedelta(minutes=entry.minutes)
+    component.add("dtstart", begin)
+    component.add("dtend", begin + length)
+    component.add("transp", "TRANSPARENT" if entry.at is None else "OPAQUE")
+
+
+def _moment(entry: CalendarEntry, day: dt.date) -> dt.date:
+    """Return when an entry begins on a day: a time with its zone, or without one; or the day."""
+    if entry.at is None:
+        return day
+    return dt.datetime.combine(day, entry.at, tzinfo=ZoneInfo(entry.zone) if entry.zone else None)
+
+
+def _add_recurrence(component: Component, entry: CalendarEntry) -> None:
+    if entry.weekdays:
+        component.add("rrule", {"freq": "WEEKLY", "byday": [_WEEKDAYS[day] for day in entry.weekdays]})
+    elif entry.is_yearly and (entry.on.month, entry.on.day) == (2, 29):
+        component.add("rrule", {"freq": "YEARLY", "bymonth": 2, "bymonthday": -1})
+    elif entry.is_yearly:
+        component.add("rrule", {"freq": "YEARLY"})
+    if entry.days_off:
+        component.add("exdate", [_moment(entry, day) for day in entry.days_off])
+
+
+def _alarm(entry: CalendarEntry, minutes: int) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", entry.summary)
+    related = {"RELATED": "END"} if entry.is_todo else {}
+    alarm.add("trigger", dt.timedelta(minutes=minutes), parameters=related)
+    return alarm
+
+
+def _filed(component: Component) -> FiledEntry | None:
+    """Read one entry back; None when a part is missing that netsheet writes."""
+    uid = split_uid(str(component.get("UID", "")))
+    begin = _value(component, "DUE" if component.name == "VTODO" else "DTSTART")
+    changed_at = _value(component, "LAST-MODIFIED")
+    labels = getattr(component.get("CATEGORIES"), "cats", [])
+    category = next((each for each in CATEGORIES if each in labels), None)
+    if uid is None or category is None or begin is None or changed_at is None:
+        return None
+    thing, number = uid
+    rule: Any = component.get("RRULE", {})
+    alarms = (_value(alarm, "TRIGGER") for alarm in component.walk("VALARM"))
+    entry = CalendarEntry(
+        thing=thing,
+        category=category,
+        **_time(component, begin),
+        summary=str(component.get("SUMMARY", "")),
+        description=str(component.get("DESCRIPTION", "")),
+        alarms=tuple(int(alarm / dt.timedelta(minutes=1)) for alarm in alarms),
+        weekdays=tuple(_WEEKDAYS.index(day) for day in rule.get("BYDAY", [])),
+        is_yearly="YEARLY" in rule.get("FREQ", []),
+        days_off=_days_off(component),
+        is_todo=component.name == "VTODO",
+    )
+    return FiledEntry(
+        entry=entry,
+        number=number,
+        sequence=int(str(component.get("SEQUENCE", 0))),
+        changed_on=changed_at.date(),
+        is_cancelled=str(component.get("STATUS", "")) == "CANCELLED",
+    )
+
+
+def _time(component: Component, begin: dt.date) -> dict[str, Any]:
+    """Return the attributes of an entry that say when it is."""
+    if not isinstance(begin, dt.datetime):
+        return {"on": begin}
+    length = _value(component, "DTEND") - begin
+    zone = getattr(begin.tzinfo, "key", "")
+    return {
+        "on": begin.date(),
+        "at": begin.time(),
+        "minutes": length // dt.timedelta(minutes=1),
+        "zone": zone,
+    }
+
+
+def _days_off(component: Component) -> tuple[dt.date, ...]:
+    found: Any = component.get("EXDATE")
+    days = (each.dt for each in found.dts) if found else ()
+    return tuple(day.date() if isinstance(day, dt.datetime) else day for day in days)
+
+
+def _value(component: Component, name: str) -> Any:  # noqa: ANN401  a day, a time or a length, as the property has it
+    return getattr(component.get(name), "dt", None)
