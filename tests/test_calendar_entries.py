@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from netsheet.core.calendar import calendar_of
+from netsheet.core.calendar import Break, calendar_of
 from netsheet.core.calendar_export.blocks import Block, block_entries, blocks_of, read_block
 from netsheet.core.calendar_export.calendar_entries import CalendarEntry, FiledEntry, split_uid, thing_of
 from netsheet.core.calendar_export.changes import CANCELLED_DAYS, file_entries
@@ -16,7 +16,7 @@ from netsheet.core.calendar_export.people_entries import birthdays, meetings
 from netsheet.core.calendar_export.reminders_ahead import MOST_A_DAY, due_today, reminders
 from netsheet.core.calendar_export.words import EntryWords, initials
 from netsheet.core.followups.due import select_due
-from netsheet.core.model import Break, Person, Settings
+from netsheet.core.model import Person, Settings
 from tests.a_person import Teller, a_person, on, standings
 
 TODAY = on("16 Mar")
@@ -35,8 +35,9 @@ def reminders_of(
 
 def meetings_of(person: Person, today: dt.date = TODAY) -> list[CalendarEntry]:
     until = today + dt.timedelta(90)
+    settings = Settings(time_zone="Europe/Lisbon")
     return list(
-        meetings(standings([person], today), today=today, until=until, zone="Europe/Lisbon", words=IN_FULL)
+        meetings(standings([person], today), today=today, until=until, settings=settings, words=IN_FULL)
     )
 
 
@@ -110,7 +111,7 @@ def test_a_meeting_has_its_time_where_the_log_has_one() -> None:
 
     timed, whole = meetings_of(person)
 
-    assert (timed.on, timed.at, timed.minutes, timed.zone) == (days[0], dt.time(14, 30), 60, "Europe/Lisbon")
+    assert (timed.on, timed.at, timed.minutes, timed.zone) == (days[0], dt.time(14, 30), 45, "Europe/Lisbon")
     assert (whole.on, whole.at, whole.minutes, whole.zone) == (days[1], None, 0, "")
     assert timed.thing == whole.thing
 

@@ -125,7 +125,7 @@ def _file(
     a_day = settings.actions_a_day
     entries = [
         *reminders(items, today=today, until=until, a_day=a_day, words=words, is_todo=options.is_todo),
-        *meetings(opened.standings, today=today, until=until, zone=zone, words=words),
+        *meetings(opened.standings, today=today, until=until, settings=settings, words=words),
         *birthdays(opened.standings, words=words),
         *block_entries(
             blocks_of(before) if options.blocks is None else options.blocks,

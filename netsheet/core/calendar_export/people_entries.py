@@ -9,10 +9,8 @@ from typing import Final
 from netsheet.core.calendar_export.calendar_entries import REMIND_AT, CalendarEntry, thing_of
 from netsheet.core.calendar_export.words import EntryWords
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import MEETINGS, Person
+from netsheet.core.model import MEETINGS, Person, Settings
 
-MEETING_MINUTES: Final = 60
-"""How long a meeting takes whose end is not logged."""
 _REMIND_BEFORE: Final = -30
 _REMEMBERED_DAYS: Final = 90
 _FIRST_YEAR: Final = 2000
@@ -20,19 +18,19 @@ _FIRST_YEAR: Final = 2000
 
 
 def meetings(
-    standings: Iterable[Standing], *, today: dt.date, until: dt.date, zone: str, words: EntryWords
+    standings: Iterable[Standing], *, today: dt.date, until: dt.date, settings: Settings, words: EntryWords
 ) -> Iterator[CalendarEntry]:
     """Give the meetings to come, and those of the last weeks, which a file that has them keeps."""
     for standing in standings:
         person = standing.person
         if not person.is_closed:
             for on in sorted({day for day in person.meetings_ahead if today <= day <= until}):
-                yield _meeting(person, on, zone=zone, words=words)
+                yield _meeting(person, on, settings=settings, words=words)
         earliest = today - dt.timedelta(days=_REMEMBERED_DAYS)
         past = {touch.on: touch.at for touch in person.touches if touch.kind in MEETINGS and touch.on}
         for on, at in past.items():
             if earliest <= on <= today and on not in person.meetings_ahead:
-                yield _meeting(person, on, at=at, zone=zone, words=words, is_over=True)
+                yield _meeting(person, on, at=at, settings=settings, words=words, is_over=True)
 
 
 def _meeting(
@@ -40,7 +38,7 @@ def _meeting(
     on: dt.date,
     *,
     at: dt.time | None = None,
-    zone: str,
+    settings: Settings,
     words: EntryWords,
     is_over: bool = False,
 ) -> CalendarEntry:
@@ -50,8 +48,8 @@ def _meeting(
         category="Meeting",
         on=on,
         at=at,
-        minutes=MEETING_MINUTES if at else 0,
-        zone=zone if at else "",
+        minutes=settings.minutes_meeting if at else 0,
+        zone=settings.time_zone if at else "",
         summary=f"Meeting: {words.name(person)}",
         description=words.about(person),
         alarms=(_REMIND_BEFORE if at else REMIND_AT,),

@@ -113,7 +113,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     _number("Minutes: message", "minutes_message", 1, 240, "Minutes for a first message, an answer, a check-in, as netsheet today counts them."),
     _number("Minutes: short message", "minutes_short_message", 1, 240, "Minutes for a reminder, a thank-you or good wishes."),
     _number("Minutes: call", "minutes_call", 1, 240, "Minutes for a step by phone or video."),
-    _number("Minutes: meeting", "minutes_meeting", 1, 480, "Minutes for a meeting."),
+    _number("Minutes: meeting", "minutes_meeting", 1, 480, "Minutes for a meeting, also in the calendar."),
     _number("Minutes: promise", "minutes_promise", 1, 480, "Minutes for keeping a promise."),
     _number("Minutes: decision", "minutes_decision", 1, 240, "Minutes for a decision."),
     _number("LinkedIn note limit", "linkedin_note_limit", 50, 2000, "Characters allowed in the note of a LinkedIn invitation."),
