@@ -14,6 +14,11 @@ class NetsheetError(Exception):
         self.hint = hint
 
 
+def say_error(error: NetsheetError) -> str:
+    """Say in one line what happened and what to do, for a list in which each file has its line."""
+    return f"{error.message.rstrip('.')}. {error.hint}"
+
+
 class UnreadableError(NetsheetError):
     """The file is not a workbook that netsheet can read or write (exit 3)."""
 

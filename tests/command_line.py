@@ -33,6 +33,7 @@ class Outcome:
 
 DATED = frozenset(
     {"refresh", "check", "due", "stats", "draft", "init", "export", "import", "report", "today", "brief"}
+    | {"overview", "digest", "anonymize"}
     | {"done", "log", "snooze", "close", "reopen", "journal", "forget", "add"}
     | {"referrals", "introductions", "calendar"}
 )

@@ -59,6 +59,7 @@ SAME_ON_EACH_FLOOR = frozenset(
         "due",
         "export",
         "forget",
+        "overview",
         "referrals",
         "refresh",
         "report",

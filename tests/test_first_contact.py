@@ -186,6 +186,9 @@ def test_every_example_of_a_help_can_be_typed(
     if path == "netsheet import":
         Path("Connections.csv").write_bytes(EXPORTS["Connections.csv"].data)
         Path("guests.csv").write_bytes(EXPORTS["guests.csv"].data)
+    if path == "netsheet overview":
+        Path("logs").mkdir()
+        copy_of_sample("plain-log.xlsx", folder / "logs")
     if path == "netsheet templates check":
         run("templates", "copy", "check-in", "templates")
 

@@ -7,7 +7,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING, Final
 
 from netsheet.pipeline.stages import ReportStage, Stage, ignore_stage
@@ -132,3 +132,31 @@ def _line() -> Progress:
         redirect_stdout=False,
         redirect_stderr=False,
     )
+
+
+@contextlib.contextmanager
+def count_done(total: int, *, as_json: bool) -> Iterator[Callable[[int], None]]:
+    """Show how many of many files are done, where that takes over a second.
+
+    Yields:
+        the function to call with the number of files that are done.
+    """
+    if as_json or total < 2 or not (_is_terminal(sys.stdout) and _is_terminal(sys.stderr)):
+        yield lambda _: None
+        return
+    began, width = time.monotonic(), 0
+
+    def report_done(done: int) -> None:
+        nonlocal width
+        if time.monotonic() - began >= WAIT_SECONDS:
+            text = f"{done:,} of {total:,} logs"
+            width = max(width, len(text))
+            sys.stderr.write(f"\r{text}")
+            sys.stderr.flush()
+
+    try:
+        yield report_done
+    finally:
+        if width:
+            sys.stderr.write(f"\r{' ' * width}\r")
+            sys.stderr.flush()

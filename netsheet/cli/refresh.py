@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("logs", type=click.Path(path_type=Path), nargs=-1, metavar="[LOG]...")
+@click.argument("logs", type=click.Path(path_type=Path), nargs=-1, metavar="[LOG|FOLDER]...")
 @today_option
 @sheet_option
 @click.option("--dry-run", is_flag=True, help="Print the cells that would change. Write nothing.")
@@ -55,7 +55,7 @@ def refresh(
     """Bring a log up to date: write who is waiting and why next to your rows, and the summary sheet.
 
     Nothing else in the file changes. netsheet checks that before it saves, and keeps a copy of the old file.
-    Without a LOG it takes the only workbook in the folder.
+    Without a LOG it takes the only workbook in the folder. Of a FOLDER it refreshes every log, and ends with one table.
 
     \b
     Example:  netsheet refresh log.xlsx
@@ -67,6 +67,10 @@ def refresh(
     check_spaces(ctx, logs)
     if is_opened and (dry_run or check):
         raise click.UsageError("--open goes with a refresh that writes.")
+    if any(log.is_dir() for log in logs):
+        from netsheet.cli.refresh_folder import refresh_folder
+
+        ctx.exit(refresh_folder(**ctx.params))
     exit_code = 0
     named = tuple(log for log in logs if not is_lock_file(log))
     for log in named or (the_log_here(ctx, is_written=True),):

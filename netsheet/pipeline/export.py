@@ -46,13 +46,13 @@ def save_exports(paths: Sequence[Path], files: Sequence[bytes], *, log: Path, is
         save_export(path, data, log=log, is_forced=is_forced)
 
 
-def save_export(path: Path, data: bytes, *, log: Path, is_forced: bool) -> None:
+def save_export(path: Path, data: bytes, *, log: Path | None, is_forced: bool) -> None:
     """Write the file whole or not at all.
 
     Args:
         path: the new file.
         data: what it will hold.
-        log: the log it was made from, which is never written over.
+        log: the log it was made from, which is never written over; None for many.
         is_forced: whether a file that is there may be replaced.
 
     Raises:
@@ -67,11 +67,11 @@ def save_export(path: Path, data: bytes, *, log: Path, is_forced: bool) -> None:
         raise CannotSaveError(path, error) from error
 
 
-def _check_replaced(path: Path, *, log: Path, is_forced: bool) -> bool:
+def _check_replaced(path: Path, *, log: Path | None, is_forced: bool) -> bool:
     """Tell whether a file is replaced, and refuse where it must not be."""
     if not path.exists():
         return False
-    if path.samefile(log):
+    if log is not None and path.samefile(log):
         raise RefusedError(f"{path} is the log itself", "Choose another name.")
     if not is_forced:
         raise RefusedError(

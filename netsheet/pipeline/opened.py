@@ -11,6 +11,7 @@ from pathlib import Path
 
 from netsheet.core.blind_spots import BlindSpot, find_blind_spots
 from netsheet.core.calendar import WorkingCalendar, calendar_of
+from netsheet.core.columns.headings import is_own
 from netsheet.core.columns.no_log import Candidate
 from netsheet.core.columns.sheets import LogNotFound
 from netsheet.core.followups.dormant_ties import DormantTie, compute_dormant_ties
@@ -53,6 +54,18 @@ from netsheet.pipeline.stages import ReportStage, ignore_stage
 from netsheet.workbook.csv_text import NotATableError, read_csv_text
 
 LOG_SHAPE = "A log has a row of headings, such as Name, Company and Date Sent. Below it, each person or message has one row."
+
+
+class NoLogError(UnreadableError):
+    """No sheet of the workbook looks like a log (exit 3).
+
+    Attributes:
+        is_made_by_netsheet: whether all its sheets are netsheet's own.
+    """
+
+    def __init__(self, message: str, hint: str, *, is_made_by_netsheet: bool) -> None:
+        super().__init__(message, hint)
+        self.is_made_by_netsheet = is_made_by_netsheet
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -229,7 +242,7 @@ def understand(
     try:
         log = interpret_log(snapshot, today=today, settings=settings, sheet_name=sheet_name)
     except LogNotFound as error:
-        raise _no_log(source, error) from error
+        raise _no_log(source, error, snapshot) from error
     log, optional = _with_optional(log, snapshot, settings)
     calendar = calendar_of(settings, breaks)
     cells = CellsOfPeople(log, {sheet.name: sheet for sheet in snapshot.sheets})
@@ -311,15 +324,16 @@ def _import_pandas() -> None:
     import_module("pandas")  # the interpretation needs it; importing it now overlaps with the parsing
 
 
-def _no_log(source: SourceFile, error: LogNotFound) -> UnreadableError:
+def _no_log(source: SourceFile, error: LogNotFound, snapshot: Snapshot) -> UnreadableError:
     """Say which sheets netsheet looked at, and why none of them is a log."""
     name = source.path.name
     if error.wanted is not None:
         return _not_named(source.path, error.wanted, error)
     reasons = "; ".join(f'"{candidate.sheet}": {candidate.reason}' for candidate in error.candidates[:3])
-    return UnreadableError(
+    return NoLogError(
         f"No sheet of {name} looks like a networking log ({reasons or 'it has no sheets'}).",
         _hint(source.path, error.candidates),
+        is_made_by_netsheet=all(is_own(sheet.name) for sheet in snapshot.sheets),
     )
 
 

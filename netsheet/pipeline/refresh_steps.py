@@ -75,6 +75,7 @@ def _refreshed(opened: OpenedLog, columns: tuple[SheetPlan, ...], sheets: Mappin
         today=opened.today,
         sheet=opened.log.reading.sheet,
         people_count=len(opened.log.people),
+        due_count=opened.summary.due_count,
         statuses=tuple(sorted(statuses, key=lambda each: (TONES.index(each[1]), each[0]))),
         findings_count=len(opened.findings),
         error_count=sum(finding.severity == "error" for finding in opened.findings),

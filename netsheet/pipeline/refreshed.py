@@ -23,6 +23,7 @@ class Refreshed:
         path: the log's path as the user typed it.
         sheet: the sheet that holds it.
         people_count: how many people it holds.
+        due_count: with how many of them something is due now.
         statuses: for each status its most urgent tone and how many people have it, the most urgent first.
         findings_count: how many things could not be understood.
         error_count: how many of those are cells to fix.
@@ -50,6 +51,7 @@ class Refreshed:
     today: dt.date
     sheet: str
     people_count: int
+    due_count: int
     statuses: tuple[tuple[str, Tone, int], ...]
     findings_count: int
     error_count: int
@@ -95,6 +97,7 @@ class Refreshed:
         return {
             "sheet": self.sheet,
             "people_count": self.people_count,
+            "due_count": self.due_count,
             "statuses": self.statuses,
             "findings_count": self.findings_count,
             "error_count": self.error_count,
@@ -120,6 +123,7 @@ def from_facts(
             today=today,
             sheet=str(facts["sheet"]),
             people_count=int(facts["people_count"]),
+            due_count=int(facts["due_count"]),
             statuses=tuple((str(status), tone, int(count)) for status, tone, count in facts["statuses"]),
             findings_count=int(facts["findings_count"]),
             error_count=int(facts["error_count"]),

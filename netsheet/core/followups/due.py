@@ -95,6 +95,14 @@ def select_due(
     )
 
 
+def select_due_now(
+    standings: Collection[Standing], *, today: dt.date, settings: Settings, calendar: WorkingCalendar
+) -> list[DueItem]:
+    """Select what is due now, one line per person, without the people whom the user lost touch with."""
+    selected = select_due(standings, today=today, settings=settings, calendar=calendar, within=0)
+    return [item for item in selected if item.group == "now" and item.is_first]
+
+
 def _queued(standings: Iterable[Standing], today: dt.date) -> list[DueItem]:
     """List those who are not among the week's few to contact first, each with the day of their turn."""
     items = [
