@@ -513,6 +513,29 @@ def test_a_deadline_is_the_day_of_the_next_step_beside_it(headings: list[str], f
     assert mapping_of(log)[headings[-1]] == field
 
 
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (["Name", "Last spoke", "Next step", "When"], "follow_up"),
+        (["Name", "Datum", "Nächster Schritt", "Wann"], "follow_up"),
+        (["Name", "Date contacted", "Response", "Date"], "response_date"),
+        (["Name", "Status", "Next step", "When"], "date"),
+        (["Name", "Date contacted", "Next step", "Status", "Day"], None),
+        (["Name", "Date contacted", "Follow-up date", "Next step", "When"], None),
+    ],
+)
+def test_a_bare_day_belongs_to_the_next_step_or_answer_left_of_it(
+    headings: list[str], field: str | None
+) -> None:
+    row = [
+        "Ann Lee",
+        *[D(2026, 6, 1) if "Dat" in heading or "Last" in heading else "x" for heading in headings[1:-1]],
+    ]
+    log = read_rows(headings, [*row, D(2026, 7, 1)])
+
+    assert mapping_of(log)[headings[-1]] == field
+
+
 def test_shifted_columns_are_named_where_they_leave_no_log() -> None:
     rows = [["Name", "Email", "Date"], *([f"p{number}@example.com", "Acme", "Email"] for number in range(4))]
 

@@ -105,6 +105,8 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
         "backups": [run("backups", log), run("backups", log, "--json")],
         "undo": [run("undo", log), run("undo", log, "--to", folder / "before.xlsx")],
         "init": [run("init", log)],
+        "referrals": [run("referrals", log), run("referrals", log, "--json")],
+        "introductions": [run("introductions", log), run("introductions", log, "--json")],
         "overview": [run("overview", log), run("overview", log, "--json")],
         "templates": [run("templates", "list")],
         "completion": [run("completion", "bash")],

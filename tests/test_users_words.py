@@ -222,6 +222,23 @@ def test_a_day_in_the_next_step_is_the_user_s_own(next_step: str, status: str, d
     assert (standing.status, standing.due) == (status, due)
 
 
+@pytest.mark.parametrize(
+    ("next_step", "follow_up", "shown"),
+    [
+        ("send her the article", dt.date(2026, 6, 29), "Send her the article"),
+        ("Call again on 2026-06-29", "", "Call again on 2026-06-29"),
+        ("", dt.date(2026, 6, 29), "Follow up"),
+        ("x " * 100, dt.date(2026, 6, 29), "X " + "x " * 38 + "x…"),
+    ],
+)
+def test_on_the_user_s_own_day_the_step_is_in_their_own_words(
+    next_step: str, follow_up: dt.date | str, shown: str
+) -> None:
+    standing = standing_of(["Date sent", "Next step", "Follow-up date"], [SENT, next_step, follow_up])
+
+    assert standing.next_step == shown
+
+
 def test_next_steps_that_are_mostly_days_are_follow_up_dates() -> None:
     statuses = statuses_of(
         ["Name", "Last contact", "Next action"],

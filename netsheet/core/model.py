@@ -142,6 +142,7 @@ class FollowUp:
     Attributes:
         set_on: the day of the touch it was counted from.
         note: the text that was with it.
+        step: what the user wants to do then, from the column of next steps.
         said: their answer that names the month, where the day is its first.
         snoozed_on: for a snooze the day it was taken: it replaces the days known then, and a later touch of theirs ends it.
     """
@@ -151,6 +152,7 @@ class FollowUp:
     set_on: dt.date | None = None
     is_done: bool = False
     note: str = ""
+    step: str = ""
     said: str = ""
     snoozed_on: dt.date | None = None
 

@@ -48,7 +48,7 @@ def read_filed_entries(data: bytes) -> tuple[FiledEntry, ...]:
     """Read the entries of a file that netsheet made; what it cannot have written is left out.
 
     Raises:
-        ValueError: when it is no calendar.
+        ValueError: when it cannot be read as a calendar.
     """
     calendar = Calendar.from_ical(data)
     components = [*calendar.walk("VEVENT"), *calendar.walk("VTODO")]

@@ -61,7 +61,7 @@ class FiledEntry:
     """An entry as a file holds it.
 
     Attributes:
-        number: tells the entries of one thing from each other, such as two meetings with one person.
+        number: which of the entries of one thing it is, such as of two meetings with one person.
         sequence: how often it has changed since it was first filed.
         changed_on: the day of its last change.
         is_cancelled: whether it is filed only to take it out of the calendars that have it.

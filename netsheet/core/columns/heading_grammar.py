@@ -18,6 +18,7 @@ from netsheet.core.languages.all_languages import LANGUAGES, lines_of
 
 _SHORTEST = 3
 _MOST_SPLIT = 4
+_DAY = frozenset({"day", "when"})
 _FILL, _ENGLISH = "fill", "en"
 _RULES = """
 company: place where work company
@@ -152,6 +153,15 @@ def fields_of_words(words: tuple[str, ...]) -> tuple[str | Unsettled, ...]:
     split = ((language, _all_split(words, language)) for language in LANGUAGES)
     found = chain.from_iterable(_fields_in(language, parts) for language, parts in split if parts)
     return tuple(dict.fromkeys(found))
+
+
+def is_day_alone(words: tuple[str, ...]) -> bool:
+    """Whether a heading says that the column has days, and not of what: "When", "Datum"."""
+    return any(
+        all(not _DAY.isdisjoint(_notions(language).get(word, ())) for word in words)
+        for language in LANGUAGES
+        if words
+    )
 
 
 def _languages_of(words: tuple[str, ...]) -> list[str]:

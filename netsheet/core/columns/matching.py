@@ -33,7 +33,7 @@ from netsheet.core.columns.competition import (
 )
 from netsheet.core.columns.fields import FIELD_BY_NAME, Unsettled
 from netsheet.core.columns.guesses import settle_guesses
-from netsheet.core.columns.heading_grammar import fields_of_words
+from netsheet.core.columns.heading_grammar import fields_of_words, is_day_alone
 from netsheet.core.columns.headings import ALTERNATIVES, EXACT, Heading, Understood, understand
 from netsheet.core.columns.plain_words import plain_words
 from netsheet.core.columns.samples import Sample, fits, known_share, take_sample
@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 
 _SENT = frozenset({"date", "first_contact"})
 _SENTLIKE = _SENT | {"date_applied"}
+_CONTACT_DAYS = _SENT | {"last_contact"}
+_DAY_BESIDE = {"next_action": "follow_up", "response": "response_date"}
+"""What a bare day is, right of such a column."""
 _NUMBERS = frozenset({"number", "no", "nr", "num", "numero", "numer", "nummer"})
 Others = set[str | Unsettled | None]
 """What the other columns of the sheet mean."""
@@ -64,7 +67,7 @@ def settle_columns(
     taken = {index: take_sample(frame[index].tolist()) for index, _ in headings}
     columns = [_first_view(index, heading, taken[index], own) for index, heading in headings]
     columns = _number_repeats(_without_second_list(columns))
-    columns = _settle_months(columns, taken)
+    columns = _settle_months(_with_days_of_neighbours(columns), taken)
     columns = [_settle_open(column, columns, taken[column.index]) for column in columns]
     columns = settle_guesses(columns, taken, frame)
     columns = settle_names(columns, frame)
@@ -98,6 +101,25 @@ def _by_words(column: Column, understood: Understood) -> Column:
         strength=understood.strength,
         has_title=has_title,
     )
+
+
+def _with_days_of_neighbours(columns: list[Column]) -> list[Column]:
+    """Take "When" to the right of "Next step" for its day, where another column has the days of contact."""
+    result = columns[:1]
+    for before, column in pairwise(columns):
+        field = _DAY_BESIDE.get(before.field or "")
+        meanings = {other.meaning for other in columns if other is not column and not other.slot}
+        is_of_neighbour = (
+            field not in {None, *meanings}
+            and column.field == "date"
+            and column.index == before.index + 1
+            and before.repeat.is_once
+            and column.repeat.is_once
+            and not _CONTACT_DAYS.isdisjoint(meanings)
+            and is_day_alone(column.heading.words)
+        )
+        result.append(replace(column, field=field) if is_of_neighbour else column)
+    return result
 
 
 def _without_second_list(columns: list[Column]) -> list[Column]:

@@ -12,6 +12,9 @@ from netsheet.core.followups.context import Context
 from netsheet.core.followups.reminders import last_message, silence_since
 from netsheet.core.followups.sentence_words import BY_CHANNEL, message_of
 from netsheet.core.model import Place
+from netsheet.core.text import one_line
+
+_LONGEST_STEP = 80
 
 
 def follow_up(history: History, context: Context) -> Iterator[Action]:
@@ -32,10 +35,13 @@ def follow_up(history: History, context: Context) -> Iterator[Action]:
 
 
 def _step(history: History) -> str:
-    """Name the step; where their message still waits, the step is to answer it."""
+    """Name the step, in the user's own words where there are any; where their message still waits, the step is to answer it."""
     plan, owed = history.plan, history.owed
     if owed is not None and plan is not None and plan.snoozed_on is not None:
         return f"Answer their {message_of(owed)}"
+    own = one_line(plan.step, _LONGEST_STEP) if plan is not None else ""
+    if own:
+        return own[:1].upper() + own[1:]
     return f"Follow up{BY_CHANNEL.get(history.channel, '')}"
 
 

@@ -109,6 +109,8 @@ def _plus_follow_ups(basis: Basis, so_far: Unfolded, column: Column, done: Seque
         basis.table, column, basis.orders[column.index], basis.words
     )
     is_repeated = not column.repeat.is_once
+    step_column = None if is_repeated else basis.table.column_of("next_action")
+    steps = dict(basis.table.filled(step_column)) if step_column else {}
     touches: dict[int, Touch] = {}
     follow_ups: dict[int, FollowUp] = {}
     for position, (cell, mark) in enumerate(zip(cells, done, strict=True)):
@@ -133,6 +135,7 @@ def _plus_follow_ups(basis: Basis, so_far: Unfolded, column: Column, done: Seque
                 set_on=set_on,
                 is_done=is_done,
                 note=day.note,
+                step=steps.get(position, ""),
             )
     return so_far.plus(touches=touches, follow_ups=follow_ups, findings=findings)
 
@@ -187,7 +190,7 @@ def unfold_next_actions(basis: Basis, so_far: Unfolded) -> Unfolded:
                 findings.append(read)
             elif read is not None and (set_on is None or read > set_on):
                 place = basis.table.place(position, column)
-                follow_ups[position] = FollowUp(on=read, place=place, set_on=set_on)
+                follow_ups[position] = FollowUp(on=read, place=place, set_on=set_on, step=text)
         so_far = so_far.plus(follow_ups=follow_ups, findings=findings)
     return so_far
 

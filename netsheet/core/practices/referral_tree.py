@@ -12,10 +12,11 @@ from netsheet.core.model import Person, Touch
 from netsheet.core.touch_facts import facts_of
 from netsheet.core.values.dates import short_date
 
-Stage = Literal["not contacted", "no reply", "replied", "talked"]
+Stage = Literal["not contacted", "in touch", "no reply", "replied", "talked"]
 """How far the user came with somebody they were referred to."""
 _STAGE_WORDS: Final[Mapping[Stage, str]] = {
     "not contacted": "not contacted yet",
+    "in touch": "last contact",
     "no reply": "no reply yet to your message",
     "replied": "replied",
     "talked": "you talked",
@@ -154,6 +155,7 @@ def came_of(person: Person, today: dt.date) -> CameOf:
         ("talked", [touch for touch in touches if facts_of(touch).is_conversation]),
         ("replied", [touch for touch in touches if facts_of(touch).ends_thread]),
         ("no reply", [touch for touch in touches if facts_of(touch).is_from_user]),
+        ("in touch", touches),
     )
     for stage, found in stages:
         if found:

@@ -1,6 +1,6 @@
 """Days inside a sentence: "call again on 30 June 2026", "write in two weeks", "on hold until May".
 
-A day without its year is only read behind "until", where it can only be the next one, and beside a day that it is near to.
+A day without its year is only read behind "until", where it can only be the next one, and where a day that it is near to is known.
 """
 
 from __future__ import annotations

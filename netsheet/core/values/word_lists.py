@@ -328,7 +328,7 @@ CONTACT_VERBS = frozenset({
     "parlare", "scrivere", "contattare", "sollecitare", "bellen", "terugbellen", "spreken", "zien", "ontmoeten", "schrijven", "mailen", "opvolgen", "zadzwonic", "oddzwonic", "spotkac", "porozmawiac", "napisac",
     "przypomniec",
 })  # fmt: skip
-"""Verbs that, beside a day to come, plan to be in touch."""
+"""Verbs that, next to a day to come, plan to be in touch."""
 
 MONTH_LEADS = frozenset({
     "in", "from", "again", "maybe", "perhaps", "probably", "earliest", "around", "im", "ab", "vielleicht", "wieder", "wohl", "fruhestens", "en", "a", "partir", "de", "peut", "etre", "vers",
