@@ -55,6 +55,7 @@ SAME_ON_EACH_FLOOR = frozenset(
     {
         "backups",
         "brief",
+        "digest",
         "drafts",
         "due",
         "export",

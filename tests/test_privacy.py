@@ -107,6 +107,7 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
         "init": [run("init", log)],
         "referrals": [run("referrals", log), run("referrals", log, "--json")],
         "introductions": [run("introductions", log), run("introductions", log, "--json")],
+        "digest": [run("digest", log), run("digest", log, "--names", "--json")],
         "overview": [run("overview", log), run("overview", log, "--json")],
         "templates": [run("templates", "list")],
         "completion": [run("completion", "bash")],

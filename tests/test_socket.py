@@ -49,6 +49,7 @@ WORDS: dict[str, list[list[str]]] = {
     "open": [["--help"]],  # it would start another program
     "calendar": [["{log}"], ["{log}", "--vdir", "{folder}/calendar", "--json"]],
     "report": [["{log}", "--out", "{folder}/report.html"]],
+    "digest": [["{log}", "--out", "{folder}/week.eml"]],
     "overview": [["{folder}"], ["{log}", "--nameless", "--out", "{folder}/overview.html"]],
     "templates": [["list"]],
     "completion": [["bash"]],

@@ -38,6 +38,7 @@ COMMANDS = {
     "report": "write the summary as a page for the browser",
     "referrals": "show who led you to whom, and whom to thank",
     "introductions": "list people who could help each other",
+    "digest": "look back at a week, without names: to show to a mentor or a buddy",
     "overview": "show many logs side by side: who is stuck, what is due, what gets replies",
     "draft": "write message drafts for what is due; netsheet never sends them",
     "open": "open the log in the system's own program",
