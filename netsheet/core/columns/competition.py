@@ -5,6 +5,7 @@ Where two columns could be one field, the better one is used and the other gets 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,8 +24,9 @@ from netsheet.core.columns.column import (
 )
 from netsheet.core.columns.heading_words import FILLERS
 from netsheet.core.columns.headings import EXACT, SAME_WORDS
-from netsheet.core.columns.samples import SAMPLE_SIZE
+from netsheet.core.columns.samples import SAMPLE_SIZE, Sample
 from netsheet.core.columns.special_headings import verb_of_heading
+from netsheet.core.text import fold
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,6 +91,37 @@ def settle_applications(columns: list[Column]) -> list[Column]:
         replace(column, field="job_title") if column.field == "title" and not column.person else column
         for column in columns
     ]
+
+
+_EITHER = frozenset({"job", "jobs"})
+"""Headings over what a person does, as well as over what was applied for."""
+_APPLICATIONS = r"appli(?:ed|cation)|bew[eo]rb|candidat|postul|sollicit|aplik|recruit|hiring"
+_OF_APPLICATIONS = re.compile(_APPLICATIONS)
+_OF_AN_APPLICATION = re.compile(
+    rf"{_APPLICATIONS}|interview|offer|vorstellung|angebot|entretien|entrevista|colloquio|rozmow"
+)
+"""What only headings of applications say, and what their statuses say too."""
+
+
+def settle_jobs(columns: list[Column], taken: Mapping[int, Sample]) -> list[Column]:
+    """Read "Job" beside the names of people as what they do, unless another heading or a status is of applications."""
+    fields = {column.field for column in columns}
+    is_of_people = bool(fields & {"name", "first_name", "last_name", "email"}) and not fields & {
+        *("title", "date_applied", "job_url")
+    }
+    if not is_of_people or not any(_is_job(column) for column in columns):
+        return columns
+    statuses = [cell for column in columns if column.field == "status" for cell in taken[column.index].cells]
+    if any(_OF_APPLICATIONS.search(fold(column.heading.shown)) for column in columns) or any(
+        _OF_AN_APPLICATION.search(fold(str(status))) for status in statuses
+    ):
+        return columns
+    return [replace(column, field="title") if _is_job(column) else column for column in columns]
+
+
+def _is_job(column: Column) -> bool:
+    is_own_choice = column.strength > EXACT
+    return column.field == "job_title" and not is_own_choice and fold(column.heading.shown).strip() in _EITHER
 
 
 _STAMPS = frozenset({

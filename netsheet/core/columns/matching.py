@@ -26,6 +26,7 @@ from netsheet.core.columns.column import (
 from netsheet.core.columns.competition import (
     settle_applications,
     settle_competition,
+    settle_jobs,
     settle_names,
     settle_slots,
     settle_timestamps,
@@ -72,7 +73,7 @@ def settle_columns(
     columns = settle_guesses(columns, taken, frame)
     columns = settle_names(columns, frame)
     columns = settle_verbs(settle_timestamps(settle_slots(columns)))
-    columns = settle_competition(settle_applications(columns))
+    columns = settle_competition(settle_applications(settle_jobs(columns, taken)))
     return tuple(_with_days_noted(column, taken[column.index]) for column in columns)
 
 
