@@ -22,7 +22,7 @@ from tests.command_line import run
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_SAID_OF_WORDS = ("Recorded", "Kept", "Added the sheet")
+_SAID_OF_WORDS = ("Recorded", "Nothing was due for", "Kept", "Added the sheet")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.playing import play
+from tests.test_recording_sheets import sheet_of
 
 TOUCHES = "Date | Name | Company | Email | Direction | Status"
 PEOPLE = "Name | Company | Email | Date contacted | Replied? | Status"
@@ -81,7 +82,41 @@ Ana Silva | Netsheet done | done"""
 
     (_, said) = days_of(season, tmp_path)
 
-    assert said[0] == "< Recorded for Ana Silva: you wrote today."
+    assert said[0] == "< Nothing was due for Ana Silva; recorded as a message from you today."
+
+
+@pytest.mark.parametrize(
+    ("typed", "state"),
+    [
+        (["Ana Silva | Netsheet done | we talked", "Ana Silva | Netsheet done | thanked"], "In touch"),
+        (["Ana Silva | Netsheet done | close"], "Closed"),
+        (["Ana Silva | Status | paused"], "Paused"),
+        ([], "Waiting"),
+    ],
+)
+def test_done_for_somebody_with_nothing_due_changes_no_state_and_starts_no_reminders(
+    tmp_path: Path, typed: list[str], state: str
+) -> None:
+    moves = "\n\n".join(f"2026-03-{day}\n{move}" for day, move in enumerate(typed, start=10))
+    season = f"""{PEOPLE}
+
+2026-03-09
++ Ana Silva | Brightfield | ana@example.com | 2026-03-09
+
+{moves}
+
+2026-03-12
+
+2026-03-13
+Ana Silva | Netsheet done | done"""
+
+    *_, said = days_of(season.replace("\n\n\n\n", "\n\n"), tmp_path)
+
+    page = sheet_of(tmp_path / "log.xlsx", "Contacts").rows
+    shown = dict(zip(page[0], page[1], strict=True))
+    assert said[0] == "< Nothing was due for Ana Silva; recorded as a message from you today."
+    assert shown["Netsheet status"] == state
+    assert ("reminder" in str(shown["Netsheet why"])) == (state == "Waiting")
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,19 @@ def test_done_means_what_the_step_is_and_ends_it(step: StepKind, what: str) -> N
 def test_done_without_a_step_is_a_message_that_ends_nothing() -> None:
     (entry,) = taken("done", step=None)
 
-    assert (entry.what, entry.ends) == ("wrote", ())
+    assert (entry.what, entry.ends, entry.is_unasked) == ("wrote", (), True)
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "is_unasked"),
+    [("done", "nudge", False), ("sent", None, False), ("done, sent", None, False), ("x, a note", None, True)],
+)
+def test_only_a_bare_done_without_a_step_is_unasked(
+    value: str, step: StepKind | None, *, is_unasked: bool
+) -> None:
+    (entry,) = taken(value, step=step)
+
+    assert entry.is_unasked == is_unasked
 
 
 @pytest.mark.parametrize(

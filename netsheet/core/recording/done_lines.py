@@ -13,6 +13,8 @@ from netsheet.core.recording.history_words import TOUCH_OF_WORD, HistoryWord
 from netsheet.core.values.cells import tidy
 
 TYPED: Final = "typed in Netsheet done"
+NOTHING_DUE: Final = f"{TYPED}, nothing was due"
+"""How a "done" got here that no step asked for: something was done, and nobody knows that it asks for a reply."""
 _THEIRS_OR_TOGETHER: Final = frozenset({"in", "both"})
 
 
@@ -56,7 +58,7 @@ def compute_line(
         channel=recorded.channel,
         note=tidy(recorded.note),
         until=recorded.until,
-        how=how,
+        how=NOTHING_DUE if recorded.is_unasked and how == TYPED else how,
         who_exactly=who_exactly,
     )
     if recorded.has_day:

@@ -99,6 +99,7 @@ class Recorded:
         ends: the step that is over with it.
         is_step: whether it is the message that the row asked for, other than a reply: it was sent before whatever
             came in since the row asked.
+        is_unasked: whether it is a bare "done" in a row that showed no step.
     """
 
     what: HistoryWord
@@ -110,6 +111,7 @@ class Recorded:
     who: str | None = None
     ends: tuple[Ending, ...] = ()
     is_step: bool = False
+    is_unasked: bool = False
 
 
 def read_done(
@@ -248,6 +250,7 @@ def _once(recorded: Sequence[Recorded]) -> Iterator[Recorded]:
                 channel=first.channel or other.channel,
                 note="; ".join(dict.fromkeys(filter(None, (first.note, other.note)))),
                 is_step=first.is_step or other.is_step,
+                is_unasked=first.is_unasked and other.is_unasked,
             )
         yield first
 
@@ -273,6 +276,7 @@ def _entry(part: Part, step: ShownStep | None, circumstances: Circumstances) -> 
         channel=_channel(part),
         note=part.note or ("no show" if part.meaning == "no show" else ""),
         ends=_ends(part, what, step, on),
+        is_unasked=part.meaning == "done" and step is None,
         is_step=part.meaning == "done" and step is not None and step.kind in _MESSAGES - {"reply"},
     )
 

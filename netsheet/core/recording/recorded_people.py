@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from netsheet.core.model import FollowUp, Person, Place, Promise, Touch
 from netsheet.core.recording.closings import with_closings
-from netsheet.core.recording.done_lines import TYPED
+from netsheet.core.recording.done_lines import NOTHING_DUE, TYPED
 from netsheet.core.recording.endings import Ending, StepKind, ending_of
 from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.history_words import TOUCH_OF_WORD, HistoryWord
@@ -80,7 +80,7 @@ def _touch(line: HistoryLine, person: Person, today: dt.date) -> Touch | None:
         kind=word.kind,
         place=place,
         channel=line.channel,
-        intent=word.intent,
+        intent="social" if line.how == NOTHING_DUE else word.intent,
         template=line.template or None,
         subject=line.subject or None,
         in_day=_in_day(line),
