@@ -406,3 +406,21 @@ def test_the_setting_decides_what_the_column_does_not() -> None:
     assert read_person(*rows, date_order="dmy").touches[0].on == D(2026, 4, 3)
     assert read_person(*rows, date_order="mdy").touches[0].on == D(2026, 3, 4)
     assert codes_of(read_rows(*rows)) == ["ambiguous-date-order"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "codes"),
+    [
+        (D(2026, 5, 12), D(2026, 5, 11), ["last-before-first"]),
+        (D(2026, 5, 12), D(2026, 5, 12), []),
+        (D(2026, 5, 12), D(2026, 5, 13), []),
+        (D(2026, 5, 12), "", []),
+    ],
+)
+def test_a_last_contact_before_the_first_is_named(first: D, last: D | str, codes: list[str]) -> None:
+    log = read_rows(["Name", "First contact", "Last contact"], ["Ann Lee", first, last])
+
+    assert [finding.code for finding in log.findings] == codes
+    assert [finding.message for finding in log.findings] == [
+        "Last contact says 2026-05-11, which is before First contact: 2026-05-12." for _ in codes
+    ]

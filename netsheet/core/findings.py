@@ -88,6 +88,14 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="“2062-03-14” → 2026-03-14",
     ),
     FindingKind(
+        code="last-before-first",
+        severity="warning",
+        message="{heading} says {seen}, which is before {other}: {first}.",
+        hint="Fix one of the two days.",
+        explanation="The last contact of a row is earlier than its first one. netsheet uses both days, but one of them is most likely a slip.",
+        example="First contact 2026-05-12, Last contact 2026-03-14 → Last contact 2026-05-14",
+    ),
+    FindingKind(
         code="sent-or-not",
         severity="note",
         message="{heading} has a day, but {other} says “{seen}”. netsheet takes the message as sent.",

@@ -38,7 +38,12 @@ from netsheet.core.people.month_columns import unfold_months
 from netsheet.core.people.named_days import unfold_named_days
 from netsheet.core.people.personal import Details, read_details
 from netsheet.core.people.refinements import refine
-from netsheet.core.people.touches import unfold_applications, unfold_dates, unfold_last_contacts
+from netsheet.core.people.touches import (
+    find_reversed,
+    unfold_applications,
+    unfold_dates,
+    unfold_last_contacts,
+)
 from netsheet.core.people.unfolded import Basis, Unfolded, settle_basis
 from netsheet.core.people.unsent import find_unsent
 
@@ -111,7 +116,13 @@ def read_source(table: Table, *, today: dt.date, settings: Settings) -> Source:
     entries, entry_findings = read_entries(table)
     details, detail_findings = read_details(basis, entries, referral_agreed=agreed)
     promises, promise_findings = read_promises(basis, so_far)
-    findings = [*find_cell_faults(table), *findings, *agreed_findings, *so_far.findings]
+    findings = [
+        *find_cell_faults(table),
+        *findings,
+        *agreed_findings,
+        *so_far.findings,
+        *find_reversed(basis),
+    ]
     findings += [*entry_findings, *detail_findings, *promise_findings]
     return Source(
         table=table,

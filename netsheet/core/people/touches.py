@@ -7,10 +7,11 @@ Each touch knows the cell it was read from. Days after today are plans, not touc
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from netsheet.core.columns import column_values
 from netsheet.core.columns.column import ONCE, Column, Remark, Repeat
+from netsheet.core.columns.column_values import finding_at
 from netsheet.core.columns.special_headings import verb_of_heading
 from netsheet.core.columns.table import Table
 from netsheet.core.model import MEETINGS, Finding, FollowUp, Intent, Touch, TouchKind
@@ -97,6 +98,21 @@ def unfold_last_contacts(basis: Basis, so_far: Unfolded) -> Unfolded:
             methods = [method._replace(kind=kind, direction="unknown") for method in basis.methods[ONCE]]
             so_far = _plus_days(basis, so_far, column, methods)
     return so_far
+
+
+def find_reversed(basis: Basis) -> Iterator[Finding]:
+    """Find rows whose last contact is before their first one."""
+    first, last = basis.table.column_of("first_contact"), basis.table.column_of("last_contact")
+    if first is None or last is None:
+        return
+    (first_days, _), (last_days, _) = (
+        basis.days(first),
+        basis.days(last),
+    )  # faults are reported where they are read
+    for position, (began, ended) in enumerate(zip(first_days, last_days, strict=True)):
+        if began is not None and ended is not None and ended.on < began.on:
+            facts = {"seen": str(ended.on), "other": first.heading.shown, "first": str(began.on)}
+            yield finding_at(basis.table, "last-before-first", position, last, **facts)
 
 
 def _texts(table: Table, name: str, repeat: Repeat) -> Sequence[str | None]:
