@@ -224,6 +224,11 @@ def test_an_unknown_channel_is_not_guessed_at() -> None:
         ("Missed call", None),
         ("Kein Treffen", None),
         ("blorb", None),
+        ("rang her", ("call", "out")),
+        ("she rang", ("call", "in")),
+        ("texted her", ("message", "out")),
+        ("they texted", ("reply", "in")),
+        ("pinged", ("message", "out")),
     ],
 )
 def test_a_kind_of_touch_is_read_with_its_direction(text: str, kind: tuple[str, str] | None) -> None:

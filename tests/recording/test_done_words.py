@@ -619,3 +619,66 @@ def test_reading_never_raises_and_what_is_taken_has_days_that_fit(value: CellVal
     else:
         assert all(entry.on <= FRIDAY for entry in recorded)
         assert all(entry.until is None or entry.until >= FRIDAY for entry in recorded)
+
+
+@pytest.mark.parametrize(
+    ("typed", "what"),
+    [
+        ("rang her", "wrote"),
+        ("phoned him yesterday", "wrote"),
+        ("texted", "wrote"),
+        ("pinged her on Tuesday", "wrote"),
+        ("WhatsApped her", "wrote"),
+        ("gave her a ring", "wrote"),
+        ("left her a message", "wrote"),
+        ("tried to call", "wrote"),
+        ("chased her 25 Nov", "wrote"),
+        ("followed up with her", "wrote"),
+        ("DM'd her", "wrote"),
+        ("called her back", "wrote"),
+        ("i rang back", "wrote"),
+        ("they rang", "replied"),
+        ("she texted me back", "replied"),
+        ("he left a voicemail", "replied"),
+        ("had a chat with her", "talked"),
+        ("caught up", "talked"),
+        ("met for coffee", "met"),
+        ("saw her", "met"),
+        ("habe sie angerufen", "wrote"),
+        ("ihr gemailt", "wrote"),
+        ("sie hat zurückgerufen", "replied"),
+        ("je l'ai appelée", "wrote"),
+        ("je lui ai écrit hier", "wrote"),
+        ("le llamé ayer", "wrote"),
+        ("le escribí", "wrote"),
+        ("mandei mensagem", "wrote"),
+        ("liguei de volta", "wrote"),
+        ("l'ho chiamata", "wrote"),
+        ("le ho scritto", "wrote"),
+        ("haar gebeld", "wrote"),
+        ("geappt", "wrote"),
+        ("zadzwoniłam do niej", "wrote"),
+        ("wysłałam sms", "wrote"),
+        ("rang Ana", "wrote"),
+        ("wrote to Ana López", "wrote"),
+        ("had a chat with Ana", "talked"),
+        ("met Ana", "met"),
+        ("Ana rang", "replied"),
+    ],
+)
+def test_everyday_words_for_a_call_a_message_or_a_talk_are_known(typed: str, what: str) -> None:
+    assert [entry.what for entry in taken(typed)] == [what]
+
+
+@pytest.mark.parametrize(("step", "what"), [("reply", "wrote"), ("nudge", "replied"), (None, "replied")])
+@pytest.mark.parametrize(
+    "typed", ["called back", "rang back", "emailed back", "zurückgerufen", "teruggebeld"]
+)
+def test_who_called_back_depends_on_whose_turn_it_was(typed: str, step: StepKind | None, what: str) -> None:
+    assert [entry.what for entry in taken(typed, step=step)] == [what]
+
+
+def test_a_call_to_one_of_two_people_goes_to_the_one_who_is_named() -> None:
+    (entry,) = taken("rang Ben", others=("Ben Koch",))
+
+    assert (entry.who, entry.what) == ("Ben Koch", "wrote")

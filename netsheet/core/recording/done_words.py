@@ -211,8 +211,13 @@ def _read_parts(
 def _read_with_subject(
     text: str, people: Sequence[RowPerson], circumstances: Circumstances
 ) -> tuple[Part | NotTaken | None, RowPerson | None]:
-    """Read "Ben replied" as "they replied" of Ben, where he is one of the row's people."""
+    """Read "Ben replied" as "they replied" of Ben, and "rang Ben" as "rang him", where he is one of the row's people."""
     words = text.split()
+    for start in range(1, len(words)):
+        named = _find_named(" ".join(words[start:]), people)
+        if len(named) == 1:
+            read = read_part(f"{' '.join(words[:start])} them", circumstances)
+            return read, named[0] if read is not None else None
     for count in range(len(words) - 1, 0, -1):
         named = _find_named(" ".join(words[:count]), people)
         if len(named) == 1:
