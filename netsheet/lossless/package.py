@@ -21,6 +21,7 @@ MOST_UNPACKED = 4 * 1024**3 - 1
 SUSPICIOUS_SIZE = 64 * 1024**2
 SUSPICIOUS_RATIO = 250
 ENCRYPTED_FLAG = 0x01
+PACKED_BLOCK = 64 * 1024  # bytes that are unpacked at once
 DIRECTORY_MARK = b"PK\1\2"
 
 
@@ -216,9 +217,8 @@ def _unpack(member: Member) -> bytes:
     if info.compress_type == zipfile.ZIP_STORED:
         content = bytes(member.compressed)
     elif info.compress_type == zipfile.ZIP_DEFLATED:
-        unpacker = zlib.decompressobj(-15)
         try:
-            content = unpacker.decompress(member.compressed, info.file_size + 1)
+            content = _inflated(member.compressed, info.file_size)
         except zlib.error as error:
             raise damaged(f"the part {info.filename} cannot be unpacked") from error
     else:
@@ -226,3 +226,14 @@ def _unpack(member: Member) -> bytes:
     if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
         raise damaged(f"the part {info.filename} does not match its checksum")
     return content
+
+
+def _inflated(compressed: memoryview, size: int) -> bytes:
+    """Unpack into one growing buffer, which takes half of the memory that joined blocks would, and stop where it grows over its size."""
+    target, unpacker = io.BytesIO(), zlib.decompressobj(-15)
+    for start in range(0, len(compressed), PACKED_BLOCK):
+        room = size + 1 - target.tell()
+        if room <= 0:
+            break
+        target.write(unpacker.decompress(compressed[start : start + PACKED_BLOCK], room))
+    return target.getvalue()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
 
 from netsheet.core.plan import WorkbookPlan
@@ -34,6 +35,7 @@ from netsheet.opendocument.own_proof import check_part_splice, scratch_values
 from netsheet.opendocument.own_tables import GROWING, is_own, own_objects
 from netsheet.opendocument.row_proof import SheetProof
 
+LARGE_CONTENT = 32 * 1024**2  # bytes; about 20,000 rows
 OUR_STYLES = re.compile(
     rb"(?:<(style:style|number:[a-z]+-style) style:name=\"netsheet-[0-9]+\"[^<>]*+>"
     rb"(?:<(?!/?(?:style:style|number:[a-z]+-style)\b)[^<>]*+>|[^<>]++)*+</\1>)++"
@@ -63,55 +65,56 @@ def _verify(
     for sheet in planned:
         check_room(rows[document.target(sheet.sheet).name], sheet)
         check_users_cells(rows[document.target(sheet.sheet).name], sheet)
-    names = [
-        _found(after, name).name for name in (*(s.sheet for s in planned), *(o.name for o in plan.owned))
-    ]
+    written = [owned for owned in plan.owned if owned.replace or document.table(owned.name) is None]
+    names = {sheet.sheet: document.target(sheet.sheet).name for sheet in planned}
+    is_large = len(document.content) > LARGE_CONTENT
     with ThreadPoolExecutor(max_workers=1) as helper:
         looking = helper.submit(_verify_bytes, document, after, applied, plan)
-        parsed = parse_tables(after, names)  # calamine parses without Python's lock
+        if is_large:  # the bytes of a large sheet and its parsed cells need not be held at once
+            looking.result()
+            after.forget()
+        parsed = parse_tables(
+            after, [*names.values(), *(owned.name for owned in written)]
+        )  # without Python's lock
         looking.result()
     for sheet in planned:
-        name = _found(after, sheet.sheet).name
+        name = names[sheet.sheet]
         check_values(rows[name], iterate_rows(parsed[name]), sheet, read_back_here)
-    for owned in plan.owned:
-        span = _found(after, owned.name)
-        if not is_own(after, span, owned.mark):
-            raise unprovable(f'the sheet "{owned.name}" does not read back')
-        if owned.replace or document.table(owned.name) is None:
-            now = list(iterate_rows(parsed[span.name]))
-            check_owned_values(owned.name, scratch_values(owned), now)
-
-
-def _found(document: Document, name: str) -> TableSpan:
-    span = document.table(name)
-    if span is None:
-        raise unprovable(f'the sheet "{name}" does not read back')
-    return span
+    for owned in written:
+        check_owned_values(owned.name, scratch_values(owned), list(iterate_rows(parsed[owned.name])))
 
 
 def _verify_bytes(document: Document, after: Document, applied: Applied, plan: WorkbookPlan) -> None:
-    """Prove all that can be seen in the bytes."""
-    _check_members(document, after, applied, plan)
+    """Prove all that can be seen in the bytes: of the old content first, then of the new, since both may be large."""
     for name, splices in applied.splices.items():
         with after.package.opened(name) as part:
             if not is_spliced(document.package.read(name), part, splices):
                 raise unprovable(f"the part {name} changed where nothing was planned")
-        check_still_well_formed(after.package.read(name), name)
         if name != CONTENT:
             for splice in splices:
                 check_part_splice(document, name, splice, plan)
     _check_content(document, applied.splices.get(CONTENT, ()), plan)
-    _check_tabs(document, after, plan)
     for made in applied.splices.values():
         made.clear()  # those of a large sheet take much memory, and are not needed any more
+    ours = own_objects(document, plan)
+    document.forget()
+    for name in applied.splices:
+        check_still_well_formed(after.package.read(name), name)
+    _check_members(document, after, applied, ours, own_objects(after, plan))
+    _check_tabs(document, after, plan)
+    for owned in plan.owned:
+        span = after.table(owned.name)
+        if span is None or not is_own(after, span, owned.mark):
+            raise unprovable(f'the sheet "{owned.name}" does not read back')
 
 
-def _check_members(document: Document, after: Document, applied: Applied, plan: WorkbookPlan) -> None:
+def _check_members(
+    document: Document, after: Document, applied: Applied, ours: AbstractSet[str], ours_now: AbstractSet[str]
+) -> None:
     changed = {part_name(name) for name in applied.changed}
     removed = {part_name(name) for name in applied.removed}
     old, new = document.package.members, after.package.members
     check_kept(old, new, changed, removed)
-    ours, ours_now = own_objects(document, plan), own_objects(after, plan)
     check_only(removed - ours, "would be lost")
     check_only((changed & old.keys()) - ours - {part_name(name) for name in GROWING}, "would change")
     check_only(new.keys() - old.keys() - ours_now, "was not planned")

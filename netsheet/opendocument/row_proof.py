@@ -69,7 +69,7 @@ class SheetProof:
         self._scan = scan
         self._plan = plan
         self._offers = offers
-        self._proven: set[tuple[bytes, bytes, int, tuple[tuple[int, Kind], ...]]] = set()
+        self._proven: set[tuple[bytes, bytes, int, tuple[tuple[int, bool], ...]]] = set()
         self._headings = {column.column for column in plan.new_columns}
 
     def check(self, splice: Splice) -> None:
@@ -128,7 +128,8 @@ class SheetProof:
         if column is None:
             raise self._fault()
         planned = self._planned(row.number, row.repeat)
-        case = (self._scan.mask[splice.start : splice.end], splice.new, column, tuple(planned.items()))
+        kinds = tuple((at, kind == self._is_written) for at, kind in planned.items())
+        case = (self._scan.mask[splice.start : splice.end], splice.new, column, kinds)
         if case in self._proven:
             return
         old, new = (list(_cells(xml, 0, len(xml))) for xml in case[:2])
