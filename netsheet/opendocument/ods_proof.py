@@ -73,9 +73,8 @@ def _verify(
         if is_large:  # the bytes of a large sheet and its parsed cells need not be held at once
             looking.result()
             after.forget()
-        parsed = parse_tables(
-            after, [*names.values(), *(owned.name for owned in written)]
-        )  # without Python's lock
+        # calamine parses without Python's lock
+        parsed = parse_tables(after, [*names.values(), *(owned.name for owned in written)])
         looking.result()
     for sheet in planned:
         name = names[sheet.sheet]
@@ -86,6 +85,12 @@ def _verify(
 
 def _verify_bytes(document: Document, after: Document, applied: Applied, plan: WorkbookPlan) -> None:
     """Prove all that can be seen in the bytes: of the old content first, then of the new, since both may be large."""
+    changed, removed = (frozenset(map(part_name, names)) for names in (applied.changed, applied.removed))
+    old = document.package.members
+    check_kept(old, after.package.members, changed, removed)
+    ours = own_objects(document, plan)
+    check_only(removed - ours, "would be lost")
+    check_only((changed & old.keys()) - ours - {part_name(name) for name in GROWING}, "would change")
     for name, splices in applied.splices.items():
         with after.package.opened(name) as part:
             if not is_spliced(document.package.read(name), part, splices):
@@ -96,11 +101,10 @@ def _verify_bytes(document: Document, after: Document, applied: Applied, plan: W
     _check_content(document, applied.splices.get(CONTENT, ()), plan)
     for made in applied.splices.values():
         made.clear()  # those of a large sheet take much memory, and are not needed any more
-    ours = own_objects(document, plan)
     document.forget()
     for name in applied.splices:
         check_still_well_formed(after.package.read(name), name)
-    _check_members(document, after, applied, ours, own_objects(after, plan))
+    _check_new_members(after, old.keys(), changed, plan)
     _check_tabs(document, after, plan)
     for owned in plan.owned:
         span = after.table(owned.name)
@@ -108,17 +112,12 @@ def _verify_bytes(document: Document, after: Document, applied: Applied, plan: W
             raise unprovable(f'the sheet "{owned.name}" does not read back')
 
 
-def _check_members(
-    document: Document, after: Document, applied: Applied, ours: AbstractSet[str], ours_now: AbstractSet[str]
+def _check_new_members(
+    after: Document, old: AbstractSet[str], changed: AbstractSet[str], plan: WorkbookPlan
 ) -> None:
-    changed = {part_name(name) for name in applied.changed}
-    removed = {part_name(name) for name in applied.removed}
-    old, new = document.package.members, after.package.members
-    check_kept(old, new, changed, removed)
-    check_only(removed - ours, "would be lost")
-    check_only((changed & old.keys()) - ours - {part_name(name) for name in GROWING}, "would change")
-    check_only(new.keys() - old.keys() - ours_now, "was not planned")
-    for name in changed & ours_now:
+    ours = own_objects(after, plan)
+    check_only(after.package.members.keys() - old - ours, "was not planned")
+    for name in changed & ours:
         check_still_well_formed(after.package.read(name), name)
 
 
