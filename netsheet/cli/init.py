@@ -49,15 +49,15 @@ def init(*, path: Path, today: dt.date, sheets: tuple[str, ...]) -> None:
 
     With it come the sheets Goals and Breaks, or those that you name after --with.
 
-    PATH is the new file (default: networking-log.xlsx) or a folder for it. Never overwrites a file.
+    PATH is the new file, .xlsx or LibreOffice's .ods (default: networking-log.xlsx), or a folder for it. Never overwrites a file.
 
     \u0008
     Example:  netsheet init my-network.xlsx --with goals,breaks,events,dates
     """
     from netsheet.pipeline.start import make_log
 
-    written = quoted_path(make_log(path, today=today, optional=sheets))
-    click.echo(
-        f"Created {written}. Open it in Excel or LibreOffice, add the first person, and save. Then type:"
-    )
+    log = make_log(path, today=today, optional=sheets)
+    written = quoted_path(log)
+    programs = "LibreOffice" if log.suffix.casefold() == ".ods" else "Excel or LibreOffice"
+    click.echo(f"Created {written}. Open it in {programs}, add the first person, and save. Then type:")
     click.echo(f"  netsheet refresh {written}")

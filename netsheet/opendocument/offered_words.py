@@ -6,10 +6,10 @@ Anything may be typed; the words are only offered.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from netsheet.core.grid import Area
-from netsheet.core.plan import CellHint, WorkbookPlan
+from netsheet.core.plan import WorkbookPlan
 from netsheet.lossless.xml_text import Splice, close_of, escaped, filled, find_tag, root_tag
 from netsheet.opendocument.document import OASIS, Document
 from netsheet.opendocument.range_addresses import written_area
@@ -42,11 +42,13 @@ class OfferedWords:
                 if column.hint is None:
                     continue
                 place = (sheet.header_row + 1, column.column)
-                rest = validation(column.hint, _address(document.target(sheet.sheet).name, *place), declared)
+                base = _address(document.target(sheet.sheet).name, *place)
+                words = listed_words(column.hint.choices)
+                rest = validation(words, (column.hint.title, column.hint.text), base, declared)
                 if rest not in known:
                     taken = max((int(name.rpartition(b"-")[2]) for name in known.values()), default=0)
                     known[rest] = b"netsheet-%d" % (taken + 1)
-                    self._added.append(_named(known[rest], rest))
+                    self._added.append(named_validation(known[rest], rest))
                 self._names.setdefault(sheet.sheet, {})[column.column] = known[rest]
 
     def of_sheet(self, name: str) -> Mapping[int, bytes]:
@@ -68,25 +70,32 @@ class OfferedWords:
         return [Splice(close, close, new)]
 
 
-def validation(hint: CellHint, base: str, declared: str = "") -> bytes:
+def listed_words(words: Iterable[str]) -> str:
+    """Return words as a formula lists them."""
+    return ";".join('"' + word.replace('"', '""') + '"' for word in words)
+
+
+def validation(words: str, hint: tuple[str, str], base: str, declared: str = "") -> bytes:
     """Return the rest of a validation behind its name.
 
     Args:
-        hint: what its cells offer.
+        words: what its cells offer: listed words, the name of a list, or "".
+        hint: the title and the text that are shown when a cell is selected, or "".
         base: the address of its first cell.
         declared: the declaration of the names of formulas, where the document has none.
     """
-    words = ";".join('"' + word.replace('"', '""') + '"' for word in hint.choices)
     listed = f' table:condition="{escaped(f"of:cell-content-is-in-list({words})")}"' if words else ""
+    title, text = map(escaped, hint)
+    help_message = f'<table:help-message table:title="{title}" table:display="true"><text:p>{text}</text:p></table:help-message>'
     return (
         f'{declared}{listed} table:allow-empty-cell="true" table:display-list="unsorted" '
-        f'table:base-cell-address="{escaped(base)}"><table:help-message table:title="{escaped(hint.title)}" '
-        f'table:display="true"><text:p>{escaped(hint.text)}</text:p></table:help-message>'
+        f'table:base-cell-address="{escaped(base)}">{help_message if text else ""}'
         '<table:error-message table:message-type="information" table:display="false"/></table:content-validation>'
     ).encode()
 
 
-def _named(name: bytes, rest: bytes) -> bytes:
+def named_validation(name: bytes, rest: bytes) -> bytes:
+    """Return the element of a validation."""
     return b'<table:content-validation table:name="%b"%b' % (name, rest)
 
 

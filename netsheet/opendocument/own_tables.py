@@ -15,7 +15,7 @@ from netsheet.opendocument.cell_writer import CellWriter
 from netsheet.opendocument.document import CONTENT, MANIFEST, SETTINGS, STYLES, Document, TableSpan
 from netsheet.opendocument.page_setup import page_name, page_splices, takes_pages, view_splices
 from netsheet.opendocument.scratch_charts import chart_document, chart_styles
-from netsheet.opendocument.scratch_table import ScratchTable
+from netsheet.opendocument.scratch_table import ScratchTable, first_sheet
 from netsheet.opendocument.table_facts import is_structure_protected
 from netsheet.opendocument.table_scan import TableScan
 
@@ -91,7 +91,7 @@ class OwnTables:
 
     def _scratch_element(self, owned: OwnedSheet, span: TableSpan | None) -> str:
         """Return the sheet of a scratch workbook, with its charts among the parts."""
-        scratch = ScratchTable(owned.content)
+        scratch = first_sheet(owned.content)
         former = set() if span is None else set(objects_of(self._document, span))
         self._former |= former
         folders = self._chart_parts(scratch, former)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from openpyxl.utils.cell import coordinate_to_tuple
+
 from netsheet.lossless.xml_text import (
     Splice,
     Tag,
@@ -142,16 +144,22 @@ def view_splices(settings: bytes, sheet: Worksheet) -> list[Splice]:
 
 
 def _view(sheet: Worksheet) -> str:
-    rows = int((sheet.freeze_panes or "A1").lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) - 1
+    """Return how a sheet is shown: its grid, what is frozen, and the cell that is selected."""
+    row, column = coordinate_to_tuple(sheet.freeze_panes or "A1")
     items = [("ShowGrid", "boolean", str(bool(sheet.sheet_view.showGridLines)).lower())]
-    if rows:
-        items += [
-            ("VerticalSplitMode", "short", "2"),
-            ("VerticalSplitPosition", "int", str(rows)),
-            ("ActiveSplitRange", "short", "2"),
-            ("PositionTop", "int", "0"),
-            ("PositionBottom", "int", str(rows)),
-        ]
+    for frozen, split, end in ((column - 1, "Horizontal", "Right"), (row - 1, "Vertical", "Bottom")):
+        if frozen:
+            items += [
+                (f"{split}SplitMode", "short", "2"),
+                (f"{split}SplitPosition", "int", str(frozen)),
+                (f"Position{end}", "int", str(frozen)),
+            ]
+    if row > 1:
+        items += [("ActiveSplitRange", "short", "3" if column > 1 else "2"), ("PositionTop", "int", "0")]
+    selected = sheet.sheet_view.selection[-1].activeCell if sheet.sheet_view.selection else None
+    if selected not in (None, "A1"):
+        row, column = coordinate_to_tuple(selected)
+        items += [("CursorPositionX", "int", str(column - 1)), ("CursorPositionY", "int", str(row - 1))]
     inner = "".join(
         f'<{ITEM} config:name="{name}" config:type="{kind}">{value}</{ITEM}>' for name, kind, value in items
     )

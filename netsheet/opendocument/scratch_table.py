@@ -8,7 +8,7 @@ import posixpath
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby
@@ -24,8 +24,10 @@ from netsheet.opendocument.automatic_styles import INCHES_A_CHARACTER, Automatic
 from netsheet.opendocument.cell_writer import CellWriter, paragraph, plain_text
 from netsheet.opendocument.range_addresses import written_area, written_sheet
 from netsheet.opendocument.scratch_looks import color_of, style_of
+from netsheet.opendocument.scratch_rules import ScratchRules, repeated_cells
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -61,17 +63,19 @@ class ScratchTable:
         charts: in the order in which they were drawn.
     """
 
-    def __init__(self, content: bytes, name: str = "") -> None:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl says which extensions it leaves out
-            self._book = openpyxl.load_workbook(io.BytesIO(content))
-        self.sheet: Worksheet = self._book[name] if name else self._book.worksheets[0]
-        self._last_column = self.sheet.max_column
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            self.charts = tuple(_charts(archive))
+    def __init__(self, sheet: Worksheet, charts: Sequence[ScratchChart] = ()) -> None:
+        self.sheet = sheet
+        self.charts = charts
+        self._last_column = sheet.max_column
 
     def element(
-        self, styles: AutomaticStyles, writer: CellWriter, *, table_style: str, objects: list[str]
+        self,
+        styles: AutomaticStyles,
+        writer: CellWriter,
+        *,
+        table_style: str,
+        objects: Sequence[str] = (),
+        rules: ScratchRules | None = None,
     ) -> str:
         """Return the table element; its styles are added to the document's.
 
@@ -80,13 +84,15 @@ class ScratchTable:
             writer: writes cells.
             table_style: the name of the table's style.
             objects: the name of each chart's folder in the file.
+            rules: the hints and drop-downs of its cells.
         """
+        rules = rules or ScratchRules(self.sheet, {})
         name = self.sheet.title
         area = self.sheet.print_area
         printed = f' table:print-ranges="{escaped(self._printed(area))}"' if area else ""
         return (
             f'<table:table table:name="{escaped(name)}" table:style-name="{table_style}"{printed}>'
-            f"{''.join(self._columns(styles))}{''.join(self._rows(styles, writer, objects))}{self._bars(styles)}</table:table>"
+            f"{''.join(self._columns(styles))}{''.join(self._rows(styles, writer, objects, rules))}{self._bars(styles)}</table:table>"
         )
 
     def _printed(self, area: str) -> str:
@@ -133,26 +139,29 @@ class ScratchTable:
         last = max(self.sheet.max_row, *(chart.end[0] for chart in self.charts), 1)
         return [(given[row].height if row in given else None) or usual for row in range(1, last + 1)]
 
-    def _rows(self, styles: AutomaticStyles, writer: CellWriter, objects: list[str]) -> Iterator[str]:
+    def _rows(
+        self, styles: AutomaticStyles, writer: CellWriter, objects: Sequence[str], rules: ScratchRules
+    ) -> Iterator[str]:
         breaks = {each.id + 1 for each in self.sheet.row_breaks.brk}
         titles = self.sheet.print_title_rows
         last_title = int(titles.rpartition(":")[2].strip("$")) if titles else 0
         yield "<table:table-header-rows>" if last_title else ""
         for number, height in enumerate(self._heights, start=1):
-            before = "page" if number in breaks else "auto"
-            style = styles.add(
-                "style:style",
-                ' style:family="table-row"',
-                f'<style:table-row-properties style:row-height="{height:g}pt" fo:break-before="{before}" '
-                'style:use-optimal-row-height="false"/>',
-            )
-            cells = "".join(self._cells(number, styles, writer, objects))
+            style = _row_style(styles, height, "page" if number in breaks else "auto")
+            cells = "".join(self._cells(number, styles, writer, objects, rules))
             yield f'<table:table-row table:style-name="{style}">{cells or "<table:table-cell/>"}</table:table-row>'
             if number == last_title:
                 yield "</table:table-header-rows>"
+        style = _row_style(styles, self.sheet.sheet_format.defaultRowHeight or USUAL_HEIGHT, "auto")
+        yield from rules.rows_below(len(self._heights), style)
 
     def _cells(
-        self, row: int, styles: AutomaticStyles, writer: CellWriter, objects: list[str]
+        self,
+        row: int,
+        styles: AutomaticStyles,
+        writer: CellWriter,
+        objects: Sequence[str],
+        rules: ScratchRules,
     ) -> Iterator[str]:
         frames = {
             chart.begin[1]: self._frame(chart, folder, styles)
@@ -161,25 +170,24 @@ class ScratchTable:
         }
         last = max((self._last_column, *frames))
         cells = [self.sheet.cell(row, column) for column in range(1, last + 1)]
-        elements = [self._cell(cell, styles, writer, frames.get(cell.column, "")) for cell in cells]
+        elements = [
+            self._cell(cell, styles, writer, rules.attribute(row, cell.column), frames.get(cell.column, ""))
+            for cell in cells
+        ]
         while elements and elements[-1] == "<table:table-cell/>":
             elements.pop()
-        for element, group in groupby(elements):
-            count = len(list(group))
-            if count > 1 and element.endswith("/>"):
-                yield f'{element[:-2]} table:number-columns-repeated="{count}"/>'
-            else:
-                yield element * count
+        yield from repeated_cells(elements)
 
-    def _cell(self, cell: Cell, styles: AutomaticStyles, writer: CellWriter, frame: str) -> str:
+    def _cell(
+        self, cell: Cell, styles: AutomaticStyles, writer: CellWriter, attributes: str, frame: str
+    ) -> str:
         merged = next((area for area in self.sheet.merged_cells.ranges if cell.coordinate in area), None)
         style = style_of(cell, styles) if cell.has_style else ""
         if merged is not None and merged.coord.split(":")[0] != cell.coordinate:
             return "<table:covered-table-cell/>"
-        attributes = ""
         if merged is not None:
             rows, columns = merged.max_row - merged.min_row + 1, merged.max_col - merged.min_col + 1
-            attributes = f' table:number-columns-spanned="{columns}" table:number-rows-spanned="{rows}"'
+            attributes += f' table:number-columns-spanned="{columns}" table:number-rows-spanned="{rows}"'
         value: CellValue = "" if cell.value is None else cell.value
         element = writer.filled_cell(_as_day(value), style, attributes, self._linked(cell, styles))
         if not frame:
@@ -268,6 +276,28 @@ def _as_day(value: CellValue) -> CellValue:
     """Return midnight as a day: openpyxl reads every day as a moment."""
     is_midnight = isinstance(value, dt.datetime) and value.time() == dt.time()
     return value.date() if is_midnight and isinstance(value, dt.datetime) else value
+
+
+def first_sheet(content: bytes) -> ScratchTable:
+    """Return the first sheet of a scratch workbook, with its charts."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return ScratchTable(read_scratch(content).worksheets[0], tuple(_charts(archive)))
+
+
+def read_scratch(content: bytes) -> Workbook:
+    """Read a scratch workbook."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl says which extensions it leaves out
+        return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def _row_style(styles: AutomaticStyles, points: float, before: str) -> str:
+    return styles.add(
+        "style:style",
+        ' style:family="table-row"',
+        f'<style:table-row-properties style:row-height="{points:g}pt" fo:break-before="{before}" '
+        'style:use-optimal-row-height="false"/>',
+    )
 
 
 def _charts(archive: zipfile.ZipFile) -> Iterator[ScratchChart]:

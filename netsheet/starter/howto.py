@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from netsheet.starter.formats import Look
@@ -33,7 +33,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Save and close the workbook, then run",
         (
-            "> netsheet refresh log.xlsx",
+            "> netsheet refresh {log}",
             "The columns that begin with Netsheet say what is next for each person, when and why.",
             "The sheet Netsheet Summary shows today's list.",
         ),
@@ -41,15 +41,15 @@ _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "See the list, write the messages",
         (
-            "> netsheet due log.xlsx",
-            "> netsheet draft log.xlsx",
+            "> netsheet due {log}",
+            "> netsheet draft {log}",
             "Drafts are files for you to finish. netsheet never sends anything.",
         ),
     ),
     (
         "Changed your mind?",
         (
-            "> netsheet undo log.xlsx",
+            "> netsheet undo {log}",
             "This restores the workbook as it was before the last refresh, if nobody has changed it since.",
         ),
     ),
@@ -81,8 +81,8 @@ def _steps(optional: Collection[str]) -> tuple[tuple[str, tuple[str, ...]], ...]
     return (*first, ("Use the other sheets if they help you", tuple(lines)), last) if lines else _STEPS
 
 
-def write_howto(sheet: Worksheet, look: Look, optional: Collection[str]) -> None:
-    """Write the page on an empty sheet. Lines that begin with ">" are commands to type."""
+def write_howto(sheet: Worksheet, look: Look, optional: Collection[str], log: str) -> None:
+    """Write the page on an empty sheet. Lines that begin with ">" are commands to type, with the name of the log."""
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 4)
     sheet.set_column(1, 1, 92)
@@ -95,12 +95,12 @@ def write_howto(sheet: Worksheet, look: Look, optional: Collection[str]) -> None
         sheet.set_row(row, 20)
         sheet.write_number(row, 0, number, look.step)
         sheet.write_string(row, 1, step, look.step)
-        row = _write_lines(sheet, look, row + 1, lines) + 1
+        row = _write_lines(sheet, look, row + 1, [line.replace("{log}", log) for line in lines]) + 1
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 1)
 
 
-def _write_lines(sheet: Worksheet, look: Look, row: int, lines: tuple[str, ...]) -> int:
+def _write_lines(sheet: Worksheet, look: Look, row: int, lines: Sequence[str]) -> int:
     for line in lines:
         if line.startswith("> "):
             sheet.set_row(row, 20)

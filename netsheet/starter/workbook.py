@@ -36,12 +36,13 @@ USUAL = ("Goals", "Breaks")
 _TAB_COLOURS = {"Log": "#6F91AD", "People": "#6F91AD", SETTINGS_SHEET: "#C9D3DC", "How to": "#C9D3DC"}
 
 
-def starter_workbook(*, today: dt.date, optional: Collection[str] = USUAL) -> bytes:
+def starter_workbook(*, today: dt.date, optional: Collection[str] = USUAL, log: str = "log.xlsx") -> bytes:
     """A new log with the sheets Log, People, Netsheet Settings, How to and Lists, and the optional ones.
 
     Args:
         today: the example rows are in the two weeks before it.
         optional: which of the sheets of ``OPTIONAL`` it has.
+        log: what the how-to page calls the file in the commands to type.
 
     Returns:
         The bytes of an .xlsx file; the same for the same day.
@@ -58,7 +59,7 @@ def starter_workbook(*, today: dt.date, optional: Collection[str] = USUAL) -> by
     for name, columns in tables.items():
         write_table(sheets[name], look, name, columns, GOAL_ROWS if name == "Goals" else ())
     write_settings(sheets[SETTINGS_SHEET], look)
-    write_howto(sheets["How to"], look, tables)
+    write_howto(sheets["How to"], look, tables, log)
     write_lists(workbook, sheets[LISTS_SHEET], look)
     sheets["Log"].activate()
     sheets["Log"].set_selection(len(log_examples(today)) + 1, 0, len(log_examples(today)) + 1, 0)
