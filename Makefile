@@ -46,6 +46,14 @@ check: $(VENV)/.installed-dev
 docs: $(VENV)/.installed-dev
 	$(BIN)/python -m docs.generate
 
+# The programs that read calendars, for tests/test_calendar_programs.py: in a folder of their own, apart from our packages.
+CALENDAR := .venv-calendar
+$(CALENDAR)/.installed:
+	$(PYTHON) -m venv $(CALENDAR)
+	PIP_CONSTRAINT= $(CALENDAR)/bin/python -m pip install --quiet --disable-pip-version-check khal todoman radicale vdirsyncer
+	npm install --prefix $(CALENDAR) --no-save --no-audit --no-fund --silent ical.js@2 node-ical
+	touch $@
+
 # Kills, full disks, rivals, hostile files: about six minutes; TORTURE=--short for one minute, TORTURE=crash for one chapter.
 torture: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.torture $(TORTURE)
@@ -89,4 +97,4 @@ format: $(VENV)/.installed-dev
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) .venv-lowest demo .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-lowest $(CALENDAR) demo .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Component, Event, Timezone, Todo
+from icalendar import Alarm, Calendar, Component, Event, Todo
 from icalendar.prop import vDuration
 
 from netsheet.core.calendar_export.calendar_entries import CATEGORIES, CalendarEntry, FiledEntry, split_uid
+from netsheet.render.time_zones import render_time_zone
 
 MARK: Final = b"PRODID:-//netsheet//calendar//EN"
 """The line by which a file is known to be made by netsheet."""
@@ -21,8 +22,6 @@ NAME: Final = "Networking"
 
 _REFRESHED_EVERY: Final = dt.timedelta(hours=12)
 _WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_ZONE_YEARS: Final = 12
-"""For how many years the changes to summer time are written out."""
 
 
 def render_calendar(entries: Iterable[FiledEntry]) -> bytes:
@@ -36,8 +35,7 @@ def render_calendar(entries: Iterable[FiledEntry]) -> bytes:
     calendar.add("refresh-interval", vDuration(_REFRESHED_EVERY), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(_REFRESHED_EVERY))
     for zone, first_on in sorted(_zones(filed).items()):
-        first, last = dt.date(first_on.year, 1, 1), dt.date(first_on.year + _ZONE_YEARS, 1, 1)
-        calendar.add_component(Timezone.from_tzid(zone, first_date=first, last_date=last))
+        calendar.add_component(render_time_zone(zone, first_on.year))
     for each in filed:
         calendar.add_component(_component(each))
     data: bytes = calendar.to_ical()
