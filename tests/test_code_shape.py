@@ -58,6 +58,7 @@ SAME_ON_EACH_FLOOR = frozenset(
         "digest",
         "drafts",
         "due",
+        "event",
         "export",
         "forget",
         "overview",

@@ -26,6 +26,7 @@ COMMANDS = {
     "due": "list who to contact, since when, and why",
     "today": "show what fits into the minutes you have",
     "brief": "show what to know before a talk with somebody",
+    "event": "prepare an event, and record whom you met there",
     "add": "add somebody to the log",
     "done": "say that the next step with somebody is done",
     "log": "record what happened: a message, a reply, a talk",

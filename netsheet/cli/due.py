@@ -57,4 +57,4 @@ def due(
         click.echo(due_json(due_list, limit=limit))
     else:
         show_due(due_list, limit=limit)
-    ctx.exit(1 if is_exit_code and any(item.group == "now" for item in due_list.items) else 0)
+    ctx.exit(1 if is_exit_code and due_list.is_any_due else 0)

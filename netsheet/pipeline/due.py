@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.calm import say_break, say_next
 from netsheet.core.followups.due import WITHIN_DAYS, DueItem, is_old, select_due
 from netsheet.core.followups.standing import Standing
 from netsheet.pipeline.opened import OpenedLog
 from netsheet.pipeline.typed_names import find_named
+
+if TYPE_CHECKING:
+    from netsheet.core.followups.event_steps import EventStep
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +29,7 @@ class DueList:
         on_break: how long the break goes on, and what waits for its end; "" outside breaks.
         fresh_count: how many lines have not been due for long.
         old_count: how many lines have.
+        events: what events ask for now, and within so many days; none where one person is asked about.
         was_away: whether the last refresh is so long ago that these counts open the list.
     """
 
@@ -38,6 +43,13 @@ class DueList:
     fresh_count: int
     old_count: int
     was_away: bool
+    events: tuple[EventStep, ...] = ()
+
+    @property
+    def is_any_due(self) -> bool:
+        """Whether something is due now, with a person or for an event."""
+        is_event_due = any(step.is_due(self.opened.today) for step in self.events)
+        return is_event_due or any(item.group == "now" for item in self.items)
 
 
 AWAY_DAYS: Final = 30
@@ -82,7 +94,13 @@ def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None
         fresh_count=len(lines) - old_count,
         old_count=old_count,
         was_away=person is None and _was_away(opened),
+        events=() if person is not None else _events(opened, days),
     )
+
+
+def _events(opened: OpenedLog, within: int) -> tuple[EventStep, ...]:
+    until = add_calendar_days(opened.today, within)
+    return tuple(step for step in opened.event_steps if step.due <= until)
 
 
 def _was_away(opened: OpenedLog) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netsheet.core.blind_spots import BlindSpot, find_blind_spots
 from netsheet.core.calendar import WorkingCalendar, calendar_of
@@ -41,7 +42,7 @@ from netsheet.core.recording.person_memory import CellsOfPeople
 from netsheet.core.recording.read_recording import read_recording
 from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
-from netsheet.core.summary.contents import Summary, compute_summary
+from netsheet.core.summary.contents import Summary, compute_summary, with_events
 from netsheet.core.text_faults import find_text_faults
 from netsheet.core.values.vocabulary import status_reader
 from netsheet.engines import read_workbook
@@ -52,6 +53,9 @@ from netsheet.files.read import SourceFile, read_file
 from netsheet.pipeline.found import listed
 from netsheet.pipeline.stages import ReportStage, ignore_stage
 from netsheet.workbook.csv_text import NotATableError, read_csv_text
+
+if TYPE_CHECKING:
+    from netsheet.core.followups.event_steps import EventStep
 
 LOG_SHAPE = "A log has a row of headings, such as Name, Company and Date Sent. Below it, each person or message has one row."
 
@@ -160,6 +164,22 @@ class OpenedLog:
         )
 
     @cached_property
+    def event_steps(self) -> tuple[EventStep, ...]:
+        """What each event of the sheet Events asks for; nothing without such a sheet."""
+        if not self.optional.events:
+            return ()
+        from netsheet.core.followups.event_steps import compute_event_steps  # noqa: PLC0415 - few logs have events
+
+        return compute_event_steps(
+            self.optional.events,
+            self.standings,
+            (*self.recorded.lines, *self.recorded.new_lines),
+            today=self.today,
+            settings=self.settings,
+            calendar=self.calendar,
+        )
+
+    @cached_property
     def frames(self) -> Frames:
         """The people, touches and first messages that the numbers are counted from."""
         return build_frames(self.log.people, today=self.today, settings=self.settings)
@@ -198,6 +218,7 @@ class OpenedLog:
             goals=self.goal_progress,
             dormant_ties=self.dormant_ties,
         )
+        summary = with_events(summary, self.event_steps)
         may_miss_due = any(spot.may_hide_due for spot in self.blind_spots)
         return replace(summary, calm="", calm_day="") if may_miss_due else summary
 

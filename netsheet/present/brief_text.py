@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
@@ -26,12 +26,12 @@ _INDENT = "  "
 def show_briefing(briefing: Briefing) -> None:
     """Print what matters, cut to its lines; then the rest in full."""
     out = console()
-    _show_line(briefing.title, style="bold")
-    _show_line("; ".join(briefing.about), style="dim")
+    show_heading(briefing.title, style="bold")
+    show_heading("; ".join(briefing.about), style="dim")
     out.print()
     for point in briefing.points:
         _show_point(point)
-    _show_point_of("Ask", briefing.questions, len(briefing.questions))
+    show_point("Ask", briefing.questions, len(briefing.questions))
     if len(briefing.promises) > 1:
         _show_section("Promises", map(briefing.describe, briefing.promises))
     touches = [
@@ -42,7 +42,7 @@ def show_briefing(briefing: Briefing) -> None:
     _show_section("From your log", [f"{label_of(name)}: {text}" for name, text in briefing.facts])
 
 
-def _show_line(text: str, *, style: str) -> None:
+def show_heading(text: str, *, style: str) -> None:
     """Print one line; on a narrow terminal all of it."""
     out = console()
     if text:
@@ -55,10 +55,10 @@ def _touch(line: TouchLine, day: str) -> str:
 
 
 def _show_point(point: Point) -> None:
-    _show_point_of(point.label, [text for text in point.texts if text], point.most_lines)
+    show_point(point.label, [text for text in point.texts if text], point.most_lines)
 
 
-def _show_point_of(label: str, texts: Sequence[str], most_lines: int) -> None:
+def show_point(label: str, texts: Sequence[str], most_lines: int) -> None:
     """Print a label with its texts next to it, on a narrow terminal below it; what is cut ends with dots."""
     out = console()
     is_narrow = out.width < NARROW
@@ -102,34 +102,41 @@ def _show_section(heading: str, items: Iterable[str]) -> None:
 
 def briefing_json(briefing: Briefing, *, workbook: Path, out: Path | None) -> str:
     """Return the briefing as JSON."""
-    person = briefing.person
     return document(
         {
             "workbook": str(workbook),
             "today": briefing.as_of,
             "out": None if out is None else str(out),
-            "person": person.name,
-            "company": person.company,
-            "email": person.email or None,
-            "linkedin": person.linkedin or None,
-            "phone": person.phone or None,
-            "role": briefing.role,
-            "now": briefing.now,
-            "met": briefing.met,
-            "last": briefing.last,
-            "promises": [
-                {"text": each.text, "by": each.by, "made_on": each.made_on, "kept": each.is_done}
-                for each in briefing.promises
-            ],
-            "from_them": list(briefing.theirs),
-            "given": briefing.given,
-            "asked": briefing.asked,
-            "asks_in_a_row": briefing.asks_in_a_row,
-            "dates": [{"on": line.on, "what": line.what} for line in briefing.dates],
-            "mention": list(briefing.mention),
-            "informational_interview": briefing.is_interview,
-            "questions": list(briefing.questions),
-            "touches": [{"on": line.on, "what": line.what, "note": line.note} for line in briefing.touches],
-            "facts": dict(briefing.facts),
+            **briefing_document(briefing),
         }
     )
+
+
+def briefing_document(briefing: Briefing) -> dict[str, Any]:
+    """Describe what to know about one person."""
+    person = briefing.person
+    return {
+        "person": person.name,
+        "company": person.company,
+        "email": person.email or None,
+        "linkedin": person.linkedin or None,
+        "phone": person.phone or None,
+        "role": briefing.role,
+        "now": briefing.now,
+        "met": briefing.met,
+        "last": briefing.last,
+        "promises": [
+            {"text": each.text, "by": each.by, "made_on": each.made_on, "kept": each.is_done}
+            for each in briefing.promises
+        ],
+        "from_them": list(briefing.theirs),
+        "given": briefing.given,
+        "asked": briefing.asked,
+        "asks_in_a_row": briefing.asks_in_a_row,
+        "dates": [{"on": line.on, "what": line.what} for line in briefing.dates],
+        "mention": list(briefing.mention),
+        "informational_interview": briefing.is_interview,
+        "questions": list(briefing.questions),
+        "touches": [{"on": line.on, "what": line.what, "note": line.note} for line in briefing.touches],
+        "facts": dict(briefing.facts),
+    }

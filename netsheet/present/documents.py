@@ -12,7 +12,10 @@ from netsheet.core.people.people_search import shortest_texts
 from netsheet.core.printable import quoted_path, quoted_word
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from netsheet.core.followups.due import DueItem
+    from netsheet.core.followups.event_steps import EventStep
     from netsheet.core.model import Finding, HeadingMatch, Place
     from netsheet.files.backups import Backup
     from netsheet.pipeline.due import DueList
@@ -110,7 +113,10 @@ def due_json(due_list: DueList, *, limit: int | None = None) -> str:
             "today": due_list.opened.today,
             "within_days": due_list.within,
             "not_seen": [spot.text for spot in due_list.opened.blind_spots],
-            "items": [due_item(item, log, texts[item.person.key]) for item in due_list.items[:limit]],
+            "items": [
+                *(due_item(item, log, texts[item.person.key]) for item in due_list.items[:limit]),
+                *(_event_step(step, log, due_list.opened.today) for step in due_list.events),
+            ],
         }
     )
 
@@ -120,6 +126,7 @@ def due_item(item: DueItem, log: Path, called: str) -> dict[str, Any]:
     return {
         "person": item.person.name,
         "company": item.person.company,
+        "event": None,
         "status": item.status,
         "action": item.action.kind,
         "due": item.action.due,
@@ -135,6 +142,32 @@ def due_item(item: DueItem, log: Path, called: str) -> dict[str, Any]:
         "phone": item.person.phone or None,
         "last_contact": item.last_contact_on,
         "done_with": f"netsheet done {quoted_path(log)} {quoted_word(called)}",
+    }
+
+
+def _event_step(step: EventStep, log: Path, today: dt.date) -> dict[str, Any]:
+    """Describe what an event asks for, with the keys of a line about a person."""
+    return {
+        "event": step.event.name,
+        "event_on": step.event.on,
+        "person": None,
+        "company": None,
+        "status": "Event",
+        "action": step.kind,
+        "due": step.due,
+        "days_overdue": max((today - step.due).days, 0),
+        "why": step.why,
+        **place_fields(step.place),
+        "channel": None,
+        "next_step": step.next_step,
+        "group": "now" if step.is_due(today) else "coming",
+        "comes_up": None,
+        "email": None,
+        "linkedin": None,
+        "phone": None,
+        "last_contact": None,
+        "people": [person.name for person in step.people],
+        "done_with": f"netsheet event {quoted_path(log)} {quoted_word(step.event.name)} --done",
     }
 
 

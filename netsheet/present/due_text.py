@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from netsheet.core.followups.due import DueItem
+    from netsheet.core.followups.event_steps import EventStep
     from netsheet.pipeline.due import DueList
 
 STYLES = {
@@ -44,9 +45,10 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
     others = Counter(item.action.kind for item in items if item.comes_up_on is not None)
     _show_away(due_list)
     show_break(due_list)
+    show_events(due_list.events, due_list.opened.today)
     if now:
         _show_now(due_list, now, limit)
-    else:
+    elif not due_list.is_any_due:
         show_nothing_due(due_list, has_coming=bool(coming))
     if coming:
         _show_group("Coming", len(coming), coming[:limit], due_list.opened.today)
@@ -63,6 +65,27 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
     if due_list.person is None:
         show_blind_spots(spot.text for spot in due_list.opened.blind_spots)
     show_unreadable(due_list)
+
+
+def show_events(steps: Sequence[EventStep], today: dt.date) -> None:
+    """Print what the events ask for: those that are due, then those that are coming."""
+    if not steps:
+        return
+    out = console()
+    out.print(Text(f"Events ({len(steps):,})", style=STYLES["Now" if steps[0].is_due(today) else "Coming"]))
+    table = plain_table("Event", "What", "Day", "Why")
+    table.expand = out.width < PIPED_WIDTH
+    table.columns[0].ratio, table.columns[1].ratio, table.columns[3].ratio = 3, 3, 6
+    table.columns[2].no_wrap = True
+    between = "\n" if table.expand else ", "
+    for step in steps:
+        event = step.event
+        name = Text(event.name, style="bold")
+        if event.place:
+            name.append(f"{between}{event.place}", style="not bold dim")
+        day = "" if event.on is None else short_date(event.on, today=today)
+        table.add_row(name, step.next_step, day, step.why)
+    show_table(table)
 
 
 def _show_away(due_list: DueList) -> None:

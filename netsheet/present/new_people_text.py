@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netsheet.core.grid import cell_address
 from netsheet.core.printable import quoted_path
@@ -31,20 +31,23 @@ def show_added(added: WrittenAdditions) -> None:
 
 def added_json(added: WrittenAdditions) -> str:
     """Return what was added."""
+    return document(added_document(added))
+
+
+def added_document(added: WrittenAdditions) -> dict[str, Any]:
+    """Describe what was added."""
     refreshed = added.refreshed
-    return document(
-        {
-            "workbook": str(refreshed.path),
-            "sheet": added.sheet,
-            "saved": refreshed.is_saved,
-            "backup": None if refreshed.backup is None else str(refreshed.backup),
-            "people": [
-                {
-                    "name": each.name,
-                    "row": each.row,
-                    "cells": {cell_address(each.row, edit.column): edit.after for edit in each.cells},
-                }
-                for each in added.rows
-            ],
-        }
-    )
+    return {
+        "workbook": str(refreshed.path),
+        "sheet": added.sheet,
+        "saved": refreshed.is_saved,
+        "backup": None if refreshed.backup is None else str(refreshed.backup),
+        "people": [
+            {
+                "name": each.name,
+                "row": each.row,
+                "cells": {cell_address(each.row, edit.column): edit.after for edit in each.cells},
+            }
+            for each in added.rows
+        ],
+    }

@@ -89,6 +89,9 @@ def _own_sentence(line: HistoryLine, recorded: RecordedEntry) -> str:
     when = say_when(line, recorded.today)
     if line.what == "goal":
         return f"“{line.note}” is counted {when}: {recorded.goal_count:,} this week."
+    if line.ends:
+        done = "is prepared" if line.what == "kept" else "asks for nothing more"
+        return f"{line.note} {done}."
     return f"Your journal has a new line {when}."
 
 

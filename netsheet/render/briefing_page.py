@@ -59,21 +59,22 @@ def _kept(briefing: Briefing) -> list[str]:
 
 def _lines(briefing: Briefing) -> Iterator[str]:
     yield f"<!-- {MARK} -->"
-    yield f"# {_escaped(briefing.title)}"
+    yield f"# {escaped(briefing.title)}"
     yield ""
-    yield _escaped(" · ".join((f"As of {briefing.as_of.isoformat()}", *briefing.about)))
+    yield escaped(" · ".join((f"As of {briefing.as_of.isoformat()}", *briefing.about)))
     yield ""
     for point in briefing.points:
-        yield f"- **{point.label}:** {'; '.join(map(_escaped, point.texts))}"
-    yield from _list(questions_heading(briefing), briefing.questions)
-    yield from _list("Promises kept", _kept(briefing))
+        yield f"- **{point.label}:** {'; '.join(map(escaped, point.texts))}"
+    yield from list_lines(questions_heading(briefing), briefing.questions)
+    yield from list_lines("Promises kept", _kept(briefing))
     rows = [": ".join(filter(None, (f"{day}, {what}", note))) for day, what, note in touch_rows(briefing)]
-    yield from _list(f"All touches ({len(rows)})", rows)
-    yield from _list("From your log", [f"{label_of(name)}: {text}" for name, text in briefing.facts])
+    yield from list_lines(f"All touches ({len(rows)})", rows)
+    yield from list_lines("From your log", [f"{label_of(name)}: {text}" for name, text in briefing.facts])
 
 
-def _list(heading: str, items: Iterable[str]) -> Iterator[str]:
-    lines = [f"- {_escaped(item)}" for item in items]
+def list_lines(heading: str, items: Iterable[str]) -> Iterator[str]:
+    """Give a heading with a list below it; nothing without items."""
+    lines = [f"- {escaped(item)}" for item in items]
     if lines:
         yield ""
         yield f"## {heading}"
@@ -81,5 +82,6 @@ def _list(heading: str, items: Iterable[str]) -> Iterator[str]:
         yield from lines
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return a text without any mark that Markdown would read."""
     return _MARKDOWN.sub(r"\\\1", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.phrasing import clean_line
@@ -24,11 +25,14 @@ from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
 from netsheet.render.html_page import render_page
 from netsheet.render.summary.chart_tables import WAITING_REMARK, Figure, make_figures
 from netsheet.render.summary.goals_block import describe_goal
-from netsheet.render.summary.people_blocks import HOW_TO_END, MEANINGS
+from netsheet.render.summary.people_blocks import EVENTS_NOTE, HOW_TO_END, MEANINGS
 from netsheet.render.summary.rates_block import MOST_ROWS, RATES_NOTE, is_telling, say_the_rest
 from netsheet.render.summary.sheet_page import Kind, Value
 from netsheet.render.summary.top import WELCOME, say_calm
 from netsheet.render.svg_charts import WIDTH, draw
+
+if TYPE_CHECKING:
+    from netsheet.core.followups.event_steps import EventStep
 
 MARK = '<meta name="generator" content="netsheet report">'
 """What marks a page as made by ``netsheet report``: only such a file is ever replaced."""
@@ -84,6 +88,9 @@ def _people(summary: Summary) -> _Cell:
         "due_count": summary.due_count,
         "how_to_end": HOW_TO_END,
         "dates": _notes(summary.dates),
+        "events": [_event(step) for step in summary.events],
+        "events_more": summary.events_count - len(summary.events),
+        "events_note": EVENTS_NOTE,
         "dates_more": summary.dates_count - len(summary.dates),
         "dormant": _notes(summary.dormant),
         "asked_often": _notes(summary.asked_often),
@@ -141,6 +148,17 @@ def _person(person: Person) -> _Cell:
         "mail": mailto(person.email),
         "page": linkedin_page(person.linkedin),
         "place": _place(person.place),
+    }
+
+
+def _event(step: EventStep) -> _Cell:
+    return {
+        "name": clean_line(step.event.name),
+        "where": clean_line(step.event.place),
+        "day": _day(step.event.on),
+        "place": _place(step.place),
+        "step": clean_line(step.next_step),
+        "why": clean_line(step.why),
     }
 
 

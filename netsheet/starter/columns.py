@@ -125,13 +125,13 @@ Note | 50 | text | | The reason. Nothing is due on these days, and goals do not 
 
 EVENTS = _columns("""
 Event          | 30 | text | | What it is: an evening, a fair, a conference.
-Date           | 13 | date | | The day.
+Date           | 13 | date | | The day. netsheet reminds you a week and a day before.
 Place          | 22 | text | | Where it is.
-Goal           | 40 | text | | What you want from it: two people to talk to, one question answered.
+Goal           | 40 | text | | What you want from it. When something is here, netsheet stops asking you to prepare.
 People to meet | 34 | text | | Names with commas between them, also of people who are not in your log yet.
 Talking points | 46 | text | | What you can speak about, and what you want to ask.
 Notes          | 46 | text | | Anything. netsheet never changes it.
-Went?          | 11 | text | Yes or no | Yes after you were there.
+Went?          | 11 | text | Yes or no | Yes after you were there, no when you stayed at home, done when nothing is left to do.
 """)
 
 DATES = _columns("""

@@ -67,16 +67,17 @@ _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _OPTIONAL = {
     "Goals": "Goals are counted from your log: type only what you want to reach, and in which time.",
     "Breaks": "Days on the sheet Breaks are days off: nothing is due.",
-    "Events": "Events: what you want from each, who to meet, what to speak about. Afterwards type yes under Went?",
+    "Events": "Events: a week and a day before, netsheet asks for your goal. Afterwards say who you met, and thank them:",
     "Dates": "Dates: birthdays, anniversaries and first days in a job come up some days ahead, so that you can write in time.",
     "Companies": "Companies: the places where you would like to work, why, and who opened the door.",
     "Resources": "Resources: articles worth sharing. Note who has which one.",
 }
+_COMMANDS = {"Events": '> netsheet event log.xlsx "Jobs evening" --met "Ana Lopez, Ben Okoro" --new'}
 
 
 def _steps(optional: Collection[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the steps, with one about the optional sheets that the workbook has, before the last."""
-    lines = [_OPTIONAL[name] for name in optional]
+    lines = [line for name in optional for line in (_OPTIONAL[name], _COMMANDS.get(name)) if line]
     *first, last = _STEPS
     return (*first, ("Use the other sheets if they help you", tuple(lines)), last) if lines else _STEPS
 

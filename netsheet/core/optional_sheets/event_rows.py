@@ -5,14 +5,32 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from netsheet.core.findings import build_finding
 from netsheet.core.model import Finding, Place
-from netsheet.core.named_table import NamedRow
+from netsheet.core.named_table import NamedRow, folded_words
 from netsheet.core.optional_sheets.named_people import NamedPerson
 from netsheet.core.optional_sheets.sheet_rows import RowReader
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate
+
+_DONE: Final = frozenset(
+    {
+        "done",
+        "finished",
+        "erledigt",
+        "fertig",
+        "fait",
+        "fini",
+        "hecho",
+        "fatto",
+        "gedaan",
+        "klaar",
+        "feito",
+        "zrobione",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +42,7 @@ class Event:
         at: the time of day where the cell has one.
         to_meet: whom the user wants to meet there, in the log or not.
         went: whether the user was there; None while the cell says neither yes nor no.
+        is_done: whether the cell says that nothing is left to do after it.
         place_of_row: the cell with its name.
         cells: where each column of the sheet is in its row, by the column's name; one may be missing.
     """
@@ -37,6 +56,7 @@ class Event:
     talking_points: str = ""
     notes: str = ""
     went: bool | None = None
+    is_done: bool = False
     place_of_row: Place
     cells: Mapping[str, Place] = field(default_factory=dict)
 
@@ -49,7 +69,8 @@ def read_event(row: NamedRow, reader: RowReader) -> Iterator[Event | Finding]:
     day = reader.day(row, "Date")
     if day is not None and not isinstance(day, ReadDate):
         yield build_finding("unreadable-event", row.place("Date"), event=name, seen=row.text("Date"))
-    went = read_yes_no(row.value("Went?"))
+    is_done = folded_words(row.value("Went?")) in _DONE
+    went = is_done or read_yes_no(row.value("Went?"))
     if went is None and row.text("Went?"):
         yield build_finding("unreadable-went", row.place("Went?"), event=name, seen=row.text("Went?"))
     yield Event(
@@ -62,6 +83,7 @@ def read_event(row: NamedRow, reader: RowReader) -> Iterator[Event | Finding]:
         talking_points=row.text("Talking points"),
         notes=row.text("Notes"),
         went=went,
+        is_done=is_done,
         place_of_row=row.place("Event"),
         cells=reader.cells(row),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.calm import say_break, say_next, say_next_day
@@ -27,12 +27,16 @@ from netsheet.core.numbers.rates import FEWEST_MATURED
 from netsheet.core.numbers.wins import Win, compute_wins
 from netsheet.core.summary.people_notes import PersonNote, find_asked_often, find_dates
 
+if TYPE_CHECKING:
+    from netsheet.core.followups.event_steps import EventStep
+
 MOST_LISTED = 200
 """No list on the sheet is longer, whatever the settings say."""
 
 MOST_FINDINGS = 50
 MOST_WINS = 8
 MOST_DATES = 30
+MOST_EVENTS = 10
 MOST_ASKED_OFTEN = 10
 
 
@@ -75,6 +79,7 @@ class Summary:
         dormant: the dormant ties of the week, with the day of the last contact.
         asked_often: people asked at least twice in a row with nothing given between; ``asked_often_count`` all.
         dates: birthdays, other dates and meetings of the next 30 days; ``dates_count`` counts all.
+        events: what the events ask for, those that are due first; ``events_count`` counts all.
         findings: the first cells to fix, errors first; ``findings_count`` counts all.
     """
 
@@ -95,6 +100,8 @@ class Summary:
     asked_often_count: int = 0
     dates: tuple[PersonNote, ...] = ()
     dates_count: int = 0
+    events: tuple[EventStep, ...] = ()
+    events_count: int = 0
     findings: tuple[Finding, ...] = ()
     findings_count: int = 0
 
@@ -154,6 +161,14 @@ def compute_summary(
         findings=_first_findings(findings),
         findings_count=len(findings),
     )
+
+
+def with_events(summary: Summary, steps: Sequence[EventStep]) -> Summary:
+    """Add what events ask for, of those that are due or near; where something is, nothing is said to be calm."""
+    near = tuple(step for step in steps if step.is_near(summary.as_of))
+    is_due = any(step.is_due(summary.as_of) for step in near)
+    calm, calm_day = ("", "") if is_due else (summary.calm, summary.calm_day)
+    return replace(summary, events=near[:MOST_EVENTS], events_count=len(near), calm=calm, calm_day=calm_day)
 
 
 class _Now(NamedTuple):

@@ -20,6 +20,7 @@ from netsheet.render.summary.people_blocks import (
     write_dates,
     write_dormant,
     write_due,
+    write_events,
     write_statuses,
 )
 from netsheet.render.summary.rates_block import write_rates
@@ -49,6 +50,7 @@ def _write_blocks(page: Page, summary: Summary) -> int:
     write_top(page, summary)
     write_calm(page, summary)
     write_due(page, summary)
+    write_events(page, summary)
     write_goals(page, summary)
     write_rates(page, summary)
     figures = make_figures(summary.engagement)

@@ -29,6 +29,13 @@ COMPANY_CHARACTERS: Final = 19
 """How much fits into the column. Longer texts end with dots."""
 
 
+EVENTS_NOTE: Final = "Each line ends when its cell on your sheet of events is filled in."
+"""How each line about an event is ended."""
+
+EVENT_CHARACTERS: Final = 23
+"""How much of an event's name fits."""
+
+
 def write_due(page: Page, summary: Summary) -> None:
     """Write the due list with links to each row and to a new e-mail, and say how many more there are."""
     if not summary.due_count:
@@ -84,6 +91,22 @@ def write_dates(page: Page, summary: Summary) -> None:
     page.section(f"Dates of the next {DAYS_AHEAD} days ({summary.dates_count:,})")
     _write_noted(page, summary.dates, day="Day", text="What")
     page.say_more(summary.dates_count - len(summary.dates))
+
+
+def write_events(page: Page, summary: Summary) -> None:
+    """Write what the events ask for: prepare, go, write to those whom the user met."""
+    if not summary.events:
+        return
+    page.section(f"Events ({summary.events_count:,})", EVENTS_NOTE)
+    page.headings(((A, "Event"), (B, "Place"), (C, "Day"), (D, "Cell"), (H, "What to do, and why")))
+    for step in summary.events:
+        page.begin_line()
+        page.put(A, writable(step.event.name, EVENT_CHARACTERS))
+        page.put(B, writable(step.event.place, COMPANY_CHARACTERS))
+        page.put(C, step.event.on, "day")
+        page.put_place(D, step.place)
+        page.end_line(f"{step.next_step}. {step.why}")
+    page.say_more(summary.events_count - len(summary.events))
 
 
 def write_balance(page: Page, summary: Summary) -> None:
