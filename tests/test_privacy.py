@@ -43,6 +43,9 @@ def log(tmp_path: Path) -> Path:
     for row in (HEADINGS, *ROWS):
         sheet.append(row)
     workbook.create_sheet("Passwords").append([SECRET])
+    events = workbook.create_sheet("Events")
+    events.append(["Event", "Date", "Goal", "People to meet", "Ticket PIN"])
+    events.append(["Spring fair", "2026-03-14", "", "Ana, Bo", SECRET])
     path = tmp_path / "log.xlsx"
     workbook.save(path)
     return path
@@ -72,6 +75,13 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
             run("brief", log, "Ana"),
             run("brief", log, "Ana", "--json"),
             run("brief", log, "Ana", "--out", folder / "ana.html"),
+        ],
+        "event": [
+            run("event", log),
+            run("event", log, "fair", "--json"),
+            run("event", log, "fair", "--out", folder / "fair.html"),
+            run("event", log, "fair", "--met", "Ana, Zed Moss", "--new", "--json"),
+            run("event", log, "fair", "--done"),
         ],
         "stats": [run("stats", log), run("stats", log, "--json")],
         "export": [

@@ -29,6 +29,7 @@ WORDS: dict[str, list[list[str]]] = {
     "due": [["{log}"], ["{log}", "--json"]],
     "today": [["{log}"], ["{log}", "--minutes", "60", "--json"]],
     "brief": [["{log}", "Jonas"], ["{log}", "Jonas", "--out", "{folder}/jonas.html"]],
+    "event": [["{log}"], ["{log}", "--json"]],
     "done": [["{log}", "Jonas"], ["{log}", "--goal", "read a book", "--json"]],
     "log": [["{log}", "Jonas", "replied"]],
     "snooze": [["{log}", "Jonas", "2 weeks"], ["{log}", "--old", "2 weeks", "--dry-run"]],
