@@ -285,9 +285,9 @@ def test_time_to_reply_is_not_shown_below_ten_openings_or_five_replies(replied: 
 @pytest.mark.parametrize(
     ("median", "low", "high", "sentence"),
     [
-        (5, 2, 9, "Half have a reply within 5 days (2 to 9)"),
-        (1, 0, None, "Half have a reply within 1 day (0 or more)"),
-        (5, None, 9, "Half have a reply within 5 days (5 to 9)"),
+        (5, 2, 9, "Half have a reply within 5 days (likely range: 2 to 9)"),
+        (1, 0, None, "Half have a reply within 1 day (likely range: 0 or more)"),
+        (5, None, 9, "Half have a reply within 5 days (likely range: 5 to 9)"),
         (None, 9, None, "Fewer than half have a reply so far"),
     ],
 )

@@ -114,9 +114,9 @@ def test_wrapped_texts_have_rows_high_enough() -> None:
     for row in sheet.iter_rows():
         for cell in row:
             if cell.value and cell.alignment.wrap_text:
-                lines = -(-len(cell.value) // int(1.08 * WIDTHS[cell.column - 1]))
-                height = sheet.row_dimensions[cell.row].height or 18
-                assert height >= 15 * lines, cell.coordinate
+                lines = -(-len(cell.value) // int(1.15 * WIDTHS[cell.column - 1]))
+                height = sheet.row_dimensions[cell.row].height or 16.5
+                assert height >= 14 * lines, cell.coordinate
 
 
 def test_the_page_is_small_however_long_the_log() -> None:

@@ -1,4 +1,6 @@
-"""Makes the pictures from the samples: a log before and after a refresh, the summary sheet, a new log, the page of drafts.
+"""Makes the pictures from the samples: a log before and after a refresh, summary sheets, a new log, the page of drafts.
+
+The summary is that of each sample and, to see how it grows, of an invented log with 12 rows and of one with 400.
 
 Needs LibreOffice, pdftoppm (poppler), Chromium, Pillow, and the font Carlito, which stands for Calibri (Debian:
 fonts-crosextra-carlito); with another font titles are cut off.  python docs/pictures/make_pictures.py
@@ -9,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from copy import copy
@@ -34,8 +37,9 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 TODAY = dt.date(2026, 3, 16)
-SAMPLES = {"plain-log": 4, "two-sheets": 5}
-"""The samples, and how many pages of each are shown."""
+SAMPLES = ("plain-log.xlsx", "two-sheets.xlsx", "rich.xlsx", "messy-log.csv")
+ROWS = (12, 400)
+"""The sizes of the invented logs."""
 
 LOG = "plain-log"
 LOG_ROWS, LOG_DPI, LOG_SCALE = range(30, 42), 100, 80
@@ -48,17 +52,18 @@ NEW_ROWS = (
 )
 """What is written into the new log."""
 
-DPI = 75
-TOP, TITLE, FOOT, GAP = 0.055, 0.135, 0.92, 14
-"""Where a page's content begins, where the repeated title ends, and where the foot begins: shares of its height."""
+DPI, GAP, COLOURS = 110, 24, 96
+"""How the pages of a summary are drawn, and the space around them."""
 
 
 def main() -> None:
     """Make each picture anew."""
-    for name, pages in SAMPLES.items():
-        with tempfile.TemporaryDirectory() as folder:
-            picture = _stacked(_pages(name, Path(folder))[:pages])
-        picture.quantize(128, dither=Image.Dither.NONE).save(HERE / f"{name}-summary.png", optimize=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for log in (*(sample_workbooks() / name for name in SAMPLES), *_invented(Path(folder))):
+            picture = _stacked(_summary_pages(log, Path(folder)))
+            picture.quantize(COLOURS, dither=Image.Dither.NONE).save(
+                HERE / f"{log.stem}-summary.png", optimize=True
+            )
     makers: dict[str, Callable[[Path], Image.Image]] = {
         f"{LOG}-before": lambda folder: _log_sheet(folder, is_refreshed=False),
         f"{LOG}-after": lambda folder: _log_sheet(folder, is_refreshed=True),
@@ -151,10 +156,19 @@ def _log_sheet(folder: Path, *, is_refreshed: bool) -> Image.Image:
     return _printed(workbook, folder, dpi=LOG_DPI)[0]
 
 
-def _pages(name: str, folder: Path) -> list[Image.Image]:
-    workbook = folder / f"{name}.xlsx"
-    workbook.write_bytes(render_summary(open_log(sample_workbooks() / workbook.name, today=TODAY).summary))
-    return _printed(workbook, folder, dpi=DPI)
+def _invented(folder: Path) -> list[Path]:
+    logs = [folder / f"{rows}-rows.xlsx" for rows in ROWS]
+    for rows, log in zip(ROWS, logs, strict=True):
+        _run(sys.executable, HERE.parent.parent / "benchmarks" / "make_log.py", rows, log)
+    return logs
+
+
+def _summary_pages(log: Path, folder: Path) -> list[Image.Image]:
+    pages = folder / log.stem
+    pages.mkdir()
+    workbook = pages / "summary.xlsx"
+    workbook.write_bytes(render_summary(open_log(log, today=TODAY).summary))
+    return _printed(workbook, pages, dpi=DPI)
 
 
 def _printed(workbook: Path, folder: Path, *, dpi: int) -> list[Image.Image]:
@@ -171,13 +185,13 @@ def _run(*command: object) -> None:
 
 
 def _stacked(pages: list[Image.Image]) -> Image.Image:
-    """Put the pages under each other without their margins, feet and repeated titles."""
-    parts = [_content(page, TITLE if number else TOP) for number, page in enumerate(pages)]
-    height = sum(part.height + GAP for part in parts) + GAP
-    picture = Image.new("RGB", (pages[0].width, height), "white")
+    """Put the pages under each other as they are printed, without their white margins."""
+    parts = [_trimmed(page) for page in pages]
+    width, height = max(part.width for part in parts), sum(part.height + GAP for part in parts)
+    picture = Image.new("RGB", (width + 2 * GAP, height + GAP), "white")
     top = GAP
     for part in parts:
-        picture.paste(part, (0, top))
+        picture.paste(part, (GAP, top))
         top += part.height + GAP
     return picture
 
@@ -186,12 +200,6 @@ def _trimmed(page: Image.Image) -> Image.Image:
     """Cut the white margins off."""
     box = ImageChops.difference(page, Image.new("RGB", page.size, "white")).getbbox()
     return page.crop(box) if box else page
-
-
-def _content(page: Image.Image, top: float) -> Image.Image:
-    inner = page.crop((0, int(page.height * top), page.width, int(page.height * FOOT)))
-    box = ImageChops.difference(inner, Image.new("RGB", inner.size, "white")).getbbox()
-    return inner.crop((0, box[1], inner.width, box[3])) if box else inner
 
 
 if __name__ == "__main__":

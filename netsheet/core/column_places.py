@@ -47,9 +47,9 @@ DONE_COLUMN = OwnedColumn(
 
 OWNED_COLUMNS = (
     OwnedColumn(heading="Netsheet status", width=16),
-    OwnedColumn(heading="Netsheet next step", width=40),
+    OwnedColumn(heading="Netsheet next step", width=42),
     OwnedColumn(heading="Netsheet due", width=13),
-    OwnedColumn(heading="Netsheet why", width=68),
+    OwnedColumn(heading="Netsheet why", width=76),
     DONE_COLUMN,
     OwnedColumn(heading="Netsheet last contact", width=20),
     OwnedColumn(heading="Netsheet touches", width=16),

@@ -14,7 +14,7 @@ from netsheet.render.summary.charts import keep_room, write_out_labels
 from netsheet.render.summary.fixes_block import write_fixes
 from netsheet.render.summary.goals_block import write_goals
 from netsheet.render.summary.number_tables import write_numbers
-from netsheet.render.summary.paper import set_print
+from netsheet.render.summary.paper import is_one_page, set_print
 from netsheet.render.summary.people_blocks import (
     write_balance,
     write_dates,
@@ -46,7 +46,7 @@ def render_summary(summary: Summary) -> bytes:
 
 
 def _write_blocks(page: Page, summary: Summary) -> int:
-    """Write every block and return the last row to print."""
+    """Write every block and return the last row to print: how many people have each status only where it fits."""
     write_top(page, summary)
     write_calm(page, summary)
     write_due(page, summary)
@@ -60,8 +60,10 @@ def _write_blocks(page: Page, summary: Summary) -> int:
     write_dormant(page, summary)
     write_balance(page, summary)
     write_fixes(page, summary)
-    write_statuses(page, summary)
     last_row = page.row - 1
+    write_statuses(page, summary)
+    if is_one_page(page, page.row - 1):
+        last_row = page.row - 1
     if figures:
         write_numbers(page, summary, figures, chart_row)
     return last_row

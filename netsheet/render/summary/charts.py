@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 CHART_ROWS: Final = 12
 CHARTS_AT_TOP: Final = 2
-_GAP, _PIXELS_A_ROW = 14, 24
+_GAP, _PIXELS_A_ROW = 14, 22
 PAGE_PIXELS: Final = sum(int(width * 7 + 5) for width in WIDTHS)
 
 

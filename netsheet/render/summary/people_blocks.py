@@ -7,6 +7,7 @@ from typing import Final
 
 from netsheet.core.column_places import DONE_COLUMN
 from netsheet.core.followups.actions import ACTIONS
+from netsheet.core.model import Person
 from netsheet.core.summary.contents import Summary
 from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
 from netsheet.render.summary.sheet_page import A, B, C, D, E, F, H, Page, writable
@@ -22,10 +23,13 @@ MEANINGS: Final = {
 }
 """What each status means, in a few words."""
 
-HOW_TO_END: Final = f"When a line is done, type “done” in its row of your log, under {DONE_COLUMN.heading}. Or: they replied, 2 weeks, close."
+HOW_TO_END: Final = (
+    f"When a line is done, type “done” in its row of your log, under {DONE_COLUMN.heading}; or what else happened: they "
+    "replied, 2 weeks, close."
+)
 """How each line of the list is ended."""
 
-COMPANY_CHARACTERS: Final = 19
+COMPANY_CHARACTERS: Final = 18
 """How much fits into the column. Longer texts end with dots."""
 
 
@@ -42,7 +46,15 @@ def write_due(page: Page, summary: Summary) -> None:
         return
     page.section(f"To do now ({summary.due_count:,})", HOW_TO_END)
     page.headings(
-        ((A, "Person"), (B, "Company"), (C, "Status"), (D, "Due"), (E, "Write"), (H, "Next step, and why"))
+        (
+            (A, "Person"),
+            (B, "Company"),
+            (C, "Status"),
+            (D, "Due"),
+            (E, "Write"),
+            (F, "Done?"),
+            (H, "Next step, and why"),
+        )
     )
     for row in summary.due:
         page.begin_line()
@@ -51,11 +63,17 @@ def write_due(page: Page, summary: Summary) -> None:
         page.put_tone(C, row.status, row.tone)
         page.put(D, row.due, "day")
         page.put_writing(E, row.person)
+        page.put(F, say_done(row.person))
         page.end_line(f"{row.next_step.rstrip('.')}. {row.why}" if row.next_step else row.why)
     page.say_more(
         summary.due_count - len(summary.due),
         " for another day. To see them all, run netsheet due, or look at the column Netsheet status.",
     )
+
+
+def say_done(person: Person) -> str:
+    """Say what to type, and where, when the step with a person is done."""
+    return f"“done” in row {person.place.row}"
 
 
 def write_statuses(page: Page, summary: Summary) -> None:

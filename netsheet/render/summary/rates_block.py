@@ -18,9 +18,9 @@ MOST_ROWS: Final = 8
 VALUE_CHARACTERS: Final = 20
 MOST_IN_A_LINE: Final = 4
 RATES_NOTE: Final = (
-    "First messages only: reminders belong to the message before them. Counted: answered, or {days} days old. "
-    "From and to: the likely range (95 %)."
+    "First messages only: reminders belong to the message before them. Counted: answered, or {days} days old."
 )
+RANGE_NOTE: Final = "From and to: the likely range (95 %)."
 HEADINGS: Final = ("Compared by", "Value", "Reply rate", "From", "To", "Replied", "Counted", "Verdict")
 
 
@@ -29,7 +29,7 @@ def write_rates(page: Page, summary: Summary) -> None:
     engagement = summary.engagement
     if summary.is_young:
         return
-    page.section("What gets replies", RATES_NOTE.format(days=engagement.window_days))
+    page.section("What gets replies", f"{RATES_NOTE.format(days=engagement.window_days)} {RANGE_NOTE}")
     page.headings(tuple(enumerate(HEADINGS)), right=(C, D, E, F, G))
     first_row = page.row
     page.begin_line()

@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 SUMMARY_SHEET: Final = "Netsheet Summary"
-WIDTHS: Final = (21, 17, 14, 12, 9, 9, 9, 52)
+WIDTHS: Final = (20, 18, 14, 12, 9, 9, 9, 52)
 A, B, C, D, E, F, G, H = range(8)  # a column's letter
 
 MOST_CHARACTERS: Final = 300
 MOST_NAME_CHARACTERS: Final = 120
 MOST_LINK_CHARACTERS: Final = 2079
 MOST_LINKS: Final = 65_530
-LINE_CHARACTERS: Final = 130
+LINE_CHARACTERS: Final = 160
 
-_ROW_POINTS, _LINE_POINTS, _SECTION_POINTS, _GAP_POINTS = 18.0, 15.0, 24.0, 9.0
+_ROW_POINTS, _LINE_POINTS, _SECTION_POINTS, _GAP_POINTS = 16.5, 14.0, 22.5, 9.0
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 Kind = Literal["text", "strong", "muted", "day", "count", "share", "month"]
@@ -206,4 +206,4 @@ def writable(text: str, most: int) -> str:
 def _lines(text: str, width: float) -> int:
     """Estimate how many lines a text needs in a column. Wide characters need twice the space."""
     room = sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
-    return math.ceil(room / (1.08 * width))
+    return math.ceil(room / (1.15 * width))
