@@ -41,6 +41,7 @@ def import_json(done: DoneImport) -> str:
             "people": [_person(person) for person in preview.people],
             "touches": [_touch(touch) for touch in preview.touches],
             "no_column": dict(preview.no_column),
+            "left_out": dict(preview.left_out),
         }
     )
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 MOST_LINES = 20
 MOST_NUMBERS = 5
+_HEADINGS = {"email": "E-mail", "linkedin": "LinkedIn"}
 MANY_ROWS = 200
 """More new rows than that, and than the log has, are pointed out before they are written."""
 _PAST = {"out": "to {who}", "in": "from {who}", "both": "with {who}", "unknown": "with {who}"}
@@ -60,6 +61,14 @@ def show_import(done: DoneImport, *, zone: str) -> None:
         fields = ", ".join(f"{name} ({count:,})" for name, count in sorted(preview.no_column.items()))
         out.print(
             f"\nThe log has no column for: {fields}. It is kept in the notes or the history.", soft_wrap=True
+        )
+    if preview.left_out:
+        fields = ", ".join(f"{name} ({count:,})" for name, count in sorted(preview.left_out.items()))
+        names = [_HEADINGS.get(name, name.capitalize()) for name in sorted(preview.left_out)]
+        columns = f"a column {names[0]}" if len(names) == 1 else f"columns {', '.join(names)}"
+        out.print(
+            f"\nLeft out for people in the log, because it has no column: {fields}. To keep it, add {columns} first.",
+            soft_wrap=True,
         )
     if preview.touches:
         out.print(f"\nDays are those in {zone}.", soft_wrap=True)

@@ -363,3 +363,23 @@ def test_many_new_rows_below_a_short_log_are_pointed_out_before(tmp_path: Path) 
 )
 def test_only_what_is_surely_html_is_taken_out_of_a_message(text: str, plain: str) -> None:
     assert plain_text(text) == plain
+
+
+def test_what_a_known_person_brings_without_a_column_is_named_with_how_to_get_it(tmp_path: Path) -> None:
+    log = one_sheet(tmp_path)
+    card = CARD % (b"Berg1;Uwe", b"Uwe Berg1", b"Acme", b"uwe1@example.com")
+    card = card.replace(b"END:", b"BDAY:--05-02\nEND:")
+    said = " ".join(write(log, "card.vcf", card).stdout.split())
+    document = written(log, "card.vcf", card)
+
+    assert document["left_out"] == {"birthday": 1, "phone": 1}
+    assert (
+        "Left out for people in the log, because it has no column: birthday (1), phone (1). "
+        "To keep it, add columns Birthday, Phone first." in said
+    )
+    assert (
+        written(two_sheets(tmp_path), "una.vcf", card.replace(b"Uwe", b"Una").replace(b"uwe", b"una"))[
+            "left_out"
+        ]
+        == {}
+    )

@@ -75,12 +75,18 @@ class TouchPreview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPreview:
-    """Everything an import would do, as data."""
+    """Everything an import would do, as data.
+
+    Attributes:
+        no_column: for which fields of new people the log has no column, and of how many.
+        left_out: the same of people in the log, of whom the log does not know them: these values are kept nowhere.
+    """
 
     files: tuple[ImportedFile, ...]
     people: tuple[PersonPreview, ...]
     touches: tuple[TouchPreview, ...]
     no_column: Mapping[str, int]
+    left_out: Mapping[str, int]
 
     def people_of(self, outcome: Outcome) -> tuple[PersonPreview, ...]:
         """Return the people with one outcome."""
@@ -140,6 +146,7 @@ def compute_preview(
         people=people,
         touches=tuple(_touches(touches, matches, added, today)),
         no_column=no_column,
+        left_out=Counter(_left_out(people, log, fields)),
     )
 
 
@@ -193,6 +200,15 @@ def _own_values(person: Person, log: Log) -> Mapping[str, str]:
         "do_not_contact": "yes" if person.do_not_contact else "",
     }
     return {**log.facts.get(person.key, {}), **{name: text for name, text in own.items() if text}}
+
+
+def _left_out(people: Sequence[PersonPreview], log: Log, fields: frozenset[str]) -> Iterator[str]:
+    """Give the fields of which the log knows nothing yet of people in it, and has no column for them."""
+    for each in people:
+        if each.match.known is not None:
+            own = _own_values(each.match.known, log)
+            names = COMPARED - fields
+            yield from (name for name in values_of(each.match.person) if name in names and not own.get(name))
 
 
 def _is_older(name: str, text: str, person: Person) -> bool:
