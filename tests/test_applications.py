@@ -11,7 +11,9 @@ import pytest
 from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.engines import read_workbook
 from netsheet.pipeline.opened import open_log
+from tests.a_person import standing
 from tests.command_line import run
+from tests.reading.build import read_person
 from tests.test_recording_words import history, words
 from tests.test_refresh_cli import opened, users_cells
 
@@ -262,3 +264,24 @@ def test_a_follow_up_day_of_a_closed_application_asks_for_nothing(tmp_path: Path
     run("close", log, "Ana", "--row", "2", today=TODAY)
 
     assert status_of(log, today=TODAY) == "Waiting"
+
+
+@pytest.mark.parametrize(
+    ("headings", "job", "check_in"),
+    [
+        (["Name", "Role", "Company", "Date", "Type"], "Buyer", True),
+        (["Name", "Role applied for", "Company", "Date", "Type"], "Buyer", False),
+    ],
+)
+def test_who_is_known_by_an_application_alone_is_no_tie(
+    headings: list[str], job: str, *, check_in: bool
+) -> None:
+    person = read_person(
+        headings,
+        ["Ann Lee", job, "Acme", dt.date(2026, 5, 4), "Meeting"],
+        ["Ann Lee", job, "Acme", dt.date(2026, 5, 5), "Thank you"],
+    )
+
+    shown = standing(person, dt.date(2026, 6, 15))
+
+    assert any(action.kind == "check_in" for action in shown.actions) == check_in

@@ -424,3 +424,24 @@ def test_a_last_contact_before_the_first_is_named(first: D, last: D | str, codes
     assert [finding.message for finding in log.findings] == [
         "Last contact says 2026-05-11, which is before First contact: 2026-05-12." for _ in codes
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "is_job_interview"),
+    [
+        ("Activity", "Job interview", True),
+        ("Activity", "Second interview", True),
+        ("Activity", "Vorstellungsgespräch", True),
+        ("Activity", "Informational interview", False),
+        ("Activity", "Coffee", False),
+        ("Interview date", SENT, True),
+        ("Informational interview", SENT, False),
+        ("Meeting date", SENT, False),
+    ],
+)
+def test_an_interview_for_a_job_is_told_from_one_for_information(
+    heading: str, cell: str | D, *, is_job_interview: bool
+) -> None:
+    person = read_person(["Name", "Date", heading], ["Ann Lee", SENT, cell])
+
+    assert any(touch.is_job_interview for touch in person.touches) == is_job_interview

@@ -29,20 +29,9 @@ ContactState = Literal["open", "closed", "paused", "not contacted"]
 DateOrder = Literal["auto", "dmy", "mdy", "ymd"]
 """How 3/4/2026 is meant, and with "ymd", which only a column's own cells can prove, 26-03-04."""
 ActionKind = Literal[
-    "promise",
-    "meeting",
-    "thank",
-    "thank_referrer",
-    "find_address",
-    "reply",
-    "follow_up",
-    "contact",
-    "nudge",
-    "wish",
-    "check_in",
-    "decide",
-    "reconnect",
-]
+    "promise", "meeting", "thank", "thank_referrer", "find_address", "reply", "follow_up", "contact", "nudge", "wish", "check_in",
+    "decide", "reconnect",
+]  # fmt: skip
 Tone = Literal["late", "due", "fix", "soon", "calm", "done"]
 TONES: tuple[Tone, ...] = get_args(Tone)
 """How pressing a status is, and so how it is coloured, the most pressing first."""
@@ -104,6 +93,7 @@ class Touch:
         in_day: whether it came before or after what they did on the same day, where the user's words say so.
         is_over: whether it is about an application that is closed: nothing is asked for because of it any more.
         named: what a text calls a meeting that it names with its day, which may only have been planned; else "".
+        is_job_interview: whether it was an interview for a job, and not one for information.
     """
 
     on: dt.date | None
@@ -122,6 +112,7 @@ class Touch:
     since: dt.date | None = None
     is_over: bool = False
     named: str = ""
+    is_job_interview: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

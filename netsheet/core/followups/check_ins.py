@@ -59,13 +59,14 @@ def find_check_in(history: History, context: Context) -> Action | None:
 def _usual_days(history: History, settings: Settings) -> int | None:
     """Return the interval of the relationship; somebody who answered or met the user is at least a weak tie.
 
-    Not while their message waits for an answer, or the user's for a decision.
+    Not who did so about an application: they are no tie, unless the user says so. And not while their message waits for an answer, or the user's for a decision.
     """
     usual = relationship_days(history.person, settings)
     is_settled = history.owed is None and (
         not history.is_waiting or history.is_answer or len(history.person.kept_open) > 1
     )
-    return settings.check_in_weak if usual is None and is_settled and history.has_exchange else usual
+    is_tie = history.has_exchange and not history.is_about_job
+    return settings.check_in_weak if usual is None and is_settled and is_tie else usual
 
 
 def _has_check_ins(history: History) -> bool:

@@ -118,6 +118,11 @@ class History:
         )
 
     @property
+    def is_about_job(self) -> bool:
+        """Whether the two know each other by an application of the user's."""
+        return bool(self.person.applications) or any(touch.is_job_interview for touch in self.touches)
+
+    @property
     def has_met(self) -> bool:
         """Whether the two ever had a conversation."""
         return any(facts_of(touch).role == "conversation" for touch in self.touches)

@@ -115,7 +115,11 @@ def _of_same_day(conversation: Touch, history: History) -> list[Touch]:
 
 def _kind_of_day(conversation: Touch, history: History) -> str:
     """Return the kind of a conversation: what else the log says of it may know more than that the two met."""
-    kinds = [conversation.kind, *(touch.kind for touch in _of_same_day(conversation, history))]
+    same_day = [conversation, *_of_same_day(conversation, history)]
+    kinds = [touch.kind for touch in same_day]
+    is_application = history.is_about_job and set(kinds) <= {"meeting"}
+    if is_application or any(touch.is_job_interview for touch in same_day):
+        return "job interview"
     return next((kind for kind in kinds if kind not in {"meeting", "referral"}), conversation.kind)
 
 

@@ -41,6 +41,7 @@ CONVERSATIONS: Final[Mapping[str, tuple[str, str]]] = {
     "call": ("You spoke", "the call"),
     "event": ("You met at an event", "the conversation at the event"),
     "interview": ("You had an informational interview", "the interview"),
+    "job interview": ("You had a job interview", "the interview"),
     "referral": ("They referred you", "the referral"),
 }
 """For each kind of conversation what happened and what the thanks are for."""

@@ -19,7 +19,13 @@ from netsheet.core.text import one_line
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate
 from netsheet.core.values.sentence_days import NamedDay, named_days, named_month, named_weekdays
-from netsheet.core.values.vocabulary import Certainty, names_meeting, plain_phrase, read_kind
+from netsheet.core.values.vocabulary import (
+    Certainty,
+    names_job_interview,
+    names_meeting,
+    plain_phrase,
+    read_kind,
+)
 from netsheet.core.values.word_lists import CONTACT_VERBS, TOOK_PLACE, TURNING_WORDS
 
 _FIELDS: Final = ("kind", "status", "outcome", "response", "notes")
@@ -82,7 +88,14 @@ def _plus_named(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
                     kind = _kind(words)
                     place = basis.table.place(position, column)
                     said = "" if _says_it_took_place(words) else one_line(words, _LONGEST_QUOTE)
-                    meeting = Touch(on=on, direction="both", kind=kind, place=place, named=said)
+                    meeting = Touch(
+                        on=on,
+                        direction="both",
+                        kind=kind,
+                        place=place,
+                        named=said,
+                        is_job_interview=names_job_interview(words),
+                    )
                     meetings.setdefault(position, meeting)
             elif _is_missed(basis, so_far, named, certainty, position=position, column=column):
                 findings.append(finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=named.seen))

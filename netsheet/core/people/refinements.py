@@ -9,7 +9,7 @@ from dataclasses import replace
 from netsheet.core.model import Touch
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.sentence_days import read_until
-from netsheet.core.values.vocabulary import Meaning
+from netsheet.core.values.vocabulary import Meaning, names_job_interview
 
 Row = tuple[Touch, ...]
 
@@ -23,6 +23,10 @@ def refine(basis: Basis, so_far: Unfolded, said: Sequence[Mapping[int, Said]]) -
         said: what the status, outcome and response words say, by the position of the record.
     """
     rows = list(so_far.touches)
+    for column in basis.table.columns_of("kind"):
+        for position, text in basis.table.filled(column):
+            if names_job_interview(text):
+                rows[position] = tuple(map(_interviewed, rows[position]))
     for words in said:
         for position, each in words.items():
             for applies, refined in _REFINEMENTS:
@@ -31,6 +35,11 @@ def refine(basis: Basis, so_far: Unfolded, said: Sequence[Mapping[int, Said]]) -
             if each.meaning.is_automatic:
                 rows[position] = _with_return(basis, position, each, rows[position])
     return replace(so_far, touches=tuple(map(_with_answered_calls, rows)))
+
+
+def _interviewed(touch: Touch) -> Touch:
+    is_talk = touch.direction == "both" and touch.kind in {"meeting", "call"}
+    return replace(touch, is_job_interview=True) if is_talk else touch
 
 
 def _invited(row: Row) -> Row:

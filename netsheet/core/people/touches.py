@@ -18,7 +18,7 @@ from netsheet.core.model import MEETINGS, Finding, FollowUp, Intent, Touch, Touc
 from netsheet.core.people.unfolded import Basis, Method, Unfolded
 from netsheet.core.people.unsent import Unsent
 from netsheet.core.values.dates import ReadDate
-from netsheet.core.values.vocabulary import read_intent
+from netsheet.core.values.vocabulary import names_job_interview, read_intent
 
 _FARTHEST_AHEAD = 60
 """Days ahead up to which the day of a contact is a plan; one farther ahead has a wrong year."""
@@ -244,6 +244,7 @@ def _plus_meetings(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
     """Add the meetings of a column, where the row has none on that day yet; later ones are ahead, and today's is both."""
     words = column.heading.words
     kind: TouchKind = next((kind for word, kind in _HEADING_KINDS if word in words), "meeting")
+    is_job_interview = names_job_interview(column.heading.shown)
     days, findings = basis.days(column, words_allowed=True)
     touches: dict[int, Touch] = {}
     ahead: dict[int, dt.date] = {}
@@ -261,6 +262,7 @@ def _plus_meetings(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
                 kind=kind,
                 channel=basis.methods[column.repeat][position].channel,
                 place=basis.table.place(position, column),
+                is_job_interview=is_job_interview,
             )
     times = _times_of(days, ahead)
     return so_far.plus(touches=touches, meetings_ahead=ahead, meeting_times=times, findings=findings)

@@ -28,7 +28,9 @@ from netsheet.core.text import fold, nearest_name
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
     DIRECTION_WORDS,
+    FOR_INFORMATION,
     INTENT_WORDS,
+    JOB_INTERVIEWS,
     KIND_WORDS,
     LINKING_WORDS,
     MEETING_QUALIFIERS,
@@ -221,6 +223,12 @@ def names_meeting(text: str) -> Certainty:
         for start, end in at
     )
     return "certain" if is_plain else "possible"
+
+
+def names_job_interview(text: str) -> bool:
+    """Whether words name an interview for a job: "second interview", "Vorstellungsgespräch"."""
+    words = plain_phrase(text).split()
+    return not JOB_INTERVIEWS.isdisjoint(words) and FOR_INFORMATION.isdisjoint(words)
 
 
 @cache

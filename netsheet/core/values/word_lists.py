@@ -314,6 +314,12 @@ RELATIONSHIP_WORDS: dict[str, str] = {
 DAY_LINKS = frozenset({"on", "at", "the", "am", "den", "le", "el", "em", "dia", "il", "op", "w", "dnia", "to", "for", "until", "since", "last"})  # fmt: skip
 """Small words between what happened and its day: "they replied on 12 Nov", "wrote last Monday"."""
 
+JOB_INTERVIEWS = frozenset({
+    "interview", "vorstellungsgesprach", "bewerbungsgesprach", "erstgesprach", "zweitgesprach", "entretien", "entrevista", "colloquio", "sollicitatiegesprek", "kwalifikacyjna",
+})  # fmt: skip
+"""Words for an interview, which is one for a job,"""
+FOR_INFORMATION = frozenset({"informational", "info", "informel", "reseau", "informativa", "informativo", "informacyjna", "networking"})  # fmt: skip
+"""unless one of these says that it was one to learn something."""
 NO_DAY_TO_COME = frozenset({
     "last", "past", "every", "each", "since", "letzten", "letzter", "vergangenen", "jeden", "seit", "chaque", "depuis", "cada", "desde", "pasado", "passada", "ogni", "scorso", "elke", "iedere", "afgelopen",
     "kazdy", "kazda", "zeszly", "zeszla",
