@@ -67,7 +67,7 @@ def _goals() -> Iterator[str]:
     yield f"## The sheet Goals\n\nOptional, with the columns {_listed(GOAL_COLUMNS)}: a row for each goal. What is\n"
     yield f"done is counted from the log. Per is {_listed(get_args(Period), 'or')}. Filter narrows a goal to a\n"
     yield "value, such as `LinkedIn`, or to one in a named column, such as `channel: LinkedIn`; it may name\n"
-    yield f"{fields}. A row without a target is ignored.\n\n"
+    yield f"{fields}. A row without a target is named by `check`.\n\n"
     yield f"The goals are {_listed(tuple(METRIC_NAMES.values()))}.\nWithout the sheet there are no goals.\n"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -11,12 +12,14 @@ from netsheet.core.calendar import Break, WorkingCalendar
 from netsheet.core.frames import build_frames
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Settings
-from netsheet.core.numbers.goal_counts import FilterField, Goal, Metric
-from netsheet.core.numbers.goal_sheet import interpret_goals
+from netsheet.core.numbers.goal_counts import Goal, Metric
+from netsheet.core.numbers.goal_filters import FilterField
+from netsheet.core.numbers.goal_sheet import GoalReader, interpret_goals
 from netsheet.core.numbers.goals import GoalProgress, compute_goals
 from tests.a_person import Teller, a_person, on
 
 FRIDAY = on("20 Mar")
+READER = GoalReader(today=FRIDAY)
 
 
 def goals_sheet(*rows: Sequence[CellValue]) -> Sheet:
@@ -40,7 +43,7 @@ def weekly(target: int, metric: Metric = "new_connections") -> Goal:
 
 
 def test_without_a_sheet_there_are_no_goals() -> None:
-    assert interpret_goals(None) == ((), ())
+    assert interpret_goals(None, READER) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -57,7 +60,7 @@ def test_without_a_sheet_there_are_no_goals() -> None:
     ],
 )  # fmt: skip
 def test_goals_are_read_as_people_type_them(row: Sequence[CellValue], expected: Goal) -> None:
-    assert interpret_goals(goals_sheet(row)) == ((expected,), ())
+    assert interpret_goals(goals_sheet(row), READER)[0] == (expected,)
 
 
 @pytest.mark.parametrize(
@@ -69,37 +72,37 @@ def test_goals_are_read_as_people_type_them(row: Sequence[CellValue], expected: 
     ],
 )  # fmt: skip
 def test_a_goals_period_is_read_in_the_words_of_a_cadence(text: str, period: str) -> None:
-    (goal,) = interpret_goals(goals_sheet(("Events", 1, text, "")))[0]
+    (goal,) = interpret_goals(goals_sheet(("Events", 1, text, "")), READER)[0]
     assert goal.period == period
 
 
 @pytest.mark.parametrize("text", ["year", "2 weeks", "fortnightly", "soon"])
 def test_a_period_that_no_goal_can_have_is_a_finding(text: str) -> None:
-    assert [finding.code for finding in interpret_goals(goals_sheet(("Events", 1, text, "")))[1]] == [
+    assert [finding.code for finding in interpret_goals(goals_sheet(("Events", 1, text, "")), READER)[1]] == [
         "unreadable-goal"
     ]
 
 
-@pytest.mark.parametrize("row", [("", 5, "week", ""), ("Events", "", "week", ""), ("Events", 0, "week", "")])
-def test_a_goal_without_a_target_is_set_aside(row: Sequence[CellValue]) -> None:
-    assert interpret_goals(goals_sheet(row)) == ((), ())
+@pytest.mark.parametrize("row", [("", 5, "week", ""), ("Events", 0, "week", "")])
+def test_a_goal_without_a_name_or_set_to_zero_is_set_aside(row: Sequence[CellValue]) -> None:
+    assert interpret_goals(goals_sheet(row), READER) == ((), ())
 
 
 @pytest.mark.parametrize(
     ("row", "message", "hint"),
     [
         (("New conections", 5, "week", ""), "“New conections” is not a goal that netsheet can count.", "Did you mean New connections?"),
-        (("Fame", 5, "week", ""), "“Fame” is not a goal that netsheet can count.", "netsheet counts New connections, Follow-ups, Dormant ties, Nurture, Events, Informational interviews. To tick it by hand: netsheet done --goal Fame"),
+        (("Fame", 5, "week", ""), "“Fame” is not a goal that netsheet can count.", "netsheet counts New connections, Follow-ups, Dormant ties, Nurture, Thanks, Events, Informational interviews. To tick it by hand: netsheet done --goal Fame"),
         (("Events", "a few", "week", ""), "The goal “Events” says “a few” for Target, which is not a whole number from 1 to 1000.", "Type a whole number from 1 to 1000."),
         (("Events", 1001, "week", ""), "The goal “Events” says “1001” for Target, which is not a whole number from 1 to 1000.", "Type a whole number from 1 to 1000."),
         (("Events", 1, "fortnight", ""), "The goal “Events” says “fortnight” for Per, which is not day, week, month or quarter.", "Type day, week, month or quarter."),
-        (("Events", 1, "week", "mood: good"), "The goal “Events” says “mood: good” for Filter, which is not a value, or channel, company, relationship, source or template: value.", "Type a value, or channel, company, relationship, source or template: value."),
+        (("Events", 1, "week", "mood: good"), "The goal “Events” says “mood: good” for Filter, which is not a value, or channel, company, relationship, source, template, title, industry, location or tags: value.", "Type a value, or channel, company, relationship, source, template, title, industry, location or tags: value."),
     ],
 )  # fmt: skip
 def test_a_goal_that_cannot_be_understood_is_a_finding(
     row: Sequence[CellValue], message: str, hint: str
 ) -> None:
-    goals, findings = interpret_goals(goals_sheet(row))
+    goals, findings = interpret_goals(goals_sheet(row), READER)
 
     assert goals == ()
     assert [(finding.message, finding.hint) for finding in findings] == [(message, hint)]
@@ -107,7 +110,7 @@ def test_a_goal_that_cannot_be_understood_is_a_finding(
 
 
 def test_a_goals_sheet_without_headings_is_a_finding() -> None:
-    goals, findings = interpret_goals(Sheet(name="Goals", rows=[["Events", 1]]))
+    goals, findings = interpret_goals(Sheet(name="Goals", rows=[["Events", 1]]), READER)
 
     assert goals == ()
     assert [finding.code for finding in findings] == ["no-settings-header"]
@@ -135,7 +138,9 @@ def test_goals_are_counted_from_the_log(metric: Metric, person: Teller, count: i
 
 
 def test_a_goal_that_was_ticked_is_one_kept_by_hand() -> None:
-    (goal,), findings = interpret_goals(goals_sheet(("Read a book", 2, "month", "")), {"read a book"})
+    (goal,), findings = interpret_goals(
+        goals_sheet(("Read a book", 2, "month", "")), replace(READER, ticked={"read a book"})
+    )
 
     assert findings == ()
     assert goal == Goal(metric=None, own_name="Read a book", target=2, period="month")

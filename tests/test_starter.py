@@ -15,7 +15,7 @@ from openxml_audit import OpenXmlValidator
 from netsheet.core.column_places import OWNED_COLUMNS
 from netsheet.core.model import Settings
 from netsheet.core.named_table import find_header
-from netsheet.core.numbers.goal_sheet import interpret_goals
+from netsheet.core.numbers.goal_sheet import GoalReader, interpret_goals
 from netsheet.core.optional_sheet_kinds import OPTIONAL_SHEETS
 from netsheet.core.people.interpret import interpret_log
 from netsheet.core.settings.breaks import interpret_breaks
@@ -209,7 +209,7 @@ def test_the_settings_sheet_as_it_is_made_changes_nothing(starter: bytes) -> Non
 def test_netsheet_understands_the_goals_and_finds_no_break(starter: bytes) -> None:
     sheets = {sheet.name: sheet for sheet in read_workbook(starter).sheets}
 
-    assert interpret_goals(sheets["Goals"]) == (FOUR_GOALS, ())
+    assert interpret_goals(sheets["Goals"], GoalReader(today=TODAY)) == (FOUR_GOALS, ())
     assert interpret_breaks(sheets["Breaks"], settings=Settings()) == ((), ())
 
 

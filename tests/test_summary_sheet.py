@@ -14,8 +14,8 @@ from openxml_audit import OpenXmlValidator
 
 from netsheet.core.model import Finding, Person, Place
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
+from netsheet.core.numbers.goal_words import describe_goal
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
-from netsheet.render.summary.goals_block import describe_goal
 from netsheet.render.summary.people_blocks import HOW_TO_END
 from netsheet.render.summary.rates_block import is_telling
 from netsheet.render.summary.top import FIRST_MESSAGE, WELCOME

@@ -24,6 +24,7 @@ def compute_memory(
     today: dt.date,
     version: str,
     remembered: Mapping[str, Remembered],
+    goals: str = "",
 ) -> Memory:
     """Put together what the next refresh needs to see what is new.
 
@@ -34,6 +35,7 @@ def compute_memory(
         today: the day of the refresh.
         version: netsheet's.
         remembered: what earlier refreshes saw, by the key of a person.
+        goals: what the next refresh needs to know of the goals.
     """
     shown = _Fingerprints(standings, [reading.sheet for reading in recorded.read.further_readings])
     as_read = {person.key: person for person in recorded.read.people}
@@ -59,6 +61,7 @@ def compute_memory(
         sheet=recorded.read.reading.sheet,
         lines=tuple(lines),
         history_lines=recorded.line_count,
+        goals=goals,
     )
 
 

@@ -88,7 +88,7 @@ OWN_SHEET_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         severity="warning",
         message="“{seen}” is not a goal that netsheet can count.",
         hint="{nearest}",
-        explanation="netsheet counts goals from the log: new connections, follow-ups, dormant ties (people you lost touch with), nurture, events, "
+        explanation="netsheet counts goals from the log: new connections, follow-ups, dormant ties (people you lost touch with), nurture, thanks, events, "
         "informational interviews. Any other goal is yours to tick with netsheet done --goal; from the first tick on it is shown with the others.",
         example="“New conections” → New connections",
     ),
@@ -97,8 +97,24 @@ OWN_SHEET_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         severity="error",
         message="The goal “{goal}” says “{seen}” for {heading}, which is not {expected}.",
         hint="Type {expected}.",
-        explanation="A goal needs a whole number as its target, and day, week, month or quarter as its period. netsheet ignores the row.",
+        explanation="A goal needs a whole number as its target, and day, week, month or quarter as its period, or days that are dates. netsheet ignores the row.",
         example="“a few” → 3",
+    ),
+    FindingKind(
+        code="goal-without-number",
+        severity="warning",
+        message="The goal “{goal}” has no number, so netsheet cannot count how far it is.",
+        hint="Type a number under Target, and day, week, month or quarter under Per, or a day under By.",
+        explanation="A goal that says how many, and by when, can be followed; one that does not is a wish. netsheet ignores the row until it has a number.",
+        example="“Meet more people” → Target 5, Per week",
+    ),
+    FindingKind(
+        code="goal-without-time",
+        severity="note",
+        message="The goal “{goal}” does not say in which time. netsheet counts it by the week.",
+        hint="Type day, week, month or quarter under Per, or the last day under By.",
+        explanation="A goal needs a period under Per, or under By the last day for one number in all.",
+        example="Target 12, By 30 June",
     ),
     FindingKind(
         code="own-text-in-netsheet-column",

@@ -27,7 +27,8 @@ from netsheet.core.model import Finding, Log, Person, Settings
 from netsheet.core.new_memory import shown_step
 from netsheet.core.numbers.engagement import Engagement, compute_engagement
 from netsheet.core.numbers.goal_counts import Goal, Ticks
-from netsheet.core.numbers.goal_sheet import GOALS_SHEET, interpret_goals
+from netsheet.core.numbers.goal_past import GoalPast, read_goal_past
+from netsheet.core.numbers.goal_sheet import GOALS_SHEET, GoalReader, interpret_goals
 from netsheet.core.numbers.goals import GoalProgress, compute_goals
 from netsheet.core.optional_sheet_kinds import named_or_known
 from netsheet.core.optional_sheets.optional_contents import OptionalSheets
@@ -106,7 +107,18 @@ class OpenedLog:
 
     @cached_property
     def _goals(self) -> tuple[tuple[Goal, ...], tuple[Finding, ...]]:
-        return interpret_goals(self.snapshot.sheet(GOALS_SHEET), self._ticks)
+        reader = GoalReader(
+            today=self.today,
+            order=self.settings.date_order,
+            ticked=self._ticks,
+            first_seen={key: targets[0].since for key, targets in self.goal_past.items()},
+        )
+        return interpret_goals(self.snapshot.sheet(GOALS_SHEET), reader)
+
+    @cached_property
+    def goal_past(self) -> GoalPast:
+        """What earlier refreshes saw of the goals."""
+        return read_goal_past(self.recorded.memory.goals if self.recorded.memory is not None else "")
 
     @cached_property
     def _ticks(self) -> Ticks:
@@ -203,6 +215,8 @@ class OpenedLog:
             calendar=self.calendar,
             settings=self.settings,
             ticks=self._ticks,
+            past=self.goal_past,
+            texts=self.log.facts,
         )
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import netsheet
 from netsheet.core.new_memory import compute_memory
+from netsheet.core.numbers.goal_past import write_goal_past
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
 from netsheet.core.recording.history_lines import HISTORY_MARK, can_add_lines, plan_lines
 from netsheet.core.recording.log_history import RecordedLog
@@ -49,6 +50,7 @@ def plan_memory(opened: OpenedLog) -> tuple[OwnedSheet, ...]:
         today=opened.today,
         version=netsheet.__version__,
         remembered=opened.remembered,
+        goals=write_goal_past(opened.goals, opened.goal_past, today=opened.today),
     )
     rows = tuple(memory_rows(memory))
     return (OwnedSheet(name=MEMORY_SHEET, mark=MEMORY_MARK, rows=rows, is_hidden=True),)

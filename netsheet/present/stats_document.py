@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from netsheet.core.numbers.engagement import headline
+from netsheet.core.numbers.goal_words import describe_goal, describe_outlook
 from netsheet.core.summary.shares import compute_reply_days, six_decimals
 from netsheet.present.documents import document
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from netsheet.core.numbers.engagement import Engagement
     from netsheet.core.numbers.funnel import FunnelMonth
     from netsheet.core.numbers.goals import GoalProgress
+    from netsheet.core.numbers.pace import Pace
     from netsheet.core.numbers.rates import Rate, ValueRate
     from netsheet.core.recording.history_lines import HistoryLine
     from netsheet.core.summary.contents import Summary
@@ -130,4 +132,25 @@ def _goal(progress: GoalProgress) -> dict[str, Any]:
         "met_on": progress.met_on,
         "streak": progress.streak,
         "usual": progress.usual,
+        "days": progress.goal.days or None,
+        "from": progress.goal.from_on,
+        "by": progress.goal.by,
+        "priority": progress.goal.rank,
+        "review_on": progress.goal.review_on,
+        "first_on": progress.first_on,
+        "last_on": progress.last_on,
+        "target_changed_on": progress.changed_on,
+        "where": describe_goal(progress),
+        "outlook": describe_outlook(progress),
+        "pace": None if progress.pace is None else _pace(progress.pace),
+    }
+
+
+def _pace(pace: Pace) -> dict[str, Any]:
+    return {
+        "on": pace.on,
+        "earliest_on": pace.earliest_on,
+        "latest_on": pace.latest_on,
+        "weeks": pace.weeks,
+        "done": pace.done,
     }

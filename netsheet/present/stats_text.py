@@ -10,6 +10,7 @@ from rich.text import Text
 
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
 from netsheet.core.numbers.engagement import headline
+from netsheet.core.numbers.goal_words import describe_goal, describe_outlook
 from netsheet.core.numbers.number_words import (
     VERDICT_WORDS,
     format_interval,
@@ -198,16 +199,16 @@ def _show_goals(summary: Summary) -> None:
     if not summary.goals:
         return
     out = console()
-    table = plain_table("Goal", "Done", "Target", "Per", "In a row")
-    table.columns[1].justify = table.columns[2].justify = table.columns[4].justify = "right"
+    table = plain_table("Goal", "Done", "Target", "Per", "Where you are")
+    table.columns[1].justify = table.columns[2].justify = "right"
     for progress in summary.goals:
-        streak = f"{progress.streak:,}" if progress.streak else ""
+        where = f"{describe_goal(progress)}. {describe_outlook(progress)}"
         table.add_row(
             Text(progress.goal.name),
             f"{progress.count:,}",
             f"{progress.target:,}",
-            progress.goal.period,
-            streak,
+            progress.goal.time,
+            where.strip(),
         )
     show_table(table)
     for win in summary.wins:

@@ -12,6 +12,7 @@ from netsheet.core.email import mailto
 from netsheet.core.model import Person, Place
 from netsheet.core.month_names import SHORT_MONTHS
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
+from netsheet.core.numbers.goal_words import describe_goal, describe_outlook
 from netsheet.core.numbers.number_words import (
     format_interval,
     format_rate,
@@ -24,7 +25,6 @@ from netsheet.core.summary.contents import Summary, SummaryRow
 from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
 from netsheet.render.html_page import render_page
 from netsheet.render.summary.chart_tables import WAITING_REMARK, Figure, make_figures
-from netsheet.render.summary.goals_block import describe_goal
 from netsheet.render.summary.people_blocks import EVENTS_NOTE, HOW_TO_END, MEANINGS
 from netsheet.render.summary.rates_block import MOST_ROWS, RATES_NOTE, is_telling, say_the_rest
 from netsheet.render.summary.sheet_page import Kind, Value
@@ -178,9 +178,9 @@ def _goals(summary: Summary) -> list[_Cell]:
             else f"{progress.count:,}",
             "count": progress.count,
             "target": progress.target,
-            "period": progress.goal.period,
+            "period": progress.goal.time,
             "where": describe_goal(progress),
-            "usual": progress.realism,
+            "outlook": describe_outlook(progress),
         }
         for progress in summary.goals
     ]

@@ -114,6 +114,10 @@ Goal    | 26 | text | Goal | What to count. netsheet counts it from your log, so
 Target  | 10 | number | | How many.
 Per     | 11 | text | Per | In which period.
 Filter  | 24 | text | | Leave it empty to count everything, or say what counts, for example channel: LinkedIn.
+From    | 13 | date | | The first day that counts, where it matters. Leave it empty otherwise.
+By      | 13 | date | | The last day. Without a period under Per it is one number in all, by this day.
+Priority | 10 | number | | 1 for what matters most. netsheet lists the goals in this order.
+Review on | 13 | date | | The day to look at the goal again. netsheet reminds you; then type the next day.
 Counts  | 66 | text | | What netsheet counts for this goal.
 """)
 
@@ -180,6 +184,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         "Follow-ups",
         "Dormant ties",
         "Nurture",
+        "Thanks",
         "Events",
         "Informational interviews",
     ),

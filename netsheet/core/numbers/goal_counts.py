@@ -8,32 +8,30 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from functools import reduce
-from operator import or_
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from netsheet.core.calendar import Period
 from netsheet.core.frames import Frames
+from netsheet.core.model import Place
+from netsheet.core.numbers.goal_filters import FilterField, PeopleTexts, fits_filter
 from netsheet.core.values.vocabulary import plain_phrase
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Metric = Literal[
-    "new_connections", "follow_ups", "dormant_ties", "nurture", "events", "informational_interviews"
+    "new_connections", "follow_ups", "dormant_ties", "nurture", "thanks", "events", "informational_interviews"
 ]
 Ticks = Mapping[str, Collection[dt.date]]
 """For goals kept by hand the days on which they were ticked, by their names as ``plain_phrase`` gives them."""
-FilterField = Literal["any", "channel", "company", "relationship", "source", "template"]
-
-_OF_PERSON: Final = ["company", "relationship", "source"]
 
 METRIC_NAMES: Final[Mapping[Metric, str]] = {
     "new_connections": "New connections",
     "follow_ups": "Follow-ups",
     "dormant_ties": "Dormant ties",
     "nurture": "Nurture",
+    "thanks": "Thanks",
     "events": "Events",
     "informational_interviews": "Informational interviews",
 }
@@ -41,34 +39,61 @@ METRIC_NAMES: Final[Mapping[Metric, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """A number to reach in each period.
+    """A number to reach: in each period, until a day, or on each of some days in a row.
 
     Attributes:
         metric: what is counted in the log; None for a goal that the user ticks by hand.
-        target: how many, in a period without breaks.
+        target: how many, in a period without breaks; of a challenge, on each day.
+        period: the period; None for one number in all, to be reached until ``by``.
         filter_field: what the filter looks at; "any" looks at all of them.
         filter_value: only people or touches with this value count; "" counts all.
         own_name: of a goal kept by hand its name, as the user wrote it.
+        from_on: the day it begins, where the user typed one.
+        by: its last day, where the user typed one.
+        review_on: the day on which the user wants to look at it again.
+        rank: the user's priority as a number, 1 the highest; None without one.
+        days: of a challenge ("30 days of thanks") how many days it has, else 0.
+        place: its cell in the column Goal.
     """
 
     metric: Metric | None
     target: int
-    period: Period
+    period: Period | None
     filter_field: FilterField = "any"
     filter_value: str = ""
     own_name: str = ""
+    from_on: dt.date | None = None
+    by: dt.date | None = None
+    review_on: dt.date | None = None
+    rank: int | None = None
+    days: int = 0
+    place: Place | None = field(default=None, compare=False)
 
     @property
     def name(self) -> str:
-        """The goal in words: "New connections", or "New connections (LinkedIn)"."""
-        if self.metric is None:
-            return self.own_name
-        name = METRIC_NAMES[self.metric]
+        """The goal in words: "New connections", "New connections (LinkedIn)", or "30 days of thanks"."""
+        name = self.own_name if self.metric is None else METRIC_NAMES[self.metric]
+        if self.days:
+            name = f"{self.days} days of {name[:1].lower()}{name[1:]}"
         return f"{name} ({self.filter_value})" if self.filter_value else name
+
+    @property
+    def time(self) -> str:
+        """What its number is for: "week", "in all", or "30 days"."""
+        return f"{self.days} days" if self.days else self.period or "in all"
+
+    @property
+    def key(self) -> str:
+        """By what it differs from other goals, whatever its number and its days."""
+        return plain_phrase(f"{self.name} {self.time}")
 
 
 def count_goals(
-    frames: Frames, goals: Sequence[Goal], dormant_after: int, ticks: Ticks | None = None
+    frames: Frames,
+    goals: Sequence[Goal],
+    dormant_after: int,
+    ticks: Ticks | None = None,
+    texts: PeopleTexts | None = None,
 ) -> list[Counter[dt.date]]:
     """Count the days on which something happened that counts, goal by goal; one kept by hand once a day."""
     touches = frames.touches[
@@ -80,10 +105,12 @@ def count_goals(
         if goal.metric is None:
             counted.append(Counter(set((ticks or {}).get(plain_phrase(goal.own_name), ()))))
             continue
-        days = touches.loc[counting[goal.metric], "on"]
+        counts = touches[counting[goal.metric]]
         if goal.filter_value:
-            days = days[_fits(goal, touches.loc[days.index], frames.people)]
-        by_day = Counter(day.date() for day in days)
+            counts = counts[
+                fits_filter(goal.filter_field, goal.filter_value, counts, frames.people, texts or {})
+            ]
+        by_day = Counter(day.date() for day in counts["on"])
         # One event, however many people were met.
         counted.append(Counter(dict.fromkeys(by_day, 1)) if goal.metric == "events" else by_day)
     return counted
@@ -93,21 +120,13 @@ def _mark_metrics(touches: pd.DataFrame, dormant_after: int) -> Mapping[Metric, 
     """Say for each metric which touches count; they are dated, and in the order they happened."""
     previous = touches.groupby("person", sort=False)["on"].shift()
     is_first, nurtures = previous.isna(), touches["nurtures"]
+    is_thanks = (touches["kind"] == "thanks") | (touches["intent"] == "thanks")
     return {
         "new_connections": is_first,
         "follow_ups": ~is_first & touches["asks_reply"],
         "dormant_ties": touches["is_from_user"] & ((touches["on"] - previous).dt.days >= dormant_after),
         "nurture": nurtures,
+        "thanks": touches["is_from_user"] & is_thanks,
         "events": ~nurtures & (touches["kind"] == "event"),
         "informational_interviews": ~nurtures & (touches["kind"] == "interview"),
     }
-
-
-def _fits(goal: Goal, touches: pd.DataFrame, people: pd.DataFrame) -> pd.Series[bool]:
-    """Say which touches have the value that a goal's filter asks for."""
-    of_person = touches[["person"]].merge(people[["person", *_OF_PERSON]], how="left", on="person")
-    values = touches[["channel", "template"]].join(of_person.set_index(touches.index)[_OF_PERSON])
-    looked_at = values.columns if goal.filter_field == "any" else [goal.filter_field]
-    wanted = goal.filter_value.casefold()
-    fits = [values[name].astype("string").str.casefold().eq(wanted).fillna(value=False) for name in looked_at]
-    return reduce(or_, fits)

@@ -53,7 +53,7 @@ def read_company(row: NamedRow, reader: RowReader) -> Iterator[TargetCompany | F
     if not company:
         return
     priority = row.text("Priority")
-    rank = _rank(priority)
+    rank = read_rank(priority)
     if priority and rank is None:
         yield build_finding("unreadable-priority", row.place("Priority"), company=company, seen=priority)
     yield TargetCompany(
@@ -68,7 +68,7 @@ def read_company(row: NamedRow, reader: RowReader) -> Iterator[TargetCompany | F
     )
 
 
-def _rank(priority: str) -> int | None:
+def read_rank(priority: str) -> int | None:
     """Read 1, "P1", "high", "A" or stars, of which five are the most, as 1."""
     words = folded_words(priority)
     if _STARS.fullmatch(priority):

@@ -98,7 +98,8 @@ class MemoryLine(NamedTuple):
 class Memory:
     """What the last refresh of a log's sheet remembers, with its day and the netsheet that wrote it.
 
-    ``history_lines``: how many lines the history had after that refresh.
+    ``history_lines``: how many lines the history had after that refresh. ``goals``: since when each goal is there, and
+    which numbers it had (``numbers.goal_past``).
     """
 
     refreshed_on: dt.date
@@ -106,6 +107,7 @@ class Memory:
     sheet: str
     lines: tuple[MemoryLine, ...] = ()
     history_lines: int = 0
+    goals: str = ""
 
 
 @lru_cache(maxsize=65536)
@@ -140,6 +142,7 @@ def memory_rows(memory: Memory) -> Iterator[tuple[str, ...]]:
         FORMAT,
         "History lines",
         str(memory.history_lines),
+        *(("Goals", memory.goals) if memory.goals else ()),
     )
     yield MEMORY_COLUMNS
     yield from sorted(memory.lines)
@@ -216,6 +219,7 @@ def read_memory(sheet: Sheet | None) -> Memory | None:
         sheet=str(head.get("Sheet", "")),
         lines=tuple(lines),
         history_lines=int(counted) if counted.isdecimal() else 0,
+        goals=str(head.get("Goals", "")),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netsheet.core.numbers.goals import GoalProgress
+from netsheet.core.numbers.goal_words import describe_goal, describe_outlook
 from netsheet.core.summary.contents import Summary
 from netsheet.core.summary.shares import six_decimals
 from netsheet.render.summary.sheet_page import A, B, C, D, E, F, H, Page
@@ -22,7 +22,7 @@ def write_goals(page: Page, summary: Summary) -> None:
             (D, "Target"),
             (E, "Per"),
             (F, "Where you are"),
-            (H, "Usual"),
+            (H, "Outlook"),
         ),
         right=(B, C, D),
     )
@@ -34,19 +34,7 @@ def write_goals(page: Page, summary: Summary) -> None:
             page.put(B, six_decimals(progress.count / progress.target), "share")
         page.put(C, progress.count, "count")
         page.put(D, progress.target, "count")
-        page.put(E, progress.goal.period)
+        page.put(E, progress.goal.time)
         page.put(F, describe_goal(progress))
-        page.end_line(progress.realism)
+        page.end_line(describe_outlook(progress))
     page.data_bar(B, first_row, 1)
-
-
-def describe_goal(progress: GoalProgress) -> str:
-    """Say whether a goal is met, on a break, or how many are left. Adds the streak from two periods on."""
-    period = progress.goal.period
-    if not progress.target:
-        state = "On a break"
-    elif progress.is_met:
-        state = "Met"
-    else:
-        state = f"{progress.target - progress.count:,} to go"
-    return f"{state}; {progress.streak} {period}s in a row" if progress.streak > 1 else state
