@@ -73,7 +73,7 @@ def event(
 def _show(ctx: click.Context, words: Words, out: Path | None, options: RecordingOptions) -> None:
     from netsheet.pipeline.event import prepare_event, write_event_page
     from netsheet.pipeline.opened import open_log
-    from netsheet.present.event_text import event_json, show_event, show_event_list
+    from netsheet.present.event_text import event_json, event_list_json, show_event, show_event_list
 
     log, typed = read_words(ctx, words, [], is_written=False)
     with progress(as_json=options["as_json"]) as report_stage:
@@ -82,7 +82,10 @@ def _show(ctx: click.Context, words: Words, out: Path | None, options: Recording
         )
         briefing = prepare_event(opened, " ".join(typed.words)) if typed.words else None
     if briefing is None:
-        show_event_list(opened)
+        if options["as_json"]:
+            click.echo(event_list_json(opened))
+        else:
+            show_event_list(opened)
         return
     if out is not None:
         write_event_page(briefing, out)

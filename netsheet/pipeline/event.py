@@ -47,7 +47,9 @@ class NotOverError(NetsheetError):
 
 
 def find_event(opened: OpenedLog, typed: str) -> Event:
-    """Find the event that some words mean: its name, a part of it, or its day; of several of one name the nearest.
+    """Find the event that some words mean: its name, with its day or without, its day, or a part of the name.
+
+    Of several of one name it is the nearest.
 
     Raises:
         UnknownNameError: when they mean none, or several.
@@ -57,9 +59,9 @@ def find_event(opened: OpenedLog, typed: str) -> Event:
         hint = f"Add a sheet named Events with the headings {_HEADINGS}. A new log has it: netsheet init --with events"
         raise UnknownNameError(f"{name} has no sheet of events.", hint)
     wanted = fold(typed.strip())
-    exact = [event for event in events if fold(event.name) == wanted or str(event.on) == wanted]
+    exact = [event for event in events if wanted in _texts(event)]
     found = exact or [event for event in events if wanted and wanted in fold(event.name)]
-    names = list(dict.fromkeys(event.name for event in found))
+    names = list({fold(event.name): event.name for event in found}.values())
     if len(names) == 1:
         return min(found, key=lambda event: abs(((event.on or dt.date.max) - opened.today).days))
     if names:
@@ -75,6 +77,11 @@ def find_event(opened: OpenedLog, typed: str) -> Event:
         else "Type it there."
     )
     raise UnknownNameError(f"No event in {name} is called “{typed}”.", hint)
+
+
+def _texts(event: Event) -> tuple[str, ...]:
+    name = fold(event.name)
+    return name, f"{name} {event.on}", str(event.on)
 
 
 def prepare_event(opened: OpenedLog, typed: str) -> EventBriefing:

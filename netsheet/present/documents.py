@@ -115,7 +115,7 @@ def due_json(due_list: DueList, *, limit: int | None = None) -> str:
             "not_seen": [spot.text for spot in due_list.opened.blind_spots],
             "items": [
                 *(due_item(item, log, texts[item.person.key]) for item in due_list.items[:limit]),
-                *(_event_step(step, log, due_list.opened.today) for step in due_list.events),
+                *(event_step(step, log, due_list.opened.today) for step in due_list.events),
             ],
         }
     )
@@ -145,7 +145,7 @@ def due_item(item: DueItem, log: Path, called: str) -> dict[str, Any]:
     }
 
 
-def _event_step(step: EventStep, log: Path, today: dt.date) -> dict[str, Any]:
+def event_step(step: EventStep, log: Path, today: dt.date) -> dict[str, Any]:
     """Describe what an event asks for, with the keys of a line about a person."""
     return {
         "event": step.event.name,
@@ -167,7 +167,8 @@ def _event_step(step: EventStep, log: Path, today: dt.date) -> dict[str, Any]:
         "phone": None,
         "last_contact": None,
         "people": [person.name for person in step.people],
-        "done_with": f"netsheet event {quoted_path(log)} {quoted_word(step.event.name)} --done",
+        # With its day, for there may be one of the same name each month.
+        "done_with": f"netsheet event {quoted_path(log)} {quoted_word(f'{step.event.name} {step.event.on}')} --done",
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netsheet.core.briefings.event_briefing import LAST_TOUCHES, QUESTIONS
 from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.present.brief_text import briefing_document, show_heading, show_point
-from netsheet.present.documents import document
+from netsheet.present.documents import document, event_step
 from netsheet.present.due_text import show_events
 from netsheet.present.new_people_text import added_document, show_added
 from netsheet.present.terminal import console, counted
@@ -57,6 +57,13 @@ def show_event_list(opened: OpenedLog) -> None:
         show_events(opened.event_steps, opened.today)
     else:
         console().print("No event is ahead, and none asks for anything.")
+
+
+def event_list_json(opened: OpenedLog) -> str:
+    """Return what all events ask for that are due or still to come."""
+    log, today = opened.source.path, opened.today
+    steps = [event_step(step, log, today) for step in opened.event_steps]
+    return document({"workbook": str(log), "today": today, "items": steps})
 
 
 def event_json(briefing: EventBriefing, *, workbook: Path, out: Path | None) -> str:

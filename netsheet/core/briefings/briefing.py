@@ -11,9 +11,9 @@ from netsheet.core.briefings.questions import choose_questions
 from netsheet.core.briefings.touch_lines import RowNotes, TouchLine, describe_touch, list_touches
 from netsheet.core.columns.fields import FIELDS
 from netsheet.core.drafts.phrasing import clean_line, spell_gap
-from netsheet.core.followups.birthdays import next_birthday
+from netsheet.core.followups.birthdays import dates_ahead
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Person, Promise, Touch
+from netsheet.core.model import Person, Promise, Settings, Touch
 from netsheet.core.numbers.reciprocity import ASKS_IN_A_ROW, count_asks_in_a_row
 from netsheet.core.text import fold
 from netsheet.core.touch_facts import facts_of
@@ -250,8 +250,8 @@ def _balance(given: int, asked: int, asks_in_a_row: int) -> str:
 
 def _dates(standing: Standing, today: dt.date) -> Iterator[DateLine]:
     person, plan = standing.person, standing.history.plan
-    if person.birthday is not None:
-        yield DateLine(on=next_birthday(person.birthday, today), what="birthday")
+    for date in dates_ahead(person, Settings(), today):
+        yield DateLine(on=date.on, what=clean_line(date.what) or "birthday")
     for day in sorted(set(person.meetings_ahead)):
         if day >= today:
             yield DateLine(on=day, what="meeting")

@@ -123,11 +123,11 @@ def _steps(
     today: dt.date,
     settings: Settings,
 ) -> Iterator[EventStep]:
-    if event.on is None or event.went is False:
+    if event.on is None or event.went is False or event.is_done or end_of(event) in ended:
         return
     if event.on > today or (event.on == today and event.went is None):
         yield _before(event, event.on, today, is_prepared=preparation_of(event) in ended)
-    elif (today - event.on).days <= settings.life_thank and not event.is_done and end_of(event) not in ended:
+    elif (today - event.on).days <= settings.life_thank:
         yield from _after(event, event.on, standings, events)
 
 
