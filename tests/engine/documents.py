@@ -7,9 +7,13 @@ import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import openpyxl
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 NAMES = {
@@ -175,11 +179,18 @@ def other_content(data: bytes) -> str:
     return ET.canonicalize(ET.tostring(body, encoding="unicode"), strip_text=True)
 
 
-def as_document(path: Path) -> bytes:
-    """Write the first sheet of a sample as an .ods file by hand."""
-    sheet = openpyxl.load_workbook(path, data_only=True).worksheets[0]
-    rows = "".join(row(*map(_cell_of, line)) for line in sheet.iter_rows(values_only=True))
-    return document(rows, before="", sheet=f'table:name="{sheet.title}"')
+def as_document(path: Path, *further: str) -> bytes:
+    """Write the first sheet of a workbook as an .ods file by hand, and further ones by their names."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    first, *others = (book.worksheets[0], *(book[name] for name in further))
+    behind = "".join(
+        f'<table:table table:name="{sheet.title}">{_rows_of(sheet)}</table:table>' for sheet in others
+    )
+    return document(_rows_of(first), before="", sheet=f'table:name="{first.title}"', behind=behind)
+
+
+def _rows_of(sheet: Worksheet) -> str:
+    return "".join(row(*map(_cell_of, line)) for line in sheet.iter_rows(values_only=True))
 
 
 def _cell_of(value: object) -> str:
