@@ -36,7 +36,13 @@ def due_items(log: Path, today: str) -> list[dict[str, Any]]:
 def due_now_in(log: Path, today: str) -> set[tuple[str, ...]]:
     """What is due on that day, also the decisions that come up on another one."""
     return {
-        (item["person"], item["email"] or "", item["company"], item["action"], item["due"] or "")
+        (
+            item["person"] or item["event"],
+            item["email"] or "",
+            item["company"] or "",
+            item["action"],
+            item["due"] or "",
+        )
         for item in due_items(log, today)
         if item["group"] == "now" or item["comes_up"]
     }
@@ -83,15 +89,43 @@ ROWS = st.tuples(
 )
 
 
+EVENT_HEADINGS = ("Event", "Date", "Goal", "People to meet", "Went?")
+EVENT_ROWS = st.tuples(
+    st.sampled_from(["Jobs evening", "Jobs evening", "Fair & more", '"Meetup"', "$HOME"]),
+    st.dates(TODAY - dt.timedelta(20), TODAY + dt.timedelta(20)),
+    st.sampled_from(["", "", "Two talks"]),
+    st.sampled_from(["", "Ana López, Zed"]),
+    st.sampled_from(["", "", "yes", "no"]),
+)
+DATE_HEADINGS = ("Who", "What", "Day", "Lead days")
+DATE_ROWS = st.tuples(
+    st.sampled_from(["Ana López", "Ben O'Hara"]),
+    st.sampled_from(["Anniversary", "First day", "Birthday"]),
+    st.dates(TODAY - dt.timedelta(3), TODAY + dt.timedelta(12)),
+    st.sampled_from(["", 0, 30]),
+)
+
+
 @pytest.mark.slow
 @hypothesis_settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
-@given(rows=st.lists(ROWS, min_size=1, max_size=6))
+@given(
+    rows=st.lists(ROWS, min_size=1, max_size=6),
+    events=st.lists(EVENT_ROWS, max_size=3),
+    dates=st.lists(DATE_ROWS, max_size=3),
+)
 def test_the_command_of_each_item_ends_it_in_any_log(
-    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[object, ...]]
+    tmp_path_factory: pytest.TempPathFactory,
+    rows: list[tuple[object, ...]],
+    events: list[tuple[object, ...]],
+    dates: list[tuple[object, ...]],
 ) -> None:
     workbook = openpyxl.Workbook()
     for row in (HEADINGS, *rows):
         workbook.worksheets[0].append(row)
+    for name, lines in (("Events", (EVENT_HEADINGS, *events)), ("Dates", (DATE_HEADINGS, *dates))):
+        sheet = workbook.create_sheet(name)
+        for line in lines if len(lines) > 1 else ():
+            sheet.append(line)
     log = tmp_path_factory.mktemp("any log") / "my log.xlsx"
     workbook.save(log)
 
