@@ -130,7 +130,8 @@ def test_of_two_events_of_one_day_the_name_decides_who_was_where() -> None:
     others = (evening, fair)
 
     assert [person.name for person in met_at(evening, (ana, ben, cleo), others)] == ["Ana", "Cleo"]
-    assert [person.name for person in met_at(fair, (ana, ben, cleo), others)] == ["Ben", "Cleo"]
+    dev = a_person("Dev").met("21 May", "event", subject="Fair").person()
+    assert [person.name for person in met_at(fair, (ana, ben, cleo, dev), others)] == ["Ben", "Cleo", "Dev"]
 
 
 @pytest.mark.parametrize(

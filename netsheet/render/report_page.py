@@ -156,7 +156,6 @@ def _event(step: EventStep) -> _Cell:
         "name": clean_line(step.event.name),
         "where": clean_line(step.event.place),
         "day": _day(step.event.on),
-        "place": _place(step.place),
         "step": clean_line(step.next_step),
         "why": clean_line(step.why),
     }

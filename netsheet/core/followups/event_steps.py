@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Person, Place, Settings
+from netsheet.core.model import Person, Place, Settings, Touch
 from netsheet.core.optional_sheets.event_rows import Event
 from netsheet.core.recording.endings import Ending, ending_of
 from netsheet.core.recording.history_lines import HistoryLine
@@ -26,6 +26,7 @@ PREPARE_DAYS: Final = 7
 DAYS_AHEAD: Final = 30
 """So many days ahead events are listed."""
 _MOST_NAMED: Final = 5
+_LONGEST_EVENT_DAYS: Final = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,17 +102,18 @@ def end_of(event: Event) -> Ending:
 
 
 def met_at(event: Event, people: Iterable[Person], others: Iterable[Event] = ()) -> tuple[Person, ...]:
-    """Return the people whom the log has met at an event: on its day, and at no other event of that day."""
-    other_names = {fold(other.name) for other in others if other != event}
-    return tuple(
-        person
-        for person in people
-        if event.on is not None
-        and any(
-            touch.kind == "event" and touch.on == event.on and fold(touch.subject or "") not in other_names
-            for touch in person.touches
-        )
-    )
+    """Return the people whom the log has met at an event: by its name within some days, or on its day at no other event."""
+    other_names = {fold(other.name) for other in others} - {fold(event.name)}
+
+    def is_there(touch: Touch) -> bool:
+        if touch.kind != "event" or touch.on is None or event.on is None:
+            return False
+        name = fold(touch.subject or "")
+        if name == fold(event.name):
+            return abs((touch.on - event.on).days) <= _LONGEST_EVENT_DAYS
+        return touch.on == event.on and name not in other_names
+
+    return tuple(person for person in people if any(map(is_there, person.touches)))
 
 
 def _steps(
