@@ -10,8 +10,14 @@ import pytest
 
 from netsheet.core.calendar import Break, calendar_of
 from netsheet.core.calendar_export.blocks import Block, block_entries, blocks_of, read_block
-from netsheet.core.calendar_export.calendar_entries import CalendarEntry, FiledEntry, split_uid, thing_of
-from netsheet.core.calendar_export.changes import CANCELLED_DAYS, file_entries
+from netsheet.core.calendar_export.calendar_entries import (
+    KEPT_DAYS,
+    CalendarEntry,
+    FiledEntry,
+    split_uid,
+    thing_of,
+)
+from netsheet.core.calendar_export.changes import file_entries
 from netsheet.core.calendar_export.people_entries import birthdays, meetings
 from netsheet.core.calendar_export.reminders_ahead import MOST_A_DAY, due_today, reminders
 from netsheet.core.calendar_export.words import EntryWords, initials
@@ -287,7 +293,7 @@ def test_what_is_cancelled_stays_90_days() -> None:
     known = file_entries([entry("20 Mar")], [], today=TODAY)
     gone = file_entries([], known, today=TODAY)
 
-    last = TODAY + dt.timedelta(CANCELLED_DAYS)
+    last = TODAY + dt.timedelta(KEPT_DAYS)
 
     assert file_entries([], gone, today=last) == gone
     assert file_entries([], gone, today=last + dt.timedelta(1)) == ()

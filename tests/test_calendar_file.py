@@ -156,7 +156,7 @@ def test_control_characters_of_the_log_do_not_reach_the_calendar(tmp_path: Path)
 
     data = calendar_of(log).decode("utf-8")
 
-    assert "SUMMARY:Ana [2J Sil va: Send reminder" in data
+    assert "SUMMARY:Ana [2J Sil va: Send a reminder" in data
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202e]", data)
 
 
@@ -256,6 +256,63 @@ def test_a_birthday_on_29_february_is_on_the_last_day_of_the_month(tmp_path: Pat
     assert str(found["SUMMARY"]) == "Birthday: Ana Silva"
 
 
+def with_sheets(log: Path) -> Path:
+    """Add the sheets Events and Dates to a log."""
+    book = openpyxl.load_workbook(log)
+    page = book.create_sheet("Events")
+    for row in (
+        ("Event", "Date", "Place", "Goal", "People to meet", "Talking points", "Notes", "Went?"),
+        ("Spring meetup", dt.datetime(2026, 3, 26, 18, 30), "Old Mill", "Two new people", "Ana Silva", "Night buses", "", ""),
+        ("Job fair", "2026-04-02", "", "", "", "", "", ""),
+        ("Summer party", "2026-05-02", "", "", "", "", "", "no"),
+        ("Winter fair", "2026-02-02", "", "", "", "", "", "yes"),
+    ):  # fmt: skip
+        page.append(row)
+    page = book.create_sheet("Dates")
+    page.append(("Who", "What", "Day", "Lead days"))
+    page.append(("Ana Silva", "Wedding anniversary", "29 February", 14))
+    page.append(("Ana Silva", "First day at Beta", "2026-04-01"))
+    book.save(log)
+    return log
+
+
+def test_events_to_come_are_shown_with_what_was_prepared(tmp_path: Path) -> None:
+    data = calendar_of(with_sheets(a_log(tmp_path, [MEETING])))
+
+    meetup, fair = event(data, "Spring meetup"), event(data, "Job fair")
+    assert meetup["DTSTART"].dt == dt.datetime(2026, 3, 26, 18, 30)
+    assert meetup["LOCATION"] == "Old Mill"
+    assert (
+        str(meetup["DESCRIPTION"]) == "Goal: Two new people\nTo meet: Ana Silva\nTo talk about: Night buses"
+    )
+    assert fair["DTSTART"].dt == dt.date(2026, 4, 2)
+    assert [alarm["TRIGGER"].dt for alarm in fair.walk("VALARM")] == [
+        dt.timedelta(hours=hours) for hours in (-15, 9)
+    ]
+    assert not {"Summer party", "Winter fair"} & {str(each["SUMMARY"]) for each in events(data)}
+
+
+def test_an_event_that_took_place_stays_in_the_file_that_has_it(tmp_path: Path) -> None:
+    log = with_sheets(a_log(tmp_path, [MEETING]))
+    first = calendar_of(log)
+
+    later = calendar_of(log, today="2026-03-30")
+
+    assert event(later, "Spring meetup") == event(first, "Spring meetup")
+
+
+def test_days_of_the_sheet_dates_come_every_year_or_once(tmp_path: Path) -> None:
+    data = calendar_of(with_sheets(a_log(tmp_path, [MEETING])))
+
+    yearly, once = event(data, "Wedding anniversary: Ana Silva"), event(data, "First day at Beta: Ana Silva")
+    assert b"BYMONTHDAY=-1" in yearly["RRULE"].to_ical()
+    assert [alarm["TRIGGER"].dt for alarm in yearly.walk("VALARM")] == [
+        dt.timedelta(days=-14, hours=9),
+        dt.timedelta(hours=9),
+    ]
+    assert (once["DTSTART"].dt, once.get("RRULE")) == (dt.date(2026, 4, 1), None)
+
+
 def test_the_next_file_moves_and_cancels_what_the_last_one_has(tmp_path: Path) -> None:
     log = a_log(tmp_path, [("Ana Silva", "Acme", "", "2026-03-02"), ("Ben Koch", "Beta", "", "2026-03-02")])
     first = calendar_of(log)
@@ -283,11 +340,24 @@ def test_only_a_calendar_made_by_netsheet_is_replaced(tmp_path: Path) -> None:
 
     outcome = run("calendar", log, "--out", mine)
     folder = run("calendar", log, "--vdir", tmp_path)
+    again = run("calendar", log, "--vdir", tmp_path, today="2026-12-16")
 
-    assert (outcome.exit_code, folder.exit_code) == (5, 5)
+    assert (outcome.exit_code, folder.exit_code, again.exit_code) == (5, 0, 0)
     assert "was not made by netsheet" in outcome.stderr
     assert mine.read_bytes() == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["log.xlsx", "mine.ics"]
+
+
+def test_a_file_that_another_program_wrote_under_the_name_of_an_entry_is_kept(tmp_path: Path) -> None:
+    log, folder = a_log(tmp_path, [MEETING]), tmp_path / "calendar"
+    run("calendar", log, "--vdir", folder)
+    (path,) = folder.iterdir()
+    path.write_bytes(path.read_bytes().replace(b"PRODID:-//netsheet//calendar//EN", b"PRODID:-//Other//EN"))
+    before = path.read_bytes()
+
+    outcome = run("calendar", log, "--vdir", folder, "--private")
+
+    assert outcome.exit_code == 5
+    assert path.read_bytes() == before
 
 
 def test_a_damaged_calendar_of_netsheet_is_not_replaced(tmp_path: Path) -> None:
@@ -347,20 +417,25 @@ def words_of_netsheet() -> set[str]:
 
 
 @pytest.mark.parametrize("before", [(), ("--private",)], ids=["public before", "private before"])
-@pytest.mark.parametrize("name", ["plain-log.xlsx", "two-sheets.xlsx", "rich.xlsx"])
+@pytest.mark.parametrize("name", ["plain-log.xlsx", "two-sheets.xlsx", "rich.xlsx", ""])
 def test_a_private_calendar_holds_no_word_of_the_log(
     name: str, before: tuple[str, ...], tmp_path: Path
 ) -> None:
-    log = copy_of_sample(name, tmp_path)
+    log = copy_of_sample(name, tmp_path) if name else with_sheets(a_log(tmp_path, [MEETING]))
     calendar_of(log, *before, *BLOCKS)
     theirs = words_of_the_log(log) - words_of_netsheet()
 
     data = calendar_of(log, "--private", today="2026-03-25")
 
-    texts = [str(each[name]) for each in events(data) for name in ("SUMMARY", "DESCRIPTION") if name in each]
+    texts = [
+        str(each[name])
+        for each in events(data)
+        for name in ("SUMMARY", "DESCRIPTION", "LOCATION")
+        if name in each
+    ]
     texts += [str(alarm["DESCRIPTION"]) for each in events(data) for alarm in each.walk("VALARM")]
     shown = {word.casefold() for text in texts for word in re.findall(r"[^\W\d_]{3,}", text)}
-    assert len(theirs) > 200
+    assert len(theirs) > (200 if name else 20)
     assert shown & theirs == set()
     unfolded = data.replace(b"\r\n ", b"").decode("utf-8").casefold()
     addresses = [word for word in re.findall(r"\S+@\S+", unfolded) if not word.endswith("@netsheet")]

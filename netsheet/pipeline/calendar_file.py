@@ -12,8 +12,9 @@ from typing import Final, Literal
 
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.calendar_export.blocks import Block, block_entries, blocks_of
-from netsheet.core.calendar_export.calendar_entries import FiledEntry
+from netsheet.core.calendar_export.calendar_entries import FiledEntry, split_uid
 from netsheet.core.calendar_export.changes import file_entries
+from netsheet.core.calendar_export.occasions import dates, events
 from netsheet.core.calendar_export.people_entries import birthdays, meetings
 from netsheet.core.calendar_export.reminders_ahead import due_today, reminders
 from netsheet.core.calendar_export.words import EntryWords
@@ -56,14 +57,14 @@ class WrittenCalendar:
     Attributes:
         path: the file, or the folder.
         entries: what it holds, each with what is new about it since the last time.
-        is_first: whether there was none before.
+        is_new_file: whether it is a file that was not there before.
         is_changed: whether anything on the disk was changed.
     """
 
     opened: OpenedLog
     path: Path
     entries: tuple[tuple[FiledEntry, Change], ...]
-    is_first: bool
+    is_new_file: bool
     is_changed: bool
 
 
@@ -83,18 +84,20 @@ def write_calendar(opened: OpenedLog, out: Path | None, options: CalendarOptions
     before = _entries_in(path, present)
     now = _file(opened, before, options)
     is_changed = _save(path, render_calendar(now), present)
-    return _written(opened, path, now, before, is_first=present is None, is_changed=is_changed)
+    return _written(opened, path, now, before, is_new_file=present is None, is_changed=is_changed)
 
 
 def write_folder(opened: OpenedLog, folder: Path, options: CalendarOptions) -> WrittenCalendar:
     """Write the calendar as a folder with one file for each entry (a "vdir"), and delete what is too old.
+
+    Files with other names are left alone.
 
     Raises:
         RefusedError: as ``write_calendar`` does; or the folder cannot be made.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        paths = sorted(folder.glob("*.ics"))
+        paths = sorted(path for path in folder.glob("*.ics") if split_uid(path.stem))
     except OSError as error:
         raise CannotSaveError(folder, error) from error
     present = {path: _read_own(path, "Choose a folder for netsheet's entries alone.") for path in paths}
@@ -105,7 +108,7 @@ def write_folder(opened: OpenedLog, folder: Path, options: CalendarOptions) -> W
     old = [path for path in present if path not in wanted]
     for path in old:
         path.unlink(missing_ok=True)
-    return _written(opened, folder, now, before, is_first=not present, is_changed=bool(changed or old))
+    return _written(opened, folder, now, before, is_new_file=False, is_changed=bool(changed or old))
 
 
 def _file(
@@ -127,6 +130,8 @@ def _file(
         *reminders(items, today=today, until=until, a_day=a_day, words=words, is_todo=options.is_todo),
         *meetings(opened.standings, today=today, until=until, settings=settings, words=words),
         *birthdays(opened.standings, words=words),
+        *events(opened.optional.events or (), today=today, until=until, zone=zone, words=words),
+        *dates(opened.standings, today=today, until=until, words=words),
         *block_entries(
             blocks_of(before) if options.blocks is None else options.blocks,
             before,
@@ -146,7 +151,7 @@ def _written(
     now: Sequence[FiledEntry],
     before: Sequence[FiledEntry],
     *,
-    is_first: bool,
+    is_new_file: bool,
     is_changed: bool,
 ) -> WrittenCalendar:
     known = {filed.uid: filed for filed in before}
@@ -154,7 +159,7 @@ def _written(
         opened=opened,
         path=path,
         entries=tuple((filed, _change(filed, known)) for filed in now),
-        is_first=is_first,
+        is_new_file=is_new_file,
         is_changed=is_changed,
     )
 

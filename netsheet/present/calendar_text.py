@@ -27,7 +27,7 @@ def show_calendar(written: WrittenCalendar) -> None:
         out.print(
             f"Wrote {path}: {counted(count, 'entry', 'entries')}{news and f' ({news})'}.", soft_wrap=True
         )
-    if written.is_first:
+    if written.is_new_file:
         out.print(
             "Give it a calendar of its own in your calendar program: import the file there, or subscribe to it. Outlook "
             "on the desktop adds everything again with each import, so there subscribe, or empty that calendar first.",

@@ -71,6 +71,8 @@ def _component(filed: FiledEntry) -> Component:
     component.add("dtstamp", changed_at)
     component.add("last-modified", changed_at)
     component.add("summary", entry.summary)
+    if entry.location:
+        component.add("location", entry.location)
     if entry.description:
         component.add("description", entry.description)
     component.add("categories", [entry.category])
@@ -140,6 +142,7 @@ def _filed(component: Component) -> FiledEntry | None:
         category=category,
         **_time(component, begin),
         summary=str(component.get("SUMMARY", "")),
+        location=str(component.get("LOCATION", "")),
         description=str(component.get("DESCRIPTION", "")),
         alarms=tuple(int(alarm / dt.timedelta(minutes=1)) for alarm in alarms),
         weekdays=tuple(_WEEKDAYS.index(day) for day in rule.get("BYDAY", [])),

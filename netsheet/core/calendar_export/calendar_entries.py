@@ -19,6 +19,13 @@ REMIND_AT: Final = 9 * 60
 """When a calendar reminds of something that takes the whole day, in minutes after midnight."""
 
 
+FIRST_YEAR: Final = 2000
+"""From which year on a day that comes every year is shown: always the same one, and a leap year."""
+
+KEPT_DAYS: Final = 90
+"""How long what took place stays in the file, and what was cancelled."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarEntry:
     """One thing in a calendar.
@@ -31,6 +38,7 @@ class CalendarEntry:
         minutes: how long it takes when it has a time.
         zone: the time zone of ``at``; "" for that of the device that shows it.
         summary: one line.
+        location: where it is; "" when that is not known.
         description: several lines; "" when there is no more to say.
         alarms: when to remind, in minutes after it begins (before: less than 0).
         weekdays: on which it comes every week, Monday is 0; () for a thing that does not.
@@ -47,6 +55,7 @@ class CalendarEntry:
     minutes: int = 0
     zone: str = ""
     summary: str
+    location: str = ""
     description: str = ""
     alarms: tuple[int, ...] = ()
     weekdays: tuple[int, ...] = ()

@@ -9,12 +9,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count
-from typing import Final
 
-from netsheet.core.calendar_export.calendar_entries import CalendarEntry, FiledEntry
-
-CANCELLED_DAYS: Final = 90
-"""How long an entry that is no longer due stays in the file, cancelled."""
+from netsheet.core.calendar_export.calendar_entries import KEPT_DAYS, CalendarEntry, FiledEntry
 
 
 def file_entries(
@@ -71,7 +67,7 @@ def _file_group(
             filed_now.append(FiledEntry(entry=entry, number=next(free), changed_on=today))
     for filed in left:
         cancelled = _cancelled(filed, today, is_private=is_private)
-        if (today - cancelled.changed_on).days <= CANCELLED_DAYS:
+        if (today - cancelled.changed_on).days <= KEPT_DAYS:
             filed_now.append(cancelled)
     return filed_now
 
@@ -91,7 +87,7 @@ def _cancelled(filed: FiledEntry, today: dt.date, *, is_private: bool) -> FiledE
     summary = filed.entry.category if is_private else filed.entry.summary
     return _changed(
         filed,
-        replace(filed.entry, summary=summary, description="", alarms=()),
+        replace(filed.entry, summary=summary, location="", description="", alarms=()),
         today,
         is_cancelled=True,
     )

@@ -6,15 +6,18 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from netsheet.core.calendar_export.calendar_entries import REMIND_AT, CalendarEntry, thing_of
+from netsheet.core.calendar_export.calendar_entries import (
+    FIRST_YEAR,
+    KEPT_DAYS,
+    REMIND_AT,
+    CalendarEntry,
+    thing_of,
+)
 from netsheet.core.calendar_export.words import EntryWords
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import MEETINGS, Person, Settings
 
 _REMIND_BEFORE: Final = -30
-_REMEMBERED_DAYS: Final = 90
-_FIRST_YEAR: Final = 2000
-"""From which year on a birthday is shown: always the same one, and a leap year."""
 
 
 def meetings(
@@ -26,7 +29,7 @@ def meetings(
         if not person.is_closed:
             for on in sorted({day for day in person.meetings_ahead if today <= day <= until}):
                 yield _meeting(person, on, settings=settings, words=words)
-        earliest = today - dt.timedelta(days=_REMEMBERED_DAYS)
+        earliest = today - dt.timedelta(days=KEPT_DAYS)
         past = {touch.on: touch.at for touch in person.touches if touch.kind in MEETINGS and touch.on}
         for on, at in past.items():
             if earliest <= on <= today and on not in person.meetings_ahead:
@@ -65,7 +68,7 @@ def birthdays(standings: Iterable[Standing], *, words: EntryWords) -> Iterator[C
             yield CalendarEntry(
                 thing=thing_of(standing.person.key, "birthday"),
                 category="Birthday",
-                on=dt.date(_FIRST_YEAR, *birthday),
+                on=dt.date(FIRST_YEAR, *birthday),
                 summary=f"Birthday: {words.name(standing.person)}",
                 description=words.about(standing.person),
                 alarms=(REMIND_AT,),

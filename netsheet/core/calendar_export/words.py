@@ -47,6 +47,14 @@ class EntryWords:
         profile = linkedin_page(person.linkedin)
         return plain_lines(company, *lines, *reached, profile)
 
+    def own(self, text: str, otherwise: str) -> str:
+        """Give a text that the user typed, or another one where it may not be shown."""
+        return otherwise if self.is_private else plain_line(text)
+
+    def own_lines(self, text: str) -> str:
+        """Give a text of several lines, or none where it may not be shown."""
+        return "" if self.is_private else text
+
     def several(self, items: Sequence[DueItem]) -> str:
         """Say how many things there are, and with whom: "8 things: Ana, Ben, Chloe, ..."."""
         names = list(dict.fromkeys(self._short_name(item.person) for item in items))
