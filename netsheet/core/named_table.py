@@ -5,7 +5,7 @@ The settings, the breaks and the goals say what the cells mean.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -101,18 +101,29 @@ def find_header(
     sheet: Sheet, names: Mapping[str, Collection[str]], *, needed: Collection[str]
 ) -> NamedHeader | None:
     """Find the header row within the first rows; the arguments are those of ``read_named_rows``."""
-    for row, cells in enumerate(sheet.rows[:_HEADER_WITHIN], start=1):
-        columns = _columns(cells, names)
+    return find_folded_header(folded_head(sheet), names, needed=needed)
+
+
+def folded_head(sheet: Sheet) -> list[list[str]]:
+    """Return the words of the first rows, folded, for those who look for several kinds of header."""
+    return [[folded_words(cell) for cell in cells] for cells in sheet.rows[:_HEADER_WITHIN]]
+
+
+def find_folded_header(
+    head: Iterable[Sequence[str]], names: Mapping[str, Collection[str]], *, needed: Collection[str]
+) -> NamedHeader | None:
+    """Find the header row in the folded words of the first rows."""
+    for row, headings in enumerate(head, start=1):
+        columns = _columns(headings, names)
         if all(name in columns for name in needed):
             return NamedHeader(row=row, columns=columns)
     return None
 
 
-def _columns(cells: Collection[CellValue], names: Mapping[str, Collection[str]]) -> dict[str, int]:
+def _columns(headings: Iterable[str], names: Mapping[str, Collection[str]]) -> dict[str, int]:
     columns: dict[str, int] = {}
-    for column, cell in enumerate(cells, start=1):
-        heading = folded_words(cell)
-        for name, spellings in names.items():
+    for column, heading in enumerate(headings, start=1):
+        for name, spellings in names.items() if heading else ():
             if heading in spellings:
                 columns.setdefault(name, column)
     return columns

@@ -6,12 +6,12 @@ A sheet is one of them by its name and its needed headings, or by headings that 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from netsheet.core.grid import Sheet
-from netsheet.core.named_table import find_header, folded_words
+from netsheet.core.named_table import find_folded_header, folded_head, folded_words
 
 OptionalKind = Literal["events", "dates", "companies", "resources"]
 
@@ -43,25 +43,28 @@ class OptionalSheetKind:
     distinctive: frozenset[str]
     distinctive_count: int = 1
 
-    def fits(self, sheet: Sheet) -> bool:
-        """Whether a sheet is of this kind."""
-        header = find_header(sheet, self.headings, needed=self.needed)
+    def fits(self, name: str, head: Sequence[Sequence[str]]) -> bool:
+        """Whether a sheet is of this kind; ``head`` is the words of its first rows, folded."""
+        header = find_folded_header(head, self.headings, needed=self.needed)
         if header is None:
             return False
-        cells = [folded_words(cell) for cell in sheet.rows[header.row - 1]]
+        cells = head[header.row - 1]
         if not _LIST_OF_PEOPLE.isdisjoint(cells):
             return False
         is_mostly_known = 2 * len(header.columns) >= sum(map(bool, cells))
         distinctive = self.distinctive & header.columns.keys()
-        return (self.is_name(sheet.name) and is_mostly_known) or len(distinctive) >= self.distinctive_count
+        return (self.is_name(name) and is_mostly_known) or len(distinctive) >= self.distinctive_count
 
-    def is_meant(self, sheet: Sheet) -> bool:
+    def is_meant(self, name: str, head: Sequence[Sequence[str]]) -> bool:
         """Whether a sheet has the name and the first column of this kind, and does not list people."""
-        if not self.is_name(sheet.name):
+        if not self.is_name(name):
             return False
-        header = find_header(sheet, self.headings, needed=self.needed[:1])
-        cells = map(folded_words, sheet.rows[header.row - 1] if header else ())
-        return header is not None and len(header.columns) > 1 and _LIST_OF_PEOPLE.isdisjoint(cells)
+        header = find_folded_header(head, self.headings, needed=self.needed[:1])
+        return (
+            header is not None
+            and len(header.columns) > 1
+            and _LIST_OF_PEOPLE.isdisjoint(head[header.row - 1])
+        )
 
     def is_name(self, name: str) -> bool:
         """Whether people call such a sheet by this name."""
@@ -155,15 +158,25 @@ Sent to: shared with|given to|sent|gesendet an|geschickt an|geteilt mit|envoye a
 OPTIONAL_SHEETS: Final = (EVENTS, DATES, COMPANIES, RESOURCES)
 
 
-def named_or_known(sheets: Iterable[Sheet]) -> Iterator[tuple[Sheet, OptionalSheetKind]]:
-    """Give the sheets that are one of the four, and those that have only the name of one, each with its kind."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionalSheet:
+    """A sheet with its kind; ``is_read``: it has the headings too, not the name alone."""
+
+    sheet: Sheet
+    kind: OptionalSheetKind
+    is_read: bool
+
+
+def find_optional_sheets(sheets: Iterable[Sheet]) -> Iterator[OptionalSheet]:
+    """Give the sheets that are one of the four, and those that have only the name of one."""
     for sheet in sheets:
-        kind = next((each for each in OPTIONAL_SHEETS if each.fits(sheet)), None)
-        kind = kind or next((each for each in OPTIONAL_SHEETS if each.is_meant(sheet)), None)
-        if kind is not None:
-            yield sheet, kind
+        head = folded_head(sheet)
+        kind = next((each for each in OPTIONAL_SHEETS if each.fits(sheet.name, head)), None)
+        meant = kind or next((each for each in OPTIONAL_SHEETS if each.is_meant(sheet.name, head)), None)
+        if meant is not None:
+            yield OptionalSheet(sheet=sheet, kind=meant, is_read=kind is not None)
 
 
 def optional_names(sheets: Iterable[Sheet]) -> Collection[str]:
     """Return the names of the sheets that are one of the four."""
-    return frozenset(sheet.name for sheet, kind in named_or_known(sheets) if kind.fits(sheet))
+    return frozenset(found.sheet.name for found in find_optional_sheets(sheets) if found.is_read)

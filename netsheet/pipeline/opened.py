@@ -30,7 +30,7 @@ from netsheet.core.numbers.goal_counts import Goal, Ticks
 from netsheet.core.numbers.goal_past import GoalPast, read_goal_past
 from netsheet.core.numbers.goal_sheet import GOALS_SHEET, GoalReader, interpret_goals
 from netsheet.core.numbers.goals import GoalProgress, compute_goals
-from netsheet.core.optional_sheet_kinds import named_or_known
+from netsheet.core.optional_sheet_kinds import find_optional_sheets
 from netsheet.core.optional_sheets.optional_contents import OptionalSheets
 from netsheet.core.owned_columns import find_own_texts
 from netsheet.core.people.interpret import interpret_log
@@ -304,7 +304,7 @@ def understand(
 
 def _with_optional(log: Log, snapshot: Snapshot, settings: Settings) -> tuple[Log, OptionalSheets]:
     """Read the sheets Events, Dates, Companies and Resources, of those there are; the people get their dates."""
-    if not any(named_or_known(snapshot.sheets)):
+    if not any(find_optional_sheets(snapshot.sheets)):
         return log, OptionalSheets()
     # Most logs have no such sheet.
     from netsheet.core.optional_sheets.dated_people import with_dates  # noqa: PLC0415

@@ -18,7 +18,7 @@ from netsheet.core.model import DateOrder, Finding
 from netsheet.core.named_table import NamedRow, folded_words, interpret_rows
 from netsheet.core.numbers.goal_counts import METRIC_NAMES, Goal, Metric
 from netsheet.core.numbers.goal_filters import FilterField
-from netsheet.core.optional_sheets.company_rows import read_rank
+from netsheet.core.optional_sheets.priorities import read_rank
 from netsheet.core.printable import quoted_word
 from netsheet.core.settings.value_types import read_whole_number
 from netsheet.core.text import nearest_name

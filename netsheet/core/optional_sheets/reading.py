@@ -9,7 +9,7 @@ from netsheet.core.findings import build_finding
 from netsheet.core.grid import Snapshot
 from netsheet.core.model import DateOrder, Finding, Log
 from netsheet.core.named_table import NamedRow, read_named_rows
-from netsheet.core.optional_sheet_kinds import OptionalKind, named_or_known
+from netsheet.core.optional_sheet_kinds import OptionalKind, find_optional_sheets
 from netsheet.core.optional_sheets.company_rows import TargetCompany, read_company
 from netsheet.core.optional_sheets.date_rows import KeyDate, read_key_date
 from netsheet.core.optional_sheets.event_rows import Event, read_event
@@ -41,10 +41,11 @@ def read_optional_sheets(snapshot: Snapshot, log: Log, *, order: DateOrder) -> O
     reader = RowReader(order=order, by_name=PeopleByName(log.everybody))
     entries: dict[OptionalKind, list[Entry]] = {}
     findings: list[Finding] = []
-    for sheet, kind in named_or_known(snapshot.sheets):
+    for each in find_optional_sheets(snapshot.sheets):
+        sheet, kind = each.sheet, each.kind
         if sheet.name in taken:
             continue
-        rows = read_named_rows(sheet, kind.headings, needed=kind.needed) if kind.fits(sheet) else None
+        rows = read_named_rows(sheet, kind.headings, needed=kind.needed) if each.is_read else None
         if rows is None:
             headings = " and ".join(kind.needed)
             findings.append(build_finding("no-settings-header", None, seen=sheet.name, headings=headings))
