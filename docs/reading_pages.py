@@ -14,6 +14,7 @@ from netsheet.core.values.word_lists import (
     INTENT_WORDS,
     KIND_WORDS,
     RELATIONSHIP_WORDS,
+    ROLE_WORDS,
     STATUS_WORDS,
 )
 
@@ -121,7 +122,7 @@ def _word_lists() -> Iterator[str]:
         "kind": [(_joined(kind, direction), words) for kind, direction, words in KIND_WORDS],
         "direction": DIRECTION_WORDS.items(),
         "intent": INTENT_WORDS.items(),
-        "relationship": RELATIONSHIP_WORDS.items(),
+        "relationship": [*RELATIONSHIP_WORDS.items(), *ROLE_WORDS.items()],
     }
     for fields, rows in vocabularies.items():
         yield f"\n### Words of {fields}\n\n| read as | words |\n|---|---|\n"

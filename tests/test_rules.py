@@ -9,6 +9,7 @@ from typing import get_args
 from netsheet.core.followups import (
     birthdays,
     check_ins,
+    congratulations,
     decisions,
     follow_up_dates,
     meetings,
@@ -23,7 +24,17 @@ from netsheet.render.summary.people_blocks import MEANINGS
 from tests.a_person import a_person, standing
 from tests.test_why_of_samples import SAMPLES, opened_sample
 
-MODULES = (obligations, follow_up_dates, meetings, referrals, reminders, birthdays, check_ins, decisions)
+MODULES = (
+    obligations,
+    follow_up_dates,
+    meetings,
+    referrals,
+    reminders,
+    birthdays,
+    check_ins,
+    decisions,
+    congratulations,
+)
 SIGNATURE = {"history": "History", "context": "Context", "return": "Iterator[Action]"}
 
 

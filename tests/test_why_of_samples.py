@@ -64,7 +64,7 @@ def test_every_why_of_a_sample_is_as_written(sample: str) -> None:
 def test_the_samples_show_most_kinds_of_actions() -> None:
     kinds = {line.split()[0] for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line[:1] == " "}
 
-    assert set(ACTIONS) - kinds == {"meeting", "thank_referrer", "find_address", "reconnect"}
+    assert set(ACTIONS) - kinds == {"meeting", "thank_referrer", "find_address", "congratulate", "reconnect"}
 
 
 if __name__ == "__main__":

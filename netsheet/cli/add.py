@@ -52,9 +52,9 @@ class AddRowOptions(RecordingOptions):
 @click.option("--referred-by", default="", metavar="TEXT", help="Who introduced you.")
 @click.option(
     "--relationship",
-    type=WordChoice("relationship", ("close", "warm", "weak")),
+    type=WordChoice("relationship", ("close", "warm", "weak", "mentor", "buddy")),
     metavar="HOW",
-    help="How close you are: close, warm or weak.",
+    help="How close you are: close, warm or weak; or mentor, buddy.",
 )
 @click.option("--notes", default="", metavar="TEXT", help="Anything to remember.")
 @click.option("--met", default="", metavar="EVENT", help="The event where you met; it goes into the history.")

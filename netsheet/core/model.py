@@ -16,7 +16,7 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 Direction = Literal["out", "in", "both", "unknown"]
 TouchKind = Literal[
     "message", "reply", "automatic reply", "bounce", "invitation", "acceptance", "meeting", "call", "event", "interview",
-    "referral", "thanks", "wish", "social",
+    "referral", "thanks", "wish", "social", "introduction",
 ]  # fmt: skip
 MEETINGS: frozenset[TouchKind] = frozenset({"meeting", "call", "event", "interview"})
 """The kinds of touches at which two people meet or speak."""
@@ -25,12 +25,14 @@ Channel = Literal["e-mail", "LinkedIn", "phone", "text", "video", "in person", "
 Intent = Literal["ask", "give", "social", "thanks"]
 Mood = Literal["positive", "neutral", "negative", "not now"]
 Relationship = Literal["close", "warm", "weak"]
+Role = Literal["mentor", "buddy"]
+"""What somebody is to the user beyond a tie: each role has a rhythm of its own."""
 ContactState = Literal["open", "closed", "paused", "not contacted"]
 DateOrder = Literal["auto", "dmy", "mdy", "ymd"]
 """How 3/4/2026 is meant, and with "ymd", which only a column's own cells can prove, 26-03-04."""
 ActionKind = Literal[
-    "promise", "meeting", "thank", "thank_referrer", "find_address", "reply", "follow_up", "contact", "nudge", "wish", "check_in",
-    "decide", "reconnect",
+    "promise", "meeting", "thank", "thank_referrer", "find_address", "congratulate", "reply",
+    "follow_up", "contact", "nudge", "wish", "check_in", "decide", "reconnect",
 ]  # fmt: skip
 Tone = Literal["late", "due", "fix", "soon", "calm", "done"]
 TONES: tuple[Tone, ...] = get_args(Tone)
@@ -127,6 +129,15 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """News of theirs: a promotion, a new job, a launch. ``on`` is its day; None where the log does not say."""
+
+    text: str
+    place: Place
+    on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
     """The user's own follow-up date.
 
@@ -201,8 +212,10 @@ class Person:
         people_row: the person's row on the People sheet, or None.
         applications: where rows of theirs name a job (of a recruiter: a company), what each row is about, the newest first.
         touches: by day, undated last; entries of one day in sheet order.
+        role: mentor or buddy, where the relationship says so.
         birthday: (month, day); None when unknown.
         dates: other days that matter to them, from the sheet Dates.
+        news: what they have to celebrate.
         every_days: the user's own cadence; None when not set, 0 when they want no check-ins.
         state: the state of the contact, as the user's status and outcome words say it.
         paused_until: a day the user parked the person to; None when open-ended or not parked.
@@ -230,6 +243,8 @@ class Person:
     phone: str = ""
     linkedin: str = ""
     relationship: Relationship | None = None
+    role: Role | None = None
+    news: tuple[News, ...] = ()
     source: str = ""
     referred_by: str = ""
     birthday: tuple[int, int] | None = None
@@ -355,6 +370,7 @@ class Settings:
     thank_within: int = 1
     promise_within: int = 3
     referral_within: int = 3
+    congratulate_within: int = 3
     nudge_after_email: int = 5
     nudge_after_linkedin: int = 7
     nudge_after_phone: int = 3
@@ -372,6 +388,8 @@ class Settings:
     check_in_close: int = 30
     check_in_warm: int = 90
     check_in_weak: int = 180
+    check_in_mentor: int = 30
+    check_in_buddy: int = 7
     dormant_after: int = 365
     dormant_ties_a_week: int = 2
     dates_ahead: int = 7

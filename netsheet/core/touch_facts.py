@@ -13,6 +13,7 @@ from netsheet.core.model import Direction, Intent, Touch, TouchKind
 TouchRole = Literal[
     "request",
     "courtesy",
+    "reaction",
     "answer",
     "acceptance",
     "conversation",
@@ -22,6 +23,7 @@ TouchRole = Literal[
     "contact",
 ]
 """What a touch does. The user's own message is a "request" when an answer to it would be usual, else a "courtesy".
+A "reaction" of the user's to a post of theirs is no message: it gives something, meets nothing, and moves the clock half of the way.
 Theirs is an "answer"; an "acceptance" of an invitation is one that needs no reply. A "conversation" is something to say
 thank you for, an "exchange" went both ways without that. An "automatic reply" answers nothing: it only makes the wait
 longer. A "bounce" says that the last message came back; of a "contact" only its day is known."""
@@ -29,7 +31,7 @@ longer. A "bounce" says that the last message came back; of a "contact" only its
 THREAD_DAYS: Final = 90
 """After more than this many days without an answer the next outgoing touch opens a thread of its own."""
 
-_COURTESY_KINDS: Final[frozenset[TouchKind]] = frozenset({"thanks", "wish", "social", "acceptance"})
+_COURTESY_KINDS: Final[frozenset[TouchKind]] = frozenset({"thanks", "wish", "acceptance", "introduction"})
 _COURTESY_INTENTS: Final[frozenset[Intent]] = frozenset({"thanks", "social"})
 _OWN_ROLES: Final[Mapping[TouchKind, TouchRole]] = {
     "bounce": "bounce",
@@ -49,6 +51,7 @@ class TouchFacts:
         asks_reply: it opens a thread, or reminds in one that still waits.
         ends_thread: nobody waits for a reply any more: they wrote, or the two were together.
         is_from_user: the user wrote or called.
+        is_sign: the user wrote, called or reacted: it congratulates.
         is_initiative: the user did something, alone or together: it meets a follow-up date.
         is_conversation: the two met or spoke.
         calls_for_thanks: a thank-you would be welcome after it.
@@ -61,6 +64,7 @@ class TouchFacts:
     asks_reply: bool
     ends_thread: bool
     is_from_user: bool
+    is_sign: bool
     is_initiative: bool
     is_conversation: bool
     calls_for_thanks: bool
@@ -86,20 +90,24 @@ def is_answer_to(touch: Touch, written_on: dt.date | None) -> bool:
 
 def _facts(kind: TouchKind, direction: Direction, intent: Intent | None) -> TouchFacts:
     role = _role(kind, direction, intent)
-    is_from_user = role in {"request", "courtesy"}
+    is_from_user, is_reaction = role in {"request", "courtesy"}, role == "reaction"
     return TouchFacts(
         role=role,
         asks_reply=role == "request",
         ends_thread=role in {"answer", "acceptance", "conversation", "exchange"},
         is_from_user=is_from_user,
+        is_sign=is_from_user or is_reaction,
         is_initiative=is_from_user or role == "conversation",
         is_conversation=role == "exchange" or (role == "conversation" and kind != "referral"),
         calls_for_thanks=role == "conversation",
-        gives=intent == "give" and direction != "in",
-        asks=intent == "ask" and direction != "in",
-        nurtures=is_from_user
-        and kind != "acceptance"
-        and (kind in _COURTESY_KINDS or intent in _COURTESY_INTENTS or intent == "give"),
+        gives=is_reaction or (intent == "give" and direction != "in"),
+        asks=intent == "ask" and direction != "in" and not is_reaction,
+        nurtures=is_reaction
+        or (
+            is_from_user
+            and kind != "acceptance"
+            and (kind in _COURTESY_KINDS or intent in _COURTESY_INTENTS or intent == "give")
+        ),
     )
 
 
@@ -112,8 +120,8 @@ def _role(kind: TouchKind, direction: Direction, intent: Intent | None) -> Touch
         return "exchange"
     if direction == "in" or (direction == "unknown" and kind == "reply"):
         return "answer"
-    if direction == "unknown":
-        return "contact"
+    if direction == "unknown" or kind == "social":
+        return "contact" if direction == "unknown" else "reaction"
     return "courtesy" if kind in _COURTESY_KINDS or intent in _COURTESY_INTENTS else "request"
 
 

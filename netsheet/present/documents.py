@@ -106,6 +106,7 @@ def refresh_json(refreshed: Refreshed) -> str:
 
 def due_json(due_list: DueList, *, limit: int | None = None) -> str:
     """Return the due list: what is due and what comes, all of it, each with the command that ends it on its day."""
+    histories = {standing.person.key: standing.history for standing in due_list.standings}
     log, texts = due_list.opened.source.path, shortest_texts(due_list.opened.log.people)
     return document(
         {
@@ -114,7 +115,13 @@ def due_json(due_list: DueList, *, limit: int | None = None) -> str:
             "within_days": due_list.within,
             "not_seen": [spot.text for spot in due_list.opened.blind_spots],
             "items": [
-                *(due_item(item, log, texts[item.person.key]) for item in due_list.items[:limit]),
+                *(
+                    {
+                        **due_item(item, log, texts[item.person.key]),
+                        "channels": histories[item.person.key].channel_mix(),
+                    }
+                    for item in due_list.items[:limit]
+                ),
                 *(event_step(step, log, due_list.opened.today) for step in due_list.events),
             ],
         }

@@ -62,6 +62,8 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
         console().print(f"{more} in the weeks to come, a few a week.\n", soft_wrap=True)
     if now:
         console().print('To end a line: netsheet done WHO. To put it off: netsheet snooze WHO "2 weeks"')
+    if due_list.person is not None:
+        _show_channels(due_list)
     if due_list.person is None:
         show_blind_spots(spot.text for spot in due_list.opened.blind_spots)
     show_unreadable(due_list)
@@ -86,6 +88,15 @@ def show_events(steps: Sequence[EventStep], today: dt.date) -> None:
         day = "" if event.on is None else short_date(event.on, today=today)
         table.add_row(name, step.next_step, day, step.why)
     show_table(table)
+
+
+def _show_channels(due_list: DueList) -> None:
+    """Print how the user wrote to the one person that was asked for."""
+    if len(due_list.standings) == 1:
+        (standing,) = due_list.standings
+        said = ", ".join(f"{channel} {count:,}" for channel, count in standing.history.channel_mix().items())
+        if said:
+            console().print(f"How you wrote to {standing.person.name}: {said}", soft_wrap=True)
 
 
 def _show_away(due_list: DueList) -> None:

@@ -138,6 +138,8 @@ ALIASES: dict[str | Unsettled, str] = {
     "do not contact; dont contact; don t contact; no contact; dnc; opt out; opted out; unsubscribed; nicht kontaktieren; "
     "ne pas contacter; no contactar; nao contactar; nao contatar; non contattare; niet contacteren; nie kontaktowac",
     "language": "language; preferred language; language to write in; sprache; korrespondenzsprache; langue; idioma; lingua; taal; jezyk",
+    "news": "news; their news; good news; recent news; latest news; career news; milestone; milestones; neuigkeit; neuigkeiten; ihre neuigkeiten; bonne nouvelle; bonnes nouvelles; nouvelles; "
+    "buenas noticias; noticias; boas noticias; buone notizie; goed nieuws; nieuws; dobre wiadomosci",
     "needs": "needs; their needs; what they need; looking for; pain point; pain points; how i can help; how can i help; bedarf; braucht; "
     "besoins; necesidades; necessidades; bisogni; behoeften; potrzeby",
     "offers": "offers; can help with; what they offer; how they can help; expertise; can offer; bietet; kann helfen bei; peut aider; "

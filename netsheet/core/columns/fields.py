@@ -68,6 +68,7 @@ FIELDS: tuple[Field, ...] = (
         every           days      The user's own cadence: how often to be in touch.
         do_not_contact  yes_no    Yes when the person is not to be contacted.
         language        text      The language to write to the person in.
+        news            text      What they have to celebrate: a promotion, a new job; with its day, where it is known.
         needs           text      What would help the person.
         offers          text      What the person can help with.
         notes           text      Free notes.

@@ -341,7 +341,7 @@ def _fits_words(field: str, sample: Sample) -> bool:
 def _fits_text(field: str, kind: ValueKind, sample: Sample) -> bool:
     if field == "message" and sample.share(is_date_like) >= _HALF:
         return False
-    if field in {"id", "notes", "message", "promise", "value_given", "value_received", "priority"}:
+    if field in {"id", "notes", "message", "news", "promise", "value_given", "value_received", "priority"}:
         return True
     if kind == "yes_no":
         return sample.share(is_status_word) >= _HALF

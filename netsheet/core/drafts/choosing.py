@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.drafts.addresses import linkedin_page
@@ -103,7 +102,7 @@ def list_channels(history: History, action: Action | None, only: DraftFilter) ->
             return ()
         return (only.channel if only.channel == "LinkedIn note" else ways[wanted],)
     preferred = _preferred_channel(history, action)
-    tired = _tired_channel(history)
+    tired = _FAMILY.get(history.tired_channel) if history.tired_channel else None
     order = sorted(ways, key=lambda way: (way == tired, way != preferred, DRAFT_CHANNELS.index(way)))
     return tuple(ways[way] for way in order)
 
@@ -121,15 +120,6 @@ def _preferred_channel(history: History, action: Action | None) -> DraftChannel 
         return _FAMILY[action.channel]
     newest = history.newest(lambda touch: touch.channel in _FAMILY and touch.kind != "bounce")
     return _FAMILY[newest.channel] if newest is not None and newest.channel else None
-
-
-def _tired_channel(history: History) -> DraftChannel | None:
-    """Return the channel on which the last two messages had no answer, however long ago they were."""
-    since_answer = takewhile(lambda touch: not facts_of(touch).ends_thread, reversed(history.touches))
-    channels = [touch.channel for touch in since_answer if facts_of(touch).asks_reply][:2]
-    if len(channels) < 2 or channels[0] is None or channels[0] != channels[1]:
-        return None
-    return _FAMILY.get(channels[0])
 
 
 def choose_templates(

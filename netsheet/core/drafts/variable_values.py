@@ -65,7 +65,8 @@ def compute_variables(history: History, facts: Mapping[str, str], context: Draft
     own = compute_person_fields(person, facts, context.language)
     last = history.newest(lambda touch: facts_of(touch).role not in {"bounce", "automatic reply"})
     referred = split_name(clean_line(context.referred.name)) if context.referred else ("", "")
-    given = {name: clean_line(context.given.get(name, "")) or None for name in GIVEN}
+    said = {"news": _news(person, action), **context.given}
+    given = {name: clean_line(said.get(name, "")) or None for name in GIVEN}
     return {
         **own,
         "person": own,
@@ -91,6 +92,13 @@ def compute_variables(history: History, facts: Mapping[str, str], context: Draft
         "why": clean_line(action.why) if action else None,
         "today": today,
     }
+
+
+def _news(person: Person, action: Action | None) -> str:
+    """Return the news that an action is about, as the log has them; "" for any other action."""
+    if action is None or action.kind != "congratulate":
+        return ""
+    return next((news.text for news in person.news if news.place == action.place), "")
 
 
 def compute_person_fields(

@@ -218,7 +218,9 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     _given("link", "the page to share, said with --give link=URL", "https://example.com/rota-study"),
     _given("title", "what that page is, said with --give title=TEXT", "a study on self-rostering"),
-    _given("news", "their news, said with --give news=TEXT", "the new role at Northwind"),
+    _given(
+        "news", "their news as your log has them, or said with --give news=TEXT", "the new role at Northwind"
+    ),
     Variable(
         name="given.answer",
         meaning="your answer to their message, said with --give answer=TEXT",

@@ -35,6 +35,7 @@ ACTIONS: Final[Mapping[ActionKind, ActionWords]] = {
     "thank": ActionWords(2, "Thank-you due", "a thank-you", "A thank-you would be welcome now."),
     "thank_referrer": ActionWords(2, "Thank-you due", "a thank-you for a referral", "A thank-you would be welcome now."),
     "find_address": ActionWords(2, "To contact", "a new address", "Your message came back; another address is needed."),
+    "congratulate": ActionWords(2, "To contact", "congratulations", "They have news to celebrate."),
     "reply": ActionWords(3, "Reply owed", "your answer", "They wrote last; it is your turn."),
     "follow_up": ActionWords(4, "Follow-up due", "your own follow-up date", "The follow-up date you set has come."),
     "contact": ActionWords(5, "To contact", "a first message", "Not contacted yet, or no message since they accepted."),

@@ -86,7 +86,7 @@ def _is_wished(history: History, date: DateAhead, days: tuple[DateAhead, ...]) -
     earliest = date.on - dt.timedelta(days=date.lead_days)
     return any(
         touch.on is not None
-        and facts_of(touch).is_from_user
+        and facts_of(touch).is_sign
         and (touch.on == date.on or (touch.kind == "wish" and earliest <= touch.on < date.on))
         and not any(touch.on <= other.on < date.on for other in days)
         for touch in history.touches

@@ -25,10 +25,10 @@ def check_in(history: History, context: Context) -> Iterator[Action]:
 def find_check_in(history: History, context: Context) -> Action | None:
     """Return the check-in at the person's own rhythm, else at the one of the relationship, suggested yet or not.
 
-    Counted from the last touch in either direction; late at one and a half times the interval. Without a rhythm and a
+    Counted from the last touch in either direction, of a reaction from half of the way to it; late at one and a half times the interval. Without a rhythm and a
     relationship there is one only after an exchange, as of a weak tie. What is owed or planned, a reminder still to come, and a long silence take its place.
     """
-    person, since = history.person, history.last_contact_on
+    person, since = history.person, history.clock_on
     interval = person.every_days
     if interval is None:
         interval = _usual_days(history, context.settings)
@@ -41,14 +41,16 @@ def find_check_in(history: History, context: Context) -> Action | None:
         return None
     due = context.calendar.add_days(since, interval)
     who = f"a {person.relationship} tie" if person.relationship else "someone you were in touch with"
+    who = f"your {person.role}" if person.role else who
     reason = f"{who} hears from you every {days(interval)}"
     if person.every_days:
         reason = f"your own rhythm is every {days(interval)}"
+    half = "" if since == history.last_contact_on else ", a reaction that counts half"
     return Action(
         kind="check_in",
         due=due,
         late_on=max(add_calendar_days(since, -(-interval * 3 // 2)), add_calendar_days(due, 1)),
-        why=f"{context.last_contact(history)}; {reason}.",
+        why=f"{context.last_contact(history)}{half}; {reason}.",
         next_step="Check in with a short message",
         place=person.place,
         channel=history.channel,
@@ -90,7 +92,9 @@ def _is_superseded(history: History, context: Context) -> bool:
 
 
 def relationship_days(person: Person, settings: Settings) -> int | None:
-    """Return the check-in interval in calendar days that goes with a relationship; None when it is not known."""
+    """Return the check-in interval in calendar days of a role, else of a relationship; None when neither is known."""
+    if person.role is not None:
+        return settings.check_in_mentor if person.role == "mentor" else settings.check_in_buddy
     match person.relationship:
         case "close":
             return settings.check_in_close

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Final
 
 from netsheet.core.calendar import WorkingCalendar
@@ -27,6 +29,8 @@ class History:
         touches: what happened, in the order it happened.
         touch_count: how many touches that makes; undated ones too.
         last_contact_on: the latest dated touch in either direction; a message that came back is none.
+        clock_on: the day that check-ins and reminders count from: the same, but a reaction to a post of theirs moves it only
+            half of the way.
         last_out: the latest dated outgoing touch; an undated one where only that and the latest contact are known.
         unanswered: the messages of the thread that still waits for a reply: the opening, and its nudges.
         is_answer: whether that thread was opened by the user's answer to something they wrote, which needs no reply
@@ -49,6 +53,7 @@ class History:
     touches: tuple[Touch, ...]
     touch_count: int
     last_contact_on: dt.date | None
+    clock_on: dt.date | None
     last_out: Touch | None
     unanswered: tuple[Touch, ...]
     is_answer: bool
@@ -67,8 +72,8 @@ class History:
 
     @property
     def is_contacted(self) -> bool:
-        """Whether there was any touch at all."""
-        return bool(self.touches)
+        """Whether there was any touch at all, other than reactions to posts of theirs."""
+        return any(facts_of(touch).role != "reaction" for touch in self.touches)
 
     def is_planned_after(self, day: dt.date | None) -> bool:
         """Whether the user planned something that takes the place of what rests on a day.
@@ -129,14 +134,43 @@ class History:
 
     @property
     def channel(self) -> Channel | None:
-        """The way to write to the person: as last time, else by what the log knows of them."""
+        """The way to write to the person: as last time, else by what the log knows of them.
+
+        Another one after two messages on it without an answer.
+        """
+        if (other := self.other_channel) is not None:
+            return other
         if self.last_out is not None and self.last_out.channel in _WRITTEN_CHANNELS:
             return self.last_out.channel
+        return next(iter(self._known_channels()), None)
+
+    def _known_channels(self) -> Iterator[Channel]:
         if self.person.email:
-            return "e-mail"
+            yield "e-mail"
         if self.person.linkedin:
-            return "LinkedIn"
-        return "phone" if self.person.phone else None
+            yield "LinkedIn"
+        if self.person.phone:
+            yield "phone"
+
+    @property
+    def tired_channel(self) -> Channel | None:
+        """The channel on which the last two messages had no answer, however long ago they were."""
+        since_answer = takewhile(lambda touch: not facts_of(touch).ends_thread, reversed(self.touches))
+        channels = [touch.channel for touch in since_answer if facts_of(touch).asks_reply][:2]
+        return channels[0] if len(channels) > 1 and channels[0] == channels[1] else None
+
+    @property
+    def other_channel(self) -> Channel | None:
+        """Another way that the log knows to reach the person, when one is tired; else None."""
+        tired = self.tired_channel
+        if tired is None:
+            return None
+        return next((channel for channel in self._known_channels() if channel != tired), None)
+
+    def channel_mix(self) -> Mapping[Channel, int]:
+        """Count the user's messages by channel, the most used first."""
+        sent = (touch.channel for touch in self.touches if facts_of(touch).is_from_user and touch.channel)
+        return dict(Counter(sent).most_common())
 
 
 def compute_history(
@@ -171,6 +205,7 @@ def compute_history(
         touches=touches,
         touch_count=touch_count,
         last_contact_on=walk.last_contact_on,
+        clock_on=walk.clock_on,
         last_out=walk.last_out,
         unanswered=tuple(walk.unanswered),
         is_answer=walk.is_answer,
@@ -208,6 +243,10 @@ def _is_reply_new(
     )
 
 
+def _half_way(earlier: dt.date | None, later: dt.date) -> dt.date:
+    return later if earlier is None else earlier + (later - earlier) // 2
+
+
 @dataclass(slots=True, kw_only=True)
 class _Walk:
     """What is known after each touch; the attributes are those of ``History``.
@@ -217,6 +256,7 @@ class _Walk:
 
     is_word_old: bool = False
     last_contact_on: dt.date | None = None
+    clock_on: dt.date | None = None
     last_out: Touch | None = None
     unanswered: list[Touch] = field(default_factory=list)
     is_answer: bool = False
@@ -242,19 +282,27 @@ class _Walk:
             self._take_undated(touch)
             return
         self.last_contact_on = touch.on
+        if facts.role == "reaction":
+            self.clock_on = _half_way(self.clock_on, touch.on)
+        else:
+            self.clock_on = touch.on
+            self._take_message(touch, facts, touch.on)
+
+    def _take_message(self, touch: Touch, facts: TouchFacts, on: dt.date) -> None:
+        """Take a touch of which more follows than that the clock moves."""
         self.automatic = None
         self._take_answer(touch, facts)
         if facts.role == "contact":
-            self._tend(touch.on)
+            self._tend(on)
             return
         self.bounce = None
-        if facts.ends_thread or (facts.asks_reply and not self._is_nudge(touch.on)):
+        if facts.ends_thread or (facts.asks_reply and not self._is_nudge(on)):
             self.unanswered = []
         if facts.asks_reply:
             if not self.unanswered:
                 self.is_answer = is_answer_to(touch, self.their_message_on)
             self.unanswered.append(touch)
-        self.their_message_on = touch.on if facts.role == "answer" else None
+        self.their_message_on = on if facts.role == "answer" else None
         if facts.is_from_user:
             self.last_out, self.conversation = touch, None
         elif facts.calls_for_thanks:
@@ -265,7 +313,7 @@ class _Walk:
         if touch.on is None:
             self.answered = touch if facts.ends_thread else self.answered
         elif facts.role not in {"bounce", "automatic reply"}:
-            self.last_contact_on = touch.on
+            self.last_contact_on = self.clock_on = touch.on
         if self.owed is not None and self.owed.is_over:
             self.owed = None
         if facts.is_from_user and touch.on is not None:

@@ -10,7 +10,7 @@ from netsheet.core.followups.actions import Action
 from netsheet.core.followups.due import DueItem
 from netsheet.core.model import ActionKind, Settings
 
-_SHORT: Final[frozenset[ActionKind]] = frozenset({"nudge", "thank", "thank_referrer", "wish"})
+_SHORT: Final[frozenset[ActionKind]] = frozenset({"nudge", "thank", "thank_referrer", "congratulate", "wish"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -179,7 +179,7 @@ def _section(item: DueItem, today: dt.date, calendar: WorkingCalendar) -> int:
             return 1
         case "promise" | "follow_up":
             return 3 if is_old(action, today, calendar) else 1
-        case "thank" | "thank_referrer" | "find_address" | "reply":
+        case "thank" | "thank_referrer" | "find_address" | "congratulate" | "reply":
             return 2
         case "contact" | "nudge" | "wish":
             return 4

@@ -16,6 +16,7 @@ from netsheet.core.touch_facts import facts_of
 
 _REPLY, _REPLY_AGAIN, _PLAN, _PROMISE = "reply", "reply again", "plan", "promise"
 _WORD, _PARKED, _CHANGED, _AGREED, _OPTED_OUT = "word", "parked", "changed", "agreed meeting", "opted out"
+_NEWS = "news"
 _CONTACT, _CONTACT_AGAIN, _CHECK_IN = "contact", "contact again", "check-in"
 
 _LONG_AGO: Final = dt.date(1900, 1, 1)
@@ -50,7 +51,14 @@ def compute_remembered(
 
 def _is_worth_a_look(person: Person, line: MemoryLine | None, cells: CellsOfPeople) -> bool:
     """Whether anything of a person may be new or have its day; of most people in a large log nothing is."""
-    if line is None or line.first_seen or person.follow_ups or person.promises or _plans(person):
+    if (
+        line is None
+        or line.first_seen
+        or person.follow_ups
+        or person.promises
+        or person.news
+        or _plans(person)
+    ):
         return True
     if person.state == "paused" or person.do_not_contact or _has_word(person):
         return True
@@ -62,13 +70,14 @@ def _is_worth_a_look(person: Person, line: MemoryLine | None, cells: CellsOfPeop
 def _is_judged_by_days(person: Person) -> bool:
     """Whether it matters on a first refresh, too, since when something is there."""
     is_snoozed = any(plan.snoozed_on is not None for plan in person.follow_ups)
-    return person.state == "paused" or person.agreed_meeting is not None or is_snoozed
+    return person.state == "paused" or person.agreed_meeting is not None or is_snoozed or bool(person.news)
 
 
 def _seen_first(person: Person, today: dt.date) -> Remembered:
     return Remembered(
         word_shown_on=_LONG_AGO if _has_word(person) else None,
         plans_shown_on=dict.fromkeys(_plans(person), _LONG_AGO),
+        news_shown_on=dict.fromkeys(_news(person), _LONG_AGO),
         parked_on=today if person.state == "paused" else None,
         opted_out_on=today if person.do_not_contact else None,
         agreed_meeting_on=today if person.agreed_meeting else None,
@@ -96,6 +105,7 @@ def _remembered(person: Person, line: MemoryLine | None, cells: CellsOfPeople, t
         word_shown_on=word_on if _has_word(person) else None,
         plans_shown_on=plans,
         promises_shown_on=_promises(person, before, today),
+        news_shown_on={text: seen.get(f"{_NEWS} {remembered_text(text)}", today) for text in _news(person)},
         parked_on=seen.get(_PARKED, today) if person.state == "paused" else None,
         opted_out_on=seen.get(_OPTED_OUT, today) if person.do_not_contact else None,
         changed_on=today if is_changed else seen.get(_CHANGED),
@@ -117,6 +127,10 @@ def _count(days: Iterable[dt.date | None], on: dt.date | None) -> int:
 def _plans(person: Person) -> list[dt.date]:
     parked = [person.paused_until] if person.paused_until is not None else []
     return [*(plan.on for plan in person.follow_ups), *person.meetings_ahead, *parked]
+
+
+def _news(person: Person) -> list[str]:
+    return [news.text for news in person.news if news.on is None]
 
 
 def _has_word(person: Person) -> bool:
@@ -168,6 +182,7 @@ def first_seen(standing: Standing, remembered: Remembered | None, *, today: dt.d
             f"{_PROMISE} {remembered_text(text)}": since
             for text, since in remembered.promises_shown_on.items()
         },
+        **{f"{_NEWS} {remembered_text(text)}": since for text, since in remembered.news_shown_on.items()},
     }
     if shown_on is not None and (reply_on := _newest_reply(person)) is not None:
         days[f"{_REPLY} {reply_on}"] = shown_on
@@ -186,7 +201,7 @@ def _offered(standing: Standing, remembered: Remembered, today: dt.date) -> dict
         seen |= {name: day for name, day in ((_CONTACT, first), (_CONTACT_AGAIN, again)) if day is not None}
     check_in = next((action for action in standing.actions if action.kind == "check_in"), None)
     if check_in is not None:
-        offered_on, last = remembered.check_in_offered_on, history.last_contact_on
+        offered_on, last = remembered.check_in_offered_on, history.clock_on
         if offered_on is not None and (last is None or last < offered_on):
             seen[_CHECK_IN] = offered_on
         elif check_in.is_due(today):

@@ -22,6 +22,7 @@ class Remembered:
         word_shown_on: when the word that says the move was made ("answered", "meeting scheduled") was first shown.
         plans_shown_on: when each of the user's own days, meetings too, was first shown.
         promises_shown_on: by its text, when a promise was first shown that took the place of another text.
+        news_shown_on: by its text, when news of theirs without a day were first shown.
         parked_on: when the word that parks them was first shown.
         changed_on: when their rows last held something new.
         opted_out_on: when the entry was first shown that they want no contact.
@@ -36,6 +37,7 @@ class Remembered:
     word_shown_on: dt.date | None = None
     plans_shown_on: Mapping[dt.date, dt.date] = field(default_factory=lambda: MappingProxyType({}))
     promises_shown_on: Mapping[str, dt.date] = field(default_factory=lambda: MappingProxyType({}))
+    news_shown_on: Mapping[str, dt.date] = field(default_factory=lambda: MappingProxyType({}))
     parked_on: dt.date | None = None
     changed_on: dt.date | None = None
     opted_out_on: dt.date | None = None

@@ -10,7 +10,7 @@ from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.sentence_words import BY_CHANNEL, message_of, working_days
-from netsheet.core.model import Settings, Touch
+from netsheet.core.model import Channel, Settings, Touch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,12 +20,14 @@ class Wait:
     Attributes:
         sent: the message that waits.
         since: the day the wait counts from.
+        told_since: the same for sentences, which do not name the half of a way: then that of the message.
         working_days: how long it is.
         due: the day it ends.
     """
 
     sent: Touch
     since: dt.date
+    told_since: dt.date
     working_days: int
     due: dt.date
 
@@ -41,10 +43,10 @@ def most_reminders(history: History, settings: Settings) -> int:
 def find_wait(history: History, context: Context) -> Wait | None:
     """Return the wait for a reply to the last message; None where nothing waits, or no reminder is left.
 
-    Counted from the newest touch, twice as long after an answer to something they wrote. An automatic reply makes it
+    Counted from the newest touch, of a reaction from half of the way to it; twice as long after an answer to something they wrote. An automatic reply makes it
     last to the day that it names, else as long again.
     """
-    sent, since = history.last_unanswered, history.last_contact_on
+    sent, since = history.last_unanswered, history.clock_on
     if sent is None or since is None or history.nudge_count >= most_reminders(history, context.settings):
         return None
     days = context.wait(sent.channel) * (2 if history.is_answer else 1)
@@ -55,7 +57,8 @@ def find_wait(history: History, context: Context) -> Wait | None:
             due = context.calendar.next_working_day(until)
         else:
             due = context.calendar.add_working_days(automatic.on or due, days)
-    return Wait(sent=sent, since=since, working_days=days, due=due)
+    told_since = since if since == history.last_contact_on else sent.on or since
+    return Wait(sent=sent, since=since, told_since=told_since, working_days=days, due=due)
 
 
 def nudge(history: History, context: Context) -> Iterator[Action]:
@@ -77,18 +80,18 @@ def nudge(history: History, context: Context) -> Iterator[Action]:
     if due > context.today:
         now = f"; {count} comes up on {context.text(due)}"
     else:
-        waited = working_days(context.calendar.working_days_between(wait.since, context.today))
-        if context.calendar.has_break_between(wait.since, context.today):
+        waited = working_days(context.calendar.working_days_between(wait.told_since, context.today))
+        if context.calendar.has_break_between(wait.told_since, context.today):
             not_counted = ", your break not counted"
-    last = last_message(history, wait.sent, wait.since, context)
+    last = last_message(history, wait.sent, wait.told_since, context)
     yield Action(
         kind="nudge",
         due=due,
         late_on=context.calendar.add_working_days(due, wait.working_days),
         why=f"{silence_since(history, last, waited)}{not_counted}{now}.",
-        next_step=_step(wait.sent),
+        next_step=_step(wait.sent, history.other_channel),
         place=wait.sent.place,
-        channel=wait.sent.channel or history.channel,
+        channel=history.other_channel or wait.sent.channel or history.channel,
         nudge=number,
     )
 
@@ -120,6 +123,11 @@ def silence_since(history: History, last: str, waited: str) -> str:
     return f"No reply {waited} after {last}" if waited else f"No reply to {last} yet"
 
 
-def _step(sent: Touch) -> str:
-    """Name the step: a reminder by phone is another call. Which reminder it is, the why says."""
+def _step(sent: Touch, other: Channel | None) -> str:
+    """Name the step: a reminder by phone is another call. Which reminder it is, the why says.
+
+    After two messages on one channel without an answer it goes by another one that the person has.
+    """
+    if other is not None:
+        return "Call this time" if other == "phone" else f"Send a reminder{BY_CHANNEL[other]} this time"
     return "Call again" if sent.channel == "phone" else f"Send a reminder{BY_CHANNEL.get(sent.channel, '')}"

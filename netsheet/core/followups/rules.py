@@ -11,6 +11,7 @@ from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.followups.actions import ACTIONS, Action
 from netsheet.core.followups.birthdays import wish_well
 from netsheet.core.followups.check_ins import check_in, reconnect
+from netsheet.core.followups.congratulations import congratulate
 from netsheet.core.followups.contact_history import History, compute_history
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.decisions import decide
@@ -40,6 +41,7 @@ RULES: Final[tuple[Rule, ...]] = (
     say_thanks,
     thank_referrer,
     find_address,
+    congratulate,
     answer,
     follow_up,
     contact_referred,

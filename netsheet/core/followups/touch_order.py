@@ -94,6 +94,7 @@ _RANK_IN_DAY: Final[Mapping[TouchRole, int]] = {
     "conversation": 3,
     "request": 4,
     "courtesy": 4,
+    "reaction": 4,
     "bounce": 5,
     "automatic reply": 5,
 }
@@ -104,6 +105,6 @@ def _is_waiting_after(touches: Iterable[Touch]) -> bool:
     is_waiting = False
     for touch in touches:
         facts = facts_of(touch)
-        if facts.role not in {"courtesy", "contact", "automatic reply"}:
+        if facts.role not in {"courtesy", "reaction", "contact", "automatic reply"}:
             is_waiting = facts.asks_reply
     return is_waiting

@@ -116,16 +116,16 @@ def _newness(
 
 
 def _asks_for_something(group: Group) -> bool:
-    """Whether someone who is on the People sheet alone has a date of their own, or was referred by somebody."""
+    """Whether someone who is on the People sheet alone has a date of their own or news, or was referred by somebody."""
     details = (member.details for member in group)
-    return any(each.birthday or each.every_days or each.referred_by for each in details)
+    has_details = any(each.birthday or each.every_days or each.referred_by for each in details)
+    return has_details or bool(_plans(group).news)
 
 
 def _assemble_one(key: str, group: Group, log: Source, people_sheet: Source | None) -> Person:
-    applications = _applications(group, people_sheet)
-    live, own = _live_rows(group, applications), [member for member in group if member.is_own]
-    newest, details, plans = live[0], _details(group), _plans(own)
-    touches, reported, agreed = _touches(own), newest_state(map(_state_of, live)), details.referral_agreed
+    live = _live_rows(group, applications := _applications(group, people_sheet))
+    newest, details, own = live[0], _details(group), [member for member in group if member.is_own]
+    plans, touches, reported = _plans(own), _touches(own), newest_state(map(_state_of, live))
     return Person(
         key=key,
         name=_name(group) or details.company or details.email or details.linkedin,
@@ -141,12 +141,14 @@ def _assemble_one(key: str, group: Group, log: Source, people_sheet: Source | No
         phone=details.phone,
         linkedin=details.linkedin,
         relationship=details.relationship,
+        role=details.role,
+        news=plans.news,
         source=details.source,
         referred_by=details.referred_by,
         birthday=details.birthday,
         every_days=details.every_days,
         do_not_contact=bool(details.do_not_contact) or _is_opt_out(group),
-        referral_agreed=bool(agreed),
+        referral_agreed=bool(agreed := details.referral_agreed),
         referral_on=agreed.on if isinstance(agreed, ReadDate) else None,
         state=_state(reported, touches),
         state_place=reported.place if reported else None,

@@ -12,11 +12,22 @@ from typing import NamedTuple
 from netsheet.core.columns import column_values
 from netsheet.core.columns.column import Column
 from netsheet.core.columns.column_values import FollowUpCell, Mark, finding_at
-from netsheet.core.model import DateOrder, Direction, Finding, FollowUp, Intent, Promise, Touch, TouchKind
+from netsheet.core.model import (
+    DateOrder,
+    Direction,
+    Finding,
+    FollowUp,
+    Intent,
+    News,
+    Promise,
+    Touch,
+    TouchKind,
+)
 from netsheet.core.people.unfolded import Basis, Unfolded
-from netsheet.core.values.dates import ReadDate
+from netsheet.core.values.cells import read_yes_no
+from netsheet.core.values.dates import ReadDate, read_date
 from netsheet.core.values.phrases import read_phrase
-from netsheet.core.values.sentence_days import find_day
+from netsheet.core.values.sentence_days import find_day, named_days
 
 
 class _Deed(NamedTuple):
@@ -220,6 +231,30 @@ def read_promises(basis: Basis, so_far: Unfolded) -> tuple[Mapping[int, Promise]
         if text or (day and not text_column)
     }
     return promises, [*findings, *mark_findings]
+
+
+def read_news(basis: Basis) -> Mapping[int, News]:
+    """Read what each record says that they have to celebrate, with the day where the text names one up to today."""
+    column = basis.table.column_of("news")
+    if column is None:
+        return {}
+    found = {}
+    for position, text in basis.table.filled(column):
+        read = read_date(basis.table.values(column)[position], order=basis.date_order)
+        on, said = _news_of(text, basis)
+        if isinstance(read, ReadDate) and not read.note:
+            on, said = read.on, ""
+        if read_yes_no(text) is not False and (on is None or on <= basis.today):
+            found[position] = News(text=said, on=on, place=basis.table.place(position, column))
+    return found
+
+
+def _news_of(text: str, basis: Basis) -> tuple[dt.date | None, str]:
+    """Return the day that a text names, if it does, and the text without it."""
+    named = next(named_days(text, order=basis.date_order, near=basis.today), None)
+    if named is None or named.on is None:
+        return None, text
+    return named.on, named.before or named.after or text
 
 
 def read_gifts(basis: Basis, so_far: Unfolded) -> Mapping[int, dt.date]:

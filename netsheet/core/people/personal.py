@@ -11,14 +11,14 @@ from netsheet.core.columns.column import Column
 from netsheet.core.columns.column_values import Mark, column_order, finding_at, read_each, read_words
 from netsheet.core.columns.table import Table
 from netsheet.core.grid import CellValue
-from netsheet.core.model import DateOrder, Finding, Relationship
+from netsheet.core.model import DateOrder, Finding, Relationship, Role
 from netsheet.core.people.commitments import read_marks
 from netsheet.core.people.identity import Entry
 from netsheet.core.people.unfolded import Basis
 from netsheet.core.values.cells import clean_text, says_never
 from netsheet.core.values.dates import Fault, NotRead, ReadDate, read_date
 from netsheet.core.values.phrases import read_interval_days
-from netsheet.core.values.vocabulary import read_relationship
+from netsheet.core.values.vocabulary import read_relationship, read_role
 
 _WITHOUT_YEAR = re.compile(r"(?:1[0-8]\d\d-|--)(?P<month>\d\d)-?(?P<day>\d\d)")
 """A birthday whose year is not known, as address books write it: --03-21, --0321, 1604-03-21."""
@@ -34,6 +34,7 @@ class Details(NamedTuple):
     linkedin: str
     job: str = ""
     relationship: Relationship | None = None
+    role: Role | None = None
     source: str = ""
     referred_by: str = ""
     birthday: tuple[int, int] | None = None
@@ -50,6 +51,7 @@ class Details(NamedTuple):
             linkedin=self.linkedin or older.linkedin,
             job=self.job or older.job,
             relationship=self.relationship or older.relationship,
+            role=self.role or older.role,
             source=self.source or older.source,
             referred_by=self.referred_by or older.referred_by,
             birthday=self.birthday or older.birthday,
@@ -68,9 +70,8 @@ def read_details(
     birthdays, birthday_faults = _birthdays(table, basis.date_order)
     intervals, interval_faults = _intervals(table)
     do_not_contact, mark_faults = read_marks(basis, table.column_of("do_not_contact"))
-    nothing = [""] * len(table.rows)
-    sources, referrers = table.texts_of("source") or nothing, table.texts_of("referred_by") or nothing
-    jobs = table.texts_of("job_title") or nothing
+    names, nothing = ("relationship", "source", "referred_by", "job_title"), [""] * len(table.rows)
+    ties, sources, referrers, jobs = (table.texts_of(name) or nothing for name in names)
     own = [
         Details(
             company=entry.company,
@@ -79,6 +80,7 @@ def read_details(
             linkedin=entry.linkedin,
             job=jobs[at],
             relationship=relationships[at],
+            role=read_role(ties[at]),
             source=sources[at],
             referred_by=referrers[at],
             birthday=birthdays[at],

@@ -11,7 +11,7 @@ from netsheet.core.columns.column import Column, Remark
 from netsheet.core.columns.column_values import Mark, find_cell_faults
 from netsheet.core.columns.table import Table
 from netsheet.core.findings import build_finding
-from netsheet.core.model import DateOrder, Finding, FollowUp, Place, Promise, Settings
+from netsheet.core.model import DateOrder, Finding, FollowUp, News, Place, Promise, Settings
 from netsheet.core.people.answers import (
     Words,
     answers_said,
@@ -25,6 +25,7 @@ from netsheet.core.people.answers import (
 from netsheet.core.people.commitments import (
     read_gifts,
     read_marks,
+    read_news,
     read_promises,
     unfold_counts,
     unfold_follow_ups,
@@ -54,12 +55,13 @@ _BLOCKING = frozenset({
 
 
 class Plans(NamedTuple):
-    """What rows say the user has to do, or gave: follow-ups, meetings to come, promises, the day of a gift."""
+    """What rows say the user has to do, or gave: follow-ups, meetings to come, promises, news, the day of a gift."""
 
     follow_ups: tuple[FollowUp, ...] = ()
     meetings_ahead: tuple[dt.date, ...] = ()
     meeting_times: tuple[dt.datetime, ...] = ()
     promises: tuple[Promise, ...] = ()
+    news: tuple[News, ...] = ()
     value_given_on: dt.date | None = None
 
     def after(self, older: Plans) -> Plans:
@@ -70,6 +72,7 @@ class Plans(NamedTuple):
             meetings_ahead=tuple(sorted({*older.meetings_ahead, *self.meetings_ahead})),
             meeting_times=tuple(sorted({*older.meeting_times, *self.meeting_times})),
             promises=older.promises + self.promises,
+            news=older.news + self.news,
             value_given_on=max(gifts, default=None),
         )
 
@@ -132,7 +135,7 @@ def read_source(table: Table, *, today: dt.date, settings: Settings) -> Source:
         unfolded=so_far,
         days=[so_far.newest_day(position) for position in range(len(table.rows))],
         states=read_states(basis, so_far, status=said.status, outcome=said.outcome, answers=said.answers),
-        plans=_plans(so_far, promises, read_gifts(basis, so_far)),
+        plans=_plans(so_far, promises, read_news(basis), read_gifts(basis, so_far)),
         blocked=_blocked(table, findings),
         orders=basis.orders,
         findings=tuple(findings),
@@ -174,7 +177,10 @@ def _unfold(basis: Basis, referral_agreed: Sequence[Mark]) -> tuple[Unfolded, _S
 
 
 def _plans(
-    so_far: Unfolded, promises: Mapping[int, Promise], gifts: Mapping[int, dt.date]
+    so_far: Unfolded,
+    promises: Mapping[int, Promise],
+    news: Mapping[int, News],
+    gifts: Mapping[int, dt.date],
 ) -> Mapping[int, Plans]:
     return {
         position: Plans(
@@ -182,9 +188,10 @@ def _plans(
             meetings_ahead=tuple(sorted(set(so_far.meetings_ahead.get(position, ())))),
             meeting_times=so_far.meeting_times.get(position, ()),
             promises=(promises[position],) if position in promises else (),
+            news=(news[position],) if position in news else (),
             value_given_on=gifts.get(position),
         )
-        for position in {*so_far.follow_ups, *so_far.meetings_ahead, *promises, *gifts}
+        for position in {*so_far.follow_ups, *so_far.meetings_ahead, *promises, *news, *gifts}
     }
 
 

@@ -16,7 +16,7 @@ from netsheet.core.text import fold
 from netsheet.core.values.cells import tidy
 from netsheet.core.values.dates import ReadDate, read_date
 
-StepKind = Literal[ActionKind, "meeting", "find_address", "congratulate", "prepare"]
+StepKind = Literal[ActionKind, "prepare"]
 """What a row's next step can be."""
 
 EndedKind = StepKind | Literal["application"]

@@ -57,6 +57,6 @@ TOUCH_OF_WORD: Final[Mapping[HistoryWord, RecordedTouch]] = {
     "gave": RecordedTouch(kind="message", direction="out", intent="give"),
     "asked": RecordedTouch(kind="message", direction="out", intent="ask"),
     "social": RecordedTouch(kind="social", direction="out"),
-    "introduced": RecordedTouch(kind="message", direction="out", intent="give"),
+    "introduced": RecordedTouch(kind="introduction", direction="out", intent="give"),
 }
 """The words that say there was a touch; all others plan, end or note something."""

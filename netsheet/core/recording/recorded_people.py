@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
-from netsheet.core.model import FollowUp, Person, Place, Promise, Touch
+from netsheet.core.model import FollowUp, News, Person, Place, Promise, Touch
 from netsheet.core.recording.closings import with_closings
 from netsheet.core.recording.done_lines import NOTHING_DUE, TYPED
 from netsheet.core.recording.endings import Ending, StepKind, ending_of
@@ -50,6 +50,7 @@ def with_lines(person: Person, lines: Sequence[HistoryLine], *, today: dt.date) 
         promises=tuple(_promises(person, lines, ended)),
         meetings_ahead=_meetings_ahead(person, lines, today),
         value_given_on=max(_days_of(lines, "gave", person.value_given_on), default=None),
+        news=(*person.news, *_news(person, lines)),
         kept_open=tuple(_days_of(lines, "kept open")),
     )
     return _with_state(person, lines, ended)
@@ -156,6 +157,12 @@ def _meetings_ahead(person: Person, lines: Sequence[HistoryLine], today: dt.date
     moved = {line.until for line in lines if line.what == "called off" and line.until is not None}
     ahead = {*person.meetings_ahead, *(day for day in moved if day >= today)}
     return tuple(sorted(ahead - _meeting_days(lines)))
+
+
+def _news(person: Person, lines: Iterable[HistoryLine]) -> Iterator[News]:
+    for line in lines:
+        if line.what == "news":
+            yield News(text=line.note, on=line.on, place=_place(line, person))
 
 
 def _days_of(lines: Iterable[HistoryLine], what: HistoryWord, *others: dt.date | None) -> list[dt.date]:

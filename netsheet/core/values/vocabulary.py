@@ -22,6 +22,7 @@ from netsheet.core.model import (
     Intent,
     Mood,
     Relationship,
+    Role,
     TouchKind,
 )
 from netsheet.core.text import fold, nearest_name
@@ -35,11 +36,13 @@ from netsheet.core.values.word_lists import (
     LINKING_WORDS,
     MEETING_QUALIFIERS,
     RELATIONSHIP_WORDS,
+    ROLE_WORDS,
     STATUS_WORDS,
+    TIE_OF_ROLE,
     TURNING_WORDS,
 )
 
-Vocabulary = Literal["status", "channel", "kind", "direction", "intent", "relationship"]
+Vocabulary = Literal["status", "channel", "kind", "direction", "intent", "relationship", "role"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,6 +270,12 @@ def read_relationship(text: str) -> tuple[Relationship | None] | None:
     return (cast("Relationship", found[0]) if found[0] else None,) if found else None
 
 
+def read_role(text: str) -> Role | None:
+    """Read whether a relationship is that to a mentor or a buddy; None for any other."""
+    found = None if not text or _is_turned(text) else _find(text, "role") or _find_word(text, "role")
+    return cast("Role", found[0]) if found else None
+
+
 def _is_turned(text: str) -> bool:
     return not TURNING_WORDS.isdisjoint(plain_phrase(text).split())
 
@@ -333,7 +342,11 @@ def _words(vocabulary: Vocabulary) -> Mapping[str, str]:
         "kind": [(f"{kind}|{direction}", words) for kind, direction, words in KIND_WORDS],
         "direction": list(DIRECTION_WORDS.items()),
         "intent": list(INTENT_WORDS.items()),
-        "relationship": list(RELATIONSHIP_WORDS.items()),
+        "relationship": [
+            *RELATIONSHIP_WORDS.items(),
+            *((TIE_OF_ROLE[role], words) for role, words in ROLE_WORDS.items()),
+        ],
+        "role": list(ROLE_WORDS.items()),
     }
     found: dict[str, str] = {}
     for category, words in tables[vocabulary]:

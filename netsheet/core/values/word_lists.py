@@ -304,12 +304,23 @@ INTENT_WORDS: dict[str, str] = {
 RELATIONSHIP_WORDS: dict[str, str] = {
     "close": "close; very close; strong; strong tie; family; friend; friends; close friend; best friend; inner circle; hot; strategic; a; 5; 4; very strong; spouse; eng; familie; freund; freundin; proche; fort; famille; ami; amie; cercano; fuerte; familia; amigo; amiga; "
     "proximo; forte; stretto; famiglia; amico; amica; hecht; sterk; vriend; vriendin; bliski; bliska; rodzina; przyjaciel; silna",
-    "warm": "warm; medium; moderate; good; acquaintance; colleague; coworker; co worker; ex coworker; ex colleague; former colleague; former coworker; peer; classmate; alumni; alum; mentor; mentee; manager; former manager; client; former client; teammate; 1st; 1st degree; 1st direct; first degree; b; 3; known; network; "
+    "warm": "warm; medium; moderate; good; acquaintance; colleague; coworker; co worker; ex coworker; ex colleague; former colleague; former coworker; peer; classmate; alumni; alum; mentee; manager; former manager; client; former client; teammate; 1st; 1st degree; 1st direct; first degree; b; 3; known; network; "
     "professor; teacher; advisor; connected; bekannt; bekannter; kollege; kollegin; mittel; tiede; chaud; moyen; collegue; connaissance; tibio; medio; conocido; colega; morno; conhecido; tiepido; collega; conoscente; kennis; cieply; znajomy; kolega; srednia",
     "weak": "weak; cold; weak tie; distant; none; new; stranger; 2nd; 2nd degree; 2nd introduced; 3rd; 3rd degree; 3rd cold; second degree; third degree; low; c; d; 1; 2; dormant; met once; city niche; introduced; schwach; kalt; neu; lose; faible; froid; nouveau; debil; frio; nuevo; fraco; novo; debole; freddo; nuovo; zwak; koud; nieuw; slaby; zimny; nowy; slaba",
     "": "recruiter; hiring manager; hr; founder; ceo; referral; other; prospect; lead; partner; investor; customer; industry contact; professional; personal; business; work; linkedin; sonstige; personalvermittler; recruteur; reclutador; recrutador; selezionatore; rekruter; speaker; faculty; researcher; student; employee; engineer; candidate",
 }
 """How close a tie is; under "" words that are known and say nothing about it."""
+
+ROLE_WORDS: dict[str, str] = {
+    "mentor": "mentor; my mentor; former mentor; mentorin; mentore; mentora; mentrice; mentorka; mentoren; mentori; akil hocasi; ментор; наставник; наставниця; наставница; μεντορας",
+    "buddy": "buddy; job search buddy; search buddy; job buddy; accountability partner; accountability buddy; accountability; support group; peer group; job club; "
+    "lerngruppe; erfolgspartner; tandempartner; tandem; binome; groupe de soutien; companero de busqueda; companera de busqueda; grupo de apoyo; grupo de apoio; "
+    "gruppo di supporto; maatje; grupa wsparcia; бадди; напарник; напарница",
+}
+"""What somebody is to the user beyond how close they are."""
+
+TIE_OF_ROLE = {"mentor": "warm", "buddy": "close"}
+"""How close a tie counts where the log only names the role."""
 
 DAY_LINKS = frozenset({"on", "at", "the", "am", "den", "le", "el", "em", "dia", "il", "op", "w", "dnia", "to", "for", "until", "since", "last"})  # fmt: skip
 """Small words between what happened and its day: "they replied on 12 Nov", "wrote last Monday"."""
