@@ -86,3 +86,36 @@ def test_what_a_log_lacks_for_a_practice_is_said_in_one_line(kind: str, tmp_path
         assert outcome.exit_code == 0
         assert outcome.stdout.count("\n") == 1
         assert what in outcome.stdout
+
+
+def test_news_are_congratulated_on_once(kind: str, tmp_path: Path) -> None:
+    log = a_log(tmp_path, kind, {"Contacts": PEOPLE})
+
+    assert run("log", log, "Ana", "news", "--note", "her promotion", "--on", "2026-03-13").exit_code == 0
+    items = run("due", log, "--json").document["items"]
+    (item,) = (each for each in items if each["action"] == "congratulate")
+    assert (item["person"], item["due"]) == ("Ana López", "2026-03-16")
+    assert item["next_step"] == "Congratulate them"
+    assert "“her promotion”" in item["why"]
+
+    drafts = run("draft", log, "--person", "Ana", "--out", tmp_path / "drafts", "--json").document["drafts"]
+    assert [draft["template"] for draft in drafts] == ["congratulate"]
+    assert "her promotion" in drafts[0]["body"]
+
+    assert run("done", log, "Ana").exit_code == 0
+    items = run("due", log, "--json", "--within", "30").document["items"]
+    assert not [each for each in items if each["action"] == "congratulate"]
+
+
+def test_a_reaction_gives_and_moves_the_clock_half_of_the_way(kind: str, tmp_path: Path) -> None:
+    rows = [PEOPLE[0], ["Ana López", "Northwind", "", day("2 Jan"), day("4 Jan"), "", "close", "", "", ""]]
+    log = a_log(tmp_path, kind, {"Contacts": rows})
+    for what, on in (("met", "5 Jan"), ("thanked", "5 Jan"), ("social", "4 Feb")):
+        assert run("log", log, "Ana", what, "--on", on).exit_code == 0
+
+    document = run("stats", log, "--json").document
+    (item,) = run("due", log, "--json").document["items"]
+
+    assert document["balance"]["given"] == 1
+    assert (item["action"], item["due"], item["last_contact"]) == ("check_in", "2026-02-19", "2026-02-04")
+    assert "a reaction that counts half" in item["why"]

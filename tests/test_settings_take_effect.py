@@ -30,6 +30,7 @@ HEADINGS = (
     "Status",
     "Details",
     "Meeting date",
+    "News",
 )
 Row = dict[str, object]
 
@@ -69,6 +70,9 @@ def shown(log: Path) -> tuple[str, str]:
 
 THREE_MESSAGES = [row("2026-02-03"), row("2026-02-10"), row("2026-02-17")]
 ROW_CASES: list[tuple[str, object, list[Row], tuple[str, str], tuple[str, str]]] = [
+    ("Congratulate within", 5, [row("2026-02-03", "Meeting", News="new job, 13 Mar 2026")], ("To contact", "16 Mar"), ("In touch", "18 Mar")),
+    ("Check in: mentor", 60, [row("2026-01-15", "Meeting", Relationship="mentor")], ("Check-in due", "16 Feb"), ("Check-in due", "16 Mar")),
+    ("Check in: buddy", 60, [row("2026-01-15", "Meeting", Relationship="buddy")], ("Check-in due", "22 Jan"), ("Check-in due", "16 Mar")),
     ("Working days", "Mon-Sun", [row("2026-03-12")], ("Waiting", "19 Mar"), ("Waiting", "17 Mar")),
     ("Holidays", dt.date(2026, 3, 18), [row("2026-03-12")], ("Waiting", "19 Mar"), ("Waiting", "20 Mar")),
     ("Holidays", "2026-03-18, 2026-03-19", [row("2026-03-12")], ("Waiting", "19 Mar"), ("Waiting", "23 Mar")),
