@@ -101,25 +101,25 @@ def test_a_row_shows_what_a_practice_asks_for(
             reacted(a_person().wrote("2 Mar"), "6 Mar"),
             "11 Mar",
             "No reply 7 working days after your e-mail of 2 Mar; reminder 1 of 2.",
-            "Send reminder 1 of 2 by e-mail",
+            "Send a reminder by e-mail",
         ),
         (
             a_person().wrote("2 Mar").wrote("9 Mar").who(email="a@example.com", linkedin="ana"),
             "16 Mar",
             "No reply 5 working days after your e-mail of 9 Mar; reminder 2 of 2.",
-            "Send reminder 2 of 2 on LinkedIn this time",
+            "Send a reminder on LinkedIn this time",
         ),
         (
             a_person().wrote("2 Mar").wrote("9 Mar").who(email="a@example.com", phone="+44 1"),
             "16 Mar",
             "No reply 5 working days after your e-mail of 9 Mar; reminder 2 of 2.",
-            "Call this time (reminder 2 of 2)",
+            "Call this time",
         ),
         (
             a_person().wrote("2 Mar").wrote("9 Mar").who(email="a@example.com"),
             "16 Mar",
             "No reply 5 working days after your e-mail of 9 Mar; reminder 2 of 2.",
-            "Send reminder 2 of 2 by e-mail",
+            "Send a reminder by e-mail",
         ),
         (
             a_person()
@@ -128,7 +128,7 @@ def test_a_row_shows_what_a_practice_asks_for(
             .who(email="a@example.com", linkedin="ana"),
             "18 Mar",
             "No reply 7 working days after your LinkedIn message of 9 Mar; reminder 2 of 2.",
-            "Send reminder 2 of 2 on LinkedIn",
+            "Send a reminder on LinkedIn",
         ),
     ],
 )

@@ -26,7 +26,6 @@ Intent = Literal["ask", "give", "social", "thanks"]
 Mood = Literal["positive", "neutral", "negative", "not now"]
 Relationship = Literal["close", "warm", "weak"]
 Role = Literal["mentor", "buddy"]
-"""What somebody is to the user beyond a tie: each role has a rhythm of its own."""
 ContactState = Literal["open", "closed", "paused", "not contacted"]
 DateOrder = Literal["auto", "dmy", "mdy", "ymd"]
 """How 3/4/2026 is meant, and with "ymd", which only a column's own cells can prove, 26-03-04."""
@@ -34,9 +33,6 @@ ActionKind = Literal[
     "promise", "meeting", "thank", "thank_referrer", "find_address", "congratulate", "reply",
     "follow_up", "contact", "nudge", "wish", "check_in", "decide", "reconnect",
 ]  # fmt: skip
-Tone = Literal["late", "due", "fix", "soon", "calm", "done"]
-TONES: tuple[Tone, ...] = get_args(Tone)
-"""How pressing a status is, and so how it is coloured, the most pressing first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +55,7 @@ class Finding:
 
     Attributes:
         code: stable, kebab-case; each has a section in docs/findings.md.
-        severity: "error" when a needed cell could not be understood, "warning" when netsheet went on with
-            less, "note" when the user may want to know.
+        severity: "error": a needed cell was not understood; "warning": netsheet went on with less; "note": good to know.
         place: the cell, or None when it is about the sheet as a whole.
         message: one plain sentence that quotes what was seen there (only from columns in use).
         hint: what to type instead.
@@ -81,8 +76,7 @@ class Touch:
         on: the day, or None when only the fact is known ("replied, date unknown").
         at: the time of day, where it was logged.
         direction: "out" the user wrote, "in" they wrote, "both" a meeting or call, "unknown" only moves the clock.
-        kind: what it was. "reply" is an answer, the user's own too; "invitation" asks to connect, and "acceptance" says
-            that they did; an "automatic reply" is out of office and the like.
+        kind: what it was. "reply" is an answer, the user's own too; an "acceptance" follows an "invitation" to connect.
         channel: how; None when not logged.
         intent: what an outgoing touch was for; None when not logged.
         response_type: how they answered, for an incoming touch; None when not logged.
@@ -212,10 +206,9 @@ class Person:
         people_row: the person's row on the People sheet, or None.
         applications: where rows of theirs name a job (of a recruiter: a company), what each row is about, the newest first.
         touches: by day, undated last; entries of one day in sheet order.
-        role: mentor or buddy, where the relationship says so.
+        role: what they are beyond a tie, where the relationship says so; it has a rhythm of its own.
         birthday: (month, day); None when unknown.
-        dates: other days that matter to them, from the sheet Dates.
-        news: what they have to celebrate.
+        dates: other days that matter to them, from the sheet Dates; ``news`` is what they have to celebrate.
         every_days: the user's own cadence; None when not set, 0 when they want no check-ins.
         state: the state of the contact, as the user's status and outcome words say it.
         paused_until: a day the user parked the person to; None when open-ended or not parked.

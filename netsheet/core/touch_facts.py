@@ -23,7 +23,7 @@ TouchRole = Literal[
     "contact",
 ]
 """What a touch does. The user's own message is a "request" when an answer to it would be usual, else a "courtesy".
-A "reaction" of the user's to a post of theirs gives something, meets nothing, and moves the clock half of the way.
+A "reaction" to a post of theirs gives something, meets nothing, and moves the clock half of the way.
 Theirs is an "answer"; an "acceptance" of an invitation is one that needs no reply. A "conversation" is something to say
 thank you for, an "exchange" went both ways without that. An "automatic reply" answers nothing: it only makes the wait
 longer. A "bounce" says that the last message came back; of a "contact" only its day is known."""

@@ -9,9 +9,9 @@ from dataclasses import replace
 from netsheet.core.followups.nothing_due import has_undated_reply, open_promises
 from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import LAST_COLUMN, Sheet, Snapshot
-from netsheet.core.model import TONES
 from netsheet.core.owned_columns import STYLES, plan_sheets
 from netsheet.core.plan import OwnedSheet, SheetPlan, WorkbookPlan
+from netsheet.core.tones import TONES
 from netsheet.engines import WorkbookFile
 from netsheet.files.read import SourceFile
 from netsheet.files.save import save_workbook

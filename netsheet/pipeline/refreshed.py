@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from netsheet.core.model import Tone
     from netsheet.core.plan import CellEdit, SheetPlan
     from netsheet.core.recording.done_findings import WordLeft
     from netsheet.core.recording.history_lines import HistoryLine
+    from netsheet.core.tones import Tone
 
 
 @dataclass(frozen=True, kw_only=True)

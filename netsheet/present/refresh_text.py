@@ -22,7 +22,7 @@ from netsheet.present.terminal import (
 
 if TYPE_CHECKING:
     from netsheet.core.grid import CellValue
-    from netsheet.core.model import Tone
+    from netsheet.core.tones import Tone
     from netsheet.pipeline.refreshed import Refreshed
 
 MOST_CELLS_SHOWN = 200

@@ -16,7 +16,8 @@ from netsheet.core.followups.referrals import on_the_list
 from netsheet.core.followups.reminders import last_message, silence_since
 from netsheet.core.followups.sentence_words import within
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Finding, Tone
+from netsheet.core.model import Finding
+from netsheet.core.tones import Tone
 from netsheet.core.touch_facts import facts_of
 
 CLOSED: Final = "Closed by your own entry."

@@ -30,7 +30,8 @@ from netsheet.core.followups.referrals import (
 from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.reminders import nudge
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Person, Settings, Tone
+from netsheet.core.model import Person, Settings
+from netsheet.core.tones import Tone
 
 Rule = Callable[[History, Context], Iterator[Action]]
 """A rule: what it asks for with one person, due or coming."""

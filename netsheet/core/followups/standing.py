@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
-from netsheet.core.model import Person, Tone
+from netsheet.core.model import Person
+from netsheet.core.tones import Tone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

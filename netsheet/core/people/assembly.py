@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netsheet.core.model import Application, ContactState, Finding, Person, Place, Touch
 from netsheet.core.people.applications import RowAbout, find_applications, newest_state
@@ -150,10 +150,7 @@ def _assemble_one(key: str, group: Group, log: Source, people_sheet: Source | No
         do_not_contact=bool(details.do_not_contact) or _is_opt_out(group),
         referral_agreed=bool(agreed := details.referral_agreed),
         referral_on=agreed.on if isinstance(agreed, ReadDate) else None,
-        state=_state(reported, touches),
-        state_place=reported.place if reported else None,
-        paused_until=reported.paused_until if reported else None,
-        closed_on=reported.closed_on if reported else None,
+        **_state_facts(reported, touches),
         follow_ups=plans.follow_ups,
         meetings_ahead=plans.meetings_ahead,
         meeting_times=plans.meeting_times,
@@ -163,6 +160,14 @@ def _assemble_one(key: str, group: Group, log: Source, people_sheet: Source | No
         value_given_on=plans.value_given_on,
         unreadable=_unreadable(own, touches, plans, reported),
     )
+
+
+def _state_facts(reported: ReportedState | None, touches: Sequence[Touch]) -> dict[str, Any]:
+    facts = {"state": _state(reported, touches)}
+    if reported is None:
+        return facts
+    days = {"paused_until": reported.paused_until, "closed_on": reported.closed_on}
+    return {**facts, "state_place": reported.place, **days}
 
 
 def _details(group: Group) -> Details:

@@ -13,19 +13,13 @@ from netsheet.core.followups.calm import say_break, say_next, say_next_day
 from netsheet.core.followups.dormant_ties import DormantTie
 from netsheet.core.followups.due import DueItem, cut, select_due
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import (
-    SEVERITIES,
-    TONES,
-    Finding,
-    Person,
-    Settings,
-    Tone,
-)
+from netsheet.core.model import SEVERITIES, Finding, Person, Settings
 from netsheet.core.numbers.engagement import Engagement, headline
 from netsheet.core.numbers.goals import GoalProgress
 from netsheet.core.numbers.rates import FEWEST_MATURED
 from netsheet.core.numbers.wins import Win, compute_wins
 from netsheet.core.summary.people_notes import PersonNote, find_asked_often, find_dates
+from netsheet.core.tones import TONES, Tone
 
 if TYPE_CHECKING:
     from netsheet.core.followups.event_steps import EventStep

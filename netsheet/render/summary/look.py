@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from netsheet.core.model import TONES
 from netsheet.core.owned_columns import STYLES
+from netsheet.core.tones import TONES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
