@@ -136,8 +136,7 @@ class FollowUp:
     """The user's own follow-up date.
 
     Attributes:
-        set_on: the day of the touch it was counted from.
-        note: the text that was with it.
+        set_on: the day of the touch it was counted from; ``note`` is the text that was with it.
         step: what the user wants to do then, from the column of next steps.
         said: their answer that names the month, where the day is its first.
         snoozed_on: for a snooze the day it was taken: it replaces the days known then, and a later touch of theirs ends it.
@@ -170,8 +169,7 @@ class Application:
 
     Attributes:
         name: the job and the company, as the user wrote them; "" for the rows about no job.
-        place: the name cell of its newest row.
-        rows: its rows, each with its sheet.
+        rows: its rows, each with its sheet; ``place`` is the name cell of the newest.
         state: as for ``Person``, and so are ``state_place``, ``paused_until`` and ``closed_on``.
     """
 
@@ -306,8 +304,7 @@ class Log:
     """Everything understood of the workbook.
 
     Attributes:
-        reading: the log's sheet, the newest of several.
-        further_readings: more sheets of the same log, such as one for each month, the newest first.
+        reading: the log's sheet; ``further_readings`` are more of the same log, one for each month, the newest first.
         people_reading: the optional sheet with one row per person.
         people: in the order of their newest rows.
         findings: in sheet order.
