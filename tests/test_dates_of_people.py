@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from netsheet.core.followups.standing import Standing
@@ -15,7 +17,11 @@ from netsheet.core.optional_sheets.reading import read_optional_sheets
 from netsheet.core.people.interpret import interpret_log
 from netsheet.core.summary.people_notes import find_dates
 from tests.a_person import Teller, a_person, on, standing
+from tests.command_line import run
 from tests.reading.build import build_sheet, build_snapshot
+
+# openpyxl says of the summary sheet that it would lose an extension when saving; the next refresh draws it anew.
+pytestmark = pytest.mark.filterwarnings("ignore:.* extension is not supported:UserWarning")
 
 CELL = Place(sheet="Dates", row=2, column=1)
 
@@ -131,3 +137,31 @@ def test_the_summary_lists_the_dates_of_the_next_30_days() -> None:
         (on("12 May"), "Anniversary"),
         (on("20 May"), "Birthday"),
     ]
+
+
+def test_done_typed_into_the_row_ends_a_date_and_the_history_says_which(tmp_path: Path) -> None:
+    path = tmp_path / "log.xlsx"
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["Name", "E-mail", "Date", "Direction"])
+    book.worksheets[0].append(["Ana Lopez", "ana@example.com", dt.date(2026, 5, 1), "Sent"])
+    dates = book.create_sheet("Dates")
+    dates.append(["Who", "What", "Day"])
+    dates.append(["Ana Lopez", "First day in the new job", dt.date(2026, 5, 8)])
+    book.save(path)
+    run("refresh", path, today="2026-05-06")
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    headings = {cell.value: cell.column for cell in sheet[1]}
+    shown = [sheet.cell(2, headings[f"Netsheet {name}"]).value for name in ("status", "next step", "why")]
+    sheet.cell(2, headings["Netsheet done"]).value = "done"
+    book.save(path)
+
+    run("refresh", path, today="2026-05-06")
+
+    assert shown == ["Date coming", "Send a few words", "First day in the new job on 8 May."]
+    lines = [
+        [cell.value for cell in row] for row in openpyxl.load_workbook(path)["Netsheet History"].iter_rows()
+    ]
+    assert any("wished" in line and "wish 2026-05-08" in line for line in lines)
+    items = run("due", path, "--json", today="2026-05-06").document["items"]
+    assert "wish" not in {item["action"] for item in items}

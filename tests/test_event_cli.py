@@ -248,3 +248,22 @@ def test_an_event_due_now_ends_with_exit_code_1(log: Path) -> None:
     type_into(log, "B3", dt.date(2026, 5, 14))
 
     assert run("due", log, "--exit-code", today="2026-05-13").exit_code == 1
+
+
+def test_meeting_people_writes_the_same_into_an_ods_log(log: Path) -> None:
+    other = log.with_suffix(".ods")
+    other.write_bytes(as_document(log, "Events"))
+    before = other.read_bytes()
+    words = ("jobs", "--met", "Ana Lopez, Farah Aziz", "--new", "--json")
+
+    documents = [run("event", path, *words, today="2026-05-21").document for path in (log, other)]
+
+    for key in ("met", "new", "people", "event", "on"):
+        assert documents[0][key] == documents[1][key]
+    due = [run("due", path, "--json", today="2026-05-22").document["items"] for path in (log, other)]
+    for items in due:
+        for item in items:
+            item.pop("done_with")
+    assert due[0] == due[1]
+    run("undo", other)
+    assert other.read_bytes() == before

@@ -44,7 +44,7 @@ def wish_well(history: History, context: Context) -> Iterator[Action]:
             kind="wish",
             due=date.on,
             why=f"{what} today." if date.on == today else f"{what} on {context.text(date.on)}.",
-            next_step=f"Send a few words: {date.what}" if date.what else "Send birthday wishes",
+            next_step="Send a few words" if date.what else "Send birthday wishes",
             place=date.place,
             channel=history.channel,
             is_shown_on_breaks=True,
