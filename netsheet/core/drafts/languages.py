@@ -128,8 +128,8 @@ WORDS: Mapping[Language, LanguageWords] = {
         birthday="Geburtstag",
         note="[in Ihren eigenen Worten: {}]",
         gaps=_rows("""
-            detail        | was Ihnen vom Gespräch in Erinnerung ist
-            details       | was Ihnen vom Gespräch in Erinnerung ist
+            detail        | was Ihnen vom Gespräch in Erinnerung geblieben ist
+            details       | was Ihnen vom Gespräch in Erinnerung geblieben ist
             company       | das Unternehmen
             title         | die Funktion
             needs         | was gesucht wird
