@@ -328,3 +328,47 @@ def test_a_day_of_contact_up_to_60_days_ahead_is_a_plan(
 ) -> None:
     assert standing_of(headings, cells).status == status
     assert codes_of(read_rows(["Name", *headings], ["Ann Lee", *cells], today=TODAY)) == codes
+
+
+def test_a_row_with_a_recruiter_and_a_hiring_manager_is_the_first_one_s() -> None:
+    rows: list[Row] = [
+        ["Firm", "Recruiter", "Recruiter e-mail", "Hiring manager", "Date sent", "Response"],
+        ["Acme", "Rita Quell", "rita@example.com", "Ann Lee", SENT, ""],
+        ["Beta", "Ulf Sand", "ulf@example.com", "Bo Ray", SENT, "yes"],
+        ["Gamma", "Vic Tarn", "vic@example.com", "", SENT, ""],
+    ]
+    standings = standings_of(*rows)
+    shown = log_rows(standings)
+
+    assert [shown[row].values.status for row in (2, 3, 4)] == ["Reminder due", "In touch", "Reminder due"]
+    assert {each.person.name for each in standings if each.due and each.due <= TODAY} == {"Rita Quell", "Vic Tarn"}
+
+
+@pytest.mark.parametrize(
+    ("response", "status"),
+    [
+        ("We have no budget this year", "In touch"),
+        ("asks for my portfolio", "In touch"),
+        ("Out of office until 3 July 2026", "Waiting"),
+        ("no reply", "Reminder due"),
+        ("", "Reminder due"),
+    ],
+)
+def test_whatever_else_a_response_says_they_answered(response: str, status: str) -> None:
+    statuses = statuses_of(
+        ["Name", "Company", "Date sent", "Response"],
+        ["Ann Lee", "Acme", SENT, response],
+        ["Bo Ray", "Beta", SENT, "will ask her team"],
+    )
+
+    assert statuses["Ann Lee"] == status
+
+
+def test_applications_wait_for_an_answer_from_the_day_they_were_sent() -> None:
+    rows: list[Row] = [
+        ["Firm", "Role", "Status", "Applied on", "Contact", "Contact e-mail"],
+        ["Acme", "Baker", "Applied", SENT, "Ann Lee", "ann@example.com"],
+        ["Beta", "Cook", "Interview", SENT, "Bo Ray", "bo@example.com"],
+    ]
+
+    assert statuses_of(*rows) == {"Ann Lee": "Reminder due", "Bo Ray": "In touch"}

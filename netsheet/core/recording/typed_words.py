@@ -192,7 +192,8 @@ class _Reader:
         return None
 
     def _typed(self, cell: _Cell, entries: Sequence[Recorded]) -> TypedWord:
-        is_left_behind = cell.is_earlier and self._is_any_row_left_behind(cell.place.sheet)
+        is_alike = cell.is_earlier or self._shows_what_others_show(cell)
+        is_left_behind = is_alike and self._is_any_row_left_behind(cell.place.sheet)
         return TypedWord(
             place=cell.place,
             text=str(cell.value),
@@ -201,8 +202,15 @@ class _Reader:
             has_name=any(entry.who is not None for entry in entries),
         )
 
+    def _shows_what_others_show(self, cell: _Cell) -> bool:
+        """Whether the row looks like rows of other people, so that it does not show whose it is."""
+        shown = [
+            key for key, line in self.recorded.memory_lines.items() if cell.shown and cell.shown in line.shown
+        ]
+        return bool(set(shown) - {person.key for person in cell.people})
+
     def _is_any_row_left_behind(self, name: str) -> bool:
-        """Whether some row of a sheet shows what belongs to others: older rows look all the same."""
+        """Whether some row of a sheet shows what belongs to others than the people it names."""
         log, sheet = self.recorded.log, self.snapshot.sheet(name)
         reading = next((each for each in log.log_readings if each.sheet == name), None)
         if sheet is None or reading is None:
@@ -211,7 +219,7 @@ class _Reader:
         for row in reading.record_rows:
             keys = [person.key for person in people.get(row, ())]
             memory = {key: before for key in keys if (before := self._before(key))}
-            if not is_row_own(fingerprint(*_owned_cells(sheet, row, columns)), keys, memory):
+            if memory and not is_row_own(fingerprint(*_owned_cells(sheet, row, columns)), keys, memory):
                 return True
         return False
 
