@@ -64,8 +64,11 @@ def events(data: bytes) -> list[Any]:
     return list(parsed(data).walk("VEVENT"))
 
 
-def event(data: bytes, summary: str) -> Any:  # noqa: ANN401
-    (found,) = [each for each in events(data) if str(each["SUMMARY"]).startswith(summary)]
+def event(data: bytes, summary: str, *, whole: bool = False) -> Any:  # noqa: ANN401
+    titles = [(str(each["SUMMARY"]), each) for each in events(data)]
+    (found,) = [
+        each for title, each in titles if title == summary or (not whole and title.startswith(summary))
+    ]
     return found
 
 
@@ -279,7 +282,7 @@ def with_sheets(log: Path) -> Path:
 def test_events_to_come_are_shown_with_what_was_prepared(tmp_path: Path) -> None:
     data = calendar_of(with_sheets(a_log(tmp_path, [MEETING])))
 
-    meetup, fair = event(data, "Spring meetup"), event(data, "Job fair")
+    meetup, fair = event(data, "Spring meetup", whole=True), event(data, "Job fair", whole=True)
     assert meetup["DTSTART"].dt == dt.datetime(2026, 3, 26, 18, 30)
     assert meetup["LOCATION"] == "Old Mill"
     assert (
@@ -292,13 +295,26 @@ def test_events_to_come_are_shown_with_what_was_prepared(tmp_path: Path) -> None
     assert not {"Summer party", "Winter fair"} & {str(each["SUMMARY"]) for each in events(data)}
 
 
+def test_an_event_without_a_goal_is_prepared_a_week_ahead_and_what_follows_is_asked_the_day_after(
+    tmp_path: Path,
+) -> None:
+    log = with_sheets(a_log(tmp_path, [MEETING]))
+
+    before = calendar_of(log)
+    after = calendar_of(log, today="2026-03-27")
+
+    assert event(before, "Job fair: Prepare")["DTSTART"].dt == dt.date(2026, 3, 26)
+    assert event(after, "Job fair: Prepare")["DTSTART"].dt == dt.date(2026, 3, 27)
+    assert event(after, "Spring meetup: Did you go?")["DTSTART"].dt == dt.date(2026, 3, 27)
+
+
 def test_an_event_that_took_place_stays_in_the_file_that_has_it(tmp_path: Path) -> None:
     log = with_sheets(a_log(tmp_path, [MEETING]))
     first = calendar_of(log)
 
     later = calendar_of(log, today="2026-03-30")
 
-    assert event(later, "Spring meetup") == event(first, "Spring meetup")
+    assert event(later, "Spring meetup", whole=True) == event(first, "Spring meetup", whole=True)
 
 
 def test_days_of_the_sheet_dates_come_every_year_or_once(tmp_path: Path) -> None:

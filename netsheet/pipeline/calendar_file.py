@@ -14,7 +14,7 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.calendar_export.blocks import Block, block_entries, blocks_of
 from netsheet.core.calendar_export.calendar_entries import FiledEntry, split_uid
 from netsheet.core.calendar_export.changes import file_entries
-from netsheet.core.calendar_export.occasions import dates, events
+from netsheet.core.calendar_export.occasions import dates, event_reminders, events
 from netsheet.core.calendar_export.people_entries import birthdays, meetings
 from netsheet.core.calendar_export.reminders_ahead import due_today, reminders
 from netsheet.core.calendar_export.words import EntryWords
@@ -131,6 +131,7 @@ def _file(
         *meetings(opened.standings, today=today, until=until, settings=settings, words=words),
         *birthdays(opened.standings, words=words),
         *events(opened.optional.events or (), today=today, until=until, zone=zone, words=words),
+        *event_reminders(opened.event_steps, today=today, until=until, words=words, is_todo=options.is_todo),
         *dates(opened.standings, today=today, until=until, words=words),
         *block_entries(
             blocks_of(before) if options.blocks is None else options.blocks,

@@ -15,6 +15,7 @@ from netsheet.core.calendar_export.calendar_entries import (
     thing_of,
 )
 from netsheet.core.calendar_export.words import EntryWords
+from netsheet.core.followups.event_steps import EventStep
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Person, PersonDate
 from netsheet.core.optional_sheets.event_rows import Event
@@ -22,6 +23,7 @@ from netsheet.core.text import fold
 
 EVENT_MINUTES: Final = 120
 """How long an event takes, whose end no sheet has."""
+_PRIVATE_STEPS: Final = {"prepare": "Prepare an event", "after_event": "After an event"}
 _DAY_MINUTES: Final = 24 * 60
 _HOUR_MINUTES: Final = 60
 
@@ -54,6 +56,23 @@ def _event(event: Event, on: dt.date, *, is_over: bool, zone: str, words: EntryW
         alarms=((REMIND_AT if event.at is None else 0) - _DAY_MINUTES, begins),
         is_over=is_over,
     )
+
+
+def event_reminders(
+    steps: Iterable[EventStep], *, today: dt.date, until: dt.date, words: EntryWords, is_todo: bool = False
+) -> Iterator[CalendarEntry]:
+    """Give what is to do before and after events; what is due already is put on today."""
+    for step in steps:
+        if step.kind != "event" and step.due <= until:
+            yield CalendarEntry(
+                thing=thing_of(fold(step.event.name), step.kind),
+                category="Reminder",
+                on=max(step.due, today),
+                summary=words.own(f"{step.event.name}: {step.next_step}", _PRIVATE_STEPS[step.kind]),
+                description=words.own(step.why, ""),
+                alarms=(REMIND_AT,),
+                is_todo=is_todo,
+            )
 
 
 def dates(
