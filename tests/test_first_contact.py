@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shlex
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import openpyxl
 import pytest
 
 from netsheet.cli import netsheet
@@ -186,6 +188,12 @@ def test_every_example_of_a_help_can_be_typed(
     if path == "netsheet import":
         Path("Connections.csv").write_bytes(EXPORTS["Connections.csv"].data)
         Path("guests.csv").write_bytes(EXPORTS["guests.csv"].data)
+    if path == "netsheet event":
+        book = openpyxl.load_workbook("log.xlsx")
+        events = book.create_sheet("Events")
+        events.append(["Event", "Date"])
+        events.append(["Jobs evening", dt.date(2026, 3, 12)])
+        book.save("log.xlsx")
     if path == "netsheet overview":
         Path("logs").mkdir()
         copy_of_sample("plain-log.xlsx", folder / "logs")

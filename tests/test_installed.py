@@ -72,8 +72,7 @@ def in_sdist(built: Built) -> dict[str, bytes]:
 
 def test_the_wheel_holds_the_package_its_templates_and_samples_and_nothing_else(built: Built) -> None:
     package = {path.relative_to(ROOT).as_posix() for path in (ROOT / "netsheet").rglob("*.py")}
-    pages = ("index.html.j2", "page.css", "page.js", "report.html.j2", "report.css")
-    page = {f"netsheet/render/page/{name}" for name in pages}
+    page = {path.relative_to(ROOT).as_posix() for path in (ROOT / "netsheet/render/page").iterdir()}
     samples = {path.name for path in (ROOT / "sample_workbooks").glob("*.[cx]*")}
     folder = ROOT / "templates"
     templates = {path.relative_to(folder).as_posix() for path in folder.rglob("*.j2")}

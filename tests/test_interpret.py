@@ -311,6 +311,8 @@ OWN_SHEET_FACTS = dict.fromkeys(
         "meaning",
         "who",
         "rows",
+        "event",
+        "company",
     ),
     "it",
 )
