@@ -199,6 +199,24 @@ def test_somebody_who_is_only_on_the_people_sheet_has_a_briefing_too(tmp_path: P
     assert (said["person"], said["met"], said["touches"]) == ("Zoe Marsh", "Spring fair", [])
 
 
+def test_the_days_of_the_sheets_dates_and_events_are_among_the_dates(log: Path) -> None:
+    book = openpyxl.load_workbook(log)
+    dates, events = book.create_sheet("Dates"), book.create_sheet("Events")
+    dates.append(["Who", "What", "Day", "Lead days"])
+    dates.append(["Ana López", "started at Northwind", "4 May", ""])
+    dates.append(["Somebody Else", "wedding", "4 June", ""])
+    events.append(["Event", "Date", "Place", "Goal", "People to meet", "Talking points", "Notes", "Went?"])
+    events.append(["Spring fair", dt.date(2026, 4, 2), "Leeds", "", "Ana López; Ben", "", "", ""])
+    events.append(["Autumn fair", dt.date(2026, 10, 2), "Leeds", "", "Ben", "", "", ""])
+    book.save(log)
+
+    days = run("brief", log, "Ana", "--json").document["dates"]
+
+    assert ("2026-04-02", "at Spring fair") in [(day["on"], day["what"]) for day in days]
+    assert ("2026-05-04", "started at Northwind") in [(day["on"], day["what"]) for day in days]
+    assert len(days) == 5
+
+
 def test_an_unclear_name_lists_what_to_type(log: Path) -> None:
     outcome = run("brief", log, "Zzz")
 

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from netsheet.core.calendar import Break, WorkingCalendar
 from netsheet.core.frames import build_frames
 from netsheet.core.grid import CellValue, Sheet
-from netsheet.core.model import Settings
+from netsheet.core.model import Place, Settings
 from netsheet.core.numbers.goal_counts import Goal, Metric
 from netsheet.core.numbers.goal_past import SeenTarget, read_goal_past, targets_of, write_goal_past
+from netsheet.core.numbers.goal_reviews import find_reviews
 from netsheet.core.numbers.goal_sheet import GoalReader, interpret_goals
 from netsheet.core.numbers.goal_words import describe_goal, describe_outlook
 from netsheet.core.numbers.goals import GoalProgress, compute_goals
@@ -349,3 +350,62 @@ def test_stats_say_how_far_each_goal_is(tmp_path: Path, monkeypatch: pytest.Monk
 
     assert "19 to go by 30 Jun; review on 1 Apr" in words
     assert "At this pace: about" in words
+
+
+@pytest.mark.parametrize(
+    ("today", "group", "due"),
+    [
+        ("2026-03-26", "coming", "2026-04-01"),
+        ("2026-04-01", "now", "2026-04-01"),
+        ("2026-05-20", "now", "2026-04-01"),
+    ],
+)
+def test_the_day_of_review_comes_up_and_stays_until_the_next_one_is_typed(
+    tmp_path: Path, today: str, group: str, due: str
+) -> None:
+    log = log_with_goals(tmp_path, ["New connections", 3, "week", "", "", "", 1, on("1 Apr")])
+
+    (line,) = [item for item in run("due", log, "--json", today=today).document["items"] if item["goal"]]
+
+    assert (line["person"], line["action"], line["group"], line["due"]) == (None, "review", group, due)
+    assert (line["sheet"], line["cell"]) == ("Goals", "H2")
+    assert "Then type the next day into H2 of Goals, or empty it." in line["why"]
+    assert "Goals to review (1)" in run("due", log, today=today).stdout
+
+
+@pytest.mark.parametrize("next_day", [on("1 Jul"), None])
+def test_one_typed_cell_ends_a_review(tmp_path: Path, next_day: dt.date | None) -> None:
+    log = log_with_goals(tmp_path, ["New connections", 3, "week", "", "", "", 1, on("1 Apr")])
+    book = openpyxl.load_workbook(log)
+    book["Goals"]["H2"] = next_day
+    book.save(log)
+
+    assert not [
+        item for item in run("due", log, "--json", today="2026-04-02").document["items"] if item["goal"]
+    ]
+
+
+def test_a_review_waits_for_the_end_of_a_break() -> None:
+    goal = Goal(
+        metric="events",
+        target=1,
+        period="week",
+        review_on=on("1 Apr"),
+        review_place=Place(sheet="Goals", row=2, column=8),
+    )
+    off = Break(first_on=on("30 Mar"), last_on=on("10 Apr"))
+    calendar = WorkingCalendar(range(5), (), [off])
+
+    def due_on(day: str) -> dt.date:
+        (review,) = find_reviews([progress(goal, [], on(day), [off])], today=on(day), calendar=calendar)
+        return review.due
+
+    assert [due_on(day) for day in ("20 Mar", "1 Apr", "10 Apr", "14 Apr")] == [on("13 Apr")] * 4
+
+
+def test_a_goal_that_is_over_asks_for_no_review() -> None:
+    goal = replace(
+        in_all(3, "1 Mar", "2 Feb"), review_on=on("2 Mar"), review_place=Place(sheet="Goals", row=2, column=8)
+    )
+
+    assert find_reviews([progress(goal, [])], today=FRIDAY, calendar=WorkingCalendar()) == ()

@@ -56,6 +56,7 @@ def briefing_of(
         opened.log.facts.get(person.key, {}),
         today=opened.today,
         notes=notes,
+        events=opened.optional.events or (),
         is_interview=is_interview or is_interview_ahead(person, opened.log, sheets),
     )
 

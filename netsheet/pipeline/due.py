@@ -10,6 +10,7 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.calm import say_break, say_next
 from netsheet.core.followups.due import WITHIN_DAYS, DueItem, is_old, select_due
 from netsheet.core.followups.standing import Standing
+from netsheet.core.numbers.goal_reviews import GoalReview, find_reviews
 from netsheet.pipeline.opened import OpenedLog
 from netsheet.pipeline.typed_names import find_named
 
@@ -30,6 +31,7 @@ class DueList:
         fresh_count: how many lines have not been due for long.
         old_count: how many lines have.
         events: what events ask for now, and within so many days; none where one person is asked about.
+        reviews: the goals to look at again now, and within so many days; none where one person is asked about.
         was_away: whether the last refresh is so long ago that these counts open the list.
     """
 
@@ -44,12 +46,17 @@ class DueList:
     old_count: int
     was_away: bool
     events: tuple[EventStep, ...] = ()
+    reviews: tuple[GoalReview, ...] = ()
 
     @property
     def is_any_due(self) -> bool:
-        """Whether something is due now, with a person or for an event."""
-        is_event_due = any(step.is_due(self.opened.today) for step in self.events)
-        return is_event_due or any(item.group == "now" for item in self.items)
+        """Whether something is due now, with a person, for an event or with a goal."""
+        today = self.opened.today
+        return (
+            any(item.group == "now" for item in self.items)
+            or any(step.is_due(today) for step in self.events)
+            or any(review.is_due(today) for review in self.reviews)
+        )
 
 
 AWAY_DAYS: Final = 30
@@ -95,7 +102,16 @@ def list_due(opened: OpenedLog, *, within: int | None = None, person: str | None
         old_count=old_count,
         was_away=person is None and _was_away(opened),
         events=() if person is not None else _events(opened, days),
+        reviews=() if person is not None else _reviews(opened, days),
     )
+
+
+def _reviews(opened: OpenedLog, within: int) -> tuple[GoalReview, ...]:
+    if all(goal.review_on is None for goal in opened.goals):
+        return ()
+    until = add_calendar_days(opened.today, within)
+    reviews = find_reviews(opened.goal_progress, today=opened.today, calendar=opened.calendar)
+    return tuple(review for review in reviews if review.due <= until)
 
 
 def _events(opened: OpenedLog, within: int) -> tuple[EventStep, ...]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from netsheet.core.followups.due import DueItem
     from netsheet.core.followups.event_steps import EventStep
     from netsheet.core.model import Finding, HeadingMatch, Place
+    from netsheet.core.numbers.goal_reviews import GoalReview
     from netsheet.files.backups import Backup
     from netsheet.pipeline.due import DueList
     from netsheet.pipeline.opened import OpenedLog
@@ -123,6 +124,7 @@ def due_json(due_list: DueList, *, limit: int | None = None) -> str:
                     for item in due_list.items[:limit]
                 ),
                 *(event_step(step, log, due_list.opened.today) for step in due_list.events),
+                *(_review(review, due_list.opened.today) for review in due_list.reviews),
             ],
         }
     )
@@ -134,6 +136,7 @@ def due_item(item: DueItem, log: Path, called: str) -> dict[str, Any]:
         "person": item.person.name,
         "company": item.person.company,
         "event": None,
+        "goal": None,
         "status": item.status,
         "action": item.action.kind,
         "due": item.action.due,
@@ -152,10 +155,36 @@ def due_item(item: DueItem, log: Path, called: str) -> dict[str, Any]:
     }
 
 
+def _review(review: GoalReview, today: dt.date) -> dict[str, Any]:
+    """Describe a goal to look at again, with the keys of a line about a person; the next day typed into its cell ends it."""
+    return {
+        "person": None,
+        "company": None,
+        "event": None,
+        "goal": review.progress.goal.name,
+        "status": "Review due" if review.is_due(today) else "Review",
+        "action": "review",
+        "due": review.due,
+        "days_overdue": max((today - review.due).days, 0),
+        "why": review.why,
+        **place_fields(review.place),
+        "channel": None,
+        "next_step": review.next_step,
+        "group": "now" if review.is_due(today) else "coming",
+        "comes_up": None,
+        "email": None,
+        "linkedin": None,
+        "phone": None,
+        "last_contact": None,
+        "done_with": None,
+    }
+
+
 def event_step(step: EventStep, log: Path, today: dt.date) -> dict[str, Any]:
     """Describe what an event asks for, with the keys of a line about a person."""
     return {
         "event": step.event.name,
+        "goal": None,
         "event_on": step.event.on,
         "person": None,
         "company": None,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from netsheet.core.followups.due import DueItem
     from netsheet.core.followups.event_steps import EventStep
+    from netsheet.core.numbers.goal_reviews import GoalReview
     from netsheet.pipeline.due import DueList
 
 STYLES = {
@@ -46,6 +47,7 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
     _show_away(due_list)
     show_break(due_list)
     show_events(due_list.events, due_list.opened.today)
+    show_reviews(due_list.reviews, due_list.opened.today)
     if now:
         _show_now(due_list, now, limit)
     elif not due_list.is_any_due:
@@ -97,6 +99,20 @@ def _show_channels(due_list: DueList) -> None:
         said = ", ".join(f"{channel} {count:,}" for channel, count in standing.history.channel_mix().items())
         if said:
             console().print(f"How you wrote to {standing.person.name}: {said}", soft_wrap=True)
+
+
+def show_reviews(reviews: Sequence[GoalReview], today: dt.date) -> None:
+    """Print the goals to look at again: those that are due, then those that are coming."""
+    if not reviews:
+        return
+    style = STYLES["Now" if reviews[0].is_due(today) else "Coming"]
+    console().print(Text(f"Goals to review ({len(reviews):,})", style=style))
+    table = plain_table("Goal", "Day", "Why")
+    table.columns[1].no_wrap = True
+    for review in reviews:
+        name = Text(review.progress.goal.name, style="bold")
+        table.add_row(name, short_date(review.due, today=today), review.why)
+    show_table(table)
 
 
 def _show_away(due_list: DueList) -> None:

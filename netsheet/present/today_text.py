@@ -8,7 +8,14 @@ from netsheet.core.followups.day_plan import total_minutes
 from netsheet.core.people.people_search import shortest_texts
 from netsheet.core.printable import quoted_path
 from netsheet.present.documents import document, due_item
-from netsheet.present.due_text import due_table, show_break, show_nothing_due, show_unreadable
+from netsheet.present.due_text import (
+    due_table,
+    show_break,
+    show_events,
+    show_nothing_due,
+    show_reviews,
+    show_unreadable,
+)
 from netsheet.present.terminal import console, counted, show_blind_spots, show_table
 
 if TYPE_CHECKING:
@@ -24,7 +31,9 @@ def show_today(today: Today) -> None:
     """Print what fits, what is left for later with its minutes, and the day's meetings."""
     plan, due_list, out = today.plan, today.due_list, console()
     show_break(due_list)
-    if not plan.fits and not plan.left and not plan.meetings:
+    show_events(due_list.events, due_list.opened.today)
+    show_reviews(due_list.reviews, due_list.opened.today)
+    if not due_list.is_any_due:
         show_nothing_due(due_list, has_coming=False)
     if plan.fits or plan.left:
         out.print(_headline(plan), style="bold", soft_wrap=True)

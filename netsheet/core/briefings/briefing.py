@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,7 @@ from netsheet.core.followups.birthdays import dates_ahead
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Person, Promise, Settings, Touch
 from netsheet.core.numbers.reciprocity import ASKS_IN_A_ROW, count_asks_in_a_row
+from netsheet.core.optional_sheets.event_rows import Event
 from netsheet.core.text import fold
 from netsheet.core.touch_facts import facts_of
 from netsheet.core.values.dates import short_date
@@ -131,6 +132,7 @@ def compute_briefing(
     *,
     today: dt.date,
     notes: RowNotes,
+    events: Iterable[Event] = (),
     is_interview: bool = False,
 ) -> Briefing:
     """Put together what to know before a talk with somebody.
@@ -140,6 +142,7 @@ def compute_briefing(
         facts: the texts of their cells, by field.
         today: the day.
         notes: what the user noted row by row.
+        events: those of the sheet Events; the ones ahead where the user wants to meet the person are among the dates.
         is_interview: whether the talk is an informational interview.
     """
     person, history = standing.person, standing.history
@@ -164,7 +167,7 @@ def compute_briefing(
         given=given,
         asked=asked,
         asks_in_a_row=asks,
-        dates=tuple(sorted(_dates(standing, today), key=lambda line: (line.on, line.what))),
+        dates=tuple(sorted(_dates(standing, events, today), key=lambda line: (line.on, line.what))),
         mention=tuple(known[name] for name in ("details", "needs") if name in known),
         questions=choose_questions(known, is_interview=is_interview),
         is_interview=is_interview,
@@ -248,10 +251,14 @@ def _balance(given: int, asked: int, asks_in_a_row: int) -> str:
     return f"{counts} Give something before you ask again." if asks_in_a_row >= ASKS_IN_A_ROW else counts
 
 
-def _dates(standing: Standing, today: dt.date) -> Iterator[DateLine]:
+def _dates(standing: Standing, events: Iterable[Event], today: dt.date) -> Iterator[DateLine]:
     person, plan = standing.person, standing.history.plan
     for date in dates_ahead(person, Settings(), today):
         yield DateLine(on=date.on, what=clean_line(date.what) or "birthday")
+    for event in events:
+        is_wanted = any(named.key == person.key for named in event.to_meet)
+        if event.on is not None and event.on >= today and is_wanted:
+            yield DateLine(on=event.on, what=f"at {clean_line(event.name)}")
     for day in sorted(set(person.meetings_ahead)):
         if day >= today:
             yield DateLine(on=day, what="meeting")

@@ -53,7 +53,7 @@ class Goal:
         review_on: the day on which the user wants to look at it again.
         rank: the user's priority as a number, 1 the highest; None without one.
         days: of a challenge ("30 days of thanks") how many days it has, else 0.
-        place: its cell in the column Goal.
+        place: its cell in the column Goal; ``review_place`` that in the column Review on.
     """
 
     metric: Metric | None
@@ -68,6 +68,7 @@ class Goal:
     rank: int | None = None
     days: int = 0
     place: Place | None = field(default=None, compare=False)
+    review_place: Place | None = field(default=None, compare=False)
 
     @property
     def name(self) -> str:

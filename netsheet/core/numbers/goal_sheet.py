@@ -192,7 +192,9 @@ def _with_days(goal: Goal, row: NamedRow, from_text: str | None, reader: GoalRea
     from_on, by = days["From"], days["By"]
     if from_on and by and by < from_on:
         return _unreadable(row, "By", "a day after that under From")
-    return replace(goal, from_on=from_on, by=by, review_on=days["Review on"])
+    return replace(
+        goal, from_on=from_on, by=by, review_on=days["Review on"], review_place=row.place("Review on")
+    )
 
 
 def _day(value: CellValue, near: dt.date, order: DateOrder) -> dt.date | None:

@@ -54,7 +54,11 @@ def _change(progress: GoalProgress) -> list[str]:
 
 def _review(progress: GoalProgress) -> list[str]:
     on = progress.goal.review_on
-    return [] if on is None or on < progress.as_of else [f"review on {short_date(on, today=progress.as_of)}"]
+    if on is None or progress.is_over:
+        return []
+    return [
+        f"review on {short_date(on, today=progress.as_of)}" if on > progress.as_of else "time to review it"
+    ]
 
 
 def describe_outlook(progress: GoalProgress) -> str:
