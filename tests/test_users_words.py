@@ -341,7 +341,10 @@ def test_a_row_with_a_recruiter_and_a_hiring_manager_is_the_first_one_s() -> Non
     shown = log_rows(standings)
 
     assert [shown[row].values.status for row in (2, 3, 4)] == ["Reminder due", "In touch", "Reminder due"]
-    assert {each.person.name for each in standings if each.due and each.due <= TODAY} == {"Rita Quell", "Vic Tarn"}
+    assert {each.person.name for each in standings if each.due and each.due <= TODAY} == {
+        "Rita Quell",
+        "Vic Tarn",
+    }
 
 
 @pytest.mark.parametrize(

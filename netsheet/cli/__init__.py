@@ -40,6 +40,7 @@ COMMANDS = {
     "referrals": "show who led you to whom, and whom to thank",
     "introductions": "list people who could help each other",
     "digest": "look back at a week, without names: to show to a mentor or a buddy",
+    "anonymize": "write the log without the people, to ask somebody for help",
     "overview": "show many logs side by side: who is stuck, what is due, what gets replies",
     "draft": "write message drafts for what is due; netsheet never sends them",
     "open": "open the log in the system's own program",

@@ -15,7 +15,7 @@ from typing import Final
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.model import Channel, DateOrder, Finding, Place
-from netsheet.core.named_table import NamedRow, find_header, folded_words, read_named_rows
+from netsheet.core.named_table import NamedHeader, NamedRow, find_header, folded_words, read_named_rows
 from netsheet.core.plan import CellEdit, SheetPlan
 from netsheet.core.recording.endings import Ending, read_endings, write_endings
 from netsheet.core.recording.history_words import HISTORY_WORDS, HistoryWord
@@ -245,7 +245,12 @@ def _sameness(line: HistoryLine) -> tuple[object, ...]:
 
 def can_add_lines(sheet: Sheet | None) -> bool:
     """Whether lines can be added: there is no history yet, or it has its headings Day and What."""
-    return sheet is None or find_header(sheet, _HEADINGS, needed=_NEEDED) is not None
+    return sheet is None or find_history_header(sheet) is not None
+
+
+def find_history_header(sheet: Sheet) -> NamedHeader | None:
+    """Find the row of headings of a history; None where Day or What is missing."""
+    return find_header(sheet, _HEADINGS, needed=_NEEDED)
 
 
 def place_lines(sheet: Sheet | None, lines: Iterable[HistoryLine]) -> tuple[HistoryLine, ...]:
@@ -256,7 +261,7 @@ def place_lines(sheet: Sheet | None, lines: Iterable[HistoryLine]) -> tuple[Hist
         lines: the new lines, in any order.
     """
     name, row, column = HISTORY_SHEET, HISTORY_HEADER_ROW, HISTORY_COLUMNS.index("What") + 1
-    if sheet is not None and (header := find_header(sheet, _HEADINGS, needed=_NEEDED)) is not None:
+    if sheet is not None and (header := find_history_header(sheet)) is not None:
         filled = (at for at, cells in enumerate(sheet.rows, start=1) if any(cell != "" for cell in cells))
         name, row, column = sheet.name, max(filled, default=header.row), header.columns["What"]
     return tuple(

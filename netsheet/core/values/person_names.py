@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from netsheet.core.text import fold
 
-_TITLES = frozenset(
+TITLES = frozenset(
     [
         "dr",
         "dra",
@@ -113,7 +113,7 @@ _AFTER_A_TITLE = frozenset(
     ]
 )
 """Small words that go on with a title: "Dr. rer. nat.", "dr hab. inż."."""
-_TITLE_PARTS = _TITLES | _AFTER_A_TITLE
+_TITLE_PARTS = TITLES | _AFTER_A_TITLE
 _WITH_A_GIVEN_NAME = frozenset({"sir", "dame"})
 _SUFFIXES = frozenset(
     [
@@ -175,8 +175,8 @@ def is_suffix(word: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether a word in front of a name is a title, in any of the eight languages: "Dr.", "Dipl.-Ing.", "Sig.ra"."""
     parts = [part for part in _PARTS.split(fold(word)) if part]
-    return "".join(parts) in _TITLES or (
-        parts[:1] != [] and parts[0] in _TITLES and _TITLE_PARTS.issuperset(parts)
+    return "".join(parts) in TITLES or (
+        parts[:1] != [] and parts[0] in TITLES and _TITLE_PARTS.issuperset(parts)
     )
 
 

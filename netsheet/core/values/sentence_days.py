@@ -30,7 +30,7 @@ _CLAUSE_END = re.compile(r"[,;!?()\n]+|(?<!\d)[.:](?=\s+[^\W\d])|\s[-\u2013\u201
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]{3}")
 _A_MONTH = rf"(?:{'|'.join(sorted(MONTH_BY_WORD, key=len, reverse=True))})"
-_DATE_START = re.compile(
+DATE_START = re.compile(
     r"(?<![\w./-])(?:\d{1,4}[./-]\s?\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|re|e|o|a)?[.\u00b0]?\s*(?:of |de )?"
     rf"{_A_MONTH}(?!\w)|{_A_MONTH}\.?\s*\d{{1,2}}(?!\d))"
 )
@@ -64,7 +64,7 @@ def named_days(text: str, *, order: DateOrder, near: dt.date) -> Iterator[NamedD
     if _DIGIT.search(text) is None:  # as most texts of a long log
         return
     start, folded = 0, fold(text)
-    for match in _DATE_START.finditer(folded if len(folded) == len(text) else text.lower()):
+    for match in DATE_START.finditer(folded if len(folded) == len(text) else text.lower()):
         rest = text[match.start() :]
         if match.start() < start:
             continue

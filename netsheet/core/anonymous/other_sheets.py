@@ -1,0 +1,337 @@
+"""The sheets of a log with other words and other days; what netsheet does not read is left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from netsheet.core.anonymous.other_texts import OtherTexts
+from netsheet.core.column_places import DONE_COLUMN
+from netsheet.core.columns.fields import FIELD_BY_NAME
+from netsheet.core.columns.header import find_header
+from netsheet.core.columns.headings import is_own
+from netsheet.core.columns.shown_cells import with_shown
+from netsheet.core.columns.special_headings import month_of_heading
+from netsheet.core.grid import CellValue, Position, Sheet, Snapshot
+from netsheet.core.model import DateOrder, Log, Person, Settings, SheetReading
+from netsheet.core.named_table import folded_words
+from netsheet.core.numbers.goal_sheet import GOALS_SHEET
+from netsheet.core.optional_sheet_kinds import find_optional_sheets
+from netsheet.core.recording.endings import Ending, read_endings, write_endings
+from netsheet.core.recording.history_lines import HISTORY_COLUMNS, find_history_header
+from netsheet.core.recording.memory_lines import MEMORY_COLUMNS, remembered_text
+from netsheet.core.recording.sheet_names import HISTORY_SHEET, MEMORY_SHEET
+from netsheet.core.settings.breaks import BREAKS_SHEET
+from netsheet.core.settings.catalog import SETTINGS, spell_value
+from netsheet.core.settings.sheet import COLUMNS, HEADING_PREFIX, SETTINGS_SHEET, WORD_PREFIX
+from netsheet.core.values.dates import decide_order
+
+Change = Callable[[CellValue], CellValue]
+
+_NAMES: Final = frozenset({"name", "first_name", "last_name", "company", "referred_by", "owner", "id"})
+_ADDRESSES: Final = frozenset({"email", "phone", "linkedin", "website", "job_url"})
+_READ: Final = frozenset({"word", "yes_no", "days"})
+_ISO_DAY: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_LONGEST_SHEET_NAME: Final = 31
+_KEPT_SETTINGS: Final = frozenset({"number", "date order", "weekdays"})
+
+
+class UnmovableError(Exception):
+    """Something in the log cannot be moved by weeks.
+
+    Attributes:
+        reason: what, in a sentence without a name.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def change_snapshot(
+    snapshot: Snapshot, log: Log, settings: Settings, texts: OtherTexts, holidays: Sequence[dt.date]
+) -> Snapshot:
+    """Return the sheets that netsheet reads, changed.
+
+    Args:
+        snapshot: the workbook.
+        log: what was understood of it.
+        settings: its settings.
+        texts: changes the cells.
+        holidays: the days off of the regions that the settings name: they become typed days, which move.
+
+    Raises:
+        UnmovableError: when columns are named by months.
+    """
+    readings = {reading.sheet: reading for reading in log.readings}
+    also_read = {
+        name
+        for finding in log.findings
+        if finding.code == "sheet-not-read"
+        for name in _quoted(finding.message)
+    }
+    small = {found.sheet.name for found in find_optional_sheets(snapshot.sheets)} | also_read
+    small |= {sheet.name for sheet in (snapshot.sheet(GOALS_SHEET), snapshot.sheet(BREAKS_SHEET)) if sheet}
+    changed = []
+    for sheet in snapshot.sheets:
+        if sheet.name in readings:
+            changed.append(_log_sheet(sheet, readings[sheet.name], log, texts, settings.headings))
+        elif sheet.name == SETTINGS_SHEET:
+            changed.append(_settings_sheet(settings, texts, holidays))
+        elif sheet.name == HISTORY_SHEET:
+            changed.append(_history(sheet, texts))
+        elif sheet.name == MEMORY_SHEET:
+            changed.append(_memory(sheet, texts))
+        elif sheet.name in small:
+            changed.append(_small_sheet(sheet, texts))
+    return Snapshot(kind=snapshot.kind, sheets=tuple(changed))
+
+
+def _quoted(message: str) -> list[str]:
+    return re.findall(r"[“\"]([^”\"]+)[”\"]", message)
+
+
+def _plain_sheet(sheet: Sheet, rows: Sequence[Sequence[CellValue]], texts: OtherTexts) -> Sheet:
+    """Return a sheet with other cells, and nothing else that the file holds but merged cells and errors."""
+    return Sheet(
+        name=_sheet_name(sheet.name, texts),
+        rows=rows,
+        errors=sheet.errors,
+        merged=sheet.merged,
+        is_hidden=sheet.is_hidden,
+    )
+
+
+def _sheet_name(name: str, texts: OtherTexts) -> str:
+    return name if is_own(name) else str(texts.words(name))[:_LONGEST_SHEET_NAME]
+
+
+def _log_sheet(
+    sheet: Sheet, reading: SheetReading, log: Log, texts: OtherTexts, chosen: Mapping[str, str]
+) -> Sheet:
+    if any(match.field == "date" and month_of_heading(match.heading) for match in reading.headings):
+        raise UnmovableError("It has a column for each month, and months cannot be moved by weeks.")
+    header = find_header(sheet, chosen)
+    seen = sheet if header is None else with_shown(sheet, header.headings)
+    changes = _changes(seen, reading, texts)
+    days = _days(seen, reading, log, texts)
+    records = frozenset(reading.record_rows)
+    rows: list[list[CellValue]] = []
+    for number, cells in enumerate(seen.rows, 1):
+        if number <= reading.header_row:
+            change = _heading if number == reading.header_row else OtherTexts.label
+            rows.append([change(texts, value) for value in cells])
+            continue
+        is_record = number in records
+        rows.append(
+            [
+                days[number, column]
+                if (number, column) in days
+                else (changes.get(column, texts.free) if is_record else texts.label)(value)
+                if value != ""
+                else ""
+                for column, value in enumerate(cells, 1)
+            ]
+        )
+    return _plain_sheet(sheet, rows, texts)
+
+
+def _changes(sheet: Sheet, reading: SheetReading, texts: OtherTexts) -> dict[int, Change]:
+    """Return how the cells of each column are changed; netsheet's own are left out, but for what the user types there."""
+    by_meaning = {
+        match.place.column: _change_of(
+            match.field, _order_of(sheet, reading, match.place.column, texts), texts
+        )
+        for match in reading.headings
+    }
+    own = {
+        column: texts.words if folded_words(heading) == folded_words(DONE_COLUMN.heading) else _nothing
+        for column, heading in enumerate(sheet.rows[reading.header_row - 1], 1)
+        if isinstance(heading, str) and is_own(heading)
+    }
+    return by_meaning | own
+
+
+def _days(sheet: Sheet, reading: SheetReading, log: Log, texts: OtherTexts) -> dict[Position, CellValue]:
+    """Return the cells that become days of their own: birthdays, and spans that cannot move as they are."""
+    columns = [match.place.column for match in reading.headings if match.field == "birthday"]
+    days: dict[Position, CellValue] = {
+        (row, column): texts.birthday(sheet.value(row, column), person.birthday)
+        for person in log.everybody
+        for row in _rows_of(person, reading, log)
+        for column in columns
+        if sheet.value(row, column) != ""
+    }
+    for (name, row, column), on in texts.spans.items():
+        if name == sheet.name and isinstance(sheet.value(row, column), str):
+            days[row, column] = texts.moved(on)
+    return days
+
+
+def _rows_of(person: Person, reading: SheetReading, log: Log) -> Iterator[int]:
+    """Give the rows of a sheet that are about a person."""
+    if reading is log.reading:
+        yield from person.rows
+    if reading is log.people_reading and person.people_row is not None:
+        yield person.people_row
+    yield from (row for name, row in person.further_rows if name == reading.sheet)
+
+
+def _order_of(sheet: Sheet, reading: SheetReading, column: int, texts: OtherTexts) -> DateOrder:
+    """Return the order of days that a column's own cells prove, else that of the settings."""
+    if texts.order != "auto":
+        return texts.order
+    proven = decide_order(row[column - 1] for row in sheet.rows[reading.header_row :])
+    return "auto" if proven is None or proven == "conflicting" else proven
+
+
+def _heading(texts: OtherTexts, value: CellValue) -> CellValue:
+    return value if isinstance(value, str) and is_own(value) else texts.words(value)
+
+
+def _change_of(field: str | None, order: DateOrder, texts: OtherTexts) -> Change:
+    """Return how the cells of a column are changed."""
+    if field is None:
+        return texts.free
+    if field in _NAMES:
+        return texts.name
+    if field in _ADDRESSES:
+        return texts.address
+    kind = FIELD_BY_NAME[field].kind
+    if kind in {"date", "follow_up"}:
+        return lambda value: texts.day(value, order)
+    return texts.words if kind in _READ else texts.free
+
+
+def _small_sheet(sheet: Sheet, texts: OtherTexts) -> Sheet:
+    rows = [[texts.small(value) if value != "" else "" for value in cells] for cells in sheet.rows]
+    return _plain_sheet(sheet, rows, texts)
+
+
+def _settings_sheet(settings: Settings, texts: OtherTexts, holidays: Sequence[dt.date]) -> Sheet:
+    """Write the settings in force anew: numbers and orders, days off, headings and words; nothing about the user."""
+    rows: list[tuple[CellValue, ...]] = [COLUMNS]
+    rows += [
+        (setting.name, _setting(getattr(settings, setting.attribute)), "")
+        for setting in SETTINGS
+        if setting.kind in _KEPT_SETTINGS and getattr(settings, setting.attribute) != setting.default
+    ]
+    if settings.log_sheet:
+        rows.append(("Log sheet", str(_sheet_name(settings.log_sheet, texts)), ""))
+    rows += [("Holidays", texts.moved(day), "") for day in sorted({*settings.holidays, *holidays})]
+    rows += [
+        (f"{HEADING_PREFIX} {texts.words(text)}", field, "") for text, field in settings.headings.items()
+    ]
+    rows += [(f"{WORD_PREFIX} {texts.words(text)}", meaning, "") for text, meaning in settings.words.items()]
+    return Sheet(name=SETTINGS_SHEET, rows=rows)
+
+
+def _setting(value: object) -> CellValue:
+    return value if isinstance(value, int) else spell_value(value)
+
+
+def _history(sheet: Sheet, texts: OtherTexts) -> Sheet:
+    header = find_history_header(sheet)
+    if header is None:
+        return replace(_plain_sheet(sheet, [], texts), name=HISTORY_SHEET)
+    changes: dict[str, Change] = {
+        "Day": texts.day,
+        "Until": texts.day,
+        "Who": texts.name,
+        "Who exactly": texts.address_keys,
+        "What": lambda value: value,
+        "Channel": lambda value: value,
+        "Ends": lambda value: _endings(str(value), texts),
+        "How it got here": lambda value: _with_iso_days(str(texts.words(value)), texts),
+        "Source id": texts.address,
+    }
+    by_column: dict[int, Change] = {
+        header.columns[name]: changes.get(name, texts.free)
+        for name in HISTORY_COLUMNS
+        if name in header.columns
+    }
+    rows = [
+        list(cells)
+        if number <= header.row
+        else [
+            by_column.get(column, _nothing)(value) if value != "" else ""
+            for column, value in enumerate(cells, 1)
+        ]
+        for number, cells in enumerate(sheet.rows, 1)
+    ]
+    return _plain_sheet(sheet, rows, texts)
+
+
+def _nothing(_: CellValue) -> CellValue:
+    return ""
+
+
+def _endings(text: str, texts: OtherTexts) -> str:
+    endings = read_endings(text)
+    if endings is None:
+        return str(texts.words(text))
+    return write_endings(
+        tuple(
+            Ending(
+                kind=each.kind,
+                text=str(texts.free(each.text)),
+                on=None if each.on is None else texts.moved(each.on),
+            )
+            for each in endings
+        )
+    )
+
+
+def _with_iso_days(text: str, texts: OtherTexts) -> str:
+    return _ISO_DAY.sub(lambda match: texts.moved(dt.date.fromisoformat(match[0])).isoformat(), text)
+
+
+def _memory(sheet: Sheet, texts: OtherTexts) -> Sheet:
+    """Change the memory; what it knows of netsheet's own columns is left out, because they are empty now."""
+    rows: list[Sequence[CellValue]] = [list(sheet.rows[0])]
+    if len(sheet.rows) > 1:
+        head = [_with_iso_days(value, texts) if isinstance(value, str) else value for value in sheet.rows[1]]
+        at = head.index("Sheet") + 1 if "Sheet" in head else 0
+        if at:
+            head[at] = _sheet_name(str(head[at]), texts)
+        rows.append(head)
+    rows += [list(cells) for cells in sheet.rows[2:3]]
+    for cells in sheet.rows[3:]:
+        named: Mapping[str, str] = dict(zip(MEMORY_COLUMNS, map(str, cells), strict=False))
+        rows.append([_memory_cell(name, text, texts) if text else "" for name, text in named.items()])
+    return _plain_sheet(sheet, rows, texts)
+
+
+def _memory_cell(name: str, text: str, texts: OtherTexts) -> CellValue:
+    changes: dict[str, Callable[[str], CellValue]] = {
+        "Who exactly": texts.address_keys,
+        "Words": lambda text: "; ".join(_memory_words(text, texts)),
+        "Shown": lambda _: "",
+        "Step": lambda text: _endings(text, texts),
+        "First seen": lambda text: "; ".join(_first_seen(text, texts)),
+        "Not recorded": texts.words,
+    }
+    return changes[name](text) if name in changes else _with_iso_days(text, texts)
+
+
+def _first_seen(text: str, texts: OtherTexts) -> Iterator[str]:
+    """Change since when something is there: "promise send the article: 2026-03-06", "reply 2026-03-02: 2026-03-06"."""
+    for part in text.split("; "):
+        name, mark, on = part.rpartition(": ")
+        kind, gap, form = name.partition(" ")
+        changed = texts.free(form) if kind == "promise" else _with_iso_days(form, texts)
+        yield f"{kind}{gap}{changed}{mark}{_with_iso_days(on, texts)}"
+
+
+def _memory_words(text: str, texts: OtherTexts) -> Iterator[str]:
+    for part in text.split("; "):
+        name, mark, said = part.partition(": ")
+        field = FIELD_BY_NAME.get(name)
+        if field is not None and field.kind == "text":
+            changed = texts.free(said)
+        else:
+            changed = texts.day(said) if field is not None and field.kind not in _READ else texts.words(said)
+        yield f"{name}{mark}{remembered_text(str(changed))}"

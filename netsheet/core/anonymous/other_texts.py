@@ -1,0 +1,270 @@
+"""Texts with other words and other days: names, addresses, free texts, and words that netsheet reads."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from netsheet.core.anonymous.known_words import WORD, known_words
+from netsheet.core.anonymous.pseudonyms import Pseudonyms
+from netsheet.core.calendar import add_calendar_days
+from netsheet.core.grid import CellValue
+from netsheet.core.model import DateOrder
+from netsheet.core.month_names import SHORT_MONTHS
+from netsheet.core.text import fold
+from netsheet.core.values import person_names
+from netsheet.core.values.cells import clean_text, is_nobody
+from netsheet.core.values.dates import NotRead, ReadDate, read_date
+from netsheet.core.values.sentence_days import DATE_START, nearest_day
+
+_FIRST_SERIAL, _LAST_SERIAL = 25569, 73415
+_ADDRESS: Final = re.compile(
+    r"[^\s<>()\[\],;:\"|]+@[^\s<>()\[\],;:\"|]+|(?:https?://|www\.)\S+|\S*linkedin\.\S+", re.IGNORECASE
+)
+_PIECE: Final = re.compile(r"[^\W\d_]+|\d+")
+_OF_LINKS: Final = frozenset({"https", "http", "www", "linkedin", "com", "in", "pub", "mailto", "mwlite"})
+_JOINING: Final = frozenset({"and", "und", "et", "en", "with", "at", "e", "y", "i"})
+_TITLES: Final = person_names.TITLES
+_A_LEAP_YEAR: Final = 1980
+_LONG: Final = 3
+"""Numbers of so many digits may say who somebody is."""
+
+
+@dataclass(kw_only=True)
+class OtherTexts:
+    """Changes cells, the same way everywhere.
+
+    Attributes:
+        shift: by which the days move: whole weeks.
+        today: the day of the user's today, near which a day without a year is.
+        order: how 3/4/2026 is understood where nothing else decides.
+        keeps_known: whether words that netsheet knows stay in free texts too.
+        spans: the days that spans such as "in 6 months" come to, by sheet, row and column: they take the place of the span.
+        private: the words of names and addresses, folded.
+    """
+
+    pseudonyms: Pseudonyms
+    shift: dt.timedelta
+    today: dt.date
+    order: DateOrder
+    keeps_known: bool = False
+    spans: Mapping[tuple[str, int, int], dt.date] = field(default_factory=dict)
+    private: set[str] = field(default_factory=set)
+
+    def name(self, value: CellValue) -> CellValue:
+        """Change the names of people or companies; titles before them and what joins two of them stay."""
+        if not isinstance(value, str):
+            return self._number(value)
+        if _says_nothing(value):
+            return value
+        found = [fold(word) for word in WORD.findall(value)]
+        titles = next((at for at, word in enumerate(found) if word not in _TITLES), len(found))
+        kept = iter([*(True for _ in found[:titles]), *(word in _JOINING for word in found[titles:])])
+
+        def replaced(text: str) -> str:
+            return WORD.sub(lambda match: match[0] if next(kept, False) else self._private(match[0]), text)
+
+        if _ADDRESS.search(value):
+            return self._with_addresses(
+                value, lambda text: WORD.sub(lambda match: self._private(match[0]), text)
+            )
+        return self._digits(replaced(value), _LONG)
+
+    def address_keys(self, value: CellValue) -> CellValue:
+        """Change what identifies somebody in the history and the memory: addresses, "Ana Lopez @ Acme"."""
+        if not isinstance(value, str):
+            return value
+        keys = (
+            part
+            if not part
+            else str(self.name(part))
+            if _ADDRESS.search(part)
+            else self._name_at_company(part)
+            for part in value.split("; ")
+        )
+        return "; ".join(keys)
+
+    def _name_at_company(self, text: str) -> str:
+        return " @ ".join(str(self.name(part)) for part in text.split(" @ "))
+
+    def address(self, value: CellValue) -> CellValue:
+        """Change e-mail addresses, web addresses and telephone numbers; what they are made of stays."""
+        if not isinstance(value, str):
+            return self._number(value)
+        if _says_nothing(value):
+            return value
+        return self._with_addresses(value, lambda text: self._digits(WORD.sub(self._unless_known, text), 1))
+
+    def free(self, value: CellValue) -> CellValue:
+        """Change a free text: every word, or those that netsheet does not know, and long numbers."""
+        if not isinstance(value, str):
+            return self._number(value)
+        if self.keeps_known:
+            return self._read_words(
+                value, lambda part: self._digits(WORD.sub(self._unless_known, part), _LONG)
+            )
+        return self._with_addresses(
+            value,
+            lambda text: self._digits(WORD.sub(lambda match: self.pseudonyms.word(match[0]), text), _LONG),
+        )
+
+    def words(self, value: CellValue) -> CellValue:
+        """Change a text that netsheet reads: the words that it knows stay, days move."""
+        if not isinstance(value, str):
+            return self._moved(value)
+        return self._read_words(value, lambda part: WORD.sub(self._unless_known, part))
+
+    def _read_words(self, value: str, change: Callable[[str], str]) -> str:
+        return self._with_addresses(value, lambda text: "".join(self._with_days(text, self.order, change)))
+
+    def label(self, value: CellValue) -> CellValue:
+        """Change a text outside the records, such as a title: the words that netsheet knows stay, long numbers do not."""
+        if not isinstance(value, str):
+            return self._moved(value)
+        return self._read_words(value, lambda part: self._digits(WORD.sub(self._unless_known, part), _LONG))
+
+    def small(self, value: CellValue) -> CellValue:
+        """Change a cell of a small table: a text all of whose words netsheet knows stays, but for its days."""
+        if not isinstance(value, str):
+            return self._moved(value)
+        known = known_words() - self.private
+        return (
+            self.words(value)
+            if all(fold(word) in known for word in WORD.findall(value))
+            else self.free(value)
+        )
+
+    def day(self, value: CellValue, order: DateOrder | None = None) -> CellValue:
+        """Move a day, whether it is one or is written as a text or a number."""
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            is_serial = _FIRST_SERIAL <= value <= _LAST_SERIAL
+            return value + self.shift.days if is_serial else value
+        if not isinstance(value, str):
+            return self._moved(value)
+        read = read_date(value, order=order or self.order)
+        if isinstance(read, ReadDate) and not read.note:
+            on = self.moved(read.on)
+            return dt.datetime.combine(on, read.at) if read.at else on
+        saved, self.order = self.order, order or self.order
+        changed = self.words(value)
+        self.order = saved
+        return changed
+
+    def birthday(self, value: CellValue, month_day: tuple[int, int] | None) -> CellValue:
+        """Move a day that comes each year as far as its next one moves; the year of birth is not kept."""
+        if month_day is None:
+            return self.day(value)
+        years = (self.today.year, self.today.year + 1, self.today.year + 2)
+        ahead = [day for year in years if (day := _day_of(year, *month_day)) and day >= self.today]
+        moved = self.moved(min(ahead)) if ahead else self.today
+        return dt.date(_A_LEAP_YEAR, moved.month, moved.day)
+
+    def moved(self, day: dt.date) -> dt.date:
+        """Return a day, moved."""
+        return add_calendar_days(day, self.shift.days)
+
+    def _moved(self, value: CellValue) -> CellValue:
+        return value + self.shift if isinstance(value, dt.date) else value
+
+    def _number(self, value: CellValue) -> CellValue:
+        """Change a long number: it may be a telephone number, or say who somebody is."""
+        if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
+            return self._moved(value)
+        digits = str(abs(int(value)))
+        return (
+            value if len(digits) < _LONG else int(self.pseudonyms.number(digits)) * (1 if value > 0 else -1)
+        )
+
+    def _private(self, word: str) -> str:
+        self.private.add(fold(word))
+        return self.pseudonyms.word(word)
+
+    def _unless_known(self, match: re.Match[str]) -> str:
+        return match[0] if fold(match[0]) in known_words() else self.pseudonyms.word(match[0])
+
+    def _digits(self, text: str, fewest: int) -> str:
+        return re.sub(rf"\d{{{fewest},}}", lambda match: self.pseudonyms.number(match[0]), text)
+
+    def _with_addresses(self, text: str, change: Callable[[str], str]) -> str:
+        """Change addresses as such, and what is between them by ``change``."""
+        parts, start = [], 0
+        for match in _ADDRESS.finditer(text):
+            parts += [change(text[start : match.start()]), self._one_address(match[0])]
+            start = match.end()
+        return "".join([*parts, change(text[start:])])
+
+    def _one_address(self, text: str) -> str:
+        """Change one address; its domain becomes one that belongs to nobody (RFC 2606)."""
+
+        def piece(match: re.Match[str]) -> str:
+            if match[0].isdecimal():
+                return self.pseudonyms.number(match[0]) if len(match[0]) >= _LONG else match[0]
+            return self._private(match[0])
+
+        if "linkedin." in text.lower():
+            head, mark, slug = text.partition("linkedin.")
+            return (
+                head
+                + mark
+                + _PIECE.sub(lambda each: each[0] if fold(each[0]) in _OF_LINKS else piece(each), slug)
+            )
+        scheme = next(
+            (each for each in ("https://", "http://", "mailto:") if text.lower().startswith(each)), ""
+        )
+        rest = text[len(scheme) :]
+        local, at, domain = rest.rpartition("@")
+        host, slash, path = domain.partition("/")
+        ending = host[len(host.rstrip(".")) :]
+        changed = _PIECE.sub(lambda each: each[0] if each[0] == "www" else piece(each), host.rstrip("."))
+        return (
+            f"{scheme}{_PIECE.sub(piece, local)}{at}{changed}.example{ending}{slash}{_PIECE.sub(piece, path)}"
+        )
+
+    def _with_days(self, text: str, order: DateOrder, change: Callable[[str], str]) -> Iterator[str]:
+        """Run over the parts of a text, its days moved."""
+        start, folded = 0, fold(text)
+        for match in DATE_START.finditer(folded if len(folded) == len(text) else text.lower()):
+            if match.start() < start:
+                continue
+            rest = text[match.start() :]
+            read = read_date(rest, order=order)
+            written = self._written(read)
+            if read is None or written is None:
+                continue
+            yield change(text[start : match.start()])
+            yield written
+            start = len(text) - len(read.note) if read.note else len(text)
+            gap = text[match.start() : start]
+            yield gap[len(gap.rstrip(" -\u2013\u2014,;:(/|")) :] if read.note else ""
+        yield change(text[start:])
+
+    def _written(self, read: ReadDate | NotRead | None) -> str | None:
+        """Write a day of a text, moved; one that could be two stays one that could be two."""
+        if isinstance(read, ReadDate):
+            on = self.moved(read.on)
+            at = f" {read.at:%H:%M}" if read.at else ""
+            return f"{on.day} {SHORT_MONTHS[on.month - 1]} {on.year}{at}"
+        if read is None or read.fault == "unreadable":
+            return None
+        if read.month_day is not None and (near := nearest_day(read.month_day, self.today)) is not None:
+            on = self.moved(near)
+            return f"{on.day} {SHORT_MONTHS[on.month - 1]}"
+        return f"5/6/{self.moved(self.today).year}" if read.fault == "ambiguous" else None
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a text only says that nothing or nobody is known: "n/a", "Team"."""
+    known = known_words()
+    return (is_nobody(text.strip()) or clean_text(text) == "") and all(
+        fold(word) in known for word in WORD.findall(text)
+    )
+
+
+def _day_of(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
