@@ -92,7 +92,7 @@ def test_a_goal_without_a_name_or_set_to_zero_is_set_aside(row: Sequence[CellVal
     ("row", "message", "hint"),
     [
         (("New conections", 5, "week", ""), "“New conections” is not a goal that netsheet can count.", "Did you mean New connections?"),
-        (("Fame", 5, "week", ""), "“Fame” is not a goal that netsheet can count.", "netsheet counts New connections, Follow-ups, Dormant ties, Nurture, Thanks, Events, Informational interviews. To tick it by hand: netsheet done --goal Fame"),
+        (("Fame", 5, "week", ""), "“Fame” is not a goal that netsheet can count.", "netsheet counts New connections, Follow-ups, Dormant ties, Nurture, Thanks, Posts and comments, Events, Informational interviews. To tick it by hand: netsheet done --goal Fame"),
         (("Events", "a few", "week", ""), "The goal “Events” says “a few” for Target, which is not a whole number from 1 to 1000.", "Type a whole number from 1 to 1000."),
         (("Events", 1001, "week", ""), "The goal “Events” says “1001” for Target, which is not a whole number from 1 to 1000.", "Type a whole number from 1 to 1000."),
         (("Events", 1, "fortnight", ""), "The goal “Events” says “fortnight” for Per, which is not day, week, month or quarter.", "Type day, week, month or quarter."),
@@ -129,6 +129,8 @@ def test_a_goals_sheet_without_headings_is_a_finding() -> None:
         pytest.param("dormant_ties", a_person().wrote("18 Mar 2025").wrote("17 Mar"), 0, id="a message a day earlier is not"),
         pytest.param("nurture", a_person().met("2 Mar").thanked("17 Mar").touch("18 Mar", "out", "wish").wrote("19 Mar", intent="give"), 3, id="thanks, wishes and gifts nurture"),
         pytest.param("nurture", a_person().they_replied("17 Mar").wrote("18 Mar"), 0, id="messages and replies do not"),
+        pytest.param("thanks", a_person().met("2 Mar").thanked("17 Mar").wrote("18 Mar", intent="thanks").they_replied("19 Mar"), 2, id="thank-yous"),
+        pytest.param("posts", a_person().touch("17 Mar", "out", "social").touch("18 Mar", "out", "social").wrote("19 Mar"), 2, id="reactions to what they posted"),
         pytest.param("events", a_person().met("17 Mar", "event"), 1, id="an event"),
         pytest.param("informational_interviews", a_person().met("17 Mar", "interview"), 1, id="an interview"),
     ],

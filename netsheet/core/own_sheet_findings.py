@@ -88,7 +88,7 @@ OWN_SHEET_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         severity="warning",
         message="“{seen}” is not a goal that netsheet can count.",
         hint="{nearest}",
-        explanation="netsheet counts goals from the log: new connections, follow-ups, dormant ties (people you lost touch with), nurture, thanks, events, "
+        explanation="netsheet counts goals from the log: new connections, follow-ups, dormant ties (people you lost touch with), nurture, thanks, posts and comments, events, "
         "informational interviews. Any other goal is yours to tick with netsheet done --goal; from the first tick on it is shown with the others.",
         example="“New conections” → New connections",
     ),

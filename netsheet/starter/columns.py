@@ -185,6 +185,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         "Dormant ties",
         "Nurture",
         "Thanks",
+        "Posts and comments",
         "Events",
         "Informational interviews",
     ),

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Metric = Literal[
-    "new_connections", "follow_ups", "dormant_ties", "nurture", "thanks", "events", "informational_interviews"
+    "new_connections",
+    "follow_ups",
+    "dormant_ties",
+    "nurture",
+    "thanks",
+    "posts",
+    "events",
+    "informational_interviews",
 ]
 Ticks = Mapping[str, Collection[dt.date]]
 """For goals kept by hand the days on which they were ticked, by their names as ``plain_phrase`` gives them."""
@@ -32,6 +39,7 @@ METRIC_NAMES: Final[Mapping[Metric, str]] = {
     "dormant_ties": "Dormant ties",
     "nurture": "Nurture",
     "thanks": "Thanks",
+    "posts": "Posts and comments",
     "events": "Events",
     "informational_interviews": "Informational interviews",
 }
@@ -128,6 +136,7 @@ def _mark_metrics(touches: pd.DataFrame, dormant_after: int) -> Mapping[Metric, 
         "dormant_ties": touches["is_from_user"] & ((touches["on"] - previous).dt.days >= dormant_after),
         "nurture": nurtures,
         "thanks": touches["is_from_user"] & is_thanks,
+        "posts": (touches["kind"] == "social") & (touches["direction"] != "in"),
         "events": ~nurtures & (touches["kind"] == "event"),
         "informational_interviews": ~nurtures & (touches["kind"] == "interview"),
     }

@@ -51,6 +51,7 @@ _WORDS: Final[dict[Metric, str]] = {
     "dormant_ties": "dormant ties|dormant tie|dormant|reconnect|reconnections|reconnects",
     "nurture": "nurture|nurturing|give|giving|tend|keep in touch",
     "thanks": "thanks|thank-yous|thank yous|thank-you|thank you|thank-you notes|thank you notes|thanking|gratitude|saying thanks|saying thank you",
+    "posts": "posts and comments|posts|comments|comments and posts|likes and comments|comments and likes|reactions|social|social media|engage online|online engagement",
     "events": "events|event|meetups|meet-ups",
     "informational_interviews": "informational interviews|informational interview|interviews|coffee chats",
 }  # fmt: skip
