@@ -35,7 +35,7 @@ DATED = frozenset(
     {"refresh", "check", "due", "stats", "draft", "init", "export", "import", "report", "today", "brief"}
     | {"overview", "digest", "anonymize"}
     | {"done", "log", "snooze", "close", "reopen", "journal", "forget", "add"}
-    | {"referrals", "introductions", "calendar", "event"}
+    | {"referrals", "introductions", "share", "calendar", "event"}
 )
 """The commands that know ``--today``."""
 

@@ -35,6 +35,6 @@ def a_log(folder: Path, kind: str, sheets: Mapping[str, Sequence[Sequence[object
     if kind == "xlsx":
         return path
     document = folder / "log.ods"
-    document.write_bytes(as_document(path))
+    document.write_bytes(as_document(path, *list(sheets)[1:]))
     path.unlink()
     return document

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
 
+from netsheet.engines import read_workbook
 from tests.command_line import run
 from tests.practice_logs import a_log, day
 
@@ -119,3 +121,86 @@ def test_a_reaction_gives_and_moves_the_clock_half_of_the_way(kind: str, tmp_pat
     assert document["balance"]["given"] == 1
     assert (item["action"], item["due"], item["last_contact"]) == ("check_in", "2026-02-19", "2026-02-04")
     assert "a reaction that counts half" in item["why"]
+
+
+COMPANIES: list[list[object]] = [
+    ["Company", "Priority", "Role wanted", "Contacted through"],
+    ["Northwind GmbH", "A", "Analyst", "Ben Okafor"],
+    ["Globex", "B", "", ""],
+    ["Umbrella", "A", "Data lead", "Wei Chen"],
+]
+RESOURCES: list[list[object]] = [
+    ["Title", "Link", "Topics", "Sent to"],
+    ["Rota study", "https://example.com/rota", "hospital rotas", "Ben Okafor"],
+]
+
+
+def words_of_summary(log: Path) -> str:
+    sheet = read_workbook(log.read_bytes()).sheet("Netsheet Summary")
+    assert sheet is not None
+    return " ".join(str(cell) for row in sheet.rows for cell in row if cell != "")
+
+
+def test_target_companies_are_covered_one_after_the_other(kind: str, tmp_path: Path) -> None:
+    log = a_log(tmp_path, kind, {"Contacts": PEOPLE, "Companies": COMPANIES})
+
+    assert run("refresh", log).exit_code == 0
+    companies = run("stats", log, "--json").document["companies"]
+    assert (companies["targets"], companies["without_people"]) == (3, 1)
+    assert [(item["company"], len(item["people"])) for item in companies["items"]] == [
+        ("Northwind GmbH", 1),
+        ("Umbrella", 0),
+        ("Globex", 1),
+    ]
+    assert "1 of 3 targets have nobody yet." in run("stats", log).stdout
+    said = words_of_summary(log)
+    assert "Target companies (3) 1 of 3 targets have nobody yet." in said
+    assert "Nobody yet. Ways in: Wei Chen." in said
+    assert "Chi Nakamura. Ways in: Ben Okafor, who led you to Chi Nakamura." in said
+    report = tmp_path / "report.html"
+    assert run("report", log, "--out", report).exit_code == 0
+    assert "1 of 3 targets have nobody yet." in report.read_text("utf-8")
+
+    assert run("add", log, "Ida Berg", "--company", "Umbrella", "--referred-by", "Wei Chen").exit_code == 0
+    assert run("stats", log, "--json").document["companies"]["without_people"] == 0
+    assert "You know somebody at each of them." in words_of_summary(log)
+
+
+def test_an_article_goes_to_who_cares_about_it_and_only_once(kind: str, tmp_path: Path) -> None:
+    log = a_log(tmp_path, kind, {"Contacts": PEOPLE, "Resources": RESOURCES})
+    before = read_workbook(log.read_bytes()).sheet("Resources")
+
+    assert run("refresh", log).exit_code == 0
+    assert "Articles to share (1)" in words_of_summary(log)
+    (item,) = run("share", log, "--json").document["items"]
+    assert item["sent_to"] == ["Ben Okafor"]
+    assert [(each["person"], each["words"]) for each in item["people"]] == [
+        ("Ana López", ["hospital", "rotas"])
+    ]
+
+    command = shlex.split(item["people"][0]["draft_with"])[1:]
+    drafts = run(*command, "--out", tmp_path / "drafts", "--json").document["drafts"]
+    assert [(draft["template"], "https://example.com/rota" in draft["body"]) for draft in drafts] == [
+        ("share-article", True)
+    ]
+
+    given = run("stats", log, "--json").document["balance"]["given"]
+    assert run("log", log, "Ana", "gave", "--subject", "Rota study").exit_code == 0
+    assert run("share", log, "--json").document["items"][0]["people"] == []
+    assert run("stats", log, "--json").document["balance"]["given"] == given + 1
+    assert "Articles to share" not in words_of_summary(log)
+    assert read_workbook(log.read_bytes()).sheet("Resources") == before
+
+
+def test_without_their_sheets_the_practices_leave_no_trace(kind: str, tmp_path: Path) -> None:
+    log = a_log(tmp_path, kind, {"Contacts": PEOPLE})
+
+    assert run("refresh", log).exit_code == 0
+
+    said = words_of_summary(log)
+    assert "Target companies" not in said
+    assert "Articles" not in said
+    assert "companies" not in run("stats", log, "--json").document
+    outcome = run("share", log)
+    assert (outcome.exit_code, outcome.stdout.count("\n")) == (0, 1)
+    assert "has no sheet Resources" in outcome.stdout

@@ -17,6 +17,7 @@ from netsheet.present.stats_document import stats_json
 from netsheet.render.summary import render_summary
 from tests.a_busy_log import busy_people, some_findings, summarise
 from tests.command_line import copy_of_sample, run
+from tests.practice_logs import a_log
 from tests.summary_reading import open_summary, rows_of, table
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def expected_figures(document: Mapping[str, Any], sheet: Worksheet) -> Iterator[
             for goal in document["goals"]
         ],
     )
+    companies = document.get("companies", {"items": []})["items"]
+    yield "Target companies", [[len(item["people"])] for item in companies]
     yield "What gets replies", [rate_cells(rate) for _, rate in named_rates(document, sheet)]
     yield "Everyone by status", [[count] for count in document["statuses"].values()]
     yield "Give and ask", [list(document["balance"].values())]
@@ -188,6 +191,18 @@ def test_every_number_of_a_refreshed_sample_is_the_one_of_stats_json(name: str, 
     assert_words_agree(sheet, document)
     assert len(figures_of(sheet)) >= 7
     assert sum(document["statuses"].values()) == document["people"]
+
+
+def test_the_numbers_of_target_companies_are_those_of_stats_json(tmp_path: Path) -> None:
+    people = [["Name", "Company", "Date"], ["Ana", "Acme", "2026-03-02"], ["Ben", "Acme", "2026-03-03"]]
+    targets = [["Company", "Priority"], ["Acme GmbH", "A"], ["Hooli", "B"]]
+    log = a_log(tmp_path, "xlsx", {"Log": people, "Companies": targets})
+    assert run("refresh", log).exit_code == 0
+
+    sheet, document = open_summary(log.read_bytes()), run("stats", log, "--json").document
+
+    assert_numbers_agree(sheet, document)
+    assert figures_of(sheet)["Target companies"] == [[2], [0]]
 
 
 @pytest.mark.parametrize("name", SAMPLES)

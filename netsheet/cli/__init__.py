@@ -39,6 +39,7 @@ COMMANDS = {
     "report": "write the summary as a page for the browser",
     "referrals": "show who led you to whom, and whom to thank",
     "introductions": "list people who could help each other",
+    "share": "list who would like to read what you have to share",
     "digest": "look back at a week, without names: to show to a mentor or a buddy",
     "anonymize": "write the log without the people, to ask somebody for help",
     "overview": "show many logs side by side: who is stuck, what is due, what gets replies",

@@ -43,7 +43,7 @@ from netsheet.core.recording.person_memory import CellsOfPeople
 from netsheet.core.recording.read_recording import read_recording
 from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
-from netsheet.core.summary.contents import Summary, compute_summary, with_events
+from netsheet.core.summary.contents import Summary, compute_summary, with_events, with_practices
 from netsheet.core.text_faults import find_text_faults
 from netsheet.core.values.vocabulary import status_reader
 from netsheet.engines import read_workbook
@@ -233,6 +233,8 @@ class OpenedLog:
             dormant_ties=self.dormant_ties,
         )
         summary = with_events(summary, self.event_steps)
+        if self.optional.companies or self.optional.resources:
+            summary = with_practices(summary, self.optional, self.recorded, self.standings)
         may_miss_due = any(spot.may_hide_due for spot in self.blind_spots)
         return replace(summary, calm="", calm_day="") if may_miss_due else summary
 

@@ -1,15 +1,14 @@
-"""What the commands of the practices list: referrals, introductions."""
+"""What the commands of the practices list: referrals, introductions, articles to share."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from netsheet.core.practices.article_shares import ArticleShares, compute_shares
 from netsheet.core.practices.introduction_pairs import TIES, Introduced, Pair, find_introduced, find_pairs
+from netsheet.core.practices.recorded_gifts import lines_by_person, lines_of_words
 from netsheet.core.practices.referral_tree import ReferralTree, compute_referral_tree
-from netsheet.core.recording.history_lines import HistoryLine
-from netsheet.core.recording.history_people import share_out_lines
 from netsheet.core.recording.introduced_lines import introduced_to
-from netsheet.core.recording.person_keys import read_keys
 from netsheet.pipeline.opened import OpenedLog
 
 
@@ -31,6 +30,14 @@ class Introductions:
     missing: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Shares:
+    """The articles and who cares about each; None where the log has no sheet Resources."""
+
+    opened: OpenedLog
+    articles: tuple[ArticleShares, ...] | None
+
+
 def list_referrals(opened: OpenedLog) -> Referrals:
     """List who led to whom in a log, what came of each, and the introductions the user made."""
     return Referrals(
@@ -43,7 +50,7 @@ def list_referrals(opened: OpenedLog) -> Referrals:
 def _introduced(opened: OpenedLog) -> list[Introduced]:
     """Return each introduction once: the history has a line for either person."""
     made: dict[tuple[object, frozenset[str]], Introduced] = {}
-    for line in _introduced_lines(opened):
+    for line in lines_of_words(opened.recorded, {"introduced"}):
         to = introduced_to(line)
         made.setdefault((line.on, frozenset({line.who, to})), Introduced(on=line.on, who=line.who, to=to))
     return list(made.values())
@@ -65,17 +72,8 @@ def list_introductions(opened: OpenedLog) -> Introductions:
 
 def _known_pairs(opened: OpenedLog) -> frozenset[frozenset[str]]:
     """Find who was introduced to whom: by the history, and by what the log says was given."""
-    lines = _introduced_lines(opened)
-    keys = (
-        {person.key: read_keys(opened.recorded.keys_of(person)) for person in opened.log.people}
-        if lines
-        else {}
-    )
-    made = [
-        (key, line.note)
-        for key, of_person in share_out_lines(lines, keys).of_person.items()
-        for line in of_person
-    ]
+    of_person = lines_by_person(opened.recorded, {"introduced"})
+    made = [(key, line.note) for key, lines in of_person.items() for line in lines]
     made += [
         (person.key, opened.log.facts[person.key].get("value_given", ""))
         for person in opened.log.people
@@ -84,6 +82,14 @@ def _known_pairs(opened: OpenedLog) -> frozenset[frozenset[str]]:
     return find_introduced(made, opened.log.people)
 
 
-def _introduced_lines(opened: OpenedLog) -> list[HistoryLine]:
-    lines = (*opened.recorded.lines, *opened.recorded.new_lines)
-    return [line for line in lines if line.what == "introduced"]
+def list_shares(opened: OpenedLog) -> Shares:
+    """List who cares about each article of the sheet Resources."""
+    resources = opened.optional.resources
+    articles = (
+        None
+        if resources is None
+        else compute_shares(
+            resources, opened.standings, opened.log.facts, opened.recorded, today=opened.today
+        )
+    )
+    return Shares(opened=opened, articles=articles)

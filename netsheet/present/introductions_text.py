@@ -27,9 +27,9 @@ def show_introductions(introductions: Introductions, *, limit: int) -> None:
     out, opened, pairs = console(), introductions.opened, introductions.pairs
     if introductions.missing:
         headings = " and ".join(f"“{heading}”" for heading in introductions.missing)
-        what = "a column" if len(introductions.missing) == 1 else "columns"
+        lacks, what = ("heading", "a column") if len(introductions.missing) == 1 else ("headings", "columns")
         out.print(
-            f"{opened.source.path.name} has no heading {headings}. Add {what} to your log, and write there what people look "
+            f"{opened.source.path.name} has no {lacks} {headings}. Add {what} to your log, and write there what people look "
             "for and what they can help with.",
             soft_wrap=True,
         )
@@ -51,7 +51,7 @@ def show_introductions(introductions: Introductions, *, limit: int) -> None:
                 f"{meeting.needs.name} needs “{need}”; {meeting.offers.name} offers “{offer}”. "
                 f"In common: {', '.join(meeting.words)}."
             )
-        show_line(_draft_command(introductions, pair, texts), style="dim")
+        out.print(f"  {_draft_command(introductions, pair, texts)}", style="dim", soft_wrap=True)
     if len(pairs) > limit:
         out.print(f"\n... and {len(pairs) - limit:,} more. See all: --limit {len(pairs)}", soft_wrap=True)
     out.print(

@@ -67,10 +67,36 @@ def stats_json(
             "statuses": {count.status: count.people_count for count in summary.status_counts},
             "goals": [_goal(progress) for progress in summary.goals],
             "wins": [{"kind": win.kind, "on": win.on, "sentence": win.sentence} for win in summary.wins],
+            **_companies(summary),
             "journal_lines": len(journal),
             **({"journal": [{"on": line.on, "text": line.note} for line in journal]} if with_journal else {}),
         }
     )
+
+
+def _companies(summary: Summary) -> dict[str, Any]:
+    """Return how well the user knows their target companies; nothing without the sheet Companies."""
+    if not summary.targets:
+        return {}
+    items = [
+        {
+            "company": each.target.company,
+            "priority": each.target.priority or None,
+            "role_wanted": each.target.role_wanted or None,
+            "last_contact": each.last_on,
+            "people": [
+                {"person": known.person.name, "title": known.title or None, "last_contact": known.last_on}
+                for known in each.people
+            ],
+            "ways_in": [
+                {"person": way.name, "in_log": way.person is not None, "led_to": way.led_to or None}
+                for way in each.ways_in
+            ],
+        }
+        for each in summary.targets
+    ]
+    without_people = sum(not item["people"] for item in items)
+    return {"companies": {"targets": len(items), "without_people": without_people, "items": items}}
 
 
 def _rate(rate: Rate) -> dict[str, Any]:

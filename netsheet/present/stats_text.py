@@ -62,6 +62,7 @@ def show_stats(workbook: str, summary: Summary, engagement: Engagement, *, by: S
         _show_balance(engagement)
         if engagement.since is None:
             _show_goals(summary)
+            _show_targets(summary)
 
 
 def _show_overall(engagement: Engagement) -> None:
@@ -213,6 +214,21 @@ def _show_goals(summary: Summary) -> None:
     show_table(table)
     for win in summary.wins:
         out.print(f"  {short_date(win.on, today=summary.as_of)}: {win.sentence}")
+
+
+def _show_targets(summary: Summary) -> None:
+    if not summary.targets:
+        return
+    from netsheet.core.practices.target_coverage import say_coverage, say_known  # noqa: PLC0415  few logs have it
+
+    table = plain_table("Target company", "Priority", "People", "Last touch", "Whom you know")
+    table.columns[2].justify = "right"
+    for each in summary.targets:
+        day = "" if each.last_on is None else short_date(each.last_on, today=summary.as_of)
+        people = f"{len(each.people):,}"
+        table.add_row(Text(each.target.company), each.target.priority, people, day, Text(say_known(each)))
+    show_table(table)
+    console().print(say_coverage(summary.targets))
 
 
 def show_journal(lines: Sequence[HistoryLine], *, is_listed: bool, today: dt.date) -> None:

@@ -25,9 +25,10 @@ from netsheet.core.summary.contents import Summary, SummaryRow
 from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
 from netsheet.render.html_page import render_page
 from netsheet.render.summary.chart_tables import WAITING_REMARK, Figure, make_figures
-from netsheet.render.summary.people_blocks import EVENTS_NOTE, HOW_TO_END, MEANINGS
+from netsheet.render.summary.people_blocks import ARTICLES_NOTE, EVENTS_NOTE, HOW_TO_END, MEANINGS
 from netsheet.render.summary.rates_block import MOST_ROWS, RATES_NOTE, is_telling, say_the_rest
 from netsheet.render.summary.sheet_page import Kind, Value
+from netsheet.render.summary.targets_block import MOST_TARGETS
 from netsheet.render.summary.top import WELCOME, say_calm
 from netsheet.render.svg_charts import WIDTH, draw
 
@@ -93,6 +94,9 @@ def _people(summary: Summary) -> _Cell:
         "events_note": EVENTS_NOTE,
         "dates_more": summary.dates_count - len(summary.dates),
         "dormant": _notes(summary.dormant),
+        "articles": _notes(summary.articles),
+        "articles_more": summary.articles_count - len(summary.articles),
+        "articles_note": ARTICLES_NOTE,
         "asked_often": _notes(summary.asked_often),
         "asked_more": summary.asked_often_count - len(summary.asked_often),
     }
@@ -113,7 +117,36 @@ def _other_lists(summary: Summary) -> _Cell:
         "findings": findings,
         "findings_count": summary.findings_count,
         "statuses": statuses,
+        **_targets(summary),
     }
+
+
+def _targets(summary: Summary) -> _Cell:
+    if not summary.targets:
+        return {"targets": [], "targets_more": 0, "targets_said": ""}
+    from netsheet.core.practices.target_coverage import say_coverage, say_known  # noqa: PLC0415  few logs have it
+
+    rows = [
+        {
+            "company": clean_line(each.target.company),
+            "role": clean_line(
+                ", ".join(filter(None, (each.target.role_wanted, _priority(each.target.priority))))
+            ),
+            "day": _day(each.last_on),
+            "count": f"{len(each.people):,}",
+            "who": clean_line(say_known(each)),
+        }
+        for each in summary.targets[:MOST_TARGETS]
+    ]
+    return {
+        "targets": rows,
+        "targets_more": len(summary.targets) - len(rows),
+        "targets_said": say_coverage(summary.targets),
+    }
+
+
+def _priority(text: str) -> str:
+    return f"priority {text}" if text else ""
 
 
 def _tiles(summary: Summary) -> list[tuple[str, str]]:

@@ -22,6 +22,7 @@ from netsheet.core.values.cells import (
     read_yes_no,
     says_never,
 )
+from netsheet.core.values.company_names import LEGAL_FORMS
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
 from netsheet.core.values.person_names import without_titles
 from netsheet.core.values.phrases import read_interval_days, read_phrase
@@ -42,9 +43,8 @@ _PARTICLES = frozenset({
     "de", "da", "di", "do", "dos", "das", "del", "della", "der", "den", "des", "du", "la", "le", "van", "von", "zu", "ter", "ten", "y",
     "e", "i", "bin", "ben", "al", "el",
 })  # fmt: skip
-_FIRM_WORDS = frozenset({
-    "gmbh", "ag", "kg", "ug", "ohg", "gbr", "ltd", "limited", "inc", "llc", "llp", "plc", "corp", "corporation", "co", "company", "sa", "sas",
-    "sarl", "sl", "slu", "srl", "spa", "bv", "nv", "vof", "oy", "ab", "aps", "zoo", "cie", "sohne", "und", "&", "group", "labs", "lab", "bank",
+_FIRM_WORDS = LEGAL_FORMS | frozenset({
+    "sohne", "und", "&", "group", "labs", "lab", "bank",
     "university", "college", "school", "institute", "hospital", "clinic", "dental", "studio", "studios", "media", "software", "consulting",
     "partners", "ventures", "capital", "foundation", "association", "agency", "hotel", "restaurant", "cafe", "gym", "club", "shop", "store",
     "universitat", "hochschule", "schule", "klinik", "verlag", "stiftung", "verein", "universite", "ecole", "universidad", "escuela",

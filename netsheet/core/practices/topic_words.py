@@ -7,7 +7,7 @@ from typing import Final
 
 from netsheet.core.text import fold
 
-_WORD: Final = re.compile(r"[^\W_]{2,}[+#]*")
+_WORD: Final = re.compile(r"[^\W_](?:[^\W_]+[+#]*|[+#]+)")
 _LEAST: Final = 4
 """Letters that must be left of a word, so that "rent" does not become "re"."""
 

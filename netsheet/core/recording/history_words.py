@@ -45,6 +45,9 @@ class RecordedTouch:
     intent: Intent | None = None
 
 
+GIVING_TEMPLATES: Final = frozenset({"share-article", "introduce-two"})
+"""The bundled templates whose message gives something, whatever word records it."""
+
 TOUCH_OF_WORD: Final[Mapping[HistoryWord, RecordedTouch]] = {
     "wrote": RecordedTouch(kind="message", direction="out"),
     "wished": RecordedTouch(kind="wish", direction="out"),

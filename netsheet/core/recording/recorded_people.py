@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
-from netsheet.core.model import FollowUp, News, Person, Place, Promise, Touch
+from netsheet.core.model import FollowUp, Intent, News, Person, Place, Promise, Touch
 from netsheet.core.recording.closings import with_closings
 from netsheet.core.recording.done_lines import NOTHING_DUE, TYPED
 from netsheet.core.recording.endings import Ending, StepKind, ending_of
 from netsheet.core.recording.history_lines import HistoryLine
-from netsheet.core.recording.history_words import TOUCH_OF_WORD, HistoryWord
+from netsheet.core.recording.history_words import GIVING_TEMPLATES, TOUCH_OF_WORD, HistoryWord, RecordedTouch
 from netsheet.core.touch_facts import facts_of
 
 _STEPS_AFTER_THEM: Final[frozenset[StepKind]] = frozenset(
@@ -81,11 +81,17 @@ def _touch(line: HistoryLine, person: Person, today: dt.date) -> Touch | None:
         kind=word.kind,
         place=place,
         channel=line.channel,
-        intent="social" if line.how == NOTHING_DUE else word.intent,
+        intent=_intent(line, word),
         template=line.template or None,
         subject=line.subject or None,
         in_day=_in_day(line),
     )
+
+
+def _intent(line: HistoryLine, word: RecordedTouch) -> Intent | None:
+    if line.how == NOTHING_DUE:
+        return "social"
+    return "give" if line.template in GIVING_TEMPLATES and word.direction == "out" else word.intent
 
 
 def _place(line: HistoryLine, person: Person) -> Place:

@@ -23,6 +23,9 @@ from netsheet.core.tones import TONES, Tone
 
 if TYPE_CHECKING:
     from netsheet.core.followups.event_steps import EventStep
+    from netsheet.core.optional_sheets.optional_contents import OptionalSheets
+    from netsheet.core.practices.target_coverage import TargetCoverage
+    from netsheet.core.recording.log_history import RecordedLog
 
 MOST_LISTED = 200
 """No list on the sheet is longer, whatever the settings say."""
@@ -32,6 +35,7 @@ MOST_WINS = 8
 MOST_DATES = 30
 MOST_EVENTS = 10
 MOST_ASKED_OFTEN = 10
+MOST_ARTICLES = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +78,8 @@ class Summary:
         asked_often: people asked at least twice in a row with nothing given between; ``asked_often_count`` all.
         dates: birthdays, other dates and meetings of the next 30 days; ``dates_count`` counts all.
         events: what the events ask for, those that are due first; ``events_count`` counts all.
+        targets: how well the user knows the companies of the sheet Companies; () without that sheet.
+        articles: who would like to read what, of the sheet Resources; ``articles_count`` counts all.
         findings: the first cells to fix, errors first; ``findings_count`` counts all.
     """
 
@@ -96,6 +102,9 @@ class Summary:
     dates_count: int = 0
     events: tuple[EventStep, ...] = ()
     events_count: int = 0
+    targets: tuple[TargetCoverage, ...] = ()
+    articles: tuple[PersonNote, ...] = ()
+    articles_count: int = 0
     findings: tuple[Finding, ...] = ()
     findings_count: int = 0
 
@@ -163,6 +172,31 @@ def with_events(summary: Summary, steps: Sequence[EventStep]) -> Summary:
     is_due = any(step.is_due(summary.as_of) for step in near)
     calm, calm_day = ("", "") if is_due else (summary.calm, summary.calm_day)
     return replace(summary, events=near[:MOST_EVENTS], events_count=len(near), calm=calm, calm_day=calm_day)
+
+
+def with_practices(
+    summary: Summary, optional: OptionalSheets, recorded: RecordedLog, standings: Sequence[Standing]
+) -> Summary:
+    """Add how well the user knows the companies of their sheet, and who cares about the articles of the other."""
+    from netsheet.core.practices.article_shares import compute_shares  # noqa: PLC0415  few logs have it
+    from netsheet.core.practices.target_coverage import compute_coverage  # noqa: PLC0415
+
+    log, today = recorded.log, summary.as_of
+    shares = compute_shares(optional.resources or (), standings, log.facts, recorded, today=today)
+    articles = tuple(
+        PersonNote(person=reader.person, on=reader.last_on, text=f"{share.resource.title}: {reader.say()}")
+        for share in shares
+        for reader in share.readers
+    )
+    last_contacts = {standing.person.key: standing.history.last_contact_on for standing in standings}
+    return replace(
+        summary,
+        targets=compute_coverage(
+            optional.companies or (), log.everybody, titles=log.facts, last_contacts=last_contacts
+        ),
+        articles=articles[:MOST_ARTICLES],
+        articles_count=len(articles),
+    )
 
 
 class _Now(NamedTuple):

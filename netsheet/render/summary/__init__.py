@@ -16,6 +16,7 @@ from netsheet.render.summary.goals_block import write_goals
 from netsheet.render.summary.number_tables import write_numbers
 from netsheet.render.summary.paper import is_one_page, set_print
 from netsheet.render.summary.people_blocks import (
+    write_articles,
     write_balance,
     write_dates,
     write_dormant,
@@ -25,6 +26,7 @@ from netsheet.render.summary.people_blocks import (
 )
 from netsheet.render.summary.rates_block import write_rates
 from netsheet.render.summary.sheet_page import SUMMARY_SHEET, Page
+from netsheet.render.summary.targets_block import write_targets
 from netsheet.render.summary.top import MARK, write_calm, write_top, write_wins
 
 __all__ = ["MARK", "SUMMARY_SHEET", "render_summary"]
@@ -52,12 +54,14 @@ def _write_blocks(page: Page, summary: Summary) -> int:
     write_due(page, summary)
     write_events(page, summary)
     write_goals(page, summary)
+    write_targets(page, summary)
     write_rates(page, summary)
     figures = make_figures(summary.engagement)
     chart_row = keep_room(page) if figures else 0
     write_dates(page, summary)
     write_wins(page, summary)
     write_dormant(page, summary)
+    write_articles(page, summary)
     write_balance(page, summary)
     write_fixes(page, summary)
     last_row = page.row - 1

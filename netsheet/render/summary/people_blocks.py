@@ -36,6 +36,8 @@ COMPANY_CHARACTERS: Final = 18
 EVENTS_NOTE: Final = "Each line ends when its cell on your sheet of events is filled in."
 """How each line about an event is ended."""
 
+ARTICLES_NOTE: Final = "To draft a message for one, or to note that it is sent, run netsheet share."
+
 EVENT_CHARACTERS: Final = 23
 """How much of an event's name fits."""
 
@@ -100,6 +102,15 @@ def write_dormant(page: Page, summary: Summary) -> None:
         "People you lost touch with", "Suggestions for this week; they are often glad to hear from you again."
     )
     _write_noted(page, summary.dormant, day="Last contact", text="Why")
+
+
+def write_articles(page: Page, summary: Summary) -> None:
+    """Write who would like to read what, of the articles on the user's sheet."""
+    if not summary.articles:
+        return
+    page.section(f"Articles to share ({summary.articles_count:,})", ARTICLES_NOTE)
+    _write_noted(page, summary.articles, day="Last contact", text="What they may like to read, and why")
+    page.say_more(summary.articles_count - len(summary.articles), ". To see them all, run netsheet share.")
 
 
 def write_dates(page: Page, summary: Summary) -> None:
