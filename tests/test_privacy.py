@@ -96,6 +96,7 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
         "draft": [run("draft", log, "--out", folder / "drafts", "--format", "eml,txt")],
         "report": [run("report", log), run("report", log, "--json")],
         "calendar": [run("calendar", log), run("calendar", log, "--json")],
+        "watch": [run("watch", log.parent / "missing" / "log.xlsx")],
         "open": [run("open", log.with_name("missing.xlsx"))],
         "refresh": [
             run("refresh", log, "--dry-run"),

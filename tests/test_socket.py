@@ -49,6 +49,7 @@ WORDS: dict[str, list[list[str]]] = {
     "backups": [["{log}"]],
     "open": [["--help"]],  # it would start another program
     "calendar": [["{log}"], ["{log}", "--vdir", "{folder}/calendar", "--json"]],
+    "watch": [["--help"]],  # it would not end
     "report": [["{log}", "--out", "{folder}/report.html"]],
     "digest": [["{log}", "--out", "{folder}/week.eml"]],
     "referrals": [["{log}"], ["{log}", "--json"]],

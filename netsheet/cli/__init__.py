@@ -44,6 +44,7 @@ COMMANDS = {
     "anonymize": "write the log without the people, to ask somebody for help",
     "overview": "show many logs side by side: who is stuck, what is due, what gets replies",
     "draft": "write message drafts for what is due; netsheet never sends them",
+    "watch": "refresh the log after each save",
     "open": "open the log in the system's own program",
     "init": "create a new log",
     "settings": "list the settings, and add the settings sheet",

@@ -103,12 +103,17 @@ def check_spaces(ctx: click.Context, logs: tuple[Path, ...]) -> None:
         )
 
 
+def local_day() -> dt.date:
+    """Return the local date. The only place that reads the clock."""
+    return dt.datetime.now().astimezone().date()  # noqa: TID251  the one clock
+
+
 def today_option(command: Command) -> Command:
-    """Take the day that counts as today; the local date by default. The only place that reads the clock."""
+    """Take the day that counts as today; the local date by default."""
     return click.option(
         "--today",
         type=Day(),
-        default=lambda: dt.datetime.now().astimezone().date(),  # noqa: TID251  the one clock
+        default=local_day,
         help="Work as if it were this day (default: today).",
     )(command)
 
