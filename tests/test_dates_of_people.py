@@ -88,6 +88,15 @@ def test_it_says_what_is_on_the_day() -> None:
     assert today == (on("12 May"), "First day in the new job today.")
 
 
+def test_a_row_without_anything_due_says_which_date_comes_up() -> None:
+    person = _with(a_person().met("1 Apr").thanked("2 Apr"), "12 May", "First day in the new job")
+
+    assert (
+        standing(person, "10 Apr").why
+        == "Last contact on 2 Apr; “First day in the new job” comes up on 12 May."
+    )
+
+
 def test_wishes_that_were_sent_meet_the_date_they_come_before_and_no_later_one() -> None:
     person = _with(_with(a_person(), "12 May"), "14 May", "First day in the new job")
 

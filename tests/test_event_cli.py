@@ -267,3 +267,23 @@ def test_meeting_people_writes_the_same_into_an_ods_log(log: Path) -> None:
     assert due[0] == due[1]
     run("undo", other)
     assert other.read_bytes() == before
+
+
+def test_done_with_the_name_of_an_event_says_which_command_ends_its_line(log: Path) -> None:
+    outcome = run("done", log, "jobs", "evening", today="2026-05-13")
+
+    assert outcome.exit_code == 2
+    assert "“jobs evening” is an event, and nobody's name." in outcome.stderr
+    assert '"Jobs evening" --done' in outcome.stderr
+
+
+def test_the_reason_for_thanks_names_the_event(log: Path) -> None:
+    run("event", log, "jobs", "--met", "Ben", today="2026-05-21")
+
+    (ben,) = [
+        item
+        for item in run("due", log, "--json", today="2026-05-21").document["items"]
+        if item["person"] == "Ben Okoro"
+    ]
+
+    assert ben["why"] == "You met at Jobs evening on 20 May; no thank-you is logged yet."

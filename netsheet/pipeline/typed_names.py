@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netsheet.core.model import Person
 from netsheet.core.people.people_search import find_people, shortest_texts
-from netsheet.core.printable import quoted_word
+from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.core.text import fold, nearest_name, nearest_names
 from netsheet.errors import NetsheetError
 
@@ -95,6 +95,12 @@ def find_one(
         message, meant = f"“{text}” can be {len(found):,} people in {opened.source.path.name}.", found
     else:
         message, meant = f"Nobody in {opened.source.path.name} matches “{text}”.", _near(opened, text)
+    if not found and (event := _event_named(opened, text)):
+        log = quoted_path(opened.source.path)
+        raise UnknownNameError(
+            f"“{text}” is an event, and nobody's name.",
+            f"To end its line: netsheet event {log} {quoted_word(event)} --done",
+        )
     lines = [
         " ".join((command, quoted_word(texts[person.key]), *map(quoted_word, then)))
         for person in meant[:_MOST_LINES]
@@ -104,6 +110,12 @@ def find_one(
     raise UnknownNameError(
         message, hint if lines else "Type a part of a name, an e-mail address or a company."
     )
+
+
+def _event_named(opened: OpenedLog, text: str) -> str:
+    """Return the event of the user's own that some words mean; "" for none."""
+    names = [event.name for event in opened.optional.events or ()]
+    return next((name for name in names if fold(text) and fold(text) in fold(name)), "")
 
 
 def _near(opened: OpenedLog, text: str) -> tuple[Person, ...]:

@@ -40,7 +40,7 @@ ACTIONS: Final[Mapping[ActionKind, ActionWords]] = {
     "follow_up": ActionWords(4, "Follow-up due", "your own follow-up date", "The follow-up date you set has come."),
     "contact": ActionWords(5, "To contact", "a first message", "Not contacted yet, or no message since they accepted."),
     "nudge": ActionWords(6, "Reminder due", "a reminder", "No reply yet; a short reminder may help."),
-    "wish": ActionWords(7, "Date coming", "the date", "A birthday or another date is near."),
+    "wish": ActionWords(7, "Date coming", "the birthday", "A birthday or another date is near."),
     "check_in": ActionWords(8, "Check-in due", "a check-in", "Time for your usual check-in."),
     "decide": ActionWords(9, "Decide", "a decision", f"Nothing came of it so far: {CHOICES}?"),
     "reconnect": ActionWords(10, "Reconnect", "someone you lost touch with", "Silent for long; many are glad to hear from you again."),
@@ -62,6 +62,7 @@ class Action:
         is_shown_on_breaks: whether it does not wait for the end of a break.
         is_put_off: whether it waits for the end of the user's break, and ``due`` is that day.
         lead_days: for a date how many days ahead it is announced, else 0.
+        occasion: for a date what is on that day; "" for the birthday.
         offered_on: for a first message that is one of the week's few, the day on which it was suggested.
     """
 
@@ -77,6 +78,7 @@ class Action:
     is_shown_on_breaks: bool = False
     is_put_off: bool = False
     lead_days: int = 0
+    occasion: str = ""
     offered_on: dt.date | None = None
 
     @property

@@ -49,6 +49,7 @@ def wish_well(history: History, context: Context) -> Iterator[Action]:
             channel=history.channel,
             is_shown_on_breaks=True,
             lead_days=date.lead_days,
+            occasion=date.what,
         )
 
 

@@ -146,7 +146,8 @@ def _coming(coming: Action | None, context: Context) -> str:
     """Say what comes up, and when; "" when nothing does."""
     if coming is None or coming.due is None:
         return ""
-    what, due = ACTIONS[coming.kind].comes_up, context.text(coming.due)
+    what = f"“{coming.occasion}”" if coming.occasion else ACTIONS[coming.kind].comes_up
+    due = context.text(coming.due)
     if coming.is_put_off:
         return f"{what} waits until {due}, when your break is over"
     return f"{what} comes up on {due}"

@@ -15,6 +15,9 @@ from netsheet.core.model import Promise, Touch
 from netsheet.core.text import one_line
 from netsheet.core.touch_facts import facts_of
 
+_LONGEST_NAME: Final = 50
+"""How much of an event's name a sentence holds."""
+
 _PROMISE_DAYS: Final = 30
 """A follow-up date in the row of a promise is the promise's day when it is at most this many days later."""
 
@@ -91,6 +94,8 @@ def say_thanks(history: History, context: Context) -> Iterator[Action]:
     if on is None or due is None:
         return
     happened, what_for = CONVERSATIONS[kind]
+    if kind == "event" and conversation is not None and conversation.subject:
+        happened = f"You met at {one_line(conversation.subject, _LONGEST_NAME)}"
     why = f"{happened} {when}; no thank-you is logged yet."
     if kind != "referral" and conversation is not None and (planned := _only_planned(conversation, history)):
         why = f"Your “{planned}” was planned for {context.text(on)}; if it took place, say thank you."
