@@ -187,3 +187,21 @@ def test_an_empty_list_on_a_break_names_what_waits_and_what_comes(tmp_path: Path
         "On a break until 20 Mar; 1 person waits: Ana Silva. Nothing is due today. Next: Ana Silva, 23 Mar. "
         "No reply to your message of 2 Mar yet; reminder 1 of 2 comes up on 23 Mar."
     )
+
+
+@pytest.mark.parametrize(("word", "step"), [("sent", "Send a reminder"), ("done", "Call again")])
+def test_what_was_sent_after_a_call_was_no_call(tmp_path: Path, word: str, step: str) -> None:
+    season = f"""Date | Name | Company | How | What
+
+2026-03-09
++ 2026-03-02 | Ana Silva | Brightfield | phone | rang
++ 2026-03-02 | Ben Okafor | Tidewater | email | emailed
+
+2026-03-10
+Ana Silva | Netsheet done | {word}
+
+2026-03-20"""
+
+    *_, later = days_of(season, tmp_path)
+
+    assert any(line.startswith(f"Ana Silva: {step}") for line in later)

@@ -445,3 +445,11 @@ def test_an_interview_for_a_job_is_told_from_one_for_information(
     person = read_person(["Name", "Date", heading], ["Ann Lee", SENT, cell])
 
     assert any(touch.is_job_interview for touch in person.touches) == is_job_interview
+
+
+@pytest.mark.parametrize("kind", ["to contact", "draft", "to do", "planned"])
+def test_a_type_that_says_nothing_was_sent_makes_the_day_a_plan(kind: str) -> None:
+    log = read_rows(["Name", "Date", "Activity"], ["Ann Lee", SENT, kind], ["Bo Ray", SENT, "email"])
+
+    assert [len(person.touches) for person in log.people] == [0, 1]
+    assert codes_of(log) == []

@@ -363,7 +363,8 @@ def _lines(
     lines = compute_command_lines(happened, about, details, circumstances_of(opened), how=typed.how)
     if isinstance(lines, NotTaken):
         raise not_taken(lines)
-    return tuple(with_channel(line, person) for line in lines)
+    is_step = any(isinstance(each, Part) and each.meaning == "done" for each in happened)
+    return tuple(with_channel(line, person, is_step=is_step) for line in lines)
 
 
 def _unknown_what(typed: Typed) -> NotUnderstoodError:

@@ -644,6 +644,7 @@ def test_reading_never_raises_and_what_is_taken_has_days_that_fit(value: CellVal
         ("caught up", "talked"),
         ("met for coffee", "met"),
         ("saw her", "met"),
+        ("interview went well", "met"),
         ("habe sie angerufen", "wrote"),
         ("ihr gemailt", "wrote"),
         ("sie hat zurückgerufen", "replied"),

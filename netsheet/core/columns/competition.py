@@ -6,7 +6,7 @@ Where two columns could be one field, the better one is used and the other gets 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,12 +24,14 @@ from netsheet.core.columns.column import (
 )
 from netsheet.core.columns.heading_words import FILLERS
 from netsheet.core.columns.headings import EXACT, SAME_WORDS
-from netsheet.core.columns.samples import SAMPLE_SIZE, Sample
+from netsheet.core.columns.samples import SAMPLE_SIZE, Sample, known_share
 from netsheet.core.columns.special_headings import verb_of_heading
 from netsheet.core.text import fold
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_HALF = 0.5
 
 
 def settle_names(columns: list[Column], frame: pd.DataFrame) -> list[Column]:
@@ -122,6 +124,35 @@ def settle_jobs(columns: list[Column], taken: Mapping[int, Sample]) -> list[Colu
 def _is_job(column: Column) -> bool:
     is_own_choice = column.strength > EXACT
     return column.field == "job_title" and not is_own_choice and fold(column.heading.shown).strip() in _EITHER
+
+
+_QUESTIONS = {
+    "channel": frozenset({"how", "wie", "comment", "como", "come", "hoe", "jak"}),
+    "kind": frozenset({
+        "what", "what happened", "what i did", "what we did", "what was done", "was", "was passiert ist", "quoi", "que", "que paso", "o que", "o que aconteceu",
+        "cosa", "che cosa", "wat", "wat gebeurde", "co", "co sie stalo",
+    }),
+}  # fmt: skip
+"""Headings that ask how, or what happened: their cells say whether they answer with a word that is known."""
+
+
+def settle_questions(columns: list[Column], taken: Mapping[int, Sample]) -> list[Column]:
+    """Read "How" over e-mail and phone as the channel, "What" over emailed and rang as what happened."""
+    known = {column.field for column in columns}
+    return [
+        replace(column, field=field, remark=None) if (field := _asked(column, taken, known)) else column
+        for column in columns
+    ]
+
+
+def _asked(column: Column, taken: Mapping[int, Sample], known: Collection[str | None]) -> str | None:
+    heading, sample = fold(column.heading.shown).strip(" ?:"), taken[column.index]
+    if column.field not in {None, "notes"} or column.strength > EXACT:
+        return None
+    for field, headings in _QUESTIONS.items():
+        if heading in headings and field not in known and known_share(sample, field) >= _HALF:
+            return field
+    return None
 
 
 _STAMPS = frozenset({

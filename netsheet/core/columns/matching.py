@@ -28,6 +28,7 @@ from netsheet.core.columns.competition import (
     settle_competition,
     settle_jobs,
     settle_names,
+    settle_questions,
     settle_slots,
     settle_timestamps,
     settle_verbs,
@@ -70,7 +71,7 @@ def settle_columns(
     columns = _number_repeats(_without_second_list(columns))
     columns = _settle_months(_with_days_of_neighbours(columns), taken)
     columns = [_settle_open(column, columns, taken[column.index]) for column in columns]
-    columns = settle_guesses(columns, taken, frame)
+    columns = settle_guesses(settle_questions(columns, taken), taken, frame)
     columns = settle_names(columns, frame)
     columns = settle_verbs(settle_timestamps(settle_slots(columns)))
     columns = settle_competition(settle_applications(settle_jobs(columns, taken)))

@@ -90,7 +90,7 @@ class Context:
         """Say of which day a message is: "of 3 Mar", or "sent between 1 and 7 Mar"; without a day it is of the other one."""
         if sent.on is None or sent.since is None:
             return f"of {self.text(sent.on or otherwise)}"
-        return f"sent {self.when(sent)}"
+        return self.when(sent) if sent.channel == "phone" else f"sent {self.when(sent)}"
 
     def last_contact(self, history: History) -> str:
         """Say when the last contact was: "Last contact on 3 Mar"."""

@@ -60,15 +60,22 @@ def find_unsent(basis: Basis, status: Words, replies: Sequence[Replies]) -> tupl
     column = basis.table.column_of("is_sent")
     marks, findings = read_marks(basis, column)
     proven = set(_proven(basis, replies))
+    words = {at: said.column for at, said in status.items() if said.meaning.state == "not contacted"}
+    words |= _planned(basis)
     return Unsent(
         basis=basis,
-        words={
-            at: said.column
-            for at, said in status.items()
-            if said.meaning.state == "not contacted" and at not in proven
-        },
+        words={at: said_in for at, said_in in words.items() if at not in proven},
         marks={at: column for at in _unmarked(marks) if at not in proven} if column else {},
     ), findings
+
+
+def _planned(basis: Basis) -> Iterator[tuple[int, Column]]:
+    """Run over the records whose type of touch is none yet: "to contact", "draft"."""
+    for kind in basis.table.columns_of("kind"):
+        for at, text in basis.table.filled(kind):
+            meaning = basis.words(text)
+            if meaning is not None and meaning.state == "not contacted":
+                yield at, kind
 
 
 def _unmarked(marks: Sequence[Mark]) -> Iterator[int]:

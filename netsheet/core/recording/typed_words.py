@@ -255,7 +255,7 @@ class _Reader:
         if line is not None and line.what == "snoozed" and not self.is_refresh:
             line = replace(line, note=f"typed: {tidy(str(cell.value))}; refresh records it")
         if line is not None:
-            yield with_channel(line, person)
+            yield with_channel(line, person, is_step=entry.is_step)
 
     def _new_touches(self, person: Person) -> list[NewTouch]:
         """Return what the log says happened with a person since the last refresh."""
@@ -307,9 +307,12 @@ def _with_ending(entry: Recorded, person: Person, place: Place) -> Recorded:
     return replace(entry, ends=(ending_of("meeting", on=day),)) if day else entry
 
 
-def with_channel(line: HistoryLine, person: Person) -> HistoryLine:
-    """Take a message for one of the same kind as the last, where the word does not say how it was sent."""
+def with_channel(line: HistoryLine, person: Person, *, is_step: bool) -> HistoryLine:
+    """Take a message for one of the same kind as the last, where the word does not say how it was sent.
+
+    It was a call only where the step that was done (``is_step``) may have been one: what was "sent" was none.
+    """
     if line.what != "wrote" or line.channel is not None:
         return line
     sent = [touch.channel for touch in person.touches if touch.channel and facts_of(touch).is_from_user]
-    return replace(line, channel=sent[-1]) if sent else line
+    return replace(line, channel=sent[-1]) if sent and (is_step or sent[-1] != "phone") else line

@@ -195,11 +195,24 @@ def read_kind(text: str) -> tuple[TouchKind, Direction] | None:
     if found is None:
         found = None if is_turned else _find_word(text, "kind")
     elif is_turned and TURNING_WORDS.isdisjoint(found[1].split()) and not found[0].endswith("|in"):
-        return None
+        found = _find_turned(text, found)  # "rang, no answer" was a call, "meeting, cancelled" was none
     if found is None:
         return None
     kind, _, direction = found[0].partition("|")
     return cast("TouchKind", kind), cast("Direction", direction)
+
+
+def _find_turned(text: str, found: tuple[str, str]) -> tuple[str, str] | None:
+    """Find a clause that says what came of it: "no answer" says what it was, after "no reply" it is what was found."""
+    words = _words("kind")
+    for clause in filter(_is_turned, _CLAUSE.split(text)):
+        phrase = plain_phrase(clause)
+        if phrase in words:
+            return words[phrase], phrase
+        came_of_it = read_status(clause)
+        if came_of_it is not None and came_of_it.has_sent and found[0].endswith("|out"):
+            return found
+    return None
 
 
 Certainty = Literal["certain", "possible", "none"]
