@@ -14,6 +14,7 @@ from pathlib import Path
 
 DIST = Path("dist")
 CONSTRAINTS = Path("constraints.txt")
+EXTRAS = "calendar"  # small, and nothing can be added to the file later
 PREAMBLE = """
 import sys, sysconfig
 system, version = {system!r}, {version!r}
@@ -41,7 +42,7 @@ def main() -> None:
                 *(sys.executable, "-m", "shiv", "--compressed", "--reproducible"),
                 *("--console-script", "netsheet", "--preamble", str(preamble)),
                 *("--python", "/usr/bin/env python3", "--output-file", str(made)),
-                *("--constraint", str(CONSTRAINTS), str(wheels[0])),
+                *("--constraint", str(CONSTRAINTS), f"{wheels[0]}[{EXTRAS}]"),
             ],
             check=True,
         )

@@ -304,6 +304,7 @@ def test_an_event_without_a_goal_is_prepared_a_week_ahead_and_what_follows_is_as
     after = calendar_of(log, today="2026-03-27")
 
     assert event(before, "Job fair: Prepare")["DTSTART"].dt == dt.date(2026, 3, 26)
+    assert event(before, "Job fair: Prepare")["DESCRIPTION"] == "It is on 2 Apr. No goal is noted yet."
     assert event(after, "Job fair: Prepare")["DTSTART"].dt == dt.date(2026, 3, 27)
     assert event(after, "Spring meetup: Did you go?")["DTSTART"].dt == dt.date(2026, 3, 27)
 

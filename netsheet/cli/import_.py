@@ -92,7 +92,9 @@ class ImportCommandOptions(TypedDict):
 @click.option(
     "--me", "me_words", multiple=True, metavar="WHO", help="You: your name, e-mail address or LinkedIn page."
 )
-@click.option("--tz", "zone", type=Zone(), help="Your time zone (default: the computer's).")
+@click.option(
+    "--tz", "zone", type=Zone(), help="Your time zone (default: that of the settings, else the computer's)."
+)
 @click.option("--protected-ok", is_flag=True, help="Write even if the sheet is protected.")
 @even_if_open_option
 @click.option(
@@ -164,7 +166,8 @@ def _import(words: ImportWords, log: Path, files: Sequence[Path], options: Impor
     if options["as_json"]:
         click.echo(import_json(done))
     else:
-        show_import(done, zone=str(options["zone"]) if options["zone"] else "this computer's time zone")
+        zone = options["zone"] or done.previewed.opened.settings.time_zone
+        show_import(done, zone=str(zone or "this computer's time zone"))
 
 
 def _words(ctx: click.Context, options: ImportCommandOptions) -> ImportWords:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from netsheet.core.columns.headings import is_own
 from netsheet.core.email import find_addresses
@@ -100,7 +101,7 @@ def preview_import(
     Args:
         files: files, folders and zip files.
         opened: the log.
-        options: what the user said; the mapping of the log's settings is used too.
+        options: what the user said; the mapping and the time zone of the log's settings are used too.
         said: what the user said about who is who.
 
     Raises:
@@ -109,7 +110,8 @@ def preview_import(
     items = [found for item in open_items(files) for found in recognise_item(item)]
     by_settings = me_from((opened.settings.my_name, opened.settings.my_email))
     me = reduce(Myself.joined_with, map(_me_in, items), options.me.joined_with(by_settings))
-    full = replace(options, me=me, headings={**opened.settings.headings, **options.headings})
+    zone = options.zone or (ZoneInfo(opened.settings.time_zone) if opened.settings.time_zone else None)
+    full = replace(options, me=me, zone=zone, headings={**opened.settings.headings, **options.headings})
     with_exports = {found.item.container for found in items if found.export or found.content in _OWN_FORMATS}
     read: list[ImportedFile] = []
     unread: list[UnreadFile] = []

@@ -16,6 +16,7 @@ from netsheet.resources import sample_workbooks
 from netsheet.workbook.csv_text import read_csv_text
 from tests.command_line import Outcome, copy_of_sample, run
 from tests.imports.exports import CONNECTIONS, EXPORTS, INVITATIONS, MESSAGES, PROFILE, zipped
+from tests.test_calendar_file import a_log
 
 ME = ("--me", "sam@example.com", "--me", "Sam Rivers", "--me", "https://www.linkedin.com/in/sam-rivers")
 
@@ -244,6 +245,18 @@ def test_a_message_counts_on_the_day_it_was_where_the_user_is(
     touches = imported(log, name, EXPORTS[name].data, *ME, "--tz", zone).document["touches"]
 
     assert day in {touch["on"] for touch in touches if touch["direction"] == "out"}
+
+
+@pytest.mark.parametrize(("zone", "day"), [("UTC", "2026-03-02"), ("Europe/Berlin", "2026-03-03")])
+def test_without_the_option_the_settings_say_where_the_user_is(zone: str, day: str, tmp_path: Path) -> None:
+    log = a_log(tmp_path, [("Ana Silva",)], [("Time zone", zone)])
+    path = log.with_name("messages.csv")
+    path.write_bytes(EXPORTS[path.name].data)
+
+    touches = run("import", log, path, "--json", *ME).document["touches"]
+
+    assert day in {touch["on"] for touch in touches if touch["direction"] == "out"}
+    assert f"Days are those in {zone}." in run("import", log, path, *ME).stdout
 
 
 def test_one_meeting_ahead_is_said_to_be_ahead(log: Path) -> None:

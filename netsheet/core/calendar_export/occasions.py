@@ -20,6 +20,7 @@ from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Person, PersonDate
 from netsheet.core.optional_sheets.event_rows import Event
 from netsheet.core.text import fold
+from netsheet.core.values.dates import short_date
 
 EVENT_MINUTES: Final = 120
 """How long an event takes, whose end no sheet has."""
@@ -69,10 +70,17 @@ def event_reminders(
                 category="Reminder",
                 on=max(step.due, today),
                 summary=words.own(f"{step.event.name}: {step.next_step}", _PRIVATE_STEPS[step.kind]),
-                description=words.own(step.why, ""),
+                description=words.own(_why(step, today), ""),
                 alarms=(REMIND_AT,),
                 is_todo=is_todo,
             )
+
+
+def _why(step: EventStep, today: dt.date) -> str:
+    """Say why, in words that hold on any day: those of the step count the days from today."""
+    if step.kind == "prepare" and step.event.on is not None:
+        return f"It is on {short_date(step.event.on, today=today)}. No goal is noted yet."
+    return step.why
 
 
 def dates(
