@@ -91,6 +91,7 @@ dist: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group release
 	$(BIN)/python -m hatchling build --directory dist
 	$(BIN)/python -m release.make_pyz
+	$(BIN)/python -m release.try_pyz
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from release.make_pyz import PREAMBLE
+from release.make_pyz import DIST, PREAMBLE
+from release.try_pyz import main
 from tests.command_line import run
 
 HERE = sysconfig.get_platform(), f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -43,3 +44,9 @@ def test_from_a_single_file_the_first_words_say_what_to_type(
     monkeypatch.setattr("sys.argv", ["some/folder/netsheet.pyz"])
 
     assert 'For "netsheet" type: python3 netsheet.pyz' in run().stdout
+
+
+def test_the_file_runs_with_python_alone() -> None:
+    if not list(DIST.glob(f"netsheet-{HERE[0]}-py{HERE[1]}.pyz")):
+        pytest.skip("make dist has not made the file")
+    main()
