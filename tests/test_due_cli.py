@@ -41,7 +41,12 @@ def log_of(folder: Path, *rows: Sequence[object], name: str = "log.xlsx") -> Pat
 
 
 def groups(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line.startswith(("Now", "Coming", "..."))]
+    return [line for line in with_commands(text).splitlines() if line.startswith(("Now", "Coming", "..."))]
+
+
+def with_commands(text: str) -> str:
+    """Put a command that has a line of its own, because of the folder's long name, behind its sentence again."""
+    return text.replace("\n  netsheet ", " netsheet ")
 
 
 def test_the_list_stands_in_groups_each_with_its_reasons(
@@ -230,7 +235,9 @@ def test_those_who_cannot_be_judged_are_named(tmp_path: Path) -> None:
 
     text = run("due", log).stdout
 
-    assert text.endswith(f"Skipped until you fix a cell: Wes Lang (D3). See: netsheet check {log}\n")
+    assert with_commands(text).endswith(
+        f"Skipped until you fix a cell: Wes Lang (D3). See: netsheet check {log}\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -330,11 +330,10 @@ def test_snooze_old_puts_off_what_has_been_due_for_long(log: Path) -> None:
 
 def test_after_a_month_without_a_refresh_the_list_says_what_is_old(log: Path) -> None:
     run("refresh", log, today="2026-02-14")
-    before = run("due", log).stdout.splitlines()[0]
+    said = " ".join(run("due", log).stdout.split())
 
-    assert (
-        before
-        == f'You were away: 3 fresh, 1 old. To put the old ones off: netsheet snooze {log} --old "2 weeks"'
+    assert said.startswith(
+        f'You were away: 3 fresh, 1 old. To put the old ones off: netsheet snooze {log} --old "2 weeks"'
     )
     run("snooze", log, "--old", "2 weeks")
     assert not run("due", log).stdout.startswith("You were away")

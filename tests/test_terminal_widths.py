@@ -12,6 +12,22 @@ import pytest
 from tests.command_line import copy_of_sample, run
 
 
+@pytest.mark.parametrize("columns", [40, 80, 120])
+@pytest.mark.parametrize("command", ["due", "stats", "check", "draft", "refresh"])
+def test_no_line_is_wider_than_the_terminal_but_a_path_or_a_command_to_copy(
+    command: str, columns: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = copy_of_sample("plain-log.xlsx", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    lines = [line.rstrip() for line in run(command, log.name).stdout.splitlines()]
+
+    wide = [line for line in lines if len(line) > columns]
+    copied = ("  netsheet ", "Copy of the old file: ", "Read and copy them here: ", "Next: netsheet ")
+    assert [line for line in wide if not line.startswith(copied)] == []
+
+
 @pytest.mark.parametrize("columns", [20, 40])
 @pytest.mark.parametrize("command", ["due", "today", "stats", "check", "refresh"])
 def test_a_narrow_terminal_gets_every_word_and_no_line_too_long(
@@ -39,6 +55,14 @@ def test_into_a_pipe_each_row_is_one_line(tmp_path: Path, monkeypatch: pytest.Mo
     row = next(line for line in lines if "Matteo Ricci" in line)
     assert "Matteo Ricci, Sorrel Finance" in row
     assert row.rstrip().endswith("No reply 5 working days after your e-mail of 9 Mar; reminder 1 of 2.")
+
+
+def test_into_a_pipe_no_table_is_stretched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    log = copy_of_sample("plain-log.xlsx", tmp_path)
+    monkeypatch.delenv("COLUMNS")
+
+    assert max(map(len, run("draft", log).stdout.splitlines())) < 500
+    assert max(map(len, run("templates", "list").stdout.splitlines())) < 500
 
 
 @pytest.mark.posix

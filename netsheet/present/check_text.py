@@ -60,8 +60,12 @@ def _closing(findings: Sequence[Finding]) -> str:
 
 def _show_reading(reading: SheetReading) -> None:
     out = console()
-    out.print(Text(f'Sheet "{reading.sheet}"', style="bold"), end="")
-    out.print(f", headings in row {reading.header_row}, {counted(len(reading.record_rows), 'record')}")
+    records = counted(len(reading.record_rows), "record")
+    out.print(
+        Text.assemble(
+            (f'Sheet "{reading.sheet}"', "bold"), f", headings in row {reading.header_row}, {records}"
+        )
+    )
     for reason, count in reading.skipped_rows.items():
         out.print(f"  {counted(count, 'row')} skipped: {reason}")
     table = plain_table("Column", "Heading", "Understood as", "")

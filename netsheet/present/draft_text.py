@@ -11,7 +11,16 @@ from rich.text import Text
 from netsheet.core.printable import quoted_path
 from netsheet.files.file_names import WRITABLE
 from netsheet.present.template_text import show_unused
-from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_line, show_table
+from netsheet.present.terminal import (
+    PIPED_WIDTH,
+    TONE_STYLES,
+    console,
+    counted,
+    plain_table,
+    show_command,
+    show_line,
+    show_table,
+)
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -68,7 +77,7 @@ def _files_table(items: Sequence[SavedDraft]) -> Table:
     table = plain_table("Who", "Subject or first line", "File" if is_wide else "Template")
     headline = table.columns[1]
     headline.ratio, headline.no_wrap, headline.overflow, headline.min_width = 1, True, "ellipsis", 16
-    table.expand = True
+    table.expand = console().width < PIPED_WIDTH
     for item in items:
         table.add_row(item.draft.name, _headline(item), item.path.name if is_wide else item.draft.template)
     return table
@@ -103,8 +112,8 @@ def _show_blocked(drafted: Drafted) -> None:
     if not drafted.blocked:
         return
     out = console()
-    out.print(Text(f"Blocked ({len(drafted.blocked)})", style=TONE_STYLES["due"]), end="")
-    out.print(", each with the cell to look at. The other drafts are not affected.")
+    title = Text(f"Blocked ({len(drafted.blocked)})", style=TONE_STYLES["due"])
+    out.print(title + Text(", each with the cell to look at. The other drafts are not affected."))
     show_table(_reasons_table([(item.name, item.reason, item.place) for item in drafted.blocked]))
 
 
@@ -114,8 +123,8 @@ def _show_unfinished(saved: Sequence[SavedDraft]) -> None:
     if not unfinished:
         return
     out = console()
-    out.print(Text(f"Unfinished ({len(unfinished)})", style=TONE_STYLES["soon"]), end="")
-    out.print(": fill in or reword what is in square brackets before you send it.")
+    title = Text(f"Unfinished ({len(unfinished)})", style=TONE_STYLES["soon"])
+    out.print(title + Text(": fill in or reword what is in square brackets before you send it."))
     gaps = [
         (draft.name, gap.reason, gap.place) for draft in unfinished for gap in draft.gaps if not gap.is_note
     ]
@@ -129,7 +138,7 @@ def _reasons_table(rows: Sequence[tuple[str, str, Place | None]]) -> Table:
     table = plain_table("Who", "Why", "Cell")
     for column, ratio in zip(table.columns, (3, 8, 3), strict=True):
         column.ratio = ratio
-    table.expand = True
+    table.expand = console().width < PIPED_WIDTH
     for name, reason, place in rows:
         table.add_row(name, reason, "" if place is None else f"{place.sheet}!{place.address}")
     return table
@@ -175,7 +184,7 @@ def _show_counts(drafted: Drafted) -> None:
         if drafted.opened.source.path.suffix.casefold() not in WRITABLE:
             return
         log, folder = quoted_path(drafted.opened.source.path), quoted_path(drafted.out_dir)
-        out.print(f"Then say what you sent: netsheet done {log} --drafts {folder}", soft_wrap=True)
+        show_command("Then say what you sent:", f"netsheet done {log} --drafts {folder}")
 
 
 def _nothing(drafted: Drafted) -> str:

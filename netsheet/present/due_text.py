@@ -20,6 +20,7 @@ from netsheet.present.terminal import (
     counted,
     plain_table,
     show_blind_spots,
+    show_command,
     show_table,
 )
 
@@ -119,17 +120,17 @@ def _show_away(due_list: DueList) -> None:
     """After a long time without a refresh say how much is old, and how to put all of that off."""
     if due_list.was_away and due_list.old_count:
         log = quoted_path(due_list.opened.source.path)
-        console().print(
-            f"You were away: {due_list.fresh_count:,} fresh, {due_list.old_count:,} old. "
-            f'To put the old ones off: netsheet snooze {log} --old "2 weeks"\n',
-            soft_wrap=True,
+        show_command(
+            f"You were away: {due_list.fresh_count:,} fresh, {due_list.old_count:,} old. To put the old ones off:",
+            f'netsheet snooze {log} --old "2 weeks"',
+            end="\n",
         )
 
 
 def show_break(due_list: DueList) -> None:
     """Print that there is a break, how long it goes on, and what waits for its end."""
     if due_list.on_break:
-        console().print(f"{due_list.on_break}\n", soft_wrap=True)
+        console().print(f"{due_list.on_break}\n")
 
 
 def _show_now(due_list: DueList, now: Sequence[DueItem], limit: int | None) -> None:
@@ -143,7 +144,7 @@ def _show_now(due_list: DueList, now: Sequence[DueItem], limit: int | None) -> N
 def _show_more(count: int, one: str, several: str, due_list: DueList, everything: int) -> None:
     more = counted(count, f"more action {one}", f"more actions {several}")
     log = quoted_path(due_list.opened.source.path)
-    console().print(f"... and {more}. See all: netsheet due {log} --limit {everything}\n", soft_wrap=True)
+    show_command(f"... and {more}. See all:", f"netsheet due {log} --limit {everything}", end="\n")
 
 
 def _show_group(group: str, count: int, items: Sequence[DueItem], today: dt.date) -> None:
@@ -216,4 +217,4 @@ def show_unreadable(due_list: DueList) -> None:
     names = ", ".join(unreadable[:MOST_PEOPLE])
     rest = f" and {len(unreadable) - MOST_PEOPLE:,} more" if len(unreadable) > MOST_PEOPLE else ""
     log = quoted_path(due_list.opened.source.path)
-    console().print(f"Skipped until you fix a cell: {names}{rest}. See: netsheet check {log}", soft_wrap=True)
+    show_command(f"Skipped until you fix a cell: {names}{rest}. See:", f"netsheet check {log}")

@@ -16,6 +16,7 @@ from netsheet.present.terminal import (
     counted,
     plain_table,
     show_blind_spots,
+    show_command,
     show_conflict_copies,
     show_table,
 )
@@ -38,9 +39,9 @@ _SAID_BY_STEP = frozenset({"thanked", "wished", "kept", "met"})
 def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
     """Print the result of a refresh. With ``cells``, print the changed cells of a dry run first."""
     out, log = console(), quoted_path(refreshed.path)
-    out.print(Text(refreshed.path.name, style="bold"), end="")
     people = counted(refreshed.people_count, "person", "people")
-    out.print(f'  sheet "{refreshed.sheet}", {people}, as of {refreshed.today:%Y-%m-%d}', soft_wrap=True)
+    what = f'  sheet "{refreshed.sheet}", {people}, as of {refreshed.today:%Y-%m-%d}'
+    out.print(Text.assemble((refreshed.path.name, "bold"), what))
     if cells:
         _show_cells(refreshed)
     _show_statuses(refreshed.statuses)
@@ -48,33 +49,30 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
     if refreshed.are_beside_filter:
         out.print(
             "The sheet's filter ends before netsheet's columns, so a sort with it leaves them behind. Take the filter off and "
-            "set it again over all columns.",
-            soft_wrap=True,
+            "set it again over all columns."
         )
     if refreshed.are_new_columns_hidden:
         out.print(
             "Your sheet hides the columns where they are. To see them, select the whole sheet (Ctrl+A), "
-            "right-click a column's letter, and choose Unhide (Excel) or Show Columns (LibreOffice).",
-            soft_wrap=True,
+            "right-click a column's letter, and choose Unhide (Excel) or Show Columns (LibreOffice)."
         )
     for sentence in (*_recorded(refreshed), *say_lines_gone(refreshed)):
         out.print(sentence, soft_wrap=True)
     if refreshed.undated_replies:
         people = counted(refreshed.undated_replies, "person", "people")
         out.print(
-            f"{people} replied, the day is not logged, so no answer is asked for. Where you owe one, type the day of the reply.",
-            soft_wrap=True,
+            f"{people} replied, the day is not logged, so no answer is asked for. Where you owe one, type the day of the reply."
         )
     if refreshed.backup is not None:
         out.print(f"Copy of the old file: {refreshed.backup}", soft_wrap=True)
     to_fix = refreshed.error_count + refreshed.left_count
     if to_fix:
-        cells_to_fix = f"{counted(to_fix, 'cell')} to fix. See: netsheet check {log}"
-        out.print(Text(f"{_not_recorded(refreshed)}{cells_to_fix}"), soft_wrap=True)
+        cells_to_fix = f"{counted(to_fix, 'cell')} to fix. See:"
+        show_command(f"{_not_recorded(refreshed)}{cells_to_fix}", f"netsheet check {log}")
     show_blind_spots(refreshed.blind_spots)
     show_conflict_copies(refreshed.conflict_copies)
     if refreshed.calm and refreshed.people_count:
-        out.print(f"Nothing is due today. {refreshed.calm}", soft_wrap=True)
+        out.print(f"Nothing is due today. {refreshed.calm}")
     out.print(f"Next: netsheet due {log}", soft_wrap=True)
 
 

@@ -147,7 +147,6 @@ def _show_funnel(engagement: Engagement) -> None:
     funnel = engagement.funnel
     if not funnel.contacted:
         return
-    out = console()
     table = plain_table("How far people came", "People", "Share", "")
     table.columns[1].justify = table.columns[2].justify = "right"
     for step, count in funnel.steps.items():
@@ -164,7 +163,7 @@ def _show_funnel(engagement: Engagement) -> None:
         )
     for number in (1, 2, 3, 4):
         months.columns[number].justify = "right"
-    out.print(months)
+    show_table(months)
 
 
 def _show_weeks(engagement: Engagement) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_table
+from netsheet.present.terminal import PIPED_WIDTH, TONE_STYLES, console, counted, plain_table, show_table
 
 if TYPE_CHECKING:
     from netsheet.pipeline.templates import CheckedTemplates
@@ -24,7 +24,7 @@ def show_templates(templates: TemplateSet) -> None:
     table.columns[0].no_wrap = True
     for column, ratio in zip(table.columns[1:], (5, 3, 2), strict=True):
         column.ratio = ratio
-    table.expand = True
+    table.expand = console().width < PIPED_WIDTH
     for info in templates.infos:
         occasions = ", ".join(occasion.label for occasion in info.occasions) or "by name"
         name = f"{info.name} (yours)" if info.is_own else info.name

@@ -123,6 +123,16 @@ def show_line(text: str, *, style: str = "") -> None:
     out.print(wrapped, style=style or None, soft_wrap=True)
 
 
+def show_command(sentence: str, command: str, *, end: str = "") -> None:
+    """Print a sentence and the command it leads to; on one line, else the command on its own, whole, to be copied."""
+    out, line = console(), f"{sentence} {command}"
+    if len(line) <= out.width:
+        out.print(f"{line}{end}", soft_wrap=True)
+        return
+    out.print(sentence)
+    out.print(f"  {command}{end}", soft_wrap=True)
+
+
 def show_blind_spots(texts: Iterable[str]) -> None:
     """Print what keeps netsheet from seeing all that is due."""
     for text in texts:
