@@ -169,7 +169,7 @@ def test_only_the_commands_that_add_people_can_plan_new_rows() -> None:
     }
 
     assert using == {"add_to_log", "new_rows", "list_growth", "longer_lists"}
-    assert writing == {"new_people", "import_write"}
+    assert writing == {"new_people", "import_write", "event"}
 
 
 @pytest.fixture(scope="module")
