@@ -409,3 +409,25 @@ def test_a_goal_that_is_over_asks_for_no_review() -> None:
     )
 
     assert find_reviews([progress(goal, [])], today=FRIDAY, calendar=WorkingCalendar()) == ()
+
+
+@pytest.mark.parametrize("words", [["interview"], ["informational interview"], ["coffee", "chat"]])
+def test_an_informational_interview_said_in_the_shell_is_counted_and_thanked_for(
+    tmp_path: Path, words: list[str]
+) -> None:
+    log = log_with_goals(tmp_path, ["Informational interviews", 2, "month", "", "", "", "", ""])
+
+    said = run("log", log, "Person B", *words, "--json", today="2026-03-17").document
+
+    assert said["items"][0]["next"] == {
+        "action": "thank",
+        "due": "2026-03-18",
+        "why": "You had an informational interview on 17 Mar; no thank-you is logged yet.",
+    }
+    assert goal_of(log, "2026-03-17")["count"] == 1
+
+
+def test_two_days_off_leave_a_small_target_of_a_month_as_it_is() -> None:
+    off = Break(first_on=on("19 Mar"), last_on=on("20 Mar"))
+
+    assert progress(Goal(metric="events", target=2, period="month"), [], breaks=[off]).target == 2

@@ -17,6 +17,7 @@ _SAID: Final[Mapping[HistoryWord, str]] = {
     "talked": "you talked",
     "met": "you met",
     "event": "you met at an event",
+    "interview": "you had an informational interview",
     "contact": "you were in contact",
     "thanked": "you said thank you",
     "gave": "you helped them",

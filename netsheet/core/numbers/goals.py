@@ -218,7 +218,7 @@ def _target(goal_target: int, period: Period, first_on: dt.date, calendar: Worki
     days = list(_each_day(first_on, _last_of(period, first_on)))
     usual = sum(map(calendar.is_workday, days))
     left = sum(map(calendar.is_working, days))
-    return max(goal_target * left // usual, 1) if left else 0
+    return max((2 * goal_target * left + usual) // (2 * usual), 1) if left else 0
 
 
 def _met_on(days: Counter[dt.date], first_on: dt.date, today: dt.date, target: int) -> dt.date | None:

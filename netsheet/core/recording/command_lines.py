@@ -19,7 +19,7 @@ from netsheet.core.recording.done_words import Recorded, RowPerson, record_parts
 from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.history_words import HistoryWord
 from netsheet.core.values.cells import tidy
-from netsheet.core.values.vocabulary import plain_phrase
+from netsheet.core.values.vocabulary import plain_phrase, read_kind
 
 _MEANINGS: Final[Mapping[str, DoneMeaning]] = {
     "wrote": "wrote",
@@ -31,6 +31,7 @@ _MEANINGS: Final[Mapping[str, DoneMeaning]] = {
 }
 _PLAIN: Final[Mapping[str, HistoryWord]] = {
     "event": "event",
+    "interview": "interview",
     "gave": "gave",
     "asked": "asked",
     "social": "social",
@@ -74,6 +75,9 @@ def read_what(text: str, circumstances: Circumstances) -> Part | HistoryWord | N
         return Part(meaning=_MEANINGS[phrase], words=text)
     if phrase in _PLAIN:
         return _PLAIN[phrase]
+    kind = read_kind(text)
+    if kind is not None and kind[0] == "interview":
+        return "interview"
     part = read_part(text, circumstances)
     if not isinstance(part, Part):
         return part
