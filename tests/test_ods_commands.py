@@ -147,6 +147,22 @@ def test_of_two_logs_the_one_with_sheets_of_ours_is_found(
     assert "plain-log.xlsx" in unclear.stderr
 
 
+@pytest.mark.libreoffice
+def test_libreoffice_reads_the_hand_written_log_and_what_becomes_of_it(logs: tuple[Path, Path]) -> None:
+    oracles.require_libreoffice()
+    log, _ = logs
+    before = log.read_bytes()
+    run("refresh", log)
+    after = log.read_bytes()
+
+    saved = oracles.resaved_by_libreoffice([before, after], "ods")
+
+    for data, again in zip((before, after), saved, strict=True):
+        assert again is not None
+        for sheet, other in zip(read_workbook(data).sheets, read_workbook(again).sheets, strict=True):
+            assert (sheet.name, filled(sheet)) == (other.name, filled(other))
+
+
 def test_four_rounds_of_refresh_and_libreoffice_add_and_change_nothing(tmp_path: Path) -> None:
     oracles.require_libreoffice()
     log = tmp_path / "log.ods"

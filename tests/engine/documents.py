@@ -30,19 +30,23 @@ NAMES = {
 }
 TABLE, OFFICE = f"{{{NAMES['table']}}}", f"{{{NAMES['office']}}}"
 MIMETYPE = b"application/vnd.oasis.opendocument.spreadsheet"
+KINDS = {"/": MIMETYPE.decode()} | dict.fromkeys(("content.xml", "styles.xml", "settings.xml"), "text/xml")
 ENTRIES = "".join(
-    f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="text/xml"/>'
-    for path in ("/", "content.xml", "styles.xml", "settings.xml")
+    f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
+    for path, kind in KINDS.items()
 )
-MANIFEST = f'<?xml version="1.0"?><manifest:manifest xmlns:manifest="{OASIS}manifest:1.0">{ENTRIES}</manifest:manifest>'
+MANIFEST = (
+    f'<?xml version="1.0"?><manifest:manifest xmlns:manifest="{OASIS}manifest:1.0" manifest:version="1.3">'
+    f"{ENTRIES}</manifest:manifest>"
+)
 DECLARED = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMES.items())
 STYLES = (
-    f'<?xml version="1.0"?><office:document-styles{DECLARED}><office:styles><style:style style:name="Default" '
+    f'<?xml version="1.0"?><office:document-styles{DECLARED} office:version="1.3"><office:styles><style:style style:name="Default" '
     'style:family="table-cell"/></office:styles><office:automatic-styles/><office:master-styles>'
     '<style:master-page style:name="Default" style:page-layout-name="x"/></office:master-styles></office:document-styles>'
 )
 SETTINGS = (
-    f'<?xml version="1.0"?><office:document-settings{DECLARED} xmlns:config="{OASIS}config:1.0"><office:settings>'
+    f'<?xml version="1.0"?><office:document-settings{DECLARED} xmlns:config="{OASIS}config:1.0" office:version="1.3"><office:settings>'
     '<config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">'
     '<config:config-item-map-entry><config:config-item-map-named config:name="Tables">'
     '<config:config-item-map-entry config:name="Log"><config:config-item config:name="VerticalSplitMode" '
@@ -184,9 +188,15 @@ def as_document(path: Path, *further: str) -> bytes:
     book = openpyxl.load_workbook(path, data_only=True)
     first, *others = (book.worksheets[0], *(book[name] for name in further))
     behind = "".join(
-        f'<table:table table:name="{sheet.title}">{_rows_of(sheet)}</table:table>' for sheet in others
+        f'<table:table table:name="{sheet.title}">{_columns_of(sheet)}{_rows_of(sheet)}</table:table>'
+        for sheet in others
     )
-    return document(_rows_of(first), before="", sheet=f'table:name="{first.title}"', behind=behind)
+    head = f'table:name="{first.title}"'
+    return document(_rows_of(first), before=_columns_of(first), sheet=head, behind=behind)
+
+
+def _columns_of(sheet: Worksheet) -> str:
+    return f'<table:table-column table:number-columns-repeated="{sheet.max_column}"/>'
 
 
 def _rows_of(sheet: Worksheet) -> str:
