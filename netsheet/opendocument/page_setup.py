@@ -103,7 +103,7 @@ def _layout(sheet: Worksheet) -> str:
         f'<style:page-layout-properties fo:page-width="{width}in" fo:page-height="{height}in" '
         f'style:print-orientation="{orientation}" fo:margin-top="{margins.top}in" '
         f'fo:margin-bottom="{below}in" fo:margin-left="{margins.left}in" '
-        f'fo:margin-right="{margins.right}in" style:print-page-order="ttb"{scaled}/><style:header-style/>{footer}'
+        f'fo:margin-right="{margins.right}in" style:print-page-order="ttb" style:first-page-number="continue"{scaled}/><style:header-style/>{footer}'
     )
 
 

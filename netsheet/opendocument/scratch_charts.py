@@ -28,6 +28,7 @@ NAMESPACES: Final = {
     "chartooo": "http://openoffice.org/2010/chart",
 }
 DASHES: Final = {"dash": ("netsheet-dash", 0.06), "sysDot": ("netsheet-dot", 0.02)}
+FONT: Final = "Calibri"  # in which Excel writes what a chart gives no font for
 EMU_A_POINT = 12_700
 REFERENCE = re.compile(r"('(?:[^']|'')*'|[^'!]+)!(.+)")
 
@@ -56,7 +57,7 @@ def chart_styles() -> bytes:
 def _whole(name: str, inner: str) -> bytes:
     declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    return f'{head}<office:{name}{declared} office:version="1.2">{inner}</office:{name}>'.encode()
+    return f'{head}<office:{name}{declared} office:version="1.3">{inner}</office:{name}>'.encode()
 
 
 class _ChartWriter:
@@ -260,5 +261,5 @@ def _text(element: ET.Element) -> str:
         return ""
     color = look.find(f"{A}solidFill/{A}srgbClr")
     size, is_bold = int(look.get("sz", "1000")) / 100, look.get("b") == "1"
-    shown = f' fo:font-size="{size:g}pt" fo:font-weight="{"bold" if is_bold else "normal"}"'
+    shown = f' fo:font-family="{FONT}" fo:font-size="{size:g}pt" fo:font-weight="{"bold" if is_bold else "normal"}"'
     return shown + (f' fo:color="#{color.get("val", "").lower()}"' if color is not None else "")
