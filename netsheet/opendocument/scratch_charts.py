@@ -132,7 +132,7 @@ class _ChartWriter:
         scaling = _child(axis, "scaling")
         is_shown = _value(axis, "delete") != "1"
         shape = f' chart:display-label="{str(is_shown).lower()}" chart:visible="{str(is_shown).lower()}"'
-        shape += ' chart:tick-marks-major-outer="false" chart:logarithmic="false"'
+        shape += ' chart:tick-marks-major-outer="false" chart:logarithmic="false" chart:label-arrangement="side-by-side"'
         for name, attribute in (("min", "minimum"), ("max", "maximum")):
             limit = _value(scaling, name)
             shape += f' chart:{attribute}="{limit}"' if limit else ""
