@@ -87,6 +87,25 @@ def test_a_day_holds_no_more_than_its_list_and_counts_the_rest() -> None:
     assert merged.description.splitlines()[-1] == "and 3 more: see netsheet due"
 
 
+def test_a_decision_left_for_another_day_reads_the_same_in_the_next_file() -> None:
+    people = [
+        a_person(f"P{number} X")
+        .wrote("1 Sep 2025")
+        .wrote("10 Sep 2025")
+        .wrote("20 Sep 2025")
+        .who(key=f"n:{number}")
+        for number in range(15)
+    ]
+    today, tomorrow = (
+        {entry.thing: entry for entry in reminders_of(people, day) if entry.on > on("18 Mar")}
+        for day in (TODAY, on("17 Mar"))
+    )
+
+    assert len(today) > 2
+    assert {thing: tomorrow.get(thing) for thing in today} == today
+    assert {entry.description for entry in today.values()} == {"Last contact on 20 Sep 2025."}
+
+
 def test_private_words_are_initials_and_the_kind_of_step() -> None:
     person = a_person("Ana Silva").wrote("1 Mar").promised("the roadmap", by="16 Mar").who(company="Acme")
 

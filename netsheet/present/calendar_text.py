@@ -29,9 +29,9 @@ def show_calendar(written: WrittenCalendar) -> None:
         )
     if written.is_new_file:
         out.print(
-            "Give it a calendar of its own in your calendar program: import the file there, or subscribe to it. Outlook "
-            "on the desktop adds everything again with each import, so there subscribe, or empty that calendar first.",
-            soft_wrap=True,
+            "Give it a calendar of its own in your calendar program: import the file there, or subscribe to it. "
+            "Outlook on the desktop adds everything again with each import; so subscribe there, or empty that "
+            "calendar first."
         )
     show_blind_spots(spot.text for spot in written.opened.blind_spots)
 

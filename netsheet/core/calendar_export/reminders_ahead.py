@@ -9,6 +9,7 @@ from typing import Final
 from netsheet.core.calendar_export.calendar_entries import REMIND_AT, CalendarEntry, plain_lines, thing_of
 from netsheet.core.calendar_export.words import EntryWords
 from netsheet.core.followups.due import DueItem, cut
+from netsheet.core.values.dates import short_date
 
 MOST_A_DAY: Final = 5
 """When more things fall on a day, one reminder names them all."""
@@ -67,10 +68,18 @@ def _single(day: dt.date, item: DueItem, words: EntryWords, *, is_todo: bool) ->
         category="Reminder",
         on=day,
         summary=words.line(item),
-        description=words.about(item.person, item.action.why),
+        description=words.about(item.person, _why(item, day)),
         alarms=(REMIND_AT,),
         is_todo=is_todo,
     )
+
+
+def _why(item: DueItem, day: dt.date) -> str:
+    """Say why; of what is left for another day the reason counts the days until today, which that day's would not be."""
+    if item.comes_up_on is None:
+        return item.action.why
+    last = item.last_contact_on
+    return "" if last is None else f"Last contact on {short_date(last, today=day)}."
 
 
 def _merged(
