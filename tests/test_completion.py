@@ -149,3 +149,14 @@ def test_bash_offers(typed: list[str], offered: list[str], folder: Path) -> None
 
     assert answer.stdout.removesuffix("\n").split("\n") == offered
     assert answer.stderr == ""
+
+
+def test_the_events_of_the_log_are_offered_where_one_is_meant(folder: Path) -> None:
+    book = openpyxl.load_workbook("log.xlsx")
+    events = book.create_sheet("Events")
+    for row in (["Event", "Date"], ["Fair", "2026-05-20"], ["Jobs evening", "2026-05-21"]):
+        events.append(row)
+    book.save("log.xlsx")
+
+    assert asked("zsh", "netsheet event log.xlsx J", 3, folder) == "plain\nJobs evening\n_\n"
+    assert asked("zsh", "netsheet event j", 2, folder) == "plain\nJobs evening\n_\n"

@@ -48,7 +48,7 @@ def meanings(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
 
 
 def people(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001  click's own signature
-    """Offer the people of the log, and files while the log may still be named."""
+    """Offer the people of the log, for ``netsheet event`` its events, and files while the log may still be named."""
     from click.shell_completion import CompletionItem
 
     from netsheet.core.people.people_search import shortest_texts
@@ -60,7 +60,11 @@ def people(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     texts: Iterable[str] = ()
     if path := log or _log_here(ctx):
         with contextlib.suppress(NetsheetError):
-            texts = shortest_texts(open_log(path, today=ctx.params["today"]).log.people).values()
+            opened = open_log(path, today=ctx.params["today"])
+            if ctx.info_name == "event":
+                texts = dict.fromkeys(event.name for event in opened.optional.events or ())
+            else:
+                texts = shortest_texts(opened.log.people).values()
     more = LOGGED_WORDS if ctx.info_name == "log" and words else ()
     items = [CompletionItem(text) for text in _beginning([*sorted(texts), *more], incomplete)]
     may_be_file = not items and not log and not words
