@@ -54,6 +54,7 @@ WORDS: dict[str, list[list[str]]] = {
     "digest": [["{log}", "--out", "{folder}/week.eml"]],
     "referrals": [["{log}"], ["{log}", "--json"]],
     "introductions": [["{log}"], ["{log}", "--json"]],
+    "share": [["{log}"], ["{log}", "--json"]],
     "anonymize": [["{log}", "{folder}/twin.xlsx"]],
     "overview": [["{folder}"], ["{log}", "--nameless", "--out", "{folder}/overview.html"]],
     "templates": [["list"]],

@@ -155,6 +155,8 @@ class History:
     @property
     def tired_channel(self) -> Channel | None:
         """The channel on which the last two messages had no answer, however long ago they were."""
+        if len(self.touches) < 2:
+            return None
         since_answer = takewhile(lambda touch: not facts_of(touch).ends_thread, reversed(self.touches))
         channels = [touch.channel for touch in since_answer if facts_of(touch).asks_reply][:2]
         return channels[0] if len(channels) > 1 and channels[0] == channels[1] else None
