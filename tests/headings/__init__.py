@@ -42,6 +42,7 @@ _BY_FIELD: Mapping[str, Sequence[CellValue]] = {
     "value_received": ["advice", "", "an introduction", ""],
     "notes": ["likes tea", "met her team", "has a boat", "away in May"],
     "details": ["rows on Sundays", "", "two cats", ""],
+    "news": ["a new job", "", "promoted, 3 May 2026", ""],
     "needs": ["an intern", "", "a venue", ""],
     "offers": ["reads CVs", "", "knows Kim", ""],
     "tags": ["steel, fair", "wood", "media", "fair"],
