@@ -318,8 +318,28 @@ def test_the_command_that_the_page_shows_for_all_that_were_sent_records_them(tmp
     ]
     outcome = run(*words[1:], "--json")
 
-    assert words == ["netsheet", "done", str(log), "ana@example.com", "Ben Li"]
+    folder = str(tmp_path / "drafts")
+    assert words == ["netsheet", "done", str(log), "--drafts", folder, "ana@example.com", "Ben Li"]
     assert outcome.exit_code == 0, outcome.stderr
     assert {
         item["person"] for item in run("due", log, "--json").document["items"] if item["group"] == "now"
     } == set()
+
+
+def test_in_a_new_log_a_missing_address_is_asked_for_on_the_people_sheet(tmp_path: Path) -> None:
+    log = tmp_path / "log.xlsx"
+    run("init", log, today="2026-02-20")
+    book = openpyxl.load_workbook(log)
+    sheet = book["Log"]
+    headings = {cell.value: cell.column for cell in sheet[1]}
+    row = {"Name": "Ida Voss", "Date": dt.date(2026, 3, 2), "Direction": "Sent", **PEOPLE[0][0]}
+    for heading, value in row.items():
+        sheet.cell(5, headings[heading], value)
+    book.save(log)
+
+    [blocked] = run("draft", log, "--json").document["blocked"]
+
+    assert blocked["reason"] == (
+        "There is no e-mail address, LinkedIn page or phone number for Ida Voss. "
+        "Add them to the sheet “People”, with the address."
+    )

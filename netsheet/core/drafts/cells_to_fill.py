@@ -90,6 +90,16 @@ def say_unread(column: UnreadColumn, map_command: str) -> str:
     )
 
 
+def say_people_sheet(person: Person, log: Log, cells: Mapping[str, Place], only: DraftFilter) -> str:
+    """Say that the missing address belongs on the People sheet, where the person has no row yet; "" where it does not."""
+    reading, names = log.people_reading, _fields_of(only.channel)
+    if reading is None or person.people_row is not None or any(name in cells for name in names):
+        return ""
+    if not any(match.field in names for match in reading.headings):
+        return ""
+    return f" Add them to the sheet “{reading.sheet}”, with the address."
+
+
 def _fields_of(channel: DraftChannel | None) -> tuple[str, ...]:
     """Return the fields that hold an address for a channel, or for any."""
     if channel is None:

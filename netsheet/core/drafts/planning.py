@@ -18,6 +18,7 @@ from netsheet.core.drafts.cells_to_fill import (
     place_of_address,
     place_of_fault,
     say_missing,
+    say_people_sheet,
     say_unreachable,
     say_unread,
 )
@@ -222,6 +223,7 @@ def _unreachable(person: Person, bounce: Touch | None, cells: Mapping[str, Place
     if bounce is not None:
         return _block(person, None, say_bounced(person), bounce.place)
     reason, place = say_unreachable(person, run.only), place_of_address(person, cells, run.only)
+    reason += say_people_sheet(person, run.log, cells, run.only)
     column = find_unread(run.unread, cells, run.only)
     if column is not None and person.place.sheet == run.log.reading.sheet:
         reason = f"{reason} {say_unread(column, run.map_command)}"
