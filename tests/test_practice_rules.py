@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from netsheet.core.followups.remembered import Remembered
@@ -204,3 +206,29 @@ def test_news_are_read_from_a_column_with_their_day(cell: object, due: str | Non
     items = run("due", log, "--json").document["items"]
 
     assert [item["due"] for item in items if item["action"] == "congratulate"] == ([due] if due else [])
+
+
+def test_news_typed_after_a_refresh_count_from_the_next_one(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Name", "Date contacted", "Replied on", "News"],
+        ["Ana", day("1 Feb"), day("2 Feb"), ""],
+        ["Ben", day("1 Feb"), day("2 Feb"), "an old launch"],
+    ]
+    log = a_log(tmp_path, "xlsx", {"Log": rows})
+    assert run("refresh", log, today="2026-03-09").exit_code == 0
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl draws no charts again; the next refresh does
+        book = openpyxl.load_workbook(log)
+    book["Log"]["D2"] = "Promoted to VP"
+    book.save(log)
+    assert run("refresh", log, today="2026-03-10").exit_code == 0
+    assert run("refresh", log, today="2026-03-11").exit_code == 0
+
+    items = run("due", log, "--json", today="2026-03-13").document["items"]
+    news = [item for item in items if item["action"] == "congratulate"]
+    assert [(item["person"], item["due"]) for item in news] == [("Ana", "2026-03-13")]
+
+    assert run("done", log, "Ana", today="2026-03-13").exit_code == 0
+    items = run("due", log, "--json", "--within", "30", today="2026-03-14").document["items"]
+    assert "congratulate" not in {item["action"] for item in items}

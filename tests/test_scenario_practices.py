@@ -204,3 +204,36 @@ def test_without_their_sheets_the_practices_leave_no_trace(kind: str, tmp_path: 
     outcome = run("share", log)
     assert (outcome.exit_code, outcome.stdout.count("\n")) == (0, 1)
     assert "has no sheet Resources" in outcome.stdout
+
+
+def test_after_two_messages_without_an_answer_another_channel_is_named(kind: str, tmp_path: Path) -> None:
+    headings: list[object] = ["Name", "E-mail", "LinkedIn", "Date", "Channel"]
+    ana = ["Ana López", "ana@example.com", "linkedin.com/in/ana-lopez"]
+    rows: list[list[object]] = [headings, [*ana, day("23 Feb"), "E-mail"], [*ana, day("2 Mar"), "E-mail"]]
+    log = a_log(tmp_path, kind, {"Contacts": rows})
+
+    (item,) = run("due", log, "--json").document["items"]
+    drafts = run("draft", log, "--out", tmp_path / "drafts", "--json").document["drafts"]
+
+    assert (item["next_step"], item["channel"]) == ("Send a reminder on LinkedIn this time", "LinkedIn")
+    assert item["channels"] == {"e-mail": 2}
+    assert drafts[0]["channel"].startswith("LinkedIn")
+    assert "How you wrote to Ana López: e-mail 2" in run("due", log, "--person", "Ana").stdout
+
+
+def test_a_mentor_and_a_buddy_have_a_rhythm_of_their_own(kind: str, tmp_path: Path) -> None:
+    headings: list[object] = ["Name", "Date", "Activity", "Relationship"]
+    people = [["Ana", "Mentor"], ["Ben", "Job search buddy"], ["Chi", "Warm"]]
+    rows: list[list[object]] = [
+        headings,
+        *([name, day("2 Mar"), what, tie] for name, tie in people for what in ("Meeting", "Thank-you")),
+    ]
+    log = a_log(tmp_path, kind, {"Contacts": rows})
+
+    items = run("due", log, "--within", "120", "--json").document["items"]
+
+    assert [(item["person"], item["due"]) for item in items] == [
+        ("Ben", "2026-03-09"),
+        ("Ana", "2026-04-01"),
+        ("Chi", "2026-06-01"),
+    ]
