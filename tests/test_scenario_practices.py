@@ -223,11 +223,9 @@ def test_after_two_messages_without_an_answer_another_channel_is_named(kind: str
 
 def test_a_mentor_and_a_buddy_have_a_rhythm_of_their_own(kind: str, tmp_path: Path) -> None:
     headings: list[object] = ["Name", "Date", "Activity", "Relationship"]
-    people = [["Ana", "Mentor"], ["Ben", "Job search buddy"], ["Chi", "Warm"]]
-    rows: list[list[object]] = [
-        headings,
-        *([name, day("2 Mar"), what, tie] for name, tie in people for what in ("Meeting", "Thank-you")),
-    ]
+    rows = [headings]
+    for name, tie in (("Ana", "Mentor"), ("Ben", "Job search buddy"), ("Chi", "Warm")):
+        rows += [[name, day("2 Mar"), what, tie] for what in ("Meeting", "Thank-you")]
     log = a_log(tmp_path, kind, {"Contacts": rows})
 
     items = run("due", log, "--within", "120", "--json").document["items"]
