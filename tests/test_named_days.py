@@ -201,13 +201,24 @@ def test_a_weekday_that_plans_nothing_is_no_finding(heading: str, text: str) -> 
 
 @pytest.mark.parametrize(
     ("heading", "days_ago", "is_found"),
-    [("Notes", 7, True), ("Notes", 8, False), ("Next action", 90, True), ("Next action", 91, False)],
+    [("Notes", 7, True), ("Notes", 8, False), ("Next action", 30, True), ("Next action", 31, False)],
 )
 def test_a_weekday_of_long_ago_is_over(heading: str, days_ago: int, *, is_found: bool) -> None:
     day = TODAY - dt.timedelta(days=days_ago)
     log = read_rows(["Name", "Date", heading], ["Ann Lee", day, "call on Thursday"])
 
     assert bool(codes_of(log)) == is_found
+
+
+def test_a_weekday_in_a_row_is_over_when_something_was_logged_since() -> None:
+    log = read_rows(
+        ["Name", "Date", "Next action"],
+        ["Ann Lee", dt.date(2026, 6, 9), "call on Thursday"],
+        ["Ann Lee", dt.date(2026, 6, 11), ""],
+        ["Bo Ray", dt.date(2026, 6, 9), "call on Thursday"],
+    )
+
+    assert [finding.place and finding.place.row for finding in log.findings] == [4]
 
 
 def test_a_weekday_that_another_cell_plans_is_understood() -> None:

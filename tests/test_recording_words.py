@@ -339,7 +339,7 @@ def test_a_word_typed_after_the_memory_was_deleted_is_taken(log: Path) -> None:
     assert words(log) == {}
 
 
-@pytest.mark.parametrize("word", ["skip", "sent cv", "done tomorrow", "30 Feb"])
+@pytest.mark.parametrize("word", ["skip", "cv pending", "done tomorrow", "30 Feb"])
 def test_a_refresh_names_each_word_that_it_did_not_record(log: Path, word: str) -> None:
     type_word(log, "Ben Koch", word)
     written = " ".join(refresh(log).stdout.split())

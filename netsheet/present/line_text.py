@@ -41,7 +41,9 @@ def say_line(line: HistoryLine, today: dt.date) -> str:
         case "promised":
             return f"you promised “{line.note}”{until and f' by {until}'}"
         case "called off":
-            return f"the meeting is moved to {until}" if until else "the meeting is called off"
+            if not until:
+                return "the meeting is called off"
+            return f"the meeting is {'moved to' if line.ends else 'on'} {until}"
         case "closed" | "reopened":
             return ": ".join([_SAID[line.what], *(ending.text for ending in line.ends)])
     return f"{_SAID.get(line.what, line.what)} {say_when(line, today)}"

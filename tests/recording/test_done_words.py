@@ -477,7 +477,7 @@ def test_a_word_with_two_readings_is_not_taken_and_offers_both(
         taken(reading)
 
 
-@pytest.mark.parametrize("value", ["sent the CV", "call her on Monday", "Bob: done", "office closed until May", "0 days", "14:30", "until", dt.time(9, 30)])  # fmt: skip
+@pytest.mark.parametrize("value", ["CV pending", "call her on Monday", "Bob: done", "office closed until May", "0 days", "14:30", "until", dt.time(9, 30)])  # fmt: skip
 def test_what_is_not_understood_is_not_taken(value: CellValue) -> None:
     assert not_taken(value).reason == "unknown"
 
@@ -549,7 +549,7 @@ def test_a_whole_name_is_preferred_to_a_part_of_another() -> None:
 @pytest.mark.parametrize(
     ("value", "code"),
     [
-        ("sent the CV", "done-word-unknown"),
+        ("CV pending", "done-word-unknown"),
         ("not now", "done-word-unclear"),
         ("done 3 Dec", "done-word-ahead"),
         ("3/4", "done-word-date-order"),
@@ -644,6 +644,13 @@ def test_reading_never_raises_and_what_is_taken_has_days_that_fit(value: CellVal
         ("caught up", "talked"),
         ("met for coffee", "met"),
         ("saw her", "met"),
+        ("sent her the CV", "wrote"),
+        ("article sent", "wrote"),
+        ("i've emailed my references", "wrote"),
+        ("Unterlagen geschickt", "wrote"),
+        ("CV envoyé", "wrote"),
+        ("enviei o CV", "wrote"),
+        ("thanks sent", "thanked"),
         ("interview went well", "met"),
         ("habe sie angerufen", "wrote"),
         ("ihr gemailt", "wrote"),
@@ -683,3 +690,33 @@ def test_a_call_to_one_of_two_people_goes_to_the_one_who_is_named() -> None:
     (entry,) = taken("rang Ben", others=("Ben Koch",))
 
     assert (entry.who, entry.what) == ("Ben Koch", "wrote")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "they sent the form",
+        "nothing sent",
+        "sent CV tomorrow",
+        "form to be sent on Monday",
+        "Vertrag nicht geschickt",
+    ],
+)
+def test_what_may_not_have_been_sent_by_the_user_is_asked_about(typed: str) -> None:
+    assert not_taken(typed).reason == "unknown"
+
+
+@pytest.mark.parametrize("typed", ["done", "had the interview", "we met", "talked"])
+def test_a_meeting_that_took_place_was_on_its_day(typed: str) -> None:
+    (entry,) = taken(typed, step="meeting", due=D(2026, 11, 26))
+
+    assert entry.on == D(2026, 11, 26)
+
+
+@pytest.mark.parametrize(
+    "typed", ["call booked for 16 Dec", "interview on 16 Dec", "Termin am 16.12.", "rdv le 16 déc"]
+)
+def test_a_meeting_that_was_agreed_is_ahead(typed: str) -> None:
+    (entry,) = taken(typed, step="reply")
+
+    assert (entry.what, entry.until, entry.ends) == ("called off", D(2026, 12, 16), ())

@@ -11,7 +11,7 @@ from netsheet.core.followups.context import Context
 from netsheet.core.followups.obligations import answer, say_thanks, thank_for_no
 from netsheet.core.followups.referrals import contact_accepted
 from netsheet.core.followups.reminders import nudge
-from netsheet.core.followups.sentence_words import days
+from netsheet.core.followups.sentence_words import days, names_event
 from netsheet.core.model import Person, Settings
 
 
@@ -67,7 +67,7 @@ def _usual_days(history: History, settings: Settings) -> int | None:
     is_settled = history.owed is None and (
         not history.is_waiting or history.is_answer or len(history.person.kept_open) > 1
     )
-    is_tie = history.has_exchange and not history.is_about_job
+    is_tie = history.has_exchange and not history.is_about_job and not names_event(history.person)
     return settings.check_in_weak if usual is None and is_settled and is_tie else usual
 
 

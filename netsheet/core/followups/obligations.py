@@ -10,7 +10,7 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
-from netsheet.core.followups.sentence_words import CONVERSATIONS, message_of
+from netsheet.core.followups.sentence_words import CONVERSATIONS, message_of, names_event
 from netsheet.core.model import Promise, Touch
 from netsheet.core.text import one_line
 from netsheet.core.touch_facts import facts_of
@@ -91,7 +91,7 @@ def say_thanks(history: History, context: Context) -> Iterator[Action]:
         on, place = conversation.on, conversation.place
         kind, when = _kind_of_day(conversation, history), context.when(conversation)
     due = None if on is None else thanks_due(on, context)
-    if on is None or due is None:
+    if on is None or due is None or names_event(history.person):
         return
     happened, what_for = CONVERSATIONS[kind]
     if kind == "event" and conversation is not None and conversation.subject:
@@ -167,13 +167,14 @@ def answer(history: History, context: Context) -> Iterator[Action]:
     due = reply_due(owed.on, context)
     if context.is_over(reply_life_from(history, due, context), context.settings.life_reply):
         return
-    is_no = owed.response_type == "negative"
+    is_no, is_call = owed.response_type == "negative", message_of(owed) == "call"
+    answering = "Call them back" if is_call else f"Answer their {message_of(owed)}"
     yield Action(
         kind="reply",
         due=due,
         late_on=context.calendar.add_working_days(due, 1),
-        why=f"They wrote last, {context.when(owed)}{', with a no' if is_no else ''}.",
-        next_step="Say thank you for the answer" if is_no else f"Answer their {message_of(owed)}",
+        why=f"They {'called' if is_call else 'wrote'} last, {context.when(owed)}{', with a no' if is_no else ''}.",
+        next_step="Say thank you for the answer" if is_no else answering,
         place=owed.place,
         channel=owed.channel or history.channel,
     )

@@ -38,7 +38,7 @@ def open_plans(
         return []
     plans = _without_replaced(plans, person, today, remembered)
     days = [
-        touch.on
+        (touch.on, touch.kind == "thanks")
         for touch in person.touches
         if touch.on is not None and touch.on <= today and facts_of(touch).is_initiative
     ]
@@ -94,20 +94,21 @@ def _is_later(plan: FollowUp, taken_on: dt.date, remembered: Remembered) -> bool
 
 
 def _is_met(
-    plan: FollowUp, days: Iterable[dt.date], calendar: WorkingCalendar, remembered: Remembered
+    plan: FollowUp, days: Iterable[tuple[dt.date, bool]], calendar: WorkingCalendar, remembered: Remembered
 ) -> bool:
     """Whether what the user did on one of these days meets a day of theirs.
 
     A day on or after it does, and one shortly before (``_EARLY_WORKING_DAYS``) when it is later than the touch the day
     was set with, and than the refresh that first showed the day: a message sent before the day was typed does not meet it.
+    Thanks shortly before do not either: they were for something else. ``days``: each with whether it is one of thanks.
     """
     shown_on = remembered.plans_shown_on.get(plan.on, dt.date.min)
     known_on = plan.snoozed_on or plan.set_on
     set_on = None if known_on is None else max(known_on, shown_on)
-    for day in days:
+    for day, is_thanks in days:
         if day >= plan.on:
             return True
-        is_new = set_on is not None and day > set_on
+        is_new = set_on is not None and day > set_on and not is_thanks
         if is_new and calendar.working_days_between(day, plan.on) <= _EARLY_WORKING_DAYS:
             return True
     return False

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from netsheet.core.model import Channel, Touch
+from netsheet.core.model import Channel, Person, Touch
+from netsheet.core.values.vocabulary import read_kind
 
 BY_CHANNEL: Final[Mapping[Channel | None, str]] = {
     "e-mail": " by e-mail",
@@ -65,3 +66,11 @@ def days(count: int) -> str:
 def within(step: str) -> str:
     """Write the words of a step for the middle of a sentence."""
     return step[:1].lower() + step[1:]
+
+
+def names_event(person: Person) -> bool:
+    """Whether the name of a row is that of an event, and of nobody: "Careers fair"."""
+    if person.email or person.company or person.linkedin:
+        return False
+    kind = read_kind(person.name)
+    return kind is not None and kind[0] == "event"

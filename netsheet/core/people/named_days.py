@@ -38,8 +38,8 @@ _FARTHEST_DAYS: Final = 180
 _LONGEST_QUOTE: Final = 40
 _WEEKDAY_LASTS: Final = 7
 """A weekday in a text is over a week after the row's newest day,"""
-_NEXT_STEP_LASTS: Final = 90
-"""and a next step, which may have been typed long after that day, is stale a quarter after it."""
+_NEXT_STEP_LASTS: Final = 30
+"""and a next step, which may have been typed long after that day, is stale a month after it."""
 
 
 def read_reply_days(basis: Basis, column: Column) -> list[ReadDate | None]:
@@ -113,6 +113,16 @@ def _next_steps(basis: Basis, so_far: Unfolded, column: Column) -> Iterator[Find
             yield from _missed_weekdays(basis, so_far, column, (position, text))
 
 
+def _has_newer_row(basis: Basis, so_far: Unfolded, position: int) -> bool:
+    """Whether a later row has the same name: what a row plans is over when something was logged since."""
+    column, own = basis.table.column_of("name"), so_far.newest_day(position)
+    if column is None or own is None:
+        return False
+    names = basis.table.texts(column)
+    days = (so_far.newest_day(at) for at, name in enumerate(names) if name and name == names[position])
+    return any(day is not None and day > own for day in days)
+
+
 def _says_it_took_place(words: str) -> bool:
     return not TOOK_PLACE.isdisjoint(plain_phrase(words).split())
 
@@ -161,7 +171,8 @@ def _missed_weekdays(
         is_plan = column.field == "next_action" or _plans_contact(named) or names_meeting(words) != "none"
         if is_plan and named.on and named.on.weekday() not in planned and not _says_it_took_place(words):
             seen = one_line(named.seen, _LONGEST_QUOTE)
-            yield finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=seen)
+            if not _has_newer_row(basis, so_far, position):
+                yield finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=seen)
             return
 
 

@@ -12,6 +12,8 @@ from netsheet.core.people.answers import Replies, Words, says_answered
 from netsheet.core.people.commitments import read_marks
 from netsheet.core.people.unfolded import Basis
 from netsheet.core.values.dates import ReadDate
+from netsheet.core.values.vocabulary import plain_phrase
+from netsheet.core.values.word_lists import INTRODUCED
 
 _SAYS_SENT = frozenset({
     "sent", "contacted", "emailed", "messaged", "called", "outreach", "gesendet", "kontaktiert", "angeschrieben", "envoi", "envoye",
@@ -74,7 +76,8 @@ def _planned(basis: Basis) -> Iterator[tuple[int, Column]]:
     for kind in basis.table.columns_of("kind"):
         for at, text in basis.table.filled(kind):
             meaning = basis.words(text)
-            if meaning is not None and meaning.state == "not contacted":
+            is_planned = meaning is not None and meaning.state == "not contacted"
+            if is_planned or plain_phrase(text).startswith(INTRODUCED):
                 yield at, kind
 
 

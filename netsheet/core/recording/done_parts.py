@@ -20,7 +20,7 @@ from netsheet.core.values.dates import ReadDate, read_date
 from netsheet.core.values.phrases import read_phrase
 from netsheet.core.values.sentence_days import nearest_day
 from netsheet.core.values.vocabulary import plain_phrase, read_status
-from netsheet.core.values.word_lists import DAY_LINKS
+from netsheet.core.values.word_lists import DAY_LINKS, SENDERS, SENT_FIRST, SENT_LAST, THEM, TURNING_WORDS
 
 FARTHEST_DAYS: Final = 180
 """A day further away than this is asked about: it is more likely a slip in the year."""
@@ -163,6 +163,20 @@ def _read_text(text: str, circumstances: Circumstances) -> Part | NotTaken | Non
     if read is not None and not (isinstance(read, TypedDay) and read.note):
         return _bare_day(read, text, circumstances)
     return _read_word_and_day(text, circumstances) or _bare_day(read, text, circumstances)
+
+
+def read_sent(text: str) -> Part | None:
+    """Read that something was sent: "sent her the CV", "article sent", "Unterlagen geschickt". A day is none of it."""
+    words = plain_phrase(text).split()
+    if not 1 < len(words) <= _LONGEST_PHRASE:
+        return None
+    start = next((at for at, word in enumerate(words) if word not in SENDERS), 0)
+    is_sent = words[start] in SENT_FIRST or words[-1] in SENT_LAST
+    is_unclear = any(word in TURNING_WORDS or word in WEEKDAY_BY_WORD or word in _OFFSETS for word in words)
+    is_theirs = words[0] in THEM
+    if not is_sent or is_unclear or is_theirs:
+        return None
+    return Part(meaning="wrote", words=text, note=text)
 
 
 def _close_of_status(text: str) -> DoneMeaning | None:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from netsheet.core.grid import CellValue
 from netsheet.core.model import Channel
-from netsheet.core.recording.done_parts import Circumstances, NotTaken, Part, read_part
+from netsheet.core.recording.done_parts import Circumstances, NotTaken, Part, read_part, read_sent
 from netsheet.core.recording.done_word_lists import DoneMeaning
 from netsheet.core.recording.endings import Ending, StepKind, ending_of
 from netsheet.core.recording.history_words import HistoryWord
@@ -193,6 +193,7 @@ def _read_parts(
         read = read_part(part, circumstances)
         if read is None and isinstance(part, str) and not parts:
             read, who = _read_with_subject(part, people, circumstances)
+            read = read or read_sent(part)
         if isinstance(read, NotTaken):
             return read
         if read is None:
@@ -289,7 +290,8 @@ def _entry(part: Part, step: ShownStep | None, circumstances: Circumstances) -> 
 def _meeting_day(part: Part, step: ShownStep | None, today: dt.date) -> dt.date | None:
     """Return the day of the meeting that "done" says took place: it is the meeting's own, whenever that is typed."""
     is_over = step is not None and step.kind == "meeting" and step.due is not None and step.due <= today
-    return step.due if step is not None and is_over and part.meaning == "done" and part.day is None else None
+    is_said = part.meaning in {"done", "met", "talked"} and part.day is None
+    return step.due if step is not None and is_over and is_said else None
 
 
 def _what(part: Part, step: ShownStep | None, on: dt.date) -> HistoryWord:

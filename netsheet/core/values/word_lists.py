@@ -284,7 +284,7 @@ KIND_WORDS: tuple[tuple[str, str, str], ...] = (
     ("referral", "in", "referral; referral received; referred; empfehlung; recommandation; referencia; indicacao; referenza; doorverwijzing; polecenie"),
     ("reply", "in", "rejection; rejection email; she wrote; he wrote; they wrote back; they emailed; she emailed; he emailed; they texted; she texted; he texted; reply; response; reply received; response received; replied; inbound; incoming; received; they replied; they wrote; antwort; reponse; respuesta; resposta; risposta; antwoord; odpowiedz"),
     ("social", "out", "like; liked; comment; commented; reaction; reacted; share; shared; social; post; engagement; endorsed; endorsement; kommentar; commentaire; comentario; commento; reactie; komentarz"),
-    ("message", "out", "message; email; e mail; mail; dm; text; to contact; to email; to message; to write; draft; planned; to do; todo; texted; emailed; messaged; pinged; chased; nudged; reminded; whatsapped; sms; note; linkedin; linkedin message; linkedin dm; inmail; request; outreach; cold outreach; initial outreach; outreach email; networking outreach email; cold email; cold message; first contact; initial contact; follow up; followup; followup email; follow up email; bump; nudge; check in; intro; introduction; introduction email; letter; sent; contacted; application; whatsapp; nachricht; anschreiben; nachfassen; anfrage; relance; prise de contact; mensaje; correo; seguimiento; mensagem; messaggio; bericht; wiadomosc; other; sonstiges; autre; otro; outro; altro; anders; inne"),
+    ("message", "out", "message; email; e mail; mail; dm; text; to contact; to email; to message; to write; introduced by; introduced through; intro by; intro from; intro through; vermittelt durch; vorgestellt von; presente par; presentado por; apresentado por; presentato da; voorgesteld door; polecony przez; draft; planned; to do; todo; texted; emailed; messaged; pinged; chased; nudged; reminded; whatsapped; sms; note; linkedin; linkedin message; linkedin dm; inmail; request; outreach; cold outreach; initial outreach; outreach email; networking outreach email; cold email; cold message; first contact; initial contact; follow up; followup; followup email; follow up email; bump; nudge; check in; intro; introduction; introduction email; letter; sent; contacted; application; whatsapp; nachricht; anschreiben; nachfassen; anfrage; relance; prise de contact; mensaje; correo; seguimiento; mensagem; messaggio; bericht; wiadomosc; other; sonstiges; autre; otro; outro; altro; anders; inne"),
 )  # fmt: skip
 """Kind of touch, its direction, words. Earlier lines win."""
 
@@ -325,6 +325,21 @@ TIE_OF_ROLE = {"mentor": "warm", "buddy": "close"}
 DAY_LINKS = frozenset({"on", "at", "the", "am", "den", "le", "el", "em", "dia", "il", "op", "w", "dnia", "to", "for", "until", "since", "last"})  # fmt: skip
 """Small words between what happened and its day: "they replied on 12 Nov", "wrote last Monday"."""
 
+SENT_FIRST = frozenset({
+    "sent", "emailed", "mailed", "messaged", "texted", "forwarded", "posted", "envoye", "enviado", "envie", "enviei", "mandei", "mande", "inviato", "mandato", "verstuurd", "wyslano", "wyslalem", "wyslalam",
+})  # fmt: skip
+"""With one of these in front, the rest is what the user sent,"""
+SENT_LAST = frozenset({
+    "sent", "geschickt", "gesendet", "verschickt", "versandt", "gemailt", "envoye", "envoyee", "envoyes", "enviado", "enviada", "enviados", "enviadas", "inviato", "inviata", "inviati", "mandato", "mandata",
+    "verstuurd", "gestuurd", "gemaild", "wyslane", "wyslany", "wyslana", "wyslano",
+})  # fmt: skip
+"""and with one of these at the end what is before it."""
+SENDERS = frozenset({"i", "ve", "have", "ich", "habe", "j", "ai", "je", "yo", "eu", "ho", "ik", "heb"})
+"""Words for the user themself, before what they did."""
+THEM = frozenset({"they", "she", "he", "sie", "er", "il", "elle", "ils", "on", "ella", "el", "ellos", "ela", "ele", "lei", "lui", "ze", "zij", "hij", "ona", "oni", "hat", "haben", "ha", "han", "hanno", "heeft"})  # fmt: skip
+"""Words for others: then it was not the user who sent it."""
+INTRODUCED = ("introduced by", "introduced through", "intro by", "intro from", "intro through", "vermittelt durch", "vorgestellt von", "presente par", "presentado por", "apresentado por", "presentato da", "voorgesteld door", "polecony przez")  # fmt: skip
+"""With these words somebody else brought the two together, and nothing was written yet."""
 JOB_INTERVIEWS = frozenset({
     "interview", "vorstellungsgesprach", "bewerbungsgesprach", "erstgesprach", "zweitgesprach", "entretien", "entrevista", "colloquio", "sollicitatiegesprek", "kwalifikacyjna",
 })  # fmt: skip
