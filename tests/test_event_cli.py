@@ -287,3 +287,21 @@ def test_the_reason_for_thanks_names_the_event(log: Path) -> None:
     ]
 
     assert ben["why"] == "You met at Jobs evening on 20 May; no thank-you is logged yet."
+
+
+def test_an_event_the_user_went_to_counts_for_the_goal_once_whoever_was_met(log: Path) -> None:
+    book = openpyxl.load_workbook(log)
+    goals = book.create_sheet("Goals")
+    goals.append(["Goal", "Target", "Per"])
+    goals.append(["Events", 1, "Quarter"])
+    book.save(log)
+
+    def count() -> int:
+        (goal,) = run("stats", log, "--json", today="2026-05-21").document["goals"]
+        return int(goal["count"])
+
+    assert count() == 0
+    type_into(log, "H2", "yes")
+    assert count() == 1
+    run("event", log, "jobs", "--met", "Ana Lopez, Ben", today="2026-05-21")
+    assert count() == 1

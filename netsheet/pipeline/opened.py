@@ -26,7 +26,7 @@ from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import Finding, Log, Person, Settings
 from netsheet.core.new_memory import shown_step
 from netsheet.core.numbers.engagement import Engagement, compute_engagement
-from netsheet.core.numbers.goal_counts import Goal, Ticks
+from netsheet.core.numbers.goal_counts import Goal, Ticks, with_event_days
 from netsheet.core.numbers.goal_past import GoalPast, read_goal_past
 from netsheet.core.numbers.goal_sheet import GOALS_SHEET, GoalReader, interpret_goals
 from netsheet.core.numbers.goals import GoalProgress, compute_goals
@@ -122,7 +122,8 @@ class OpenedLog:
 
     @cached_property
     def _ticks(self) -> Ticks:
-        return goal_ticks((*self.recorded.lines, *self.recorded.new_lines))
+        ticked = goal_ticks((*self.recorded.lines, *self.recorded.new_lines))
+        return with_event_days(ticked, self.optional.days_at_events(until=self.today))
 
     @cached_property
     def blind_spots(self) -> tuple[BlindSpot, ...]:

@@ -97,6 +97,14 @@ class Goal:
         return plain_phrase(f"{self.name} {self.time}")
 
 
+_EVENTS: Final = plain_phrase(METRIC_NAMES["events"])
+
+
+def with_event_days(ticks: Ticks, days: Collection[dt.date]) -> Ticks:
+    """Add the days on which the user went to an event, whether or not they met anybody of the log there."""
+    return {**ticks, _EVENTS: {*ticks.get(_EVENTS, ()), *days}} if days else ticks
+
+
 def count_goals(
     frames: Frames,
     goals: Sequence[Goal],
@@ -120,8 +128,10 @@ def count_goals(
                 fits_filter(goal.filter_field, goal.filter_value, counts, frames.people, texts or {})
             ]
         by_day = Counter(day.date() for day in counts["on"])
-        # One event, however many people were met.
-        counted.append(Counter(dict.fromkeys(by_day, 1)) if goal.metric == "events" else by_day)
+        if goal.metric == "events":  # one a day, however many people were met
+            went = () if goal.filter_value else (ticks or {}).get(_EVENTS, ())
+            by_day = Counter({*by_day, *went})
+        counted.append(by_day)
     return counted
 
 

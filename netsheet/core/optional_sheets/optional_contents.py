@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from netsheet.core.model import Finding
     from netsheet.core.optional_sheets.company_rows import TargetCompany
     from netsheet.core.optional_sheets.date_rows import KeyDate
@@ -22,3 +24,8 @@ class OptionalSheets:
     companies: tuple[TargetCompany, ...] | None = None
     resources: tuple[Resource, ...] | None = None
     findings: tuple[Finding, ...] = ()
+
+    def days_at_events(self, *, until: dt.date) -> frozenset[dt.date]:
+        """Return the days of the events that the user went to, up to a day."""
+        days = (event.on for event in self.events or () if event.went and event.on is not None)
+        return frozenset(day for day in days if day <= until)
