@@ -23,6 +23,7 @@ from netsheet.core.numbers.goal_reviews import find_reviews
 from netsheet.core.numbers.goal_sheet import GoalReader, interpret_goals
 from netsheet.core.numbers.goal_words import describe_goal, describe_outlook
 from netsheet.core.numbers.goals import GoalProgress, compute_goals
+from netsheet.core.numbers.wins import compute_wins
 from tests.a_person import Teller, a_person, on
 from tests.command_line import run
 
@@ -151,7 +152,7 @@ def test_one_number_in_all_counts_from_its_day_and_says_when_it_is_reached() -> 
 
 def test_a_pace_that_ends_after_the_last_day_says_both() -> None:
     assert describe_outlook(progress(in_all(20, "30 Apr", "2 Feb"), met_each_week(8))).endswith(
-        "; it ends on 30 Apr."
+        "; the goal ends on 30 Apr."
     )
 
 
@@ -203,6 +204,21 @@ def test_a_challenge_counts_each_of_its_days(today: str, count: int, streak: int
     result = progress(goal, people, on(today))
 
     assert (result.count, result.streak, describe_goal(result)) == (count, streak, words)
+
+
+@pytest.mark.parametrize(
+    ("today", "won_on"),
+    [("7 Mar", None), ("8 Mar", "8 Mar"), ("9 Mar", "8 Mar"), ("14 Mar", "8 Mar"), ("15 Mar", "15 Mar")],
+)
+def test_each_full_week_of_a_challenge_is_a_win_on_the_day_that_makes_it(
+    today: str, won_on: str | None
+) -> None:
+    goal = Goal(metric="thanks", target=1, period="day", days=30, from_on=on("2 Mar"))
+    people = [a_person(f"P{day}").thanked(f"{day} Mar") for day in range(2, 16)]
+
+    wins = compute_wins([], [progress(goal, people, on(today))], today=on(today))
+
+    assert [win.on for win in wins] == ([on(won_on)] if won_on else [])
 
 
 def test_a_break_makes_a_challenge_longer_and_ends_no_streak() -> None:
@@ -417,13 +433,18 @@ def test_an_informational_interview_said_in_the_shell_is_counted_and_thanked_for
 ) -> None:
     log = log_with_goals(tmp_path, ["Informational interviews", 2, "month", "", "", "", "", ""])
 
-    said = run("log", log, "Person B", *words, "--json", today="2026-03-17").document
+    run("log", log, "Person B", *words, today="2026-03-17")
 
-    assert said["items"][0]["next"] == {
-        "action": "thank",
-        "due": "2026-03-18",
-        "why": "You had an informational interview on 17 Mar; no thank-you is logged yet.",
-    }
+    thanks = next(
+        item
+        for item in run("due", log, "--json", today="2026-03-18").document["items"]
+        if item["person"] == "Person B"
+    )
+    assert (thanks["action"], thanks["due"], thanks["why"]) == (
+        "thank",
+        "2026-03-18",
+        "You had an informational interview on 17 Mar; no thank-you is logged yet.",
+    )
     assert goal_of(log, "2026-03-17")["count"] == 1
 
 

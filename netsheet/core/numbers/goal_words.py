@@ -88,5 +88,7 @@ def describe_pace(pace: Pace, progress: GoalProgress) -> str:
     sentence = f"At this pace: about {short_date(pace.on, today=today)} ({span}, {weeks})"
     is_late = pace.on > progress.last_on
     return (
-        f"{sentence}; it ends on {short_date(progress.last_on, today=today)}." if is_late else f"{sentence}."
+        f"{sentence}; the goal ends on {short_date(progress.last_on, today=today)}."
+        if is_late
+        else f"{sentence}."
     )

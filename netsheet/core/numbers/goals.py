@@ -25,9 +25,10 @@ from netsheet.core.model import Settings
 from netsheet.core.numbers.goal_counts import Goal, Ticks, count_goals
 from netsheet.core.numbers.goal_filters import PeopleTexts
 from netsheet.core.numbers.goal_past import GoalPast, SeenTarget, target_on, targets_of
-from netsheet.core.numbers.pace import MOST_WEEKS, Pace, compute_pace
+from netsheet.core.numbers.pace import FEWEST_WEEKS, MOST_WEEKS, Pace, compute_pace
 
 Targets = tuple[SeenTarget, ...]
+_WEEK: Final = 7
 _STRETCH: Final = 1.5
 """A target above the usual number times this is called a stretch."""
 _WEEKS_IN: Final[Mapping[Period, float]] = {"day": 0.2, "week": 1, "month": 52 / 12, "quarter": 13}
@@ -49,6 +50,7 @@ class GoalProgress:
         pace: when what is left will be done; None where it is done, too little is known, or the period is short.
         changed_on: the day on which a refresh first saw the target of today, where there was another before; else None.
         target_before: that other one, else 0.
+        week_on: of a challenge with a streak of a week or more, the day that made its last full week; else None.
         day_number: of a challenge, which of its days today is; 0 before the first and after the last.
     """
 
@@ -65,6 +67,7 @@ class GoalProgress:
     pace: Pace | None = None
     changed_on: dt.date | None = None
     target_before: int = 0
+    week_on: dt.date | None = None
     day_number: int = 0
 
     @property
@@ -183,7 +186,7 @@ def _challenge(
         own.append(calendar.add_days_outside_breaks(own[-1], 1))
     done = [day for day in own if day <= today and days[day] >= goal.target]
     passed = [day for day in own if day < today or day in done]
-    missed = next((at for at, day in enumerate(reversed(passed)) if day not in done), len(passed))
+    streak = next((at for at, day in enumerate(reversed(passed)) if day not in done), len(passed))
     return GoalProgress(
         goal=goal,
         as_of=today,
@@ -192,7 +195,8 @@ def _challenge(
         count=len(done),
         target=goal.days,
         met_on=done[-1] if len(done) == goal.days else None,
-        streak=missed,
+        streak=streak,
+        week_on=passed[len(passed) - streak % _WEEK - 1] if streak >= _WEEK else None,
         day_number=sum(day <= today for day in own) if own[0] <= today <= own[-1] else 0,
     )
 
@@ -265,7 +269,7 @@ def _weekly(days: Counter[dt.date], today: dt.date, calendar: WorkingCalendar) -
 def _usual(period: Period, days: Counter[dt.date], today: dt.date, calendar: WorkingCalendar) -> float | None:
     """Return the median week of the last; for a month or quarter what 8 weeks of that kind make."""
     weekly = _weekly(days, today, calendar)
-    if len(weekly) < 2:
+    if len(weekly) < FEWEST_WEEKS:
         return None
     return sum(weekly) / len(weekly) * MOST_WEEKS if period in {"month", "quarter"} else median(weekly)
 

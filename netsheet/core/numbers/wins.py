@@ -120,8 +120,10 @@ def _wins_of_row(person: Person, since: dt.date, today: dt.date) -> Iterator[Win
 def _wins_of_goals(goals: Iterable[GoalProgress], since: dt.date, today: dt.date) -> Iterator[Win]:
     for progress in goals:
         goal, met_on = progress.goal, progress.met_on
-        if goal.days and _is_streak_of_weeks(progress, today):
-            yield Win(kind="streak", on=today, sentence=f"{goal.name}: {progress.streak} days in a row.")
+        if progress.week_on is not None and since <= progress.week_on <= today:
+            yield Win(
+                kind="streak", on=progress.week_on, sentence=f"{goal.name}: {progress.streak} days in a row."
+            )
         if met_on is None or not since <= met_on <= today:
             continue
         counts = f"{goal.name}: {progress.count} of {progress.target}"
@@ -130,10 +132,3 @@ def _wins_of_goals(goals: Iterable[GoalProgress], since: dt.date, today: dt.date
         if progress.streak >= SHORTEST_STREAK and not goal.days:
             sentence = f"{goal.name}: {progress.streak} {goal.period}s in a row."
             yield Win(kind="streak", on=met_on, sentence=sentence)
-
-
-def _is_streak_of_weeks(progress: GoalProgress, today: dt.date) -> bool:
-    """Whether a challenge makes another full week in a row today."""
-    return (
-        bool(progress.streak) and progress.streak % 7 == 0 and progress.first_on <= today <= progress.last_on
-    )
