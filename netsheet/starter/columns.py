@@ -217,6 +217,6 @@ GOAL_ROWS: tuple[dict[str, str | int | dt.date], ...] = (
         "Goal": "Events",
         "Target": 1,
         "Per": "Quarter",
-        "Counts": "Events in your log, and those with yes under Went?, one for each day.",
+        "Counts": "Events in your log, one for each day, however many people you met.",
     },
 )
