@@ -33,6 +33,7 @@ def own_words() -> frozenset[str]:
         "printable",
         "plain",
         "mime",
+        "version",
     }
 
 

@@ -151,7 +151,8 @@ HOSTILE = dict(contents()) | dict(parts("file:///etc/passwd"))
 REFRESH = ("refresh", "plain-log.xlsx")
 CASES: dict[str, tuple[Callable[[Path], object], tuple[str, ...], int, str, str]] = {
     "missing": (gone, ("refresh", "plain-lgo.xlsx"), 3, "There is no file", "Check the name"),
-    "a folder": (a_folder, REFRESH, 3, "is a folder", "Type the name of a workbook"),
+    "a folder": (a_folder, ("due", "plain-log.xlsx"), 3, "is a folder", "Type the name of a workbook"),
+    "an empty folder": (a_folder, REFRESH, 3, "no workbook in the folder", "Type the folder that holds the logs"),
     "empty": (write(b""), REFRESH, 3, "it is empty", "Give the path"),
     "a text": (write(b"Name,Date\n"), REFRESH, 3, "another kind", "save the log as .xlsx"),
     "half": (half, REFRESH, 3, "is damaged", "let it repair"),

@@ -39,7 +39,7 @@ def watch(*, logs: tuple[Path, ...], today: dt.date | None) -> None:
     from netsheet.files.problems import MissingFileError
     from netsheet.pipeline.watching import Watch
 
-    gc.enable()  # a watch is no short run
+    gc.enable()  # a watch runs for long
     watching = Watch(
         logs,
         today=lambda: today or local_day(),

@@ -106,7 +106,7 @@ _OF_AN_APPLICATION = re.compile(
 
 
 def settle_jobs(columns: list[Column], taken: Mapping[int, Sample]) -> list[Column]:
-    """Read "Job" beside the names of people as what they do, unless another heading or a status is of applications."""
+    """Read "Job" next to the names of people as what they do, unless another heading or a status is of applications."""
     fields = {column.field for column in columns}
     is_of_people = bool(fields & {"name", "first_name", "last_name", "email"}) and not fields & {
         *("title", "date_applied", "job_url")

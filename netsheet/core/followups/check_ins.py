@@ -61,7 +61,7 @@ def find_check_in(history: History, context: Context) -> Action | None:
 def _usual_days(history: History, settings: Settings) -> int | None:
     """Return the interval of the relationship; somebody who answered or met the user is at least a weak tie.
 
-    Not who did so about an application: they are no tie, unless the user says so. And not while their message waits for an answer, or the user's for a decision.
+    Not who did so about an application: that makes no tie, unless the user says so. And not while their message waits for an answer, or the user's for a decision.
     """
     usual = relationship_days(history.person, settings)
     is_settled = history.owed is None and (

@@ -124,7 +124,7 @@ class History:
 
     @property
     def is_about_job(self) -> bool:
-        """Whether the two know each other by an application of the user's."""
+        """Whether the two know each other by an application that the user sent."""
         return bool(self.person.applications) or any(touch.is_job_interview for touch in self.touches)
 
     @property

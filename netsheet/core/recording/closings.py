@@ -120,7 +120,7 @@ def _is_reopened(closed: HistoryLine, reopened: HistoryLine | None, touches: Ite
 
 
 def _opens_again(touch: Touch, closed_on: dt.date) -> bool:
-    """Whether a touch opens again what was closed on a day: a courtesy of the user's does not."""
+    """Whether a touch opens again what was closed on a day: the user's own courtesy does not."""
     facts = facts_of(touch)
     is_courtesy = touch.kind == "thanks" or touch.intent == "social"
     is_going_on = facts.ends_thread or (facts.is_from_user and not is_courtesy)
