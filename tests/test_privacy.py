@@ -117,7 +117,6 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
         "undo": [run("undo", log), run("undo", log, "--to", folder / "before.xlsx")],
         "init": [run("init", log)],
         "referrals": [run("referrals", log), run("referrals", log, "--json")],
-        "share": [run("share", log), run("share", log, "--json")],
         "introductions": [run("introductions", log), run("introductions", log, "--json")],
         "share": [run("share", log), run("share", log, "--json")],
         "digest": [run("digest", log), run("digest", log, "--names", "--json")],

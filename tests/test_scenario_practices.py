@@ -235,3 +235,29 @@ def test_a_mentor_and_a_buddy_have_a_rhythm_of_their_own(kind: str, tmp_path: Pa
         ("Ana", "2026-04-01"),
         ("Chi", "2026-06-01"),
     ]
+
+
+def test_the_anonymous_log_has_none_of_it(kind: str, tmp_path: Path) -> None:
+    headings: list[object] = [*PEOPLE[0], "News"]
+    news = ["Promoted to zeppelin captain, 10 Mar 2026", "launched a zeppelin", "", ""]
+    rows = [headings, *([*row, text] for row, text in zip(PEOPLE[1:], news, strict=True))]
+    log = a_log(tmp_path, kind, {"Contacts": rows, "Companies": COMPANIES, "Resources": RESOURCES})
+    for words in (
+        ("Ana", "introduced", "--to", "Ben"),
+        ("Chi", "gave", "--subject", "Rota study"),
+        ("Eva", "news", "--note", "her zeppelin"),
+    ):
+        assert run("log", log, *words).exit_code == 0
+
+    outcome = run("anonymize", log, tmp_path / f"twin.{kind}")
+
+    assert (outcome.exit_code, outcome.stderr) == (0, "")
+    said = " ".join(
+        str(cell)
+        for sheet in read_workbook((tmp_path / f"twin.{kind}").read_bytes()).sheets
+        for row in sheet.rows
+        for cell in row
+    )
+    assert not [
+        word for word in ("eppelin", "Rota study", "Okafor", "Umbrella", "rota-study") if word in said
+    ]

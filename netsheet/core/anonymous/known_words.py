@@ -28,7 +28,7 @@ from netsheet.core.recording import (
 from netsheet.core.settings import breaks, catalog
 from netsheet.core.settings import sheet as settings_sheet
 from netsheet.core.text import fold
-from netsheet.core.values import cells, phrases, sentence_days, vocabulary, word_lists
+from netsheet.core.values import cells, person_names, phrases, sentence_days, vocabulary, word_lists
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 _MODULES: Final[tuple[ModuleType, ...]] = (
@@ -57,6 +57,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     named_days,
     named_table,
     optional_sheet_kinds,
+    person_names,
     phrases,
     record_rows,
     resource_rows,

@@ -322,7 +322,7 @@ def _first_seen(text: str, texts: OtherTexts) -> Iterator[str]:
     for part in text.split("; "):
         name, mark, on = part.rpartition(": ")
         kind, gap, form = name.partition(" ")
-        changed = texts.free(form) if kind == "promise" else _with_iso_days(form, texts)
+        changed = texts.free(form) if kind in {"promise", "news"} else _with_iso_days(form, texts)
         yield f"{kind}{gap}{changed}{mark}{_with_iso_days(on, texts)}"
 
 
