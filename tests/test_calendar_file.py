@@ -213,6 +213,15 @@ def test_a_block_is_at_the_same_time_of_day_in_summer_and_winter(zone: str, tmp_
         assert noon.replace(tzinfo=read).utcoffset() == noon.replace(tzinfo=ZoneInfo(zone)).utcoffset()
 
 
+def test_it_looks_as_many_days_ahead_as_asked_for(tmp_path: Path) -> None:
+    log = a_log(tmp_path, [MEETING])
+
+    assert not [
+        each for each in events(calendar_of(log, "--ahead", "10")) if each["SUMMARY"] == "Meeting: Ana Silva"
+    ]
+    assert event(calendar_of(log, "--ahead", "11"), "Meeting")["DTSTART"].dt.date() == dt.date(2026, 3, 27)
+
+
 def test_a_time_zone_that_does_not_exist_is_named(tmp_path: Path) -> None:
     outcome = run("check", a_log(tmp_path, [MEETING], [("Time zone", "Europe/Lisboa")]))
 

@@ -28,6 +28,7 @@ from netsheet.core.followups.rules import compute_standings
 from netsheet.core.model import Person, Settings
 from netsheet.pipeline.calendar_file import calendar_path
 from netsheet.render.ics import read_filed_entries, render_calendar
+from tests import calendar_programs
 from tests.calendar_programs import (
     Khal,
     calendar_server,
@@ -104,6 +105,16 @@ def check_with_javascript(folder: Path) -> None:
         assert sorted((each["uid"], each["summary"], each["sequence"]) for each in read["icalJs"]) == expected
         found = [(each["uid"], each["summary"]) for each in read["nodeIcal"]]
         assert sorted(found) == [(uid, summary) for uid, summary, _ in expected]
+
+
+def test_where_they_must_be_there_missing_programs_fail_a_test(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calendar_programs, "HOME", tmp_path)
+    monkeypatch.setenv("NETSHEET_REQUIRE_CALENDAR", "1")
+
+    with pytest.raises(pytest.fail.Exception, match="make "):
+        need_programs()
 
 
 def test_200_generated_logs_are_calendars_that_every_reader_understands(tmp_path: Path) -> None:
