@@ -289,7 +289,7 @@ def test_a_day_of_contact_next_to_a_word_that_nothing_was_sent_is_named() -> Non
     [
         (["Date sent", "Follow-up count"], [SENT, 1], "reminder 2 of 2"),
         (["Date sent", "Follow-up count"], [SENT, 0], "reminder 1 of 2"),
-        (["Date sent", "Follow-up count"], [SENT, 2], "Decide: close, 3 months, or keep"),
+        (["Date sent", "Follow-up count"], [SENT, 2], "Decide how to go on"),
         (["Date sent", "Last follow-up date", "Follow-up count"], [SENT, dt.date(2026, 6, 8), 1], "reminder 2 of 2"),
         (["Date sent", "Last follow-up date", "Follow-up count"], [SENT, dt.date(2026, 6, 8), 2], "Wait for a reply"),
         (["Date sent", "Last follow-up date", "Next follow-up"], [SENT, dt.date(2026, 6, 8), dt.date(2026, 6, 29)], "Follow up"),

@@ -49,7 +49,7 @@ def decide(history: History, context: Context) -> Iterator[Action]:
         kind="decide",
         due=question.due,
         why=question.why + end,
-        next_step=f"Decide: {CHOICES}",
+        next_step="Decide how to go on",
         place=question.place,
         channel=history.channel,
     )
