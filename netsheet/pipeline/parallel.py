@@ -8,9 +8,11 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from functools import lru_cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
@@ -24,6 +26,7 @@ TOO_LARGE: Final = "It needs more memory than this computer has free."
 """What is said of a file whose process the system ended."""
 
 _CONNECT_SECONDS: Final = 20
+_CacheWrapper: Final = type(lru_cache(lambda: None))
 
 
 class Mapping(Protocol):
@@ -48,6 +51,17 @@ class UnreachableError(UnreadableError):
 def cores() -> int:
     """Return how many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _run_and_forget(work: Callable[[Path], Result], path: Path) -> Result:
+    """Run ``work`` on a path, and forget what was remembered of its texts: the next log has other ones."""
+    result = work(path)
+    for name, module in list(sys.modules.items()):
+        if name.startswith("netsheet."):
+            for value in vars(module).values():
+                if isinstance(value, _CacheWrapper) and value.cache_parameters()["maxsize"]:
+                    value.cache_clear()
+    return result
 
 
 class Processes:
@@ -75,7 +89,7 @@ class Processes:
         gc.freeze()  # the modules stay: only what a file leaves behind is looked through
         results = []
         for path in paths:
-            results.append(work(path))
+            results.append(_run_and_forget(work, path))
             gc.collect()
             self._report_done(len(results))
         return results
@@ -90,7 +104,7 @@ class Processes:
     ) -> None:
         """Fill in the results of some paths; those whose process was ended stay away."""
         with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin) as pool:
-            futures = {pool.submit(work, paths[number]): number for number in numbers}
+            futures = {pool.submit(_run_and_forget, work, paths[number]): number for number in numbers}
             try:
                 for future in as_completed(futures):
                     try:
@@ -134,7 +148,7 @@ class Cluster:
         except (OSError, ValueError) as error:
             raise UnreachableError(self._address) from error
         with client:
-            futures = client.map(work, places, pure=False, retries=1)
+            futures = client.map(partial(_run_and_forget, work), places, pure=False, retries=1)
             for done, _ in enumerate(distributed.as_completed(futures, loop=client.loop), 1):
                 self._report_done(done)
             return [

@@ -28,6 +28,7 @@ _HEADINGS: Final = (
 )
 _PAGE_HEADINGS: Final = (
     "Log",
+    "May need help",
     "People",
     "Due now",
     "Oldest (days)",
@@ -36,10 +37,10 @@ _PAGE_HEADINGS: Final = (
     "Goals",
     "To fix",
     "Last touched",
-    "May need help",
     "Not seen",
 )
-_PAGE_NUMBERS: Final = 7
+_PAGE_NUMBERS: Final = range(2, 9)
+"""The columns of the page that hold numbers, counted from 0."""
 _WIDTHS: Final = (24, 8, 8, 10, 10, 12, 12, 8, 8, 8, 12, 42, 60)
 _LONGEST: Final = 2_000
 
@@ -117,6 +118,7 @@ def _page_row(line: LogLine) -> tuple[_Cell, ...]:
         return (line.label, *[""] * 9, line.error)
     return (
         line.label,
+        line.stuck,
         line.people,
         line.due_now,
         "" if line.oldest_waiting_days is None else line.oldest_waiting_days,
@@ -125,7 +127,6 @@ def _page_row(line: LogLine) -> tuple[_Cell, ...]:
         line.goals_words,
         line.cells_to_fix,
         line.last_touched_on or "",
-        line.stuck,
         " ".join(line.warnings),
     )
 
