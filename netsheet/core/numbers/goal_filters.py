@@ -12,6 +12,7 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final, Literal
 
+from netsheet.core.people.facts import joined_text
 from netsheet.core.text import fold
 
 if TYPE_CHECKING:
@@ -26,38 +27,10 @@ PeopleTexts = Mapping[str, Mapping[str, str]]
 _OF_PERSON: Final = ["company", "relationship", "source"]
 _OF_TOUCH: Final = ["channel", "template"]
 _IN_WORDS: Final = ("title", "company", "industry", "location", "tags")
-_LINKS: Final = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "bei",
-        "das",
-        "de",
-        "den",
-        "der",
-        "die",
-        "du",
-        "e",
-        "el",
-        "en",
-        "et",
-        "for",
-        "from",
-        "im",
-        "in",
-        "la",
-        "le",
-        "les",
-        "los",
-        "of",
-        "the",
-        "und",
-        "with",
-        "y",
-    ]
-)
+_LINKS: Final = frozenset({
+    "a", "an", "and", "at", "bei", "das", "de", "den", "der", "die", "du", "e", "el", "en", "et", "for", "from", "im",
+    "in", "la", "le", "les", "los", "of", "the", "und", "with", "y",
+})  # fmt: skip
 _WORD: Final = re.compile(r"\w+")
 _SHORTEST_STEM: Final = 4
 """A shorter word must be the whole word: "IT" is not the beginning of "Italy"."""
@@ -85,13 +58,15 @@ def fits_filter(
         if name in values
     ]
     fields = _IN_WORDS if field == "any" else tuple({field} & {*_IN_WORDS})
-    described = {key for key in touches["person"].unique() if _has_words(value, texts.get(key, {}), fields)}
+    described = {
+        key for key in touches["person"].unique() if _has_words(value, joined_text(texts, key, fields))
+    }
     return reduce(or_, [*fits, touches["person"].isin(described)])
 
 
-def _has_words(wanted: str, texts: Mapping[str, str], fields: tuple[str, ...]) -> bool:
-    """Whether each word of the filter begins a word of the fields; a plural is as good as one of it."""
-    words = _words(" ".join(texts.get(name, "") for name in fields))
+def _has_words(wanted: str, text: str) -> bool:
+    """Whether each word of the filter begins a word of the text; a plural is as good as one of it."""
+    words = _words(text)
     return bool(words) and all(
         any(word == stem or (len(stem) >= _SHORTEST_STEM and word.startswith(stem)) for word in words)
         for stem in map(_stem, _words(wanted))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,6 +56,10 @@ class PersonFacts(Mapping[str, Mapping[str, str]]):
     def __getitem__(self, key: str) -> Mapping[str, str]:
         return _facts(self._cells[key], self._order)
 
+    def text(self, key: str, fields: Iterable[str]) -> str:
+        """Return a few fields of a person as one text: for all people of a large log, all fields would take long."""
+        return " ".join(_first(self._cells.get(key, ()), name, self._order) for name in fields)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._keys)
 
@@ -74,6 +78,13 @@ class PersonFacts(Mapping[str, Mapping[str, str]]):
                 entries.sort(key=lambda entry: newness(rows.entries, rows.days, entry), reverse=True)
                 cells[key] += [(rows, entry) for entry in entries]
         return cells
+
+
+def joined_text(facts: Mapping[str, Mapping[str, str]], key: str, fields: Iterable[str]) -> str:
+    """Return a few fields of a person as one text; "" of somebody of whom nothing is known."""
+    if isinstance(facts, PersonFacts):
+        return facts.text(key, fields)
+    return " ".join(facts.get(key, {}).get(name, "") for name in fields)
 
 
 def newness(entries: Sequence[Entry], days: Sequence[dt.date | None], entry: int) -> tuple[dt.date, int, int]:
