@@ -45,6 +45,7 @@ SENTENCES: list[tuple[Teller, str, str, str]] = [
     (a_person().met("7 Mar", since=on("5 Mar")).who(every_days=400), "30 Apr", "Last contact between 5 and 7 Mar; a check-in comes up on 12 Apr 2027.", ""),
     (a_person().they_replied("3 Mar").snoozed("20 Mar", taken="4 Mar"), "20 Mar", "Your own follow-up date is 20 Mar; they wrote on 3 Mar and still wait for your answer.", "Answer their message"),
     (a_person().wrote("3 Mar").snoozed("20 Mar", taken="4 Mar"), "20 Mar", "Your own follow-up date is 20 Mar; no reply to your e-mail of 3 Mar yet.", "Follow up by e-mail"),
+    (a_person().invited("3 Mar").snoozed("20 Mar", taken="4 Mar"), "20 Mar", "Your own follow-up date is 20 Mar; no reply to your invitation of 3 Mar yet.", "Reach them another way, or close"),
     (a_person().met("3 Mar").thanked("4 Mar"), "5 Mar", "Last contact on 4 Mar; a check-in comes up on 31 Aug.", ""),
     (a_person().met("3 Mar").thanked("4 Mar"), "31 Aug", "Last contact on 4 Mar; someone you were in touch with hears from you every 180 days.", "Check in with a short message"),
     (a_person().wrote("3 Mar").bounced("3 Mar"), "4 Mar", "Your e-mail of 3 Mar came back.", "Find another address or way"),

@@ -42,6 +42,9 @@ def _step(history: History) -> str:
     own = one_line(plan.step, _LONGEST_STEP) if plan is not None else ""
     if own:
         return own[:1].upper() + own[1:]
+    sent = history.last_unanswered
+    if sent is not None and sent.kind == "invitation":  # until it is accepted, nothing can be sent there
+        return "Reach them another way, or close"
     return f"Follow up{BY_CHANNEL.get(history.channel, '')}"
 
 
