@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache, partial
+from itertools import count
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
@@ -26,6 +27,8 @@ TOO_LARGE: Final = "It needs more memory than this computer has free."
 """What is said of a file whose process the system ended."""
 
 _CONNECT_SECONDS: Final = 20
+_FORGET_EVERY: Final = 16
+_DONE: Final = count()
 _CacheWrapper: Final = type(lru_cache(lambda: None))
 
 
@@ -56,12 +59,21 @@ def cores() -> int:
 def _run_and_forget(work: Callable[[Path], Result], path: Path) -> Result:
     """Run ``work`` on a path, and forget what was remembered of its texts: the next log has other ones."""
     result = work(path)
+    if next(_DONE) % _FORGET_EVERY == 0:
+        _forget()
+    return result
+
+
+def _forget() -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith("netsheet."):
             for value in vars(module).values():
-                if isinstance(value, _CacheWrapper) and value.cache_parameters()["maxsize"]:
+                # One entry is a table that a function without arguments made: it is the same for every log.
+                if isinstance(value, _CacheWrapper) and value.cache_info().currsize > 1:
                     value.cache_clear()
-    return result
+    gc.collect()
+    if not gc.get_freeze_count():
+        gc.freeze()  # the modules stay: from now on only what a file leaves behind is looked through
 
 
 class Processes:
@@ -86,11 +98,9 @@ class Processes:
         return [results[number] for number in range(len(paths))]
 
     def _one_by_one(self, work: Callable[[Path], Result], paths: Sequence[Path]) -> list[Result]:
-        gc.freeze()  # the modules stay: only what a file leaves behind is looked through
         results = []
         for path in paths:
             results.append(_run_and_forget(work, path))
-            gc.collect()
             self._report_done(len(results))
         return results
 
