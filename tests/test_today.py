@@ -105,7 +105,7 @@ def test_json_has_each_line_of_due_with_its_minutes(tmp_path: Path) -> None:
     for item in (*planned["fits"], *planned["left"]):
         minutes = item.pop("minutes")
         assert minutes > 0
-        assert item == due[item["person"]]
+        assert item.items() <= due[item["person"]].items()
 
 
 def test_with_nothing_due_it_says_what_comes_next(tmp_path: Path) -> None:

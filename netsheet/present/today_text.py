@@ -75,7 +75,7 @@ def _named(each: TimedItem) -> str:
 
 
 def today_json(today: Today) -> str:
-    """Return the plan as JSON: each line as in ``netsheet due --json``, with its minutes."""
+    """Return the plan as JSON: each line with what ``netsheet due --json`` says of the step, and its minutes."""
     opened, plan = today.due_list.opened, today.plan
     log, texts = opened.source.path, shortest_texts(opened.log.people)
 
