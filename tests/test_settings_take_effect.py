@@ -197,7 +197,7 @@ def test_actions_a_day_shortens_the_list(tmp_path: Path, cap: int | None, more: 
     [
         ("Minutes: message", row("2026-03-13", "Message", Response_date="2026-03-13"), 10),
         ("Minutes: short message", row("2026-03-02"), 5),
-        ("Minutes: call", row("2026-03-13", channel="Phone", Response_date="2026-03-13"), 20),
+        ("Minutes: call", row("2026-03-09", channel="Phone"), 20),
         ("Minutes: meeting", row("2026-03-02", Meeting_date="2026-03-16"), 45),
         ("Minutes: promise", row("2026-03-09", Promise="send the article"), 20),
         ("Minutes: decision", row("2025-11-05"), 2),
