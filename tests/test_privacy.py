@@ -118,6 +118,7 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
         "init": [run("init", log)],
         "referrals": [run("referrals", log), run("referrals", log, "--json")],
         "introductions": [run("introductions", log), run("introductions", log, "--json")],
+        "share": [run("share", log), run("share", log, "--json")],
         "digest": [run("digest", log), run("digest", log, "--names", "--json")],
         "anonymize": [run("anonymize", log, folder / "twin.xlsx")],
         "overview": [run("overview", log), run("overview", log, "--json")],
