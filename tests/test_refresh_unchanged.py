@@ -216,6 +216,7 @@ def test_what_is_kept_holds_counts_and_words_of_netsheet_and_is_for_the_user_alo
         "statuses",
         "findings_count",
         "error_count",
+        "due_count",
         "left_count",
         "blind_spots",
         "summary_sheet",

@@ -80,4 +80,4 @@ def digest(
         from netsheet.pipeline.export import save_export
 
         save_export(out, digest_bytes(looked_back, out.suffix.casefold()), log=log, is_forced=force)
-        click.echo(f"Wrote {quoted_path(out)}.", err=True)
+        click.echo(f"Wrote {quoted_path(out)}.", err=as_json)

@@ -81,7 +81,7 @@ def overview(
 
         click.echo(overview_json(lines, today=today))
     if out is not None:
-        _write(lines, out, today=today, force=force)
+        _write(lines, out, today=today, force=force, as_json=as_json)
     elif not as_json:
         from netsheet.present.overview_text import show_overview
 
@@ -100,14 +100,14 @@ def _check_not_a_log(out: Path, files: Iterable[Path], *, today: dt.date) -> Non
             raise RefusedError(f"{out} is one of the logs", "Choose another name.")
 
 
-def _write(lines: Sequence[LogLine], out: Path, *, today: dt.date, force: bool) -> None:
+def _write(lines: Sequence[LogLine], out: Path, *, today: dt.date, force: bool, as_json: bool) -> None:
     from netsheet.pipeline.export import save_export
     from netsheet.present.overview_files import overview_bytes
 
     data = overview_bytes(lines, out.suffix.casefold(), today=today)
     save_export(out, data, log=None, is_forced=force)
     counted = "1 line" if len(lines) == 1 else f"{len(lines):,} lines"
-    click.echo(f"Wrote {counted} to {quoted_path(out)}.", err=True)
+    click.echo(f"Wrote {counted} to {quoted_path(out)}.", err=as_json)
 
 
 def _name_unread(lines: Sequence[LogLine]) -> int:
