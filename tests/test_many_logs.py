@@ -109,7 +109,7 @@ def test_the_overview_as_a_file_is_the_same_each_time_and_no_log(club: Path, suf
     assert (first.exit_code, refused.exit_code, again.exit_code) == (3, 5, 3)
     assert "add --force" in refused.stderr
     assert out.read_bytes() == data
-    assert first.stdout .startswith("Wrote 13 lines to ")
+    assert first.stdout.startswith("Wrote 13 lines to ")
 
 
 def test_the_files_hold_the_same_figures(club: Path) -> None:
