@@ -120,7 +120,6 @@ def everything(log: Path) -> dict[str, list[Outcome]]:
         "introductions": [run("introductions", log), run("introductions", log, "--json")],
         "share": [run("share", log), run("share", log, "--json")],
         "digest": [run("digest", log), run("digest", log, "--names", "--json")],
-        "share": [run("share", log), run("share", log, "--json")],
         "anonymize": [run("anonymize", log, folder / "twin.xlsx")],
         "overview": [run("overview", log), run("overview", log, "--json")],
         "templates": [run("templates", "list")],
