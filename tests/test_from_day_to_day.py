@@ -44,7 +44,7 @@ Ana Silva | Netsheet done | done"""
 
     assert answered[0].startswith("Nothing is due today.")
     assert "Ana Silva: Answer their message (2026-03-10). They wrote last, on 9 Mar." in again
-    assert "Recorded as done for Ana Silva: reply; you wrote today." in done[0].replace("< ", "")
+    assert "Recorded as done for Ana Silva: reply; you wrote today. Next, on " in done[0].replace("< ", "")
     assert any(line.startswith("Nothing is due today.") for line in done)
 
 
@@ -82,7 +82,10 @@ Ana Silva | Netsheet done | done"""
 
     (_, said) = days_of(season, tmp_path)
 
-    assert said[0] == "< Nothing was due for Ana Silva; recorded as a message from you today."
+    assert (
+        said[0]
+        == "< Nothing was due for Ana Silva; recorded as a message from you today. Next, on 17 Mar: send a reminder."
+    )
 
 
 @pytest.mark.parametrize(
@@ -114,7 +117,7 @@ Ana Silva | Netsheet done | done"""
 
     page = sheet_of(tmp_path / "log.xlsx", "Contacts").rows
     shown = dict(zip(page[0], page[1], strict=True))
-    assert said[0] == "< Nothing was due for Ana Silva; recorded as a message from you today."
+    assert said[0].startswith("< Nothing was due for Ana Silva; recorded as a message from you today. ")
     assert shown["Netsheet status"] == state
     assert ("reminder" in str(shown["Netsheet why"])) == (state == "Waiting")
 
@@ -124,7 +127,7 @@ Ana Silva | Netsheet done | done"""
     [
         ("they replied, 2 weeks", "< Recorded for Ana Silva: they wrote to you today; put off until 24 Mar."),
         ("close", "< Recorded for Ana Silva: closed."),
-        ("keep", "< Recorded for Ana Silva: you keep it open today."),
+        ("keep", "< Recorded for Ana Silva: you keep it open today. Next, due now: send a reminder."),
     ],
 )
 def test_what_was_typed_is_said_in_one_line_for_each_person(tmp_path: Path, word: str, said: str) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from netsheet.core.followups.calm import say_upcoming
 from netsheet.core.followups.nothing_due import has_undated_reply, open_promises
 from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import LAST_COLUMN, Sheet, Snapshot
@@ -85,6 +86,7 @@ def _refreshed(opened: OpenedLog, columns: tuple[SheetPlan, ...], sheets: Mappin
         are_new_columns_hidden=any(_has_hidden(each, sheets[each.sheet]) for each in columns),
         blind_spots=tuple(spot.text for spot in opened.blind_spots),
         lines=tuple(recorded.new_lines),
+        next_steps=dict(_next_steps(opened)),
         words_left=recorded.words_left,
         left_count=len(recorded.words_left),
         calm="" if opened.summary.due_count else opened.summary.calm_day,
@@ -100,6 +102,17 @@ def _refreshed(opened: OpenedLog, columns: tuple[SheetPlan, ...], sheets: Mappin
 
 def _has_undated_reply(standing: Standing) -> bool:
     return standing.status == "In touch" and has_undated_reply(standing.history)
+
+
+def _next_steps(opened: OpenedLog) -> Iterator[tuple[str, str]]:
+    """Say what comes next with the people of new lines; a line that closes them or puts them off says it already."""
+    lines = opened.recorded.new_lines
+    people = {line.who_exactly for line in lines if line.who_exactly}
+    people -= {line.who_exactly for line in lines if line.what in {"snoozed", "closed"}}
+    for standing in opened.standings if people else ():
+        key = opened.recorded.keys_of(standing.person)
+        if key in people:
+            yield key, say_upcoming(standing, today=opened.today)
 
 
 def _promises_left(opened: OpenedLog) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +33,7 @@ class Refreshed:
         are_new_columns_hidden: whether new columns are in a part of the sheet that the user has hidden.
         blind_spots: what keeps netsheet from seeing all that is due, a sentence for each.
         lines: those that were added to the history.
+        next_steps: what comes next with the people of these lines, a sentence by ``who_exactly``.
         words_left: the words under Netsheet done that were not recorded; of a kept result only ``left_count`` is known.
         is_history_new: whether the history was made for them.
         calm: when something comes up next, where nothing is due today; nobody is named.
@@ -61,6 +62,7 @@ class Refreshed:
     are_new_columns_hidden: bool = False
     blind_spots: tuple[str, ...] = ()
     lines: tuple[HistoryLine, ...] = ()
+    next_steps: Mapping[str, str] = field(default_factory=dict)
     words_left: tuple[WordLeft, ...] = ()
     left_count: int = 0
     calm: str = ""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from netsheet.core.followups.calm import say_upcoming
 from netsheet.core.followups.nothing_due import open_promises
 from netsheet.core.followups.sentence_words import within
 from netsheet.core.printable import quoted_path, quoted_word
@@ -108,17 +109,8 @@ def _next(person: PersonEntry, standing: Standing, today: dt.date) -> str:
 
 
 def _upcoming(person: PersonEntry, standing: Standing, today: dt.date) -> str:
-    """Say what is due next with a person, and when."""
-    due = [action for action in standing.actions if action.is_due(today)]
-    if due:
-        is_put_off = any(line.what == "snoozed" for line in person.lines)
-        return f"{'This does not wait' if is_put_off else 'Next, due now'}: {within(due[0].next_step)}."
-    ahead = [action for action in standing.actions if action.due is not None]
-    coming = min(ahead, key=lambda action: action.due or today, default=None)
-    on, step = (coming.due, coming.next_step) if coming else (standing.due, standing.next_step)
-    if on is None:
-        return "No next step is planned."
-    return f"Next, on {short_date(on, today=today)}: {within(step or standing.status)}."
+    is_put_off = any(line.what == "snoozed" for line in person.lines)
+    return say_upcoming(standing, today=today, is_put_off=is_put_off)
 
 
 def recorded_json(recorded: RecordedEntry) -> str:

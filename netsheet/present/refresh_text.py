@@ -171,9 +171,10 @@ def _typed(refreshed: Refreshed) -> Iterator[str]:
     lines = [line for line in refreshed.lines if line.how.startswith(_SAID_SO) and line.who]
     people = [(who, list(theirs)) for who, theirs in groupby(lines, key=lambda line: line.who)]
     for who, theirs in people[:MOST_PEOPLE_SAID]:
+        upcoming = refreshed.next_steps.get(theirs[0].who_exactly, "")
         if [line.how for line in theirs] == [NOTHING_DUE]:
             when = say_when(theirs[0], refreshed.today)
-            yield f"Nothing was due for {who}; recorded as a message from you {when}."
+            yield f"Nothing was due for {who}; recorded as a message from you {when}. {upcoming}".rstrip()
             continue
         kinds = [ending.kind for line in theirs for ending in line.ends if ending.kind != "application"]
         # The step of a follow-up may be another one, such as an answer: what happened says it.
@@ -185,7 +186,7 @@ def _typed(refreshed: Refreshed) -> Iterator[str]:
                 *([", ".join(ends)] if ends else []),
                 *(say_line(line, refreshed.today) for line in theirs),
             ]
-        yield f"Recorded{' as done' if kinds else ''} for {who}: {'; '.join(said)}."
+        yield f"Recorded{' as done' if kinds else ''} for {who}: {'; '.join(said)}. {upcoming}".rstrip()
     if len(people) > MOST_PEOPLE_SAID:
         yield f"... and for {counted(len(people) - MOST_PEOPLE_SAID, 'more person', 'more people')}."
 

@@ -1,4 +1,4 @@
-"""What a list says on a day without anything due: what comes next, and on a break what waits for its end."""
+"""What comes next, with one person or with anybody, and on a break what waits for its end."""
 
 from __future__ import annotations
 
@@ -7,10 +7,24 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.due import DueItem, find_put_off, next_coming
+from netsheet.core.followups.sentence_words import within
 from netsheet.core.followups.standing import Standing
 from netsheet.core.values.dates import short_date
 
 _MOST_NAMED = 5
+
+
+def say_upcoming(standing: Standing, *, today: dt.date, is_put_off: bool = False) -> str:
+    """Say what is due next with a person, and when; ``is_put_off`` when the user has just put something off."""
+    due = [action for action in standing.actions if action.is_due(today)]
+    if due:
+        return f"{'This does not wait' if is_put_off else 'Next, due now'}: {within(due[0].next_step)}."
+    ahead = [action for action in standing.actions if action.due is not None]
+    coming = min(ahead, key=lambda action: action.due or today, default=None)
+    on, step = (coming.due, coming.next_step) if coming else (standing.due, standing.next_step)
+    if on is None:
+        return "No next step is planned."
+    return f"Next, on {short_date(on, today=today)}: {within(step or standing.status)}."
 
 
 def say_next(standings: Iterable[Standing], items: Iterable[DueItem], *, today: dt.date) -> str:
