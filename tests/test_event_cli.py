@@ -168,9 +168,17 @@ def test_one_command_ends_it_too(log: Path, today: str) -> None:
         (("jobs", "--met", "Farah Aziz"), "Not in log.xlsx: Farah Aziz."),
         (("jobs", "--met", "Cleo", "--on", "2026-05-30"), "--on"),
         (("jobs", "--met", "n", "--new"), "“n” can be"),
-        (("jobs", "--met", ""), "No name was typed behind --met."),
+        (("jobs", "--met", ""), "No name was typed after --met."),
         (("--done",), "NAME is missing."),
-        (("jobs", "--done", "--met", "Ana"), "--prepare, --met and --done do not go together."),
+        (("--prepare",), "NAME is missing."),
+        (("--out", "page.html"), "NAME is missing."),
+        (("jobs", "--done", "--met", "Ana"), "--met and --done do not go together."),
+        (
+            ("jobs", "--done", "--out", "page.html"),
+            "--prepare or --out, --met and --done do not go together.",
+        ),
+        (("jobs", "--new"), "--new and --on need --met NAMES."),
+        (("jobs", "--done", "--on", "2026-05-20"), "--new and --on need --met NAMES."),
         (("jobs", "--out", "page.txt"), "page.txt is neither .html nor .md."),
     ],
 )
@@ -184,6 +192,59 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
     assert outcome.exit_code == 2
     assert message in outcome.stderr or message == "--on"
     assert log.read_bytes() == before
+
+
+def monthly(log: Path, *days: dt.date) -> Path:
+    """Let the sheet hold one meetup on several days."""
+    book = openpyxl.load_workbook(log)
+    book["Events"].delete_rows(2, 2)
+    for day in days:
+        book["Events"].append(["Meetup", day])
+    book.save(log)
+    return log
+
+
+def test_people_are_met_at_the_meetup_that_took_place_rather_than_at_the_nearest(log: Path) -> None:
+    monthly(log, dt.date(2026, 5, 1), dt.date(2026, 6, 1))
+
+    met = run("event", log, "meetup", "--met", "Ana Lopez", "--json", today="2026-05-20").document
+
+    assert (met["met"], met["on"]) == (["Ana Lopez"], "2026-05-01")
+
+
+def test_meeting_people_on_the_day_of_an_earlier_meetup_twice_adds_nothing(log: Path) -> None:
+    monthly(log, dt.date(2026, 4, 1), dt.date(2026, 5, 1), dt.date(2026, 6, 1))
+    words = ("event", log, "meetup", "--met", "Ana Lopez", "--on", "2026-04-01", "--json")
+
+    first, again = (run(*words, today="2026-05-20").document for _ in range(2))
+
+    assert (first["met"], first["on"]) == (["Ana Lopez"], "2026-04-01")
+    assert again["met"] == []
+
+
+@pytest.mark.parametrize(
+    ("today", "prepared"),
+    [("2026-05-06", False), ("2026-05-20", False), ("2026-05-25", True)],
+    ids=["asked how it was", "nothing is asked", "only asked to prepare"],
+)
+def test_done_ends_what_is_asked_now_rather_than_the_next_preparation(
+    log: Path, today: str, *, prepared: bool
+) -> None:
+    monthly(log, dt.date(2026, 5, 1), dt.date(2026, 6, 1))
+
+    run("event", log, "meetup", "--done", today=today)
+
+    assert [asked_of[1:] for asked_of in asked(log, "2026-05-25")] == (
+        [("Go there", "H3")] if prepared else [("Prepare: no goal yet", "D3")]
+    )
+
+
+def test_done_ends_what_follows_the_last_meetup_before_the_preparation_of_the_next(log: Path) -> None:
+    monthly(log, dt.date(2026, 5, 15), dt.date(2026, 5, 22))
+
+    run("event", log, "meetup", "--done", today="2026-05-20")
+
+    assert asked(log, "2026-05-20") == [("now", "Prepare: no goal yet", "D3")]
 
 
 def test_nobody_is_met_at_an_event_that_is_still_to_come(log: Path) -> None:

@@ -17,7 +17,7 @@ from netsheet.cli.recording_options import (
     recording_options,
     words_argument,
 )
-from netsheet.cli.usage_errors import CommandLineError, first_example
+from netsheet.cli.usage_errors import CommandLineError, examples
 from netsheet.core.printable import quoted_path
 
 if TYPE_CHECKING:
@@ -56,10 +56,15 @@ def event(
     Example:  netsheet event log.xlsx "Jobs evening" --out jobs.html
               netsheet event log.xlsx "Jobs evening" --met "Ana Lopez, Ben" --new
     """
-    if sum((prepare or out is not None, met is not None, done)) > 1:
-        raise CommandLineError("--prepare, --met and --done do not go together.", "Choose one.", ctx)
-    if (met is not None or done) and not words.rest:
-        raise CommandLineError("NAME is missing.", f"Type: {first_example(ctx.command)}", ctx)
+    preparing, meeting = examples(ctx.command)
+    chosen = (prepare or out is not None, met is not None, done)
+    if sum(chosen) > 1:
+        message = "--prepare or --out, --met and --done do not go together."
+        raise CommandLineError(message, "Choose one.", ctx)
+    if met is None and (is_new or on is not None):
+        raise CommandLineError("--new and --on need --met NAMES.", f"Type: {meeting}", ctx)
+    if any(chosen) and not words.rest:
+        raise CommandLineError("NAME is missing.", f"Type: {preparing}", ctx)
     if done:
         from netsheet.pipeline.event import enter_event_done
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,10 +46,12 @@ class NotOverError(NetsheetError):
     exit_code = 2
 
 
-def find_event(opened: OpenedLog, typed: str) -> Event:
+def find_event(
+    opened: OpenedLog, typed: str, rank: Callable[[Event], tuple[bool, ...]] = lambda _: ()
+) -> Event:
     """Find the event that some words mean: its name, with its day or without, its day, or a part of the name.
 
-    Of several of one name it is the nearest.
+    Of several of one name it is the one with the lowest ``rank``, then the nearest.
 
     Raises:
         UnknownNameError: when they mean none, or several.
@@ -63,7 +65,9 @@ def find_event(opened: OpenedLog, typed: str) -> Event:
     found = exact or [event for event in events if wanted and wanted in fold(event.name)]
     names = list({fold(event.name): event.name for event in found}.values())
     if len(names) == 1:
-        return min(found, key=lambda event: abs(((event.on or dt.date.max) - opened.today).days))
+        return min(
+            found, key=lambda event: (*rank(event), abs(((event.on or dt.date.max) - opened.today).days))
+        )
     if names:
         listed = "; ".join(map(quoted_word, names[:_MOST_LISTED]))
         raise UnknownNameError(f"“{typed}” can be {len(names)} events in {name}.", f"Type one of: {listed}")
@@ -112,13 +116,25 @@ def write_event_page(briefing: EventBriefing, out: Path) -> None:
 
 
 def enter_event_done(opened: OpenedLog, typed: Typed) -> Entry:
-    """Enter that what an event asks for is done: it is prepared, or nothing is left to do after it."""
-    event = find_event(opened, " ".join(typed.words))
+    """Enter that what an event asks for is done: it is prepared, or nothing is left to do after it.
+
+    Of several of one name it is one that asks for something now, rather one that took place.
+    """
+    asking = [step.event for step in opened.event_steps if step.is_due(opened.today)]
+    event = find_event(
+        opened,
+        " ".join(typed.words),
+        lambda event: (event not in asking, not _took_place(event, opened.today)),
+    )
     is_ahead = event.on is not None and event.on > opened.today
     ending = preparation_of(event) if is_ahead else end_of(event)
     what: HistoryWord = "kept" if is_ahead else "event"
     line = HistoryLine(on=opened.today, what=what, note=event.name, ends=(ending,), how=typed.how)
     return Entry(own=(line,))
+
+
+def _took_place(event: Event, today: dt.date) -> bool:
+    return event.on is not None and event.on <= today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,8 +181,9 @@ def meet_at_event(
     events: list[Event] = []
 
     def plan(opened: OpenedLog) -> Additions:
-        events.append(find_event(opened, met.event))
-        return _additions(opened, events[-1], met)
+        event, day = _event_of(opened, met)
+        events.append(event)
+        return _additions(opened, event, met, on=day)
 
     written = write_additions(
         path, plan, today=today, sheet_name=sheet_name, options=options, report_stage=report_stage
@@ -174,15 +191,21 @@ def meet_at_event(
     return written, events[0]
 
 
-def _additions(opened: OpenedLog, event: Event, met: Met) -> Additions:
+def _event_of(opened: OpenedLog, met: Met) -> tuple[Event, dt.date]:
+    """Find the event at which people were met, as one of the day of the meeting; and that day."""
+    event = find_event(opened, met.event, lambda event: (not _took_place(event, opened.today),))
     day = past_day(met.on, opened) if met.on else event.on
     if day is None or day > opened.today:
         message = f"{event.name} is on {day}, which is still to come." if day else f"{event.name} has no day."
         raise NotOverError(message, "If it was another day, add: --on DAY")
+    return replace(event, on=day), day
+
+
+def _additions(opened: OpenedLog, event: Event, met: Met, *, on: dt.date) -> Additions:
     named = PeopleByName(opened.log.everybody).named(met.names)
     _check_names(opened, named, is_new=met.is_new)
     line = HistoryLine(
-        on=day,
+        on=on,
         what="event",
         channel="in person",
         note=event.name,
@@ -214,7 +237,7 @@ def _check_names(opened: OpenedLog, named: Sequence[NamedPerson], *, is_new: boo
         count = len(several.keys)
         raise UnknownNameError(
             f"“{several.text}” can be {count:,} people: {everybody[several.keys[0]].name} and others.",
-            f"Type in its place one of: {listed}",
+            f"Type one of these instead: {listed}",
         )
     strangers = [each.text for each in named if not each.keys]
     if strangers and not is_new:
@@ -223,4 +246,4 @@ def _check_names(opened: OpenedLog, named: Sequence[NamedPerson], *, is_new: boo
             "To add a row for each of them, add: --new",
         )
     if not named:
-        raise UnknownNameError("No name was typed behind --met.", 'Type: --met "Ana Lopez, Ben"')
+        raise UnknownNameError("No name was typed after --met.", 'Type: --met "Ana Lopez, Ben"')

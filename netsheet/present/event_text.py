@@ -46,7 +46,9 @@ def show_event(briefing: EventBriefing, log: Path) -> None:
         out.print()
         show_point("Not in log", [", ".join(briefing.strangers)], _MOST_LINES)
     elif not briefing.guests:
-        out.print("\nNobody of your log is expected there. Type names under People to meet.", soft_wrap=True)
+        out.print(
+            "\nNobody from your log is expected there. Type names under People to meet.", soft_wrap=True
+        )
     command = f"netsheet event {quoted_path(log)} {quoted_word(briefing.event.name)}"
     out.print(f'\nAfter it: {command} --met "Ana Lopez, Ben"', soft_wrap=True)
 

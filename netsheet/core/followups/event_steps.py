@@ -173,7 +173,7 @@ def _after(
     cell = event.cells.get("Went?")
     sheet = event.place_of_row.sheet
     there = f"under Went?, in {cell.address} of {sheet}" if cell else f"under a new heading Went? of {sheet}"
-    ends = f"Nobody left? Type done {there}."
+    ends = f"Nobody more to write to? Type done {there}."
     if waiting:
         next_step = f"Met, not written to: {len(waiting):,}"
         why = f"{_named(waiting)}. A few words within two days are remembered. {ends}"
