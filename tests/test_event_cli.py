@@ -247,6 +247,19 @@ def test_done_ends_what_follows_the_last_meetup_before_the_preparation_of_the_ne
     assert asked(log, "2026-05-20") == [("now", "Prepare: no goal yet", "D3")]
 
 
+def test_who_works_at_a_company_that_the_row_names_without_its_legal_form_is_expected(log: Path) -> None:
+    book = openpyxl.load_workbook(log)
+    book["Log"]["B4"] = "North.wind GmbH"
+    book["Events"]["F2"] = "The maps of North.wind."
+    book.save(log)
+
+    people = run("event", log, "jobs", "--json", today="2026-05-19").document["people"]
+
+    assert ("Cleo Park", "Your row names North.wind GmbH.") in [
+        (each["person"], each["why"]) for each in people
+    ]
+
+
 def test_nobody_is_met_at_an_event_that_is_still_to_come(log: Path) -> None:
     outcome = run("event", log, "jobs", "--met", "Ana Lopez", today="2026-05-19")
 

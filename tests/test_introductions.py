@@ -6,6 +6,8 @@ import pytest
 
 from netsheet.core.practices.introduction_pairs import Pair, find_introduced, find_pairs
 from netsheet.core.practices.topic_words import topic_words
+from netsheet.core.recording.history_lines import HistoryLine
+from netsheet.core.recording.introduced_lines import introduced_to
 from tests.a_person import Teller, a_person, on
 
 TODAY = on("16 Mar")
@@ -68,9 +70,21 @@ def test_a_need_meets_an_offer_by_its_words_endings_and_accents_aside(
         (warm("Ana"), warm("Ben", state="closed"), False),
         (warm("Ana"), warm("Ben", state="paused"), False),
         (warm("Ana", "Acme"), warm("Ben", "ACME"), False),
+        (warm("Ana", "Acme GmbH"), warm("Ben", "Acme"), False),
         (warm("Ana", "Acme"), warm("Ben", "Globex"), True),
     ],
-    ids=["warm", "close", "weak", "no tie", "opted out", "closed", "parked", "colleagues", "two companies"],
+    ids=[
+        "warm",
+        "close",
+        "weak",
+        "no tie",
+        "opted out",
+        "closed",
+        "parked",
+        "colleagues",
+        "legal form",
+        "two companies",
+    ],
 )
 def test_only_warm_and_close_ties_of_different_companies_are_introduced(
     ana: Teller, ben: Teller, *, are_introduced: bool
@@ -126,6 +140,14 @@ def test_who_was_introduced_is_read_from_what_the_line_says(text: str, *, is_kno
     people = [a_person("Ana Lopez").person(), a_person("Ben Okafor").person()]
 
     assert bool(find_introduced([(people[0].key, text)], people)) is is_known
+
+
+@pytest.mark.parametrize(
+    ("note", "to"),
+    [("to Ben Okafor; about rotas", "Ben Okafor"), ("by e-mail; they get on", ""), ("", "")],
+)
+def test_to_whom_somebody_was_introduced_is_empty_where_the_note_does_not_say(note: str, to: str) -> None:
+    assert introduced_to(HistoryLine(on=TODAY, what="introduced", note=note)) == to
 
 
 def test_a_word_that_everybody_uses_makes_no_pairs() -> None:

@@ -14,7 +14,7 @@ from netsheet.core.model import Person, Place, Settings
 from netsheet.core.optional_sheets.event_rows import Event
 from netsheet.core.settings.sheet import SETTINGS_SHEET
 from netsheet.core.text import fold
-from netsheet.core.values.person_names import name_key
+from netsheet.core.values.company_names import company_key
 
 MOST_PEOPLE: Final = 12
 QUESTIONS: Final = 3
@@ -69,14 +69,14 @@ def find_guests(event: Event, people: Sequence[Person]) -> tuple[Guest, ...]:
     First whom the user wants to meet, then who was there before, then who works where the row names the company.
     """
     wanted = {key for named in event.to_meet for key in named.keys}
-    text = f" {_plain(f'{event.name} {event.place} {event.talking_points} {event.notes}')} "
     strangers = " ".join(named.text for named in event.to_meet if not named.keys)
-    text += f"{_plain(strangers)} "
+    texts = (event.name, event.place, event.talking_points, event.notes, strangers)
+    text = f" {company_key(' '.join(texts))} "
     ranked: list[tuple[int, Guest]] = []
     for person in people:
         if person.is_closed and person.key not in wanted:
             continue
-        company = name_key(person.company)
+        company = company_key(person.company)
         if person.key in wanted:
             ranked.append((0, Guest(person=person, why="You want to meet them.")))
         elif _was_there(event, person):

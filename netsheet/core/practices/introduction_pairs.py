@@ -10,7 +10,7 @@ from typing import Final
 from netsheet.core.model import Person
 from netsheet.core.practices.topic_words import topic_words
 from netsheet.core.text import fold
-from netsheet.core.values.person_names import name_key
+from netsheet.core.values.company_names import company_key
 
 TIES: Final = frozenset({"close", "warm"})
 """Only people of these ties are introduced: a stranger cannot vouch for anybody."""
@@ -105,7 +105,7 @@ def _is_introducible(person: Person, today: dt.date) -> bool:
 
 
 def _are_colleagues(one: Person, other: Person) -> bool:
-    return bool(one.company) and name_key(one.company) == name_key(other.company)
+    return bool(one.company) and company_key(one.company) == company_key(other.company)
 
 
 def _matches(

@@ -28,5 +28,5 @@ def _with_name(line: HistoryLine, name: str) -> HistoryLine:
 
 
 def introduced_to(line: HistoryLine) -> str:
-    """Return to whom a line says that somebody was introduced."""
-    return line.note.removeprefix(_TO).partition(";")[0].strip()
+    """Return to whom a line says that somebody was introduced; "" where it does not say."""
+    return line.note.removeprefix(_TO).partition(";")[0].strip() if line.note.startswith(_TO) else ""
