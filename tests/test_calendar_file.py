@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import errno
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -150,6 +153,71 @@ def test_an_entry_that_netsheet_cannot_have_written_is_left_out() -> None:
     ):
         assert old in data
         assert read_filed_entries(data.replace(old, new)) == ()
+
+
+A_BLOCK = CalendarEntry(
+    thing="a", category="Routine", on=DAY, at=dt.time(9), minutes=20, summary="a", alarms=(0,), weekdays=(0,),
+    days_off=(dt.date(2026, 3, 30), dt.date(2026, 4, 6)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changed"),
+    [
+        (b"T090000,20260406T090000", b"T090000\r\nEXDATE:20260406T090000", {}),
+        (b"DTEND:20260316T092000", b"DURATION:PT20M", {}),
+        (b"TRIGGER:P0D", b"TRIGGER;VALUE=DATE-TIME:20260316T080000Z", {"alarms": ()}),
+        (b"RRULE:FREQ=WEEKLY;BYDAY=MO", b"RRULE:FREQ=WEEKLY;BYDAY=MO\r\nRRULE:FREQ=YEARLY", {}),
+        (b"CATEGORIES:Routine", b"CATEGORIES:Work\r\nCATEGORIES:Routine", {}),
+    ],
+    ids=["EXDATE twice", "DURATION", "absolute TRIGGER", "RRULE twice", "CATEGORIES twice"],
+)
+def test_an_entry_that_another_program_wrote_anew_is_read(
+    old: bytes, new: bytes, changed: dict[str, Any]
+) -> None:
+    data = render_calendar([FiledEntry(entry=A_BLOCK, changed_on=DAY)])
+    assert old in data
+
+    (read,) = read_filed_entries(data.replace(old, new))
+
+    assert read.entry == replace(A_BLOCK, **changed)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [b"", b"x", b"20260316", b"20260316T090000Z", b"-P1D", b"FREQ=DAILY;BYDAY=2MO", b"20260316T090000Z/PT1H"],
+)
+def test_an_entry_with_any_line_changed_missing_or_twice_is_read_or_left_out_or_damaged(value: bytes) -> None:
+    data = render_calendar([FiledEntry(entry=A_BLOCK, changed_on=DAY)])
+    lines = [line for line in data.splitlines() if not line.startswith((b"BEGIN", b"END"))]
+
+    for line in lines:
+        name = line.partition(b":")[0]
+        for new in (b"X-A:1", name + b":" + value, line + b"\r\n" + name + b":" + value):
+            with contextlib.suppress(ValueError):  # damaged
+                read = read_filed_entries(data.replace(line, new))
+                assert len(read) <= 1
+                assert render_calendar(read)
+
+
+def test_an_old_entry_that_cannot_be_deleted_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log, folder = a_log(tmp_path, [MEETING]), tmp_path / "calendar"
+    run("calendar", log, "--vdir", folder)
+    a_log(tmp_path, [])
+    run("calendar", log, "--vdir", folder)
+    (path,) = folder.iterdir()
+
+    def refuse(*_: object, **_options: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refuse)
+        outcome = run("calendar", log, "--vdir", folder, today="2026-12-16")
+
+    assert outcome.exit_code == 5
+    assert path.name in outcome.stderr
 
 
 def test_control_characters_of_the_log_do_not_reach_the_calendar(tmp_path: Path) -> None:

@@ -107,7 +107,10 @@ def write_folder(opened: OpenedLog, folder: Path, options: CalendarOptions) -> W
     changed = [path for path, data in wanted.items() if _save(path, data, present.get(path))]
     old = [path for path in present if path not in wanted]
     for path in old:
-        path.unlink(missing_ok=True)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise CannotSaveError(path, error) from error
     return _written(opened, folder, now, before, is_new_file=False, is_changed=bool(changed or old))
 
 

@@ -14,14 +14,13 @@ from icalendar import Alarm, Calendar, Component, Event, Todo
 from icalendar.prop import vDuration
 
 from netsheet.core.calendar_export.calendar_entries import CATEGORIES, CalendarEntry, FiledEntry, split_uid
-from netsheet.render.time_zones import render_time_zone
+from netsheet.render.time_zones import WEEKDAYS, render_time_zone
 
 MARK: Final = b"PRODID:-//netsheet//calendar//EN"
 """The line by which a file is known to be made by netsheet."""
 NAME: Final = "Networking"
 
 _REFRESHED_EVERY: Final = dt.timedelta(hours=12)
-_WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def render_calendar(entries: Iterable[FiledEntry]) -> bytes:
@@ -43,14 +42,19 @@ def render_calendar(entries: Iterable[FiledEntry]) -> bytes:
 
 
 def read_filed_entries(data: bytes) -> tuple[FiledEntry, ...]:
-    """Read the entries of a file that netsheet made; what it cannot have written is left out.
+    """Read the entries of a file that netsheet made, and another program may have written anew.
+
+    What netsheet cannot have written is left out.
 
     Raises:
         ValueError: when it cannot be read as a calendar.
     """
-    calendar = Calendar.from_ical(data)
+    try:
+        calendar = Calendar.from_ical(data)
+    except (AttributeError, TypeError) as error:  # icalendar, of a line of another kind than its name says
+        raise ValueError(str(error)) from error
     components = [*calendar.walk("VEVENT"), *calendar.walk("VTODO")]
-    return tuple(filed for component in components if (filed := _filed(component)) is not None)
+    return tuple(filed for component in components if (filed := _readable(component)) is not None)
 
 
 def _zones(filed: Iterable[FiledEntry]) -> dict[str, dt.date]:
@@ -107,7 +111,7 @@ def _moment(entry: CalendarEntry, day: dt.date) -> dt.date:
 
 def _add_recurrence(component: Component, entry: CalendarEntry) -> None:
     if entry.weekdays:
-        component.add("rrule", {"freq": "WEEKLY", "byday": [_WEEKDAYS[day] for day in entry.weekdays]})
+        component.add("rrule", {"freq": "WEEKLY", "byday": [WEEKDAYS[day] for day in entry.weekdays]})
     elif entry.is_yearly and (entry.on.month, entry.on.day) == (2, 29):
         component.add("rrule", {"freq": "YEARLY", "bymonth": 2, "bymonthday": -1})
     elif entry.is_yearly:
@@ -125,18 +129,25 @@ def _alarm(entry: CalendarEntry, minutes: int) -> Alarm:
     return alarm
 
 
+def _readable(component: Component) -> FiledEntry | None:
+    try:
+        return _filed(component)
+    except (AttributeError, TypeError, ValueError):  # a property of another kind than netsheet writes
+        return None
+
+
 def _filed(component: Component) -> FiledEntry | None:
     """Read one entry back; None when a part is missing that netsheet writes."""
     uid = split_uid(str(component.get("UID", "")))
     begin = _value(component, "DUE" if component.name == "VTODO" else "DTSTART")
     changed_at = _value(component, "LAST-MODIFIED")
-    labels = getattr(component.get("CATEGORIES"), "cats", [])
+    labels = [label for each in _all(component, "CATEGORIES") for label in each.cats]
     category = next((each for each in CATEGORIES if each in labels), None)
-    if uid is None or category is None or begin is None or changed_at is None:
+    if uid is None or category is None or not isinstance(begin, dt.date) or changed_at is None:
         return None
     thing, number = uid
-    rule: Any = component.get("RRULE", {})
-    alarms = (_value(alarm, "TRIGGER") for alarm in component.walk("VALARM"))
+    rule: Any = next(iter(_all(component, "RRULE")), {})
+    alarms = [_value(alarm, "TRIGGER") for alarm in component.walk("VALARM")]
     entry = CalendarEntry(
         thing=thing,
         category=category,
@@ -144,8 +155,10 @@ def _filed(component: Component) -> FiledEntry | None:
         summary=str(component.get("SUMMARY", "")),
         location=str(component.get("LOCATION", "")),
         description=str(component.get("DESCRIPTION", "")),
-        alarms=tuple(int(alarm / dt.timedelta(minutes=1)) for alarm in alarms),
-        weekdays=tuple(_WEEKDAYS.index(day) for day in rule.get("BYDAY", [])),
+        alarms=tuple(
+            int(alarm / dt.timedelta(minutes=1)) for alarm in alarms if isinstance(alarm, dt.timedelta)
+        ),
+        weekdays=tuple(WEEKDAYS.index(day) for day in rule.get("BYDAY", [])),
         is_yearly="YEARLY" in rule.get("FREQ", []),
         days_off=_days_off(component),
         is_todo=component.name == "VTODO",
@@ -163,7 +176,8 @@ def _time(component: Component, begin: dt.date) -> dict[str, Any]:
     """Return the attributes of an entry that say when it is."""
     if not isinstance(begin, dt.datetime):
         return {"on": begin}
-    length = _value(component, "DTEND") - begin
+    end = _value(component, "DTEND")
+    length = _value(component, "DURATION") if end is None else end - begin
     zone = getattr(begin.tzinfo, "key", "")
     return {
         "on": begin.date(),
@@ -174,10 +188,17 @@ def _time(component: Component, begin: dt.date) -> dict[str, Any]:
 
 
 def _days_off(component: Component) -> tuple[dt.date, ...]:
-    found: Any = component.get("EXDATE")
-    days = (each.dt for each in found.dts) if found else ()
+    days = [
+        each.dt for line in _all(component, "EXDATE") for each in line.dts if isinstance(each.dt, dt.date)
+    ]
     return tuple(day.date() if isinstance(day, dt.datetime) else day for day in days)
 
 
+def _all(component: Component, name: str) -> list[Any]:
+    """Return the properties of a name; of several icalendar makes a list."""
+    found: Any = component.get(name, [])
+    return found if isinstance(found, list) else [found]
+
+
 def _value(component: Component, name: str) -> Any:  # noqa: ANN401  a day, a time or a length, as the property has it
-    return getattr(component.get(name), "dt", None)
+    return next((each.dt for each in _all(component, name)), None)

@@ -16,7 +16,7 @@ from icalendar import Component, Timezone, TimezoneDaylight, TimezoneStandard
 
 _YEARS: Final = 12
 """So many years are looked at for a rule; where there is none, their changes are written out."""
-_WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ONE_DAY: Final = dt.timedelta(days=1)
 _ONE_MINUTE: Final = dt.timedelta(minutes=1)
 
@@ -99,7 +99,7 @@ def _rule(changes: Sequence[_ClockChange]) -> dict[str, object] | None:
         {(change.at.day - 1) // 7 + 1} | ({-1} if _is_last(change.at) else set()) for change in changes
     ]
     common = set[int].intersection(*numbers)
-    month, weekday = changes[0].at.month, _WEEKDAYS[changes[0].at.weekday()]
+    month, weekday = changes[0].at.month, WEEKDAYS[changes[0].at.weekday()]
     return {"freq": "YEARLY", "bymonth": month, "byday": f"{min(common)}{weekday}"} if common else None
 
 
