@@ -13,7 +13,7 @@ from netsheet.core.columns.fields import FIELDS
 from netsheet.core.drafts.phrasing import clean_line, spell_gap
 from netsheet.core.followups.birthdays import dates_ahead
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Person, Promise, Settings, Touch
+from netsheet.core.model import Person, Promise, Touch
 from netsheet.core.numbers.reciprocity import ASKS_IN_A_ROW, count_asks_in_a_row
 from netsheet.core.optional_sheets.event_rows import Event
 from netsheet.core.text import fold
@@ -253,7 +253,7 @@ def _balance(given: int, asked: int, asks_in_a_row: int) -> str:
 
 def _dates(standing: Standing, events: Iterable[Event], today: dt.date) -> Iterator[DateLine]:
     person, plan = standing.person, standing.history.plan
-    for date in dates_ahead(person, Settings(), today):
+    for date in dates_ahead(person, today):
         yield DateLine(on=date.on, what=clean_line(date.what) or "birthday")
     for event in events:
         is_wanted = any(named.key == person.key for named in event.to_meet)

@@ -10,7 +10,7 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
-from netsheet.core.model import Person, Place, Settings
+from netsheet.core.model import Person, Place
 from netsheet.core.touch_facts import facts_of
 
 
@@ -31,10 +31,12 @@ class DateAhead(NamedTuple):
 def wish_well(history: History, context: Context) -> Iterator[Action]:
     """Announce the next birthday and the other dates; each keeps its day, and wishes already sent meet it."""
     today = context.today
-    days = dates_ahead(history.person, context.settings, today)
+    person, settings = history.person, context.settings
+    usual = settings.dates_ahead_close if person.relationship == "close" else settings.dates_ahead
+    days = dates_ahead(person, today, usual)
     for date in days:
         if date.on <= add_calendar_days(today, date.lead_days) and _is_wished(history, date, days):
-            again = dates_ahead(history.person, context.settings, add_calendar_days(date.on, 1))
+            again = dates_ahead(person, add_calendar_days(date.on, 1), usual)
             later = next((each for each in again if (each.what, each.place) == (date.what, date.place)), None)
             if later is None:
                 continue
@@ -53,9 +55,14 @@ def wish_well(history: History, context: Context) -> Iterator[Action]:
         )
 
 
-def dates_ahead(person: Person, settings: Settings, today: dt.date) -> tuple[DateAhead, ...]:
-    """Return the next day of each date of a person from ``today`` on, the next first."""
-    usual = settings.dates_ahead_close if person.relationship == "close" else settings.dates_ahead
+def dates_ahead(person: Person, today: dt.date, usual: int = 0) -> tuple[DateAhead, ...]:
+    """Return the next day of each date of a person from ``today`` on, the next first.
+
+    Args:
+        person: whose dates they are.
+        today: the first day.
+        usual: how many days ahead a date is announced that does not say it.
+    """
     days = []
     if person.birthday is not None:
         on = next_birthday(person.birthday, today)

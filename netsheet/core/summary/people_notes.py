@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.birthdays import dates_ahead
-from netsheet.core.model import Person, Settings
+from netsheet.core.model import Person
 from netsheet.core.numbers.reciprocity import ASKS_IN_A_ROW, count_asks_in_a_row
 
 DAYS_AHEAD = 30
@@ -31,7 +31,7 @@ def find_dates(people: Sequence[Person], *, today: dt.date, days: int = DAYS_AHE
         if not (person.birthday or person.dates or person.meetings_ahead) or person.is_closed:
             continue
         ahead = [(on, "Meeting") for on in sorted(set(person.meetings_ahead)) if on >= today]
-        ahead += [(date.on, date.what or "Birthday") for date in dates_ahead(person, Settings(), today)]
+        ahead += [(date.on, date.what or "Birthday") for date in dates_ahead(person, today)]
         dates += [PersonNote(person=person, on=on, text=text) for on, text in ahead if on <= last_on]
     return tuple(
         sorted(dates, key=lambda date: (date.on or today, date.person.name, date.person.key, date.text))
