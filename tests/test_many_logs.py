@@ -9,13 +9,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
 from netsheet.core.calendar import Break, WorkingCalendar
 from netsheet.core.overview import LogLine, count_streak, explain_stuck, label_paths, order_lines
+from netsheet.pipeline.folders import find_log_files
 from netsheet.pipeline.parallel import Processes
 from tests.a_class import BROKEN, EMPTY, OPEN, TODAY, write_class, write_many
 from tests.command_line import copy_of_sample, run
@@ -270,6 +273,55 @@ def test_a_file_that_ends_its_process_is_named_and_the_others_are_done() -> None
     paths = [Path(name) for name in ("a", "deadly", "bcd", "ef")]
 
     assert Processes(2)(length_or_end, lambda _: -1, paths) == [1, -1, 3, 2]
+
+
+@pytest.fixture
+def pools(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many processes each pool was asked for; it has two at most."""
+    asked: list[int] = []
+
+    class Pool(ProcessPoolExecutor):
+        def __init__(self, workers: int, **settings: Any) -> None:  # noqa: ANN401
+            asked.append(workers)
+            super().__init__(min(workers, 2), **settings)
+
+    monkeypatch.setattr("netsheet.pipeline.parallel.ProcessPoolExecutor", Pool)
+    return asked
+
+
+def test_after_a_file_that_ends_its_process_the_others_share_a_pool_again(pools: list[int]) -> None:
+    paths = [Path(name) for name in ("deadly", *"abcdefghijklmnopqrst")]
+
+    assert Processes(2)(length_or_end, lambda _: -1, paths) == [-1, *[1] * 20]
+    assert pools[:2] == [2, 2]
+    assert len(pools) <= 4
+
+
+@pytest.mark.parametrize(("files", "workers"), [(3, 3), (70, 61)])
+def test_no_more_processes_than_files_and_than_windows_allows(
+    files: int, workers: int, pools: list[int]
+) -> None:
+    assert Processes(100)(length_or_end, lambda _: -1, [Path("a")] * files) == [1] * files
+    assert pools == [workers]
+
+
+def test_copies_of_a_sync_program_are_found_with_one_look_at_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ana.xlsx", "ana (1).xlsx", "Zoë.xlsx", "zoë-DESKTOP-7F3K.xlsx", "zoe.ods", "zoe (1).xlsx"):
+        tmp_path.joinpath(name).touch()
+    looks: list[Path] = []
+    iterdir = Path.iterdir
+
+    def look(folder: Path) -> Iterator[Path]:
+        looks.append(folder)
+        return iterdir(folder)
+
+    monkeypatch.setattr(Path, "iterdir", look)
+
+    found = {path.name for path in find_log_files([tmp_path])}
+    assert found == {"ana.xlsx", "Zoë.xlsx", "zoe.ods", "zoe (1).xlsx"}
+    assert looks == [tmp_path]
 
 
 @pytest.mark.parametrize(

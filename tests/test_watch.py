@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from netsheet.pipeline.refresh import refresh_log
+from netsheet.pipeline.refreshed import Refreshed
 from netsheet.pipeline.watching import Watch
 from netsheet.resources import sample_workbooks
 from tests.a_class import save_sheets
@@ -99,6 +101,31 @@ def test_it_survives_that_the_file_goes_and_comes_back(log: Path) -> None:
     assert said.look(5) == ["log.xlsx: is not there. netsheet waits until it is back."]
     put("two-sheets.xlsx", log)
     assert [line.partition(",")[0] for line in said.look()] == ["log.xlsx: refreshed"]
+
+
+@pytest.mark.parametrize(
+    ("sample", "said_next"),
+    [
+        ("rich.xlsx", "log.xlsx: refreshed, 117 cells written"),
+        ("", "log.xlsx: is not there. netsheet waits until it is back."),
+    ],
+)
+def test_what_happens_to_the_file_right_after_its_own_save_is_seen(
+    sample: str, said_next: str, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refresh_once(path: Path, *, today: dt.date) -> Refreshed:
+        monkeypatch.setattr("netsheet.pipeline.watching.refresh_log", refresh_log)
+        refreshed = refresh_log(path, today=today)
+        put(sample, path) if sample else path.unlink()
+        return refreshed
+
+    monkeypatch.setattr("netsheet.pipeline.watching.refresh_log", refresh_once)
+    said = Said(log)
+
+    assert [line.partition(";")[0] for line in said.look(6)] == [
+        "log.xlsx: refreshed, 182 cells written",
+        said_next,
+    ]
 
 
 def test_of_a_folder_each_log_is_watched_and_new_ones_too(log: Path) -> None:

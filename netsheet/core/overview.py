@@ -7,6 +7,7 @@ nobody answers. Days on a break do not count.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -119,10 +120,8 @@ def label_paths(paths: Sequence[str]) -> list[str]:
     pure = [PurePath(path) for path in paths]
     labels = [path.stem for path in pure]
     for longer in ([path.name for path in pure], list(paths)):
-        twice = (
-            {label for label in labels if labels.count(label) > 1} if len(set(labels)) < len(labels) else ()
-        )
-        labels = [each if label in twice else label for label, each in zip(labels, longer, strict=True)]
+        counts = Counter(labels)
+        labels = [each if counts[label] > 1 else label for label, each in zip(labels, longer, strict=True)]
     return labels
 
 

@@ -9,6 +9,7 @@ import datetime as dt
 import os
 import re
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from netsheet.files.problems import OpenElsewhereError
@@ -108,6 +109,18 @@ def conflict_copies(path: Path) -> tuple[Path, ...]:
     """
     real = Path(os.path.realpath(path))
     return tuple(real.with_name(name) for name in names_in(real.parent) if _is_conflict_copy(name, real))
+
+
+def without_conflict_copies(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of a folder that are no second copies of another one of them."""
+    own = {_composed(name).casefold(): name for name in names}
+
+    def is_copy(name: str) -> bool:
+        stem, dot, suffix = _composed(name).casefold().rpartition(".")
+        workbooks = (own.get(f"{stem[:end]}{dot}{suffix}") for end in range(1, len(stem)))
+        return any(workbook and _is_conflict_copy(name, Path(workbook)) for workbook in workbooks)
+
+    return tuple(name for name in names if not is_copy(name))
 
 
 def _is_conflict_copy(name: str, workbook: Path) -> bool:

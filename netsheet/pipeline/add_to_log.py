@@ -139,7 +139,7 @@ def write_additions(
         protected_ok=options.protected_ok,
         add=lambda longer: _with_lines(longer, opened.log, additions, new),
     )
-    refreshed, _ = write_refresh(
+    refreshed = write_refresh(
         refreshed,
         plan,
         source,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from netsheet.errors import UnreadableError
 from netsheet.files.file_names import TEXT, WRITABLE, is_lock_file
-from netsheet.files.locks import conflict_copies
+from netsheet.files.locks import without_conflict_copies
 from netsheet.files.read import workbooks_in
 
 
@@ -50,5 +50,4 @@ def _in_folder(folder: Path, *, is_written: bool) -> Iterator[Path]:
         names = [name for name in names if name.casefold().endswith(WRITABLE)]
     if not names:
         raise NoWorkbooksError(folder)
-    copies = {copy.name for name in names for copy in conflict_copies(folder / name)}
-    yield from (folder / name for name in names if name not in copies)
+    yield from (folder / name for name in without_conflict_copies(names))

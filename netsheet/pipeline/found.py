@@ -10,7 +10,7 @@ from netsheet.core.printable import quoted_path
 from netsheet.engines import open_workbook
 from netsheet.errors import NetsheetError, UnreadableError
 from netsheet.files.file_names import WRITABLE
-from netsheet.files.locks import conflict_copies
+from netsheet.files.locks import without_conflict_copies
 from netsheet.files.read import read_file, workbooks_in
 
 
@@ -37,8 +37,7 @@ def find_log_file(folder: Path, *, command: str, is_written: bool = True) -> Pat
     writable = tuple(name for name in names if name.casefold().endswith(WRITABLE))
     if is_written or writable:
         names = writable
-    copies = {copy.name for name in names for copy in conflict_copies(folder / name)}
-    names = tuple(name for name in names if name not in copies)
+    names = without_conflict_copies(names)
     known = names if len(names) == 1 else tuple(name for name in names if _is_known(folder / name))
     if len(known) == 1:
         return folder / known[0]

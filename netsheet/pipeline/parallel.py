@@ -9,6 +9,7 @@ import gc
 import os
 import signal
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -28,6 +29,8 @@ TOO_LARGE: Final = "It needs more memory than this computer has free."
 
 _CONNECT_SECONDS: Final = 20
 _FORGET_EVERY: Final = 16
+_MOST_WORKERS: Final = 61
+"""More processes in one pool are refused on Windows."""
 _DONE: Final = count()
 _CacheWrapper: Final = type(lru_cache(lambda: None))
 
@@ -79,19 +82,27 @@ def _forget() -> None:
 class Processes:
     """Several processes of this computer, or this one alone."""
 
-    def __init__(self, count: int | None = None, report_done: ReportDone = lambda _: None) -> None:
-        self._count = count or cores()
+    def __init__(self, workers: int | None = None, report_done: ReportDone = lambda _: None) -> None:
+        self._workers = workers or cores()
         self._report_done = report_done
 
     def __call__(
         self, work: Callable[[Path], Result], lost: Callable[[Path], Result], paths: Sequence[Path]
     ) -> list[Result]:
-        """Run ``work`` on each path. A file that ends a process is tried once more, alone."""
-        if min(self._count, len(paths)) <= 1:
+        """Run ``work`` on each path. Where a process is ended, the rest goes on, and those begun in it come last.
+
+        Those that were begun in two such pools are tried once more, each alone.
+        """
+        workers = min(self._workers, len(paths), _MOST_WORKERS)
+        if workers <= 1:
             return self._one_by_one(work, paths)
         results: dict[int, Result] = {}
-        self._run(work, paths, range(len(paths)), results, self._count)
-        for number in [number for number in range(len(paths)) if number not in results]:
+        ended = Counter(dict.fromkeys(range(len(paths)), 0))
+        while rest := [number for number in ended if number not in results and ended[number] < 2]:
+            rest.sort(key=ended.__getitem__)
+            self._run(work, paths, rest, results, workers)
+            ended.update([number for number in rest if number not in results][:workers])
+        for number in [number for number in ended if number not in results]:
             self._run(work, paths, [number], results, 1)
             if number not in results:
                 results[number] = lost(paths[number])
@@ -110,10 +121,10 @@ class Processes:
         paths: Sequence[Path],
         numbers: Iterable[int],
         results: dict[int, Result],
-        count: int,
+        workers: int,
     ) -> None:
         """Fill in the results of some paths; those whose process was ended stay away."""
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin) as pool:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin) as pool:
             futures = {pool.submit(_run_and_forget, work, paths[number]): number for number in numbers}
             try:
                 for future in as_completed(futures):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,7 +55,7 @@ def refresh_log(
     known = _known(source, question_of(source.sha256, *settings), today) if add is None else None
     if known is not None:
         return known
-    refreshed, sha256 = _refresh(
+    refreshed = _refresh(
         source,
         today=today,
         sheet_name=sheet_name,
@@ -66,7 +67,7 @@ def refresh_log(
     )
     # What netsheet wrote may change a finding. So after a write with findings, the next refresh reads the file again.
     if not is_preview and not (refreshed.is_changed and refreshed.findings_count):
-        keep_result(source.real_path, question_of(sha256, *settings), refreshed.facts())
+        keep_result(source.real_path, question_of(refreshed.sha256, *settings), refreshed.facts())
     return refreshed
 
 
@@ -80,8 +81,8 @@ def _refresh(
     even_if_open: bool,
     report_stage: ReportStage,
     add: Add | None,
-) -> tuple[Refreshed, str]:
-    """Read, interpret, write, verify and save. Also returns the hash of the file afterwards."""
+) -> Refreshed:
+    """Read, interpret, write, verify and save."""
     from netsheet.engines import open_workbook  # noqa: PLC0415 - not for a file that is known
 
     book = open_workbook(source.data)
@@ -120,7 +121,8 @@ def _known(source: SourceFile, question: str, today: dt.date) -> Refreshed | Non
     if facts is None:
         return None
     copies = tuple(copy.name for copy in conflict_copies(source.path))
-    return from_facts(facts, source.path, today=today, conflict_copies=copies)
+    known = from_facts(facts, source.path, today=today, conflict_copies=copies)
+    return known and replace(known, sha256=source.sha256)
 
 
 def _newest_code() -> int:

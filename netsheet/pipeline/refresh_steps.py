@@ -97,6 +97,7 @@ def _refreshed(opened: OpenedLog, columns: tuple[SheetPlan, ...], sheets: Mappin
         undated_replies=0 if recorded.memory else sum(map(_has_undated_reply, opened.standings)),
         promises_left=tuple(_promises_left(opened)),
         conflict_copies=opened.conflict_copies,
+        sha256=opened.source.sha256,
     )
 
 
@@ -149,11 +150,8 @@ def write_refresh(
     is_preview: bool,
     even_if_open: bool,
     report_stage: ReportStage,
-) -> tuple[Refreshed, str]:
+) -> Refreshed:
     """Write what was planned, prove it and save it; with ``is_preview`` stop before the save.
-
-    Returns:
-        what was done, and the hash of the file as it is now.
 
     Raises:
         NetsheetError: when that is refused, or could not be proven to lose nothing; the file is then as it was.
@@ -161,11 +159,11 @@ def write_refresh(
     report_stage("writing")
     applied = book.apply(plan)
     if applied.data == source.data:
-        return refreshed, source.sha256
+        return refreshed
     report_stage("proving")
     book.verify(applied, plan, {sheet.name: sheet.rows for sheet in snapshot.sheets})
     if is_preview:
-        return replace(refreshed, is_changed=True), source.sha256
+        return replace(refreshed, is_changed=True)
     report_stage("saving")
     saved = save_workbook(source, applied.data, even_if_open=even_if_open)
-    return replace(refreshed, is_changed=True, is_saved=True, backup=saved.backup), saved.sha256
+    return replace(refreshed, is_changed=True, is_saved=True, backup=saved.backup, sha256=saved.sha256)

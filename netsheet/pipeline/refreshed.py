@@ -46,6 +46,7 @@ class Refreshed:
         is_saved: whether they were written.
         backup: the kept copy of the file as it was; None when nothing was written.
         conflict_copies: the names of copies that a sync folder made of the file.
+        sha256: the hash of the file as it is afterwards.
     """
 
     path: Path
@@ -76,6 +77,7 @@ class Refreshed:
     is_saved: bool = False
     backup: Path | None = None
     conflict_copies: tuple[str, ...] = ()
+    sha256: str = ""
 
     @property
     def cell_count(self) -> int:

@@ -108,8 +108,7 @@ class Watch:
             self._done(path, state, refreshed)
 
     def _done(self, path: Path, state: _State, refreshed: Refreshed) -> None:
-        state.is_waiting, state.said = False, ""
-        state.sha256, state.signature = hash_of(path.read_bytes()), _signature(path)
+        state.is_waiting, state.said, state.sha256 = False, "", refreshed.sha256
         cells = "1 cell" if refreshed.cell_count == 1 else f"{refreshed.cell_count:,} cells"
         done = f"refreshed, {cells} written" if refreshed.is_saved else "up to date"
         to_fix = refreshed.error_count + refreshed.left_count
