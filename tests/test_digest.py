@@ -160,6 +160,29 @@ def test_an_earlier_week_knows_nothing_of_what_came_later(eventful: Path) -> Non
     assert document["wins"] == []
 
 
+@pytest.mark.parametrize(
+    ("goal", "done"),
+    [
+        (["Events", 20, "week", "", ""], "0 of 20 a week"),
+        (["Events", 20, "", "2026-01-01", "2026-06-30"], "0 of 20 by 30 Jun"),
+        (["30 days of thanks", "", "", "2026-03-01", ""], "0 of 30 days"),
+        (["Events", 20, "", "2026-04-01", "2026-06-30"], "begins on 1 Apr"),
+        (["Events", 20, "", "2026-01-01", "2026-02-28"], "ended on 28 Feb: 0 of 20"),
+    ],
+)
+def test_a_goal_says_in_which_time(goal: list[object], done: str, tmp_path: Path) -> None:
+    people: list[list[object]] = [
+        ["Name", "Email", "Date sent"],
+        ["Ana", "ana@example.com", dt.date(2026, 3, 11)],
+    ]
+    goals: list[list[object]] = [["Goal", "Target", "Per", "From", "By"], goal]
+    log = save_sheets(tmp_path / "log.xlsx", {"Log": people, "Goals": goals})
+    document = run("digest", log, "--json", today="2026-03-12").document
+
+    assert [each["done"] for each in document["goals"]] == [done]
+    assert "Nothing is due." in run("digest", log, today="2026-03-12").stdout
+
+
 def test_the_week_of_today_ends_today(eventful: Path) -> None:
     document = run("digest", eventful, "--json", today="2026-03-11").document
 

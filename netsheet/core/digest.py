@@ -14,6 +14,7 @@ from typing import Final
 from netsheet.core.calendar import add_calendar_days, first_day_of
 from netsheet.core.numbers.engagement import Engagement
 from netsheet.core.numbers.goal_counts import METRIC_NAMES
+from netsheet.core.numbers.goal_words import describe_count
 from netsheet.core.numbers.goals import GoalProgress
 from netsheet.core.numbers.number_words import format_comparison, format_rate
 from netsheet.core.numbers.rates import Rate
@@ -46,7 +47,7 @@ _QUESTIONS_WITHOUT_REPLIES: Final = (
 _QUESTIONS_OF_THANKS: Final = (
     "Who helped you this week, and have you thanked them?",
     "What did you learn from somebody this week?",
-    "For what are you grateful this week?",
+    "What are you grateful for this week?",
 )
 _QUESTIONS_AHEAD: Final = (
     "Which one step would make next week a good week?",
@@ -170,12 +171,12 @@ def _nameless_wins(wins: Iterable[Win]) -> Iterator[str]:
 
 
 def _goal(progress: GoalProgress, *, has_names: bool) -> DigestGoal:
-    metric, period = progress.goal.metric, progress.goal.period
-    name = METRIC_NAMES[metric] if metric else "A goal of your own"
+    metric, streak = progress.goal.metric, 0 if progress.is_over else progress.streak
+    name = METRIC_NAMES[metric] if metric else "A goal of my own"
     return DigestGoal(
         name=progress.goal.name if has_names else name,
-        done=f"{progress.count:,} of {progress.target:,} a {period}" if progress.target else "on a break",
-        streak=f"{progress.streak} {period}s in a row" if progress.streak > 1 else "",
+        done=describe_count(progress),
+        streak=f"{streak} {progress.goal.period}s in a row" if streak > 1 else "",
     )
 
 

@@ -43,7 +43,7 @@ def _sections(digest: Digest) -> Iterator[tuple[str, list[str]]]:
         yield "Goals", [_goal(goal.name, goal.done, goal.streak) for goal in digest.goals]
     yield "What helped", [digest.helped, digest.replies]
     waiting = "1 person" if digest.due_count == 1 else f"{digest.due_count:,} people"
-    yield "Ahead", [f"Something is due with {waiting}."]
+    yield "Ahead", [f"Something is due with {waiting}." if digest.due_count else "Nothing is due."]
     if digest.journal:
         yield "Journal", list(digest.journal)
     elif digest.journal_count:

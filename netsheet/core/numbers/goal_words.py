@@ -37,6 +37,20 @@ def _state(progress: GoalProgress) -> str:
     return f"{progress.target - progress.count:,} to go{until}"
 
 
+def describe_count(progress: GoalProgress) -> str:
+    """Say how many are done, and in which time; of a goal that does not run today why not, and how it ended."""
+    goal = progress.goal
+    if progress.is_ahead or progress.is_over or not progress.target:
+        state = _state(progress)
+        return state[:1].lower() + state[1:]
+    done = f"{progress.count:,} of {progress.target:,}"
+    if goal.days:
+        return f"{done} days"
+    if goal.period:
+        return f"{done} a {goal.period}"
+    return f"{done} by {short_date(goal.by, today=progress.as_of)}" if goal.by else f"{done} {goal.time}"
+
+
 def _streak(progress: GoalProgress) -> list[str]:
     unit = progress.goal.period
     return [f"{progress.streak} {unit}s in a row"] if progress.streak > 1 and not progress.is_over else []
