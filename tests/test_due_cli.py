@@ -224,6 +224,13 @@ def test_an_empty_list_says_what_comes_next(tmp_path: Path, rows: list[Sequence[
     assert " ".join(run("due", log_of(tmp_path, *rows)).stdout.split()) == text.strip()
 
 
+@pytest.mark.parametrize("command", ["introductions", "referrals", "share"])
+def test_of_an_empty_log_each_list_says_how_to_begin(tmp_path: Path, command: str) -> None:
+    assert run(command, log_of(tmp_path)).stdout == (
+        "There is nobody in the log yet. Add the first person, save, and run this again.\n"
+    )
+
+
 def test_when_nothing_is_due_what_is_coming_follows(tmp_path: Path) -> None:
     text = run("due", log_of(tmp_path, COMING)).stdout
 

@@ -385,7 +385,7 @@ def test_the_day_of_review_comes_up_and_stays_until_the_next_one_is_typed(
 
     assert (line["person"], line["action"], line["group"], line["due"]) == (None, "review", group, due)
     assert (line["sheet"], line["cell"]) == ("Goals", "H2")
-    assert "Then type the next day into H2 of Goals, or empty it." in line["why"]
+    assert "Then type the next day into H2 of Goals, or clear the cell." in line["why"]
     assert "Goals to review (1)" in run("due", log, today=today).stdout
 
 

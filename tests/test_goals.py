@@ -96,7 +96,7 @@ def test_a_goal_without_a_name_or_set_to_zero_is_set_aside(row: Sequence[CellVal
         (("Events", "a few", "week", ""), "The goal “Events” says “a few” for Target, which is not a whole number from 1 to 1000.", "Type a whole number from 1 to 1000."),
         (("Events", 1001, "week", ""), "The goal “Events” says “1001” for Target, which is not a whole number from 1 to 1000.", "Type a whole number from 1 to 1000."),
         (("Events", 1, "fortnight", ""), "The goal “Events” says “fortnight” for Per, which is not day, week, month or quarter.", "Type day, week, month or quarter."),
-        (("Events", 1, "week", "mood: good"), "The goal “Events” says “mood: good” for Filter, which is not a value, or channel, company, relationship, source, template, title, industry, location or tags: value.", "Type a value, or channel, company, relationship, source, template, title, industry, location or tags: value."),
+        (("Events", 1, "week", "mood: good"), "The goal “Events” says “mood: good” for Filter, which is not a value such as LinkedIn, or a column and a value such as company: Acme.", "Type a value such as LinkedIn, or a column and a value such as company: Acme."),
     ],
 )  # fmt: skip
 def test_a_goal_that_cannot_be_understood_is_a_finding(

@@ -289,7 +289,7 @@ def test_what_did_not_happen_is_answered_with_the_word_to_type(log: Path) -> Non
         (["done"], "WHO is missing."),
         (["journal"], "TEXT is missing."),
         (["close", "Ana", "--row", "3"], "Row 3 is not about “Ana”."),
-        (["done", "Ana", "--goal", "read"], "--goal goes with --on alone."),
+        (["done", "Ana", "--goal", "read"], "With --goal you can give only --on."),
     ],
 )
 def test_what_is_not_understood_ends_with_2_and_writes_nothing(

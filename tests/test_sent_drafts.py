@@ -129,7 +129,7 @@ def test_a_dry_run_records_nothing(log: Path) -> None:
         (["--drafts", "nowhere"], "netsheet knows of no drafts in nowhere."),
         (["--drafts", "drafts", "Chiara"], "have none for Chiara Rossi."),
         (["--drafts", "drafts", "--json"], "With --json, done cannot ask"),
-        (["--drafts", "drafts", "--goal", "read"], "--goal goes with --on alone."),
+        (["--drafts", "drafts", "--goal", "read"], "With --goal you can give only --on."),
     ],
 )
 def test_what_cannot_be_recorded_is_said_with_what_to_do(

@@ -201,3 +201,4 @@ def test_no_help_text_scolds() -> None:
 
         assert outcome.exit_code == 0
         assert {match.group() for match in SCOLDING.finditer(outcome.stdout)} <= {"overdue"}, name
+        assert "\\b" not in outcome.stdout, name

@@ -69,7 +69,7 @@ def done(
     texts = OptionTexts(on=on, channel=channel, note=note)
     if goal is not None:
         if words.rest or channel or note or drafts_dir:
-            raise click.UsageError("--goal goes with --on alone.")
+            raise click.UsageError("With --goal you can give only --on.")
         record(ctx, words, partial(enter_goal, goal=goal, on=on), options)
     elif drafts_dir is not None:
         _record_sent(ctx, words, drafts_dir, texts, options)

@@ -24,7 +24,7 @@ def today(*, log: Path, minutes: int, today: dt.date, sheet_name: str | None, as
 
     How many minutes each kind of step takes, you say in the settings "Minutes: message", "Minutes: call" and so on.
 
-    \\b
+    \b
     Example:  netsheet today log.xlsx --minutes 20
     """
     from netsheet.pipeline.opened import open_log

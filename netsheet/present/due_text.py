@@ -21,6 +21,7 @@ from netsheet.present.terminal import (
     plain_table,
     show_blind_spots,
     show_command,
+    show_nobody,
     show_table,
 )
 
@@ -64,12 +65,20 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
         more = counted(people, "more first message comes up", "more first messages come up")
         console().print(f"{more} in the weeks to come, a few a week.\n", soft_wrap=True)
     if now:
-        console().print('To end a line: netsheet done WHO. To put it off: netsheet snooze WHO "2 weeks"')
+        show_how_to_end()
     if due_list.person is not None:
         _show_channels(due_list)
     if due_list.person is None:
         show_blind_spots(spot.text for spot in due_list.opened.blind_spots)
     show_unreadable(due_list)
+
+
+def show_how_to_end() -> None:
+    """Print the commands for a step that is done, and for one that is to wait."""
+    console().print(
+        'When you have done a step: netsheet done WHO. To do it later: netsheet snooze WHO "2 weeks"',
+        soft_wrap=True,
+    )
 
 
 def show_events(steps: Sequence[EventStep], today: dt.date) -> None:
@@ -184,7 +193,7 @@ def show_nothing_due(due_list: DueList, *, has_coming: bool) -> None:
     """Print that nothing is due, and what comes next."""
     out = console()
     if not due_list.opened.log.people:
-        out.print("There is nobody in the log yet. Add the first person, save, and run this again.")
+        show_nobody()
     elif due_list.person is not None:
         _show_reasons(due_list)
     elif any(spot.may_hide_due for spot in due_list.opened.blind_spots):

@@ -10,7 +10,7 @@ from netsheet.core.people.people_search import shortest_texts
 from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.core.text import one_line
 from netsheet.present.documents import document
-from netsheet.present.terminal import console, counted, show_line
+from netsheet.present.terminal import console, counted, show_line, show_nobody
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,9 @@ _LONGEST = 80
 def show_introductions(introductions: Introductions, *, limit: int) -> None:
     """Print the pairs, each with the words that speak for it and the command that drafts both messages."""
     out, opened, pairs = console(), introductions.opened, introductions.pairs
+    if not opened.log.people:
+        show_nobody()
+        return
     if introductions.missing:
         headings = " and ".join(f"“{heading}”" for heading in introductions.missing)
         lacks, what = ("heading", "a column") if len(introductions.missing) == 1 else ("headings", "columns")
@@ -36,7 +39,7 @@ def show_introductions(introductions: Introductions, *, limit: int) -> None:
         return
     if not pairs:
         out.print(
-            "Nothing that one of your warm and close ties needs is among what another offers, or you introduced them already.",
+            "No two of your warm and close ties fit together now: no need meets an offer, or you introduced them already.",
             soft_wrap=True,
         )
         return

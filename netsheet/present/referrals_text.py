@@ -11,7 +11,7 @@ from netsheet.core.people.people_search import shortest_texts
 from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.core.values.dates import short_date
 from netsheet.present.documents import document
-from netsheet.present.terminal import TONE_STYLES, console, counted
+from netsheet.present.terminal import TONE_STYLES, console, counted, show_nobody
 
 if TYPE_CHECKING:
     from netsheet.core.practices.referral_tree import TreeLine
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 def show_referrals(referrals: Referrals) -> None:
     """Print the tree, then whom to thank and how, then the introductions the user made."""
     out, opened, tree = console(), referrals.opened, referrals.tree
+    if not opened.log.everybody:
+        show_nobody()
+        return
     if tree.lines:
         people = counted(tree.referred_count, "person came", "people came")
         out.print(Text(f"{people} through others", style="bold"))

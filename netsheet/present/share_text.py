@@ -10,7 +10,7 @@ from netsheet.core.people.people_search import shortest_texts
 from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.core.values.dates import short_date
 from netsheet.present.documents import document
-from netsheet.present.terminal import console, show_line
+from netsheet.present.terminal import console, show_line, show_nobody
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 def show_shares(shares: Shares, *, limit: int) -> None:
     """Print each article with those who care about it, and the commands to draft and to record it."""
     out, opened = console(), shares.opened
+    if not opened.log.people:
+        show_nobody()
+        return
     if shares.articles is None:
         out.print(
             f"{opened.source.path.name} has no sheet Resources. Add one with the headings Title, Link, Topics and Sent to.",
@@ -49,7 +52,10 @@ def _show_article(article: ArticleShares, shares: Shares, texts: Mapping[str, st
         show_line(f"... and {len(article.readers) - limit:,} more. See all: --limit {len(article.readers)}")
     if not article.readers:
         topics = ", ".join(resource.topics)
-        show_line(f"Nobody else is known to care about {topics}." if topics else "Fill in its topics.")
+        nobody = "nobody else" if article.sent_to else "nobody"
+        show_line(
+            f"Your log names {nobody} who is interested in {topics}." if topics else "Fill in its topics."
+        )
     if article.sent_to:
         show_line(f"Sent to {', '.join(article.sent_to)}.", style="dim")
     out.print()

@@ -139,6 +139,11 @@ def show_blind_spots(texts: Iterable[str]) -> None:
         console().print(text, markup=False, highlight=False)
 
 
+def show_nobody() -> None:
+    """Say what to do with a log that nobody is in."""
+    console().print("There is nobody in the log yet. Add the first person, save, and run this again.")
+
+
 def show_conflict_copies(names: Sequence[str]) -> None:
     """Point out second copies of the log, made by a sync program."""
     if names:

@@ -12,6 +12,7 @@ from netsheet.present.due_text import (
     due_table,
     show_break,
     show_events,
+    show_how_to_end,
     show_nothing_due,
     show_reviews,
     show_unreadable,
@@ -45,7 +46,7 @@ def show_today(today: Today) -> None:
     for each in plan.meetings:
         out.print(f"Today you also meet {each.item.person.name} (about {each.minutes} min).", soft_wrap=True)
     if plan.fits:
-        out.print('To end a line: netsheet done WHO. To put it off: netsheet snooze WHO "2 weeks"')
+        show_how_to_end()
     show_blind_spots(spot.text for spot in due_list.opened.blind_spots)
     show_unreadable(due_list)
 

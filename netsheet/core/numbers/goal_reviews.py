@@ -64,5 +64,5 @@ def _why(progress: GoalProgress, on: dt.date, place: Place) -> str:
     day = short_date(on, today=progress.as_of)
     return (
         f"You set {day} to look at it again: {progress.count:,} of {progress.target:,}. "
-        f"Then type the next day into {place.address} of {place.sheet}, or empty it."
+        f"Then type the next day into {place.address} of {place.sheet}, or clear the cell."
     )

@@ -63,9 +63,7 @@ _CHALLENGE: Final = re.compile(
     re.IGNORECASE,
 )
 _WITH: Final = re.compile(r"^(?P<what>.+?) (?:with|among|at) (?P<whom>.+)$", re.IGNORECASE)
-_FILTERS: Final = (
-    "a value, or channel, company, relationship, source, template, title, industry, location or tags: value"
-)
+_FILTERS: Final = "a value such as LinkedIn, or a column and a value such as company: Acme"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
