@@ -16,9 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.anonymous.known_words import known_words
+from netsheet.core.anonymous.other_sheets import _history, _memory
 from netsheet.core.anonymous.other_texts import OtherTexts
 from netsheet.core.anonymous.pseudonyms import Pseudonyms
-from netsheet.core.grid import CellValue
+from netsheet.core.grid import CellValue, Sheet
+from netsheet.core.recording.history_lines import HISTORY_COLUMNS
 from netsheet.core.text import fold
 from netsheet.engines import read_workbook
 from netsheet.errors import RefusedError
@@ -315,7 +317,7 @@ def test_a_file_that_is_there_or_of_another_kind_is_refused(tmp_path: Path) -> N
     other = run("anonymize", log, tmp_path / "twin.ods")
 
     assert (first.exit_code, again.exit_code, other.exit_code) == (0, 5, 3)
-    assert "None of your words is in it" in first.stdout
+    assert "Of your words it holds only those" in first.stdout
     assert "Give it the ending .xlsx" in other.stderr
     assert run("anonymize", log, tmp_path / "more.xlsx", "--json").document["people"] == 30
 
@@ -336,3 +338,22 @@ def test_a_month_that_cannot_be_moved_is_refused_and_nothing_is_written(tmp_path
     assert outcome.exit_code == 5
     assert "the log would not say the same" in outcome.stderr
     assert not (tmp_path / "twin.xlsx").exists()
+
+
+def test_the_memory_of_goals_is_left_out_and_an_emptied_memory_is_no_bug() -> None:
+    head = ["Refreshed", "2026-03-02", "Goals", "call ana week: 2026-03-02 3"]
+    sheet = Sheet(name="Netsheet Memory", rows=[["mark"], head])
+
+    assert [list(cells) for cells in _memory(sheet, other_texts()).rows] == [
+        ["mark"],
+        ["Refreshed", "2026-03-09"],
+    ]
+    assert not _memory(Sheet(name="Netsheet Memory", rows=[]), other_texts()).rows
+
+
+def test_words_and_impossible_days_typed_into_the_history_are_changed() -> None:
+    headings = list(HISTORY_COLUMNS)
+    typed = {"What": "DM to Zelda", "Channel": "Zelda", "How it got here": "2026-02-30"}
+    sheet = Sheet(name="Netsheet History", rows=[headings, [typed.get(each, "") for each in headings]])
+
+    assert "Zelda" not in str(_history(sheet, other_texts("Zelda DM to")).rows[1:])

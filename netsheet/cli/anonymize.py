@@ -44,6 +44,6 @@ def anonymize(*, log: Path, out: Path, today: dt.date, sheet_name: str | None, a
         return
     people = "1 person" if written.people_count == 1 else f"{written.people_count:,} people"
     click.echo(
-        f"Wrote {quoted_path(out)}: {people}, with other names, words and days. None of your words is in it but those that "
-        f"netsheet itself knows.\nTo see in it what you see today, type: netsheet due {quoted_path(out)} --today {written.today}"
+        f"Wrote {quoted_path(out)}: {people}, with other names, words and days. Of your words it holds only those that "
+        f"netsheet itself knows, such as “sent” or “June”.\nTo see in it what you see today, type: netsheet due {quoted_path(out)} --today {written.today}"
     )

@@ -242,8 +242,8 @@ def _history(sheet: Sheet, texts: OtherTexts) -> Sheet:
         "Until": texts.day,
         "Who": texts.name,
         "Who exactly": texts.address_keys,
-        "What": lambda value: value,
-        "Channel": lambda value: value,
+        "What": texts.words,
+        "Channel": texts.words,
         "Ends": lambda value: _endings(str(value), texts),
         "How it got here": lambda value: _with_iso_days(str(texts.words(value)), texts),
         "Source id": texts.address,
@@ -286,18 +286,24 @@ def _endings(text: str, texts: OtherTexts) -> str:
 
 
 def _with_iso_days(text: str, texts: OtherTexts) -> str:
-    return _ISO_DAY.sub(lambda match: texts.moved(dt.date.fromisoformat(match[0])).isoformat(), text)
+    def moved(match: re.Match[str]) -> str:
+        try:
+            return texts.moved(dt.date.fromisoformat(match[0])).isoformat()
+        except ValueError:
+            return match[0]
+
+    return _ISO_DAY.sub(moved, text)
 
 
 def _memory(sheet: Sheet, texts: OtherTexts) -> Sheet:
-    """Change the memory; what it knows of netsheet's own columns is left out, because they are empty now."""
-    rows: list[Sequence[CellValue]] = [list(sheet.rows[0])]
+    """Change the memory; what it knows of netsheet's own columns and of goals is left out."""
+    rows: list[Sequence[CellValue]] = [list(cells) for cells in sheet.rows[:1]]
     if len(sheet.rows) > 1:
         head = [_with_iso_days(value, texts) if isinstance(value, str) else value for value in sheet.rows[1]]
         at = head.index("Sheet") + 1 if "Sheet" in head else 0
         if at:
             head[at] = _sheet_name(str(head[at]), texts)
-        rows.append(head)
+        rows.append(head[: head.index("Goals")] if "Goals" in head else head)
     rows += [list(cells) for cells in sheet.rows[2:3]]
     for cells in sheet.rows[3:]:
         named: Mapping[str, str] = dict(zip(MEMORY_COLUMNS, map(str, cells), strict=False))
