@@ -273,6 +273,32 @@ def test_days_move_however_they_are_written(cell: CellValue, moved: CellValue) -
     assert other_texts(str(cell)).day(cell) == moved
 
 
+@pytest.mark.parametrize(
+    "cell", ["call 0171 5551234", "01 71 55 51 23", "+49 (171) 555-12-34", 1715551234, 123456, "id 20417"]
+)
+def test_what_may_be_a_telephone_number_is_changed_wherever_it_is(cell: CellValue) -> None:
+    texts = other_texts(str(cell))
+    digits = re.sub(r"\D", "", str(cell))
+
+    for change in (texts.words, texts.small, texts.label, texts.day, texts.free):
+        found = re.sub(r"\D", "", str(change(cell)))
+        assert found != digits
+        assert len(found) == len(digits)
+
+
+def test_sheets_with_long_names_that_begin_alike_stay_two(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    for title in ("Contacts for the job search A", "Contacts for the job search B"):
+        sheet = workbook.create_sheet(title)
+        for row in (["Name", "Company", "Date sent"], ["Zelda Quint", "Acme", dt.date(2026, 3, 2)]):
+            sheet.append(row)
+    workbook.save(tmp_path / "log.xlsx")
+
+    twin, _ = twin_of(tmp_path / "log.xlsx")
+
+    assert len({fold(name) for name in openpyxl.load_workbook(twin).sheetnames}) == 2
+
+
 @pytest.mark.parametrize("text", ["yes", "no reply", "Meeting scheduled", "3", "nein", "Waiting", "2 weeks"])
 def test_words_that_netsheet_reads_stay(text: str) -> None:
     assert other_texts(text).words(text) == text

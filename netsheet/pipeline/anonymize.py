@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import random
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from netsheet.core.anonymous.other_sheets import UnmovableError, change_snapshot
 from netsheet.core.anonymous.other_texts import OtherTexts
 from netsheet.core.anonymous.pseudonyms import Pseudonyms
 from netsheet.core.anonymous.same_results import Facts, facts_of_results
+from netsheet.core.columns.headings import is_own
 from netsheet.core.followups.due import select_due
 from netsheet.core.grid import Snapshot
 from netsheet.core.public_holidays import holidays_of
@@ -29,6 +31,7 @@ from netsheet.pipeline.opened import OpenedLog, understand
 from netsheet.workbook.plain_workbook import plain_workbook
 
 _SHORTEST_WORD: Final = 4
+_LONG_NUMBER: Final = re.compile(r"\d{6,}")
 _FEWEST_WEEKS, _MOST_WEEKS = 5, 60
 _KINDS: Final = {".xlsx": ".xlsx", ".xlsm": ".xlsx", ".ods": ".ods"}
 _ATTEMPTS: Final = ((False, False), (True, False), (False, True), (True, True))
@@ -178,9 +181,10 @@ def _check_no_word(opened: OpenedLog, data: bytes) -> None:
     """
     allowed = known_words() | _words_in(plain_workbook([])) | _words_in(plain_document([]))
     left = (_words(opened.snapshot) - allowed) & _words_in(data)
+    left |= _long_numbers(opened.snapshot) & _long_numbers(read_workbook(data))
     if left:
         raise RefusedError(
-            f"The anonymous file was not written: {len(left)} words of the log would still be in it",
+            f"The anonymous file was not written: {len(left)} words or numbers of the log would still be in it",
             "This is a fault in netsheet. Please report it, without the log.",
         )
 
@@ -193,6 +197,13 @@ def _words(snapshot: Snapshot) -> set[str]:
         for value in row
     )
     return {fold(word) for text in texts for word in WORD.findall(text) if len(word) >= _SHORTEST_WORD}
+
+
+def _long_numbers(snapshot: Snapshot) -> set[str]:
+    """Give the numbers of six digits or more in the user's own sheets."""
+    own = (sheet for sheet in snapshot.sheets if not is_own(sheet.name))
+    texts = (str(value) for sheet in own for row in sheet.rows for value in row)
+    return {number for text in texts for number in _LONG_NUMBER.findall(text)}
 
 
 def _words_in(data: bytes) -> set[str]:

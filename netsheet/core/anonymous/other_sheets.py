@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -75,6 +75,7 @@ def change_snapshot(
     }
     small = {found.sheet.name for found in find_optional_sheets(snapshot.sheets)} | also_read
     small |= {sheet.name for sheet in (snapshot.sheet(GOALS_SHEET), snapshot.sheet(BREAKS_SHEET)) if sheet}
+    texts.sheet_names = _other_names(snapshot.sheets, texts)
     changed = []
     for sheet in snapshot.sheets:
         if sheet.name in readings:
@@ -97,7 +98,7 @@ def _quoted(message: str) -> list[str]:
 def _plain_sheet(sheet: Sheet, rows: Sequence[Sequence[CellValue]], texts: OtherTexts) -> Sheet:
     """Return a sheet with other cells, and nothing else that the file holds but merged cells and errors."""
     return Sheet(
-        name=_sheet_name(sheet.name, texts),
+        name=sheet.name if is_own(sheet.name) else texts.sheet_names[sheet.name],
         rows=rows,
         errors=sheet.errors,
         merged=sheet.merged,
@@ -105,8 +106,19 @@ def _plain_sheet(sheet: Sheet, rows: Sequence[Sequence[CellValue]], texts: Other
     )
 
 
-def _sheet_name(name: str, texts: OtherTexts) -> str:
-    return name if is_own(name) else str(texts.words(name))[:_LONGEST_SHEET_NAME]
+def _other_names(sheets: Iterable[Sheet], texts: OtherTexts) -> dict[str, str]:
+    """Return the new name of each sheet; of two that would be the same the second one gets a number."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for sheet in sheets:
+        full = sheet.name if is_own(sheet.name) else str(texts.words(sheet.name))
+        name, number = full[:_LONGEST_SHEET_NAME], 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{full[: _LONGEST_SHEET_NAME - 3]} {number}"
+        taken.add(name.casefold())
+        names[sheet.name] = name
+    return names
 
 
 def _log_sheet(
@@ -220,7 +232,7 @@ def _settings_sheet(settings: Settings, texts: OtherTexts, holidays: Sequence[dt
         if setting.kind in _KEPT_SETTINGS and getattr(settings, setting.attribute) != setting.default
     ]
     if settings.log_sheet:
-        rows.append(("Log sheet", str(_sheet_name(settings.log_sheet, texts)), ""))
+        rows.append(("Log sheet", texts.sheet_names.get(settings.log_sheet, ""), ""))
     rows += [("Holidays", texts.moved(day), "") for day in sorted({*settings.holidays, *holidays})]
     rows += [
         (f"{HEADING_PREFIX} {texts.words(text)}", field, "") for text, field in settings.headings.items()
@@ -302,7 +314,7 @@ def _memory(sheet: Sheet, texts: OtherTexts) -> Sheet:
         head = [_with_iso_days(value, texts) if isinstance(value, str) else value for value in sheet.rows[1]]
         at = head.index("Sheet") + 1 if "Sheet" in head else 0
         if at:
-            head[at] = _sheet_name(str(head[at]), texts)
+            head[at] = texts.sheet_names.get(str(head[at]), "")
         rows.append(head[: head.index("Goals")] if "Goals" in head else head)
     rows += [list(cells) for cells in sheet.rows[2:3]]
     for cells in sheet.rows[3:]:

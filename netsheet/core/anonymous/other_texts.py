@@ -31,6 +31,9 @@ _TITLES: Final = person_names.TITLES
 _A_LEAP_YEAR: Final = 1980
 _LONG: Final = 3
 """Numbers of so many digits may say who somebody is."""
+_VERY_LONG: Final = 5
+"""Numbers of so many digits may be a telephone number even in a cell of words or days."""
+_IN_GROUPS: Final = rf"\d(?:[ ./()-]{{0,2}}\d){{{_VERY_LONG - 1},}}"
 
 
 @dataclass(kw_only=True)
@@ -44,6 +47,7 @@ class OtherTexts:
         keeps_known: whether words that netsheet knows stay in free texts too.
         spans: the days that spans such as "in 6 months" come to, by sheet, row and column: they take the place of the span.
         private: the words of names and addresses, folded.
+        sheet_names: the new name of each sheet, by its old one.
     """
 
     pseudonyms: Pseudonyms
@@ -53,6 +57,7 @@ class OtherTexts:
     keeps_known: bool = False
     spans: Mapping[tuple[str, int, int], dt.date] = field(default_factory=dict)
     private: set[str] = field(default_factory=set)
+    sheet_names: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, value: CellValue) -> CellValue:
         """Change the names of people or companies; titles before them and what joins two of them stay."""
@@ -114,8 +119,10 @@ class OtherTexts:
     def words(self, value: CellValue) -> CellValue:
         """Change a text that netsheet reads: the words that it knows stay, days move."""
         if not isinstance(value, str):
-            return self._moved(value)
-        return self._read_words(value, lambda part: WORD.sub(self._unless_known, part))
+            return self._moved_or_changed(value)
+        return self._read_words(
+            value, lambda part: self._digits(WORD.sub(self._unless_known, part), _VERY_LONG)
+        )
 
     def _read_words(self, value: str, change: Callable[[str], str]) -> str:
         return self._with_addresses(value, lambda text: "".join(self._with_days(text, self.order, change)))
@@ -123,13 +130,13 @@ class OtherTexts:
     def label(self, value: CellValue) -> CellValue:
         """Change a text outside the records, such as a title: the words that netsheet knows stay, long numbers do not."""
         if not isinstance(value, str):
-            return self._moved(value)
+            return self._moved_or_changed(value)
         return self._read_words(value, lambda part: self._digits(WORD.sub(self._unless_known, part), _LONG))
 
     def small(self, value: CellValue) -> CellValue:
         """Change a cell of a small table: a text all of whose words netsheet knows stays, but for its days."""
         if not isinstance(value, str):
-            return self._moved(value)
+            return self._moved_or_changed(value)
         known = known_words() - self.private
         return (
             self.words(value)
@@ -140,8 +147,7 @@ class OtherTexts:
     def day(self, value: CellValue, order: DateOrder | None = None) -> CellValue:
         """Move a day, whether it is one or is written as a text or a number."""
         if isinstance(value, int | float) and not isinstance(value, bool):
-            is_serial = _FIRST_SERIAL <= value <= _LAST_SERIAL
-            return value + self.shift.days if is_serial else value
+            return value + self.shift.days if _is_serial(value) else self._moved_or_changed(value)
         if not isinstance(value, str):
             return self._moved(value)
         read = read_date(value, order=order or self.order)
@@ -169,6 +175,13 @@ class OtherTexts:
     def _moved(self, value: CellValue) -> CellValue:
         return value + self.shift if isinstance(value, dt.date) else value
 
+    def _moved_or_changed(self, value: CellValue) -> CellValue:
+        """Move a day, and change a number so long that it may be a telephone number."""
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return self._moved(value)
+        is_long = abs(value) >= 10 ** (_VERY_LONG - 1)
+        return self._number(value) if is_long and not _is_serial(value) else value
+
     def _number(self, value: CellValue) -> CellValue:
         """Change a long number: it may be a telephone number, or say who somebody is."""
         if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
@@ -186,7 +199,12 @@ class OtherTexts:
         return match[0] if fold(match[0]) in known_words() else self.pseudonyms.word(match[0])
 
     def _digits(self, text: str, fewest: int) -> str:
-        return re.sub(rf"\d{{{fewest},}}", lambda match: self.pseudonyms.number(match[0]), text)
+        """Change numbers of so many digits, and those of more that are written in groups, as telephone numbers are."""
+
+        def changed(match: re.Match[str]) -> str:
+            return re.sub(r"\d+", lambda group: self.pseudonyms.number(group[0]), match[0])
+
+        return re.sub(rf"{_IN_GROUPS}|\d{{{fewest},}}", changed, text)
 
     def _with_addresses(self, text: str, change: Callable[[str], str]) -> str:
         """Change addresses as such, and what is between them by ``change``."""
@@ -253,6 +271,11 @@ class OtherTexts:
             on = self.moved(near)
             return f"{on.day} {SHORT_MONTHS[on.month - 1]}"
         return f"5/6/{self.moved(self.today).year}" if read.fault == "ambiguous" else None
+
+
+def _is_serial(value: float) -> bool:
+    """Whether a number may be a day, as spreadsheets count them: 1970 to 2100."""
+    return _FIRST_SERIAL <= value <= _LAST_SERIAL
 
 
 def _says_nothing(text: str) -> bool:
