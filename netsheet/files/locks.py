@@ -112,7 +112,7 @@ def conflict_copies(path: Path) -> tuple[Path, ...]:
 
 
 def without_conflict_copies(names: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of a folder that are no second copies of another one of them."""
+    """Return the names in a folder, without second copies of another one of them."""
     own = {_composed(name).casefold(): name for name in names}
 
     def is_copy(name: str) -> bool:
