@@ -59,8 +59,10 @@ def view(data: bytes, planned: Mapping[str, set[Place]]) -> dict[str, object]:
 
 
 def _looks(root: ET.Element) -> dict[str, str]:
-    """Return each automatic style's properties, its number format resolved."""
+    """Return each automatic style's properties, its number format and its fonts resolved."""
     styles = root.find(f"{OFFICE}automatic-styles")
+    if styles is not None:
+        _resolve_fonts(root, styles)
     elements = {each.get(f"{STYLE}name", ""): each for each in (styles if styles is not None else ())}
     found = {}
     for name, element in elements.items():
@@ -72,6 +74,18 @@ def _looks(root: ET.Element) -> dict[str, str]:
         ]
         found[name] = element.get(f"{STYLE}parent-style-name", "") + "".join(inner)
     return found
+
+
+def _resolve_fonts(root: ET.Element, styles: ET.Element) -> None:
+    """Put what a font is in the place of its name, of which LibreOffice numbers some anew ("Calibri1") at each save."""
+    fonts = {
+        face.get(f"{STYLE}name", ""): str(sorted(item for item in face.items() if item[0] != f"{STYLE}name"))
+        for face in root.iter(f"{STYLE}font-face")
+    }
+    for element in styles.iter():
+        for key, value in element.items():
+            if key.startswith(f"{STYLE}font-name"):
+                element.set(key, fonts.get(value, value))
 
 
 def _cells(table: ET.Element, looks: Mapping[str, str]) -> dict[Place, str]:
