@@ -15,6 +15,7 @@ from netsheet.cli.recording_options import (
     on_option,
     recording_options,
     words_argument,
+    write_options,
 )
 from netsheet.cli.usage_errors import CommandLineError, first_example
 
@@ -73,7 +74,6 @@ def add(ctx: click.Context, *, words: Words, again: bool, **options: Unpack[AddR
               netsheet add log.xlsx "Jonas Weil" --email jonas@example.com --met "Spring fair" --on yesterday
     """
     from netsheet.core.email import is_address
-    from netsheet.pipeline.add_to_log import WriteOptions
     from netsheet.pipeline.new_people import Meeting, add_people
     from netsheet.present.new_people_text import added_json, show_added
 
@@ -96,11 +96,7 @@ def add(ctx: click.Context, *, words: Words, again: bool, **options: Unpack[AddR
             sheet_name=options["sheet_name"],
             meeting=Meeting(event=options["met"].strip(), on=options["on"]),
             again=again,
-            options=WriteOptions(
-                is_preview=options["dry_run"],
-                protected_ok=options["protected_ok"],
-                even_if_open=options["even_if_open"],
-            ),
+            options=write_options(options),
             report_stage=report_stage,
         )
     if options["as_json"]:

@@ -42,8 +42,9 @@ def anonymize(*, log: Path, out: Path, today: dt.date, sheet_name: str | None, a
         fields = {"workbook": str(log), "today": today, "out": str(out), "people": written.people_count}
         click.echo(document({**fields, "today_in_out": written.today}))
         return
-    people = "1 person" if written.people_count == 1 else f"{written.people_count:,} people"
+    from netsheet.present.terminal import counted
+
     click.echo(
-        f"Wrote {quoted_path(out)}: {people}, with other names, words and days. Of your words it holds only those that "
+        f"Wrote {quoted_path(out)}: {counted(written.people_count, 'person', 'people')}, with other names, words and days. Of your words it holds only those that "
         f"netsheet itself knows, such as “sent” or “June”.\nTo see in it what you see today, type: netsheet due {quoted_path(out)} --today {written.today}"
     )

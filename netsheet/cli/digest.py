@@ -10,10 +10,10 @@ import click
 
 from netsheet.cli.options import Day, json_option, log_argument, sheet_option, today_option
 from netsheet.cli.progress import progress
-from netsheet.cli.usage_errors import CommandLineError
+from netsheet.cli.usage_errors import check_ending
 from netsheet.core.printable import quoted_path
 
-_ENDINGS: Final = (".html", ".md", ".eml")
+_ENDINGS: Final = (".md", ".html", ".eml")
 
 
 @click.command()
@@ -53,12 +53,7 @@ def digest(
     Example:  netsheet digest log.xlsx
               netsheet digest log.xlsx --week 2026-03-09 --out week.md
     """
-    if out is not None and out.suffix.casefold() not in _ENDINGS:
-        raise CommandLineError(
-            f"The name {out.name} does not say what to write.",
-            f"End it with .html, .md or .eml: --out {quoted_path(out.with_suffix('.md'))}",
-            ctx,
-        )
+    check_ending(out, _ENDINGS, ctx)
     from netsheet.pipeline.digest import read_digest
 
     with progress(as_json=as_json) as report_stage:

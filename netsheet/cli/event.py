@@ -16,6 +16,7 @@ from netsheet.cli.recording_options import (
     record,
     recording_options,
     words_argument,
+    write_options,
 )
 from netsheet.cli.usage_errors import CommandLineError, examples
 from netsheet.core.printable import quoted_path
@@ -105,7 +106,6 @@ def _show(ctx: click.Context, words: Words, out: Path | None, options: Recording
 def _record_met(
     ctx: click.Context, words: Words, met: str, *, is_new: bool, on: str | None, options: RecordingOptions
 ) -> None:
-    from netsheet.pipeline.add_to_log import WriteOptions
     from netsheet.pipeline.event import Met, meet_at_event
     from netsheet.present.event_text import met_json, show_met
 
@@ -116,11 +116,7 @@ def _record_met(
             Met(event=" ".join(typed.words), names=met, is_new=is_new, on=on),
             today=options["today"],
             sheet_name=options["sheet_name"],
-            options=WriteOptions(
-                is_preview=options["dry_run"],
-                protected_ok=options["protected_ok"],
-                even_if_open=options["even_if_open"],
-            ),
+            options=write_options(options),
             report_stage=report_stage,
         )
     if options["as_json"]:

@@ -11,7 +11,7 @@ import click
 
 from netsheet.cli.options import Count, json_option, today_option
 from netsheet.cli.progress import count_done
-from netsheet.cli.usage_errors import CommandLineError
+from netsheet.cli.usage_errors import check_ending, show_line_errors
 from netsheet.core.printable import quoted_path
 
 if TYPE_CHECKING:
@@ -60,12 +60,7 @@ def overview(
     Example:  netsheet overview logs
               netsheet overview logs --nameless --out overview.html
     """
-    if out is not None and out.suffix.casefold() not in _ENDINGS:
-        raise CommandLineError(
-            f"The name {out.name} does not say what to write.",
-            f"End it with .html, .xlsx or .csv: --out {quoted_path(out.with_suffix('.html'))}",
-            ctx,
-        )
+    check_ending(out, _ENDINGS, ctx)
     from netsheet.pipeline.folders import find_log_files
     from netsheet.pipeline.overview import read_overview
     from netsheet.pipeline.parallel import Cluster, Processes
@@ -86,7 +81,7 @@ def overview(
         from netsheet.present.overview_text import show_overview
 
         show_overview(lines, today=today)
-    ctx.exit(_name_unread(lines))
+    ctx.exit(show_line_errors(lines))
 
 
 def _check_not_a_log(out: Path, files: Iterable[Path], *, today: dt.date) -> None:
@@ -103,18 +98,8 @@ def _check_not_a_log(out: Path, files: Iterable[Path], *, today: dt.date) -> Non
 def _write(lines: Sequence[LogLine], out: Path, *, today: dt.date, force: bool, as_json: bool) -> None:
     from netsheet.pipeline.export import save_export
     from netsheet.present.overview_files import overview_bytes
+    from netsheet.present.terminal import counted
 
     data = overview_bytes(lines, out.suffix.casefold(), today=today)
     save_export(out, data, log=None, is_forced=force)
-    counted = "1 line" if len(lines) == 1 else f"{len(lines):,} lines"
-    click.echo(f"Wrote {counted} to {quoted_path(out)}.", err=as_json)
-
-
-def _name_unread(lines: Sequence[LogLine]) -> int:
-    """Name the logs that could not be read on stderr, and return the highest exit code."""
-    from netsheet.cli.usage_errors import terminal_line
-
-    for line in lines:
-        if line.error:
-            click.echo(terminal_line(f"netsheet: {line.label}: {line.error}"), err=True)
-    return max((line.exit_code for line in lines), default=0)
+    click.echo(f"Wrote {counted(len(lines), 'line')} to {quoted_path(out)}.", err=as_json)

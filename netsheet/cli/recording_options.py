@@ -26,6 +26,7 @@ from netsheet.core.printable import quoted_path
 from netsheet.files.file_names import READ_ONLY, TEXT, WRITABLE
 
 if TYPE_CHECKING:
+    from netsheet.pipeline.add_to_log import WriteOptions
     from netsheet.pipeline.entries import Entry, Typed
     from netsheet.pipeline.opened import OpenedLog
     from netsheet.pipeline.refreshed import Refreshed
@@ -53,6 +54,17 @@ class RecordingOptions(TypedDict):
     protected_ok: bool
     even_if_open: bool
     as_json: bool
+
+
+def write_options(options: RecordingOptions) -> WriteOptions:
+    """Return how new rows are written, of these options."""
+    from netsheet.pipeline.add_to_log import WriteOptions
+
+    return WriteOptions(
+        is_preview=options["dry_run"],
+        protected_ok=options["protected_ok"],
+        even_if_open=options["even_if_open"],
+    )
 
 
 class ChannelWord(WordChoice):

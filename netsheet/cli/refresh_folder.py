@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from netsheet.cli.progress import count_done
-from netsheet.cli.usage_errors import terminal_line
+from netsheet.cli.usage_errors import show_line_errors
 
 if TYPE_CHECKING:
     from netsheet.pipeline.refresh_lines import RefreshLine
@@ -49,11 +49,8 @@ def refresh_folder(
         )
     if as_json or not is_quiet:
         _show(lines, today=today, as_json=as_json)
-    for line in lines:
-        if line.error:
-            click.echo(terminal_line(f"netsheet: {line.label}: {line.error}"), err=True)
     has_changes = check and any(line.is_changed for line in lines)
-    return max([int(has_changes), *(line.exit_code for line in lines)])
+    return max(int(has_changes), show_line_errors(lines))
 
 
 def _show(lines: Sequence[RefreshLine], *, today: dt.date, as_json: bool) -> None:

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from typing import IO, Any
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import IO, Any, Protocol
 
 import click
 
-from netsheet.core.printable import without_steering
+from netsheet.core.printable import quoted_path, without_steering
 from netsheet.errors import NetsheetError
 
 LONGEST_SENTENCE = 1_000
 EXAMPLE = "Example:"
+
+
+class LineOfLog(Protocol):
+    """What came of one of many logs."""
+
+    @property
+    def label(self) -> str:
+        """What the log is called."""
+
+    @property
+    def error(self) -> str:
+        """Why it could not be done; "" when it was."""
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code of the error."""
 
 
 class CommandLineError(click.UsageError):
@@ -71,6 +89,24 @@ def examples(command: click.Command) -> list[str]:
 def first_example(command: click.Command) -> str:
     """The first of a command's examples."""
     return examples(command)[0]
+
+
+def check_ending(out: Path | None, endings: Sequence[str], ctx: click.Context) -> None:
+    """Refuse a file for --out whose name does not say what to write; the hint offers the first ending."""
+    if out is not None and out.suffix.casefold() not in endings:
+        known = f"{', '.join(endings[:-1])} or {endings[-1]}"
+        message = f"The name {out.name} does not say what to write."
+        hint = f"End it with {known}: --out {quoted_path(out.with_suffix(endings[0]))}"
+        raise CommandLineError(message, hint, ctx)
+
+
+def show_line_errors(lines: Iterable[LineOfLog]) -> int:
+    """Name the logs that could not be done on stderr, and return the highest exit code."""
+    done = list(lines)
+    for line in done:
+        if line.error:
+            click.echo(terminal_line(f"netsheet: {line.label}: {line.error}"), err=True)
+    return max((line.exit_code for line in done), default=0)
 
 
 def show_error(error: NetsheetError, *, about: str = "") -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final
@@ -160,3 +160,9 @@ def explain_stuck(line: LogLine, *, today: dt.date, calendar: WorkingCalendar) -
             line, stuck=f"No reply yet to {line.matured:,} first messages in four weeks.", stuck_rank=3
         )
     return line
+
+
+def say_copies(names: Sequence[str]) -> Iterator[str]:
+    """Say that a sync program made second copies of a log; nothing where there is none."""
+    if names:
+        yield f"Next to it there is a second copy, probably made by a sync program: {', '.join(names)}."

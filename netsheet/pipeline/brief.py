@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from netsheet.core.briefings.briefing import Briefing, compute_briefing
 from netsheet.core.briefings.touch_lines import RowNotes, find_row_notes, is_interview_ahead
 from netsheet.errors import NetsheetError
-from netsheet.pipeline.page_files import save_page
+from netsheet.pipeline.made_files import save_page
 from netsheet.pipeline.typed_names import find_one
 from netsheet.render.briefing_page import MARK, briefing_html, briefing_markdown
 

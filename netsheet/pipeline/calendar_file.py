@@ -20,9 +20,8 @@ from netsheet.core.calendar_export.reminders_ahead import due_today, reminders
 from netsheet.core.calendar_export.words import EntryWords
 from netsheet.core.followups.due import select_due
 from netsheet.errors import RefusedError
-from netsheet.files.durable import replace_whole, save_new_file
 from netsheet.files.problems import CannotSaveError
-from netsheet.files.read import read_if_there
+from netsheet.pipeline.made_files import read_made, save_made
 from netsheet.pipeline.opened import OpenedLog
 from netsheet.render.ics import MARK, read_filed_entries, render_calendar
 
@@ -30,7 +29,7 @@ AHEAD_DAYS: Final = 90
 """How many days ahead the calendar looks by default."""
 
 Change = Literal["new", "changed", "cancelled", "same"]
-_MARKED_BYTES: Final = 400
+_ANOTHER_FOLDER: Final = "Choose a folder for netsheet's entries alone."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,10 +79,10 @@ def write_calendar(opened: OpenedLog, out: Path | None, options: CalendarOptions
         RefusedError: when there is a file of that name that netsheet did not make, or it cannot be written.
     """
     path = out or calendar_path(opened.source.path)
-    present = _read_own(path, "Choose another name with --out.")
+    present = read_made(path, mark=MARK)
     before = _entries_in(path, present)
     now = _file(opened, before, options)
-    is_changed = _save(path, render_calendar(now), present)
+    is_changed = save_made(path, render_calendar(now), present)
     return _written(opened, path, now, before, is_new_file=present is None, is_changed=is_changed)
 
 
@@ -100,11 +99,11 @@ def write_folder(opened: OpenedLog, folder: Path, options: CalendarOptions) -> W
         paths = sorted(path for path in folder.glob("*.ics") if split_uid(path.stem))
     except OSError as error:
         raise CannotSaveError(folder, error) from error
-    present = {path: _read_own(path, "Choose a folder for netsheet's entries alone.") for path in paths}
+    present = {path: read_made(path, mark=MARK, hint=_ANOTHER_FOLDER) for path in paths}
     before = tuple(filed for path, data in present.items() for filed in _entries_in(path, data))
     now = _file(opened, before, options)
     wanted = {folder / f"{filed.uid}.ics": render_calendar([filed]) for filed in now}
-    changed = [path for path, data in wanted.items() if _save(path, data, present.get(path))]
+    changed = [path for path, data in wanted.items() if save_made(path, data, present.get(path))]
     old = [path for path in present if path not in wanted]
     for path in old:
         try:
@@ -177,31 +176,9 @@ def _change(filed: FiledEntry, known: Mapping[str, FiledEntry]) -> Change:
     return "cancelled" if filed.is_cancelled else "changed"
 
 
-def _read_own(path: Path, hint: str) -> bytes | None:
-    """Read a calendar that netsheet made; None when there is none."""
-    data = read_if_there(path, hint=hint)
-    if data is not None and MARK not in data[:_MARKED_BYTES]:
-        raise RefusedError(f"{path} was not made by netsheet, and stays as it is.", hint)
-    return data
-
-
 def _entries_in(path: Path, data: bytes | None) -> tuple[FiledEntry, ...]:
     try:
         return () if data is None else read_filed_entries(data)
     except ValueError as error:
         hint = "Delete it, or move it away; then run the command again."
         raise RefusedError(f"{path} is damaged and stays as it is.", hint) from error
-
-
-def _save(path: Path, data: bytes, present: bytes | None) -> bool:
-    """Write a file unless it holds that already. Tell whether it was written."""
-    if present == data:
-        return False
-    if present is None:
-        save_new_file(path, data)
-        return True
-    try:
-        replace_whole(path, data)
-    except OSError as error:
-        raise CannotSaveError(path, error) from error
-    return True

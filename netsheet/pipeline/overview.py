@@ -20,11 +20,13 @@ from netsheet.core.overview import (
     count_streak,
     explain_stuck,
     order_lines,
+    say_copies,
 )
-from netsheet.errors import BusyError, NetsheetError, say_error
+from netsheet.errors import BusyError
 from netsheet.files.locks import check_not_open
-from netsheet.pipeline.opened import NoLogError, OpenedLog, open_log
-from netsheet.pipeline.parallel import TOO_LARGE, Mapping
+from netsheet.pipeline.line_of_log import TOO_LARGE, TOO_LARGE_CODE, line_or_failure
+from netsheet.pipeline.opened import OpenedLog, open_log
+from netsheet.pipeline.parallel import Mapping
 
 
 def read_overview(
@@ -38,7 +40,7 @@ def read_overview(
         run: how the files are gone through.
         is_nameless: whether nothing may tell whose log it is.
     """
-    lines = run(partial(read_line, today=today), _too_large, paths)
+    lines = run(partial(read_line, today=today), _failure, paths)
     named = [
         replace(line, path=str(path))  # workers elsewhere are given absolute paths
         for line, path in zip(lines, paths, strict=True)
@@ -49,18 +51,13 @@ def read_overview(
 
 def read_line(path: Path, *, today: dt.date) -> LogLine | None:
     """Read one log into its line; None for a workbook that has only sheets of netsheet's."""
-    try:
-        return _line_of(open_log(path, today=today), _warnings_before(path))
-    except NoLogError as error:
-        return None if error.is_made_by_netsheet else LogLine(path=str(path), error=error.message)
-    except NetsheetError as error:
-        return LogLine(path=str(path), error=say_error(error), exit_code=error.exit_code)
-    except MemoryError:
-        return _too_large(path)
+    return line_or_failure(
+        lambda: _line_of(open_log(path, today=today), _warnings_before(path)), partial(_failure, path)
+    )
 
 
-def _too_large(path: Path) -> LogLine:
-    return LogLine(path=str(path), error=TOO_LARGE, exit_code=3)
+def _failure(path: Path, error: str = TOO_LARGE, exit_code: int = TOO_LARGE_CODE) -> LogLine:
+    return LogLine(path=str(path), error=error, exit_code=exit_code)
 
 
 def _warnings_before(path: Path) -> list[str]:
@@ -107,5 +104,4 @@ def _warnings(opened: OpenedLog) -> Iterator[str]:
         yield EMPTY_NOW
         return
     yield from (spot.text for spot in opened.blind_spots)
-    if copies := opened.conflict_copies:
-        yield f"Next to it there is a second copy, probably made by a sync program: {', '.join(copies)}."
+    yield from say_copies(opened.conflict_copies)

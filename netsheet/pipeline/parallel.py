@@ -24,9 +24,6 @@ from netsheet.errors import MissingExtraError, UnreadableError
 Result = TypeVar("Result")
 ReportDone = Callable[[int], None]
 
-TOO_LARGE: Final = "It needs more memory than this computer has free."
-"""What is said of a file whose process the system ended."""
-
 _CONNECT_SECONDS: Final = 20
 _FORGET_EVERY: Final = 16
 _MOST_WORKERS: Final = 61

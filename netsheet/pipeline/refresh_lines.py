@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from netsheet.core.overview import label_paths
-from netsheet.errors import NetsheetError, say_error
-from netsheet.pipeline.opened import NoLogError
-from netsheet.pipeline.parallel import TOO_LARGE, Mapping
+from netsheet.core.overview import label_paths, say_copies
+from netsheet.pipeline.line_of_log import TOO_LARGE, TOO_LARGE_CODE, line_or_failure
+from netsheet.pipeline.parallel import Mapping
 from netsheet.pipeline.refresh import refresh_log
+
+if TYPE_CHECKING:
+    from netsheet.pipeline.refreshed import Refreshed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,62 +49,38 @@ class RefreshLine:
     exit_code: int = 0
 
 
+class RefreshOptions(TypedDict):
+    """The options of ``refresh_log`` that are the same for all logs."""
+
+    today: dt.date
+    sheet_name: str | None
+    is_preview: bool
+    protected_ok: bool
+    even_if_open: bool
+
+
 def refresh_many(
-    paths: Sequence[Path],
-    *,
-    today: dt.date,
-    sheet_name: str | None,
-    is_preview: bool,
-    protected_ok: bool,
-    even_if_open: bool,
-    run: Mapping,
+    paths: Sequence[Path], *, run: Mapping, **options: Unpack[RefreshOptions]
 ) -> tuple[RefreshLine, ...]:
     """Refresh logs and return a line for each, in their order; one that cannot be refreshed has its error.
 
     A workbook that has only sheets of netsheet's, such as an overview, is passed over.
     """
-    work = partial(
-        _refresh_one,
-        today=today,
-        sheet_name=sheet_name,
-        is_preview=is_preview,
-        protected_ok=protected_ok,
-        even_if_open=even_if_open,
-    )
-    lines = [line for line in run(work, _too_large, paths) if line is not None]
+    work = partial(_refresh_one, **options)
+    lines = [line for line in run(work, _failure, paths) if line is not None]
     labels = label_paths([line.path for line in lines])
     return tuple(replace(line, label=label) for line, label in zip(lines, labels, strict=True))
 
 
-def _too_large(path: Path) -> RefreshLine:
-    return RefreshLine(path=str(path), error=TOO_LARGE, exit_code=3)
+def _failure(path: Path, error: str = TOO_LARGE, exit_code: int = TOO_LARGE_CODE) -> RefreshLine:
+    return RefreshLine(path=str(path), error=error, exit_code=exit_code)
 
 
-def _refresh_one(
-    path: Path,
-    *,
-    today: dt.date,
-    sheet_name: str | None,
-    is_preview: bool,
-    protected_ok: bool,
-    even_if_open: bool,
-) -> RefreshLine | None:
-    try:
-        refreshed = refresh_log(
-            path,
-            today=today,
-            sheet_name=sheet_name,
-            is_preview=is_preview,
-            protected_ok=protected_ok,
-            even_if_open=even_if_open,
-        )
-    except NoLogError as error:
-        return None if error.is_made_by_netsheet else RefreshLine(path=str(path), error=error.message)
-    except NetsheetError as error:
-        return RefreshLine(path=str(path), error=say_error(error), exit_code=error.exit_code)
-    except MemoryError:
-        return _too_large(path)
-    copies = refreshed.conflict_copies
+def _refresh_one(path: Path, **options: Unpack[RefreshOptions]) -> RefreshLine | None:
+    return line_or_failure(lambda: _line_of(path, refresh_log(path, **options)), partial(_failure, path))
+
+
+def _line_of(path: Path, refreshed: Refreshed) -> RefreshLine:
     return RefreshLine(
         path=str(path),
         people=refreshed.people_count,
@@ -110,8 +89,5 @@ def _refresh_one(
         cells_changed=refreshed.cell_count,
         is_changed=refreshed.is_changed,
         is_saved=refreshed.is_saved,
-        warnings=(
-            *refreshed.blind_spots,
-            *([f"There is a second copy next to it: {', '.join(copies)}."] if copies else []),
-        ),
+        warnings=(*refreshed.blind_spots, *say_copies(refreshed.conflict_copies)),
     )

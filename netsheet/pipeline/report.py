@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from netsheet.pipeline.made_files import save_page
 from netsheet.pipeline.opened import OpenedLog
-from netsheet.pipeline.page_files import save_page
 from netsheet.render.report_page import MARK, report_html
 
 

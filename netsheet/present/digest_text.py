@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Final
 
 from netsheet.core.digest import Digest
 from netsheet.core.drafts.phrasing import clean_line
 from netsheet.core.values.dates import short_date
 from netsheet.present.documents import document
-
-_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#|])")
+from netsheet.present.terminal import counted
+from netsheet.render.markdown import escaped
 
 
 def digest_text(digest: Digest) -> str:
@@ -26,7 +24,7 @@ def digest_text(digest: Digest) -> str:
 def _lines(digest: Digest) -> Iterator[str]:
     yield f"# {_title(digest)}"
     for heading, lines in _sections(digest):
-        yield from ("", f"## {heading}", "", *(f"* {_escaped(line)}" for line in lines))
+        yield from ("", f"## {heading}", "", *(f"* {escaped(clean_line(line))}" for line in lines))
 
 
 def _title(digest: Digest) -> str:
@@ -42,22 +40,17 @@ def _sections(digest: Digest) -> Iterator[tuple[str, list[str]]]:
     if digest.goals:
         yield "Goals", [_goal(goal.name, goal.done, goal.streak) for goal in digest.goals]
     yield "What helped", [digest.helped, digest.replies]
-    waiting = "1 person" if digest.due_count == 1 else f"{digest.due_count:,} people"
+    waiting = counted(digest.due_count, "person", "people")
     yield "Ahead", [f"Something is due with {waiting}." if digest.due_count else "Nothing is due."]
     if digest.journal:
         yield "Journal", list(digest.journal)
     elif digest.journal_count:
-        lines = "1 line" if digest.journal_count == 1 else f"{digest.journal_count:,} lines"
-        yield "Journal", [f"{lines} in my journal"]
+        yield "Journal", [f"{counted(digest.journal_count, 'line')} in my journal"]
     yield "To think about", list(digest.questions)
 
 
 def _goal(name: str, done: str, streak: str) -> str:
     return f"{name}: {done}; {streak}" if streak else f"{name}: {done}"
-
-
-def _escaped(line: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", clean_line(line))
 
 
 def digest_bytes(digest: Digest, suffix: str) -> bytes:

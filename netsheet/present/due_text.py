@@ -75,7 +75,7 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
 
 def show_how_to_end() -> None:
     """Print the commands for a step that is done, and for one that is to wait."""
-    console().print('Did a step? netsheet done WHO. To do it later: netsheet snooze WHO "2 weeks"')
+    console().print('Step done? netsheet done WHO. To do it later: netsheet snooze WHO "2 weeks"')
 
 
 def show_events(steps: Sequence[EventStep], today: dt.date) -> None:

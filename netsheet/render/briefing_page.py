@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from netsheet.core.briefings.briefing import Briefing, label_of
 from netsheet.core.values.dates import short_date
 from netsheet.render.html_page import render_page
+from netsheet.render.markdown import escaped
 
 MARK = "Made by netsheet brief"
 """What marks a page as made by ``netsheet brief``: only such a file is ever replaced."""
 
 QUESTIONS = "What to ask"
 QUESTIONS_OF_INTERVIEW = "What to ask in an informational interview"
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
 def briefing_html(briefing: Briefing) -> bytes:
@@ -80,8 +79,3 @@ def list_lines(heading: str, items: Iterable[str]) -> Iterator[str]:
         yield f"## {heading}"
         yield ""
         yield from lines
-
-
-def escaped(text: str) -> str:
-    """Return a text without any mark that Markdown would read."""
-    return _MARKDOWN.sub(r"\\\1", text)

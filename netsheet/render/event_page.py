@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from netsheet.core.briefings.briefing import Briefing
 from netsheet.core.briefings.event_briefing import LAST_TOUCHES, QUESTIONS, EventBriefing, Guest
-from netsheet.render.briefing_page import escaped, list_lines, touch_rows
+from netsheet.render.briefing_page import list_lines, touch_rows
 from netsheet.render.html_page import render_page
+from netsheet.render.markdown import escaped
 
 MARK = "Made by netsheet event"
 """What marks a page as made by ``netsheet event``: only such a file is ever replaced."""
