@@ -145,7 +145,8 @@ def test_only_a_first_name_is_greeted_with_its_marks(
 def test_a_mark_on_the_last_letter_of_a_name_stays(letters: str) -> None:
     fields = compute_person_fields(a_person(f"{letters}\u0301 Lind"), {})
 
-    assert fields["first_name"] in {f"{letters}\u0301", None}
+    first = fields["first_name"]
+    assert first is None or str(first).endswith("\u0301")
 
 
 # --- days

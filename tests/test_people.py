@@ -370,7 +370,7 @@ def test_the_facts_are_looked_up_only_when_asked_for() -> None:
     [
         ("Ann Lee", "Ann", "Lee"),
         ("Lee, Ann", "Ann", "Lee"),
-        ("Dr. Ann van der Lee", "Ann", "Lee"),
+        ("Dr. Ann van der Lee", "Ann", "van der Lee"),
         ("Ann", "Ann", None),
         ("Lee,", "Lee", None),
         ("\u2b50 Ann Lee (ex-Acme)", "Ann", "Lee"),

@@ -20,12 +20,11 @@ from netsheet.core.followups.contact_history import History
 from netsheet.core.model import MEETINGS, Person, Settings, Touch
 from netsheet.core.text import fold
 from netsheet.core.touch_facts import facts_of
-from netsheet.core.values.person_names import read_given_name, split_name
+from netsheet.core.values.greetings import names_to_greet_by
+from netsheet.core.values.person_names import without_brackets
 
 _PERSON_FIELDS = tuple(variable.name for variable in VARIABLES if variable.source == "log")
 _OTHER_FIELDS = tuple(name.partition(".")[2] for name in BY_NAME if name.startswith("other."))
-_INITIAL = re.compile(r"\w\.?")
-_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _QUESTION = re.compile(r"\?|\b(?:question|frage|pregunta|domanda|vraag|pergunta|pytanie)\b")
 
 
@@ -64,7 +63,7 @@ def compute_variables(history: History, facts: Mapping[str, str], context: Draft
     person, today, action = history.person, context.today, context.action
     own = compute_person_fields(person, facts, context.language)
     last = history.newest(lambda touch: facts_of(touch).role not in {"bounce", "automatic reply"})
-    referred = split_name(clean_line(context.referred.name)) if context.referred else ("", "")
+    referred = names_to_greet_by(clean_line(context.referred.name)) if context.referred else ("", "")
     said = {"news": _news(person, action), **context.given}
     given = {name: clean_line(said.get(name, "")) or None for name in GIVEN}
     return {
@@ -119,11 +118,12 @@ def compute_person_fields(
     for name, text in known.items():
         cells[name] = clean_line(text) or cells.get(name, "")
     is_nameless = _is_nameless(person, cells["name"]) and not cells.get("first_name")
-    first, last = ("", "") if is_nameless else split_name(cells["name"])
-    first = read_given_name(cells.get("first_name", "")) or first
-    is_last = first == cells.get("last_name") and not last
-    cells["first_name"] = "" if is_last or _is_no_given_name(first, last, person.email) else first
-    cells["last_name"] = cells.get("last_name") or last
+    cells["first_name"], cells["last_name"] = names_to_greet_by(
+        "" if is_nameless else cells["name"],
+        first_cell=cells.get("first_name", ""),
+        last_cell=cells.get("last_name", ""),
+        email=person.email,
+    )
     values: dict[str, Scalar] = {}
     for name in _PERSON_FIELDS:
         values[name] = cells.get(name) or None
@@ -136,16 +136,7 @@ def compute_person_fields(
 
 def _is_nameless(person: Person, name: str) -> bool:
     """Whether a row names nobody: then its company, address or profile is used as the name, and nobody is greeted by it."""
-    return "@" in name or name in {clean_line(person.company), person.linkedin}
-
-
-def _is_no_given_name(name: str, last: str, email: str) -> bool:
-    """Whether a name is not a given name: an initial ("J."), or a lone last name, which the e-mail address can show."""
-    if _INITIAL.fullmatch(name):
-        return True
-    parts = re.split(r"[._-]", fold(email.partition("@")[0]))
-    spelled = {fold(name), fold(name.lower().translate(_WRITTEN_OUT))}
-    return not last and len(parts) > 1 and parts[-1] in spelled and parts[0] not in spelled
+    return "@" in without_brackets(name) or name in {clean_line(person.company), person.linkedin}
 
 
 def _last_sent(history: History) -> Touch | None:
@@ -223,7 +214,7 @@ def _compute_me(settings: Settings) -> dict[str, Scalar]:
     name = clean_line(settings.my_name)
     return {
         "name": name or None,
-        "first_name": split_name(name)[0] or None,
+        "first_name": names_to_greet_by(name)[0] or None,
         "email": clean_line(settings.my_email) or None,
         "signature": clean_block(settings.my_signature) or None,
         "pitch": clean_line(settings.my_pitch) or None,

@@ -146,6 +146,6 @@ def _with_names(facts: dict[str, str]) -> dict[str, str]:
         facts["name"] = f"{first} {last}".strip()
     elif name and not (first or last):
         given, further = split_name(name)
-        parts = {"first_name": given, "last_name": further.rpartition(" ")[2]}
+        parts = {"first_name": given, "last_name": further}
         facts |= {field: text for field, text in parts.items() if text}
     return facts

@@ -10,140 +10,28 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from netsheet.core.text import fold
-
-TITLES = frozenset(
-    [
-        "dr",
-        "dra",
-        "doctor",
-        "docteur",
-        "doctora",
-        "doutor",
-        "doutora",
-        "doktor",
-        "drs",
-        "prof",
-        "profa",
-        "professor",
-        "professora",
-        "professeur",
-        "profesor",
-        "profesora",
-        "univ",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "sir",
-        "dame",
-        "rev",
-        "hon",
-        "herr",
-        "frau",
-        "fr",
-        "hr",
-        "dipl",
-        "mag",
-        "ing",
-        "m",
-        "mme",
-        "mlle",
-        "monsieur",
-        "madame",
-        "mademoiselle",
-        "sr",
-        "sra",
-        "srta",
-        "senor",
-        "senora",
-        "senorita",
-        "senhor",
-        "senhora",
-        "lic",
-        "sig",
-        "sigra",
-        "sigina",
-        "signa",
-        "signor",
-        "signora",
-        "signorina",
-        "dott",
-        "dottor",
-        "dottore",
-        "dottoressa",
-        "dottssa",
-        "profssa",
-        "eng",
-        "enga",
-        "engra",
-        "arch",
-        "avv",
-        "dhr",
-        "mevr",
-        "mw",
-        "ir",
-        "pan",
-        "pani",
-        "mgr",
-    ]
-)
-_AFTER_A_TITLE = frozenset(
-    [
-        "med",
-        "rer",
-        "nat",
-        "phil",
-        "jur",
-        "iur",
-        "pol",
-        "oec",
-        "dent",
-        "vet",
-        "theol",
-        "hab",
-        "habil",
-        "hc",
-        "eh",
-        "mult",
-        "ing",
-        "inz",
-        "drs",
-        "lek",
-    ]
-)
-"""Small words that go on with a title: "Dr. rer. nat.", "dr hab. inż."."""
-_TITLE_PARTS = TITLES | _AFTER_A_TITLE
-_WITH_A_GIVEN_NAME = frozenset({"sir", "dame"})
-_SUFFIXES = frozenset(
-    [
-        "jr",
-        "sr",
-        "ii",
-        "iii",
-        "iv",
-        "phd",
-        "dphil",
-        "md",
-        "jd",
-        "llm",
-        "mba",
-        "bsc",
-        "msc",
-        "meng",
-        "cpa",
-        "cfa",
-        "pmp",
-        "esq",
-        "mp",
-        "obe",
-        "mbe",
-    ]
-)
+from netsheet.core.values.company_names import LEGAL_FORMS
+from netsheet.core.values.family_names import is_family_name
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+TITLES = _words(
+    "dr dra doctor docteur doctora doutor doutora doktor drs prof profa professor professora professeur profesor "
+    "profesora univ mr mrs ms miss mx sir dame rev hon herr frau fr hr dipl mag ing m mme mlle monsieur madame "
+    "mademoiselle sr sra srta senor senora senorita senhor senhora lic sig sigra sigina signa signor signora "
+    "signorina dott dottor dottore dottoressa dottssa profssa eng enga engra arch avv dhr mevr mw ir pan pani "
+    "mgr maitre dna captain capt"
+)
+_AFTER_A_TITLE = _words(
+    "med rer nat phil jur iur pol oec dent vet theol hab habil hc eh mult ing inz drs lek"
+)
+"""Small words that go on with a title: "Dr. rer. nat.", "dr hab. inż."."""
+_TITLE_PARTS = TITLES | _AFTER_A_TITLE
+_WITH_A_GIVEN_NAME = frozenset({"sir", "dame"})
+_SUFFIXES = _words("jr sr ii iii iv phd dphil md jd llm mba bsc msc meng cpa cfa pmp esq mp obe mbe")
 
 
 _SALUTATIONS = _words(
@@ -158,12 +46,21 @@ _NOBODY = _words(
     "admin administration support sales marketing press service contact hello mail noreply reception secretary management "
     "customer department unknown someone alumni personalabteilung personalwesen bewerbung bewerbungen karriere kontakt "
     "sekretariat empfang buro personal kundenservice vertrieb ressources recursos risorse recrutement recruteur emploi accueil "
-    "secretariat direction empleo seleccion reclutamiento contacto administracion secretaria recepcion"
+    "secretariat direction empleo seleccion reclutamiento contacto administracion secretaria recepcion "
+    "the me my our their somebody nobody anonymous none tbd tba tbc dept departamento departement abteilung front people "
+    "ceo cto cfo coo boss manager headhunter colleague kollege kollegin coach mentor friend guy girl woman man lady gentleman "
+    "person ansprechpartner ansprechpartnerin unbekannt inconnu desconocido familie family famille familia eheleute uncle aunt"
 )
 """First words of a department, a shared mailbox or a role, folded: there is nobody to greet by name."""
+_LONGEST_SHORT_NAME = 2
+"""A last name may be as short as "Co" or "Ag"."""
+_NOBODY_LAST = frozenset(form for form in LEGAL_FORMS if len(form) > _LONGEST_SHORT_NAME) | _words(
+    "hr rh rrhh team department recruiting recruitment careers personalabteilung abteilung equipe equipo"
+)
+"""Last words of a company, or of a department of one."""
 _PARTS = re.compile(r"[.\-]")
 _JOINERS = "\u200c\u200d"
-_IN_BRACKETS = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]")
+_IN_BRACKETS = re.compile(r"(?<=\S)\s*(?:[(\[][^()\[\]]*[)\]]|<[^<>]*>)")
 _ASIDE = re.compile(r"\s+[-\u2013\u2014|/]\s+")
 
 
@@ -198,12 +95,17 @@ def _goes_on(word: str) -> bool:
     return part in _NO_NAMES or (part in _AFTER_A_TITLE and (word.islower() or word.endswith(".")))
 
 
+def without_brackets(name: str) -> str:
+    """Leave out what is in brackets behind a name: "Ana López (recruiter)", "Ana López <ana@example.com>"."""
+    return _IN_BRACKETS.sub("", name).strip()
+
+
 def split_name(name: str) -> tuple[str, str]:
     """Split a person's name into first and last name: "Dr. Ana López" and "López, Ana" both greet as Ana.
 
     The first name is "" where there is none to greet by: a single word behind a title is a last name ("Mr Smith").
     """
-    bare = _ASIDE.split(_IN_BRACKETS.sub("", name).strip(), maxsplit=1)[0]
+    bare = _ASIDE.split(without_brackets(name), maxsplit=1)[0]
     family, comma, given = bare.partition(",")
     if comma and _is_given_name(family, given):
         titled = family.split()
@@ -220,7 +122,31 @@ def split_name(name: str) -> tuple[str, str]:
         return "", " ".join(words)
     if len(words) == 1 and titles and fold(titles[-1]) not in _WITH_A_GIVEN_NAME:
         return "", words[0]
-    return (words[0], " ".join(words[1:])) if words else ("", "")
+    given_at = _place_of_given_name(words)
+    given = words.pop(given_at) if words else ""
+    return given, " ".join(words)
+
+
+_ALL_CAPITALS = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019-]){2,}")
+"""Not the initials "JP" and "J.R."."""
+_FAMILY_FIRST_SCRIPT = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+"""Chinese, Japanese and Korean writing."""
+_WITH_A_SMALL_PART = re.compile(r"[A-Z][a-z]+-[a-z]+")
+"""A given name of two syllables as Korea and Taiwan write it in Latin letters: "Min-jun"."""
+
+
+def _place_of_given_name(words: Sequence[str]) -> int:
+    """Tell where the given name is: behind the family name in "MÜLLER Hans", "Kim Min-jun", "Wang Xiaoming", "王 小明"."""
+    if len(words) < 2:
+        return 0
+    family, given = words[0], words[1]
+    is_capital = bool(_ALL_CAPITALS.fullmatch(family)) and family.isupper() and not given.isupper()
+    is_pair = len(words) == 2 and (
+        (is_family_name(family) and not is_family_name(given))
+        or bool(_FAMILY_FIRST_SCRIPT.fullmatch(family) and _FAMILY_FIRST_SCRIPT.fullmatch(given))
+        or bool(_WITH_A_SMALL_PART.fullmatch(given) and "-" not in family)
+    )
+    return 1 if is_pair or (is_capital and given[:1].isupper()) else 0
 
 
 def given_first(name: str) -> str:
@@ -247,9 +173,10 @@ def read_given_name(text: str) -> str:
 
 
 def _is_nobody(words: Sequence[str], titles: Sequence[str]) -> bool:
-    """Whether the words name a department or a mailbox: "HR Team", whose first word is also a title, "info"."""
-    said = [*titles, *words]
-    return fold(said[0]).strip(".") in _NOBODY and (len(said) == 1 or not titles or fold(said[1]) in _NOBODY)
+    """Whether the words name a department or a mailbox: "HR Team", whose first word is also a title, "info", "Acme HR"."""
+    said = [fold(word).strip(".") for word in (*titles, *words)]
+    is_first = said[0] in _NOBODY and (len(said) == 1 or not titles or said[1] in _NOBODY)
+    return is_first or (len(said) > 1 and said[-1] in _NOBODY_LAST)
 
 
 def _trim(word: str) -> str:
