@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from netsheet.core.columns.aliases import ALIASES
 from netsheet.core.columns.fields import FIELDS, Field, Group, Unsettled, ValueKind
 from netsheet.core.columns.heading_words import SLOTS
+from netsheet.core.finding_kind import SEVERITY_WORDS
 from netsheet.core.findings import FINDING_KINDS, FindingKind
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
@@ -70,7 +71,7 @@ Below a heading for addresses the address behind a link's words ("Send mail") is
 _FINDINGS_HEAD = """\
 # Findings
 
-What `netsheet check` and the summary sheet say about cells that could not be understood, by code. An **error** is a cell
+What `netsheet check` and the summary sheet say about cells that could not be understood, by code. A cell **to fix** is one
 that netsheet needs and cannot read; a **warning** means that it went on with less; a **note** is for you to know.
 Nothing of this stops a refresh.
 
@@ -141,13 +142,15 @@ def _listed(aliases: str) -> str:
 
 def findings_page() -> str:
     """Write docs/findings.md: one section for each code, in the order of the table."""
-    overview = "".join(f"| [`{kind.code}`](#{kind.code}) | {kind.severity} |\n" for kind in FINDING_KINDS)
+    overview = "".join(
+        f"| [`{kind.code}`](#{kind.code}) | {SEVERITY_WORDS[kind.severity]} |\n" for kind in FINDING_KINDS
+    )
     return f"{_FINDINGS_HEAD}| code | |\n|---|---|\n{overview}" + "".join(map(_section, FINDING_KINDS))
 
 
 def _section(kind: FindingKind) -> str:
     return (
-        f"\n## {kind.code}\n\n**{kind.severity.capitalize()}.** {kind.explanation}\n\n"
+        f"\n## {kind.code}\n\n**{SEVERITY_WORDS[kind.severity].capitalize()}.** {kind.explanation}\n\n"
         f"It says: {_with_gaps(kind.message)}\n\n"
         f"What to do: {_with_gaps(kind.hint)}\n\n"
         f"Example: {kind.example}\n"

@@ -22,7 +22,7 @@ from netsheet.core.model import (
 from netsheet.core.numbers.engagement import compute_engagement
 from netsheet.core.numbers.goal_counts import Goal
 from netsheet.core.numbers.goals import compute_goals
-from netsheet.core.summary.contents import Summary, compute_summary
+from netsheet.core.summary.contents import Summary, compute_summary, with_fixes
 
 TODAY = dt.date(2026, 3, 16)
 SETTINGS = Settings()
@@ -125,9 +125,8 @@ def summarise(
     calendar: WorkingCalendar = calendar_of(settings)
     standings = compute_standings(people, today=today, settings=settings, calendar=calendar)
     frames = build_frames(people, today=today, settings=settings)
-    return compute_summary(
+    summary = compute_summary(
         standings,
-        findings,
         compute_engagement(frames, today=today, settings=settings),
         today=today,
         settings=settings,
@@ -135,6 +134,7 @@ def summarise(
         goals=compute_goals(frames, FOUR_GOALS, today=today, calendar=calendar),
         dormant_ties=compute_dormant_ties(standings, today=today, settings=settings, calendar=calendar),
     )
+    return with_fixes(summary, findings, sum(finding.severity == "error" for finding in findings))
 
 
 def some_findings(count: int) -> tuple[Finding, ...]:

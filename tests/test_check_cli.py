@@ -60,7 +60,7 @@ def test_equal_sentences_are_said_once_with_their_cells(with_many_faults: Path) 
     printed = run("check", with_many_faults).stdout
     text = " ".join(printed.split())
 
-    assert "error: unreadable-date (200)" in text
+    assert "to fix: unreadable-date (200)" in text
     assert text.count("it says “mid May”") == 1
     assert "B2, B3, B4, B5 and 196 more: Date sent should hold a date" in text
     assert text.count("-> Type a date such as 2026-03-14") == 1

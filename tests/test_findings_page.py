@@ -9,6 +9,7 @@ import netsheet.core
 from docs.reading_pages import fields_page, findings_page
 from netsheet.core.columns.aliases import ALIASES
 from netsheet.core.columns.fields import FIELDS
+from netsheet.core.finding_kind import SEVERITY_WORDS
 from netsheet.core.findings import FINDING_KINDS, KIND_BY_CODE
 
 CORE = Path(netsheet.core.__file__).parent
@@ -21,7 +22,7 @@ def test_each_code_has_a_section_with_its_meaning_and_an_example() -> None:
 
         assert kind.explanation in section
         assert kind.example in section
-        assert f"**{kind.severity.capitalize()}.**" in section
+        assert f"**{SEVERITY_WORDS[kind.severity].capitalize()}.**" in section
 
 
 def test_each_code_is_told_once_and_used_somewhere() -> None:

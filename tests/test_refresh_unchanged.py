@@ -215,7 +215,7 @@ def test_what_is_kept_holds_counts_and_words_of_netsheet_and_is_for_the_user_alo
         "people_count",
         "statuses",
         "findings_count",
-        "error_count",
+        "cells_to_fix",
         "due_count",
         "left_count",
         "blind_spots",

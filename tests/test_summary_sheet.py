@@ -206,7 +206,7 @@ def test_below_five_matured_the_page_shows_counts_and_no_percentage() -> None:
 def test_more_than_the_page_shows_is_counted() -> None:
     people = tuple(replace(person, birthday=(3, 20), state="open") for person in busy_people(60))
 
-    sheet = open_summary(render_summary(summarise(people, some_findings(70))))
+    sheet = open_summary(render_summary(summarise(people, some_findings(140))))
 
     said = [str(row[0]) for row in rows_of(sheet) if str(row[0]).startswith("And ")]
     assert any("20 more. To see them all, run netsheet check" in text for text in said)

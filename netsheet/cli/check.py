@@ -23,7 +23,7 @@ def check(
 ) -> None:
     """Show how netsheet reads a log: headings, rows, and each cell it could not read.
 
-    Reads .xlsx, .xlsm, .ods, .xls and .csv. Writes nothing. Exits 1 when there are errors.
+    Reads .xlsx, .xlsm, .ods, .xls and .csv. Writes nothing. Exits 1 when there are cells to fix.
 
     \b
     Example:  netsheet check log.xlsx
@@ -38,4 +38,4 @@ def check(
         click.echo(check_json(opened))
     else:
         show_check(opened, is_complete=is_complete)
-    ctx.exit(1 if any(finding.severity == "error" for finding in opened.findings) else 0)
+    ctx.exit(1 if opened.cells_to_fix else 0)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from netsheet.core.model import Severity
+from netsheet.core.model import Finding, Place, Severity
+
+SEVERITY_WORDS: Mapping[Severity, str] = {"error": "to fix", "warning": "warning", "note": "note"}
+"""What people read: wherever netsheet counts cells to fix, it counts these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +30,9 @@ class FindingKind:
     hint: str
     explanation: str
     example: str
+
+
+def count_cells_to_fix(findings: Iterable[Finding], others: Iterable[Place]) -> int:
+    """Count the cells that findings say are to fix, and others; a cell with two faults is one."""
+    places = [finding.place for finding in findings if finding.severity == "error"]
+    return len({*filter(None, places), *others}) + places.count(None)

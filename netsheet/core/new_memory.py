@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
+from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.first_seen import first_seen
 from netsheet.core.followups.remembered import Remembered
+from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
 from netsheet.core.followups.step_endings import shown_ending
+from netsheet.core.model import Person, Settings
 from netsheet.core.owned_columns import ShownRow, log_rows, people_rows
 from netsheet.core.recording.endings import write_endings
 from netsheet.core.recording.log_history import RecordedLog
@@ -69,6 +72,12 @@ def shown_step(standing: Standing, *, today: dt.date) -> str:
     """Write the step that a row shows as the memory holds it; "" where it shows none."""
     ending = shown_ending(standing, today=today)
     return write_endings((ending,)) if ending else ""
+
+
+def say_due_step(person: Person, *, today: dt.date, settings: Settings, calendar: WorkingCalendar) -> str:
+    """Say what is due with a person today, as ``shown_step``: their row shows it only from the next refresh on."""
+    standings = compute_standings([person], today=today, settings=settings, calendar=calendar)
+    return shown_step(standings[0], today=today)
 
 
 class _Fingerprints:

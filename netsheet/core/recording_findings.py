@@ -12,7 +12,7 @@ from netsheet.core.finding_kind import FindingKind
 RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     FindingKind(
         code="done-word-unknown",
-        severity="warning",
+        severity="error",
         message="Netsheet done says “{seen}”, which netsheet does not understand. Nothing was recorded. "
         "Words it knows: done, they replied, 2 weeks.",
         hint="Type one of these, or we talked, tomorrow, close; a note goes after a comma.",
@@ -21,7 +21,7 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     ),
     FindingKind(
         code="done-word-unclear",
-        severity="warning",
+        severity="error",
         message="Netsheet done says “{seen}”, which can mean two things. Nothing was recorded.",
         hint="Type {expected}.",
         explanation="“not now” can be yours or theirs, “Monday” the last or the next. netsheet does not guess.",
@@ -29,7 +29,7 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     ),
     FindingKind(
         code="done-word-ahead",
-        severity="warning",
+        severity="error",
         message="Netsheet done says “{seen}”, but that day is still to come.",
         hint="Type the day alone to be reminded on it, or a day up to today for what is done.",
         explanation="Something is done up to today. A day to come, without a word, puts the step off until then.",
@@ -37,7 +37,7 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     ),
     FindingKind(
         code="done-word-date-order",
-        severity="warning",
+        severity="error",
         message="Netsheet done says “{seen}”, which could be two different days.",
         hint="Type it as 2026-03-14 or 14 Mar, or set “Date order” to dmy or mdy in Netsheet Settings.",
         explanation="3/4 is 3 April in one country and March 4 in another. Without the setting “Date order” netsheet does not guess.",
@@ -45,7 +45,7 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     ),
     FindingKind(
         code="done-word-far-away",
-        severity="warning",
+        severity="error",
         message="Netsheet done says “{seen}”, a day more than 180 days away.",
         hint="Check the year. To put something off for longer, type for example 9 months.",
         explanation="A day that far away is most often a slip in the year. An older contact has its place in a date column of your own.",
@@ -53,7 +53,7 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     ),
     FindingKind(
         code="done-word-passed",
-        severity="warning",
+        severity="error",
         message="Netsheet done says “{seen}”, but that day is not ahead.",
         hint="Type a day to come, or done and the day for what was done on it.",
         explanation="A step is put off, or a meeting moved, to a day to come.",
@@ -61,7 +61,7 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     ),
     FindingKind(
         code="done-word-without-day",
-        severity="warning",
+        severity="error",
         message="Netsheet done says “{seen}”, without the new day.",
         hint="Add the day, for example moved to 12 Dec.",
         explanation="A meeting that was moved needs its new day. One without a new day is called off.",
@@ -69,7 +69,7 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     ),
     FindingKind(
         code="done-word-several-people",
-        severity="warning",
+        severity="error",
         message="Netsheet done names “{seen}”, and two people in this row have that name.",
         hint="Type the whole name before the colon.",
         explanation="In a row of several people a name says whose step was done.",
@@ -77,7 +77,7 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     ),
     FindingKind(
         code="done-word-which-application",
-        severity="warning",
+        severity="error",
         message="Netsheet done says “{seen}”, and several applications are open with this person. Nothing was recorded.",
         hint="Type it on the sheet of the log, in the row of {expected}.",
         explanation="In a row of the log, close ends the application of that row alone. A row of the sheet People is about the whole person.",
@@ -85,7 +85,7 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     ),
     FindingKind(
         code="columns-left-behind",
-        severity="warning",
+        severity="error",
         message="In {rows} netsheet's columns belong to other rows, so what you typed under Netsheet done was not recorded.",
         hint="Look at each of these cells: type it anew, or put a name before it, such as Ben: done.",
         explanation="The rows were sorted or copied without netsheet's columns, so a word may be next to somebody else. netsheet "

@@ -15,6 +15,7 @@ from netsheet.core.calendar import WorkingCalendar, calendar_of
 from netsheet.core.columns.headings import is_own
 from netsheet.core.columns.no_log import Candidate
 from netsheet.core.columns.sheets import LogNotFound
+from netsheet.core.finding_kind import count_cells_to_fix
 from netsheet.core.followups.dormant_ties import DormantTie, compute_dormant_ties
 from netsheet.core.followups.due import closed_follow_ups, replies_after_opt_out
 from netsheet.core.followups.first_seen import compute_remembered
@@ -24,7 +25,7 @@ from netsheet.core.followups.standing import Standing
 from netsheet.core.frames import Frames, build_frames
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import Finding, Log, Person, Settings
-from netsheet.core.new_memory import shown_step
+from netsheet.core.new_memory import say_due_step
 from netsheet.core.numbers.engagement import Engagement, compute_engagement
 from netsheet.core.numbers.goal_counts import Goal, Ticks, with_event_days
 from netsheet.core.numbers.goal_past import GoalPast, read_goal_past
@@ -43,7 +44,7 @@ from netsheet.core.recording.person_memory import CellsOfPeople
 from netsheet.core.recording.read_recording import read_recording
 from netsheet.core.settings.breaks import BREAKS_SHEET, interpret_breaks
 from netsheet.core.settings.sheet import SETTINGS_SHEET, interpret_settings
-from netsheet.core.summary.contents import Summary, compute_summary, with_events, with_practices
+from netsheet.core.summary.contents import Summary, compute_summary, with_events, with_fixes, with_practices
 from netsheet.core.text_faults import find_text_faults
 from netsheet.core.values.vocabulary import status_reader
 from netsheet.engines import read_workbook
@@ -99,6 +100,11 @@ class OpenedLog:
         opted_out = replies_after_opt_out(self.log.people, self.remembered, today=self.today)
         own = (*self.other_findings, *self._goals[1], *self.recorded.findings)
         return (*self.log.findings, *closed, *opted_out, *own)
+
+    @property
+    def cells_to_fix(self) -> int:
+        """How many cells hold something that could not be understood or recorded, wherever such cells are counted."""
+        return count_cells_to_fix(self.findings, (word.place for word in self.recorded.words_left))
 
     @property
     def goals(self) -> tuple[Goal, ...]:
@@ -225,7 +231,6 @@ class OpenedLog:
         """Everything the summary sheet shows."""
         summary = compute_summary(
             self.standings,
-            self.findings,
             self.engagement,
             today=self.today,
             settings=self.settings,
@@ -233,7 +238,7 @@ class OpenedLog:
             goals=self.goal_progress,
             dormant_ties=self.dormant_ties,
         )
-        summary = with_events(summary, self.event_steps)
+        summary = with_events(with_fixes(summary, self.findings, self.cells_to_fix), self.event_steps)
         if self.optional.companies or self.optional.resources:
             summary = with_practices(summary, self.optional, self.recorded, self.standings)
         may_miss_due = any(spot.may_hide_due for spot in self.blind_spots)
@@ -297,7 +302,7 @@ def understand(
             _circumstances(settings, calendar, today),
             words=status_reader(settings.words),
             cells=cells,
-            due_step=lambda person: _due_step(person, today, settings, calendar),
+            due_step=lambda person: say_due_step(person, today=today, settings=settings, calendar=calendar),
             is_refresh=is_refresh,
         ),
         other_findings=(*_faults(log, snapshot), *findings, *break_findings, *optional.findings),
@@ -315,12 +320,6 @@ def _with_optional(log: Log, snapshot: Snapshot, settings: Settings) -> tuple[Lo
 
     optional = read_optional_sheets(snapshot, log, order=settings.date_order)
     return with_dates(log, optional.dates) if optional.dates else log, optional
-
-
-def _due_step(person: Person, today: dt.date, settings: Settings, calendar: WorkingCalendar) -> str:
-    """Say what is due with a person today: their row shows it only from the next refresh on."""
-    standings = compute_standings([person], today=today, settings=settings, calendar=calendar)
-    return shown_step(standings[0], today=today)
 
 
 def _circumstances(settings: Settings, calendar: WorkingCalendar, today: dt.date) -> Circumstances:

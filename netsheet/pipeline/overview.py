@@ -87,16 +87,11 @@ def _line_of(opened: OpenedLog, warnings: list[str]) -> LogLine:
         streak_days=count_streak({on.date() for on in own}, today=today, calendar=opened.calendar),
         goals_met=sum(progress.is_met for progress in opened.goal_progress),
         goals=len(opened.goals),
-        cells_to_fix=_to_fix(opened),
+        cells_to_fix=opened.cells_to_fix,
         last_touched_on=touches["on"].max().date() if has_begun else None,
         warnings=(*warnings, *_warnings(opened)),
     )
     return explain_stuck(line, today=today, calendar=opened.calendar)
-
-
-def _to_fix(opened: OpenedLog) -> int:
-    errors = sum(finding.severity == "error" for finding in opened.findings)
-    return errors + len(opened.recorded.words_left)
 
 
 def _warnings(opened: OpenedLog) -> Iterator[str]:

@@ -85,7 +85,7 @@ def _line_of(path: Path, refreshed: Refreshed) -> RefreshLine:
         path=str(path),
         people=refreshed.people_count,
         due_now=refreshed.due_count,
-        cells_to_fix=refreshed.error_count + refreshed.left_count,
+        cells_to_fix=refreshed.cells_to_fix,
         cells_changed=refreshed.cell_count,
         is_changed=refreshed.is_changed,
         is_saved=refreshed.is_saved,

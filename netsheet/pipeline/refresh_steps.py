@@ -79,7 +79,7 @@ def _refreshed(opened: OpenedLog, columns: tuple[SheetPlan, ...], sheets: Mappin
         due_count=opened.summary.due_count,
         statuses=tuple(sorted(statuses, key=lambda each: (TONES.index(each[1]), each[0]))),
         findings_count=len(opened.findings),
-        error_count=sum(finding.severity == "error" for finding in opened.findings),
+        cells_to_fix=opened.cells_to_fix,
         summary_sheet=SUMMARY_SHEET,
         changes=columns,
         are_beside_filter=any(_is_beside_filter(each, sheets[each.sheet]) for each in columns),

@@ -26,7 +26,7 @@ class Refreshed:
         due_count: with how many of them something is due now.
         statuses: for each status its most urgent tone and how many people have it, the most urgent first.
         findings_count: how many things could not be understood.
-        error_count: how many of those are cells to fix.
+        cells_to_fix: how many cells the user has to correct, as ``netsheet check`` counts them.
         summary_sheet: the name of the summary sheet.
         changes: the cells of the user's sheets that change.
         are_beside_filter: whether new columns are right of a filter that ends before them.
@@ -56,7 +56,7 @@ class Refreshed:
     due_count: int
     statuses: tuple[tuple[str, Tone, int], ...]
     findings_count: int
-    error_count: int
+    cells_to_fix: int
     summary_sheet: str
     changes: tuple[SheetPlan, ...] = ()
     are_beside_filter: bool = False
@@ -104,7 +104,7 @@ class Refreshed:
             "due_count": self.due_count,
             "statuses": self.statuses,
             "findings_count": self.findings_count,
-            "error_count": self.error_count,
+            "cells_to_fix": self.cells_to_fix,
             "left_count": self.left_count,
             "summary_sheet": self.summary_sheet,
             "calm": self.calm,
@@ -130,7 +130,7 @@ def from_facts(
             due_count=int(facts["due_count"]),
             statuses=tuple((str(status), tone, int(count)) for status, tone, count in facts["statuses"]),
             findings_count=int(facts["findings_count"]),
-            error_count=int(facts["error_count"]),
+            cells_to_fix=int(facts["cells_to_fix"]),
             left_count=int(facts["left_count"]),
             summary_sheet=str(facts["summary_sheet"]),
             calm=str(facts["calm"]),

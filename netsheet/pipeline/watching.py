@@ -109,16 +109,19 @@ class Watch:
 
     def _done(self, path: Path, state: _State, refreshed: Refreshed) -> None:
         state.is_waiting, state.said, state.sha256 = False, "", refreshed.sha256
-        cells = "1 cell" if refreshed.cell_count == 1 else f"{refreshed.cell_count:,} cells"
-        done = f"refreshed, {cells} written" if refreshed.is_saved else "up to date"
-        to_fix = refreshed.error_count + refreshed.left_count
-        fix = f", {to_fix:,} to fix (netsheet check)" if to_fix else ""
+        done = f"refreshed, {_cells(refreshed.cell_count)} written" if refreshed.is_saved else "up to date"
+        to_fix = refreshed.cells_to_fix
+        fix = f", {_cells(to_fix)} to fix (netsheet check)" if to_fix else ""
         self._say(f"{path.name}: {done}; {refreshed.due_count:,} due now{fix}.")
 
     def _say_once(self, path: Path, state: _State, text: str) -> None:
         if state.said != text:
             state.said = text
             self._say(f"{path.name}: {text}")
+
+
+def _cells(count: int) -> str:
+    return "1 cell" if count == 1 else f"{count:,} cells"
 
 
 def _signature(path: Path) -> _Signature | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from netsheet.core.finding_kind import SEVERITY_WORDS
 from netsheet.core.model import SEVERITIES
 from netsheet.present.terminal import (
     TONE_STYLES,
@@ -44,18 +45,17 @@ def show_check(opened: OpenedLog, *, is_complete: bool = False) -> None:
         is_cut |= _show_kind(list(group), home, is_complete=is_complete)
     if is_cut:
         out.print("To list every cell, add --all.", style="dim")
-    out.print(_closing(opened.findings))
+    out.print(_closing(opened))
     show_blind_spots(spot.text for spot in opened.blind_spots)
     show_conflict_copies(opened.conflict_copies)
 
 
-def _closing(findings: Sequence[Finding]) -> str:
-    errors = sum(finding.severity == "error" for finding in findings)
-    if not findings:
+def _closing(opened: OpenedLog) -> str:
+    if not opened.findings:
         return "netsheet could read every cell it needs."
-    if not errors:
-        return "No errors."
-    return f"{counted(errors, 'error')}. Fix the cells listed above, save, and run check again."
+    if not opened.cells_to_fix:
+        return "No cells to fix."
+    return f"{counted(opened.cells_to_fix, 'cell')} to fix. Correct what is listed above, save, and run check again."
 
 
 def _show_reading(reading: SheetReading) -> None:
@@ -84,7 +84,9 @@ def _show_kind(findings: list[Finding], home: str, *, is_complete: bool) -> bool
     """Show the findings of one kind, each sentence once with its cells. Return whether some were left out."""
     out = console()
     first = findings[0]
-    out.print(Text(f"{first.severity}: {first.code}", style=SEVERITY_STYLES[first.severity]), end="")
+    out.print(
+        Text(f"{SEVERITY_WORDS[first.severity]}: {first.code}", style=SEVERITY_STYLES[first.severity]), end=""
+    )
     out.print(f" ({len(findings):,})")
     addresses: dict[tuple[str, str], list[str]] = {}
     for finding in findings:

@@ -65,9 +65,8 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
         )
     if refreshed.backup is not None:
         out.print(f"Copy of the old file: {refreshed.backup}", soft_wrap=True)
-    to_fix = refreshed.error_count + refreshed.left_count
-    if to_fix:
-        cells_to_fix = f"{counted(to_fix, 'cell')} to fix. See:"
+    if refreshed.cells_to_fix:
+        cells_to_fix = f"{counted(refreshed.cells_to_fix, 'cell')} to fix. See:"
         show_command(f"{_not_recorded(refreshed)}{cells_to_fix}", f"netsheet check {log}")
     show_blind_spots(refreshed.blind_spots)
     show_conflict_copies(refreshed.conflict_copies)

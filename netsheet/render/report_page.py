@@ -25,6 +25,7 @@ from netsheet.core.summary.contents import Summary, SummaryRow
 from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
 from netsheet.render.html_page import render_page
 from netsheet.render.summary.chart_tables import WAITING_REMARK, Figure, make_figures
+from netsheet.render.summary.fixes_block import say_remarks
 from netsheet.render.summary.people_blocks import ARTICLES_NOTE, EVENTS_NOTE, HOW_TO_END, MEANINGS
 from netsheet.render.summary.rates_block import MOST_ROWS, RATES_NOTE, is_telling, say_the_rest
 from netsheet.render.summary.sheet_page import Kind, Value
@@ -115,7 +116,9 @@ def _other_lists(summary: Summary) -> _Cell:
         "wins": [(_day(win.on), win.sentence) for win in summary.wins],
         "wins_more": summary.wins_count - len(summary.wins),
         "findings": findings,
-        "findings_count": summary.findings_count,
+        "cells_to_fix": summary.cells_to_fix,
+        "cells_not_shown": summary.cells_not_shown,
+        "remarks": say_remarks(summary),
         "statuses": statuses,
         **_targets(summary),
     }

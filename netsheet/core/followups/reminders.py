@@ -80,8 +80,7 @@ def nudge(history: History, context: Context) -> Iterator[Action]:
     if due > context.today:
         now = f"; {count} comes up on {context.text(due)}"
     else:
-        counted = working_days(context.calendar.working_days_between(wait.told_since, context.today))
-        waited = context.since(history, wait.told_since, counted)
+        waited = working_days(context.calendar.working_days_between(wait.told_since, context.today))
         if context.calendar.has_break_between(wait.told_since, context.today):
             not_counted = ", your break not counted"
     last = last_message(history, wait.sent, wait.told_since, context)
@@ -103,8 +102,7 @@ def last_message(history: History, sent: Touch, since: dt.date, context: Context
         what = "answer" if history.is_answer and not history.nudge_count else message_of(sent)
         last = f"your {what} {context.of(sent, since)}"
     else:
-        touch = history.last_on(since)
-        last = f"your last contact {context.when(touch) if touch and touch.since else f'of {context.text(since)}'}"
+        last = f"your last contact of {context.text(since)}"
     automatic = history.automatic
     if automatic is None:
         return last

@@ -13,7 +13,7 @@ from netsheet.core.followups.calm import say_break, say_next, say_next_day
 from netsheet.core.followups.dormant_ties import DormantTie
 from netsheet.core.followups.due import DueItem, cut, select_due
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import SEVERITIES, Finding, Person, Settings
+from netsheet.core.model import Finding, Person, Settings
 from netsheet.core.numbers.engagement import Engagement, headline
 from netsheet.core.numbers.goals import GoalProgress
 from netsheet.core.numbers.rates import FEWEST_MATURED
@@ -80,7 +80,8 @@ class Summary:
         events: what the events ask for, those that are due first; ``events_count`` counts all.
         targets: how well the user knows the companies of the sheet Companies; () without that sheet.
         articles: who would like to read what, of the sheet Resources; ``articles_count`` counts all.
-        findings: the first cells to fix, errors first; ``findings_count`` counts all.
+        findings: what is wrong with the first cells to fix; ``cells_to_fix`` counts all such cells.
+        remarks_count: on how many more things ``netsheet check`` has a remark; nothing has to be corrected there.
     """
 
     as_of: dt.date
@@ -106,7 +107,14 @@ class Summary:
     articles: tuple[PersonNote, ...] = ()
     articles_count: int = 0
     findings: tuple[Finding, ...] = ()
-    findings_count: int = 0
+    cells_to_fix: int = 0
+    remarks_count: int = 0
+
+    @property
+    def cells_not_shown(self) -> int:
+        """How many of the cells to fix are not among ``findings``."""
+        places = [finding.place for finding in self.findings]
+        return self.cells_to_fix - len(set(places) - {None}) - places.count(None)
 
     @property
     def is_young(self) -> bool:
@@ -122,7 +130,6 @@ def _is_begun(people: Iterable[Person], goals: Iterable[GoalProgress]) -> bool:
 
 def compute_summary(
     standings: Sequence[Standing],
-    findings: Sequence[Finding],
     engagement: Engagement,
     *,
     today: dt.date,
@@ -161,8 +168,17 @@ def compute_summary(
         asked_often_count=len(asked_often),
         dates=dates[:MOST_DATES],
         dates_count=len(dates),
-        findings=_first_findings(findings),
-        findings_count=len(findings),
+    )
+
+
+def with_fixes(summary: Summary, findings: Sequence[Finding], cells_to_fix: int) -> Summary:
+    """Add what is wrong with the first cells to fix, how many such cells there are, and how many remarks."""
+    errors = tuple(finding for finding in findings if finding.severity == "error")
+    return replace(
+        summary,
+        findings=errors[:MOST_FINDINGS],
+        cells_to_fix=cells_to_fix,
+        remarks_count=len(findings) - len(errors),
     )
 
 
@@ -249,15 +265,3 @@ def _status_counts(standings: Iterable[Standing]) -> tuple[StatusCount, ...]:
     return tuple(
         StatusCount(status=status, tone=TONES[tones[status]], people_count=counts[status]) for status in order
     )
-
-
-def _first_findings(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the first findings, errors first, in the order of the sheet otherwise."""
-    first: list[Finding] = []
-    for severity in SEVERITIES:
-        for finding in findings:
-            if finding.severity == severity:
-                first.append(finding)
-                if len(first) == MOST_FINDINGS:
-                    return tuple(first)
-    return tuple(first)

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from netsheet.core.summary.contents import Summary
 from netsheet.render.summary.sheet_page import A, B, H, Page, writable
 
 SEEN_CHARACTERS = 80
+FIXES_TITLE: Final = "Cells to fix"
+_SEE_ALL: Final = "To see {}, run netsheet check."
 
 
 def write_fixes(page: Page, summary: Summary) -> None:
-    """Write the first cells to fix, with links, and say how many more there are."""
-    if not summary.findings_count:
-        return
-    page.section(f"Cells to fix ({summary.findings_count:,})")
-    page.headings(((A, "Cell"), (B, "What netsheet saw"), (H, "What to type instead")))
-    for finding in summary.findings:
-        page.begin_line()
-        page.put_place(A, finding.place)
-        page.put(B, writable(finding.message, SEEN_CHARACTERS))
-        page.end_line(finding.hint)
-    page.say_more(summary.findings_count - len(summary.findings), ". To see them all, run netsheet check.")
+    """Write what is wrong in the first cells to fix, with links, and say how much more ``netsheet check`` shows."""
+    if summary.cells_to_fix:
+        page.section(f"{FIXES_TITLE} ({summary.cells_to_fix:,})")
+        page.headings(((A, "Cell"), (B, "What netsheet saw"), (H, "What to type instead")))
+        for finding in summary.findings:
+            page.begin_line()
+            page.put_place(A, finding.place)
+            page.put(B, writable(finding.message, SEEN_CHARACTERS))
+            page.end_line(finding.hint)
+        page.say_more(summary.cells_not_shown, f". {_SEE_ALL.format('them all')}")
+    elif summary.remarks_count:
+        page.leave_gap()
+    if said := say_remarks(summary):
+        page.say(said)
+
+
+def say_remarks(summary: Summary) -> str:
+    """Say how many remarks there are on cells that need not be corrected; "" when there are none."""
+    count = summary.remarks_count
+    if not count:
+        return ""
+    remarks, them = ("1 remark", "it") if count == 1 else (f"{count:,} remarks", "them")
+    return f"{remarks} on how your log is read; nothing you have to fix. {_SEE_ALL.format(them)}"
