@@ -187,7 +187,7 @@ def test_an_empty_list_on_a_break_names_what_waits_and_what_comes(tmp_path: Path
     (shown,) = days_of(season, tmp_path)
 
     assert " ".join(shown) == (
-        "On a break until 20 Mar; 1 person waits: Ana Silva. Nothing is due today. Next: Ana Silva, 23 Mar. "
+        "On a break until 20 Mar; 1 step is put off until then: Ana Silva. Nothing is due today. Next: Ana Silva, 23 Mar. "
         "No reply to your message of 2 Mar yet; reminder 1 of 2 comes up on 23 Mar."
     )
 

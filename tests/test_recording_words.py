@@ -164,7 +164,7 @@ def test_a_relative_day_counts_from_the_last_refresh_until_it_is_recorded(log: P
     assert [(item["due"], item["why"]) for item in items if item["person"] == "Ana Silva"] == [
         (
             "2026-12-10",
-            "Your own follow-up date is 10 Dec (typed: 2 weeks; refresh records it); no reply to your message of 12 Nov yet.",
+            "You put this off until 10 Dec (typed: 2 weeks; refresh records it); no reply to your message of 12 Nov yet.",
         )
     ]
     assert sheet_of(log, HISTORY_SHEET).rows[2][6] == dt.date(2026, 12, 15)

@@ -18,7 +18,7 @@ from netsheet.core.numbers.reciprocity import ASKS_IN_A_ROW, count_asks_in_a_row
 from netsheet.core.optional_sheets.event_rows import Event
 from netsheet.core.text import fold
 from netsheet.core.touch_facts import facts_of
-from netsheet.core.values.dates import short_date
+from netsheet.core.values.dates import short_date, short_span
 
 _SHOWN_ABOVE: Final = frozenset(
     {"id", "name", "first_name", "last_name", "email", "phone", "linkedin", "birthday"}
@@ -216,7 +216,13 @@ def _last(standing: Standing, today: dt.date) -> str:
     if last.on is None:
         return f"{describe_touch(last)}{subject}; the log has no day for it{silence}"
     gap = "today" if last.on == today else f"{spell_gap((today - last.on).days)} ago"
-    return f"{short_date(last.on, today=today)} ({gap}): {_within(describe_touch(last))}{subject}{silence}"
+    when = short_date(last.on, today=today)
+    if last.since is not None:
+        when, gap = (
+            f"Between {short_span(last.since, last.on, today=today)}",
+            f"at least {gap}" if last.on < today else gap,
+        )
+    return f"{when} ({gap}): {_within(describe_touch(last))}{subject}{silence}"
 
 
 def _theirs(standing: Standing, facts: Mapping[str, str], today: dt.date) -> Iterator[str]:

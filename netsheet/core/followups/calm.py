@@ -63,15 +63,18 @@ def _of_other_days(items: Iterable[DueItem]) -> Iterator[tuple[dt.date, str, str
 def say_break(
     standings: Sequence[Standing], *, today: dt.date, calendar: WorkingCalendar, is_named: bool = True
 ) -> str:
-    """Say how long the break goes on, and with whom something waits for its end; "" outside breaks.
+    """Say how long the break goes on, and with whom a step is put off until its end; "" outside breaks.
 
-    Without names, unless ``is_named``, it only says how much.
+    One step is counted for each person. Without names, unless ``is_named``, it only says how much.
     """
     until = calendar.break_at(today)
     if until is None:
         return ""
     names = [person.name for person in find_put_off(standings, today=today, calendar=calendar)]
-    people = "1 person waits" if len(names) == 1 else f"{len(names):,} people wait"
+    on_break = f"On a break until {short_date(until, today=today)}"
+    if not names:
+        return f"{on_break}."
+    put_off = "1 step is put off" if len(names) == 1 else f"{len(names):,} steps are put off"
     more = f" and {len(names) - _MOST_NAMED:,} more" if len(names) > _MOST_NAMED else ""
-    who = f": {', '.join(names[:_MOST_NAMED])}{more}" if names and is_named else ""
-    return f"On a break until {short_date(until, today=today)}; {people}{who}."
+    who = f": {', '.join(names[:_MOST_NAMED])}{more}" if is_named else ""
+    return f"{on_break}; {put_off} until then{who}."

@@ -5,17 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
 from netsheet.core.calendar import WorkingCalendar
-from netsheet.core.followups.own_days import is_park_over, next_plan
+from netsheet.core.followups.history_walk import HistoryWalk
+from netsheet.core.followups.own_days import days_of_new_threads, is_park_over, next_plan
 from netsheet.core.followups.remembered import NOTHING, Remembered
 from netsheet.core.followups.touch_order import in_order
 from netsheet.core.model import Channel, FollowUp, Person, Touch
 from netsheet.core.people.applications import without_closed_applications
-from netsheet.core.touch_facts import THREAD_DAYS, TouchFacts, facts_of, is_answer_to
+from netsheet.core.touch_facts import facts_of
 
 _WRITTEN_CHANNELS: Final = frozenset({"e-mail", "LinkedIn", "phone", "text", "social", "website"})
 
@@ -32,7 +33,8 @@ class History:
         clock_on: the day that check-ins and reminders count from: the same, but a reaction to a post of theirs moves it only
             half of the way.
         last_out: the latest dated outgoing touch; an undated one where only that and the latest contact are known.
-        unanswered: the messages of the thread that still waits for a reply: the opening, and its nudges.
+        unanswered: the messages of the thread that still waits for a reply: the opening, and its nudges. A message that
+            meets a follow-up date which the user set opens a thread.
         is_answer: whether that thread was opened by the user's answer to something they wrote, which needs no reply
             as badly as a question does.
         bounce: the notice that the last message came back.
@@ -106,6 +108,11 @@ class History:
         touches = [touch for touch in self.touches if is_wanted(touch)]
         dated = [touch for touch in touches if touch.on is not None]
         return next(reversed(dated or touches), None)
+
+    def last_on(self, on: dt.date) -> Touch | None:
+        """Return the last touch of a day; one whose day is known before one of a span of days that ends there."""
+        touches = [touch for touch in reversed(self.touches) if touch.on == on]
+        return next((touch for touch in touches if touch.since is None), next(iter(touches), None))
 
     @property
     def has_answered(self) -> bool:
@@ -194,12 +201,11 @@ def compute_history(
     """
     person = without_closed_applications(person)
     touches = tuple(in_order(person.touches, today))
-    walk = _Walk(is_word_old=remembered.is_word_old)
-    for touch in touches:
-        walk.take(touch)
-    touch_count = walk.count(touches)
-    if remembered.is_reply_again:
-        walk.owe_again(touches)
+    walk = HistoryWalk(
+        is_word_old=remembered.is_word_old,
+        new_threads=days_of_new_threads(person, today=today, calendar=calendar, remembered=remembered),
+    )
+    touch_count = walk.take_all(touches, is_reply_again=remembered.is_reply_again)
     plan = next_plan(person, today=today, calendar=calendar, remembered=remembered)
     meeting_on = min((day for day in person.meetings_ahead if day >= today), default=None)
     return History(
@@ -243,156 +249,3 @@ def _is_reply_new(
         for day in (meeting_on, None if plan is None else plan.on)
         if day is not None
     )
-
-
-def _half_way(earlier: dt.date | None, later: dt.date) -> dt.date:
-    return later if earlier is None else earlier + (later - earlier) // 2
-
-
-@dataclass(slots=True, kw_only=True)
-class _Walk:
-    """What is known after each touch; the attributes are those of ``History``.
-
-    ``is_word_old``: the words that say the move was made are older than the reply that is owed.
-    """
-
-    is_word_old: bool = False
-    last_contact_on: dt.date | None = None
-    clock_on: dt.date | None = None
-    last_out: Touch | None = None
-    unanswered: list[Touch] = field(default_factory=list)
-    is_answer: bool = False
-    their_message_on: dt.date | None = None
-    bounce: Touch | None = None
-    automatic: Touch | None = None
-    owed: Touch | None = None
-    not_now: Touch | None = None
-    accepted: Touch | None = None
-    conversation: Touch | None = None
-    answered: Touch | None = None
-
-    def take(self, touch: Touch) -> None:
-        """Take the next touch."""
-        facts = facts_of(touch)
-        if touch.is_over:
-            self._take_over(touch, facts)
-            return
-        if facts.role in {"bounce", "automatic reply"}:
-            self._take_notice(touch, facts)
-            return
-        if touch.on is None:
-            self._take_undated(touch)
-            return
-        self.last_contact_on = touch.on
-        if facts.role == "reaction":
-            self.clock_on = _half_way(self.clock_on, touch.on)
-        else:
-            self.clock_on = touch.on
-            self._take_message(touch, facts, touch.on)
-
-    def _take_message(self, touch: Touch, facts: TouchFacts, on: dt.date) -> None:
-        """Take a touch of which more follows than that the clock moves."""
-        self.automatic = None
-        self._take_answer(touch, facts)
-        if facts.role == "contact":
-            self._tend(on)
-            return
-        self.bounce = None
-        if facts.ends_thread or (facts.asks_reply and not self._is_nudge(on)):
-            self.unanswered = []
-        if facts.asks_reply:
-            if not self.unanswered:
-                self.is_answer = is_answer_to(touch, self.their_message_on)
-            self.unanswered.append(touch)
-        self.their_message_on = on if facts.role == "answer" else None
-        if facts.is_from_user:
-            self.last_out, self.conversation = touch, None
-        elif facts.calls_for_thanks:
-            self.conversation = touch
-
-    def _take_over(self, touch: Touch, facts: TouchFacts) -> None:
-        """Take a touch about what is closed: the two were in touch, and a no of theirs is still worth thanks."""
-        if touch.on is None:
-            self.answered = touch if facts.ends_thread else self.answered
-        elif facts.role not in {"bounce", "automatic reply"}:
-            self.last_contact_on = self.clock_on = touch.on
-        if self.owed is not None and self.owed.is_over:
-            self.owed = None
-        if facts.is_from_user and touch.on is not None:
-            self.last_out = touch
-        if facts.role == "answer" and touch.response_type == "negative" and self.owed is None:
-            self.owed = touch
-
-    def _take_answer(self, touch: Touch, facts: TouchFacts) -> None:
-        """Say what their touch asks of the user; any other touch meets it, but a courtesy does not meet a "not now"."""
-        is_not_now = touch.response_type == "not now"
-        self.owed = touch if facts.role == "answer" and not is_not_now else None
-        self.accepted = touch if facts.role == "acceptance" and self.unanswered else None
-        if facts.ends_thread or facts.asks_reply:
-            self.not_now = touch if facts.role == "answer" and is_not_now else None
-
-    def _tend(self, on: dt.date) -> None:
-        """Take a later contact as thanks for a conversation: the two have been in touch since."""
-        if self.conversation is not None and self.conversation.on is not None and self.conversation.on < on:
-            self.conversation = None
-
-    def _take_notice(self, touch: Touch, facts: TouchFacts) -> None:
-        """Take what no person wrote: the message that waits came back, or will be read later."""
-        if facts.role == "automatic reply":
-            self.automatic = touch if self.unanswered else None
-        elif self.unanswered:
-            self.unanswered = []
-            self.bounce = touch
-
-    def _is_nudge(self, on: dt.date) -> bool:
-        """Whether a message belongs to the thread that still waits: it follows the last one closely enough."""
-        days = [touch.on for touch in self.unanswered if touch.on is not None]
-        return bool(days) and (on - days[-1]).days <= THREAD_DAYS
-
-    def _take_undated(self, touch: Touch) -> None:
-        """Take a touch that is only known to have happened: it answers, nudges or thanks, and moves no clock."""
-        facts = facts_of(touch)
-        if facts.ends_thread:
-            self.unanswered = []
-            self.bounce = None
-            self.answered = touch
-            is_message = facts.role == "answer"
-            self.their_message_on = self.last_contact_on if is_message else None
-            if touch.response_type == "not now":
-                self.not_now = touch
-            if not is_message:
-                self._meet_reply()
-        elif facts.asks_reply and touch.kind == "reply":
-            self._meet_reply()
-        elif facts.asks_reply and self.unanswered:
-            self.unanswered.append(touch)
-        elif touch.kind == "thanks":
-            self.conversation = None
-
-    def _meet_reply(self) -> None:
-        """Take a word that says the move was made as the answer to theirs, unless theirs is newer than the word."""
-        if not self.is_word_old:
-            self.owed = self.their_message_on = None
-
-    def owe_again(self, touches: Sequence[Touch]) -> None:
-        """Owe the reply that came on the same day as one that was answered, unless that has an answer of its own."""
-        on = self.last_contact_on
-        of_day = [touch for touch in touches if touch.on == on and on is not None]
-        theirs = [touch for touch in of_day if facts_of(touch).role == "answer"]
-        mine = sum(facts_of(touch).is_from_user for touch in of_day)
-        if self.owed is None and theirs and mine < len(theirs):
-            self._take_answer(theirs[-1], facts_of(theirs[-1]))
-            self.unanswered = []
-
-    def count(self, touches: Sequence[Touch]) -> int:
-        """Return how many touches there were.
-
-        Where all that is known is the latest contact, and that the user wrote, that is the same message, and it waits.
-        """
-        if self.last_out is not None or self.last_contact_on is None or touches[-1].on is not None:
-            return len(touches)
-        sent = [touch for touch in touches if facts_of(touch).asks_reply]
-        if not sent or any(facts_of(touch).role not in {"request", "contact"} for touch in touches):
-            return len(touches)
-        self.last_out, self.unanswered = sent[-1], sent
-        return max(len(sent), len(touches) - len(sent))

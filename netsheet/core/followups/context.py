@@ -86,6 +86,11 @@ class Context:
             return f"on {self.text(touch.on)}"
         return f"between {short_span(touch.since, touch.on, today=self.today)}"
 
+    def since(self, history: History, on: dt.date, counted: str) -> str:
+        """Write how long it is since a contact; where only a span of days is known, counted from its end, "at least" so long."""
+        last = history.last_on(on)
+        return counted if last is None or last.since is None else f"at least {counted}"
+
     def of(self, sent: Touch, otherwise: dt.date) -> str:
         """Say of which day a message is: "of 3 Mar", or "sent between 1 and 7 Mar"; without a day it is of the other one."""
         if sent.on is None or sent.since is None:
@@ -95,7 +100,7 @@ class Context:
     def last_contact(self, history: History) -> str:
         """Say when the last contact was: "Last contact on 3 Mar"."""
         on = history.last_contact_on
-        last = next((touch for touch in reversed(history.touches) if touch.on == on), None)
+        last = None if on is None else history.last_on(on)
         return f"Last contact {self.when(last)}" if last is not None else "No contact with a day"
 
     def wait(self, channel: Channel | None) -> int:

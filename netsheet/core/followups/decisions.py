@@ -138,7 +138,7 @@ def _after_silence(history: History, context: Context) -> _Question | None:
     last = last_message(history, sent, since, context)
     if history.nudge_count and sent.on == since:
         last = f"reminder {history.nudge_count} {context.when(sent)}"
-    waited = "" if due > context.today else days((context.today - since).days)
+    waited = context.since(history, since, days((context.today - since).days)) if due <= context.today else ""
     why = silence_since(history, last, waited)
     return _Question(due=due, why=why, place=sent.place)
 

@@ -61,8 +61,10 @@ def next_follow_up(history: History, context: Context) -> tuple[dt.date, str, Pl
     if plan.said:
         return plan.on, f"They said “{plan.said}”; ask again on {context.text(plan.on)}.", plan.place
     note = f" ({' '.join(plan.note.split())})" if plan.note.strip() else ""
-    waits = _what_waits(history, context) if plan.snoozed_on is not None else ""
-    return plan.on, f"Your own follow-up date is {context.text(plan.on)}{note}{waits}.", plan.place
+    if plan.snoozed_on is None:
+        return plan.on, f"Your own follow-up date is {context.text(plan.on)}{note}.", plan.place
+    waits = _what_waits(history, context)
+    return plan.on, f"You put this off until {context.text(plan.on)}{note}{waits}.", plan.place
 
 
 def _what_waits(history: History, context: Context) -> str:

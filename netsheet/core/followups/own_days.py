@@ -33,17 +33,34 @@ def open_plans(
     plans = [plan for plan in person.follow_ups if not plan.is_done]
     if person.paused_until is not None and not is_park_over(person, today=today, remembered=remembered):
         place = person.state_place or person.place
-        plans.append(FollowUp(on=person.paused_until, place=place, note="parked until then"))
+        plans.append(FollowUp(on=person.paused_until, place=place, note="paused until then"))
     if not plans:
         return []
     plans = _without_replaced(plans, person, today, remembered)
-    days = [
+    days = _days_of_initiative(person, today)
+    said_on = max(_not_now_days(person, today), default=dt.date.min)
+    return [plan for plan in plans if plan.on > said_on and _met_on(plan, days, calendar, remembered) is None]
+
+
+def days_of_new_threads(
+    person: Person, *, today: dt.date, calendar: WorkingCalendar, remembered: Remembered = NOTHING
+) -> frozenset[dt.date]:
+    """Return the days on which the user did what a follow-up date of theirs was for: reminders are counted anew from there.
+
+    What was only put off goes on as it was.
+    """
+    plans = [plan for plan in person.follow_ups if plan.snoozed_on is None]
+    days = _days_of_initiative(person, today) if plans else []
+    return frozenset(on for plan in plans if (on := _met_on(plan, days, calendar, remembered)) is not None)
+
+
+def _days_of_initiative(person: Person, today: dt.date) -> list[tuple[dt.date, bool]]:
+    """List the days on which the user did something, the first first, each with whether it was thanks."""
+    return sorted(
         (touch.on, touch.kind == "thanks")
         for touch in person.touches
         if touch.on is not None and touch.on <= today and facts_of(touch).is_initiative
-    ]
-    said_on = max(_not_now_days(person, today), default=dt.date.min)
-    return [plan for plan in plans if plan.on > said_on and not _is_met(plan, days, calendar, remembered)]
+    )
 
 
 def _not_now_days(person: Person, today: dt.date) -> Iterator[dt.date]:
@@ -93,22 +110,22 @@ def _is_later(plan: FollowUp, taken_on: dt.date, remembered: Remembered) -> bool
     return known_since is not None and known_since > taken_on
 
 
-def _is_met(
+def _met_on(
     plan: FollowUp, days: Iterable[tuple[dt.date, bool]], calendar: WorkingCalendar, remembered: Remembered
-) -> bool:
-    """Whether what the user did on one of these days meets a day of theirs.
+) -> dt.date | None:
+    """Return the day on which what the user did met a day of theirs; None when nothing did.
 
     A day on or after it does, and one shortly before (``_EARLY_WORKING_DAYS``) when it is later than the touch the day
     was set with, and than the refresh that first showed the day: a message sent before the day was typed does not meet it.
-    Thanks shortly before do not either: they were for something else. ``days``: each with whether it is one of thanks.
+    Thanks shortly before do not either: they were for something else. ``days``: as of ``_days_of_initiative``.
     """
     shown_on = remembered.plans_shown_on.get(plan.on, dt.date.min)
     known_on = plan.snoozed_on or plan.set_on
     set_on = None if known_on is None else max(known_on, shown_on)
     for day, is_thanks in days:
         if day >= plan.on:
-            return True
+            return day
         is_new = set_on is not None and day > set_on and not is_thanks
         if is_new and calendar.working_days_between(day, plan.on) <= _EARLY_WORKING_DAYS:
-            return True
-    return False
+            return day
+    return None

@@ -80,7 +80,8 @@ def nudge(history: History, context: Context) -> Iterator[Action]:
     if due > context.today:
         now = f"; {count} comes up on {context.text(due)}"
     else:
-        waited = working_days(context.calendar.working_days_between(wait.told_since, context.today))
+        counted = working_days(context.calendar.working_days_between(wait.told_since, context.today))
+        waited = context.since(history, wait.told_since, counted)
         if context.calendar.has_break_between(wait.told_since, context.today):
             not_counted = ", your break not counted"
     last = last_message(history, wait.sent, wait.told_since, context)
@@ -102,7 +103,8 @@ def last_message(history: History, sent: Touch, since: dt.date, context: Context
         what = "answer" if history.is_answer and not history.nudge_count else message_of(sent)
         last = f"your {what} {context.of(sent, since)}"
     else:
-        last = f"your last contact of {context.text(since)}"
+        touch = history.last_on(since)
+        last = f"your last contact {context.when(touch) if touch and touch.since else f'of {context.text(since)}'}"
     automatic = history.automatic
     if automatic is None:
         return last

@@ -128,17 +128,24 @@ def _add(touch: Touch, touches: list[Touch], *, is_span: bool) -> None:
 
 
 def _follow_ups(
-    person: Person, lines: Iterable[HistoryLine], ended: Collection[Ending]
+    person: Person, lines: Sequence[HistoryLine], ended: Collection[Ending]
 ) -> tuple[FollowUp, ...]:
     """Return the user's own days, and those that something was put off to; what a line ended is done."""
     over = {ending.on for ending in ended if ending.kind == "follow_up"}
     plans = [replace(plan, is_done=True) if plan.on in over else plan for plan in person.follow_ups]
+    known = {plan.on for plan in plans} | {line.until for line in lines if line.what == "snoozed"}
+    plans += [  # what was done stays done when its day is no longer in the log
+        FollowUp(on=ending.on, place=_place(line, person), is_done=True)
+        for line in lines
+        for ending in line.ends
+        if ending.kind == "follow_up" and ending.on is not None and ending.on not in known
+    ]
     plans += [
         FollowUp(
             on=line.until,
             place=_place(line, person),
             is_done=line.until in over,
-            note=line.note or "put off",
+            note=line.note,
             snoozed_on=line.on,
         )
         for line in lines
