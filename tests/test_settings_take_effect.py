@@ -86,6 +86,7 @@ ROW_CASES: list[tuple[str, object, list[Row], tuple[str, str], tuple[str, str]]]
     ("Nudge after: LinkedIn", 2, [row("2026-03-12", channel="LinkedIn")], ("Waiting", "23 Mar"), ("Reminder due", "16 Mar")),
     ("Nudge after: phone", 2, [row("2026-03-12", channel="Phone")], ("Waiting", "17 Mar"), ("Reminder due", "16 Mar")),
     ("Nudge after: other", 2, [row("2026-03-12", channel="Text")], ("Waiting", "19 Mar"), ("Reminder due", "16 Mar")),
+    ("Nudge after: interview", 20, [row("2026-02-27", "Job interview"), row("2026-02-27", "Thank-you")], ("Reminder due", "13 Mar"), ("Waiting", "27 Mar")),
     ("Most nudges", 0, [row("2026-02-12")], ("Reminder due", "19 Feb"), ("Decide", "16 Mar")),
     ("Life: thank", 30, [row("2026-02-20", "Meeting")], ("In touch", "19 Aug"), ("Thank-you due", "23 Feb")),
     ("Life: reply", 10, [row("2026-02-20", Response_date="2026-02-24")], ("Reply owed", "25 Feb"), ("Decide", "9 Mar")),

@@ -432,6 +432,8 @@ def test_a_last_contact_before_the_first_is_named(first: D, last: D | str, codes
         ("Activity", "Job interview", True),
         ("Activity", "Second interview", True),
         ("Activity", "Vorstellungsgespräch", True),
+        ("Activity", "Phone screen", True),
+        ("Activity", "Final round", True),
         ("Activity", "Informational interview", False),
         ("Activity", "Coffee", False),
         ("Interview date", SENT, True),

@@ -365,6 +365,7 @@ class Settings:
     nudge_after_linkedin: int = 7
     nudge_after_phone: int = 3
     nudge_after_other: int = 5
+    nudge_after_interview: int = 10
     most_nudges: int = 2
     new_people_a_week: int = 5
     check_ins_a_week: int = 5

@@ -88,6 +88,12 @@ def is_answer_to(touch: Touch, written_on: dt.date | None) -> bool:
     return touch.on is None or (touch.on - written_on).days <= THREAD_DAYS
 
 
+def is_job_interview(touch: Touch, *, is_about_job: bool) -> bool:
+    """Whether the two met about a job; where the user applied, any meeting is about that."""
+    is_talk = facts_of(touch).role == "conversation"
+    return touch.is_job_interview or (is_about_job and is_talk and touch.kind == "meeting")
+
+
 def _facts(kind: TouchKind, direction: Direction, intent: Intent | None) -> TouchFacts:
     role = _role(kind, direction, intent)
     is_from_user, is_reaction = role in {"request", "courtesy"}, role == "reaction"

@@ -212,7 +212,7 @@ def _last(standing: Standing, today: dt.date) -> str:
     if last is None:
         return "None so far."
     subject = f": “{clean_line(last.subject)}”" if last.subject else ""
-    silence = "; no reply yet" if history.is_waiting else ""
+    silence = "; no reply yet" if history.is_waiting and history.interview is None else ""
     if last.on is None:
         return f"{describe_touch(last)}{subject}; the log has no day for it{silence}"
     gap = "today" if last.on == today else f"{spell_gap((today - last.on).days)} ago"

@@ -62,7 +62,8 @@ def _is_due(action: Action, today: dt.date, *, is_picked: bool) -> bool:
 def list_occasions(history: History, action: Action | None, *, today: dt.date) -> tuple[Occasion, ...]:
     """List what the draft would be for, the closest first.
 
-    A follow-up date shortly after an unanswered message is in truth a reminder of it; a person who was named
+    A follow-up date shortly after an unanswered message is in truth a reminder of it, and asking for news after an
+    interview is to follow up; a person who was named
     although nothing is due gets a check-in. Thanks for their message ("no, thank you") are an answer to it, and
     so is what a decision about an unanswered one calls for.
     """
@@ -73,9 +74,10 @@ def list_occasions(history: History, action: Action | None, *, today: dt.date) -
     if action.kind == "thank":
         touch = history.newest(lambda touch: facts_of(touch).calls_for_thanks)
         return (Occasion(kind="thank", after=touch.kind if touch else None),)
-    if action.kind != "follow_up":
+    is_about_interview = history.interview is not None
+    if action.kind != "follow_up" and not (action.kind == "nudge" and is_about_interview):
         return (Occasion(kind=action.kind, nudge=action.nudge),)
-    waiting = history.last_unanswered
+    waiting = None if is_about_interview else history.last_unanswered
     if waiting is not None and waiting.on is not None and (today - waiting.on).days <= _NUDGE_WITHIN_DAYS:
         return (Occasion(kind="nudge", nudge=min(len(history.unanswered), 2)),)
     return (Occasion(kind="follow_up"),)

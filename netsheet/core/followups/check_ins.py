@@ -113,7 +113,7 @@ def reconnect(history: History, context: Context) -> Iterator[Action]:
     yield Action(
         kind="reconnect",
         due=None,
-        why=f"{context.last_contact(history)}, {context.since(history, since, days((context.today - since).days))} ago.",
+        why=f"{context.last_contact(history)}, {context.since(history.last_on(since), days((context.today - since).days))} ago.",
         next_step="Reconnect when there is a good occasion",
         place=history.person.place,
         channel=history.channel,

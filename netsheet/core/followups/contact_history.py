@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
@@ -33,7 +33,8 @@ class History:
         clock_on: the day that check-ins and reminders count from: the same, but a reaction to a post of theirs moves it only
             half of the way.
         last_out: the latest dated outgoing touch; an undated one where only that and the latest contact are known.
-        unanswered: the messages of the thread that still waits for a reply: the opening, and its nudges. A message that
+        unanswered: the messages of the thread that still waits for a reply: the opening, and its nudges. A job interview
+            opens one too: it waits for news. A message that
             meets a follow-up date which the user set opens a thread.
         is_answer: whether that thread was opened by the user's answer to something they wrote, which needs no reply
             as badly as a question does.
@@ -88,6 +89,12 @@ class History:
         return self.plan is not None and (day is None or self.plan.on > day)
 
     @property
+    def interview(self) -> Touch | None:
+        """The job interview that the user waits for news of."""
+        opening = next(iter(self.unanswered), None)
+        return opening if opening is not None and facts_of(opening).role == "conversation" else None
+
+    @property
     def is_waiting(self) -> bool:
         """Whether the last touch that asks for a reply has none yet."""
         return bool(self.unanswered)
@@ -132,7 +139,7 @@ class History:
     @property
     def is_about_job(self) -> bool:
         """Whether the two know each other by an application that the user sent."""
-        return bool(self.person.applications) or any(touch.is_job_interview for touch in self.touches)
+        return _is_about_job(self.person, self.touches)
 
     @property
     def has_met(self) -> bool:
@@ -204,6 +211,7 @@ def compute_history(
     walk = HistoryWalk(
         is_word_old=remembered.is_word_old,
         new_threads=days_of_new_threads(person, today=today, calendar=calendar, remembered=remembered),
+        is_about_job=_is_about_job(person, touches),
     )
     touch_count = walk.take_all(touches, is_reply_again=remembered.is_reply_again)
     plan = next_plan(person, today=today, calendar=calendar, remembered=remembered)
@@ -230,6 +238,10 @@ def compute_history(
         is_paused=person.is_paused(today) and not is_park_over(person, today=today, remembered=remembered),
         is_dormant=_is_dormant(touches, walk.last_contact_on, dormant_since),
     )
+
+
+def _is_about_job(person: Person, touches: Iterable[Touch]) -> bool:
+    return bool(person.applications) or any(touch.is_job_interview for touch in touches)
 
 
 def _is_dormant(touches: Sequence[Touch], last_on: dt.date | None, dormant_since: dt.date) -> bool:

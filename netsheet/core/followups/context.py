@@ -86,10 +86,9 @@ class Context:
             return f"on {self.text(touch.on)}"
         return f"between {short_span(touch.since, touch.on, today=self.today)}"
 
-    def since(self, history: History, on: dt.date, counted: str) -> str:
+    def since(self, touch: Touch | None, counted: str) -> str:
         """Write how long it is since a contact; where only a span of days is known, counted from its end, "at least" so long."""
-        last = history.last_on(on)
-        return counted if last is None or last.since is None else f"at least {counted}"
+        return counted if touch is None or touch.since is None else f"at least {counted}"
 
     def of(self, sent: Touch, otherwise: dt.date) -> str:
         """Say of which day a message is: "of 3 Mar", or "sent between 1 and 7 Mar"; without a day it is of the other one."""

@@ -12,7 +12,7 @@ from netsheet.core.followups.actions import CHOICES, Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.obligations import address_due, reply_due, reply_life_from
-from netsheet.core.followups.reminders import find_wait, last_message, silence_since
+from netsheet.core.followups.reminders import contact_of, find_wait, last_message, silence_since
 from netsheet.core.followups.sentence_words import days, message_of
 from netsheet.core.model import Place
 
@@ -135,10 +135,15 @@ def _after_silence(history: History, context: Context) -> _Question | None:
             return None
     else:
         due = context.calendar.add_days(since, context.settings.decide_after)
+    if sent is history.interview and sent.on is not None:
+        since = sent.on
     last = last_message(history, sent, since, context)
     if history.nudge_count and sent.on == since:
         last = f"reminder {history.nudge_count} {context.when(sent)}"
-    waited = context.since(history, since, days((context.today - since).days)) if due <= context.today else ""
+    waited = ""
+    if due <= context.today:
+        counted = days((context.today - since).days)
+        waited = context.since(contact_of(history, sent, since), counted)
     why = silence_since(history, last, waited)
     return _Question(due=due, why=why, place=sent.place)
 

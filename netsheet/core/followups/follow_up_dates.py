@@ -9,7 +9,7 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
-from netsheet.core.followups.reminders import last_message, silence_since
+from netsheet.core.followups.reminders import ask_for_news, last_message, silence_since
 from netsheet.core.followups.sentence_words import BY_CHANNEL, message_of
 from netsheet.core.model import Place
 from netsheet.core.text import one_line
@@ -39,10 +39,12 @@ def _step(history: History) -> str:
     plan, owed = history.plan, history.owed
     if owed is not None and plan is not None and plan.snoozed_on is not None:
         return f"Answer their {message_of(owed)}"
+    sent = history.last_unanswered
+    if plan is not None and plan.snoozed_on is not None and sent is not None and sent is history.interview:
+        return ask_for_news(history)
     own = one_line(plan.step, _LONGEST_STEP) if plan is not None else ""
     if own:
         return own[:1].upper() + own[1:]
-    sent = history.last_unanswered
     if sent is not None and sent.kind == "invitation":  # until it is accepted, nothing can be sent there
         return "Reach them another way, or close"
     return f"Follow up{BY_CHANNEL.get(history.channel, '')}"

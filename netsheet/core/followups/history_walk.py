@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from netsheet.core.model import Touch
-from netsheet.core.touch_facts import THREAD_DAYS, TouchFacts, facts_of, is_answer_to
+from netsheet.core.touch_facts import THREAD_DAYS, TouchFacts, facts_of, is_answer_to, is_job_interview
+
+_THANKS_WITHIN: Final = 7
+"""Days after an interview in which a message that does not say what it is about is taken for the thanks."""
 
 
 def _half_way(earlier: dt.date | None, later: dt.date) -> dt.date:
@@ -19,11 +23,12 @@ class HistoryWalk:
     """What is known after each touch; the attributes are those of ``History``.
 
     ``is_word_old``: the words that say the move was made are older than the reply that is owed. ``new_threads``: the days
-    on which a message met a follow-up date that the user set.
+    on which a message met a follow-up date that the user set. ``is_about_job``: meetings are job interviews.
     """
 
     is_word_old: bool = False
     new_threads: frozenset[dt.date] = frozenset()
+    is_about_job: bool = False
     last_contact_on: dt.date | None = None
     clock_on: dt.date | None = None
     last_out: Touch | None = None
@@ -76,7 +81,7 @@ class HistoryWalk:
         self.bounce = None
         if facts.ends_thread or (facts.asks_reply and not self._is_nudge(on)):
             self.unanswered = []
-        if facts.asks_reply:
+        if facts.asks_reply and not self._is_for_interview(touch, on):
             if not self.unanswered:
                 self.is_answer = is_answer_to(touch, self.their_message_on)
             self.unanswered.append(touch)
@@ -85,6 +90,8 @@ class HistoryWalk:
             self.last_out, self.conversation = touch, None
         elif facts.calls_for_thanks:
             self.conversation = touch
+            if is_job_interview(touch, is_about_job=self.is_about_job):
+                self.unanswered, self.is_answer = [touch], False
 
     def _take_over(self, touch: Touch, facts: TouchFacts) -> None:
         """Take a touch about what is closed: the two were in touch, and a no of theirs is still worth thanks."""
@@ -120,12 +127,20 @@ class HistoryWalk:
             self.unanswered = []
             self.bounce = touch
 
+    def _is_for_interview(self, touch: Touch, on: dt.date) -> bool:
+        """Whether a message is the first one after a job interview, soon enough to be the thanks for it."""
+        met = self.conversation
+        if met is None or met.on is None or self.unanswered != [met]:
+            return False
+        return touch.intent != "ask" and (on - met.on).days <= _THANKS_WITHIN
+
     def _is_nudge(self, on: dt.date) -> bool:
         """Whether a message belongs to the thread that still waits: it follows the last one closely enough.
 
-        One that meets a follow-up date which the user set begins anew.
+        One that meets a follow-up date which the user set begins anew, unless it is about an interview.
         """
-        if on in self.new_threads:
+        is_about_interview = any(facts_of(touch).role == "conversation" for touch in self.unanswered)
+        if on in self.new_threads and not is_about_interview:
             return False
         days = [touch.on for touch in self.unanswered if touch.on is not None]
         return bool(days) and (on - days[-1]).days <= THREAD_DAYS

@@ -64,9 +64,15 @@ def nothing_due(history: History, actions: tuple[Action, ...], context: Context)
         return show(status="Paused", due=due or until, why=why, tone="calm")
     if (scheduled := _scheduled(history, context, show, due)) is not None:
         return scheduled
-    if history.is_waiting:
+    if history.is_waiting and history.conversation is None:
         why = _waiting(history, coming, context)
-        return show(status="Waiting", next_step="Wait for a reply", due=due, why=why, tone="calm")
+        return show(
+            status="Waiting",
+            next_step="Wait for a reply" if history.interview is None else "Wait for news",
+            due=due,
+            why=why,
+            tone="calm",
+        )
     if history.is_contacted:
         return show(status="In touch", due=due, why=_in_touch(history, coming, context), tone="calm")
     why = _not_contacted(history, coming, context)

@@ -18,9 +18,10 @@ class Wait:
     """The wait for a reply, after which a reminder is due.
 
     Attributes:
-        sent: the message that waits.
+        sent: the message that waits, or the interview.
         since: the day the wait counts from.
-        told_since: the same for sentences, which do not name the half of a way: then that of the message.
+        told_since: the same for sentences, which do not name the half of a way, nor thanks for an interview: then that of
+            the message, or of the interview.
         working_days: how long it is.
         due: the day it ends.
     """
@@ -33,11 +34,12 @@ class Wait:
 
 
 def most_reminders(history: History, settings: Settings) -> int:
-    """Return how many reminders may follow the message that waits: one at most after an answer, none after an invitation."""
+    """Return how many reminders may follow what waits: one at most after an answer or an interview, none after an invitation."""
     sent = history.last_unanswered
     if sent is not None and sent.kind == "invitation":
         return 0
-    return min(settings.most_nudges, 1) if history.is_answer else settings.most_nudges
+    is_once = history.is_answer or history.interview is not None
+    return min(settings.most_nudges, 1) if is_once else settings.most_nudges
 
 
 def find_wait(history: History, context: Context) -> Wait | None:
@@ -50,6 +52,8 @@ def find_wait(history: History, context: Context) -> Wait | None:
     if sent is None or since is None or history.nudge_count >= most_reminders(history, context.settings):
         return None
     days = context.wait(sent.channel) * (2 if history.is_answer else 1)
+    if sent is history.interview:
+        days = context.settings.nudge_after_interview
     due = context.calendar.add_working_days(since, days)
     if (automatic := history.automatic) is not None:
         until = automatic.until
@@ -57,7 +61,8 @@ def find_wait(history: History, context: Context) -> Wait | None:
             due = context.calendar.next_working_day(until)
         else:
             due = context.calendar.add_working_days(automatic.on or due, days)
-    told_since = since if since == history.last_contact_on else sent.on or since
+    is_told = since == history.last_contact_on and sent is not history.interview
+    told_since = since if is_told else sent.on or since
     return Wait(sent=sent, since=since, told_since=told_since, working_days=days, due=due)
 
 
@@ -72,44 +77,58 @@ def nudge(history: History, context: Context) -> Iterator[Action]:
     due = wait.due
     if context.is_over(due, context.settings.life_nudge):
         return
-    number = history.nudge_count + 1
-    most = most_reminders(history, context.settings)
-    count = f"reminder {number} of {most}" if most > 1 else "a reminder"
-    now = f"; {count}" if most > 1 else ""
-    waited = not_counted = ""
-    if due > context.today:
-        now = f"; {count} comes up on {context.text(due)}"
-    else:
-        counted = working_days(context.calendar.working_days_between(wait.told_since, context.today))
-        waited = context.since(history, wait.told_since, counted)
-        if context.calendar.has_break_between(wait.told_since, context.today):
-            not_counted = ", your break not counted"
-    last = last_message(history, wait.sent, wait.told_since, context)
+    other = history.other_channel
+    step, channel = _step(wait.sent, other), other or wait.sent.channel or history.channel
+    if wait.sent is history.interview:
+        step, channel = ask_for_news(history), history.channel
     yield Action(
         kind="nudge",
         due=due,
         late_on=context.calendar.add_working_days(due, wait.working_days),
-        why=f"{silence_since(history, last, waited)}{not_counted}{now}.",
-        next_step=_step(wait.sent, history.other_channel),
+        why=_why(history, wait, context),
+        next_step=step,
         place=wait.sent.place,
-        channel=history.other_channel or wait.sent.channel or history.channel,
-        nudge=number,
+        channel=channel,
+        nudge=history.nudge_count + 1,
     )
+
+
+def _why(history: History, wait: Wait, context: Context) -> str:
+    most = most_reminders(history, context.settings)
+    count = f"reminder {history.nudge_count + 1} of {most}" if most > 1 else "a reminder"
+    last = last_message(history, wait.sent, wait.told_since, context)
+    if wait.due > context.today:
+        return f"{silence_since(history, last, '')}; {count} comes up on {context.text(wait.due)}."
+    counted = working_days(context.calendar.working_days_between(wait.told_since, context.today))
+    waited = context.since(contact_of(history, wait.sent, wait.told_since), counted)
+    has_break = context.calendar.has_break_between(wait.told_since, context.today)
+    not_counted = ", your break not counted" if has_break else ""
+    end = f"; {count}" if most > 1 else ""
+    if wait.sent is history.interview:
+        end = "; ask once for news"
+    return f"{silence_since(history, last, waited)}{not_counted}{end}."
 
 
 def last_message(history: History, sent: Touch, since: dt.date, context: Context) -> str:
     """Name the last message in a sentence, and the automatic reply to it."""
-    if sent.on == since:
+    if sent is history.interview:
+        last = f"your interview {context.when(sent) if sent.since else f'of {context.text(since)}'}"
+    elif sent.on == since:
         what = "answer" if history.is_answer and not history.nudge_count else message_of(sent)
         last = f"your {what} {context.of(sent, since)}"
     else:
-        touch = history.last_on(since)
+        touch = contact_of(history, sent, since)
         last = f"your last contact {context.when(touch) if touch and touch.since else f'of {context.text(since)}'}"
     automatic = history.automatic
     if automatic is None:
         return last
     on = f" on {context.text(automatic.on)}" if automatic.on else ""
     return f"{last} (automatic reply{on})"
+
+
+def contact_of(history: History, sent: Touch, since: dt.date) -> Touch | None:
+    """Return what a wait counts from: the message or the interview, or the last contact after it."""
+    return sent if sent.on == since else history.last_on(since)
 
 
 def silence_since(history: History, last: str, waited: str) -> str:
@@ -120,9 +139,16 @@ def silence_since(history: History, last: str, waited: str) -> str:
         last: the last message, as ``last_message`` names it.
         waited: how long ago it was; "" while the wait for a reply still runs.
     """
+    if (interview := history.interview) is not None and history.last_unanswered is interview:
+        return f"No news {waited} after {last}" if waited else f"No news since {last} yet"
     if history.has_answered:
         return f"Nothing came back since {last}{waited and f', {waited} ago'}"
     return f"No reply {waited} after {last}" if waited else f"No reply to {last} yet"
+
+
+def ask_for_news(history: History) -> str:
+    """Name the step after an interview without news."""
+    return f"Ask for news{BY_CHANNEL.get(history.channel, '')}"
 
 
 def _step(sent: Touch, other: Channel | None) -> str:

@@ -37,6 +37,7 @@ from netsheet.core.values.word_lists import (
     MEETING_QUALIFIERS,
     RELATIONSHIP_WORDS,
     ROLE_WORDS,
+    ROUNDS_OF_INTERVIEWS,
     STATUS_WORDS,
     TIE_OF_ROLE,
     TURNING_WORDS,
@@ -242,9 +243,11 @@ def names_meeting(text: str) -> Certainty:
 
 
 def names_job_interview(text: str) -> bool:
-    """Whether words name an interview for a job: "second interview", "Vorstellungsgespräch"."""
-    words = plain_phrase(text).split()
-    return not JOB_INTERVIEWS.isdisjoint(words) and FOR_INFORMATION.isdisjoint(words)
+    """Whether words name an interview for a job: "second interview", "Vorstellungsgespräch", "final round"."""
+    phrase = plain_phrase(text)
+    words = phrase.split()
+    is_round = any(f" {name} " in f" {phrase} " for name in ROUNDS_OF_INTERVIEWS)
+    return (is_round or not JOB_INTERVIEWS.isdisjoint(words)) and FOR_INFORMATION.isdisjoint(words)
 
 
 @cache

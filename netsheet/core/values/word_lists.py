@@ -279,7 +279,7 @@ KIND_WORDS: tuple[tuple[str, str, str], ...] = (
     ("interview", "both", "informational interview; info interview; informational; informational call; informational chat; coffee chat; informationsgesprach; entretien informel; entretien reseau; entrevista informativa; colloquio informativo; orienterend gesprek"),
     ("meeting", "both", "interview; job interview; vorstellungsgesprach; entretien; entrevista; colloquio; sollicitatiegesprek; rozmowa kwalifikacyjna"),
     ("event", "both", "event; conference; meetup; meet up; fair; career fair; job fair; networking event; workshop; webinar; seminar; attended a meet up or conference; networking attended a meet up or conference; veranstaltung; messe; konferenz; evenement; salon; evento; conferencia; feria; fiera; beurs; wydarzenie; targi"),
-    ("meeting", "both", "meeting; in person; coffee; lunch; dinner; visit; video call; zoom; zoom call; teams call; video chat; catch up; chat; conversation; met; demo; networking meeting; treffen; besuch; gesprach; termin; rencontre; rendez vous; reunion; cafe; visita; reuniao; almoco; incontro; riunione; afspraak; gesprek; spotkanie"),
+    ("meeting", "both", "meeting; final round; final round interview; in person; coffee; lunch; dinner; visit; video call; zoom; zoom call; teams call; video chat; catch up; chat; conversation; met; demo; networking meeting; treffen; besuch; gesprach; termin; rencontre; rendez vous; reunion; cafe; visita; reuniao; almoco; incontro; riunione; afspraak; gesprek; spotkanie"),
     ("call", "both", "call; phone call; phone; telephone; telephone call; anruf; telefonat; appel; llamada; ligacao; chamada; chiamata; telefonata; telefoongesprek; telefoon; rozmowa telefoniczna; telefon"),
     ("referral", "in", "referral; referral received; referred; empfehlung; recommandation; referencia; indicacao; referenza; doorverwijzing; polecenie"),
     ("reply", "in", "rejection; rejection email; she wrote; he wrote; they wrote back; they emailed; she emailed; he emailed; they texted; she texted; he texted; reply; response; reply received; response received; replied; inbound; incoming; received; they replied; they wrote; antwort; reponse; respuesta; resposta; risposta; antwoord; odpowiedz"),
@@ -340,10 +340,17 @@ THEM = frozenset({"they", "she", "he", "sie", "er", "il", "elle", "ils", "on", "
 """Words for others: then it was not the user who sent it."""
 INTRODUCED = ("introduced by", "introduced through", "intro by", "intro from", "intro through", "vermittelt durch", "vorgestellt von", "presente par", "presentado por", "apresentado por", "presentato da", "voorgesteld door", "polecony przez")  # fmt: skip
 """With these words somebody else brought the two together, and nothing was written yet."""
-JOB_INTERVIEWS = frozenset({
-    "interview", "vorstellungsgesprach", "bewerbungsgesprach", "erstgesprach", "zweitgesprach", "entretien", "entrevista", "colloquio", "sollicitatiegesprek", "kwalifikacyjna",
-})  # fmt: skip
+JOB_INTERVIEWS = frozenset({"interview", "vorstellungsgesprach", "bewerbungsgesprach", "erstgesprach", "zweitgesprach", "entretien", "entrevista", "colloquio", "sollicitatiegesprek", "kwalifikacyjna"})  # fmt: skip
 """Words for an interview, which is one for a job,"""
+ROUNDS_OF_INTERVIEWS = (
+    "final round",
+    "phone screen",
+    "phone screening",
+    "screening call",
+    "recruiter screen",
+    "hr screen",
+)
+"""names for one that hold none of these words,"""
 FOR_INFORMATION = frozenset({"informational", "info", "informel", "reseau", "informativa", "informativo", "informacyjna", "networking"})  # fmt: skip
 """unless one of these says that it was one to learn something."""
 NO_DAY_TO_COME = frozenset({
