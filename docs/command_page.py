@@ -33,7 +33,7 @@ _EXIT_CODES = """\
 | code | means |
 |---|---|
 | 0 | done |
-| 1 | `check` found cells to fix, `refresh --check` would change something, or `draft --strict` could not write every draft |
+| 1 | `check` found cells to fix, `refresh --check` would change something, `draft --strict` could not write every draft, or no program is there to open the file |
 | 2 | the command line is not understood; the line below the message says what to type |
 | 3 | the file cannot be read, or is of a kind that netsheet does not write |
 | 4 | the file is open elsewhere, or was changed meanwhile |

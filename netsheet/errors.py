@@ -37,6 +37,12 @@ class RefusedError(NetsheetError):
     exit_code = 5
 
 
+class NoProgramError(NetsheetError):
+    """The system has no program to open a file with; all that was asked for before is done (exit 1)."""
+
+    exit_code = 1
+
+
 class MissingExtraError(NetsheetError):
     """Something was asked for that needs a package of its own (exit 2)."""
 

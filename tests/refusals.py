@@ -15,7 +15,7 @@ PACKAGE = Path(netsheet.__file__).parent
 LIST = Path(__file__).parent / "golden" / "refusals.txt"
 REFUSING = {
     "damaged", "refuse", "not_a_workbook", "not_writable", "password_protected", "unprovable", "protected", "too_far",
-    "UnreadableError", "BusyError", "RefusedError", "NoSingleLogError",
+    "UnreadableError", "BusyError", "RefusedError", "NoSingleLogError", "NoProgramError",
 }  # fmt: skip
 
 

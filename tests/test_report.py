@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import openpyxl
@@ -240,14 +241,28 @@ def test_it_prints_on_a4_and_letter_without_what_paper_cannot_show(
 # --- the system's own program
 
 
-def opened_by(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    calls: list[list[str]] = []
+def system_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, opener: str | None = "exit 0"
+) -> Callable[[], str]:
+    """Have a system whose only program is an xdg-open that notes what it opens; return a reader of its notes."""
+    programs, notes = tmp_path / "programs", tmp_path / "opened.txt"
+    programs.mkdir()
+    notes.touch()
+    if opener is not None:
+        program = programs / "xdg-open"
+        program.write_text(f"#!/bin/sh\necho \"$@\" >> '{notes}'\n{opener}\n", encoding="utf-8")
+        program.chmod(0o755)
     monkeypatch.setattr("netsheet.files.opener.sys.platform", "linux")
-    monkeypatch.setattr("netsheet.files.opener.shutil.which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr("netsheet.files.opener.subprocess.Popen", lambda words, **_: calls.append(words))
-    return calls
+    monkeypatch.setenv("PATH", str(programs))
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return lambda: notes.read_text(encoding="utf-8")
 
 
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="a program is a shell script here")
+
+
+@posix_only
 @pytest.mark.parametrize(
     ("words", "name"),
     [
@@ -260,14 +275,16 @@ def test_a_file_is_opened_by_its_full_path_in_the_systems_own_program(
     words: tuple[str, ...], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     log = copy_of_sample("plain-log.xlsx", tmp_path)
-    calls = opened_by(monkeypatch)
-    monkeypatch.chdir(tmp_path)
+    opened = system_with(tmp_path, monkeypatch)
 
-    assert run(words[0], log.name, *words[1:]).exit_code == 0
+    outcome = run(words[0], log.name, *words[1:])
 
-    assert calls == [["/usr/bin/xdg-open", str(tmp_path / name)]]
+    assert (outcome.exit_code, outcome.stderr) == (0, "")
+    assert outcome.stdout
+    assert opened() == f"{tmp_path / name}\n"
 
 
+@posix_only
 @pytest.mark.parametrize(
     ("words", "exit_code"),
     [
@@ -282,19 +299,38 @@ def test_nothing_is_opened_that_is_no_workbook_or_was_not_written(
 ) -> None:
     copy_of_sample("plain-log.xlsx", tmp_path)
     (tmp_path / "notes.sh").write_text("echo", encoding="utf-8")
-    calls = opened_by(monkeypatch)
-    monkeypatch.chdir(tmp_path)
+    opened = system_with(tmp_path, monkeypatch)
 
     assert run(*words).exit_code == exit_code
-    assert calls == []
+    assert opened() == ""
 
 
-def test_without_such_a_program_the_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@posix_only
+@pytest.mark.parametrize("opener", [None, "exit 3"])
+@pytest.mark.parametrize("words", [("open",), ("refresh", "--open", "--quiet")])
+def test_where_no_program_opens_it_the_file_is_named(
+    words: tuple[str, ...], opener: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     log = copy_of_sample("plain-log.xlsx", tmp_path)
-    opened_by(monkeypatch)
-    monkeypatch.setattr("netsheet.files.opener.shutil.which", lambda _: None)
+    before = log.read_bytes()
+    system_with(tmp_path, monkeypatch, opener=opener)
 
-    outcome = run("open", log)
+    outcome = run(words[0], log, *words[1:])
 
-    assert outcome.exit_code == 5
-    assert f"Open it yourself: {log}" in outcome.stderr
+    assert (outcome.exit_code, outcome.stdout) == (1, "")
+    assert outcome.stderr.splitlines() == [
+        "netsheet: This system has no program set up to open plain-log.xlsx, or no desktop to show it.",
+        f"  Open it yourself: {log}",
+    ]
+    assert (log.read_bytes() != before) == ("refresh" in words)
+
+
+@posix_only
+def test_a_program_that_shows_the_file_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netsheet.files.opener._MOST_SECONDS", 0.2)
+    log = copy_of_sample("plain-log.xlsx", tmp_path)
+    system_with(tmp_path, monkeypatch, opener="exec /bin/sleep 20")
+
+    assert run("open", log).exit_code == 0

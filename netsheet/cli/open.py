@@ -27,3 +27,4 @@ def open(*, log: Path) -> None:  # noqa: A001  named after the command
     if not log.name.casefold().endswith((*WRITABLE, *READ_ONLY, *TEXT)):
         raise click.UsageError(f"{quoted_path(log)} is not a workbook.")
     open_file(log)
+    click.echo(f"Opening {quoted_path(log)}.")
