@@ -53,6 +53,7 @@ class KnownDraft:
         stem: the person's half of the file name.
         template: the template's name.
         channel: where it was to go.
+        given: the article that it passed on.
     """
 
     name: str
@@ -60,6 +61,7 @@ class KnownDraft:
     stem: str
     template: str
     channel: DraftChannel
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def save_drafts(
             "person": draft.stem,
             "template": draft.template,
             "channel": draft.channel,
+            **({"given": draft.given} if draft.given else {}),
         }
     entries = [_entry(item, out_dir) for item in saved]
     _replace(out_dir / INDEX, index_html(entries, blocked, today=today, done_command=done_command))
@@ -269,8 +272,8 @@ def _known_draft(name: str, facts: Mapping[str, str]) -> KnownDraft | None:
         return None
     if channel is None:
         return None
-    stem, template = facts.get("person", ""), facts.get("template", "")
-    return KnownDraft(name=name, on=on, stem=stem, template=template, channel=channel)
+    stem, template, given = (facts.get(key, "") for key in ("person", "template", "given"))
+    return KnownDraft(name=name, on=on, stem=stem, template=template, channel=channel, given=given)
 
 
 def _read_memory(out_dir: Path) -> _Memory:

@@ -185,3 +185,28 @@ def test_a_file_name_means_one_person_or_nobody(stem: str, found: str | None) ->
     assert all(
         find_by_stem(people, own) is each for each in people for own in [spell_stems(people)[each.key]]
     )
+
+
+def test_the_article_that_a_draft_passed_on_is_named_and_counts_as_given(tmp_path: Path) -> None:
+    log = log_of(tmp_path, NUDGE, REPLY)
+    link, title = "https://example.com/rota-study", "A study on rotas"
+    words = ("--person", "Ben", "--template", "share-article", "--give", f"link={link}")
+    run("draft", log, *words, "--give", f"title={title}")
+    outcome = run("done", log, "--drafts", drafts_of(log), typed="y\n")
+
+    assert f"Ben O'Hara, Birch Bank: share-article ({title}, {link}), e-mail. Sent?" in outcome.stdout
+    assert f"“{title}, {link}”" in " ".join(outcome.stdout.split())
+    assert [line.subject for line in history(log)] == [f"{title}, {link}"]
+    assert run("done", log, "--drafts", drafts_of(log)).stdout.startswith(
+        "1 draft is in the history already."
+    )
+
+
+def test_a_draft_that_passes_nothing_on_names_no_article(tmp_path: Path) -> None:
+    log = log_of(tmp_path, NUDGE)
+    run("draft", log, "--give", "link=https://example.com/rota-study")
+
+    outcome = run("done", log, "--drafts", drafts_of(log), typed="y\n")
+
+    assert "nudge-1, e-mail. Sent?" in outcome.stdout
+    assert [line.subject for line in history(log)] == [""]

@@ -146,7 +146,12 @@ def _enter_one(
     person, draft = found.person, found.draft
     if found.is_recorded:
         return PersonEntry(key=person.key)
-    details = replace(details, channel=details.channel or _CHANNELS[draft.channel], template=draft.template)
+    details = replace(
+        details,
+        channel=details.channel or _CHANNELS[draft.channel],
+        template=draft.template,
+        subject=details.subject or draft.given,
+    )
     entry = step_done(opened, typed, person.key, details=details, as_of=draft.on)
     if not (entry.lines and is_first):
         if _has_written_since(person, draft.on):

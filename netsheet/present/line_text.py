@@ -8,6 +8,7 @@ from typing import Final
 
 from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.history_words import HistoryWord
+from netsheet.core.text import one_line
 from netsheet.core.values.dates import short_date, short_span
 
 _SAID: Final[Mapping[HistoryWord, str]] = {
@@ -31,6 +32,8 @@ _SAID: Final[Mapping[HistoryWord, str]] = {
     "reopened": "open again",
 }
 
+_LONGEST_SUBJECT: Final = 80
+
 
 def say_line(line: HistoryLine, today: dt.date) -> str:
     """Say what one line records."""
@@ -46,7 +49,13 @@ def say_line(line: HistoryLine, today: dt.date) -> str:
             return f"the meeting is {'moved to' if line.ends else 'on'} {until}"
         case "closed" | "reopened":
             return ": ".join([_SAID[line.what], *(ending.text for ending in line.ends)])
-    return f"{_SAID.get(line.what, line.what)} {say_when(line, today)}"
+    what = f": {quoted_subject(line)}" if line.subject else ""
+    return f"{_SAID.get(line.what, line.what)} {say_when(line, today)}{what}"
+
+
+def quoted_subject(line: HistoryLine) -> str:
+    """Name what a message was about, or what was given."""
+    return f"“{one_line(line.subject, _LONGEST_SUBJECT)}”"
 
 
 def say_when(line: HistoryLine, today: dt.date) -> str:

@@ -15,7 +15,7 @@ from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.values.dates import short_date
 from netsheet.present.documents import document
-from netsheet.present.line_text import say_line, say_when
+from netsheet.present.line_text import quoted_subject, say_line, say_when
 from netsheet.present.refresh_text import say_lines_gone
 from netsheet.present.terminal import console, counted, show_conflict_copies
 
@@ -80,7 +80,8 @@ def _sentences(recorded: RecordedEntry) -> Iterator[str]:
         elif person.step:
             on = person.lines[0].on
             when = "" if on == today else f" on {short_date(on, today=today)}"
-            yield f"Recorded as done{when} for {name}: {within(person.step)}. {comes}"
+            given = f", with {quoted_subject(person.lines[0])}" if person.lines[0].subject else ""
+            yield f"Recorded as done{when} for {name}: {within(person.step)}{given}. {comes}"
         else:
             yield f"{name}: {'; '.join(say_line(line, today) for line in person.lines)}. {comes}"
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from netsheet.core.printable import without_steering
+from netsheet.core.text import one_line
 from netsheet.core.values.dates import short_date
 from netsheet.present.terminal import console, counted
 
 if TYPE_CHECKING:
     from netsheet.pipeline.sent_drafts import FoundDraft, FoundDrafts
+
+_LONGEST_GIVEN: Final = 80
 
 
 def show_found(found: FoundDrafts, *, today: dt.date) -> None:
@@ -35,4 +38,5 @@ def question(found: FoundDraft) -> str:
     """Ask whether one draft was sent."""
     company = f", {found.person.company}" if found.person.company else ""
     draft = found.draft
-    return without_steering(f"{found.person.name}{company}: {draft.template}, {draft.channel}. Sent?")
+    given = f" ({one_line(draft.given, _LONGEST_GIVEN)})" if draft.given else ""
+    return without_steering(f"{found.person.name}{company}: {draft.template}{given}, {draft.channel}. Sent?")

@@ -86,7 +86,16 @@ def render_draft(request: DraftRequest, templates: TemplateSet) -> Draft | Block
         who=request.who,
         language=request.template.language,
         gaps=gaps,
+        given=_name_given(request, body),
     )
+
+
+def _name_given(request: DraftRequest, body: str) -> str:
+    """Name the article whose link is in the message, by its title where it has one: "A study on rotas, https://example.com"."""
+    given = request.variables["given"]
+    if not isinstance(given, Mapping) or not given["link"] or str(given["link"]) not in body:
+        return ""
+    return ", ".join(str(given[name]) for name in ("title", "link") if given[name])
 
 
 def _list_gaps(request: DraftRequest, text: str, missing: Mapping[str, str]) -> tuple[Gap, ...]:

@@ -197,8 +197,8 @@ class DraftRequest:
 class Draft:
     """A message for the user to finish and send. ``subject`` is "" where the channel has none.
 
-    ``detail_place`` is the cell that makes it personal, ``gaps`` what is missing in it; the other attributes are those of
-    the request.
+    ``detail_place`` is the cell that makes it personal, ``gaps`` what is missing in it, ``given`` the article that is
+    passed on in it; the other attributes are those of the request.
     """
 
     person: str
@@ -219,6 +219,7 @@ class Draft:
     who: str = ""
     language: Language = "en"
     gaps: tuple[Gap, ...] = ()
+    given: str = ""
 
     @property
     def is_unfinished(self) -> bool:
