@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from netsheet.cli.options import Count, json_option, log_argument, sheet_option, today_option
+from netsheet.cli.options import Count, json_option, log_argument, quiet_option, sheet_option, today_option
 from netsheet.cli.progress import progress
 from netsheet.cli.usage_errors import CommandLineError
 from netsheet.errors import MissingExtraError
@@ -67,6 +67,7 @@ class BlockWords(click.ParamType["Block | None"]):
     help="Write reminders as tasks to tick off, for programs that have them.",
 )
 @click.option("--ahead", type=Count(0), metavar="DAYS", help="Look this many days ahead (default: 90).")
+@quiet_option()
 @today_option
 @sheet_option
 @json_option
@@ -81,6 +82,7 @@ def calendar_(
     is_private: bool,
     is_todo: bool,
     ahead: int | None,
+    is_quiet: bool,
     today: dt.date,
     sheet_name: str | None,
     as_json: bool,
@@ -113,5 +115,5 @@ def calendar_(
         written = write_folder(opened, folder, options) if folder else write_calendar(opened, out, options)
     if as_json:
         click.echo(calendar_json(written))
-    else:
+    elif not is_quiet:
         show_calendar(written)

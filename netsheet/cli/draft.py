@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from netsheet.cli.nearest import WordChoice
-from netsheet.cli.options import Count, json_option, log_argument, sheet_option, today_option
+from netsheet.cli.options import Count, json_option, log_argument, quiet_option, sheet_option, today_option
 from netsheet.cli.progress import progress
 from netsheet.cli.suggestions import templates as template_names
 from netsheet.core.drafts.requests import DRAFT_CHANNELS, DRAFT_KINDS, FORMATS
@@ -97,6 +97,7 @@ CHANNEL = WordChoice("channel", DRAFT_CHANNELS, {"mail": "e-mail"})
 )
 @click.option("--strict", is_flag=True, help="Exit 1 when any draft is blocked.")
 @click.option("--dry-run", is_flag=True, help="Print subjects and first lines. Write nothing.")
+@quiet_option()
 @today_option
 @sheet_option
 @json_option
@@ -118,6 +119,7 @@ def draft(
     formats: frozenset[DraftFormat],
     strict: bool,
     dry_run: bool,
+    is_quiet: bool,
     today: dt.date,
     sheet_name: str | None,
     as_json: bool,
@@ -157,6 +159,6 @@ def draft(
         )
     if as_json:
         click.echo(draft_json(drafted))
-    else:
+    elif not is_quiet:
         show_drafted(drafted)
     ctx.exit(1 if strict and drafted.blocked else 0)

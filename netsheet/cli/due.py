@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from netsheet.cli.options import Count, json_option, log_argument, sheet_option, today_option
+from netsheet.cli.options import Count, json_option, log_argument, quiet_option, sheet_option, today_option
 from netsheet.cli.progress import progress
 
 
@@ -23,6 +23,7 @@ from netsheet.cli.progress import progress
     "--person", metavar="NAME", help="Only this person: a name, part of a name, or an e-mail address."
 )
 @click.option("--exit-code", "is_exit_code", is_flag=True, help="Exit 1 when something is due now.")
+@quiet_option("Print nothing when nothing is due now and all could be read.")
 @json_option
 @click.pass_context
 def due(
@@ -35,6 +36,7 @@ def due(
     limit: int | None,
     person: str | None,
     is_exit_code: bool,
+    is_quiet: bool,
     as_json: bool,
 ) -> None:
     """List who to contact: what is due now and what is coming, each with its reason.
@@ -55,6 +57,6 @@ def due(
         due_list = list_due(opened, within=within, person=person)
     if as_json:
         click.echo(due_json(due_list, limit=limit))
-    else:
+    elif due_list.is_any_due or any(spot.may_hide_due for spot in opened.blind_spots) or not is_quiet:
         show_due(due_list, limit=limit)
     ctx.exit(1 if is_exit_code and due_list.is_any_due else 0)

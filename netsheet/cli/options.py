@@ -14,6 +14,7 @@ from netsheet.cli.usage_errors import CommandLineError, terminal_line
 from netsheet.core.printable import quoted_path
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+IS_QUIET = "is_quiet"
 
 
 class Day(click.ParamType[dt.date]):
@@ -84,7 +85,8 @@ def the_log_here(ctx: click.Context, *, is_written: bool) -> Path:
     from netsheet.pipeline.found import find_log_file
 
     log = find_log_file(Path(), command=ctx.command_path, is_written=is_written)
-    click.echo(f"Using {terminal_line(log.name)}, the only log in this folder.", err=True)
+    if not ctx.params.get(IS_QUIET):
+        click.echo(f"Using {terminal_line(log.name)}, the only log in this folder.", err=True)
     return log
 
 
@@ -132,6 +134,16 @@ def sheet_option(command: Command) -> Command:
 def json_option(command: Command) -> Command:
     """Print one JSON document instead of text."""
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(command)
+
+
+def quiet_option(help_text: str = "Print only what stopped it.") -> Callable[[Command], Command]:
+    """Take that nothing is printed while all is well, for what runs by itself. Read first: the log's name is not said."""
+
+    def quiet(command: Command) -> Command:
+        option = click.option("--quiet", "-q", IS_QUIET, is_flag=True, is_eager=True, help=help_text)
+        return option(command)
+
+    return quiet
 
 
 def even_if_open_option(command: Command) -> Command:

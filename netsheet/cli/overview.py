@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from netsheet.cli.options import Count, json_option, today_option
+from netsheet.cli.options import Count, json_option, quiet_option, today_option
 from netsheet.cli.progress import count_done
 from netsheet.cli.usage_errors import check_ending, show_line_errors
 from netsheet.core.printable import quoted_path
@@ -37,6 +37,7 @@ _ENDINGS: Final = (".html", ".xlsx", ".csv")
     default="",
     help="Let a dask cluster read, such as tcp://192.0.2.10:8786.",
 )
+@quiet_option("With --out: print only what stopped it.")
 @json_option
 @click.pass_context
 def overview(
@@ -49,6 +50,7 @@ def overview(
     nameless: bool,
     workers: int | None,
     scheduler: str,
+    is_quiet: bool,
     as_json: bool,
 ) -> None:
     """Show many logs side by side, one line each: who is stuck and why, what is due, what gets replies.
@@ -76,7 +78,7 @@ def overview(
 
         click.echo(overview_json(lines, today=today))
     if out is not None:
-        _write(lines, out, today=today, force=force, as_json=as_json)
+        _write(lines, out, today=today, force=force, as_json=as_json, is_quiet=is_quiet)
     elif not as_json:
         from netsheet.present.overview_text import show_overview
 
@@ -95,11 +97,14 @@ def _check_not_a_log(out: Path, files: Iterable[Path], *, today: dt.date) -> Non
             raise RefusedError(f"{out} is one of the logs", "Choose another name.")
 
 
-def _write(lines: Sequence[LogLine], out: Path, *, today: dt.date, force: bool, as_json: bool) -> None:
+def _write(
+    lines: Sequence[LogLine], out: Path, *, today: dt.date, force: bool, as_json: bool, is_quiet: bool
+) -> None:
     from netsheet.pipeline.export import save_export
     from netsheet.present.overview_files import overview_bytes
     from netsheet.present.terminal import counted
 
     data = overview_bytes(lines, out.suffix.casefold(), today=today)
     save_export(out, data, log=None, is_forced=force)
-    click.echo(f"Wrote {counted(len(lines), 'line')} to {quoted_path(out)}.", err=as_json)
+    if not is_quiet:
+        click.echo(f"Wrote {counted(len(lines), 'line')} to {quoted_path(out)}.", err=as_json)

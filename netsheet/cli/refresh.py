@@ -12,6 +12,7 @@ from netsheet.cli.options import (
     check_spaces,
     even_if_open_option,
     json_option,
+    quiet_option,
     sheet_option,
     the_log_here,
     today_option,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 @sheet_option
 @click.option("--dry-run", is_flag=True, help="Print the cells that would change. Write nothing.")
 @click.option("--check", is_flag=True, help="Write nothing. Exit 1 when a refresh would change anything.")
-@click.option("--quiet", "-q", "is_quiet", is_flag=True, help="Print only what stopped it.")
+@quiet_option()
 @click.option(
     "--open", "is_opened", is_flag=True, help="Open the log afterwards, in the system's own program."
 )

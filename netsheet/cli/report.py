@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from netsheet.cli.options import json_option, log_argument, sheet_option, today_option
+from netsheet.cli.options import json_option, log_argument, quiet_option, sheet_option, today_option
 from netsheet.cli.progress import progress
 from netsheet.core.printable import quoted_path
 
@@ -21,11 +21,19 @@ from netsheet.core.printable import quoted_path
     help="The page (default: next to the log, LOG-report.html).",
 )
 @click.option("--open", "is_opened", is_flag=True, help="Open the page in your browser.")
+@quiet_option()
 @today_option
 @sheet_option
 @json_option
 def report(
-    *, log: Path, out: Path | None, is_opened: bool, today: dt.date, sheet_name: str | None, as_json: bool
+    *,
+    log: Path,
+    out: Path | None,
+    is_opened: bool,
+    is_quiet: bool,
+    today: dt.date,
+    sheet_name: str | None,
+    as_json: bool,
 ) -> None:
     """Write the summary as one page for the browser: what is due, what gets replies, charts. Print it from there.
 
@@ -45,7 +53,7 @@ def report(
         path = write_report(opened, out)
     if as_json:
         click.echo(document({"workbook": str(log), "today": today, "report": str(path)}))
-    else:
+    elif not is_quiet:
         click.echo(
             f"Wrote {quoted_path(path)}. Open it in your browser; to print it or make a PDF, press Ctrl+P."
         )
