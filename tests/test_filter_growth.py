@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from netsheet.core.grid import Area
-from netsheet.core.owned_columns import STYLES, plan_sheets
+from netsheet.core.owned_columns import STYLES, plan_sheets, sheet_rows
 from netsheet.core.plan import WorkbookPlan
 from netsheet.engines import open_workbook
 from netsheet.errors import RefusedError
@@ -90,7 +90,7 @@ def test_the_proof_refuses_a_filter_that_is_not_as_planned(log: Path, last_colum
     book = open_workbook(log.read_bytes())
     the_log = open_log(log, today=TODAY)
     sheets = {sheet.name: sheet for sheet in the_log.snapshot.sheets}
-    (columns,) = plan_sheets(the_log.log, sheets, the_log.standings)
+    (columns,) = plan_sheets(the_log.log, sheets, sheet_rows(the_log.log, the_log.standings))
     area = columns.filter_area
     assert area == Area(first_row=1, first_column=1, last_row=4, last_column=11)
     applied = book.apply(WorkbookPlan(sheets=(columns,), styles=STYLES))

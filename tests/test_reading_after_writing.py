@@ -11,7 +11,7 @@ from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.rules import compute_standings
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.model import Log, Settings
-from netsheet.core.owned_columns import plan_sheets
+from netsheet.core.owned_columns import plan_sheets, sheet_rows
 from netsheet.core.people.interpret import interpret_log
 from netsheet.core.plan import SheetPlan
 from tests.reading.build import TODAY, mapping_of
@@ -28,7 +28,8 @@ def understood(snapshot: Snapshot) -> Log:
 
 def planned(snapshot: Snapshot, log: Log) -> Mapping[str, SheetPlan]:
     standings = compute_standings(log.people, today=TODAY, settings=SETTINGS, calendar=CALENDAR)
-    plans = plan_sheets(log, {sheet.name: sheet for sheet in snapshot.sheets}, standings)
+    sheets = {sheet.name: sheet for sheet in snapshot.sheets}
+    plans = plan_sheets(log, sheets, sheet_rows(log, standings))
     return {plan.sheet: plan for plan in plans}
 
 

@@ -27,6 +27,8 @@ def find_addresses(text: str) -> tuple[str, ...]:
     """Find the e-mail addresses in a cell, lower case, in their order, each once."""
     if "@" not in text:
         return ()
+    if is_address(whole := text.lower()):  # as almost every cell with an address is
+        return (whole,)
     found = (candidate.rstrip(_BEHIND).lower() for candidate in _CANDIDATE.findall(text))
     return tuple(dict.fromkeys(filter(is_address, found)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.first_seen import first_seen
@@ -11,8 +11,8 @@ from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
 from netsheet.core.followups.step_endings import shown_ending
-from netsheet.core.model import Person, Settings
-from netsheet.core.owned_columns import ShownRow, log_rows, people_rows
+from netsheet.core.model import Log, Person, Settings
+from netsheet.core.owned_columns import SheetRows, ShownRow
 from netsheet.core.recording.endings import write_endings
 from netsheet.core.recording.log_history import RecordedLog
 from netsheet.core.recording.memory_lines import Memory, fingerprint, write_line
@@ -23,6 +23,7 @@ def compute_memory(
     recorded: RecordedLog,
     standings: Sequence[Standing],
     cells: CellsOfPeople,
+    shown: SheetRows,
     *,
     today: dt.date,
     version: str,
@@ -35,12 +36,12 @@ def compute_memory(
         recorded: the log with its history.
         standings: of all its people, in their order.
         cells: what the rows say of each.
+        shown: what the rows show now.
         today: the day of the refresh.
         version: netsheet's.
         remembered: what earlier refreshes saw, by the key of a person.
         goals: what the next refresh needs to know of the goals.
     """
-    shown = _Fingerprints(standings, [reading.sheet for reading in recorded.read.further_readings])
     as_read = {person.key: person for person in recorded.read.people}
     lines = []
     for standing in standings:
@@ -52,7 +53,7 @@ def compute_memory(
                 days=days,
                 words=words,
                 their_touches=cells.their_text(person),
-                shown=shown.of(standing),
+                shown=_fingerprints(standing.person, recorded.read, shown),
                 step=shown_step(standing, today=today),
                 first_seen=first_seen(standing, remembered.get(person.key), today=today),
                 unclaimed=recorded.unclaimed.get(person.key, ()),
@@ -80,20 +81,14 @@ def say_due_step(person: Person, *, today: dt.date, settings: Settings, calendar
     return shown_step(standings[0], today=today)
 
 
-class _Fingerprints:
-    """The fingerprints of the rows that are about a person."""
-
-    def __init__(self, standings: Sequence[Standing], further: Iterable[str]) -> None:
-        self._log, self._people = log_rows(standings), people_rows(standings)
-        self._further = {sheet: log_rows(standings, sheet) for sheet in further}
-
-    def of(self, standing: Standing) -> frozenset[str]:
-        person = standing.person
-        rows = [self._log[row] for row in person.rows]
-        rows += [self._further[sheet][row] for sheet, row in person.further_rows]
-        if person.people_row is not None:
-            rows.append(self._people[person.people_row])
-        return frozenset(map(_fingerprint, rows))
+def _fingerprints(person: Person, log: Log, shown: SheetRows) -> frozenset[str]:
+    """Return the fingerprints of the rows that are about a person."""
+    in_log = shown[log.reading.sheet]
+    rows = [in_log[row] for row in person.rows]
+    rows += [shown[sheet][row] for sheet, row in person.further_rows]
+    if person.people_row is not None and log.people_reading is not None:
+        rows.append(shown[log.people_reading.sheet][person.people_row])
+    return frozenset(map(_fingerprint, rows))
 
 
 def _fingerprint(row: ShownRow) -> str:

@@ -55,6 +55,9 @@ class ShownRow(NamedTuple):
     style: str
 
 
+SheetRows = Mapping[str, Mapping[int, ShownRow]]
+"""What the rows of each sheet show, by the sheet's name and the row."""
+
 EMPTY_ROW: Final = ShownRow(RowValues(), "plain")
 EARLIER_ROW: Final = ShownRow(RowValues(status=EARLIER), "tone-calm")
 
@@ -280,10 +283,18 @@ def _shown_row(standing: Standing) -> ShownRow:
     return ShownRow(values, f"tone-{standing.tone}")
 
 
+def sheet_rows(log: Log, standings: Sequence[Standing]) -> SheetRows:
+    """Return what the rows of the log's sheets and, where there is one, of the People sheet show."""
+    shown = {reading.sheet: log_rows(standings, reading.sheet) for reading in log.further_readings}
+    if log.people_reading is not None:
+        shown[log.people_reading.sheet] = people_rows(standings)
+    return {log.reading.sheet: log_rows(standings), **shown}
+
+
 def plan_sheets(
     log: Log,
     sheets: Mapping[str, Sheet],
-    standings: Sequence[Standing],
+    shown: SheetRows,
     recorded: Iterable[Place] = (),
 ) -> tuple[SheetPlan, ...]:
     """Plan the owned cells of the log's sheets and, where there is one, of the People sheet.
@@ -291,26 +302,13 @@ def plan_sheets(
     Args:
         log: how they were understood.
         sheets: as they were read.
-        standings: what their rows show.
+        shown: what their rows show.
         recorded: the cells under Netsheet done whose words are in the history from now on.
     """
     rows: dict[str, set[int]] = {}
     for place in recorded:
         rows.setdefault(place.sheet, set()).add(place.row)
-    plans = [_plan_sheet(sheets, log.reading, log_rows(standings), rows)]
-    plans += [
-        _plan_sheet(sheets, reading, log_rows(standings, reading.sheet), rows)
-        for reading in log.further_readings
-    ]
-    if log.people_reading is not None:
-        plans.append(_plan_sheet(sheets, log.people_reading, people_rows(standings), rows))
-    return tuple(plans)
-
-
-def _plan_sheet(
-    sheets: Mapping[str, Sheet],
-    reading: SheetReading,
-    shown: Mapping[int, ShownRow],
-    recorded: Mapping[str, Collection[int]],
-) -> SheetPlan:
-    return plan_columns(sheets[reading.sheet], reading, shown, recorded.get(reading.sheet, ()))
+    return tuple(
+        plan_columns(sheets[reading.sheet], reading, shown[reading.sheet], rows.get(reading.sheet, ()))
+        for reading in log.readings
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import netsheet
 from netsheet.core.new_memory import compute_memory
 from netsheet.core.numbers.goal_past import write_goal_past
+from netsheet.core.owned_columns import SheetRows
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
 from netsheet.core.recording.history_lines import HISTORY_MARK, can_add_lines, plan_lines
 from netsheet.core.recording.log_history import RecordedLog
@@ -39,14 +40,20 @@ def plan_history(recorded: RecordedLog) -> WorkbookPlan:
     )
 
 
-def plan_memory(opened: OpenedLog) -> tuple[OwnedSheet, ...]:
-    """Plan the memory, which is written anew at each refresh; none where it is missing and no sheet may be added."""
+def plan_memory(opened: OpenedLog, shown: SheetRows) -> tuple[OwnedSheet, ...]:
+    """Plan the memory, which is written anew at each refresh; none where it is missing and no sheet may be added.
+
+    Args:
+        opened: the log.
+        shown: what its rows show now.
+    """
     if opened.snapshot.is_structure_locked and opened.snapshot.sheet(MEMORY_SHEET) is None:
         return ()
     memory = compute_memory(
         opened.recorded,
         opened.standings,
         opened.cells,
+        shown,
         today=opened.today,
         version=netsheet.__version__,
         remembered=opened.remembered,

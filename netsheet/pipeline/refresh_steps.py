@@ -10,7 +10,7 @@ from netsheet.core.followups.calm import say_upcoming
 from netsheet.core.followups.nothing_due import has_undated_reply, open_promises
 from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import LAST_COLUMN, Sheet, Snapshot
-from netsheet.core.owned_columns import STYLES, plan_sheets
+from netsheet.core.owned_columns import STYLES, plan_sheets, sheet_rows
 from netsheet.core.plan import OwnedSheet, SheetPlan, WorkbookPlan
 from netsheet.core.tones import TONES
 from netsheet.engines import WorkbookFile
@@ -57,10 +57,11 @@ def plan_refresh(
     sheets = {sheet.name: sheet for sheet in snapshot.sheets}
     history = plan_history(opened.recorded)
     summary = OwnedSheet(name=SUMMARY_SHEET, content=render_summary(opened.summary), mark=MARK)
-    columns = plan_sheets(opened.log, sheets, opened.standings, opened.recorded.taken)
+    shown = sheet_rows(opened.log, opened.standings)
+    columns = plan_sheets(opened.log, sheets, shown, opened.recorded.taken)
     plan = WorkbookPlan(
         sheets=(*columns, *history.sheets),
-        owned=(summary, *history.owned, *plan_memory(opened)),
+        owned=(summary, *history.owned, *plan_memory(opened, shown)),
         styles=STYLES,
         allow_protected=protected_ok,
     )

@@ -45,17 +45,17 @@ class CellWriter:
     def _content(self, value: CellValue) -> tuple[str, str]:
         """Return the type attribute and the content of a cell."""
         p = self._prefix
+        if isinstance(value, str):
+            text = escaped_cell_text(value)
+            is_kept = value != value.strip() or "\n" in value or "\r" in value or "  " in value
+            space = ' xml:space="preserve"' if is_kept else ""
+            return ' t="inlineStr"', f"<{p}is><{p}t{space}>{text}</{p}t></{p}is>"
         if isinstance(value, bool):
             return ' t="b"', f"<{p}v>{int(value)}</{p}v>"
         if isinstance(value, int | float):
             if not abs(value) <= GREATEST_NUMBER:
                 raise unprovable(f"the number {value!r:.20} fits in no cell")
             return "", f"<{p}v>{value!r}</{p}v>"
-        if isinstance(value, str):
-            text = escaped_cell_text(value)
-            is_kept = value != value.strip() or "\n" in value or "\r" in value or "  " in value
-            space = ' xml:space="preserve"' if is_kept else ""
-            return ' t="inlineStr"', f"<{p}is><{p}t{space}>{text}</{p}t></{p}is>"
         return "", f"<{p}v>{self._serial(value)}</{p}v>"
 
     def _serial(self, value: dt.date | dt.datetime | dt.time | dt.timedelta) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from netsheet.core.calendar import add_calendar_days
-from netsheet.core.followups.remembered import Remembered
+from netsheet.core.followups.remembered import NOTHING, Remembered
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Person
 from netsheet.core.recording.memory_lines import MemoryLine, PersonMemory, read_person, remembered_text
@@ -51,19 +51,24 @@ def compute_remembered(
 
 def _is_worth_a_look(person: Person, line: MemoryLine | None, cells: CellsOfPeople) -> bool:
     """Whether anything of a person may be new or have its day; of most people in a large log nothing is."""
-    if (
-        line is None
-        or line.first_seen
-        or person.follow_ups
-        or person.promises
-        or person.news
-        or _plans(person)
-    ):
-        return True
-    if person.state == "paused" or person.do_not_contact or _has_word(person):
+    if line is None or line.first_seen or _says_more_than_touches(person):
         return True
     return any(touch.direction == "in" for touch in person.touches) and (
         line.their_touches != cells.their_text(person)
+    )
+
+
+def _says_more_than_touches(person: Person) -> bool:
+    """Whether the log has a plan, a word or news of a person, of which it matters since when they are there."""
+    return bool(
+        person.follow_ups
+        or person.meetings_ahead
+        or person.promises
+        or person.news
+        or person.state == "paused"
+        or person.paused_until
+        or person.do_not_contact
+        or _has_word(person)
     )
 
 
@@ -168,7 +173,10 @@ def first_seen(standing: Standing, remembered: Remembered | None, *, today: dt.d
         today: the day of the refresh.
     """
     person = standing.person
-    remembered = remembered or _seen_first(person, today)
+    if remembered is None:
+        if not _says_more_than_touches(person):
+            return _offered(standing, NOTHING, today)
+        remembered = _seen_first(person, today)
     seen = _offered(standing, remembered, today)
     shown_on = remembered.reply_shown_on
     days = {

@@ -61,7 +61,7 @@ class Ending:
 
 def ending_of(kind: EndedKind, text: str = "", on: dt.date | None = None) -> Ending:
     """Name what is ended: its kind, its text where it has one (a promise, an application), and its day."""
-    return Ending(kind=kind, text=tidy(text.replace(_BETWEEN, ",")), on=on)
+    return Ending(kind=kind, text=tidy(text.replace(_BETWEEN, ",")) if text else "", on=on)
 
 
 def write_endings(endings: tuple[Ending, ...]) -> str:

@@ -66,13 +66,17 @@ class CellsOfPeople:
             for reading in log.log_readings
         }
         self._text = cache(_cell_text)
+        self._written = cache(write_words)  # the same few words come again and again
         self._texts: dict[str, tuple[str, str]] = {}
 
     def texts(self, person: Person) -> tuple[str, str]:
         """Return a person's days and words as the memory's line holds them."""
         found = self._texts.get(person.key)
         if found is None:
-            found = self._texts[person.key] = write_days(self.days(person)), write_words(self.words(person))
+            found = self._texts[person.key] = (
+                write_days(self.days(person)),
+                self._written(tuple(self.words(person))),
+            )
         return found
 
     def their_text(self, person: Person) -> str:
