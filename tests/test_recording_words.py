@@ -346,7 +346,7 @@ def test_a_refresh_names_each_word_that_it_did_not_record(log: Path, word: str) 
     unchanged = " ".join(refresh(log).stdout.split())
     kept = " ".join(refresh(log).stdout.split())
 
-    said = f"Not recorded: Ben Koch (I3: “{word}”). 1 cell to fix. See: netsheet check"
+    said = f"Not recorded: Ben Koch (cell I3: “{word}”). 1 cell to fix. See: netsheet check"
     assert said in written
     assert said in unchanged
     assert said in kept or "1 word under Netsheet done was not recorded. 1 cell to fix." in kept
@@ -357,7 +357,7 @@ def test_a_refresh_names_the_words_that_were_left_beside_the_columns_of_others(l
     type_word(log, "Ana Silva", "close")
     change(log, lambda page: sort_rows(page, 4))
 
-    assert "Not recorded: Cleo Roux (I" in refresh(log).stdout
+    assert "Not recorded: Cleo Roux (cell I" in refresh(log).stdout
 
 
 def test_a_refresh_names_five_words_at_most_and_counts_the_others(tmp_path: Path) -> None:

@@ -12,11 +12,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG
 from netsheet.core.model import Finding, Person, Place
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
 from netsheet.core.numbers.goal_words import describe_goal
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
-from netsheet.render.summary.people_blocks import HOW_TO_END
 from netsheet.render.summary.rates_block import is_telling
 from netsheet.render.summary.top import FIRST_MESSAGE, WELCOME
 from tests.a_busy_log import SETTINGS, busy_people, some_findings, summarise
@@ -245,8 +245,8 @@ def audit_errors(path: Path) -> list[str]:
 def test_the_list_says_how_a_line_is_ended() -> None:
     sheet = open_summary(render_summary(summarise(busy_people(30))))
 
-    assert block(sheet, "To do now")[0][0] == HOW_TO_END
-    assert "Netsheet done" in HOW_TO_END
+    assert block(sheet, "To do now")[0][0] == HOW_TO_END_IN_THE_LOG
+    assert "Netsheet done" in HOW_TO_END_IN_THE_LOG
 
 
 def test_a_young_log_shows_no_table_of_zeros() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW, Area, Sheet, TableArea
+from netsheet.core.how_to_end import DONE_CHOICES, DONE_HEADING, HOW_TO_TYPE
 from netsheet.core.model import SheetReading
 from netsheet.core.plan import CellHint, NewColumn
 
@@ -24,24 +25,10 @@ class OwnedColumn:
 
 
 DONE_COLUMN = OwnedColumn(
-    heading="Netsheet done",
+    heading=DONE_HEADING,
     width=20,
     style="text",
-    hint=CellHint(
-        title="Done?",
-        text="Type what you did, and the next refresh records it: done, they replied 12 Nov, we talked, tomorrow, 2 weeks, "
-        "close. Add a note after a comma. Any words will do.",
-        choices=(
-            "Done",
-            "They replied",
-            "We talked",
-            "Tomorrow",
-            "2 weeks",
-            "3 months",
-            "They said not now",
-            "Close",
-        ),
-    ),
+    hint=CellHint(title="Done?", text=HOW_TO_TYPE, choices=DONE_CHOICES),
 )
 """The one column of ours that people type into."""
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from netsheet.core.finding_kind import FindingKind
+from netsheet.core.how_to_end import COMMON_WORDS
 
 RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     FindingKind(
         code="done-word-unknown",
         severity="error",
-        message="Netsheet done says “{seen}”, which netsheet does not understand. Nothing was recorded. "
-        "Words it knows: done, they replied, 2 weeks.",
-        hint="Type one of these, or we talked, tomorrow, close; a note goes after a comma.",
+        message="Netsheet done says “{seen}”, which netsheet does not understand. Nothing was recorded.",
+        hint=f"Type {COMMON_WORDS}; a note goes after a comma.",
         explanation="A word under Netsheet done is read by its meaning. One that netsheet does not know stays in its cell until you change it.",
         example="“sent the CV” → sent, the CV",
     ),

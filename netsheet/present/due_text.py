@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from netsheet.core.followups.due import cut
+from netsheet.core.how_to_end import HOW_TO_END_IN_A_TERMINAL
 from netsheet.core.printable import quoted_path
 from netsheet.core.values.dates import short_date
 from netsheet.present.terminal import (
@@ -74,8 +75,8 @@ def show_due(due_list: DueList, *, limit: int | None) -> None:
 
 
 def show_how_to_end() -> None:
-    """Print the commands for a step that is done, and for one that is to wait."""
-    console().print('Step done? netsheet done WHO. To do it later: netsheet snooze WHO "2 weeks"')
+    """Print how a line of the list is ended."""
+    console().print(HOW_TO_END_IN_A_TERMINAL, highlight=False)
 
 
 def show_events(steps: Sequence[EventStep], today: dt.date) -> None:

@@ -154,7 +154,7 @@ def _not_recorded(refreshed: Refreshed) -> str:
         was = "was" if refreshed.left_count == 1 else "were"
         return f"{counted(refreshed.left_count, 'word')} under Netsheet done {was} not recorded. "
     named = [
-        f"{' and '.join(word.names)} ({word.place.address}: “{one_line(word.text, LONGEST_WORD_LEFT)}”)".lstrip()
+        f"{' and '.join(word.names)} (cell {word.place.address}: “{one_line(word.text, LONGEST_WORD_LEFT)}”)".lstrip()
         for word in refreshed.words_left[:MOST_WORDS_LEFT]
     ]
     more = len(refreshed.words_left) - len(named)

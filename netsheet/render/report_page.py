@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.phrasing import clean_line
 from netsheet.core.email import mailto
+from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG
 from netsheet.core.model import Person, Place
 from netsheet.core.month_names import SHORT_MONTHS
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
@@ -26,7 +27,7 @@ from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
 from netsheet.render.html_page import render_page
 from netsheet.render.summary.chart_tables import WAITING_REMARK, Figure, make_figures
 from netsheet.render.summary.fixes_block import say_remarks
-from netsheet.render.summary.people_blocks import ARTICLES_NOTE, EVENTS_NOTE, HOW_TO_END, MEANINGS
+from netsheet.render.summary.people_blocks import ARTICLES_NOTE, EVENTS_NOTE, MEANINGS, say_done
 from netsheet.render.summary.rates_block import MOST_ROWS, RATES_NOTE, is_telling, say_the_rest
 from netsheet.render.summary.sheet_page import Kind, Value
 from netsheet.render.summary.targets_block import MOST_TARGETS
@@ -88,7 +89,7 @@ def _people(summary: Summary) -> _Cell:
         "people_count": summary.people_count,
         "due": [_due_row(row) for row in summary.due],
         "due_count": summary.due_count,
-        "how_to_end": HOW_TO_END,
+        "how_to_end": HOW_TO_END_IN_THE_LOG,
         "dates": _notes(summary.dates),
         "events": [_event(step) for step in summary.events],
         "events_more": summary.events_count - len(summary.events),
@@ -174,6 +175,7 @@ def _due_row(row: SummaryRow) -> _Cell:
         "due": _day(row.due),
         "step": row.next_step,
         "why": row.why,
+        "done": say_done(row.person),
     }
 
 
@@ -183,7 +185,6 @@ def _person(person: Person) -> _Cell:
         "company": clean_line(person.company) if person.company != person.name else "",
         "mail": mailto(person.email),
         "page": linkedin_page(person.linkedin),
-        "place": _place(person.place),
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from netsheet.core.column_places import OWNED_COLUMNS
+from netsheet.core.how_to_end import DONE_HEADING, HOW_TO_TYPE
 from netsheet.core.plan import CellHint
 
 Kind = Literal["text", "date", "birthday", "number", "words"]
@@ -46,7 +47,7 @@ _OWNED_HINTS = {
     "Netsheet next step": "netsheet writes here what to do next.",
     "Netsheet due": "netsheet writes here when the next step is due.",
     "Netsheet why": "netsheet writes here why, with the facts from your rows.",
-    "Netsheet done": "Type here what you did: done, they replied, 2 weeks, close. The next refresh records it and empties the cell.",
+    DONE_HEADING: HOW_TO_TYPE,
     "Netsheet last contact": "netsheet writes here the day you were last in touch.",
     "Netsheet touches": "netsheet writes here how often you were in touch.",
 }

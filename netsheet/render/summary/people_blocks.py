@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from netsheet.core.column_places import DONE_COLUMN
 from netsheet.core.followups.actions import ACTIONS
+from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG
 from netsheet.core.model import Person
 from netsheet.core.summary.contents import Summary
 from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
@@ -22,12 +22,6 @@ MEANINGS: Final = {
     "Closed": "Your log says that this is closed.",
 }
 """What each status means, in a few words."""
-
-HOW_TO_END: Final = (
-    f"When a line is done, type “done” in its row of your log, under {DONE_COLUMN.heading}; or what else happened: they "
-    "replied, 2 weeks, close."
-)
-"""How each line of the list is ended."""
 
 COMPANY_CHARACTERS: Final = 18
 """How much fits into the column. Longer texts end with dots."""
@@ -46,7 +40,7 @@ def write_due(page: Page, summary: Summary) -> None:
     """Write the due list with links to each row and to a new e-mail, and say how many more there are."""
     if not summary.due_count:
         return
-    page.section(f"To do now ({summary.due_count:,})", HOW_TO_END)
+    page.section(f"To do now ({summary.due_count:,})", HOW_TO_END_IN_THE_LOG)
     page.headings(
         (
             (A, "Person"),
