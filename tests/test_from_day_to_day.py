@@ -192,6 +192,60 @@ def test_an_empty_list_on_a_break_names_what_waits_and_what_comes(tmp_path: Path
     )
 
 
+@pytest.mark.parametrize(
+    ("heading", "word", "next_word"),
+    [
+        ("Replied?", "yes", "answered"),
+        ("Status", "replied", "answered"),
+        ("Status", "replied", "in conversation"),
+    ],
+)
+def test_a_word_typed_after_a_reply_without_a_day_ends_it(
+    tmp_path: Path, heading: str, word: str, next_word: str
+) -> None:
+    season = f"""Name | Company | Date | Replied? | Status
+
+2026-03-09
++ Ana Silva | Brightfield | 2026-03-05
+
+2026-03-11
+Ana Silva | {heading} | {word}
+
+2026-03-12
+
+2026-03-13
+Ana Silva | Status | {next_word}
+
+2026-03-16"""
+
+    *_, owed, ended, later = days_of(season, tmp_path)
+
+    assert owed == ["Ana Silva: Answer their message (2026-03-12). They wrote last, between 9 and 11 Mar."]
+    assert not any("Answer their" in line for line in (*ended, *later))
+
+
+def test_who_replied_after_a_meeting_is_left_to_the_user(tmp_path: Path) -> None:
+    season = """Date | Name | Company | How | Type | Status
+
+2026-03-09
++ 2026-03-05 | Ana Silva | Brightfield | in person | coffee |
+
+2026-03-10
++ 2026-03-10 | Ana Silva | Brightfield | e-mail | | replied
+
+2026-03-11
+Ana Silva | Netsheet done | done
+
+2026-03-12"""
+
+    *_, typed, ended, later = days_of(season, tmp_path)
+
+    assert typed[-1] == (
+        "Ana Silva, on 2026-03-11: Answer their message. They wrote last, between 9 and 10 Mar; if it was you who wrote, type done."
+    )
+    assert not any("Answer their" in line for line in (*ended, *later))
+
+
 @pytest.mark.parametrize(("word", "step"), [("sent", "Send a reminder"), ("done", "Call again")])
 def test_what_was_sent_after_a_call_was_no_call(tmp_path: Path, word: str, step: str) -> None:
     season = f"""Date | Name | Company | How | What

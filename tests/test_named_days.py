@@ -31,6 +31,21 @@ ROW_DAY = on("3 Mar")
         ("2 April: phone screen", "phone screen", "2 Apr"),
         ("coffee with Ana on 2026-04-02", "coffee with Ana", "2 Apr"),
         ("Interview 28 December", "Interview", "28 Dec 2025"),
+        ("They called, want an interview on 2 April", "want an interview", "2 Apr"),
+        (
+            "they called and want a second interview on 2 April",
+            "they called and want a second interview",
+            "2 Apr",
+        ),
+        ("invited me to an interview on 2 April", "invited me to an interview", "2 Apr"),
+        ("would like a call on Thursday, 2 April", "would like a call", "2 Apr"),
+        ("Einladung zum Vorstellungsgespräch am 2. April", "Einladung zum Vorstellungsgespräch", "2 Apr"),
+        ("veulent un entretien le 2 avril", "veulent un entretien", "2 Apr"),
+        ("quieren una entrevista el 2 de abril", "quieren una entrevista", "2 Apr"),
+        ("querem uma entrevista dia 2 de abril", "querem uma entrevista", "2 Apr"),
+        ("vogliono un colloquio il 2 aprile", "vogliono un colloquio", "2 Apr"),
+        ("willen een gesprek op 2 april", "willen een gesprek", "2 Apr"),
+        ("zaproszenie na rozmowa 2 kwietnia", "zaproszenie na rozmowa", "2 Apr"),
     ],
 )
 def test_a_meeting_with_its_day_is_understood(text: str, words: str, day: str) -> None:
@@ -45,6 +60,12 @@ def test_a_meeting_with_its_day_is_understood(text: str, words: str, day: str) -
     [
         ("call her", "possible"),
         ("follow up after the interview", "possible"),
+        ("if they want an interview", "possible"),
+        ("ask for an interview", "possible"),
+        ("prepare the interview", "possible"),
+        ("they want no interview", "none"),
+        ("don't want an interview", "none"),
+        ("wollen kein Gespräch", "none"),
         ("no interview", "none"),
         ("meeting cancelled", "none"),
         ("send the article", "none"),
@@ -107,6 +128,9 @@ SENT = dt.date(2026, 5, 1)
         ("Status", "Interview on 3 July"),
         ("Response", "yes, call on 3 July"),
         ("Outcome", "phone screen 2026-07-03"),
+        ("Notes", "They called, want an interview on 3 July"),
+        ("Response", "They called, want an interview on 3 July"),
+        ("Status", "invited to an interview on 3 July"),
     ],
 )
 def test_a_meeting_to_come_is_planned_whatever_the_column(heading: str, text: str) -> None:
@@ -228,6 +252,39 @@ def test_a_weekday_that_another_cell_plans_is_understood() -> None:
     )
 
     assert codes_of(log) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "step", "note"),
+    [
+        ("Response", "yes, call on Thursday", "call", "call on Thursday"),
+        ("Response", "they want an interview on Friday", "interview", "they want an interview on Friday"),
+        ("Notes", "nice chat. Second interview on Monday", "Second interview", "Second interview on Monday"),
+        ("Notes", "Telefonat am Donnerstag um 10", "Telefonat", "Telefonat am Donnerstag um 10"),
+        ("Status", "Thursday: phone screen", "", ""),
+        ("Response", "yes, call", "", ""),
+        ("Notes", "good call on Thursday", "", ""),
+        ("Notes", "call her on Thursday", "", ""),
+        ("Notes", "no call on Thursday", "", ""),
+    ],
+)
+def test_the_own_day_of_a_row_is_for_the_meeting_that_the_row_names(
+    heading: str, text: str, step: str, note: str
+) -> None:
+    person = read_person(
+        ["Name", "Date", heading, "Follow up"], ["Ann Lee", dt.date(2026, 6, 11), text, dt.date(2026, 6, 19)]
+    )
+
+    assert [(plan.step, plan.note) for plan in person.follow_ups] == [(step, note)]
+
+
+def test_a_step_of_the_users_own_stays() -> None:
+    person = read_person(
+        ["Name", "Date", "Response", "Next step", "Follow up"],
+        ["Ann Lee", dt.date(2026, 6, 11), "yes, call on Thursday", "send the CV", dt.date(2026, 6, 18)],
+    )
+
+    assert [plan.step for plan in person.follow_ups] == ["send the CV"]
 
 
 @pytest.mark.parametrize(

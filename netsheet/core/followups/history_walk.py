@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from netsheet.core.model import Touch
+from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.touch_facts import THREAD_DAYS, TouchFacts, facts_of, is_answer_to, is_job_interview
 
 _THANKS_WITHIN: Final = 7
@@ -16,6 +17,14 @@ _THANKS_WITHIN: Final = 7
 
 def _half_way(earlier: dt.date | None, later: dt.date) -> dt.date:
     return later if earlier is None else earlier + (later - earlier) // 2
+
+
+def _says_move_was_made(touch: Touch) -> bool:
+    """Whether a word without a day says that theirs was answered: "answered", "in conversation"."""
+    facts = facts_of(touch)
+    if facts.ends_thread:
+        return facts.role != "answer"
+    return facts.asks_reply and touch.kind == "reply"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,6 +59,9 @@ class HistoryWalk:
         count = self._count(touches)
         if is_reply_again:
             self._owe_again(touches)
+        is_in_history = self.owed is not None and self.owed.place.sheet == HISTORY_SHEET
+        if is_in_history and any(touch.on is None and _says_move_was_made(touch) for touch in touches):
+            self._meet_reply()  # their message has no place in the row, so the order of the row says nothing
         return count
 
     def _take(self, touch: Touch) -> None:
@@ -152,13 +164,12 @@ class HistoryWalk:
             self.unanswered = []
             self.bounce = None
             self.answered = touch
-            is_message = facts.role == "answer"
-            self.their_message_on = self.last_contact_on if is_message else None
+            self.their_message_on = self.last_contact_on if facts.role == "answer" else None
             if touch.response_type == "not now":
                 self.not_now = touch
-            if not is_message:
+            if _says_move_was_made(touch):
                 self._meet_reply()
-        elif facts.asks_reply and touch.kind == "reply":
+        elif _says_move_was_made(touch):
             self._meet_reply()
         elif facts.asks_reply and self.unanswered:
             self.unanswered.append(touch)

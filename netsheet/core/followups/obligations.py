@@ -12,6 +12,7 @@ from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.sentence_words import CONVERSATIONS, message_of, names_event
 from netsheet.core.model import Promise, Touch
+from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.text import one_line
 from netsheet.core.touch_facts import facts_of
 
@@ -169,15 +170,27 @@ def answer(history: History, context: Context) -> Iterator[Action]:
         return
     is_no, is_call = owed.response_type == "negative", message_of(owed) == "call"
     answering = "Call them back" if is_call else f"Answer their {message_of(owed)}"
+    facts = (
+        f"They {'called' if is_call else 'wrote'} last, {context.when(owed)}{', with a no' if is_no else ''}"
+    )
     yield Action(
         kind="reply",
         due=due,
         late_on=context.calendar.add_working_days(due, 1),
-        why=f"They {'called' if is_call else 'wrote'} last, {context.when(owed)}{', with a no' if is_no else ''}.",
+        why=f"{facts}; if it was you who wrote, type done." if _may_be_mine(owed, history) else f"{facts}.",
         next_step="Say thank you for the answer" if is_no else answering,
         place=owed.place,
         channel=owed.channel or history.channel,
     )
+
+
+def _may_be_mine(owed: Touch, history: History) -> bool:
+    """Whether a reply is known from a word such as "replied" alone, and nobody had to reply: the two had met."""
+    if owed.place.sheet != HISTORY_SHEET or owed.since is None:
+        return False
+    ends = (facts_of(touch) for touch in reversed(history.touches) if touch is not owed)
+    last = next((facts for facts in ends if facts.ends_thread), None)
+    return last is not None and last.role == "conversation"
 
 
 def _is_lifted(history: History, written_on: dt.date) -> bool:

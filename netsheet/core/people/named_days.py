@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from netsheet.core.columns.column import Column
@@ -21,6 +22,7 @@ from netsheet.core.values.dates import ReadDate
 from netsheet.core.values.sentence_days import NamedDay, named_days, named_month, named_weekdays
 from netsheet.core.values.vocabulary import (
     Certainty,
+    meeting_name,
     names_job_interview,
     names_meeting,
     plain_phrase,
@@ -64,6 +66,7 @@ def unfold_named_days(basis: Basis, so_far: Unfolded) -> Unfolded:
     for name in _FIELDS:
         for column in basis.table.columns_of(name):
             so_far = _plus_named(basis, so_far, column)
+    so_far = _with_steps(basis, so_far)
     for column in basis.table.columns_of("next_action"):
         so_far = so_far.plus(findings=tuple(_next_steps(basis, so_far, column)))
     for column in basis.table.columns_of("response"):
@@ -87,7 +90,7 @@ def _plus_named(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
                 if on > near or on >= basis.today:
                     kind = _kind(words)
                     place = basis.table.place(position, column)
-                    said = "" if _says_it_took_place(words) else one_line(words, _LONGEST_QUOTE)
+                    said = "" if _says_it_took_place(words) else one_line(meeting_name(words), _LONGEST_QUOTE)
                     meeting = Touch(
                         on=on,
                         direction="both",
@@ -111,6 +114,31 @@ def _next_steps(basis: Basis, so_far: Unfolded, column: Column) -> Iterator[Find
         is_stale = newest is not None and (basis.today - newest).days > _NEXT_STEP_LASTS
         if position not in so_far.follow_ups and not is_stale:
             yield from _missed_weekdays(basis, so_far, column, (position, text))
+
+
+def _with_steps(basis: Basis, so_far: Unfolded) -> Unfolded:
+    """Say with the row's own words what its follow-up day is for: that of "yes, call on Thursday" is for a call."""
+    follow_ups = dict(so_far.follow_ups)
+    for column in (column for name in _FIELDS for column in basis.table.columns_of(name)):
+        for position, text in basis.table.filled(column):
+            if position in follow_ups and (named := _weekday_of_meeting(text, basis.today)) is not None:
+                step = one_line(meeting_name(named.before or named.after), _LONGEST_QUOTE)
+                follow_ups[position] = tuple(
+                    plan
+                    if plan.step or plan.is_done
+                    else replace(plan, step=step, note=plan.note or named.seen)
+                    for plan in follow_ups[position]
+                )
+    return replace(so_far, follow_ups=MappingProxyType(follow_ups))
+
+
+def _weekday_of_meeting(text: str, today: dt.date) -> NamedDay | None:
+    """Return the weekday for which a text plans a meeting, with no more doubt than which week is meant."""
+    for named in named_weekdays(text, near=today):
+        words = named.before or named.after
+        if names_meeting(words) == "certain" and not _says_it_took_place(f"{named.before} {named.after}"):
+            return named
+    return None
 
 
 def _has_newer_row(basis: Basis, so_far: Unfolded, position: int) -> bool:

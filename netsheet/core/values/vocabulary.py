@@ -26,6 +26,7 @@ from netsheet.core.model import (
     TouchKind,
 )
 from netsheet.core.text import fold, nearest_name
+from netsheet.core.values.invitation_words import INVITING_WORDS
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
     DIRECTION_WORDS,
@@ -220,9 +221,9 @@ Certainty = Literal["certain", "possible", "none"]
 
 
 def names_meeting(text: str) -> Certainty:
-    """Say whether words name a meeting, and nothing else: "second interview", "phone screen with the team".
+    """Say whether words name a meeting, and nothing else: "second interview", "they want a call with the team".
 
-    Words that are not known, or turn the meaning, leave it possible: "call her", "after the interview".
+    Other words that are not known, or turn the meaning, leave it possible: "call her", "after the interview".
     """
     words = plain_phrase(text).split()
     meetings = _meeting_words()
@@ -235,11 +236,19 @@ def names_meeting(text: str) -> Certainty:
     if not at or _is_turned(text):
         return "none"
     is_plain = any(
-        all(word in MEETING_QUALIFIERS for word in words[:start])
+        all(word in MEETING_QUALIFIERS or word in INVITING_WORDS for word in words[:start])
         and (end == len(words) or words[end] in LINKING_WORDS)
         for start, end in at
     )
     return "certain" if is_plain else "possible"
+
+
+def meeting_name(text: str) -> str:
+    """Return the name of a meeting without the words in front that invite to it: "second interview"."""
+    words = text.split()
+    while len(words) > 1 and plain_phrase(words[0]) in INVITING_WORDS:
+        del words[0]
+    return " ".join(words)
 
 
 def names_job_interview(text: str) -> bool:
