@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from netsheet.core.drafts.choosing import list_channels
 from netsheet.core.drafts.obstacles import find_bounced_address
-from netsheet.core.drafts.phrasing import without_day
+from netsheet.core.drafts.phrasing import with_article, without_day
 from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftFilter
 from netsheet.core.drafts.variable_values import compute_person_fields
 from tests.command_line import TODAY as TODAY_TEXT
@@ -163,6 +163,14 @@ def test_a_mark_on_the_last_letter_of_a_name_stays(letters: str) -> None:
         ("Salon du 12 septembre", "Salon"),
         ("Feria 12 de septiembre de 2026", "Feria"),
         ("12 Sept", ""),
+        ("Job fair, Sat 12 Sept 2026", "Job fair"),
+        ("Career fair on Saturday 12 September", "Career fair"),
+        ("Career fair, Saturday", "Career fair"),
+        ("career fair last Saturday", "career fair"),
+        ("Saturday's career fair", "career fair"),
+        ("Saturday Coffee", "Saturday Coffee"),
+        ("Messe am Samstag", "Messe"),
+        ("Meetup Friday", "Meetup Friday"),
         ("Meetup 13 Sept", "Meetup 13 Sept"),
         ("Top 12 in May", "Top 12 in May"),
     ],
@@ -171,13 +179,31 @@ def test_an_event_that_names_its_day_does_not_say_it_twice(name: str, said: str)
     assert without_day(name, dt.date(2026, 9, 12)) == said
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Career fair", "the career fair"),
+        ("career fair", "the career fair"),
+        ("Leeds Career Fair", "the Leeds Career Fair"),
+        ("IT fair", "the IT fair"),
+        ("Acme workshop", "the Acme workshop"),
+        ("the spring fair", "the spring fair"),
+        ("Ana's dinner", "Ana's dinner"),
+        ("Web Summit", "Web Summit"),
+        ("", ""),
+    ],
+)
+def test_an_event_is_named_as_in_an_english_sentence(name: str, said: str) -> None:
+    assert with_article(name) == said
+
+
 def test_the_thank_you_for_an_event_says_its_day_once() -> None:
     event = a_touch(dt.date(2026, 3, 3), "both", "event", subject="Career fair 3 March")
     person = a_person(touches=(event,))
 
     draft = write(person, an_action(person, "thank"))
 
-    assert "It was good to meet you at Career fair on 3 March." in draft.body
+    assert "It was good to meet you at the career fair on 3 March." in draft.body
     assert f"{draft.subject}".count("3 March") == 0
 
 

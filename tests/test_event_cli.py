@@ -97,7 +97,7 @@ def test_an_event_is_followed_from_the_plan_to_the_last_thanks(log: Path) -> Non
     )
     assert draft.exit_code == 0
     texts = [path.read_text("utf-8") for path in (log.parent / "drafts").rglob("*.txt")]
-    assert any("Jobs evening" in text for text in texts)
+    assert any("at the jobs evening" in text for text in texts)
 
     run("done", log, "Ben", today="2026-05-22")
     run("log", log, "Ana", "thanked", today="2026-05-22")

@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 
 from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.languages import WORDS, Language, LanguageWords
-from netsheet.core.drafts.phrasing import clean_block, clean_line, spell_gap, spell_when, without_day
+from netsheet.core.drafts.phrasing import (
+    clean_block,
+    clean_line,
+    spell_gap,
+    spell_when,
+    with_article,
+    without_day,
+)
 from netsheet.core.drafts.requests import DraftChannel, Scalar, Variables
 from netsheet.core.drafts.variables import BY_NAME, GIVEN, VARIABLES
 from netsheet.core.followups.actions import Action
@@ -197,7 +204,9 @@ def _describe_event(history: History, own: Mapping[str, Scalar], context: DraftC
     if touch is None:
         return {"name": None, "when": None}
     name = clean_line(touch.subject or "") or str(own["source"] or "")
-    return {"name": without_day(name, touch.on) or None, "when": _describe_touch(touch, context)["when"]}
+    name = without_day(name, touch.on)
+    name = with_article(name) if context.language == "en" else name
+    return {"name": name or None, "when": _describe_touch(touch, context)["when"]}
 
 
 def _describe_promise(person: Person, context: DraftContext) -> dict[str, Scalar]:
