@@ -285,9 +285,9 @@ def test_time_to_reply_is_not_shown_below_ten_openings_or_five_replies(replied: 
 @pytest.mark.parametrize(
     ("median", "low", "high", "sentence"),
     [
-        (5, 2, 9, "Half have a reply within 5 days (likely range: 2 to 9)"),
-        (1, 0, None, "Half have a reply within 1 day (likely range: 0 or more)"),
-        (5, None, 9, "Half have a reply within 5 days (likely range: 5 to 9)"),
+        (5, 2, 9, "Half have a reply within 5 days (likely range: 2 to 9 days)"),
+        (1, 0, None, "Half have a reply within 1 day (likely range: 0 days or more)"),
+        (5, None, 9, "Half have a reply within 5 days (likely range: 5 to 9 days)"),
         (None, 9, None, "Fewer than half have a reply so far"),
     ],
 )
@@ -398,7 +398,7 @@ def test_the_headline_speaks_of_ties_where_only_they_differ() -> None:
         ),
         (
             some(0, 9, 14),
-            "9 of 14 (64 %, 39-84 %) got a reply; no difference between your approaches is clear yet.",
+            "9 of 14 first messages got a reply (64 %, likely 39-84 %); no difference between your approaches is clear yet.",
         ),
     ],
 )

@@ -78,7 +78,7 @@ def expected_figures(document: Mapping[str, Any], sheet: Worksheet) -> Iterator[
         ],
     )
     yield (
-        "From first contact to referral",
+        "People, from first contact to referral",
         [[count, pytest.approx(count / funnel["contacted"], abs=1e-6)] for count in funnel.values()],
     )
     yield (

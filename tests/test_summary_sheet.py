@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import warnings
 import zipfile
@@ -13,13 +14,13 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG
-from netsheet.core.model import Finding, Person, Place
+from netsheet.core.model import Channel, Finding, Person, Place, Touch
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
 from netsheet.core.numbers.goal_words import describe_goal
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
 from netsheet.render.summary.rates_block import is_telling
 from netsheet.render.summary.top import FIRST_MESSAGE, WELCOME
-from tests.a_busy_log import SETTINGS, busy_people, some_findings, summarise
+from tests.a_busy_log import SETTINGS, TODAY, busy_people, some_findings, summarise
 from tests.a_person import a_person
 from tests.command_line import copy_of_sample, run
 from tests.summary_reading import block, open_summary, rows_of, table
@@ -300,3 +301,31 @@ def test_a_kind_of_approach_that_cannot_tell_is_one_line_and_one_that_can_has_ro
     assert named == telling
     assert "Template" in named
     assert "Weekday" in lines
+
+
+@pytest.mark.parametrize(
+    ("channel", "email", "words"),
+    [
+        ("LinkedIn", "ana@example.com", "LinkedIn"),
+        ("e-mail", "ana@example.com", "E-mail"),
+        ("e-mail", "", "LinkedIn"),
+    ],
+)
+def test_the_link_to_write_goes_where_the_step_is_to_be_done(
+    channel: Channel, email: str, words: str
+) -> None:
+    sent = Touch(
+        on=TODAY - dt.timedelta(days=20),
+        direction="out",
+        kind="message",
+        channel=channel,
+        place=Place(sheet="Log", row=2, column=1),
+    )
+    person = replace(busy_people(1)[0], email=email, linkedin="ana-example", touches=(sent,), state="open")
+
+    sheet = open_summary(render_summary(summarise((person,))))
+
+    links = [cell for row in sheet.iter_rows() for cell in row if cell.hyperlink and cell.hyperlink.target]
+    assert [cell.value for cell in links] == [words]
+    wanted = {"LinkedIn": "https://www.linkedin.com/in/ana-example", "E-mail": "mailto:ana@example.com"}
+    assert links[0].hyperlink.target == wanted[words]

@@ -18,7 +18,6 @@ from netsheet.core.numbers.number_words import (
     format_interval,
     format_rate,
     format_share,
-    format_time_to_reply,
     format_verdict,
 )
 from netsheet.core.numbers.rates import Rate
@@ -28,7 +27,13 @@ from netsheet.render.html_page import render_page
 from netsheet.render.summary.chart_tables import WAITING_REMARK, Figure, make_figures
 from netsheet.render.summary.fixes_block import say_remarks
 from netsheet.render.summary.people_blocks import ARTICLES_NOTE, EVENTS_NOTE, MEANINGS, say_done
-from netsheet.render.summary.rates_block import MOST_ROWS, RATES_NOTE, is_telling, say_the_rest
+from netsheet.render.summary.rates_block import (
+    MOST_ROWS,
+    RATES_NOTE,
+    is_telling,
+    say_the_rest,
+    say_time_to_reply,
+)
 from netsheet.render.summary.sheet_page import Kind, Value
 from netsheet.render.summary.targets_block import MOST_TARGETS
 from netsheet.render.summary.top import WELCOME, say_calm
@@ -227,7 +232,7 @@ def _rates(summary: Summary) -> list[_Cell]:
     if summary.is_young:
         return []
     engagement = summary.engagement
-    verdict = format_time_to_reply(engagement.time_to_reply)
+    verdict = say_time_to_reply(engagement)
     rows = [_rate("All first messages", "", engagement.overall, verdict)]
     for dimension, values in engagement.by.items():
         if is_telling(values):

@@ -14,7 +14,7 @@ from netsheet.core.model import Settings
 from netsheet.core.numbers.activity import Balance, Week, compute_balance, compute_weeks
 from netsheet.core.numbers.dimensions import compute_rates_by_dimension
 from netsheet.core.numbers.funnel import Funnel, FunnelMonth, compute_funnel, compute_funnel_by_month
-from netsheet.core.numbers.number_words import format_comparison, format_rate
+from netsheet.core.numbers.number_words import format_comparison, format_interval, format_rate, format_share
 from netsheet.core.numbers.rates import Rate, ValueRate, compute_rate
 from netsheet.core.numbers.statistics import SurvivalStep
 from netsheet.core.numbers.time_to_reply import TimeToReply, compute_time_to_reply
@@ -96,7 +96,11 @@ def headline(engagement: Engagement) -> str:
     if overall.rate is None:
         waiting = f"; {overall.waiting} still waiting" if overall.waiting else ""
         return f"Too early to tell what works: {format_rate(overall)} replied so far{waiting}."
-    return f"{format_rate(overall)} got a reply; no difference between your approaches is clear yet."
+    share = f"{format_share(overall.rate)}, likely {format_interval(overall.low, overall.high)}"
+    return (
+        f"{overall.replied} of {overall.matured} first messages got a reply ({share}); no difference between your approaches "
+        "is clear yet."
+    )
 
 
 # What the user can choose next time comes first.

@@ -13,7 +13,7 @@ from netsheet.core.followups.calm import say_break, say_next, say_next_day
 from netsheet.core.followups.dormant_ties import DormantTie
 from netsheet.core.followups.due import DueItem, cut, select_due
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Finding, Person, Settings
+from netsheet.core.model import Channel, Finding, Person, Settings
 from netsheet.core.numbers.engagement import Engagement, headline
 from netsheet.core.numbers.goals import GoalProgress
 from netsheet.core.numbers.rates import FEWEST_MATURED
@@ -48,6 +48,7 @@ class SummaryRow:
     due: dt.date | None
     next_step: str
     why: str
+    channel: Channel | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,6 +251,7 @@ def _row(item: DueItem, today: dt.date) -> SummaryRow:
         due=item.action.due,
         next_step=item.action.next_step,
         why=item.action.why,
+        channel=item.action.channel,
     )
 
 

@@ -21,7 +21,7 @@ FEWEST_CONTACTED = 5
 FEWEST_TOUCHES = 5
 _LONGEST_LABEL = 25
 _FEWEST_BARS = 2
-_RANGE_HEADINGS = ("From", "To", "Below", "Above")
+_RANGE_HEADINGS = ("Likely from", "To", "Below", "Above")
 _RANGE_REMARK = "Below and above: how far the likely range (95 %) reaches. The chart shows it as thin lines."
 WAITING_REMARK = "Messages that still wait count, too, so it can differ from the reply rate."
 
@@ -125,7 +125,7 @@ def _funnel(engagement: Engagement) -> Figure | None:
     steps = ", ".join(f"{step} {count:,}" for step, count in funnel.steps.items())
     return Figure(
         kind="funnel",
-        title="From first contact to referral",
+        title="People, from first contact to referral",
         description=f"Bars of people by how far they came: {steps}.",
         headings=("Step", "People", "Share"),
         kinds=("text", "count", "share"),

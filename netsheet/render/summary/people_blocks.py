@@ -58,7 +58,7 @@ def write_due(page: Page, summary: Summary) -> None:
         page.put(B, writable(row.person.company, COMPANY_CHARACTERS))
         page.put_tone(C, row.status, row.tone)
         page.put(D, row.due, "day")
-        page.put_writing(E, row.person)
+        page.put_writing(E, row.person, row.channel)
         page.put(F, say_done(row.person))
         page.end_line(f"{row.next_step.rstrip('.')}. {row.why}" if row.next_step else row.why)
     page.say_more(

@@ -20,8 +20,8 @@ MOST_IN_A_LINE: Final = 4
 RATES_NOTE: Final = (
     "First messages only: reminders belong to the message before them. Counted: answered, or {days} days old."
 )
-RANGE_NOTE: Final = "From and to: the likely range (95 %)."
-HEADINGS: Final = ("Compared by", "Value", "Reply rate", "From", "To", "Replied", "Counted", "Verdict")
+RANGE_NOTE: Final = "Likely from and to: the likely range (95 %)."
+HEADINGS: Final = ("Compared by", "Value", "Reply rate", "Likely from", "To", "Replied", "Counted", "Verdict")
 
 
 def write_rates(page: Page, summary: Summary) -> None:
@@ -35,13 +35,18 @@ def write_rates(page: Page, summary: Summary) -> None:
     page.begin_line()
     page.put(A, "All first messages", "strong")
     _put_rate(page, engagement.overall)
-    page.end_line(format_time_to_reply(engagement.time_to_reply))
+    page.end_line(say_time_to_reply(engagement))
     for dimension, rows in engagement.by.items():
         if is_telling(rows):
             _write_dimension(page, DIMENSION_NAMES[dimension], rows)
     page.data_bar(C, first_row, 1)
     for sentence in say_the_rest(engagement):
         page.say(sentence)
+
+
+def say_time_to_reply(engagement: Engagement) -> str:
+    """Say how soon half have a reply, or that it is not known yet."""
+    return format_time_to_reply(engagement.time_to_reply) or "Too few to say how soon they reply"
 
 
 def is_telling(rows: Sequence[ValueRate]) -> bool:

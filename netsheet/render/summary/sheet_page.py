@@ -13,9 +13,10 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
+from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.email import mailto
 from netsheet.core.grid import cell_address
-from netsheet.core.model import Person, Place
+from netsheet.core.model import Channel, Person, Place
 from netsheet.core.text import one_line
 from netsheet.render.summary.look import BAR, Look, make_look
 
@@ -158,9 +159,15 @@ class Page:
         if not self._link(column, inside(place), name, f"Go to cell {place.address}"):
             self.put(column, name)
 
-    def put_writing(self, column: int, person: Person) -> None:
-        """Write a link that opens a new e-mail to the person. Without an address, write nothing."""
-        if address := mailto(person.email):
+    def put_writing(self, column: int, person: Person, channel: Channel | None = None) -> None:
+        """Write a link that opens a new e-mail to the person, or their LinkedIn page where the step is there.
+
+        Without an address and a page, write nothing.
+        """
+        profile, address = linkedin_page(person.linkedin), mailto(person.email)
+        if profile and (channel == "LinkedIn" or not address):
+            self._link(column, profile, "LinkedIn", "Open their LinkedIn page")
+        elif address:
             tip = f"Write to {writable(person.email, MOST_NAME_CHARACTERS)}"
             self._link(column, address, "E-mail", tip)
 
