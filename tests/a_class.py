@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -17,7 +17,7 @@ BROKEN, OPEN, EMPTY = "broken.xlsx", "two-sheets.xlsx", "empty.xlsx"
 _Row = Sequence[object]
 
 
-def save_sheets(path: Path, sheets: dict[str, Sequence[_Row]]) -> Path:
+def save_sheets(path: Path, sheets: Mapping[str, Sequence[_Row]]) -> Path:
     """Write a workbook with openpyxl."""
     workbook = openpyxl.Workbook()
     workbook.remove(workbook.worksheets[0])

@@ -8,6 +8,7 @@ import random
 import re
 import tempfile
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import openpyxl
@@ -245,11 +246,13 @@ def test_the_same_person_has_one_name_everywhere(tmp_path: Path) -> None:
     assert str(zelda[1]).endswith(".example")
 
 
-def other_texts(*texts: str, shift: int = 7) -> OtherTexts:
+def other_texts(*texts: str, names: Iterable[str] = (), shift: int = 7) -> OtherTexts:
     """Return what changes cells, once it has seen these."""
     other = OtherTexts(pseudonyms=Pseudonyms(), shift=dt.timedelta(days=shift), today=NOW, order="dmy")
+    for name in names:
+        other.name(name)
     for text in texts:
-        for change in (other.name, other.free, other.words, other.address):
+        for change in (other.free, other.words, other.address):
             change(text)
     other.pseudonyms.settle(random.Random(4), ())  # noqa: S311  a test may be foreseen
     return other
@@ -315,7 +318,7 @@ def test_words_that_netsheet_reads_stay(text: str) -> None:
     ],
 )
 def test_the_shape_of_a_name_or_address_stays_and_nothing_else(text: str, pattern: str) -> None:
-    other = other_texts(text)
+    other = other_texts(text, names=[text])
     changed = str((other.address if "@" in text or text[0] in "+h" else other.name)(text))
 
     assert re.fullmatch(pattern, changed), changed
@@ -348,24 +351,6 @@ def test_a_file_that_is_there_or_of_another_kind_is_refused(tmp_path: Path) -> N
     assert run("anonymize", log, tmp_path / "more.xlsx", "--json").document["people"] == 30
 
 
-def test_a_month_that_cannot_be_moved_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
-    log = save_sheets(
-        tmp_path / "log.xlsx",
-        {
-            "Log": [
-                ["Name", "Date sent", "Status"],
-                ["Zelda Quine", dt.date(2026, 3, 2), "on hold until May"],
-            ]
-        },
-    )
-
-    outcome = run("anonymize", log, tmp_path / "twin.xlsx")
-
-    assert outcome.exit_code == 5
-    assert "the log would not say the same" in outcome.stderr
-    assert not (tmp_path / "twin.xlsx").exists()
-
-
 def test_the_memory_of_goals_is_left_out_and_an_emptied_memory_is_no_bug() -> None:
     head = ["Refreshed", "2026-03-02", "Goals", "call ana week: 2026-03-02 3"]
     sheet = Sheet(name="Netsheet Memory", rows=[["mark"], head])
@@ -382,4 +367,4 @@ def test_words_and_impossible_days_typed_into_the_history_are_changed() -> None:
     typed = {"What": "DM to Zelda", "Channel": "Zelda", "How it got here": "2026-02-30"}
     sheet = Sheet(name="Netsheet History", rows=[headings, [typed.get(each, "") for each in headings]])
 
-    assert "Zelda" not in str(_history(sheet, other_texts("Zelda DM to")).rows[1:])
+    assert "Zelda" not in str(_history(sheet, other_texts("DM to", names=["Zelda"])).rows[1:])

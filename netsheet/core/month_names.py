@@ -15,7 +15,7 @@ MONTHS = (
 SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_MONTHS_WRITTEN = (
+MONTHS_WRITTEN = (
     "january januar janner janvier enero janeiro gennaio januari styczen stycznia styczniu jaenner",
     "february februar fevrier febrero fevereiro febbraio februari luty lutego lutym feber",
     "march marz maerz mars marzo marco maart mrt marzec marca marcu",
@@ -87,7 +87,7 @@ def _with_beginnings(lines: tuple[str, ...], *, first: int) -> dict[str, int]:
     return {word: min(numbers) for word, numbers in seen.items() if len(numbers) == 1} | whole
 
 
-MONTH_BY_WORD = _with_beginnings(_MORE_MONTHS, first=1) | _with_beginnings(_MONTHS_WRITTEN, first=1)
+MONTH_BY_WORD = _with_beginnings(_MORE_MONTHS, first=1) | _with_beginnings(MONTHS_WRITTEN, first=1)
 WEEKDAY_BY_WORD = _with_beginnings(_WEEKDAYS_WRITTEN, first=0)
 """Monday is 0. In Portuguese "segunda-feira" is also written "segunda": the second part is left out here."""
 SHORT_WEEKDAYS = frozenset(

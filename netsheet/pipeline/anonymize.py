@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import itertools
 import random
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from netsheet.core.anonymous.known_words import WORD, known_words
+from netsheet.core.anonymous.known_words import WORD, known_words, own_words
 from netsheet.core.anonymous.other_sheets import UnmovableError, change_snapshot
 from netsheet.core.anonymous.other_texts import OtherTexts
 from netsheet.core.anonymous.pseudonyms import Pseudonyms
 from netsheet.core.anonymous.same_results import Facts, facts_of_results
 from netsheet.core.columns.headings import is_own
 from netsheet.core.followups.due import select_due
-from netsheet.core.grid import Snapshot
+from netsheet.core.grid import Sheet, Snapshot, cell_address
+from netsheet.core.model import Place
+from netsheet.core.printable import quoted_word
 from netsheet.core.public_holidays import holidays_of
 from netsheet.core.text import fold
+from netsheet.core.values.sentence_days import said_until
 from netsheet.engines import read_workbook
 from netsheet.errors import RefusedError, UnreadableError
 from netsheet.files.durable import save_new_file
@@ -34,9 +38,11 @@ _SHORTEST_WORD: Final = 4
 _LONG_NUMBER: Final = re.compile(r"\d{6,}")
 _FEWEST_WEEKS, _MOST_WEEKS = 5, 60
 _KINDS: Final = {".xlsx": ".xlsx", ".xlsm": ".xlsx", ".ods": ".ods"}
-_ATTEMPTS: Final = ((False, False), (True, False), (False, True), (True, True))
-"""Whether words that netsheet knows stay in notes too, and whether spans become days: only where that is needed."""
+_ATTEMPTS: Final = tuple(itertools.product((False, True), repeat=3))
+"""What is given up only where that is needed: whether known words stay that are part of an address or a longer name, whether
+spans become days, and whether known words stay in notes too."""
 _YEARS_OF_HOLIDAYS: Final = 3
+_HOW_TO_CHANGE: Final = "Save a copy of the log, write days that name only a month, such as “in May”, as full dates, and anonymize the copy."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,20 +69,46 @@ def anonymize(opened: OpenedLog, out: Path, *, chance: random.Random) -> Anonymi
     suffix = _KINDS.get(opened.source.path.suffix.casefold())
     if suffix is None or out.suffix.casefold() != suffix:
         raise _wrong_kind(opened.source.path, out, suffix)
-    different: list[str] = []
-    for keeps_known, has_days in _ATTEMPTS:
+    for keeps_parts, has_days, keeps_known in _ATTEMPTS:
         weeks = chance.randint(_FEWEST_WEEKS, _MOST_WEEKS) * chance.choice((-1, 1))
         shift = dt.timedelta(weeks=weeks)
-        data = _write(opened, shift, suffix, chance=chance, keeps_known=keeps_known, has_days=has_days)
+        texts = OtherTexts(
+            pseudonyms=Pseudonyms(),
+            shift=shift,
+            today=opened.today,
+            order=opened.settings.date_order,
+            keeps_known=keeps_known,
+            keeps_parts=keeps_parts,
+            spans=_spans(opened) if has_days else {},
+        )
+        data = _write(opened, texts, suffix, chance=chance)
         different = _differences(_facts(opened, shift), opened, data, shift)
         if not different:
-            _check_no_word(opened, data)
+            _check_no_word(opened, data, texts.hidden)
             save_new_file(out, data)
             return Anonymized(path=out, people_count=len(opened.log.people), today=opened.today + shift)
-    raise RefusedError(
-        f"{out.name} was not written: with other words and days the log would not say the same ({', '.join(different)})",
-        "Days that name only a month, or words that are a name and a status at once, cannot be replaced. Change those cells in a "
-        "copy of the log, and try again.",
+    raise _not_the_same(out, opened, different, texts)
+
+
+def _not_the_same(out: Path, opened: OpenedLog, different: Sequence[str], texts: OtherTexts) -> RefusedError:
+    """Say that the twin would say something else, and in which cell, where that is known."""
+    message = f"{out.name} was not written: with other words and days the log would not say the same ({', '.join(different)})"
+    cells = [
+        (value, f"{sheet.name}!{cell_address(row, column)}")
+        for sheet in opened.snapshot.sheets
+        for row, values in enumerate(sheet.rows, 1)
+        for column, value in enumerate(values, 1)
+        if isinstance(value, str)
+    ]
+    two_meanings = texts.hidden & known_words()
+    found = next((each for each in cells if each[0] in texts.unsaid), None) or next(
+        (each for each in cells if any(fold(word) in two_meanings for word in WORD.findall(each[0]))), None
+    )
+    if found is None:
+        return RefusedError(message, _HOW_TO_CHANGE)
+    return RefusedError(
+        f"{message}. {quoted_word(found[0])} in {found[1]} has a word of a name or an address that netsheet reads as something else too",
+        "Save a copy of the log, write that cell in other words, and anonymize the copy.",
     )
 
 
@@ -91,24 +123,8 @@ def _wrong_kind(log: Path, out: Path, suffix: str | None) -> UnreadableError:
     )
 
 
-def _write(
-    opened: OpenedLog,
-    shift: dt.timedelta,
-    suffix: str,
-    *,
-    chance: random.Random,
-    keeps_known: bool,
-    has_days: bool,
-) -> bytes:
+def _write(opened: OpenedLog, texts: OtherTexts, suffix: str, *, chance: random.Random) -> bytes:
     """Change every sheet twice: first to see which words there are, then with what takes their place."""
-    texts = OtherTexts(
-        pseudonyms=Pseudonyms(),
-        shift=shift,
-        today=opened.today,
-        order=opened.settings.date_order,
-        keeps_known=keeps_known,
-        spans=_spans(opened) if has_days else {},
-    )
     holidays = list(_holidays(opened))
 
     def changed() -> Snapshot:
@@ -117,23 +133,34 @@ def _write(
         except UnmovableError as error:
             raise RefusedError(
                 f"{opened.source.path.name} cannot be anonymized: {error.reason}",
-                "Use a log with one column of days.",
+                "In a copy of the log, put the days into one column such as “Date sent”, with a row for each contact, and anonymize the copy.",
             ) from error
 
     changed()
-    changed()  # what is private is known now, and asks for more words
+    changed()  # what may stay nowhere is known now, and asks for more words
     texts.pseudonyms.settle(chance, _words(opened.snapshot))
     write = plain_document if suffix == ".ods" else plain_workbook
     return write(changed().sheets)
 
 
 def _spans(opened: OpenedLog) -> dict[tuple[str, int, int], dt.date]:
-    """Give the days of the user's own follow-ups, by their cells: months and years are not the same number of weeks."""
-    return {
-        (plan.place.sheet, plan.place.row, plan.place.column): plan.on
-        for person in opened.log.everybody
-        for plan in person.follow_ups
-    }
+    """Give the days of the user's own follow-ups and breaks, by their cells: months and years are not the same number of weeks."""
+    people = opened.log.everybody
+    plans = [(plan.place, plan.on) for person in people for plan in person.follow_ups]
+    breaks: list[tuple[Place | None, dt.date | None]] = []
+    for person in people:
+        breaks.append((person.state_place, person.paused_until))
+        breaks += [(each.state_place, each.paused_until) for each in person.applications]
+        breaks += [(touch.place, touch.until) for touch in person.touches]
+    plans += [
+        (place, on) for place, on in breaks if place and on and said_until(_text(opened.snapshot, place))
+    ]
+    return {(place.sheet, place.row, place.column): on for place, on in plans}
+
+
+def _text(snapshot: Snapshot, place: Place) -> str:
+    sheet = snapshot.sheet(place.sheet)
+    return str(sheet.value(place.row, place.column)) if sheet else ""
 
 
 def _holidays(opened: OpenedLog) -> Iterator[dt.date]:
@@ -155,6 +182,7 @@ def _facts(opened: OpenedLog, shift: dt.timedelta) -> Facts:
     return facts_of_results(
         due,
         opened.standings,
+        opened.event_steps,
         summary=opened.summary,
         engagement=opened.engagement,
         findings=opened.findings,
@@ -173,15 +201,28 @@ def _differences(wanted: Facts, opened: OpenedLog, data: bytes, shift: dt.timede
     return [name for name, value in wanted.items() if found[name] != value]
 
 
-def _check_no_word(opened: OpenedLog, data: bytes) -> None:
+def _check_no_word(opened: OpenedLog, data: bytes, hidden: Collection[str]) -> None:
     """Search every part of the new file for words of the old one.
+
+    Args:
+        opened: the old one.
+        data: the new one.
+        hidden: words of names and addresses, which must stay nowhere, although netsheet may know them.
 
     Raises:
         RefusedError: when one is there that is not one of netsheet's own words, or of every such file.
     """
-    allowed = known_words() | _words_in(plain_workbook([])) | _words_in(plain_document([]))
-    left = (_words(opened.snapshot) - allowed) & _words_in(data)
-    left |= _long_numbers(opened.snapshot) & _long_numbers(read_workbook(data))
+    twin = read_workbook(data)
+    own, of_files = own_words(), _words_in(plain_workbook([])) | _words_in(plain_document([]))
+    left = (_words(opened.snapshot) - known_words() - of_files) & _words_in(data)
+    left |= (frozenset(hidden) - own - of_files) & _words_in(data)
+    left |= {
+        word
+        for sheet in twin.sheets
+        for word in _all_words(sheet).intersection(hidden)
+        if not (is_own(sheet.name) and word in own)
+    }
+    left |= _long_numbers(opened.snapshot) & _long_numbers(twin)
     if left:
         raise RefusedError(
             f"The anonymous file was not written: {len(left)} words or numbers of the log would still be in it",
@@ -190,13 +231,12 @@ def _check_no_word(opened: OpenedLog, data: bytes) -> None:
 
 
 def _words(snapshot: Snapshot) -> set[str]:
-    texts = (
-        str(value)
-        for sheet in snapshot.sheets
-        for row in (*sheet.rows, (sheet.name,), tuple(sheet.links.values()), tuple(sheet.shown.values()))
-        for value in row
-    )
-    return {fold(word) for text in texts for word in WORD.findall(text) if len(word) >= _SHORTEST_WORD}
+    return {word for sheet in snapshot.sheets for word in _all_words(sheet) if len(word) >= _SHORTEST_WORD}
+
+
+def _all_words(sheet: Sheet) -> set[str]:
+    values = itertools.chain(*sheet.rows, (sheet.name,), sheet.links.values(), sheet.shown.values())
+    return {fold(word) for value in values if isinstance(value, str) for word in WORD.findall(value)}
 
 
 def _long_numbers(snapshot: Snapshot) -> set[str]:

@@ -8,14 +8,14 @@ from dataclasses import fields as fields_of
 from dataclasses import is_dataclass
 from functools import cache
 from types import ModuleType
-from typing import Final
+from typing import Final, get_args
 
 from netsheet.core import month_names, named_table, optional_sheet_kinds, touch_facts
 from netsheet.core.columns import aliases, fields, heading_words, record_rows, sheets
 from netsheet.core.languages import all_languages
 from netsheet.core.numbers import goal_counts
 from netsheet.core.numbers import goal_sheet as goals
-from netsheet.core.optional_sheets import company_rows, date_rows, event_rows, resource_rows
+from netsheet.core.optional_sheets import company_rows, date_rows, event_rows, priorities, resource_rows
 from netsheet.core.people import answers, applications, commitments, named_days, touches
 from netsheet.core.recording import (
     done_word_lists,
@@ -24,11 +24,20 @@ from netsheet.core.recording import (
     history_lines,
     history_words,
     memory_lines,
+    sheet_names,
 )
 from netsheet.core.settings import breaks, catalog
 from netsheet.core.settings import sheet as settings_sheet
 from netsheet.core.text import fold
-from netsheet.core.values import cells, person_names, phrases, sentence_days, vocabulary, word_lists
+from netsheet.core.values import (
+    cells,
+    company_names,
+    person_names,
+    phrases,
+    sentence_days,
+    vocabulary,
+    word_lists,
+)
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 _MODULES: Final[tuple[ModuleType, ...]] = (
@@ -40,6 +49,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     catalog,
     cells,
     commitments,
+    company_names,
     company_rows,
     date_rows,
     done_word_lists,
@@ -59,6 +69,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     optional_sheet_kinds,
     person_names,
     phrases,
+    priorities,
     record_rows,
     resource_rows,
     sentence_days,
@@ -77,6 +88,24 @@ def known_words() -> frozenset[str]:
     """Return the words of all these tables, folded."""
     texts = [text for module in _MODULES for text in _texts_of(module)]
     return frozenset(fold(word) for text in (*texts, _OF_SENTENCES) for word in WORD.findall(text))
+
+
+@cache
+def own_words() -> frozenset[str]:
+    """Return the words of netsheet's own sheets, which are in every log that has them, folded."""
+    modules = (
+        catalog,
+        endings,
+        fields,
+        history_lines,
+        history_words,
+        memory_lines,
+        settings_sheet,
+        sheet_names,
+    )
+    texts = [text for module in modules for text in _texts_of(module)]
+    texts += [*get_args(endings.StepKind), *vocabulary.OWN_MEANINGS]
+    return frozenset(fold(word) for text in texts for word in WORD.findall(text))
 
 
 def _texts_of(module: ModuleType) -> Iterator[str]:

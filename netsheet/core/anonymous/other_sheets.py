@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,27 +12,36 @@ from netsheet.core.anonymous.other_texts import OtherTexts
 from netsheet.core.column_places import DONE_COLUMN
 from netsheet.core.columns.fields import FIELD_BY_NAME
 from netsheet.core.columns.header import find_header
-from netsheet.core.columns.headings import is_own
+from netsheet.core.columns.headings import is_own, understand_heading
 from netsheet.core.columns.shown_cells import with_shown
 from netsheet.core.columns.special_headings import month_of_heading
 from netsheet.core.grid import CellValue, Position, Sheet, Snapshot
-from netsheet.core.model import DateOrder, Log, Person, Settings, SheetReading
-from netsheet.core.named_table import folded_words
-from netsheet.core.numbers.goal_sheet import GOALS_SHEET
+from netsheet.core.model import DateOrder, HeadingMatch, Log, Person, Settings, SheetReading
+from netsheet.core.named_table import find_folded_header, folded_head, folded_words
+from netsheet.core.numbers.goal_sheet import GOAL_SPELLINGS, GOALS_SHEET
 from netsheet.core.optional_sheet_kinds import find_optional_sheets
 from netsheet.core.recording.endings import Ending, read_endings, write_endings
 from netsheet.core.recording.history_lines import HISTORY_COLUMNS, find_history_header
 from netsheet.core.recording.memory_lines import MEMORY_COLUMNS, remembered_text
 from netsheet.core.recording.sheet_names import HISTORY_SHEET, MEMORY_SHEET
-from netsheet.core.settings.breaks import BREAKS_SHEET
+from netsheet.core.settings.breaks import BREAK_SPELLINGS, BREAKS_SHEET
 from netsheet.core.settings.catalog import SETTINGS, spell_value
 from netsheet.core.settings.sheet import COLUMNS, HEADING_PREFIX, SETTINGS_SHEET, WORD_PREFIX
 from netsheet.core.values.dates import decide_order
 
 Change = Callable[[CellValue], CellValue]
 
-_NAMES: Final = frozenset({"name", "first_name", "last_name", "company", "referred_by", "owner", "id"})
+_NAMES: Final = frozenset({"name", "first_name", "last_name", "referred_by", "owner", "id"})
 _ADDRESSES: Final = frozenset({"email", "phone", "linkedin", "website", "job_url"})
+_NO_HEADINGS: Final[Mapping[str, Collection[str]]] = {}
+_CHANGE_OF_COLUMN: Final[Mapping[str, Callable[[OtherTexts, CellValue], CellValue]]] = {
+    "Who": OtherTexts.name,
+    "Company": OtherTexts.company,
+    "Contacted through": OtherTexts.name,
+    "People to meet": OtherTexts.people,
+    "Sent to": OtherTexts.people,
+}
+"""The columns of small tables that hold names."""
 _READ: Final = frozenset({"word", "yes_no", "days"})
 _ISO_DAY: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _LONGEST_SHEET_NAME: Final = 31
@@ -73,8 +82,12 @@ def change_snapshot(
         if finding.code == "sheet-not-read"
         for name in _quoted(finding.message)
     }
-    small = {found.sheet.name for found in find_optional_sheets(snapshot.sheets)} | also_read
-    small |= {sheet.name for sheet in (snapshot.sheet(GOALS_SHEET), snapshot.sheet(BREAKS_SHEET)) if sheet}
+    small = dict.fromkeys(also_read, _NO_HEADINGS) | {
+        found.sheet.name: found.kind.headings for found in find_optional_sheets(snapshot.sheets)
+    }
+    for name, headings in ((GOALS_SHEET, GOAL_SPELLINGS), (BREAKS_SHEET, BREAK_SPELLINGS)):
+        if sheet := snapshot.sheet(name):
+            small[sheet.name] = headings
     texts.sheet_names = _other_names(snapshot.sheets, texts)
     changed = []
     for sheet in snapshot.sheets:
@@ -87,7 +100,7 @@ def change_snapshot(
         elif sheet.name == MEMORY_SHEET:
             changed.append(_memory(sheet, texts))
         elif sheet.name in small:
-            changed.append(_small_sheet(sheet, texts))
+            changed.append(_small_sheet(sheet, small[sheet.name], texts))
     return Snapshot(kind=snapshot.kind, sheets=tuple(changed))
 
 
@@ -111,7 +124,7 @@ def _other_names(sheets: Iterable[Sheet], texts: OtherTexts) -> dict[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = set()
     for sheet in sheets:
-        full = sheet.name if is_own(sheet.name) else str(texts.words(sheet.name))
+        full = sheet.name if is_own(sheet.name) else texts.sheet_name(sheet.name)
         name, number = full[:_LONGEST_SHEET_NAME], 1
         while name.casefold() in taken:
             number += 1
@@ -154,9 +167,7 @@ def _log_sheet(
 def _changes(sheet: Sheet, reading: SheetReading, texts: OtherTexts) -> dict[int, Change]:
     """Return how the cells of each column are changed; netsheet's own are left out, but for what the user types there."""
     by_meaning = {
-        match.place.column: _change_of(
-            match.field, _order_of(sheet, reading, match.place.column, texts), texts
-        )
+        match.place.column: _change_of(match, _order_of(sheet, reading, match.place.column, texts), texts)
         for match in reading.headings
     }
     own = {
@@ -178,8 +189,9 @@ def _days(sheet: Sheet, reading: SheetReading, log: Log, texts: OtherTexts) -> d
         if sheet.value(row, column) != ""
     }
     for (name, row, column), on in texts.spans.items():
-        if name == sheet.name and isinstance(sheet.value(row, column), str):
-            days[row, column] = texts.moved(on)
+        value = sheet.value(row, column) if name == sheet.name else None
+        if isinstance(value, str) and (day := texts.span(value, on)) is not None:
+            days[row, column] = day
     return days
 
 
@@ -201,25 +213,50 @@ def _order_of(sheet: Sheet, reading: SheetReading, column: int, texts: OtherText
 
 
 def _heading(texts: OtherTexts, value: CellValue) -> CellValue:
-    return value if isinstance(value, str) and is_own(value) else texts.words(value)
+    return value if isinstance(value, str) and is_own(value) else texts.heading(value)
 
 
-def _change_of(field: str | None, order: DateOrder, texts: OtherTexts) -> Change:
-    """Return how the cells of a column are changed."""
+def _change_of(match: HeadingMatch, order: DateOrder, texts: OtherTexts) -> Change:
+    """Return how the cells of a column are changed. Below "Company" they are names, also where they are read as states: "Open"."""
+    field, understood = match.field, understand_heading(match.heading)
+    change = _change_of_field(field, order, texts)
+    if understood is None or understood.field == field or understood.field not in {*_NAMES, "company"}:
+        return change
+    return lambda value: (texts.company(value), change(value))[1]
+
+
+def _change_of_field(field: str | None, order: DateOrder, texts: OtherTexts) -> Change:
     if field is None:
         return texts.free
     if field in _NAMES:
         return texts.name
+    if field == "company":
+        return texts.company
     if field in _ADDRESSES:
         return texts.address
     kind = FIELD_BY_NAME[field].kind
     if kind in {"date", "follow_up"}:
         return lambda value: texts.day(value, order)
-    return texts.words if kind in _READ else texts.free
+    return (lambda value: texts.words(value, field)) if kind in _READ else texts.free
 
 
-def _small_sheet(sheet: Sheet, texts: OtherTexts) -> Sheet:
-    rows = [[texts.small(value) if value != "" else "" for value in cells] for cells in sheet.rows]
+def _small_sheet(sheet: Sheet, headings: Mapping[str, Collection[str]], texts: OtherTexts) -> Sheet:
+    header = find_folded_header(folded_head(sheet), headings, needed=tuple(headings)[:1])
+    names = {column: name for name, column in header.columns.items()} if header else {}
+    last = header.row if header else 0
+
+    def changed(row: int, column: int, value: CellValue) -> CellValue:
+        if value == "" or row < last:
+            return texts.label(value)
+        name = names.get(column, "")
+        if row == last:
+            return texts.column(value, sorted(headings.get(name, ())))
+        return _CHANGE_OF_COLUMN.get(name, OtherTexts.small)(texts, value)
+
+    rows = [
+        [changed(row, column, value) for column, value in enumerate(cells, 1)]
+        for row, cells in enumerate(sheet.rows, 1)
+    ]
     return _plain_sheet(sheet, rows, texts)
 
 
@@ -235,7 +272,7 @@ def _settings_sheet(settings: Settings, texts: OtherTexts, holidays: Sequence[dt
         rows.append(("Log sheet", texts.sheet_names.get(settings.log_sheet, ""), ""))
     rows += [("Holidays", texts.moved(day), "") for day in sorted({*settings.holidays, *holidays})]
     rows += [
-        (f"{HEADING_PREFIX} {texts.words(text)}", field, "") for text, field in settings.headings.items()
+        (f"{HEADING_PREFIX} {texts.heading(text)}", field, "") for text, field in settings.headings.items()
     ]
     rows += [(f"{WORD_PREFIX} {texts.words(text)}", meaning, "") for text, meaning in settings.words.items()]
     return Sheet(name=SETTINGS_SHEET, rows=rows)

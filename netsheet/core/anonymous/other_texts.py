@@ -4,29 +4,48 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from netsheet.core.anonymous.known_words import WORD, known_words
 from netsheet.core.anonymous.pseudonyms import Pseudonyms
+from netsheet.core.anonymous.same_meaning import (
+    month_word,
+    name_otherwise,
+    name_sheet_otherwise,
+    say_otherwise,
+)
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder
 from netsheet.core.month_names import SHORT_MONTHS
 from netsheet.core.text import fold
 from netsheet.core.values import person_names
-from netsheet.core.values.cells import clean_text, is_nobody
+from netsheet.core.values.cells import clean_text, is_nobody, read_linkedin
+from netsheet.core.values.company_names import LEGAL_FORMS
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
-from netsheet.core.values.sentence_days import DATE_START, nearest_day
+from netsheet.core.values.sentence_days import DATE_START, nearest_day, said_until
+from netsheet.core.values.word_lists import LINKING_WORDS
 
 _FIRST_SERIAL, _LAST_SERIAL = 25569, 73415
 _ADDRESS: Final = re.compile(
     r"[^\s<>()\[\],;:\"|]+@[^\s<>()\[\],;:\"|]+|(?:https?://|www\.)\S+|\S*linkedin\.\S+", re.IGNORECASE
 )
 _PIECE: Final = re.compile(r"[^\W\d_]+|\d+")
-_OF_LINKS: Final = frozenset({"https", "http", "www", "linkedin", "com", "in", "pub", "mailto", "mwlite"})
+_OF_LINKS: Final = frozenset(
+    {"https", "http", "www", "linkedin", "com", "in", "pub", "mailto", "mwlite", "example"}
+)
+_LINKEDIN: Final = re.compile(
+    r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.[a-z]{2,3}(?:\.[a-z]{2})?(?=/|$)", re.IGNORECASE
+)
 _JOINING: Final = frozenset({"and", "und", "et", "en", "with", "at", "e", "y", "i"})
+_NO_NAMES: Final = (
+    _JOINING
+    | LINKING_WORDS
+    | {"of", "the", "de", "der", "di", "van", "von", "del", "la", "du", "dos", "und", "die", "das"}
+)
+"""Small words that are part of names and say nothing of whose they are, where they are written small."""
 _TITLES: Final = person_names.TITLES
 _A_LEAP_YEAR: Final = 1980
 _LONG: Final = 3
@@ -45,8 +64,11 @@ class OtherTexts:
         today: the day of the user's today, near which a day without a year is.
         order: how 3/4/2026 is understood where nothing else decides.
         keeps_known: whether words that netsheet knows stay in free texts too.
+        keeps_parts: whether words that netsheet knows stay, though they are part of an address or of a company's longer name.
         spans: the days that spans such as "in 6 months" come to, by sheet, row and column: they take the place of the span.
-        private: the words of names and addresses, folded.
+        hidden: the words of names and addresses, folded, which stay nowhere, whatever else they mean.
+        joined: the words of names, by what they are written as one word, as addresses do: "zeldaquine".
+        unsaid: the texts that may say something else now, because a word of theirs is a name too.
         sheet_names: the new name of each sheet, by its old one.
     """
 
@@ -55,28 +77,51 @@ class OtherTexts:
     today: dt.date
     order: DateOrder
     keeps_known: bool = False
+    keeps_parts: bool = False
     spans: Mapping[tuple[str, int, int], dt.date] = field(default_factory=dict)
-    private: set[str] = field(default_factory=set)
+    hidden: set[str] = field(default_factory=set)
+    unsaid: set[str] = field(default_factory=set)
+    joined: dict[str, list[str]] = field(default_factory=dict)
     sheet_names: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, value: CellValue) -> CellValue:
-        """Change the names of people or companies; titles before them and what joins two of them stay."""
+        """Change the names of people; titles before them and what joins two of them stay."""
         if not isinstance(value, str):
             return self._number(value)
         if _says_nothing(value):
             return value
+        if _ADDRESS.search(value):
+            return self._with_addresses(value, self._each_private)
         found = [fold(word) for word in WORD.findall(value)]
         titles = next((at for at, word in enumerate(found) if word not in _TITLES), len(found))
-        kept = iter([*(True for _ in found[:titles]), *(word in _JOINING for word in found[titles:])])
+        kept = [*(True for _ in found[:titles]), *(word in _JOINING for word in found[titles:])]
+        return self._digits(self._each_private(value, kept), _LONG)
 
-        def replaced(text: str) -> str:
-            return WORD.sub(lambda match: match[0] if next(kept, False) else self._private(match[0]), text)
+    def company(self, value: CellValue) -> CellValue:
+        """Change the name of a company; what says how it is set up stays, such as "Ltd"."""
+        if not isinstance(value, str) or _says_nothing(value) or _ADDRESS.search(value):
+            return self.name(value)
+        found = [fold(word) for word in WORD.findall(value)]
+        last = len(found)
+        while last > 1 and found[last - 1] in LEGAL_FORMS:
+            last -= 1
+        kept = [at >= last for at in range(len(found))]
+        return self._digits(self._each_private(value, kept, is_part=last > 1), _LONG)
 
-        if _ADDRESS.search(value):
-            return self._with_addresses(
-                value, lambda text: WORD.sub(lambda match: self._private(match[0]), text)
-            )
-        return self._digits(replaced(value), _LONG)
+    def people(self, value: CellValue) -> CellValue:
+        """Change a list of people, in which other words may be too."""
+        return self._each_private(value, is_part=True) if isinstance(value, str) else self._number(value)
+
+    def _each_private(self, text: str, kept: Iterable[bool] = (), *, is_part: bool = False) -> str:
+        """Change the words of a name, but for those that are kept."""
+        stays = iter(kept)
+        words = [fold(word) for word in WORD.findall(text)]
+        self.joined["".join(words)] = words
+
+        def changed(match: re.Match[str]) -> str:
+            return match[0] if next(stays, False) else self._private(match[0], is_part=is_part)
+
+        return WORD.sub(changed, text)
 
     def address_keys(self, value: CellValue) -> CellValue:
         """Change what identifies somebody in the history and the memory: addresses, "Ana Lopez @ Acme"."""
@@ -93,7 +138,8 @@ class OtherTexts:
         return "; ".join(keys)
 
     def _name_at_company(self, text: str) -> str:
-        return " @ ".join(str(self.name(part)) for part in text.split(" @ "))
+        who, *companies = text.split(" @ ")
+        return " @ ".join([str(self.name(who)), *(str(self.company(each)) for each in companies)])
 
     def address(self, value: CellValue) -> CellValue:
         """Change e-mail addresses, web addresses and telephone numbers; what they are made of stays."""
@@ -108,41 +154,65 @@ class OtherTexts:
         if not isinstance(value, str):
             return self._number(value)
         if self.keeps_known:
-            return self._read_words(
-                value, lambda part: self._digits(WORD.sub(self._unless_known, part), _LONG)
-            )
+            return self._read_words(value, _LONG)
         return self._with_addresses(
             value,
             lambda text: self._digits(WORD.sub(lambda match: self.pseudonyms.word(match[0]), text), _LONG),
         )
 
-    def words(self, value: CellValue) -> CellValue:
+    def words(self, value: CellValue, field: str | None = None) -> CellValue:
         """Change a text that netsheet reads: the words that it knows stay, days move."""
         if not isinstance(value, str):
             return self._moved_or_changed(value)
-        return self._read_words(
-            value, lambda part: self._digits(WORD.sub(self._unless_known, part), _VERY_LONG)
-        )
+        return self._read_words(value, _VERY_LONG, lambda text: say_otherwise(text, self.hidden, field))
 
-    def _read_words(self, value: str, change: Callable[[str], str]) -> str:
-        return self._with_addresses(value, lambda text: "".join(self._with_days(text, self.order, change)))
+    def heading(self, value: CellValue) -> CellValue:
+        """Change a heading: the words that netsheet knows stay."""
+        if not isinstance(value, str):
+            return self._moved_or_changed(value)
+        return self._read_words(value, _VERY_LONG, lambda text: name_otherwise(text, self.hidden))
+
+    def column(self, value: CellValue, spellings: Iterable[str]) -> CellValue:
+        """Change the heading of a small table, which has other spellings."""
+        if isinstance(value, str) and self._has_hidden(value):
+            value = next((each for each in spellings if not self._has_hidden(each)), value)
+        return self.label(value)
+
+    def _has_hidden(self, text: str) -> bool:
+        return any(fold(word) in self.hidden for word in WORD.findall(text))
+
+    def sheet_name(self, name: str) -> str:
+        """Change the name of a sheet: the words that netsheet knows stay."""
+        return self._read_words(name, _VERY_LONG, lambda text: name_sheet_otherwise(text, self.hidden))
 
     def label(self, value: CellValue) -> CellValue:
         """Change a text outside the records, such as a title: the words that netsheet knows stay, long numbers do not."""
-        if not isinstance(value, str):
-            return self._moved_or_changed(value)
-        return self._read_words(value, lambda part: self._digits(WORD.sub(self._unless_known, part), _LONG))
+        return self._read_words(value, _LONG) if isinstance(value, str) else self._moved_or_changed(value)
 
     def small(self, value: CellValue) -> CellValue:
         """Change a cell of a small table: a text all of whose words netsheet knows stays, but for its days."""
         if not isinstance(value, str):
             return self._moved_or_changed(value)
-        known = known_words() - self.private
-        return (
-            self.words(value)
-            if all(fold(word) in known for word in WORD.findall(value))
-            else self.free(value)
-        )
+        found = {fold(word) for word in WORD.findall(value)}
+        return self.words(value) if found <= known_words() and not found <= self.hidden else self.free(value)
+
+    def _read_words(
+        self, value: str, fewest: int, otherwise: Callable[[str], str | None] | None = None
+    ) -> str:
+        """Change the words that netsheet does not know or that are names, and numbers of so many digits; days move."""
+
+        def changed(part: str) -> str:
+            return self._digits(WORD.sub(self._unless_known, part), fewest)
+
+        def read(text: str) -> str:
+            said: str | None = text
+            if self._has_hidden(text):
+                said = otherwise(text) if otherwise else say_otherwise(text, self.hidden)
+            if said is None:
+                self.unsaid.add(value)
+            return "".join(self._with_days(text if said is None else said, self.order, changed))
+
+        return self._with_addresses(value, read)
 
     def day(self, value: CellValue, order: DateOrder | None = None) -> CellValue:
         """Move a day, whether it is one or is written as a text or a number."""
@@ -168,6 +238,14 @@ class OtherTexts:
         moved = self.moved(min(ahead)) if ahead else self.today
         return dt.date(_A_LEAP_YEAR, moved.month, moved.day)
 
+    def span(self, text: str, on: dt.date) -> CellValue | None:
+        """Change a cell that says a day as a span or a month, "on hold until May": it says the day itself now."""
+        said = said_until(text)
+        start = fold(text).rfind(said)
+        if not said or len(fold(text)) != len(text):
+            return self.moved(on)
+        return self.words(f"{text[:start]}{on}{text[start + len(said) :]}")
+
     def moved(self, day: dt.date) -> dt.date:
         """Return a day, moved."""
         return add_calendar_days(day, self.shift.days)
@@ -191,12 +269,20 @@ class OtherTexts:
             value if len(digits) < _LONG else int(self.pseudonyms.number(digits)) * (1 if value > 0 else -1)
         )
 
-    def _private(self, word: str) -> str:
-        self.private.add(fold(word))
+    def _private(self, word: str, *, is_part: bool = False) -> str:
+        folded = fold(word)
+        is_small = folded in _NO_NAMES and (word[:1].islower() or folded == "the")
+        may_stay = is_part and (
+            folded in _OF_LINKS | LEGAL_FORMS or (self.keeps_parts and folded in known_words())
+        )
+        if len(word) > 1 and not is_small and not may_stay:
+            self.hidden.add(folded)
         return self.pseudonyms.word(word)
 
     def _unless_known(self, match: re.Match[str]) -> str:
-        return match[0] if fold(match[0]) in known_words() else self.pseudonyms.word(match[0])
+        folded = fold(match[0])
+        is_kept = folded in known_words() and folded not in self.hidden
+        return match[0] if is_kept else self.pseudonyms.word(match[0])
 
     def _digits(self, text: str, fewest: int) -> str:
         """Change numbers of so many digits, and those of more that are written in groups, as telephone numbers are."""
@@ -220,26 +306,26 @@ class OtherTexts:
         def piece(match: re.Match[str]) -> str:
             if match[0].isdecimal():
                 return self.pseudonyms.number(match[0]) if len(match[0]) >= _LONG else match[0]
-            return self._private(match[0])
+            words = self.joined.get(fold(match[0]), [match[0]])
+            return "".join(self._private(word, is_part=True) for word in words)
 
-        if "linkedin." in text.lower():
-            head, mark, slug = text.partition("linkedin.")
-            return (
-                head
-                + mark
-                + _PIECE.sub(lambda each: each[0] if fold(each[0]) in _OF_LINKS else piece(each), slug)
+        if (profile := _LINKEDIN.match(text)) and "linkedin" in self.hidden:
+            return _PIECE.sub(piece, read_linkedin(text))
+        if profile:
+            return profile[0] + _PIECE.sub(
+                lambda each: each[0] if fold(each[0]) in _OF_LINKS else piece(each), text[profile.end() :]
             )
         scheme = next(
             (each for each in ("https://", "http://", "mailto:") if text.lower().startswith(each)), ""
         )
-        rest = text[len(scheme) :]
-        local, at, domain = rest.rpartition("@")
+        local, at, domain = text[len(scheme) :].rpartition("@")
         host, slash, path = domain.partition("/")
         ending = host[len(host.rstrip(".")) :]
-        changed = _PIECE.sub(lambda each: each[0] if each[0] == "www" else piece(each), host.rstrip("."))
-        return (
-            f"{scheme}{_PIECE.sub(piece, local)}{at}{changed}.example{ending}{slash}{_PIECE.sub(piece, path)}"
-        )
+        *labels, top = host.rstrip(".").split(".")
+        changed = [label if label == "www" else _PIECE.sub(piece, label) for label in labels]
+        changed.append(_PIECE.sub(lambda each: self.pseudonyms.word(each[0]), top))
+        host = f"{'.'.join(changed)}.example{ending}"
+        return f"{scheme}{_PIECE.sub(piece, local)}{at}{host}{slash}{_PIECE.sub(piece, path)}"
 
     def _with_days(self, text: str, order: DateOrder, change: Callable[[str], str]) -> Iterator[str]:
         """Run over the parts of a text, its days moved."""
@@ -264,13 +350,18 @@ class OtherTexts:
         if isinstance(read, ReadDate):
             on = self.moved(read.on)
             at = f" {read.at:%H:%M}" if read.at else ""
-            return f"{on.day} {SHORT_MONTHS[on.month - 1]} {on.year}{at}"
+            return f"{on.day} {self._month(on)} {on.year}{at}"
         if read is None or read.fault == "unreadable":
             return None
         if read.month_day is not None and (near := nearest_day(read.month_day, self.today)) is not None:
             on = self.moved(near)
-            return f"{on.day} {SHORT_MONTHS[on.month - 1]}"
+            return f"{on.day} {self._month(on)}"
         return f"5/6/{self.moved(self.today).year}" if read.fault == "ambiguous" else None
+
+    def _month(self, day: dt.date) -> str:
+        """Return the name of a day's month: another one where somebody is called May."""
+        short = SHORT_MONTHS[day.month - 1]
+        return month_word(day.month, self.hidden) if fold(short) in self.hidden else short
 
 
 def _is_serial(value: float) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from netsheet.core.columns.headings import is_own
 from netsheet.core.followups.due import DueItem
+from netsheet.core.followups.event_steps import EventStep
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Finding, Place
 from netsheet.core.numbers.engagement import Engagement
@@ -25,6 +26,7 @@ Facts = Mapping[str, object]
 def facts_of_results(
     due: Iterable[DueItem],
     standings: Iterable[Standing],
+    events: Iterable[EventStep],
     *,
     summary: Summary,
     engagement: Engagement,
@@ -38,6 +40,7 @@ def facts_of_results(
     goals = [goal for goal in summary.goals if goal.goal.period in {"day", "week"}]
     return {
         "due list": [tuple(_item(item, shift)) for item in due],
+        "events": [(step.kind, step.due + shift, _cell(step.place), len(step.people)) for step in events],
         "next steps": [
             (each.status, each.due and each.due + shift, _cell(each.person.place)) for each in standings
         ],

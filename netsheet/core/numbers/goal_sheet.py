@@ -32,7 +32,7 @@ COLUMNS: Final = ("Goal", "Target", "Per", "Filter", "From", "By", "Priority", "
 HIGHEST_TARGET: Final = 1000
 LONGEST_CHALLENGE: Final = 366
 
-_SPELLINGS: Final = {
+GOAL_SPELLINGS: Final = {
     name: frozenset(words.split("|"))
     for name, words in {
         "Goal": "goal|goals|what|ziel|ziele|objectif|objectifs|objetivo|objetivos|meta|metas|obiettivo|obiettivi|doel|doelen|cel|cele",
@@ -55,7 +55,7 @@ _WORDS: Final[dict[Metric, str]] = {
     "events": "events|event|meetups|meet-ups",
     "informational_interviews": "informational interviews|informational interview|interviews|coffee chats",
 }  # fmt: skip
-_METRIC_BY_WORD: Final = {word: metric for metric, words in _WORDS.items() for word in words.split("|")}
+METRIC_BY_WORD: Final = {word: metric for metric, words in _WORDS.items() for word in words.split("|")}
 _PERIOD_BY_DAYS: Final[dict[int, Period]] = {1: "day", 7: "week", 30: "month", 91: "quarter"}
 _PER: Final = re.compile(r"^(?:per|pro|par|por|al|na) ")
 _CHALLENGE: Final = re.compile(
@@ -93,7 +93,7 @@ def interpret_goals(sheet: Sheet | None, reader: GoalReader) -> tuple[tuple[Goal
         return (), ()
     goals, findings = interpret_rows(
         sheet,
-        _SPELLINGS,
+        GOAL_SPELLINGS,
         lambda row: _read_goal(row, reader),
         needed=("Goal", "Target"),
         headings="Goal, Target and Per",
@@ -142,13 +142,13 @@ def _target(row: NamedRow, *, is_challenge: bool) -> int | Finding | None:
 
 def _named(row: NamedRow, name: str, target: int, reader: GoalReader) -> Goal | Finding:
     """Read what is counted, and of whom."""
-    metric = _METRIC_BY_WORD.get(folded_words(name))
+    metric = METRIC_BY_WORD.get(folded_words(name))
     field_name, value = _filter(row.text("Filter"))
     if field_name is None:
         return _unreadable(row, "Filter", _FILTERS)
     split = _WITH.match(name)
     if metric is None and split and not value and plain_phrase(name) not in reader.ticked:
-        metric = _METRIC_BY_WORD.get(folded_words(split["what"]))
+        metric = METRIC_BY_WORD.get(folded_words(split["what"]))
         value = split["whom"].strip() if metric else ""
     if metric is None and plain_phrase(name) not in reader.ticked:
         return build_finding("unknown-goal", row.place("Goal"), seen=name, nearest=_nearest(name))
@@ -224,7 +224,7 @@ def _unreadable(row: NamedRow, heading: str, expected: str) -> Finding:
 
 
 def _nearest(name: str) -> str:
-    if near := nearest_name(name, _METRIC_BY_WORD):
-        return f"Did you mean {METRIC_NAMES[_METRIC_BY_WORD[near]]}?"
+    if near := nearest_name(name, METRIC_BY_WORD):
+        return f"Did you mean {METRIC_NAMES[METRIC_BY_WORD[near]]}?"
     counted = ", ".join(METRIC_NAMES.values())
     return f"netsheet counts {counted}. To tick it by hand: netsheet done --goal {quoted_word(name)}"

@@ -18,7 +18,7 @@ from netsheet.core.values.dates import ReadDate, read_date
 BREAKS_SHEET: Final = "Breaks"
 COLUMNS: Final = ("From", "To", "Note")
 
-_SPELLINGS: Final = {
+BREAK_SPELLINGS: Final = {
     "From": frozenset({"from", "start", "starts", "begin", "first day", "start date", "von", "du", "desde"}),
     "To": frozenset({"to", "until", "till", "end", "ends", "last day", "end date", "bis", "au", "hasta"}),
     "Note": frozenset({"note", "notes", "reason", "why", "what", "break", "name"}),
@@ -36,7 +36,7 @@ def interpret_breaks(
         return (), ()
     return interpret_rows(
         sheet,
-        _SPELLINGS,
+        BREAK_SPELLINGS,
         lambda row: _read_break(row, settings),
         needed=("From",),
         headings="From and To",

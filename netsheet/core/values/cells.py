@@ -44,13 +44,13 @@ _EMPTY_HEADS = frozenset(map(head_of, (*_EMPTY, *_NOT_AVAILABLE)))
 NOBODY = frozenset(
     {"team", "the team", "n/a team", "hiring team", "recruiting team", "hr team", "anonymous", "anyone"}
 )
-_TRUE = frozenset({
+YES_WORDS = frozenset({
     "yes", "y", "true", "1", "x", "xx", "\u2713", "\u2714", "\u2611", "\u2705", "\u221a", "v", "done", "sent", "ok", "completed",
     "complete", "yep", "yeah", "ja", "j", "oui", "o", "si", "s", "sim", "tak", "t", "wahr", "vrai", "verdadero", "verdadeiro",
     "vero", "waar", "prawda", "erledigt", "gesendet", "fait", "envoye", "hecho", "enviado", "feito", "fatto", "inviato", "gedaan",
     "verzonden", "zrobione", "wyslano", "ano", "kylla", "joo", "evet", "да", "так", "ναι", "received", "checked", "[x]", "\U0001f44d",
 })  # fmt: skip
-_FALSE = frozenset({
+NO_WORDS = frozenset({
     "no", "n", "false", "0", "\u2717", "\u2718", "\u274c", "\u2610", "not yet", "nope", "never", "nein", "non", "nao", "nee", "nie",
     "falsch", "faux", "falso", "onwaar", "falsz", "not done", "not sent", "open", "pending", "noch nicht", "pas encore", "todavia no",
     "ainda nao", "non ancora", "nog niet", "jeszcze nie", "ne", "nej", "nei", "ei", "hayir", "нет", "ні", "οχι", "nah", "unchecked", "[]", "\u2716", "\u2b1c", "\U0001f44e",
@@ -162,9 +162,9 @@ def read_yes_no(value: CellValue) -> bool | None:
 @lru_cache(maxsize=4096)
 def _yes_no_of_text(text: str) -> bool | None:
     folded = fold(tidy(text)).strip(" .!\ufe0e\ufe0f")
-    if folded in _TRUE:
+    if folded in YES_WORDS:
         return True
-    if folded in _FALSE or (folded and is_empty_marker(folded)):
+    if folded in NO_WORDS or (folded and is_empty_marker(folded)):
         return False
     word, _, mark = folded.partition(" ")
     said = _yes_no_of_text(word) if mark and " " not in mark else None

@@ -163,10 +163,9 @@ def _is_weekday(word: re.Match[str]) -> bool:
 
 def read_until(text: str, *, order: DateOrder, after: dt.date) -> dt.date | None:
     """Read the day behind "until" or "back on": a day, or the next such day, weekday or month after ``after``."""
-    match = _UNTIL.search(fold(text))
-    if match is None:
+    said = said_until(text)
+    if not said:
         return None
-    said = match["day"].strip(" :.,;)(")
     day = read_date(said, order=order)
     if isinstance(day, ReadDate):
         return day.on
@@ -178,6 +177,12 @@ def read_until(text: str, *, order: DateOrder, after: dt.date) -> dt.date | None
     if len(words) == 1 and words[0] in MONTH_BY_WORD:
         return _next_month_day(MONTH_BY_WORD[words[0]], 1, after)
     return read_phrase(said, counted_from=after)
+
+
+def said_until(text: str) -> str:
+    """Return what follows "until" or "back on", folded; "" where nothing does."""
+    match = _UNTIL.search(fold(text))
+    return match["day"].strip(" :.,;)(") if match else ""
 
 
 def _next_month_day(month: int, day: int, after: dt.date) -> dt.date:

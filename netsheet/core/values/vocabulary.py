@@ -206,7 +206,7 @@ def read_kind(text: str) -> tuple[TouchKind, Direction] | None:
 
 def _find_turned(text: str, found: tuple[str, str]) -> tuple[str, str] | None:
     """Find a clause that says what came of it: "no answer" says what it was, after "no reply" it is what was found."""
-    words = _words("kind")
+    words = known_phrases("kind")
     for clause in filter(_is_turned, _CLAUSE.split(text)):
         phrase = plain_phrase(clause)
         if phrase in words:
@@ -261,7 +261,7 @@ def names_job_interview(text: str) -> bool:
 
 @cache
 def _meeting_words() -> frozenset[str]:
-    kinds, statuses = _words("kind"), _words("status")
+    kinds, statuses = known_phrases("kind"), known_phrases("status")
     return frozenset(
         {word for word in kinds if _is_meeting(kinds[word])}
         | {
@@ -308,14 +308,14 @@ def _is_turned(text: str) -> bool:
 def nearest_word(text: str, vocabulary: Vocabulary) -> str:
     """Return the known word that resembles a text most, "" when none does."""
     typed = plain_phrase(text)
-    near = (word for word in _words(vocabulary) if abs(len(word) - len(typed)) <= _MOST_LETTERS_APART)
+    near = (word for word in known_phrases(vocabulary) if abs(len(word) - len(typed)) <= _MOST_LETTERS_APART)
     return nearest_name(typed, near)
 
 
 @lru_cache(maxsize=8192)
 def _find(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """Find the (category, word) of a text: the whole, its first clause, what is in brackets, its beginning."""
-    words = _words(vocabulary)
+    words = known_phrases(vocabulary)
     bare = _NUMBERING.sub("", text.strip())
     bracketed = _BRACKETS.findall(bare)
     whole = _BRACKETS.sub(" ", bare)
@@ -345,7 +345,7 @@ def _find_word(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     phrase = plain_phrase(text).split()
     if len(phrase) > _LONGEST_PHRASE:
         return None
-    known = _words(vocabulary)
+    known = known_phrases(vocabulary)
     inside = {
         candidate
         for length in range(1, 4)
@@ -356,7 +356,7 @@ def _find_word(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 
 
 @cache
-def _words(vocabulary: Vocabulary) -> Mapping[str, str]:
+def known_phrases(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Map each known word to its category, in the order of the data."""
     tables: dict[Vocabulary, list[tuple[str, str]]] = {
         "status": [*STATUS_WORDS.items(), *chain.from_iterable(map(lines_of, STATUS))],
