@@ -17,6 +17,7 @@ from netsheet.core.column_places import OWNED_COLUMNS
 from netsheet.engines import read_workbook
 from netsheet.resources import sample_workbooks
 from tests.command_line import TODAY, copy_of_sample, run
+from tests.engine.documents import as_document
 from tests.engine.oracles import require_libreoffice, resaved_by_libreoffice
 
 SAMPLES = ("plain-log.xlsx", "two-sheets.xlsx", "rich.xlsx")
@@ -489,14 +490,38 @@ def test_a_first_refresh_says_where_the_new_columns_are(tmp_path: Path) -> None:
     assert "new column" not in second.stdout
 
 
-def test_new_columns_in_a_hidden_part_of_the_sheet_are_announced(tmp_path: Path) -> None:
-    log = copy_of_sample("plain-log.xlsx", tmp_path)
-    workbook = opened(log.read_bytes())
-    hidden = workbook["Networking"].column_dimensions["M"]
-    hidden.min, hidden.max, hidden.hidden = 13, 16384, True
+def with_hidden_rest(document: bytes) -> bytes:
+    """Hide all columns right of the first four of an .ods file's only sheet."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(document)) as given, zipfile.ZipFile(out, "w") as new:
+        for item in given.infolist():
+            part = given.read(item)
+            if item.filename == "content.xml":
+                shown = b'<table:table-column table:number-columns-repeated="4"/>'
+                assert shown in part
+                hidden = shown.replace(b"4", b"16380").replace(b"/>", b' table:visibility="collapse"/>')
+                part = part.replace(shown, shown + hidden)
+            new.writestr(item, part)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_columns_in_a_hidden_part_of_the_sheet_are_named_at_each_refresh(kind: str, tmp_path: Path) -> None:
+    log = tmp_path / "log.xlsx"
+    workbook = openpyxl.Workbook()
+    page = workbook.active
+    page.title = "People"
+    page.append(["Name", "Company", "Date", "Notes"])
+    page.append(["Ana Lopez", "Acme", "2026-03-02", ""])
+    hidden = page.column_dimensions["E"]
+    hidden.min, hidden.max, hidden.hidden = 5, 16384, True
     workbook.save(log)
+    if kind == "ods":
+        plain = as_document(log)
+        log = log.with_suffix(".ods")
+        log.write_bytes(with_hidden_rest(plain))
 
-    first, second = run("refresh", log), run("refresh", log)
+    said = [" ".join(run("refresh", log).stdout.split()) for _ in range(3)]
 
-    assert "Your sheet hides the columns where they are." in " ".join(first.stdout.split())
-    assert "hides netsheet's columns." in " ".join(second.stdout.split())
+    sentence = "The sheet “People” hides all columns from E on, so netsheet's columns (E to K) too. To see them, select"
+    assert [text.count(sentence) for text in said] == [1, 1, 1]

@@ -5,13 +5,13 @@ Each is one line, said by every command that says what is due: silence would loo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.columns.column import CellsDisagree
 from netsheet.core.columns.fields import FIELDS
 from netsheet.core.columns.headings import is_own
-from netsheet.core.grid import LAST_COLUMN, Sheet
+from netsheet.core.grid import LAST_COLUMN, Sheet, column_letters
 from netsheet.core.model import Finding, Log, Person, SheetReading
 
 _OF_DAYS = frozenset(
@@ -113,9 +113,20 @@ def _hidden_columns(readings: Sequence[SheetReading], sheets: Mapping[str, Sheet
     for reading in readings:
         sheet = sheets[reading.sheet]
         headings = enumerate(sheet.rows[reading.header_row - 1], start=1)
-        first_hidden = sheet.hidden_from or LAST_COLUMN + 1
-        if any(is_own(str(heading)) and column >= first_hidden for column, heading in headings):
-            yield (
-                f"The sheet “{sheet.name}” hides netsheet's columns. To see them, select the whole sheet (Ctrl+A), right-click a "
-                "column's letter, and choose Unhide (Excel) or Show Columns (LibreOffice)."
-            )
+        said = say_hidden(sheet, [column for column, heading in headings if is_own(str(heading))])
+        if said:
+            yield said
+
+
+def say_hidden(sheet: Sheet, columns: Iterable[int]) -> str:
+    """Say which of netsheet's columns a sheet hides because it hides all columns from one on; "" when it hides none."""
+    first = sheet.hidden_from or LAST_COLUMN + 1
+    hidden = sorted(column for column in columns if column >= first)
+    if not hidden:
+        return ""
+    span = " to ".join(dict.fromkeys((column_letters(hidden[0]), column_letters(hidden[-1]))))
+    return (
+        f"The sheet “{sheet.name}” hides all columns from {column_letters(first)} on, so netsheet's columns ({span}) too. To see "
+        "them, select the whole sheet (Ctrl+A), right-click a column's letter, and choose Unhide (Excel) or Show Columns "
+        "(LibreOffice)."
+    )

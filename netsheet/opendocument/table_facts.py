@@ -203,9 +203,13 @@ def _hidden_columns(scan: TableScan) -> Iterator[Area]:
 
 def _hidden_from(scan: TableScan) -> int | None:
     """Return the first of the columns that are hidden up to the right edge: the sheet's, or that of all that it names."""
-    hidden = list(_hidden_columns(scan))
     edge = scan.columns[-1].column + scan.columns[-1].repeat - 1 if scan.columns else 0
-    return hidden[-1].first_column if hidden and hidden[-1].last_column == edge >= NARROWEST_SHEET else None
+    first = edge + 1
+    for area in reversed(list(_hidden_columns(scan))):  # columns of their own widths are named one by one
+        if area.last_column != first - 1:
+            break
+        first = area.first_column
+    return first if first <= edge and edge >= NARROWEST_SHEET else None
 
 
 def _drawings(document: Document, scan: TableScan) -> Iterator[Area]:

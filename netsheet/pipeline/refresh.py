@@ -65,8 +65,9 @@ def refresh_log(
         report_stage=report_stage,
         add=add,
     )
-    # What netsheet wrote may change a finding. So after a write with findings, the next refresh reads the file again.
-    if not is_preview and not (refreshed.is_changed and refreshed.findings_count):
+    # What netsheet wrote may change a finding, or be hidden: after such a write the next refresh reads the file again.
+    has_to_look = refreshed.findings_count or refreshed.new_columns_hidden
+    if not is_preview and not (refreshed.is_changed and has_to_look):
         keep_result(source.real_path, question_of(refreshed.sha256, *settings), refreshed.facts())
     return refreshed
 

@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from netsheet.core.blind_spots import say_hidden
 from netsheet.core.followups.calm import say_upcoming
 from netsheet.core.followups.nothing_due import has_undated_reply, open_promises
 from netsheet.core.followups.standing import Standing
-from netsheet.core.grid import LAST_COLUMN, Sheet, Snapshot
+from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.owned_columns import STYLES, plan_sheets, sheet_rows
 from netsheet.core.plan import OwnedSheet, SheetPlan, WorkbookPlan
 from netsheet.core.tones import TONES
@@ -84,7 +85,9 @@ def _refreshed(opened: OpenedLog, columns: tuple[SheetPlan, ...], sheets: Mappin
         summary_sheet=SUMMARY_SHEET,
         changes=columns,
         are_beside_filter=any(_is_beside_filter(each, sheets[each.sheet]) for each in columns),
-        are_new_columns_hidden=any(_has_hidden(each, sheets[each.sheet]) for each in columns),
+        new_columns_hidden=" ".join(
+            filter(None, (_say_hidden(each, sheets[each.sheet]) for each in columns))
+        ),
         blind_spots=tuple(spot.text for spot in opened.blind_spots),
         lines=tuple(recorded.new_lines),
         next_steps=dict(_next_steps(opened)),
@@ -136,9 +139,9 @@ def _is_beside_filter(plan: SheetPlan, sheet: Sheet) -> bool:
     )
 
 
-def _has_hidden(plan: SheetPlan, sheet: Sheet) -> bool:
-    """Whether a new column lies where the user has hidden all columns."""
-    return any((sheet.hidden_from or LAST_COLUMN + 1) <= column.column for column in plan.new_columns)
+def _say_hidden(plan: SheetPlan, sheet: Sheet) -> str:
+    """Say which new columns lie where the user has hidden all columns."""
+    return say_hidden(sheet, (column.column for column in plan.new_columns))
 
 
 def write_refresh(

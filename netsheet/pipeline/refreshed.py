@@ -30,7 +30,7 @@ class Refreshed:
         summary_sheet: the name of the summary sheet.
         changes: the cells of the user's sheets that change.
         are_beside_filter: whether new columns are right of a filter that ends before them.
-        are_new_columns_hidden: whether new columns are in a part of the sheet that the user has hidden.
+        new_columns_hidden: which new columns are in a part of the sheet that the user has hidden, and how to see them.
         blind_spots: what keeps netsheet from seeing all that is due, a sentence for each.
         lines: those that were added to the history.
         next_steps: what comes next with the people of these lines, a sentence by ``who_exactly``.
@@ -60,7 +60,7 @@ class Refreshed:
     summary_sheet: str
     changes: tuple[SheetPlan, ...] = ()
     are_beside_filter: bool = False
-    are_new_columns_hidden: bool = False
+    new_columns_hidden: str = ""
     blind_spots: tuple[str, ...] = ()
     lines: tuple[HistoryLine, ...] = ()
     next_steps: Mapping[str, str] = field(default_factory=dict)

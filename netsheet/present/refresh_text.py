@@ -51,11 +51,8 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
             "The sheet's filter ends before netsheet's columns, so a sort with it leaves them behind. Take the filter off and "
             "set it again over all columns."
         )
-    if refreshed.are_new_columns_hidden:
-        out.print(
-            "Your sheet hides the columns where they are. To see them, select the whole sheet (Ctrl+A), "
-            "right-click a column's letter, and choose Unhide (Excel) or Show Columns (LibreOffice)."
-        )
+    if refreshed.new_columns_hidden:
+        out.print(refreshed.new_columns_hidden)
     for sentence in (*_recorded(refreshed), *say_lines_gone(refreshed)):
         out.print(sentence, soft_wrap=True)
     if refreshed.undated_replies:
