@@ -73,8 +73,7 @@ class Touch:
     """One contact between the user and a person.
 
     Attributes:
-        on: the day, or None when only the fact is known ("replied, date unknown").
-        at: the time of day, where it was logged.
+        on: the day, or None when only the fact is known ("replied, date unknown"); ``at`` the time of day, where it was logged.
         direction: "out" the user wrote, "in" they wrote, "both" a meeting or call, "unknown" only moves the clock.
         kind: what it was. "reply" is an answer, the user's own too; an "acceptance" follows an "invitation" to connect.
         channel: how; None when not logged.
@@ -213,11 +212,11 @@ class Person:
         state_place: the cell that says so.
         follow_ups: the user's own follow-up dates.
         meetings_ahead: future meeting days; ``meeting_times`` are those with a time.
-        agreed_meeting: the cell that says a meeting is agreed, where the log names no day for it; else None.
+        agreed_meeting: the cell that says a meeting is agreed, where the log names no day for it; else None. ``is_answered``:
+            a word in the newest row says that the user made the next move.
         kept_open: the days on which the user decided to go on with them.
         is_beside: whether they are only named in rows of which somebody else comes first.
-        referral_agreed: whether they agreed to refer the user.
-        referral_on: the day a referral was received, where logged.
+        referral_agreed: whether they agreed to refer the user; ``referral_on``: the day a referral was received, where logged.
         recorded_on: the newest row's own date (when nothing was sent, the day it was written down).
         unreadable: the finding that makes this person impossible to judge, or None.
     """
@@ -253,6 +252,7 @@ class Person:
     meetings_ahead: tuple[dt.date, ...] = ()
     meeting_times: tuple[dt.datetime, ...] = ()
     agreed_meeting: Place | None = None
+    is_answered: bool = False
     kept_open: tuple[dt.date, ...] = ()
     is_beside: bool = False
     referral_agreed: bool = False

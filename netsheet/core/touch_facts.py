@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Final, Literal, get_args
 
-from netsheet.core.model import Direction, Intent, Touch, TouchKind
+from netsheet.core.model import Direction, Intent, Person, Touch, TouchKind
 
 TouchRole = Literal[
     "request",
@@ -88,10 +88,15 @@ def is_answer_to(touch: Touch, written_on: dt.date | None) -> bool:
     return touch.on is None or (touch.on - written_on).days <= THREAD_DAYS
 
 
-def is_job_interview(touch: Touch, *, is_about_job: bool) -> bool:
+def is_job_interview(touch: Touch, *, has_applied: bool) -> bool:
     """Whether the two met about a job; where the user applied, any meeting is about that."""
     is_talk = facts_of(touch).role == "conversation"
-    return touch.is_job_interview or (is_about_job and is_talk and touch.kind == "meeting")
+    return touch.is_job_interview or (has_applied and is_talk and touch.kind == "meeting")
+
+
+def is_about_job(person: Person, touches: Iterable[Touch]) -> bool:
+    """Whether the two know each other by an application that the user sent."""
+    return bool(person.applications) or any(touch.is_job_interview for touch in touches)
 
 
 def _facts(kind: TouchKind, direction: Direction, intent: Intent | None) -> TouchFacts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
@@ -16,7 +16,7 @@ from netsheet.core.followups.remembered import NOTHING, Remembered
 from netsheet.core.followups.touch_order import in_order
 from netsheet.core.model import Channel, FollowUp, Person, Touch
 from netsheet.core.people.applications import without_closed_applications
-from netsheet.core.touch_facts import facts_of
+from netsheet.core.touch_facts import facts_of, is_about_job
 
 _WRITTEN_CHANNELS: Final = frozenset({"e-mail", "LinkedIn", "phone", "text", "social", "website"})
 
@@ -139,7 +139,7 @@ class History:
     @property
     def is_about_job(self) -> bool:
         """Whether the two know each other by an application that the user sent."""
-        return _is_about_job(self.person, self.touches)
+        return is_about_job(self.person, self.touches)
 
     @property
     def has_met(self) -> bool:
@@ -208,11 +208,8 @@ def compute_history(
     """
     person = without_closed_applications(person)
     touches = tuple(in_order(person.touches, today))
-    walk = HistoryWalk(
-        is_word_old=remembered.is_word_old,
-        new_threads=days_of_new_threads(person, today=today, calendar=calendar, remembered=remembered),
-        is_about_job=_is_about_job(person, touches),
-    )
+    new_threads = days_of_new_threads(person, today=today, calendar=calendar, remembered=remembered)
+    walk = HistoryWalk(person=person, is_word_old=remembered.is_word_old, new_threads=new_threads)
     touch_count = walk.take_all(touches, is_reply_again=remembered.is_reply_again)
     plan = next_plan(person, today=today, calendar=calendar, remembered=remembered)
     meeting_on = min((day for day in person.meetings_ahead if day >= today), default=None)
@@ -238,10 +235,6 @@ def compute_history(
         is_paused=person.is_paused(today) and not is_park_over(person, today=today, remembered=remembered),
         is_dormant=_is_dormant(touches, walk.last_contact_on, dormant_since),
     )
-
-
-def _is_about_job(person: Person, touches: Iterable[Touch]) -> bool:
-    return bool(person.applications) or any(touch.is_job_interview for touch in touches)
 
 
 def _is_dormant(touches: Sequence[Touch], last_on: dt.date | None, dormant_since: dt.date) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.remembered import NOTHING, Remembered
@@ -73,6 +73,14 @@ class Context:
     def is_over(self, due: dt.date, days: int) -> bool:
         """Whether an action's life is over: the question is then no longer when to do it."""
         return self.life_ends_on(due, days) < self.today
+
+    def day_after_life(self, due: dt.date, days: int) -> dt.date:
+        """Return the first working day on which an action's life is over."""
+        return self.calendar.next_working_day(add_calendar_days(self.life_ends_on(due, days), 1))
+
+    def is_listed_long(self, due: dt.date, working_days: int) -> bool:
+        """Whether a line was there for so many working days that it says how it ends."""
+        return self.calendar.working_days_between(due, self.today) > working_days
 
     def text(self, day: dt.date) -> str:
         """Write a day for a sentence: "3 Mar", with its year when that is not today's."""

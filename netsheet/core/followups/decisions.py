@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import CHOICES, Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
@@ -106,7 +105,7 @@ def _after_bounce(history: History, context: Context) -> _Question | None:
     bounce, sent, since = history.bounce, history.last_out, history.last_contact_on
     if bounce is None or sent is None or since is None:
         return None
-    over = _day_after_life(address_due(bounce.on or since, context), context.settings.life_contact, context)
+    over = context.day_after_life(address_due(bounce.on or since, context), context.settings.life_contact)
     why = f"Your {message_of(sent)} {context.of(sent, since)} came back"
     return _Question(due=over, why=why, place=bounce.place) if over <= context.today else None
 
@@ -116,7 +115,7 @@ def _after_reply(history: History, context: Context) -> _Question | None:
     if owed is None or owed.on is None:
         return None
     life_from = reply_life_from(history, reply_due(owed.on, context), context)
-    over = _day_after_life(life_from, context.settings.life_reply, context)
+    over = context.day_after_life(life_from, context.settings.life_reply)
     why = f"They wrote {context.when(owed)}, and no answer of yours is logged"
     if over > context.today:
         return None
@@ -130,7 +129,7 @@ def _after_silence(history: History, context: Context) -> _Question | None:
         return None
     wait = find_wait(history, context)
     if wait is not None:
-        due = _day_after_life(wait.due, context.settings.life_nudge, context)
+        due = context.day_after_life(wait.due, context.settings.life_nudge)
         if due > context.today:
             return None
     else:
@@ -146,8 +145,3 @@ def _after_silence(history: History, context: Context) -> _Question | None:
         waited = context.since(contact_of(history, sent, since), counted)
     why = silence_since(history, last, waited)
     return _Question(due=due, why=why, place=sent.place)
-
-
-def _day_after_life(due: dt.date, life_days: int, context: Context) -> dt.date:
-    over = add_calendar_days(context.life_ends_on(due, life_days), 1)
-    return context.calendar.next_working_day(over)

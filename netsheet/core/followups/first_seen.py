@@ -140,8 +140,10 @@ def _news(person: Person) -> list[str]:
 
 def _has_word(person: Person) -> bool:
     """Whether the log has a word that says the user made the move: an outgoing touch without a day, or a meeting's."""
-    return person.agreed_meeting is not None or any(
-        touch.on is None and facts_of(touch).is_from_user for touch in person.touches
+    return (
+        person.agreed_meeting is not None
+        or person.is_answered
+        or any(touch.on is None and facts_of(touch).is_from_user for touch in person.touches)
     )
 
 

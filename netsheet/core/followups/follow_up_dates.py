@@ -9,6 +9,8 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
+from netsheet.core.followups.line_ends import own_day_ends
+from netsheet.core.followups.own_days import PAUSED_UNTIL
 from netsheet.core.followups.reminders import ask_for_news, last_message, silence_since
 from netsheet.core.followups.sentence_words import BY_CHANNEL, message_of
 from netsheet.core.model import Place
@@ -27,7 +29,7 @@ def follow_up(history: History, context: Context) -> Iterator[Action]:
         kind="follow_up",
         due=due,
         late_on=add_calendar_days(due, 1),
-        why=why,
+        why=why + own_day_ends(due, context),
         next_step=_step(history),
         place=place,
         channel=history.channel,
@@ -62,6 +64,8 @@ def next_follow_up(history: History, context: Context) -> tuple[dt.date, str, Pl
         return None
     if plan.said:
         return plan.on, f"They said “{plan.said}”; ask again on {context.text(plan.on)}.", plan.place
+    if plan.note == PAUSED_UNTIL:
+        return plan.on, f"You paused this until {context.text(plan.on)}.", plan.place
     note = f" ({' '.join(plan.note.split())})" if plan.note.strip() else ""
     if plan.snoozed_on is None:
         return plan.on, f"Your own follow-up date is {context.text(plan.on)}{note}.", plan.place

@@ -7,9 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from netsheet.core.model import Touch
+from netsheet.core.model import Person, Touch
 from netsheet.core.recording.sheet_names import HISTORY_SHEET
-from netsheet.core.touch_facts import THREAD_DAYS, TouchFacts, facts_of, is_answer_to, is_job_interview
+from netsheet.core.touch_facts import (
+    THREAD_DAYS,
+    TouchFacts,
+    facts_of,
+    is_about_job,
+    is_answer_to,
+    is_job_interview,
+)
 
 _THANKS_WITHIN: Final = 7
 """Days after an interview in which a message that does not say what it is about is taken for the thanks."""
@@ -19,25 +26,18 @@ def _half_way(earlier: dt.date | None, later: dt.date) -> dt.date:
     return later if earlier is None else earlier + (later - earlier) // 2
 
 
-def _says_move_was_made(touch: Touch) -> bool:
-    """Whether a word without a day says that theirs was answered: "answered", "in conversation"."""
-    facts = facts_of(touch)
-    if facts.ends_thread:
-        return facts.role != "answer"
-    return facts.asks_reply and touch.kind == "reply"
-
-
 @dataclass(slots=True, kw_only=True)
 class HistoryWalk:
     """What is known after each touch; the attributes are those of ``History``.
 
     ``is_word_old``: the words that say the move was made are older than the reply that is owed. ``new_threads``: the days
-    on which a message met a follow-up date that the user set. ``is_about_job``: meetings are job interviews.
+    on which a message met a follow-up date that the user set.
     """
 
+    person: Person
     is_word_old: bool = False
     new_threads: frozenset[dt.date] = frozenset()
-    is_about_job: bool = False
+    has_applied: bool = False
     last_contact_on: dt.date | None = None
     clock_on: dt.date | None = None
     last_out: Touch | None = None
@@ -54,13 +54,14 @@ class HistoryWalk:
 
     def take_all(self, touches: Sequence[Touch], *, is_reply_again: bool) -> int:
         """Take all touches in their order and return how many there were; ``is_reply_again`` as for ``Remembered``."""
+        self.has_applied = is_about_job(self.person, touches)
         for touch in touches:
             self._take(touch)
         count = self._count(touches)
         if is_reply_again:
             self._owe_again(touches)
         is_in_history = self.owed is not None and self.owed.place.sheet == HISTORY_SHEET
-        if is_in_history and any(touch.on is None and _says_move_was_made(touch) for touch in touches):
+        if is_in_history and self.person.is_answered:
             self._meet_reply()  # their message has no place in the row, so the order of the row says nothing
         return count
 
@@ -102,7 +103,7 @@ class HistoryWalk:
             self.last_out, self.conversation = touch, None
         elif facts.calls_for_thanks:
             self.conversation = touch
-            if is_job_interview(touch, is_about_job=self.is_about_job):
+            if is_job_interview(touch, has_applied=self.has_applied):
                 self.unanswered, self.is_answer = [touch], False
 
     def _take_over(self, touch: Touch, facts: TouchFacts) -> None:
@@ -164,12 +165,13 @@ class HistoryWalk:
             self.unanswered = []
             self.bounce = None
             self.answered = touch
-            self.their_message_on = self.last_contact_on if facts.role == "answer" else None
+            is_message = facts.role == "answer"
+            self.their_message_on = self.last_contact_on if is_message else None
             if touch.response_type == "not now":
                 self.not_now = touch
-            if _says_move_was_made(touch):
+            if not is_message:
                 self._meet_reply()
-        elif _says_move_was_made(touch):
+        elif facts.asks_reply and touch.kind == "reply":
             self._meet_reply()
         elif facts.asks_reply and self.unanswered:
             self.unanswered.append(touch)

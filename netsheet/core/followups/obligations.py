@@ -10,6 +10,7 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
+from netsheet.core.followups.line_ends import reply_goes, thanks_go
 from netsheet.core.followups.sentence_words import CONVERSATIONS, message_of, names_event
 from netsheet.core.model import Promise, Touch
 from netsheet.core.recording.sheet_names import HISTORY_SHEET
@@ -99,12 +100,12 @@ def say_thanks(history: History, context: Context) -> Iterator[Action]:
         happened = f"You met at {one_line(conversation.subject, _LONGEST_NAME)}"
     why = f"{happened} {when}; no thank-you is logged yet."
     if kind != "referral" and conversation is not None and (planned := _only_planned(conversation, history)):
-        why = f"Your “{planned}” was planned for {context.text(on)}; if it took place, say thank you."
+        why = f"Your “{planned}” was planned for {context.text(on)}; if it took place, say thank you, if not, type called off."
     yield Action(
         kind="thank",
         due=due,
         late_on=add_calendar_days(due, _LATE_AFTER_DUE),
-        why=why,
+        why=why + thanks_go(due, context),
         next_step=f"Say thank you for {what_for}",
         place=place,
         channel=history.channel,
@@ -166,7 +167,8 @@ def answer(history: History, context: Context) -> Iterator[Action]:
     if owed is None or owed.on is None or _is_lifted(history, owed.on):
         return
     due = reply_due(owed.on, context)
-    if context.is_over(reply_life_from(history, due, context), context.settings.life_reply):
+    life_from = reply_life_from(history, due, context)
+    if context.is_over(life_from, context.settings.life_reply):
         return
     is_no, is_call = owed.response_type == "negative", message_of(owed) == "call"
     answering = "Call them back" if is_call else f"Answer their {message_of(owed)}"
@@ -177,7 +179,7 @@ def answer(history: History, context: Context) -> Iterator[Action]:
         kind="reply",
         due=due,
         late_on=context.calendar.add_working_days(due, 1),
-        why=f"{facts}; if it was you who wrote, type done." if _may_be_mine(owed, history) else f"{facts}.",
+        why=f"{facts}{'; if it was you who wrote, type done' if _may_be_mine(owed, history) else ''}.{reply_goes(due, life_from, context)}",
         next_step="Say thank you for the answer" if is_no else answering,
         place=owed.place,
         channel=owed.channel or history.channel,
@@ -221,7 +223,7 @@ def thank_for_no(history: History, context: Context) -> Iterator[Action]:
         kind="thank",
         due=due,
         late_on=add_calendar_days(due, _LATE_AFTER_DUE),
-        why=f"They said no {context.when(owed)}; a short thank-you keeps the door open.",
+        why=f"They said no {context.when(owed)}; a short thank-you keeps the door open.{thanks_go(due, context)}",
         next_step="Say thank you for the answer",
         place=owed.place,
         channel=owed.channel or history.channel,

@@ -12,6 +12,8 @@ from netsheet.core.followups.touch_order import row_of
 from netsheet.core.model import FollowUp, Person, Touch
 from netsheet.core.touch_facts import facts_of
 
+PAUSED_UNTIL: Final = "paused until then"
+"""What is said of the day that somebody was paused to."""
 _EARLY_WORKING_DAYS: Final = 5
 """An outgoing touch up to this many working days before the user's own follow-up date already meets it."""
 
@@ -33,7 +35,7 @@ def open_plans(
     plans = [plan for plan in person.follow_ups if not plan.is_done]
     if person.paused_until is not None and not is_park_over(person, today=today, remembered=remembered):
         place = person.state_place or person.place
-        plans.append(FollowUp(on=person.paused_until, place=place, note="paused until then"))
+        plans.append(FollowUp(on=person.paused_until, place=place, note=PAUSED_UNTIL))
     if not plans:
         return []
     plans = _without_replaced(plans, person, today, remembered)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
+from netsheet.core.followups.line_ends import reminder_goes
 from netsheet.core.followups.sentence_words import BY_CHANNEL, message_of, working_days
 from netsheet.core.model import Channel, Settings, Touch
 
@@ -106,7 +107,8 @@ def _why(history: History, wait: Wait, context: Context) -> str:
     end = f"; {count}" if most > 1 else ""
     if wait.sent is history.interview:
         end = "; ask once for news"
-    return f"{silence_since(history, last, waited)}{not_counted}{end}."
+    goes = reminder_goes(wait.due, context, is_decided=not history.is_answer)
+    return f"{silence_since(history, last, waited)}{not_counted}{end}.{goes}"
 
 
 def last_message(history: History, sent: Touch, since: dt.date, context: Context) -> str:

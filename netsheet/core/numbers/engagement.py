@@ -31,7 +31,7 @@ class Engagement:
         survival: the share of openings still without a reply by days since sending; empty when not enough.
         funnel, funnel_by_month: people by how far they came.
         weeks: touches per week by direction.
-        undated_sends: outgoing touches without a day: they are not counted anywhere else. The word "answered" is none.
+        undated_sends: outgoing touches without a day: they are not counted anywhere else.
     """
 
     today: dt.date
@@ -75,9 +75,7 @@ def compute_engagement(
         funnel_by_month=months,
         balance=compute_balance(touches, people, today=today, since=since),
         weeks=compute_weeks(touches, today=today, since=since),
-        undated_sends=int(
-            (touches["on"].isna() & touches["asks_reply"] & (touches["kind"] != "reply")).sum()
-        ),
+        undated_sends=int((touches["on"].isna() & touches["asks_reply"]).sum()),
     )
 
 

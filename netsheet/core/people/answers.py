@@ -221,7 +221,7 @@ def unfold_status_answers(
         moves = {
             position: _undated(basis, position, said.column, "reply")
             for position, said in words.items()
-            if said.meaning.is_answered and _has_reply(so_far.touches[position])
+            if said.meaning.is_answered and _has_dated_reply(so_far.touches[position])
         }
         so_far = so_far.plus(touches=moves)
     for words in (status, outcome, answers):
@@ -235,8 +235,8 @@ def unfold_status_answers(
     return so_far
 
 
-def _has_reply(touches: Sequence[Touch]) -> bool:
-    return any(touch.direction == "in" and touch.kind == "reply" for touch in touches)
+def _has_dated_reply(touches: Sequence[Touch]) -> bool:
+    return any(touch.direction == "in" and touch.kind == "reply" and touch.on for touch in touches)
 
 
 def _undated(basis: Basis, position: int, column: Column, kind: TouchKind) -> Touch:

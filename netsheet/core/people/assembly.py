@@ -155,6 +155,7 @@ def _assemble_one(key: str, group: Group, log: Source, people_sheet: Source | No
         meetings_ahead=plans.meetings_ahead,
         meeting_times=plans.meeting_times,
         agreed_meeting=_agreed_meeting(newest, plans),
+        is_answered=(state := _state_of(newest)) is not None and state.is_answered,
         is_beside=not own,
         promises=plans.promises,
         value_given_on=plans.value_given_on,

@@ -28,6 +28,7 @@ class ReportedState:
         place: the cell that says so; None where a single word leaves the contact open.
         paused_until: the day next to a word that parks the contact: in its own cell, else the row's own follow-up date.
         agreed_meeting: the cell that says a meeting is agreed, where the row has no day for one; else None.
+        is_answered: whether a word says that the user made the next move.
         is_opt_out: whether a word says that the person must not be contacted any more.
     """
 
@@ -37,6 +38,7 @@ class ReportedState:
     paused_until: dt.date | None = None
     closed_on: dt.date | None = None
     agreed_meeting: Place | None = None
+    is_answered: bool = False
     is_opt_out: bool = False
 
 
@@ -57,8 +59,11 @@ def _strongest(
 ) -> ReportedState:
     meaning, column = min(words, key=lambda said: _STRONGEST.index(said.meaning.state))
     agreed = _agreed_meeting(basis, so_far, position, words)
+    is_answered = any(said.meaning.is_answered for said in words)
     if len(words) == 1 and meaning.state == "open":
-        return ReportedState(state="open", is_status=is_status, agreed_meeting=agreed)
+        return ReportedState(
+            state="open", is_status=is_status, agreed_meeting=agreed, is_answered=is_answered
+        )
     days = [touch.on for touch in so_far.touches[position] if touch.on]
     return ReportedState(
         state=meaning.state,
@@ -67,6 +72,7 @@ def _strongest(
         paused_until=_paused_until(basis, so_far, position, column) if meaning.state == "paused" else None,
         closed_on=max(days, default=None) if meaning.state == "closed" else None,
         agreed_meeting=agreed if meaning.state == "open" else None,
+        is_answered=is_answered,
         is_opt_out=any(said.meaning.is_opt_out for said in words),
     )
 
