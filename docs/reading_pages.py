@@ -9,6 +9,7 @@ from netsheet.core.columns.fields import FIELDS, Field, Group, Unsettled, ValueK
 from netsheet.core.columns.heading_words import SLOTS
 from netsheet.core.finding_kind import SEVERITY_WORDS
 from netsheet.core.findings import FINDING_KINDS, FindingKind
+from netsheet.core.values.status_words import STATUS_WORDS
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
     DIRECTION_WORDS,
@@ -16,7 +17,6 @@ from netsheet.core.values.word_lists import (
     KIND_WORDS,
     RELATIONSHIP_WORDS,
     ROLE_WORDS,
-    STATUS_WORDS,
 )
 
 _GROUPS: Mapping[Group, str] = {

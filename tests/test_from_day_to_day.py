@@ -220,7 +220,7 @@ Ana Silva | Status | {next_word}
 
     *_, owed, ended, later = days_of(season, tmp_path)
 
-    assert owed == ["Ana Silva: Answer their message (2026-03-12). They wrote last, between 9 and 11 Mar."]
+    assert owed == ["Ana Silva: Answer their message (2026-03-11). They wrote last, between 9 and 11 Mar."]
     assert not any("Answer their" in line for line in (*ended, *later))
 
 
@@ -241,7 +241,7 @@ Ana Silva | Netsheet done | done
     *_, typed, ended, later = days_of(season, tmp_path)
 
     assert typed[-1] == (
-        "Ana Silva, on 2026-03-11: Answer their message. They wrote last, between 9 and 10 Mar; if it was you who wrote, type done."
+        "Ana Silva: Answer their message (2026-03-10). They wrote last, between 9 and 10 Mar; if it was you who wrote, type done."
     )
     assert not any("Answer their" in line for line in (*ended, *later))
 
@@ -262,3 +262,31 @@ Ana Silva | Netsheet done | {word}
     *_, later = days_of(season, tmp_path)
 
     assert any(line.startswith(f"Ana Silva: {step}") for line in later)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("not hiring right now", "They said not now between 9 and 12 Mar; ask again on 10 Jun."),
+        ("thanks but no thanks", "They said no between 9 and 12 Mar; a short thank-you keeps the door open."),
+        ("had a call", "they replied, the day is not logged"),
+        ("happy to chat", "They wrote last, between 9 and 12 Mar."),
+    ],
+)
+def test_what_a_new_answer_says_counts_from_the_refresh_that_first_shows_it(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    season = f"""Name | Company | Email | Date contacted | Response
+
+2026-03-09
++ Ana Silva | Brightfield | ana@example.com | 2026-03-02
+
+2026-03-12
+Ana Silva | Response | {text}
+
+2026-03-13"""
+
+    days_of(season, tmp_path)
+
+    whys = [str(value) for row in sheet_of(tmp_path / "log.xlsx", "Contacts").rows for value in row]
+    assert any(said in why for why in whys), whys

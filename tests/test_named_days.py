@@ -314,6 +314,8 @@ def test_a_day_that_another_cell_plans_is_understood() -> None:
         ("yes", None),
         ("yes 6 September", None),
         ("she moves on 6 May", None),
+        ("called me 6 May, will send roles", dt.date(2026, 5, 6)),
+        ("asked me to apply by 6 May", None),
     ],
 )
 def test_the_day_behind_the_word_for_a_reply_is_the_day_of_the_reply(text: str, day: dt.date | None) -> None:
@@ -322,11 +324,35 @@ def test_the_day_behind_the_word_for_a_reply_is_the_day_of_the_reply(text: str, 
     assert [touch.on for touch in person.touches if touch.direction == "in"] == [day]
 
 
-def test_a_month_that_they_named_is_a_plan() -> None:
-    person = read_person(["Name", "Date", "Response"], ["Ann Lee", SENT, "yes, January"])
+@pytest.mark.parametrize("text", ["6 May: called, will send roles", "6 May - busy, write again in June"])
+def test_an_answer_may_begin_with_its_day(text: str) -> None:
+    log = read_rows(
+        ["Name", "Date", "Response"], ["Ann Lee", SENT, text], ["Bo Ray", SENT, "yes"], ["Cy Orr", SENT, "no"]
+    )
+
+    assert [touch.on for touch in log.people[0].touches if touch.direction == "in"] == [dt.date(2026, 5, 6)]
+    assert codes_of(log) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("yes, January", dt.date(2027, 1, 1)),
+        ("said to try again in September", dt.date(2026, 9, 1)),
+        ("too busy, write again in August", dt.date(2026, 8, 1)),
+    ],
+)
+def test_a_month_that_they_named_is_a_plan(text: str, on: dt.date) -> None:
+    person = read_person(["Name", "Date", "Response"], ["Ann Lee", SENT, text])
 
     (plan,) = person.follow_ups
-    assert (plan.on, plan.said) == (dt.date(2027, 1, 1), "yes, January")
+    assert (plan.on, plan.said) == (on, text)
+
+
+def test_a_span_that_counts_from_an_unknown_day_is_a_finding() -> None:
+    log = read_rows(["Name", "Date", "Response"], ["Ann Lee", SENT, "yes, get back to me in 2 weeks"])
+
+    assert codes_of(log) == ["day-not-understood"]
 
 
 def test_a_parked_person_comes_back_on_the_day_next_to_the_word() -> None:

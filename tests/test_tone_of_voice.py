@@ -65,6 +65,8 @@ VOCABULARIES = frozenset(
         "vocabulary.py",
         "aliases.py",
         "word_lists.py",
+        "status_words.py",
+        "answer_sentences.py",
         "readings.py",
         "samples.py",
         "headings.py",

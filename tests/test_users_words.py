@@ -350,7 +350,8 @@ def test_a_row_with_a_recruiter_and_a_hiring_manager_is_the_first_one_s() -> Non
 @pytest.mark.parametrize(
     ("response", "status"),
     [
-        ("We have no budget this year", "In touch"),
+        ("We have no budget for it", "Closed"),
+        ("We have no budget this year", "Scheduled"),
         ("asks for my portfolio", "In touch"),
         ("Out of office until 3 July 2026", "Waiting"),
         ("no reply", "Reminder due"),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from netsheet.core.values.status_words import STATUS_WORDS
 from netsheet.core.values.vocabulary import (
     IGNORED,
     nearest_word,
@@ -13,7 +14,6 @@ from netsheet.core.values.vocabulary import (
     read_status,
     status_reader,
 )
-from netsheet.core.values.word_lists import STATUS_WORDS
 
 STATUSES = """
 open: Pending, sent, Contacted, waiting, No Response, Cold, Initial Outreach, Bumped, Final Sent, Follow-Up Due, In Sequence (Active), Ghosted, No Answer, In Progress, Past 3 weeks,

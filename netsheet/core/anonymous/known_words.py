@@ -30,11 +30,13 @@ from netsheet.core.settings import breaks, catalog
 from netsheet.core.settings import sheet as settings_sheet
 from netsheet.core.text import fold
 from netsheet.core.values import (
+    answer_sentences,
     cells,
     company_names,
     person_names,
     phrases,
     sentence_days,
+    status_words,
     vocabulary,
     word_lists,
 )
@@ -43,6 +45,7 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 _MODULES: Final[tuple[ModuleType, ...]] = (
     aliases,
     all_languages,
+    answer_sentences,
     answers,
     applications,
     breaks,
@@ -75,6 +78,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
     sentence_days,
     settings_sheet,
     sheets,
+    status_words,
     touch_facts,
     touches,
     vocabulary,

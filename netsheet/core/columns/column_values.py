@@ -15,12 +15,12 @@ from netsheet.core.columns.table import Table
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder, Finding, Place
+from netsheet.core.values.answer_sentences import read_answer_words
 from netsheet.core.values.cells import clean_text, read_yes_no
 from netsheet.core.values.dates import Fault, NotRead, ReadDate, decide_order, read_date
 from netsheet.core.values.phrases import read_phrase
 from netsheet.core.values.sentence_days import find_day, named_weekdays
 from netsheet.core.values.vocabulary import (
-    ANSWERED,
     OWN_MEANINGS,
     REPLIED,
     Meaning,
@@ -225,11 +225,11 @@ def _read_answer(
     text = clean_text(value)
     if is_yes is not None or not text:
         return is_yes
-    meaning = words(text)
+    meaning = read_answer_words(text, words)
     if meaning is not None:
-        return REPLIED if meaning == ANSWERED else meaning
+        return meaning
     day = read_date(value, order=order)
-    is_text = isinstance(day, NotRead) and day.fault == "unreadable"
+    is_text = isinstance(day, NotRead) and (day.fault == "unreadable" or day.note != "")
     return REPLIED if is_text and is_free else day
 
 

@@ -114,7 +114,7 @@ def _after_reply(history: History, context: Context) -> _Question | None:
     owed = history.owed
     if owed is None or owed.on is None:
         return None
-    life_from = reply_life_from(history, reply_due(owed.on, context), context)
+    life_from = reply_life_from(history, reply_due(owed, owed.on, context), context)
     over = context.day_after_life(life_from, context.settings.life_reply)
     why = f"They wrote {context.when(owed)}, and no answer of yours is logged"
     if over > context.today:

@@ -58,7 +58,7 @@ def next_follow_up(history: History, context: Context) -> tuple[dt.date, str, Pl
     said_on = None if not_now is None else not_now.on or history.last_contact_on
     if not_now is not None and said_on is not None and (plan is None or plan.on <= said_on):
         due = context.calendar.add_days(said_on, context.settings.not_now)
-        when = f" on {context.text(said_on)}" if not_now.on else ""
+        when = f" {context.when(not_now)}" if not_now.on else ""
         return due, f"They said not now{when}; ask again on {context.text(due)}.", not_now.place
     if plan is None:
         return None

@@ -52,6 +52,8 @@ def _promised(promise: Promise, history: History, context: Context) -> Action:
     elif made_on is not None:
         due = context.calendar.add_working_days(made_on, context.settings.promise_within)
         when = f" on {context.text(made_on)}"
+        if made_on == shown_on and promise.made_on is None:
+            when = f"; the log has no day for it, so it counts from {context.text(made_on)}"
     why, next_step = f"You made a promise{when}.", "Keep your promise"
     if promise.text.strip():
         text = f"“{one_line(promise.text, 80)}”"
@@ -166,7 +168,7 @@ def answer(history: History, context: Context) -> Iterator[Action]:
         return
     if owed is None or owed.on is None or _is_lifted(history, owed.on):
         return
-    due = reply_due(owed.on, context)
+    due = reply_due(owed, owed.on, context)
     life_from = reply_life_from(history, due, context)
     if context.is_over(life_from, context.settings.life_reply):
         return
@@ -200,9 +202,17 @@ def _is_lifted(history: History, written_on: dt.date) -> bool:
     return history.is_planned_after(written_on) and not history.is_reply_new
 
 
-def reply_due(written_on: dt.date, context: Context) -> dt.date:
-    """Return the day on which an answer to a message of theirs is due."""
-    return context.calendar.add_working_days(written_on, context.settings.reply_within)
+def reply_due(owed: Touch, written_on: dt.date, context: Context) -> dt.date:
+    """Return the day on which an answer to a message of theirs is due.
+
+    Args:
+        owed: their message.
+        written_on: its day; where only a span of days is known, the last, on which a refresh first showed it. Then it is due
+            that day, when the span is long enough for the wait to be over.
+        context: what everything is judged by.
+    """
+    due = context.calendar.add_working_days(owed.since or written_on, context.settings.reply_within)
+    return due if owed.since is None else max(due, context.calendar.next_working_day(written_on))
 
 
 def reply_life_from(history: History, due: dt.date, context: Context) -> dt.date:

@@ -17,6 +17,7 @@ from netsheet.core.columns.column_values import finding_at
 from netsheet.core.model import MEETINGS, Finding, FollowUp, Touch, TouchKind
 from netsheet.core.people.unfolded import Basis, Unfolded
 from netsheet.core.text import one_line
+from netsheet.core.values.answer_sentences import asked_back_in, asks_back, read_answer_words
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate
 from netsheet.core.values.sentence_days import NamedDay, named_days, named_month, named_weekdays
@@ -53,12 +54,18 @@ def read_reply_days(basis: Basis, column: Column) -> list[ReadDate | None]:
 
 def _reply_day(basis: Basis, text: str) -> ReadDate | None:
     named = next(named_days(text, order=basis.date_order, near=basis.today), None)
-    if named is None or named.on is None or not named.before:
+    if named is None or named.on is None or not (named.before or named.after):
         return None
-    meaning = basis.words(named.before)
-    is_reply = read_yes_no(named.before) is True or (meaning is not None and meaning.has_replied)
     is_past = 0 <= (basis.today - named.on).days <= _FARTHEST_DAYS
+    is_reply = _says_they_answered(named.before, basis) if named.before else text.startswith(named.seen)
     return ReadDate(on=named.on) if is_reply and is_past and names_meeting(named.before) == "none" else None
+
+
+def _says_they_answered(words: str, basis: Basis) -> bool:
+    """Whether words in front of a day say that they wrote or called on it: "yes", "replied", "called me"."""
+    meaning, kind = read_answer_words(words, basis.words), read_kind(words)
+    is_answer = meaning is not None and meaning.has_replied and not meaning.is_answered
+    return is_answer or read_yes_no(words) is True or (kind is not None and kind[1] == "in")
 
 
 def unfold_named_days(basis: Basis, so_far: Unfolded) -> Unfolded:
@@ -81,7 +88,9 @@ def _plus_named(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
     for position, text in basis.table.filled(column):
         near = so_far.newest_day(position) or basis.today
         with_date = list(named_days(text, order=basis.date_order, near=near))
-        if not with_date and (basis.today - near).days <= _WEEKDAY_LASTS:
+        if column.field == "response" and (clause := asked_back_in(text)):
+            findings.append(finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=clause))
+        elif not with_date and (basis.today - near).days <= _WEEKDAY_LASTS:
             findings += _missed_weekdays(basis, so_far, column, (position, text))
         for named in with_date:
             words = named.before or named.after
@@ -237,6 +246,7 @@ def _months(basis: Basis, so_far: Unfolded, column: Column) -> Iterator[tuple[in
         if found is None or is_machine or position in so_far.meetings_ahead:
             continue
         first, before = found
-        if not before or read_yes_no(before) is not None or basis.words(before) is not None:
+        is_asked = not before or read_yes_no(before) is not None or basis.words(before) is not None
+        if is_asked or asks_back(before):
             said, place = one_line(text, _LONGEST_QUOTE), basis.table.place(position, column)
             yield position, FollowUp(on=first, place=place, set_on=newest, said=said)

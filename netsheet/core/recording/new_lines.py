@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from netsheet.core.model import Person, Place
@@ -14,6 +14,7 @@ from netsheet.core.recording.memory_lines import DayCell, PersonMemory, read_per
 from netsheet.core.recording.new_replies import Answers, find_new_replies
 from netsheet.core.recording.overwritten_days import PersonDays, find_overwritten
 from netsheet.core.recording.person_memory import CellsOfPeople, their_days
+from netsheet.core.values.answer_sentences import read_answer_words
 from netsheet.core.values.cells import read_yes_no, tidy
 from netsheet.core.values.vocabulary import StatusReader
 
@@ -54,7 +55,9 @@ class Change:
 def find_new_lines(
     recorded: RecordedLog, cells: CellsOfPeople, *, today: dt.date, words: StatusReader
 ) -> NewLines:
-    """Compare the log with the memory; on a first refresh nothing is new, nor as of a day before the last one.
+    """Compare the log with the memory; as of a day before the last refresh nothing is new.
+
+    On a first refresh nothing is either, but what the user's own word says they owe.
 
     Args:
         recorded: the log, with the history as it is in the file.
@@ -63,7 +66,9 @@ def find_new_lines(
         words: reads a word of a response.
     """
     memory = recorded.memory
-    if memory is None or today < memory.refreshed_on:
+    if memory is None:
+        return NewLines(lines=tuple(_owed_at_first(recorded, cells, today, words)))
+    if today < memory.refreshed_on:
         return NewLines()
     changed = {change.person.key: change for change in _changes(recorded, cells)}
     lines = [
@@ -71,7 +76,7 @@ def find_new_lines(
         for change in changed.values()
         for reply in find_new_replies(
             _answers_before(change, words),
-            _answers(change.person, cells.words(change.read), words),
+            _answers(change.person, list(cells.words(change.read)), words),
             last_refresh_on=memory.refreshed_on,
             today=today,
         )
@@ -99,28 +104,60 @@ def _changes(recorded: RecordedLog, cells: CellsOfPeople) -> Iterator[Change]:
             yield Change(read=read, person=person, before=read_person(line) if line is not None else None)
 
 
+def _owed_at_first(
+    recorded: RecordedLog, cells: CellsOfPeople, today: dt.date, words: StatusReader
+) -> Iterator[HistoryLine]:
+    for read, person in zip(recorded.read.people, recorded.log.people, strict=True):
+        now = _answers(person, list(cells.words(read)), words)
+        for reply in find_new_replies(None, now, last_refresh_on=None, today=today):
+            yield _line(recorded, person, "replied", on=reply.on, since=reply.since, how=_SEEN)
+
+
 def _answers_before(change: Change, words: StatusReader) -> Answers | None:
     before = change.before
     if before is None:
         return None
-    texts = _answer_texts(before.words, words) if before.their_touches else ()
-    return Answers(days=before.their_touches, texts=tuple(texts))
+    said = _read_responses(before.words, words) if before.their_touches else ()
+    return Answers(
+        days=before.their_touches,
+        texts=tuple(text for text, _ in said),
+        owed=tuple(_owed(before.words, words)),
+    )
 
 
-def _answers(person: Person, said: Iterable[tuple[str, str]], words: StatusReader) -> Answers:
+def _answers(person: Person, said: Collection[tuple[str, str]], words: StatusReader) -> Answers:
+    """Return what a person's rows say they answered; what was answered in turn ("had a call") waits for nothing."""
+    responses = list(_read_responses(said, words))
+    waiting = tuple(text for text, is_met in responses if not is_met)
     days = their_days(person)
+    if len(waiting) < len(responses):
+        days = [day for day in days if day is not None]
     newest = max((touch.on for touch in person.touches if touch.on is not None), default=None)
-    return Answers(days=days, texts=tuple(_answer_texts(said, words)) if days else (), newest_on=newest)
+    is_known = newest is not None and newest in days
+    return Answers(
+        days=days,
+        texts=waiting if days else (),
+        newest_on=newest,
+        owed=() if is_known else tuple(_owed(said, words)),
+    )
 
 
-def _answer_texts(said: Iterable[tuple[str, str]], words: StatusReader) -> Iterator[str]:
-    """Yield the texts under Response that mean an answer: any but a no, or a word that says there was none."""
+def _owed(said: Iterable[tuple[str, str]], words: StatusReader) -> Iterator[str]:
+    """Yield the words that say the user owes an answer: "need to reply"."""
+    for name, text in said:
+        meaning = read_answer_words(text, words) if name == "response" else words(text)
+        if meaning is not None and meaning.is_owed:
+            yield text
+
+
+def _read_responses(said: Iterable[tuple[str, str]], words: StatusReader) -> Iterator[tuple[str, bool]]:
+    """Yield the texts under Response that mean an answer of theirs, any but "no reply", and whether it is met."""
     for name, text in said:
         if name != "response" or read_yes_no(text) is False:
             continue
-        meaning = words(text)
+        meaning = read_answer_words(text, words)
         if meaning is None or meaning.has_replied:
-            yield text
+            yield text, meaning is not None and meaning.is_answered
 
 
 def _find_typed_over(

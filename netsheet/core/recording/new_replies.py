@@ -1,4 +1,7 @@
-"""Replies that are new since the last refresh: a touch of theirs, a yes, another text under "Response"."""
+"""Replies that are new since the last refresh: a touch of theirs, a yes, another text under "Response".
+
+A word that says the user owes an answer is one too: nobody types it without a message of theirs.
+"""
 
 from __future__ import annotations
 
@@ -26,11 +29,13 @@ class Answers:
         days: the days of what came from them, also those the history holds; None where a day is not known.
         texts: what the cells under "Response" say that mean an answer, a yes too.
         newest_on: the newest day of their rows.
+        owed: the words that say the user owes them an answer, while no day of theirs says so.
     """
 
     days: Sequence[dt.date | None] = ()
     texts: Sequence[str] = ()
     newest_on: dt.date | None = None
+    owed: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +54,16 @@ def find_new_replies(
     Args:
         before: what the memory holds of them; None for somebody it does not know.
         now: what their rows say.
-        last_refresh_on: the day of the memory; None on a first refresh, on which nothing is new.
+        last_refresh_on: the day of the memory; None on a first refresh, on which nothing is new but what the user's own
+            word says they owe.
         today: the day of this run. Days after it are plans, or slips.
     """
+    known = before or Answers()
+    if any(_added(now.owed, known.owed)):
+        first_on = now.newest_on or add_calendar_days(today, -NEW_ROW_DAYS)
+        return (NewReply(on=today, since=first_on if first_on < today else None),)
     if last_refresh_on is None:
         return ()
-    known = before or Answers()
     dated = sorted(on for on in _added(now.days, known.days) if on is not None and on <= today)
     if len(known.days) >= MOST_DAYS:
         # The memory holds only the newest of very many.

@@ -42,6 +42,7 @@ def with_lines(person: Person, lines: Sequence[HistoryLine], *, today: dt.date) 
     for line in sorted(lines, key=lambda each: (each.on, each.what)):
         if (touch := _touch(line, person, today)) is not None:
             _add(touch, touches, is_span=line.since is not None)
+    _say_how(touches, person)
     touches.sort(key=lambda touch: touch.on or dt.date.max)
     person = replace(
         person,
@@ -125,6 +126,15 @@ def _add(touch: Touch, touches: list[Touch], *, is_span: bool) -> None:
             touches[at] = replace(logged, in_day=touch.in_day or logged.in_day, named="")
             return
     touches.append(touch)
+
+
+def _say_how(touches: list[Touch], person: Person) -> None:
+    """Give the newest answer of which only a span of days is known what the row says of it: "not now", a no."""
+    said = next((each for each in person.touches if each.on is None and each.response_type is not None), None)
+    spans = [touch for touch in touches if touch.since is not None and facts_of(touch).role == "answer"]
+    if said is not None and spans:
+        newest = max(spans, key=lambda touch: touch.on or dt.date.min)
+        touches[touches.index(newest)] = replace(newest, response_type=said.response_type)
 
 
 def _follow_ups(

@@ -25,6 +25,9 @@ _UNTIL = re.compile(
 )
 _BEFORE_A_SPAN = frozenset({"in", "dans", "en", "em", "tra", "fra", "over", "za", "after", "nach"})
 _LONGEST_SPAN = 4
+_DAY_OF_MONTH = re.compile(r"(?:the |den |zum |le |el |il |o |de )?(\d{1,2})(?:st|nd|rd|th|er|de|e|o)")
+_DAYS_WITH_EACH_NUMBER = 62
+"""Within so many days each number from 1 to 31 comes."""
 _MARKS = " .,;:-\u2013\u2014"
 _CLAUSE_END = re.compile(r"[,;!?()\n]+|(?<!\d)[.:](?=\s+[^\W\d])|\s[-\u2013\u2014]\s")
 _DIGIT = re.compile(r"\d")
@@ -176,7 +179,14 @@ def read_until(text: str, *, order: DateOrder, after: dt.date) -> dt.date | None
         return after + dt.timedelta(days=(WEEKDAY_BY_WORD[words[0]] - after.weekday() - 1) % 7 + 1)
     if len(words) == 1 and words[0] in MONTH_BY_WORD:
         return _next_month_day(MONTH_BY_WORD[words[0]], 1, after)
-    return read_phrase(said, counted_from=after)
+    of_month = _DAY_OF_MONTH.fullmatch(said)
+    return _next_day_of_month(int(of_month[1]), after) if of_month else read_phrase(said, counted_from=after)
+
+
+def _next_day_of_month(day: int, after: dt.date) -> dt.date | None:
+    """Return the next day with this number: "until the 25th"; None where no month has it."""
+    days = (after + dt.timedelta(days=ahead) for ahead in range(1, _DAYS_WITH_EACH_NUMBER + 1))
+    return next((each for each in days if each.day == day), None)
 
 
 def said_until(text: str) -> str:

@@ -27,6 +27,7 @@ from netsheet.core.model import (
 )
 from netsheet.core.text import fold, nearest_name
 from netsheet.core.values.invitation_words import INVITING_WORDS
+from netsheet.core.values.status_words import STATUS_WORDS
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
     DIRECTION_WORDS,
@@ -39,7 +40,6 @@ from netsheet.core.values.word_lists import (
     RELATIONSHIP_WORDS,
     ROLE_WORDS,
     ROUNDS_OF_INTERVIEWS,
-    STATUS_WORDS,
     TIE_OF_ROLE,
     TURNING_WORDS,
 )
@@ -58,6 +58,7 @@ class Meaning:
         has_bounced: whether the message came back undelivered.
         has_sent: whether the word says that the user wrote, and waits.
         is_answered: whether the user made the next move already, so that nothing they wrote is left to answer.
+        is_owed: whether it says that the user owes them an answer.
         is_automatic: whether a machine answered: no answer of theirs.
         is_opt_out: whether they must not be contacted any more.
         is_invitation: whether what was sent is an invitation to connect.
@@ -71,6 +72,7 @@ class Meaning:
     has_bounced: bool = False
     has_sent: bool = False
     is_answered: bool = False
+    is_owed: bool = False
     is_automatic: bool = False
     is_opt_out: bool = False
     is_invitation: bool = False
@@ -90,6 +92,7 @@ _MEANINGS: Mapping[str, Meaning] = {
     "waiting": Meaning(),
     "automatic reply": Meaning(is_automatic=True),
     "replied": Meaning(has_replied=True),
+    "reply owed": Meaning(has_replied=True, is_owed=True),
     "accepted": Meaning(has_replied=True, mood="positive", is_acceptance=True),
     "not now": Meaning(has_replied=True, mood="not now"),
     "neutral": Meaning(has_replied=True, mood="neutral"),
@@ -111,6 +114,8 @@ REPLIED = _MEANINGS["replied"]
 """What any text says that can only be an answer of theirs."""
 ANSWERED = _MEANINGS["answered"]
 """What a word says by which the user answered them; as their response it is an answer of theirs."""
+NOT_NOW = _MEANINGS["not now"]
+"""What they say who ask for another time."""
 DECLINED = _MEANINGS["closed negative"]
 """What a day or a yes under "Rejected" says."""
 IGNORED = Meaning()
@@ -148,6 +153,11 @@ def read_status(text: str) -> Meaning | None:
     """Read a status, outcome or response word; None when it is not known."""
     found = _find(text, "status")
     return _MEANINGS[found[0]] if found else None
+
+
+def is_status_word(text: str) -> bool:
+    """Whether a text is a known status, outcome or response word and nothing else."""
+    return plain_phrase(text) in known_phrases("status")
 
 
 StatusReader = Callable[[str], Meaning | None]

@@ -1,0 +1,157 @@
+"""What a sentence under "Response" says: "not hiring right now, try in autumn", "still waiting", "she's on leave".
+
+A sentence there is an answer of theirs unless it says otherwise. So only what changes that is looked for: that there was
+none, that a machine answered or the message came back, that they said no, or not now. A clause counts as a whole, without
+the small words around it: a part of one proves nothing ("the office is closed until May" closes nobody).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from netsheet.core.values.sentence_days import find_day
+from netsheet.core.values.vocabulary import (
+    ANSWERED,
+    NOT_NOW,
+    REPLIED,
+    Meaning,
+    StatusReader,
+    is_status_word,
+    plain_phrase,
+    read_kind,
+    read_status,
+)
+
+_CLAUSE = re.compile(
+    r"\s[-\u2013\u2014]+\s|[,;:.!?()\n/+&\u2026]+"
+    r"|\s(?:and|but|so|then|und|aber|dann|et|mais|puis|y|pero|luego|mas|ma|poi|maar|ale)\s",
+    re.IGNORECASE,
+)
+_LEADS = frozenset({
+    "a", "am", "an", "are", "been", "currently", "email", "emailed", "had", "has", "have", "he", "her", "his", "is", "it", "its", "just", "mail", "mailed", "message", "my", "maybe", "now", "our",
+    "perhaps", "s", "said", "says", "sadly", "she", "so", "sorry", "still", "that", "the", "their", "there", "they", "to", "unfortunately", "ve", "very", "was", "were", "yes", "aber", "da", "der",
+    "die", "das", "er", "es", "habe", "haben", "hat", "ihre", "ist", "leider", "meine", "noch", "sagt", "sagte", "sie", "sind", "war", "ai", "desole", "elle", "encore", "est", "il", "ils", "la",
+    "le", "malheureusement", "mon", "on", "sont", "toujours", "aun", "dice", "dijo", "el", "ella", "ellos", "esta", "estan", "lamentablemente", "mi", "sigue", "sigo", "todavia", "ainda", "disse",
+    "ela", "ele", "eles", "estao", "infelizmente", "o", "os", "ancora", "ha", "hanno", "lei", "lui", "loro", "purtroppo", "sono", "de", "een", "heeft", "helaas", "het", "hij", "mijn", "nog", "ze",
+    "zegt", "zij", "zijn", "jest", "juz", "mowi", "niestety", "ona", "oni", "sa", "wciaz",
+})  # fmt: skip
+"""Words before what a clause says that change nothing of it,"""
+_ME = frozenset({"i", "m", "we", "re", "ich", "wir", "j", "je", "nous", "yo", "eu", "io", "ho", "ik", "wij", "ja"})  # fmt: skip
+"""and those that say the user did it."""
+_FOR_NOW = re.compile(
+    r"\b(?:right now|just now|at the moment|at present|at this time|for now|currently|yet|this (?:year|quarter|month|summer)"
+    r"|atm|derzeit|momentan|zurzeit|zur zeit|im moment|aktuell|gerade|pour le moment|pour l instant|actuellement|en ce moment"
+    r"|por ahora|de momento|por el momento|en este momento|actualmente|no momento|por enquanto|de momento|atualmente"
+    r"|al momento|per ora|attualmente|in questo momento|op dit moment|momenteel|obecnie|na razie|w tej chwili)\b"
+)
+"""A no that holds for now only."""
+_ASKED_BACK = re.compile(
+    r"(?:(?:please|maybe|perhaps|they|she|he|said|says|told me|asked me|wants me|should|i|to|best|better|bitte) )*"
+    r"(?:try|ask|come back|check back|check in|get back to (?:me|him|her|them|us)|write|call|email|contact (?:me|him|her|them|us)"
+    r"|reach out|ping (?:me|him|her|them|us)|get in touch) (?:again|back|later|in|after|next|from)\b"
+    r"|(?:\w+ ){0,2}(?:keep|kept|keeps|keeping|hold) (?:my|the|your) (?:cv|resume|details|profile|application)\b"
+    r"|(?:\w+ ){0,2}keep (?:me|you) in mind\b"
+    r"|(?:bitte )?(?:nochmal|noch einmal|wieder|erneut|spater) (?:melden|schreiben|nachfragen|anfragen|versuchen|anrufen)\b"
+    r"|(?:recontacter|reessayer|revenir vers|rappeler) (?:\w+ )?(?:plus tard|en|dans|apres)\b"
+    r"|(?:volver a (?:escribir|contactar|llamar|intentar)|escribir mas adelante|intentar de nuevo)\b"
+)
+"""They asked to come back another time: not now."""
+
+
+_ANY_DAY = dt.date(2026, 1, 1)
+_NO_NEWS = Meaning()
+"""What a word such as "open" says: nothing came yet."""
+
+
+def read_answer_words(text: str, words: StatusReader) -> Meaning | None:
+    """Read what a text under Response says; None where it is an answer of which nothing else is known.
+
+    Args:
+        text: of the cell.
+        words: reads a status word, the user's own ones first.
+    """
+    meaning = words(text)
+    if meaning is not None and (is_status_word(text) or meaning != read_status(text)):
+        is_mine = not _ME.isdisjoint(plain_phrase(text).split())
+        return REPLIED if meaning is ANSWERED and not is_mine else _theirs(meaning)
+    return _read_sentence(text)
+
+
+def asks_back(words: str) -> bool:
+    """Whether the words in front of a month ask the user to come back in it: "try again", "asked me to call"."""
+    return _ASKED_BACK.match(f"{plain_phrase(words)} in") is not None
+
+
+def asked_back_in(text: str) -> str:
+    """Return the clause that asks the user to come back after a while, counted from a day that it does not say; else ""."""
+    clauses = (plain_phrase(clause) for clause in _CLAUSE.split(text))
+    return next(
+        (clause for clause in clauses if _ASKED_BACK.match(clause) and _span_of(clause) is not None), ""
+    )
+
+
+def _span_of(clause: str) -> dt.date | None:
+    day = find_day(clause, order="auto", counted_from=_ANY_DAY)
+    return day if isinstance(day, dt.date) else None
+
+
+def _theirs(meaning: Meaning) -> Meaning:
+    """Return what a word says as an answer: "maybe later" there is theirs."""
+    return replace(meaning, has_replied=True, mood="not now") if meaning.state == "paused" else meaning
+
+
+@lru_cache(maxsize=8192)
+def _read_sentence(text: str) -> Meaning | None:
+    clauses = [phrase for clause in _CLAUSE.split(text) if (phrase := plain_phrase(clause))]
+    found = [meaning for clause in clauses if (meaning := _read_clause(clause)) is not None]
+    answers = [meaning for meaning in found if meaning.has_replied]
+    if answers:
+        return min(answers, key=_weight)
+    is_theirs = any(map(_names_answer, clauses))
+    return None if is_theirs else next(iter(found), None)
+
+
+def _weight(meaning: Meaning) -> int:
+    """Say which of two answers in a sentence counts: "no roles, but will keep my CV" is not a no for good."""
+    kinds = (meaning.is_opt_out, meaning.is_owed, meaning.mood == "not now", meaning.is_declined)
+    return kinds.index(True) if any(kinds) else len(kinds)
+
+
+def _names_answer(clause: str) -> bool:
+    """Whether a clause says that something came from them: "she called me"."""
+    kind = read_kind(clause)
+    return kind is not None and kind[1] in {"in", "both"} and kind[0] not in {"automatic reply", "bounce"}
+
+
+def _read_clause(clause: str) -> Meaning | None:
+    """Read a clause in plain words; the small words before what it says are left out."""
+    if _ASKED_BACK.match(clause):
+        return NOT_NOW if _span_of(clause) is None else REPLIED
+    is_for_now = _FOR_NOW.search(clause) is not None
+    for core in _cores(_FOR_NOW.sub(" ", clause) if is_for_now else clause):
+        meaning = read_status(core)
+        if meaning is not None and _counts(core, meaning):
+            is_mine = meaning == REPLIED and not _ME.isdisjoint(clause.removesuffix(core).split())
+            return (
+                ANSWERED if is_mine else NOT_NOW if is_for_now and meaning.is_declined else _theirs(meaning)
+            )
+    return None
+
+
+def _cores(clause: str) -> Iterator[str]:
+    """Run over what a clause may say: all of it, then less and less of the small words before it."""
+    words = clause.split()
+    for start, word in enumerate(words):
+        yield " ".join(words[start:])
+        if word not in _LEADS | _ME:
+            return
+
+
+def _counts(core: str, meaning: Meaning) -> bool:
+    """Whether a clause that begins with a status word says what the word does: "open to a call" does not say "open"."""
+    is_certain = meaning.has_replied or meaning.has_sent or meaning.has_bounced or meaning.is_automatic
+    return is_certain or meaning.state == "paused" or (meaning == _NO_NEWS and is_status_word(core))

@@ -1,0 +1,112 @@
+"""What people type under Response is a sentence of its own: what it says about the answer, and what it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from netsheet.core.values.answer_sentences import asked_back_in, asks_back, read_answer_words
+from netsheet.core.values.vocabulary import Meaning, read_status, status_reader
+
+
+def _says(text: str) -> str:
+    meaning = read_answer_words(text, read_status)
+    return "an answer" if meaning is None else _name(meaning)
+
+
+def _name(meaning: Meaning) -> str:
+    names = {
+        "no contact": meaning.is_opt_out,
+        "came back": meaning.has_bounced,
+        "a machine": meaning.is_automatic,
+        "accepted": meaning.is_acceptance,
+        "not now": meaning.mood == "not now",
+        "a no": meaning.is_declined,
+        "both talked": meaning.is_answered,
+        "an answer": meaning.has_replied,
+        "closed": meaning.state == "closed",
+    }
+    return next((name for name, is_said in names.items() if is_said), "no answer yet")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("still waiting", "no answer yet"),
+        ("read but no reply", "no answer yet"),
+        ("I'm still waiting for a reply", "no answer yet"),
+        ("no reply at first, then she called me", "an answer"),
+        ("called me back, still waiting for the contract", "an answer"),
+        ("open to a call", "an answer"),
+        ("happy to chat", "an answer"),
+        ("email bounced back", "came back"),
+        ("she's on mat leave till Jan", "a machine"),
+        ("Currently out of office until 18 May", "a machine"),
+        ("on holiday til 25th", "a machine"),
+        ("thanks but no thanks", "a no"),
+        ("Sorry, not interested", "a no"),
+        ("We're not hiring", "a no"),
+        ("not hiring right now, try in autumn", "not now"),
+        ("no openings at the moment", "not now"),
+        ("no roles but will keep my CV on file", "not now"),
+        ("said to try again in September", "not now"),
+        ("maybe later", "not now"),
+        ("too busy", "not now"),
+        ("she will get back to me next week", "an answer"),
+        ("suggested a call next week", "an answer"),
+        ("interested, get back to me in 2 weeks", "an answer"),
+        ("accepted my invite", "accepted"),
+        ("had a call", "both talked"),
+        ("had coffee, really nice", "both talked"),
+        ("I answered", "both talked"),
+        ("answered", "an answer"),
+        ("In conversation", "both talked"),
+        ("the office is closed until May", "an answer"),
+        ("offered a new role, planned for May", "an answer"),
+        ("leider nicht interessiert", "a no"),
+        ("momentan keine offenen Stellen, aber schöne Website", "not now"),
+        ("derzeit kein Bedarf", "not now"),
+        ("gelesen, aber noch keine Antwort", "no answer yet"),
+        ("ist im Urlaub bis 3. Juni", "a machine"),
+        ("malheureusement pas de budget", "a no"),
+        ("pas de poste actuellement", "not now"),
+        ("elle est en vacances", "a machine"),
+        ("toujours sans nouvelles", "no answer yet"),
+        ("sin vacantes por ahora", "not now"),
+        ("todavía sin respuesta", "no answer yet"),
+        ("está de vacaciones", "a machine"),
+    ],
+)
+def test_a_sentence_under_response_says(text: str, says: str) -> None:
+    assert _says(text) == says
+
+
+def test_the_users_own_meaning_of_a_word_comes_first() -> None:
+    read = status_reader({"no answer": "closed"})
+    assert _name(read_answer_words("no answer", read) or Meaning()) == "closed"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_asked"),
+    [
+        ("said to try again", True),
+        ("told me to write", True),
+        ("please come back", True),
+        ("new role opens", False),
+        ("will get back to me", False),
+    ],
+)
+def test_words_before_a_month_may_ask_to_come_back_in_it(words: str, *, is_asked: bool) -> None:
+    assert asks_back(words) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("interested, get back to me in 2 weeks", "get back to me in 2 weeks"),
+        ("try again next month", "try again next month"),
+        ("try again in September", ""),
+        ("will get back to me next week", ""),
+    ],
+)
+def test_a_span_that_counts_from_an_unknown_day_is_found(text: str, clause: str) -> None:
+    assert asked_back_in(text) == clause
