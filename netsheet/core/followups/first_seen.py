@@ -9,7 +9,7 @@ from typing import Final
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.remembered import NOTHING, Remembered
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Person
+from netsheet.core.model import Person, Promise
 from netsheet.core.recording.memory_lines import MemoryLine, PersonMemory, read_person, remembered_text
 from netsheet.core.recording.person_memory import CellsOfPeople, their_days
 from netsheet.core.touch_facts import facts_of
@@ -75,7 +75,8 @@ def _says_more_than_touches(person: Person) -> bool:
 def _is_judged_by_days(person: Person) -> bool:
     """Whether it matters on a first refresh, too, since when something is there."""
     is_snoozed = any(plan.snoozed_on is not None for plan in person.follow_ups)
-    return person.state == "paused" or person.agreed_meeting is not None or is_snoozed or bool(person.news)
+    is_judged = person.state == "paused" or person.agreed_meeting is not None or is_snoozed
+    return is_judged or bool(person.news) or any(map(_is_undated, _open_promises(person)))
 
 
 def _seen_first(person: Person, today: dt.date) -> Remembered:
@@ -86,6 +87,7 @@ def _seen_first(person: Person, today: dt.date) -> Remembered:
         parked_on=today if person.state == "paused" else None,
         opted_out_on=today if person.do_not_contact else None,
         agreed_meeting_on=today if person.agreed_meeting else None,
+        promises_shown_on={each.text: today for each in _open_promises(person) if _is_undated(each)},
     )
 
 
@@ -151,18 +153,27 @@ def _status_words(words: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
     return {word for word in words if word[0] in _WORD_FIELDS}
 
 
+def _open_promises(person: Person) -> list[Promise]:
+    return [promise for promise in person.promises if not promise.is_done]
+
+
+def _is_undated(promise: Promise) -> bool:
+    return promise.by is None and promise.made_on is None
+
+
 def _promises(person: Person, before: PersonMemory, today: dt.date) -> dict[str, dt.date]:
-    """Return since when promises are there that took the place of another text; others count from their row's day."""
-    texts = {
-        promise.text: remembered_text(promise.text) for promise in person.promises if not promise.is_done
-    }
+    """Return since when promises are there that took the place of another text, or whose row has no day.
+
+    Others count from their row's day.
+    """
+    promises = {promise: remembered_text(promise.text) for promise in _open_promises(person)}
     known = {text for name, text in before.words if name == _PROMISE}
-    is_replaced = bool(known - set(texts.values()))
+    is_replaced = bool(known - set(promises.values()))
     shown = {}
-    for text, form in texts.items():
+    for promise, form in promises.items():
         since = before.first_seen.get(f"{_PROMISE} {form}")
-        if since is not None or (is_replaced and form not in known):
-            shown[text] = since or today
+        if since is not None or _is_undated(promise) or (is_replaced and form not in known):
+            shown[promise.text] = since or today
     return shown
 
 

@@ -223,7 +223,7 @@ def read_promises(basis: Basis, so_far: Unfolded) -> tuple[Mapping[int, Promise]
         position: Promise(
             text=text,
             place=table.place(position, column),
-            by=day.on if day else None,
+            by=day.on if day else _day_in_promise(text, so_far.newest_day(position), basis),
             made_on=so_far.newest_day(position),
             is_done=done[position] is True or isinstance(done[position], ReadDate),
         )
@@ -231,6 +231,13 @@ def read_promises(basis: Basis, so_far: Unfolded) -> tuple[Mapping[int, Promise]
         if text or (day and not text_column)
     }
     return promises, [*findings, *mark_findings]
+
+
+def _day_in_promise(text: str, made_on: dt.date | None, basis: Basis) -> dt.date | None:
+    """Return the one day that a promise names, "send my CV by 22 May", where it is not before the promise."""
+    days = [named.on for named in named_days(text, order=basis.date_order, near=made_on or basis.today)]
+    on = days[0] if len(days) == 1 else None
+    return on if on is not None and made_on is not None and on >= made_on else None
 
 
 def read_news(basis: Basis) -> Mapping[int, News]:
