@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from netsheet.core.calendar import Period
-from netsheet.core.numbers.goal_counts import METRIC_NAMES, FilterField
+from netsheet.core.numbers.goal_counts import METRIC_NAMES
+from netsheet.core.numbers.goal_filters import FilterField
 from netsheet.core.numbers.goal_sheet import COLUMNS as GOAL_COLUMNS
 from netsheet.core.settings.breaks import COLUMNS as BREAK_COLUMNS
 from netsheet.core.settings.catalog import SETTINGS, Setting, spell_value

@@ -119,7 +119,8 @@ ALIASES: dict[str | Unsettled, str] = {
     "comment rencontre; fuente; origen; como nos conocimos; origem; fonte; como nos conhecemos; provenienza; come ci siamo conosciuti; "
     "bron; hoe ontmoet; zrodlo; jak sie poznalismy; skad kontakt; "
     "where from; how i found them; how i met them; how did i find them; kennengelernt uber; woher kenne ich sie; woher kenne ich die person; comment connu; como conheci; come conosciuto; skad sie znamy",
-    "referred_by": "referred by whom; introduced through; who introduced us; introducer; connected through; empfohlen durch; vermittelt von; kontakt durch; empfehlung von; gemeinsamer kontakt; mis en relation par; introduit par; contact commun; de la part de; recommandation de; parraine par; contacto en comun; quien me lo presento; referencia de; introducido por; recomendacion de; contato em comum; "
+    "referred_by": "who put us in touch; who introduced me; who connected us; wer hat uns vorgestellt; wer hat vorgestellt; qui nous a presentes; quien nos presento; chi ci ha presentati; quem nos apresentou; wie stelde ons voor; kto nas poznał; "
+    "referred by whom; introduced through; who introduced us; introducer; connected through; empfohlen durch; vermittelt von; kontakt durch; empfehlung von; gemeinsamer kontakt; mis en relation par; introduit par; contact commun; de la part de; recommandation de; parraine par; contacto en comun; quien me lo presento; referencia de; introducido por; recomendacion de; contato em comum; "
     "quem indicou; indicacao de; referenciado por; quem apresentou; consigliato da; contatto in comune; raccomandato da; chi ci ha presentato; segnalazione di; referenza di; aanbevolen door; gemeenschappelijk contact; geintroduceerd door; introductie via; tip van; verwezen door; kto polecil; przedstawiony przez; wspolny znajomy; polecenie od; z polecenia; rekomendacja od; "
     "referred by; referrer; introduced by; intro by; mutual connection; mutual connections; mutual contact; mutual contacts; "
     "mutual; referral from; referral source; connected by; introduction from; recommended by; intro from; empfohlen von; vermittelt durch; "
@@ -210,6 +211,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "message": "message; exact message; body; email body; message body; message text; message sent; text; nachricht; nachrichtentext; mensaje; "
     "mensagem; messaggio; bericht; wiadomosc; tresc",
     "response": """
+        what they said; what did they say; what she said; what he said; they said; what they answered; what they replied; what came back; any luck; any news; reaction; their reaction; was kam zuruck; was kam; was sie sagten; was er sagte; was sie sagte; was wurde geantwortet; deren reaktion; ce qu il a dit; ce qu elle a dit; ce qu ils ont dit; lo que dijo; que dijo; que dijeron; reaccion; cosa ha detto; che cosa ha detto; reazione; o que disse; reacao; wat zei hij; wat zei ze; wat zeiden ze; wat was de reactie; co powiedział; co powiedziała; co odpowiedział; co odpowiedziała;
         reaktion; feedback erhalten; retour recu; contestacion; houve retorno; deu retorno; riscontro; ha dato riscontro; respons; terug gehoord; reakcja; czy odpisali; odzew; retorno recebido;
         response; responded; replied; reply; response received; reply received; got response; got reply; got a reply; got a response;
         did they respond; did they reply; answered; answer; any response; heard back; response yes no; response y n; reply y n; replied y n;
@@ -235,6 +237,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "outcome": "outcome; result; results; signal; outcome of contact; conversation outcome; final outcome; ergebnis; resultat; resultado; "
     "esito; risultato; resultaat; uitkomst; wynik; rezultat",
     "status": """
+        where they are at; where we are at; where are we; where we are; how s it going; how it s going; wie steht es; ou on en est; ou en est on; como va; a che punto siamo; como esta; hoe staat het; jak idzie;
         bearbeitungsstand; phase; etape; situation; ou ca en est; etapa; estatus; estatus actual; andamento; estagio; situazione; avanzamento; stadio; voortgang; faza; progress; where it stands; current progress;
         estado contacto; estado del contacto; estado de contacto; estado do contato; estado do contacto; stato contatto; stato del contatto; etat du contact; statut du contact; status kontaktu;
         status; stage; current status; contact status; outreach status; outreach stage; lead status; lead stage; application status; job status; pipeline stage;
@@ -254,6 +257,7 @@ ALIASES: dict[str | Unsettled, str] = {
         data pierwszego kontaktu
     """,
     "last_contact": """
+        last heard; last heard from them; last seen; last ping; last spoke to; zuletzt gehort; zuletzt gesehen; vu pour la derniere fois; ultima vez; ultima volta; visto ultima vez; laatst gezien; laatst gehoord; ostatnio widziany;
         last time we spoke; last time contacted; contacte pour la derniere fois; ultima vez que hablamos; falamos pela ultima vez; ultima vez que falamos; sentito l ultima volta; ultima volta sentiti; laatst gemaild; kiedy ostatnio;
         last contact; last contact date; last contacted; date last contacted; date of last contact; last contacted on; last touch; last touch date;
         last spoke; last spoke on; last spoken; last spoken to; last talked; last email date; last sent; last interaction; last interaction date; last outreach; last outreach date;
@@ -271,6 +275,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "date recorded; date discovered; entry date; hinzugefugt am; erstellt am; erfasst am; ajoute le; date d ajout; fecha de alta; "
     "fecha de registro; adicionado em; data de registro; aggiunto il; data inserimento; toegevoegd op; dodano; data dodania",
     "meeting_date": """
+        zoom; zoom on; zoom call on; teams call; videocall am; visio le;
         call date and time; telefontermin; besprechung am; interviewtermin; fecha de la llamada; encontro; data do encontro; data da ligacao; data del caffe; data chiamata; kennismakingsgesprek; datum ontmoeting; termin spotkania; termin rozmowy; kawa dnia;
         vorstellungsgesprach; bewerbungsgesprach; vorstellungsgesprach am; entretien d embauche; sollicitatiegesprek; rozmowa kwalifikacyjna; entrevista de trabajo; entrevista de emprego; colloquio di lavoro;
         meeting date; date of meeting; coffee chat date; coffee chat; coffee date; date met; met on; meeting; call scheduled; meeting scheduled date;
@@ -282,7 +287,8 @@ ALIASES: dict[str | Unsettled, str] = {
         coffee; coffee on; coffee meeting; coffee meeting date; call on; zoom call; phone call; phone call date; spoke on; talked on; chat on; date we met; interview on; interview; conversation date; date of conversation; gesprach; gesprach am; gesprachsdatum; datum gesprach; treffen am; termin am; kaffee am; telefonat am; entretien; entretien le; date d entretien; date de l entretien; date de rencontre; rencontre le; cafe le; rdv le; fecha de la cita; cita el; reunion el; entrevista; entrevista el; fecha de entrevista; fecha de la entrevista; cafe el; data da conversa; conversa em; reuniao em; entrevista em; data da entrevista; data do cafe; appuntamento; data appuntamento; colloquio; colloquio il; data colloquio; incontro il; afspraak op; gesprek; gesprek op; datum gesprek; koffie op; spotkanie dnia; rozmowa; data rozmowy; rozmowa dnia;
         when did you meet; when did we meet; when did you meet them; when did i meet them; when did you talk; when did we talk
     """,
-    "thank_you": "danke gesagt; dankschreiben; dankeschon gesendet; remercie; gracias enviadas; nota de agradecimiento; agradecido; correo de agradecimiento; agradeci; e mail de agradecimento; nota de agradecimento; mail di ringraziamento; ringraziato; biglietto di ringraziamento; bedankje gestuurd; bedankmail verstuurd; dank verstuurd; bedankbericht; podziekowanie wyslane; mail z podziekowaniem; "
+    "thank_you": "said thanks; thanked them; said thank you; gedankt; ai remercie; podziekowałem; podziekowałam; "
+    "danke gesagt; dankschreiben; dankeschon gesendet; remercie; gracias enviadas; nota de agradecimiento; agradecido; correo de agradecimiento; agradeci; e mail de agradecimento; nota de agradecimento; mail di ringraziamento; ringraziato; biglietto di ringraziamento; bedankje gestuurd; bedankmail verstuurd; dank verstuurd; bedankbericht; podziekowanie wyslane; mail z podziekowaniem; "
     "czy podziekowano; "
     "thank you; thank you sent; thank you note; thank you note sent; thank you email; thank you email sent; thanks; thanks sent; "
     "thanked; thank you date; thank you message; thank you letter; sent thank you; sent thank you note; danke gesendet; dank gesendet; dankesmail; "
@@ -290,6 +296,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "agradecimento enviado; ringraziamento; ringraziamento inviato; bedankje; bedankmail; podziekowanie; podziekowania; "
     "ty note; ty sent; ty note sent; danke geschickt; danke geschrieben; merci envoye; gracias enviado; obrigado enviado; grazie inviato; podziekowano",
     "follow_up": """
+        due; due on; come back to; come back to them; come back on; check in by; check in on; touch base; touch base on; write again; ring again; nochmal melden; erneut melden; noch einmal melden; nochmal schreiben; nochmal anrufen; reecrire le; rappeler; recontacter; volver a llamar; volver a escribir; da richiamare; da risentire; ligar de novo; voltar a falar; escrever de novo; weer bellen; opnieuw contact; opnieuw mailen; napisac ponownie;
         f u date; fu date; reconnect by; nachfasstermin; siguiente contacto; volver a escribir el; retomar el; retomar em; contatar novamente em; sollecito il; data sollecito; prossimo sollecito; volgend contactmoment; nabellen op; weer contact opnemen op; ponowny kontakt; przypomnij; zadzwonic ponownie; wiedervorlagetermin; reprendre contact le;
         follow up date; next follow up; next follow up date; follow up on; follow up due; follow up due date; followup on; follow up by; when to follow up;
         next action date; next step date; next date; next contact; next contact date; next touch; next touch date; next deadline; date to follow up; follow up reminder;
@@ -317,6 +324,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "absage erhalten am; abgelehnt am; refus; refus le; date de refus; refuse le; rechazo; fecha de rechazo; rechazado el; recusa; rejeicao; data da rejeicao; "
     "data da recusa; rejeitado em; rifiuto; data rifiuto; data del rifiuto; rifiutato il; afwijzing; afgewezen op; datum afwijzing; odmowa; data odmowy; odrzucono dnia",
     "next_action": """
+        what i need to do; what to do; need to do; was tun; que faire; co zrobic;
         action to take; next thing to do; my next step; planned next step; was ist zu tun; nachste massnahme; zu erledigen; nachstes todo; weiteres vorgehen; etape suivante; action a mener; suite a donner; tache; prochaine demarche; pendiente; tarea; que hacer; acciones a realizar; tarefa; o que fazer; pendencia; acao seguinte; proxima etapa; passos seguintes; azione successiva;
         compito; cosa fare; passo successivo; prossima mossa; attivita da svolgere; actie; vervolgstap; wat te doen; taak; vervolgactie; actiepunt; nastepne dzialanie; zadanie; co dalej; kolejne kroki; dalsze kroki; nastepna akcja; plan dzialania;
         next action; next step; next steps; next actions; to do; todo; action; action item; action items; action needed; action required; next task; task;
@@ -325,7 +333,8 @@ ALIASES: dict[str | Unsettled, str] = {
         volgende stap; volgende stappen; volgende actie; nastepny krok; nastepne kroki; kolejny krok;
         next; next move; a faire; siguiente accion; accion siguiente; por hacer; a fazer; da fare; te doen; do zrobienia
     """,
-    "promise": "promise; promised; i promised; my promise; promise made; commitment; commitments; i owe; owed; i owe them; promises; versprochen; zusage; "
+    "promise": "promises i made; promises made; i said i d; what i said i d do; owed to them; what i owe; what i owe them; was ich zugesagt habe; was ich versprochen habe; meine zusage; mein versprechen; habe versprochen; zugesagt; ce que j ai promis; j ai promis; ma promesse; lo que prometi; prometi; mi promesa; cosa ho promesso; quello che ho promesso; ho promesso; o que prometi; wat ik beloofd heb; toegezegd; mijn belofte; co obiecałem; co obiecałam; obiecałem; obiecałam; "
+    "promise; promised; i promised; what i promised; what did i promise; promised them; promise to them; what i said i would do; i said i would; my promise; promise made; commitment; commitments; i owe; owed; i owe them; promises; versprochen; zusage; "
     "promesse; promis; promesa; prometido; compromiso; promessa; compromisso; promesso; belofte; beloofd; obietnica; obiecane",
     "promise_by": "promise by; promised by; promise due; promise date; promise due date; owed by; promised for; versprochen bis; zusage bis; promis pour; "
     "prometido para; promesso entro; beloofd voor; obiecane do",
