@@ -62,10 +62,12 @@ def place(row: int) -> Place:
 
 @st.composite
 def touches(draw: st.DrawFn, days: st.SearchStrategy[dt.date | None] = DAYS) -> Touch:
+    kind, direction = draw(st.sampled_from(KIND_LIST)), draw(st.sampled_from(DIRECTION_LIST))
     return Touch(
         on=draw(days),
-        direction=draw(st.sampled_from(DIRECTION_LIST)),
-        kind=draw(st.sampled_from(KIND_LIST)),
+        direction=direction,
+        kind=kind,
+        is_job_interview=kind == "meeting" and direction == "both" and draw(st.booleans()),
         place=place(draw(ROWS)),
         channel=draw(st.sampled_from(["e-mail", "LinkedIn", "phone", None])),
         response_type=draw(st.sampled_from([None, "negative", "not now"])),
@@ -85,6 +87,7 @@ def people(draw: st.DrawFn, name: str = "Ana") -> Person:
         "paused_until": draw(st.one_of(st.none(), st.none(), AHEAD)),
         "meetings_ahead": draw(st.sampled_from([(), (), (TODAY,), (TODAY + ONE_DAY,)])),
         "agreed_meeting": draw(st.sampled_from([None, None, None, place(5)])),
+        "is_answered": draw(st.booleans()),
         "kept_open": tuple(draw(st.lists(DAYS, max_size=2))),
         "referral_on": draw(st.one_of(st.none(), st.none(), DAYS)),
     }

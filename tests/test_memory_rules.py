@@ -5,11 +5,13 @@ March 2026: the 3rd is a Tuesday, the 7th and 8th are a weekend.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from netsheet.core.followups.remembered import Remembered
+from netsheet.core.model import Place
 from tests.a_person import Teller, a_person, on, standing
 
 Case = tuple[str, Teller, Remembered, str, str, str | None]
@@ -28,6 +30,13 @@ def seen_plan(day: str, *, since: str, reply: str) -> Remembered:
 
 def seen_promise(text: str, *, since: str) -> Remembered:
     return Remembered(promises_shown_on={text: on(since)})
+
+
+def in_history(person: Teller) -> Teller:
+    """Say that the last touch is known from the history alone."""
+    place = Place(sheet="Netsheet History", row=2, column=3)
+    person.touches[-1] = replace(person.touches[-1], place=place)
+    return person
 
 
 PARKED: list[Case] = [
@@ -58,7 +67,13 @@ AGREED_MEETINGS: list[Case] = [
 ]  # fmt: skip
 
 ANSWERED = a_person().they_replied("3 Mar").touch("", "out", "reply", same_row=True)
+RECORDED = in_history(a_person().wrote("2 Mar").they_replied("4 Mar", since=on("3 Mar"))).who(
+    is_answered=True
+)
 NEW_REPLIES: list[Case] = [
+    ("a word meets a reply of which the history alone knows the day", RECORDED, seen(word_shown_on="5 Mar", reply_shown_on="4 Mar"), "9 Mar", "In touch", "31 Aug"),
+    ("so does one that was typed with it", RECORDED, seen(word_shown_on="4 Mar", reply_shown_on="4 Mar"), "9 Mar", "In touch", "31 Aug"),
+    ("one that was there before does not", RECORDED, seen(word_shown_on="3 Mar", reply_shown_on="4 Mar"), "9 Mar", "Reply owed", "5 Mar"),
     ("a word that the move was made meets the reply", ANSWERED, Remembered(), "9 Mar", "In touch", "31 Aug"),
     ("so does one that was typed with it", ANSWERED, seen(word_shown_on="4 Mar", reply_shown_on="4 Mar"), "9 Mar", "In touch", "31 Aug"),
     ("a word that was there before the reply does not", ANSWERED, seen(word_shown_on="3 Mar", reply_shown_on="4 Mar"), "9 Mar", "Reply owed", "4 Mar"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from netsheet.core.drafts.choosing import list_occasions
+from netsheet.core.drafts.requests import Occasion
 from netsheet.core.model import Application, Place
 from tests.a_person import Teller, a_person, on, standing
 
@@ -84,3 +86,18 @@ def test_the_user_says_how_long_to_wait_for_news() -> None:
 
     assert standing(person, "10 Mar", nudge_after_interview=5).status == "Reminder due"
     assert standing(person, "17 Mar", most_nudges=0).status == "Waiting"
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        interviewed().thanked("3 Mar"),
+        interviewed("10 Mar").thanked("10 Mar").to_follow_up("17 Mar", set_on="10 Mar"),
+    ],
+)
+def test_the_draft_comes_back_to_it_and_reminds_of_no_message(person: Teller) -> None:
+    result = standing(person, "17 Mar")
+
+    occasions = list_occasions(result.history, result.actions[0], today=on("17 Mar"))
+
+    assert occasions == (Occasion(kind="follow_up"),)

@@ -92,7 +92,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     _number("Nudge after: LinkedIn", "nudge_after_linkedin", 1, 90, "Working days without a reply until a reminder after a LinkedIn message."),
     _number("Nudge after: phone", "nudge_after_phone", 1, 90, "Working days without a reply until a reminder after a call."),
     _number("Nudge after: other", "nudge_after_other", 1, 90, "Working days without a reply until a reminder after any other message, or where the channel is not logged."),
-    _number("Nudge after: interview", "nudge_after_interview", 1, 90, "Working days without news after a job interview until a reminder to ask for them."),
+    _number("Nudge after: interview", "nudge_after_interview", 1, 90, "Working days after a job interview without news until a reminder to ask."),
     _number("Most nudges", "most_nudges", 0, 10, "How many reminders follow a message without a reply."),
     _number("New people a week", "new_people_a_week", 0, 50, "How many people you have not written to yet are suggested each week."),
     _number("Check-ins a week", "check_ins_a_week", 0, 50, "How many new check-ins are suggested each week."),
