@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 
 from netsheet.core.drafts.choosing import list_channels
 from netsheet.core.drafts.obstacles import find_bounced_address
-from netsheet.core.drafts.phrasing import with_article, without_day
 from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftFilter
 from netsheet.core.drafts.variable_values import compute_person_fields
+from netsheet.core.values.event_names import with_article, without_day
 from tests.command_line import TODAY as TODAY_TEXT
 from tests.command_line import run
 from tests.draft_people import TODAY, a_history, a_person, a_place, a_touch, an_action, write

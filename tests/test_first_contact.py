@@ -118,9 +118,9 @@ def test_a_csv_file_is_found_for_reading_and_never_for_writing(folder: Path) -> 
 
     assert "Using messy-log.csv, " in run("check").stderr
     assert run("refresh").stderr == (
-        "netsheet: There is no .xlsx workbook in this folder, only messy-log.csv.\n"
+        "netsheet: There is no .xlsx or .ods workbook in this folder, only messy-log.csv.\n"
         "  To see who is due, type: netsheet due messy-log.csv. "
-        "To use every command, save it as .xlsx in Excel or LibreOffice.\n"
+        "To use every command, save it as .xlsx in Excel, or as .ods in LibreOffice.\n"
     )
 
 

@@ -57,9 +57,9 @@ def _none_found(readable: Sequence[str], command: str) -> NoSingleLogError:
             f"Type: {command} PATH-TO-YOUR-LOG.xlsx. For a new log, type: netsheet init",
         )
     return NoSingleLogError(
-        f"There is no .xlsx workbook in this folder, only {listed(readable)}.",
+        f"There is no .xlsx or .ods workbook in this folder, only {listed(readable)}.",
         f"To see who is due, type: netsheet due {quoted_path(Path(readable[0]))}. "
-        "To use every command, save it as .xlsx in Excel or LibreOffice.",
+        "To use every command, save it as .xlsx in Excel, or as .ods in LibreOffice.",
     )
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from netsheet.core.column_places import OWNED_COLUMNS
 from netsheet.core.how_to_end import DONE_HEADING, HOW_TO_TYPE
+from netsheet.core.numbers.starter_goals import STARTER_GOALS
 from netsheet.core.plan import CellHint
 
 Kind = Literal["text", "date", "birthday", "number", "words"]
@@ -195,29 +196,13 @@ LISTS: dict[str, tuple[str, ...]] = {
     "Priority": ("High", "Medium", "Low"),
 }
 
-GOAL_ROWS: tuple[dict[str, str | int | dt.date], ...] = (
-    {
-        "Goal": "New connections",
-        "Target": 5,
-        "Per": "Week",
-        "Counts": "People you are in touch with for the first time.",
-    },
-    {
-        "Goal": "Dormant ties",
-        "Target": 2,
-        "Per": "Week",
-        "Counts": "People you write to again after a year or more of silence.",
-    },
-    {
-        "Goal": "Nurture",
-        "Target": 1,
-        "Per": "Day",
-        "Counts": "Touches that give something, say thanks or just keep in touch.",
-    },
-    {
-        "Goal": "Events",
-        "Target": 1,
-        "Per": "Quarter",
-        "Counts": "Events in your log, one for each day, however many people you met.",
-    },
+_GOALS_COUNT = {
+    "New connections": "People you are in touch with for the first time.",
+    "Dormant ties": "People you write to again after a year or more of silence.",
+    "Nurture": "Touches that give something, say thanks or just keep in touch.",
+    "Events": "Events in your log, one for each day, however many people you met.",
+}
+GOAL_ROWS: tuple[dict[str, str | int | dt.date], ...] = tuple(
+    {"Goal": name, "Target": target, "Per": period.capitalize(), "Counts": _GOALS_COUNT[name]}
+    for name, target, period in STARTER_GOALS
 )

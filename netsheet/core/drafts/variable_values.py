@@ -17,8 +17,6 @@ from netsheet.core.drafts.phrasing import (
     clean_line,
     spell_gap,
     spell_when,
-    with_article,
-    without_day,
 )
 from netsheet.core.drafts.requests import DraftChannel, Scalar, Variables
 from netsheet.core.drafts.variables import BY_NAME, GIVEN, VARIABLES
@@ -27,6 +25,7 @@ from netsheet.core.followups.contact_history import History
 from netsheet.core.model import MEETINGS, Person, Settings, Touch
 from netsheet.core.text import fold
 from netsheet.core.touch_facts import facts_of
+from netsheet.core.values.event_names import with_article, without_day
 from netsheet.core.values.greetings import names_to_greet_by
 from netsheet.core.values.person_names import without_brackets
 

@@ -16,6 +16,7 @@ from netsheet.core.model import Promise, Touch
 from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.text import one_line
 from netsheet.core.touch_facts import facts_of
+from netsheet.core.values.event_names import without_day
 
 _LONGEST_NAME: Final = 50
 """How much of an event's name a sentence holds."""
@@ -98,8 +99,12 @@ def say_thanks(history: History, context: Context) -> Iterator[Action]:
     if on is None or due is None or names_event(history.person):
         return
     happened, what_for = CONVERSATIONS[kind]
-    if kind == "event" and conversation is not None and conversation.subject:
-        happened = f"You met at {one_line(conversation.subject, _LONGEST_NAME)}"
+    if (
+        kind == "event"
+        and conversation is not None
+        and (event := without_day(conversation.subject or "", on))
+    ):
+        happened = f"You met at {one_line(event, _LONGEST_NAME)}"
     why = f"{happened} {when}; no thank-you is logged yet."
     if kind != "referral" and conversation is not None and (planned := _only_planned(conversation, history)):
         why = f"Your “{planned}” was planned for {context.text(on)}; if it took place, say thank you, if not, type called off."

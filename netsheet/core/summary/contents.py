@@ -17,6 +17,7 @@ from netsheet.core.model import Channel, Finding, Person, Settings
 from netsheet.core.numbers.engagement import Engagement, headline
 from netsheet.core.numbers.goals import GoalProgress
 from netsheet.core.numbers.rates import FEWEST_MATURED
+from netsheet.core.numbers.starter_goals import shown_goals
 from netsheet.core.numbers.wins import Win, compute_wins
 from netsheet.core.summary.people_notes import PersonNote, find_asked_often, find_dates
 from netsheet.core.tones import TONES, Tone
@@ -147,7 +148,7 @@ def compute_summary(
     now = _now(standings, today=today, settings=settings, calendar=calendar)
     dates = find_dates(people, today=today)
     asked_often = find_asked_often(people, today=today) if engagement.balance.asked else ()
-    progress = tuple(goals) if _is_begun(people, goals) else ()
+    progress = shown_goals(goals) if _is_begun(people, goals) else ()
     wins = compute_wins(standings, progress, today=today)
     return Summary(
         as_of=today,
