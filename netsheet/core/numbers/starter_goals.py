@@ -1,4 +1,4 @@
-"""The goals that stand in a new log, and when they are worth a line: nobody has set them yet."""
+"""The goals that come with a new log, and when they are worth a line: nobody has set them yet."""
 
 from __future__ import annotations
 
