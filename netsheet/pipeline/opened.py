@@ -239,8 +239,7 @@ class OpenedLog:
             dormant_ties=self.dormant_ties,
         )
         summary = with_events(with_fixes(summary, self.findings, self.cells_to_fix), self.event_steps)
-        if self.optional.companies or self.optional.resources:
-            summary = with_practices(summary, self.optional, self.recorded, self.standings)
+        summary = with_practices(summary, self.optional, self.recorded, self.standings)
         may_miss_due = any(spot.may_hide_due for spot in self.blind_spots)
         return replace(summary, calm="", calm_day="") if may_miss_due else summary
 

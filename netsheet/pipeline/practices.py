@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from netsheet.core.practices.article_shares import ArticleShares, compute_shares
-from netsheet.core.practices.introduction_pairs import TIES, Introduced, Pair, find_introduced, find_pairs
-from netsheet.core.practices.recorded_gifts import lines_by_person, lines_of_words
+from netsheet.core.practices.introduction_pairs import Introduced, Pair
+from netsheet.core.practices.pairs_of_log import missing_for_pairs, pairs_of_log
+from netsheet.core.practices.recorded_gifts import lines_of_words
 from netsheet.core.practices.referral_tree import ReferralTree, compute_referral_tree
 from netsheet.core.recording.introduced_lines import introduced_to
 from netsheet.pipeline.opened import OpenedLog
@@ -58,28 +59,10 @@ def _introduced(opened: OpenedLog) -> list[Introduced]:
 
 def list_introductions(opened: OpenedLog) -> Introductions:
     """List the pairs of people whose needs and offers meet and who were not introduced yet."""
-    fields = {match.field for reading in opened.log.readings for match in reading.headings}
-    missing = tuple(heading for heading in ("Needs", "Offers") if heading.lower() not in fields)
-    pairs = (
-        ()
-        if missing
-        else find_pairs(
-            opened.log.people, opened.log.facts, today=opened.today, introduced=_known_pairs(opened)
-        )
+    missing = missing_for_pairs(opened.log)
+    return Introductions(
+        opened=opened, pairs=pairs_of_log(opened.recorded, today=opened.today), missing=missing
     )
-    return Introductions(opened=opened, pairs=pairs, missing=missing)
-
-
-def _known_pairs(opened: OpenedLog) -> frozenset[frozenset[str]]:
-    """Find who was introduced to whom: by the history, and by what the log says was given."""
-    of_person = lines_by_person(opened.recorded, {"introduced"})
-    made = [(key, line.note) for key, lines in of_person.items() for line in lines]
-    made += [
-        (person.key, opened.log.facts[person.key].get("value_given", ""))
-        for person in opened.log.people
-        if person.relationship in TIES
-    ]
-    return find_introduced(made, opened.log.people)
 
 
 def list_shares(opened: OpenedLog) -> Shares:

@@ -26,7 +26,14 @@ from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
 from netsheet.render.html_page import render_page
 from netsheet.render.summary.chart_tables import WAITING_REMARK, Figure, make_figures
 from netsheet.render.summary.fixes_block import say_remarks
-from netsheet.render.summary.people_blocks import ARTICLES_NOTE, EVENTS_NOTE, MEANINGS, say_done
+from netsheet.render.summary.people_blocks import (
+    ARTICLES_NOTE,
+    EVENTS_NOTE,
+    INTRODUCTIONS_NOTE,
+    MEANINGS,
+    REFERRALS_NOTE,
+    say_done,
+)
 from netsheet.render.summary.rates_block import (
     MOST_ROWS,
     RATES_NOTE,
@@ -101,6 +108,12 @@ def _people(summary: Summary) -> _Cell:
         "events_note": EVENTS_NOTE,
         "dates_more": summary.dates_count - len(summary.dates),
         "dormant": _notes(summary.dormant),
+        "referrals": _notes(summary.referrals),
+        "referrals_more": summary.referrals_count - len(summary.referrals),
+        "referrals_note": REFERRALS_NOTE,
+        "introductions": _notes(summary.introductions),
+        "introductions_more": summary.introductions_count - len(summary.introductions),
+        "introductions_note": INTRODUCTIONS_NOTE,
         "articles": _notes(summary.articles),
         "articles_more": summary.articles_count - len(summary.articles),
         "articles_note": ARTICLES_NOTE,

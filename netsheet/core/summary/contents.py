@@ -37,6 +37,8 @@ MOST_DATES = 30
 MOST_EVENTS = 10
 MOST_ASKED_OFTEN = 10
 MOST_ARTICLES = 8
+MOST_REFERRALS = 5
+MOST_INTRODUCTIONS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,8 @@ class Summary:
         dates: birthdays, other dates and meetings of the next 30 days; ``dates_count`` counts all.
         events: what the events ask for, those that are due first; ``events_count`` counts all.
         targets: how well the user knows the companies of the sheet Companies; () without that sheet.
+        referrals: who led the user to whom; ``referrals_count`` counts all.
+        introductions: whom to introduce to whom; ``introductions_count`` counts all.
         articles: who would like to read what, of the sheet Resources; ``articles_count`` counts all.
         findings: what is wrong with the first cells to fix; ``cells_to_fix`` counts all such cells.
         remarks_count: on how many more things ``netsheet check`` has a remark; nothing has to be corrected there.
@@ -108,6 +112,10 @@ class Summary:
     targets: tuple[TargetCoverage, ...] = ()
     articles: tuple[PersonNote, ...] = ()
     articles_count: int = 0
+    referrals: tuple[PersonNote, ...] = ()
+    referrals_count: int = 0
+    introductions: tuple[PersonNote, ...] = ()
+    introductions_count: int = 0
     findings: tuple[Finding, ...] = ()
     cells_to_fix: int = 0
     remarks_count: int = 0
@@ -195,9 +203,14 @@ def with_events(summary: Summary, steps: Sequence[EventStep]) -> Summary:
 def with_practices(
     summary: Summary, optional: OptionalSheets, recorded: RecordedLog, standings: Sequence[Standing]
 ) -> Summary:
-    """Add how well the user knows the companies of their sheet, and who cares about the articles of the other."""
+    """Add what the practices list: target companies, who cares about which article, referrals, introductions."""
+    columns = {match.field for reading in recorded.log.readings for match in reading.headings}
+    if not (optional.companies or optional.resources) and columns.isdisjoint({"referred_by", "needs"}):
+        return summary
     from netsheet.core.practices.article_shares import compute_shares  # noqa: PLC0415  few logs have it
+    from netsheet.core.practices.pairs_of_log import pairs_of_log  # noqa: PLC0415
     from netsheet.core.practices.target_coverage import compute_coverage  # noqa: PLC0415
+    from netsheet.core.summary.practice_notes import find_referrals, note_introductions  # noqa: PLC0415
 
     log, today = recorded.log, summary.as_of
     shares = compute_shares(optional.resources or (), standings, log.facts, recorded, today=today)
@@ -207,8 +220,14 @@ def with_practices(
         for reader in share.readers
     )
     last_contacts = {standing.person.key: standing.history.last_contact_on for standing in standings}
+    referrals = find_referrals(log.everybody, today=today, last_contacts=last_contacts)
+    introductions = note_introductions(pairs_of_log(recorded, today=today), last_contacts=last_contacts)
     return replace(
         summary,
+        referrals=referrals[:MOST_REFERRALS],
+        referrals_count=len(referrals),
+        introductions=introductions[:MOST_INTRODUCTIONS],
+        introductions_count=len(introductions),
         targets=compute_coverage(
             optional.companies or (), log.everybody, titles=log.facts, last_contacts=last_contacts
         ),

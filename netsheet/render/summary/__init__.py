@@ -22,6 +22,7 @@ from netsheet.render.summary.people_blocks import (
     write_dormant,
     write_due,
     write_events,
+    write_referrals,
     write_statuses,
 )
 from netsheet.render.summary.rates_block import write_rates
@@ -61,6 +62,7 @@ def _write_blocks(page: Page, summary: Summary) -> int:
     write_dates(page, summary)
     write_wins(page, summary)
     write_dormant(page, summary)
+    write_referrals(page, summary)
     write_articles(page, summary)
     write_balance(page, summary)
     write_fixes(page, summary)

@@ -32,6 +32,9 @@ EVENTS_NOTE: Final = "Each line ends when its cell on your sheet of events is fi
 
 ARTICLES_NOTE: Final = "To draft a message for one, or to note that it is sent, run netsheet share."
 
+REFERRALS_NOTE: Final = "Say thanks, and tell them how it went."
+INTRODUCTIONS_NOTE: Final = "Ask both first. netsheet introductions says how."
+
 EVENT_CHARACTERS: Final = 23
 """How much of an event's name fits."""
 
@@ -107,6 +110,23 @@ def write_articles(page: Page, summary: Summary) -> None:
     page.say_more(summary.articles_count - len(summary.articles), ". To see them all, run netsheet share.")
 
 
+def write_referrals(page: Page, summary: Summary) -> None:
+    """Write who led the user to whom, and whom to introduce to whom."""
+    if summary.referrals:
+        page.section(f"Who led you to whom ({summary.referrals_count:,})", REFERRALS_NOTE)
+        _write_explained(page, summary.referrals, text="To whom, and what came of it")
+        page.say_more(
+            summary.referrals_count - len(summary.referrals), ". To see them all, run netsheet referrals."
+        )
+    if summary.introductions:
+        page.section(f"Introductions to offer ({summary.introductions_count:,})", INTRODUCTIONS_NOTE)
+        _write_explained(page, summary.introductions, text="To whom, and why")
+        page.say_more(
+            summary.introductions_count - len(summary.introductions),
+            ". To see them all, run netsheet introductions.",
+        )
+
+
 def write_dates(page: Page, summary: Summary) -> None:
     """Write the birthdays and meetings ahead."""
     if not summary.dates:
@@ -148,6 +168,18 @@ def write_balance(page: Page, summary: Summary) -> None:
     page.row += 1
     _write_noted(page, summary.asked_often, day="", text="Give first")
     page.say_more(summary.asked_often_count - len(summary.asked_often))
+
+
+def _write_explained(page: Page, noted: Sequence[PersonNote], *, text: str) -> None:
+    """Write people with texts that may need several lines."""
+    page.headings(((A, "Person"), (B, "Company"), (C, "Last contact"), (E, "Write"), (H, text)))
+    for note in noted:
+        page.begin_line()
+        page.put_person(A, note.person)
+        page.put(B, writable(note.person.company, COMPANY_CHARACTERS))
+        page.put(C, note.on, "day")
+        page.put_writing(E, note.person)
+        page.end_line(note.text)
 
 
 def _write_noted(page: Page, noted: Sequence[PersonNote], *, day: str, text: str) -> None:
