@@ -364,10 +364,10 @@ def test_a_parked_person_comes_back_on_the_day_next_to_the_word() -> None:
 @pytest.mark.parametrize(
     ("text", "why", "step"),
     [
-        ("Telefonat am 12.5.", "Your “Telefonat” was planned for 12 May; if it took place, say thank you, if not, type called off.", "Say thank you for the call"),
-        ("second interview on 12 May", "Your “second interview” was planned for 12 May; if it took place, say thank you, if not, type called off.", "Say thank you for the interview"),
-        ("informational interview on 12 May", "Your “informational interview” was planned for 12 May; if it took place, say thank you, if not, type called off.", "Say thank you for the interview"),
-        ("coffee on 12 May", "Your “coffee” was planned for 12 May; if it took place, say thank you, if not, type called off.", "Say thank you for the meeting"),
+        ("Telefonat am 12.5.", "Your “Telefonat” was planned for 12 May; if it took place, say thank you; if not, type called off.", "Say thank you for the call"),
+        ("second interview on 12 May", "Your “second interview” was planned for 12 May; if it took place, say thank you; if not, type called off.", "Say thank you for the interview"),
+        ("informational interview on 12 May", "Your “informational interview” was planned for 12 May; if it took place, say thank you; if not, type called off.", "Say thank you for the interview"),
+        ("coffee on 12 May", "Your “coffee” was planned for 12 May; if it took place, say thank you; if not, type called off.", "Say thank you for the meeting"),
         ("good call on 12 May", "You spoke on 12 May; no thank-you is logged yet.", "Say thank you for the call"),
     ],
 )  # fmt: skip

@@ -15,7 +15,7 @@ SENTENCES: list[tuple[Teller, str, str, str]] = [
     (a_person().met("3 Mar"), "6 Mar", "You met on 3 Mar; no thank-you is logged yet.", "Say thank you for the meeting"),
     (a_person().met("3 Mar"), "9 Mar", "You met on 3 Mar; no thank-you is logged yet. This line goes after 18 Mar.", "Say thank you for the meeting"),
     (a_person().met("3 Mar"), "18 Mar", "You met on 3 Mar; no thank-you is logged yet. This line goes after 18 Mar.", "Say thank you for the meeting"),
-    (a_person().met("3 Mar", named="second interview"), "4 Mar", "Your “second interview” was planned for 3 Mar; if it took place, say thank you, if not, type called off.", "Say thank you for the meeting"),
+    (a_person().met("3 Mar", named="second interview"), "4 Mar", "Your “second interview” was planned for 3 Mar; if it took place, say thank you; if not, type called off.", "Say thank you for the meeting"),
     (a_person().met("3 Mar"), "4 Mar", "You met on 3 Mar; no thank-you is logged yet.", "Say thank you for the meeting"),
     (a_person().met("3 Mar", "call"), "4 Mar", "You spoke on 3 Mar; no thank-you is logged yet.", "Say thank you for the call"),
     (a_person().met("3 Mar", "event"), "4 Mar", "You met at an event on 3 Mar; no thank-you is logged yet.", "Say thank you for the conversation at the event"),

@@ -80,6 +80,8 @@ class Context:
 
     def is_listed_long(self, due: dt.date, working_days: int) -> bool:
         """Whether a line was there for so many working days that it says how it ends."""
+        if (self.today - due).days <= working_days:  # counting working days takes longer
+            return False
         return self.calendar.working_days_between(due, self.today) > working_days
 
     def text(self, day: dt.date) -> str:

@@ -107,7 +107,7 @@ def say_thanks(history: History, context: Context) -> Iterator[Action]:
         happened = f"You met at {one_line(event, _LONGEST_NAME)}"
     why = f"{happened} {when}; no thank-you is logged yet."
     if kind != "referral" and conversation is not None and (planned := _only_planned(conversation, history)):
-        why = f"Your “{planned}” was planned for {context.text(on)}; if it took place, say thank you, if not, type called off."
+        why = f"Your “{planned}” was planned for {context.text(on)}; if it took place, say thank you; if not, type called off."
     yield Action(
         kind="thank",
         due=due,
