@@ -205,6 +205,24 @@ def test_a_plan_for_a_weekday_is_a_finding_and_is_named_by_every_list(heading: s
 
 
 @pytest.mark.parametrize(
+    ("heading", "text", "code"),
+    [
+        ("Status", "interview Thursday", "day-not-understood"),
+        ("Outcome", "Gespräch am Donnerstag um 3", "day-not-understood"),
+        ("Stage", "entrevista el jueves", "day-not-understood"),
+        ("Status", "blorb", "unknown-word"),
+        ("Response", "20/6: follow up", "date-without-year"),
+        ("Next step", "interview Friday 19 June", "date-without-year"),
+        ("Response", "12 June 2062: interview", "date-in-future"),
+    ],
+)
+def test_a_text_that_is_not_understood_is_one_finding(heading: str, text: str, code: str) -> None:
+    rows = (["Ann Lee", dt.date(2026, 6, 11), text], ["Ben Koch", dt.date(2026, 6, 11), ""])
+
+    assert codes_of(read_rows(["Name", "Date", heading], *rows)) == [code]
+
+
+@pytest.mark.parametrize(
     ("heading", "text"),
     [
         ("Notes", "good call on Thursday"),

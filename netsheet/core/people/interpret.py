@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from netsheet.core.columns.column import BeatenBy, CellsDisagree, Remark
 from netsheet.core.columns.plain_words import plain_words
@@ -28,6 +29,9 @@ _MANY_ROWS = 3
 _DAYS = frozenset({
     "date", "first_contact", "last_contact", "response_date", "meeting_date", "connected", "date_applied",
 })  # fmt: skip
+
+_OF_ONE_CAUSE: Final = ("date-in-future", "date-without-year", "day-not-understood", "unknown-word")
+"""What may all be said of one text. The first of them says best what to type, so the others are left out."""
 
 
 def interpret_log(
@@ -64,7 +68,9 @@ def interpret_log(
     return Log(
         reading=found.log.reading(),
         people=assembled.people,
-        findings=tuple(sorted(findings, key=lambda finding: _place_order(finding, order))),
+        findings=tuple(
+            sorted(_one_for_each_cause(findings), key=lambda finding: _place_order(finding, order))
+        ),
         people_reading=found.people.reading() if found.people else None,
         further_readings=tuple(table.reading() for table in found.further),
         facts=PersonFacts(
@@ -74,6 +80,16 @@ def interpret_log(
         ),
         collected=assembled.collected,
     )
+
+
+def _one_for_each_cause(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Leave out what says once more that a cell's text was not understood."""
+    causes = [finding for finding in findings if finding.code in _OF_ONE_CAUSE]
+    causes.sort(key=lambda finding: _OF_ONE_CAUSE.index(finding.code), reverse=True)
+    said = {finding.place: finding.code for finding in causes}
+    for finding in findings:
+        if finding.code not in _OF_ONE_CAUSE or finding.code == said[finding.place]:
+            yield finding
 
 
 def _sheet_findings(table: Table) -> Iterator[Finding]:
