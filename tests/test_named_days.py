@@ -217,9 +217,11 @@ def test_a_plan_for_a_weekday_is_a_finding_and_is_named_by_every_list(heading: s
     ],
 )
 def test_a_text_that_is_not_understood_is_one_finding(heading: str, text: str, code: str) -> None:
-    rows = (["Ann Lee", dt.date(2026, 6, 11), text], ["Ben Koch", dt.date(2026, 6, 11), ""])
+    day = dt.date(2026, 6, 11)
 
-    assert codes_of(read_rows(["Name", "Date", heading], *rows)) == [code]
+    log = read_rows(["Name", "Date", heading], ["Ann Lee", day, text], ["Ben Koch", day, ""])
+
+    assert codes_of(log) == [code]
 
 
 @pytest.mark.parametrize(
