@@ -212,7 +212,8 @@ def test_a_plan_for_a_weekday_is_a_finding_and_is_named_by_every_list(heading: s
         ("Stage", "entrevista el jueves", "day-not-understood"),
         ("Status", "blorb", "unknown-word"),
         ("Response", "20/6: follow up", "date-without-year"),
-        ("Next step", "interview Friday 19 June", "date-without-year"),
+        ("Next step", "call on 3 January", "date-without-year"),
+        ("Next step", "call 19 June or 20 June", "several-dates"),
         ("Response", "12 June 2062: interview", "date-in-future"),
     ],
 )
@@ -307,11 +308,35 @@ def test_a_step_of_the_users_own_stays() -> None:
     assert [plan.step for plan in person.follow_ups] == ["send the CV"]
 
 
+@pytest.mark.parametrize("heading", ["Next action", "Follow up"])
 @pytest.mark.parametrize(
-    ("heading", "text"), [("Follow up", "call on 20 July"), ("Next action", "call 20 July")]
+    ("text", "day"),
+    [
+        ("call 20 July", dt.date(2026, 7, 20)),
+        ("follow up on 3 December", dt.date(2026, 12, 3)),
+        ("anrufen am 20. Juli", dt.date(2026, 7, 20)),
+        ("send what I promised on 9 June", None),
+    ],
 )
-def test_a_follow_up_day_in_a_sentence_needs_its_year(heading: str, text: str) -> None:
-    log = read_rows(["Name", "Date", heading], ["Ann Lee", dt.date(2026, 6, 11), text])
+def test_a_next_step_without_its_year_is_for_the_day_nearest_to_its_row(
+    heading: str, text: str, day: dt.date | None
+) -> None:
+    log = read_rows(
+        ["Name", "Date", heading],
+        ["Ann Lee", dt.date(2026, 6, 11), text],
+        ["Ben Koch", dt.date(2026, 6, 11), "send my CV"],
+    )
+
+    assert codes_of(log) == []
+    assert [plan.on for plan in log.people[0].follow_ups] == ([] if day is None else [day])
+
+
+def test_a_next_step_without_its_year_is_a_finding_in_a_row_without_a_day() -> None:
+    log = read_rows(
+        ["Name", "Date", "Next action"],
+        ["Ann Lee", None, "call 20 July"],
+        ["Ben Koch", dt.date(2026, 6, 11), ""],
+    )
 
     assert codes_of(log) == ["date-without-year"]
 

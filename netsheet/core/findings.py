@@ -59,7 +59,7 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         message="{heading} says “{seen}”, without a year.",
         hint="Add the year, for example 2026-03-14.",
         explanation="Without a year, netsheet cannot know which day it is. Birthdays need none. Next to other days a day in a text (“interview on 2 Apr” "
-        "under Notes, “done 2 Apr” under Netsheet done) is the nearest one.",
+        "under Notes, “call 2 Apr” under Next step, “done 2 Apr” under Netsheet done) is the nearest one.",
         example="“22 Sept” → 2025-09-22",
     ),
     FindingKind(

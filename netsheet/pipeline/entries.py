@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from netsheet.core.followups.actions import Action
     from netsheet.core.followups.standing import Standing
     from netsheet.core.model import Channel, Person
-    from netsheet.core.recording.done_word_lists import DoneMeaning
     from netsheet.core.recording.endings import Ending
     from netsheet.core.recording.history_words import HistoryWord
+    from netsheet.core.values.done_word_lists import DoneMeaning
     from netsheet.pipeline.opened import OpenedLog
 
 

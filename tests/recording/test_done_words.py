@@ -16,9 +16,9 @@ from netsheet.core.model import DateOrder, Place
 from netsheet.core.month_names import WEEKDAY_BY_WORD
 from netsheet.core.recording.done_findings import not_taken_finding
 from netsheet.core.recording.done_parts import Circumstances, NotTaken
-from netsheet.core.recording.done_word_lists import DONE_WORDS, RELATIVE_DAYS
 from netsheet.core.recording.done_words import Recorded, RowPerson, ShownStep, read_done
 from netsheet.core.recording.endings import StepKind, ending_of
+from netsheet.core.values.done_word_lists import DONE_WORDS, RELATIVE_DAYS
 from netsheet.core.values.phrases import read_phrase
 from netsheet.core.values.vocabulary import plain_phrase, read_status
 

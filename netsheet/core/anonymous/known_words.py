@@ -18,7 +18,6 @@ from netsheet.core.numbers import goal_sheet as goals
 from netsheet.core.optional_sheets import company_rows, date_rows, event_rows, priorities, resource_rows
 from netsheet.core.people import answers, applications, commitments, named_days, touches
 from netsheet.core.recording import (
-    done_word_lists,
     done_words,
     endings,
     history_lines,
@@ -33,6 +32,7 @@ from netsheet.core.values import (
     answer_sentences,
     cells,
     company_names,
+    done_word_lists,
     person_names,
     phrases,
     sentence_days,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from netsheet.core.columns.column import Column
 from netsheet.core.columns.fields import FIELD_BY_NAME
@@ -19,7 +19,7 @@ from netsheet.core.values.answer_sentences import read_answer_words
 from netsheet.core.values.cells import clean_text, read_yes_no
 from netsheet.core.values.dates import Fault, NotRead, ReadDate, decide_order, read_date
 from netsheet.core.values.phrases import read_phrase
-from netsheet.core.values.sentence_days import find_day, named_weekdays
+from netsheet.core.values.sentence_days import find_day, named_weekdays, nearest_day
 from netsheet.core.values.vocabulary import (
     OWN_MEANINGS,
     REPLIED,
@@ -268,15 +268,22 @@ def _read_follow_up(value: CellValue, order: DateOrder, words: StatusReader) -> 
     return day
 
 
+_STEP_LASTS: Final = 60
+"""A step is planned for a day to come, or names what was a few weeks ago: longer ago, another year may be meant."""
+
+
 def read_sentence_day(
     table: Table, column: Column, order: DateOrder, cell: tuple[int, str], *, counted_from: dt.date | None
 ) -> dt.date | Finding | None:
     """Read the day in a sentence about the next step, or the finding that says why it cannot be read.
 
-    ``cell``: the record's position and its text.
+    A day without its year is the one nearest to that of the row. ``cell``: the record's position and its text.
     """
     position, text = cell
     day = find_day(text, order=order, counted_from=counted_from)
+    if isinstance(day, NotRead) and day.month_day is not None and counted_from is not None:
+        nearest = nearest_day(day.month_day, counted_from)
+        day = nearest if nearest and (counted_from - nearest).days <= _STEP_LASTS else day
     return (
         finding_at(table, _CODES[day.fault], position, column, seen=text) if isinstance(day, NotRead) else day
     )

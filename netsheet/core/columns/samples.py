@@ -26,12 +26,12 @@ from netsheet.core.values.company_names import LEGAL_FORMS
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
 from netsheet.core.values.person_names import without_titles
 from netsheet.core.values.phrases import read_interval_days, read_phrase
+from netsheet.core.values.told_touches import read_activity
 from netsheet.core.values.vocabulary import (
     plain_phrase,
     read_channel,
     read_direction,
     read_intent,
-    read_kind,
     read_relationship,
     read_status,
 )
@@ -212,7 +212,7 @@ _KNOWN: dict[str, Callable[[str], object]] = {
     "response": read_status,
     "response_type": read_status,
     "channel": read_channel,
-    "kind": read_kind,
+    "kind": read_activity,
     "direction": read_direction,
     "intent": read_intent,
     "relationship": read_relationship,

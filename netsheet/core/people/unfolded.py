@@ -28,13 +28,13 @@ from netsheet.core.model import (
     TouchKind,
 )
 from netsheet.core.values.dates import ReadDate
+from netsheet.core.values.told_touches import read_activity
 from netsheet.core.values.vocabulary import (
     Meaning,
     StatusReader,
     Vocabulary,
     read_channel,
     read_direction,
-    read_kind,
     status_reader,
 )
 
@@ -198,7 +198,7 @@ def _read_methods(table: Table) -> tuple[Mapping[Repeat, Sequence[Method]], list
     """Read how each record's touches were made, from the channel, kind and direction columns of each repetition."""
     repeats = {ONCE, *(column.repeat for column in table.columns if column.field in _TOUCH_FIELDS)}
     channels, channel_faults = _words_by_repeat(table, "channel", read_channel, repeats)
-    kinds, kind_faults = _words_by_repeat(table, "kind", read_kind, repeats)
+    kinds, kind_faults = _words_by_repeat(table, "kind", read_activity, repeats)
     directions, direction_faults = _words_by_repeat(table, "direction", read_direction, repeats)
     methods = {
         repeat: tuple(map(_settle_method, channels[repeat], kinds[repeat], directions[repeat]))

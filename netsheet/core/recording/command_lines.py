@@ -14,11 +14,11 @@ from typing import Final
 from netsheet.core.model import Channel
 from netsheet.core.recording.done_lines import compute_line
 from netsheet.core.recording.done_parts import Circumstances, NotTaken, Part, TypedDay, read_part
-from netsheet.core.recording.done_word_lists import DoneMeaning
 from netsheet.core.recording.done_words import Recorded, RowPerson, record_parts
 from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.history_words import HistoryWord
 from netsheet.core.values.cells import tidy
+from netsheet.core.values.done_word_lists import DoneMeaning
 from netsheet.core.values.vocabulary import plain_phrase, read_kind
 
 _MEANINGS: Final[Mapping[str, DoneMeaning]] = {

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Literal, get_args
 
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder
 from netsheet.core.month_names import WEEKDAY_BY_WORD
-from netsheet.core.recording.done_word_lists import DONE_WORDS, RELATIVE_DAYS, DoneMeaning
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate, read_date
+from netsheet.core.values.done_word_lists import RELATIVE_DAYS, DoneMeaning
 from netsheet.core.values.phrases import read_phrase
 from netsheet.core.values.sentence_days import nearest_day
+from netsheet.core.values.told_touches import done_meanings
 from netsheet.core.values.vocabulary import plain_phrase, read_status
 from netsheet.core.values.word_lists import DAY_LINKS, SENDERS, SENT_FIRST, SENT_LAST, THEM, TURNING_WORDS
 
@@ -119,16 +119,6 @@ _READINGS: Final[dict[DoneMeaning, tuple[str, str]]] = {
 }
 
 
-@cache
-def _meanings() -> dict[str, DoneMeaning]:
-    meanings: dict[str, DoneMeaning] = {}
-    for meaning, beginnings, endings in DONE_WORDS:
-        for beginning in beginnings.split(";"):
-            for ending in endings.split(";"):
-                meanings.setdefault(plain_phrase(f"{beginning} {ending}"), meaning)
-    return meanings
-
-
 _LONGEST_PHRASE: Final = 8
 _OFFSETS: Final = {
     plain_phrase(word): days for days, words in RELATIVE_DAYS.items() for word in words.split(";")
@@ -150,7 +140,7 @@ def read_part(value: CellValue, circumstances: Circumstances) -> Part | NotTaken
 
 def _read_text(text: str, circumstances: Circumstances) -> Part | NotTaken | None:
     phrase = plain_phrase(text)
-    meaning = _meanings().get(phrase) or _close_of_status(text)
+    meaning = done_meanings().get(phrase) or _close_of_status(text)
     if meaning is not None:
         return _of_meaning(meaning, text, circumstances)
     if text.isdecimal() and text != "1" and len(text) != 8:  # eight digits are a day such as 20261112
@@ -263,7 +253,7 @@ def _read_word_and_day(text: str, circumstances: Circumstances) -> Part | NotTak
     tokens = text.split()
     for count in range(min(len(tokens) - 1, _LONGEST_PHRASE), 0, -1):
         for words, rest in ((tokens[:count], tokens[count:]), (tokens[-count:], tokens[:-count])):
-            meaning = _meanings().get(plain_phrase(" ".join(words)))
+            meaning = done_meanings().get(plain_phrase(" ".join(words)))
             if meaning is None or meaning in _READINGS:
                 continue
             day = _read_linked_day(rest, meaning, circumstances)

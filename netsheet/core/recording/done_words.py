@@ -15,10 +15,10 @@ from typing import Final, NamedTuple
 from netsheet.core.grid import CellValue
 from netsheet.core.model import Channel
 from netsheet.core.recording.done_parts import Circumstances, NotTaken, Part, read_part, read_sent
-from netsheet.core.recording.done_word_lists import DoneMeaning
 from netsheet.core.recording.endings import Ending, StepKind, ending_of
 from netsheet.core.recording.history_words import HistoryWord
 from netsheet.core.values.cells import tidy
+from netsheet.core.values.done_word_lists import DoneMeaning
 from netsheet.core.values.person_names import name_key
 from netsheet.core.values.vocabulary import plain_phrase, read_channel
 

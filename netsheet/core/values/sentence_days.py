@@ -219,6 +219,8 @@ def find_day(text: str, *, order: DateOrder, counted_from: dt.date | None) -> dt
     faults = [date for date in dates if isinstance(date, NotRead)]
     if days or any(fault.fault != "without year" for fault in faults):
         return days.pop() if days else next(fault for fault in faults if fault.fault != "without year")
+    if len({fault.month_day for fault in faults}) > 1:
+        return NotRead(fault="several")
     spans = set(_spans(text, counted_from)) if counted_from is not None else set()
     return spans.pop() if len(spans) == 1 else next(iter(faults), None)
 

@@ -201,6 +201,11 @@ def read_channel(text: str) -> tuple[Channel, TouchKind | None] | None:
     return cast("Channel", channel), cast("TouchKind", kind) if kind and not _is_turned(text) else None
 
 
+def first_clause(text: str) -> str:
+    """Return the words up to the first mark, bracket or "and"."""
+    return _CLAUSE.split(text.strip(), maxsplit=1)[0]
+
+
 def read_kind(text: str) -> tuple[TouchKind, Direction] | None:
     """Read what a touch was, and its direction. "Meeting cancelled" was none; "Replied: not now" was a reply."""
     found, is_turned = _find(text, "kind"), _is_turned(text)
