@@ -17,8 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netsheet.core.anonymous.known_words import known_words
-from netsheet.core.anonymous.other_sheets import _history, _memory
 from netsheet.core.anonymous.other_texts import OtherTexts
+from netsheet.core.anonymous.own_sheets import change_history, change_memory
 from netsheet.core.anonymous.pseudonyms import Pseudonyms
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.core.recording.history_lines import HISTORY_COLUMNS
@@ -351,15 +351,15 @@ def test_a_file_that_is_there_or_of_another_kind_is_refused(tmp_path: Path) -> N
     assert run("anonymize", log, tmp_path / "more.xlsx", "--json").document["people"] == 30
 
 
-def test_the_memory_of_goals_is_left_out_and_an_emptied_memory_is_no_bug() -> None:
-    head = ["Refreshed", "2026-03-02", "Goals", "call ana week: 2026-03-02 3"]
+def test_the_memory_of_goals_moves_and_an_emptied_memory_is_no_bug() -> None:
+    head = ["Refreshed", "2026-03-02", "Goals", "new connections week: 2026-03-02 3, 2026-03-09 4"]
     sheet = Sheet(name="Netsheet Memory", rows=[["mark"], head])
 
-    assert [list(cells) for cells in _memory(sheet, other_texts()).rows] == [
+    assert [list(cells) for cells in change_memory(sheet, other_texts()).rows] == [
         ["mark"],
-        ["Refreshed", "2026-03-09"],
+        ["Refreshed", "2026-03-09", "Goals", "new connections week: 2026-03-09 3, 2026-03-16 4"],
     ]
-    assert not _memory(Sheet(name="Netsheet Memory", rows=[]), other_texts()).rows
+    assert not change_memory(Sheet(name="Netsheet Memory", rows=[]), other_texts()).rows
 
 
 def test_words_and_impossible_days_typed_into_the_history_are_changed() -> None:
@@ -367,4 +367,4 @@ def test_words_and_impossible_days_typed_into_the_history_are_changed() -> None:
     typed = {"What": "DM to Zelda", "Channel": "Zelda", "How it got here": "2026-02-30"}
     sheet = Sheet(name="Netsheet History", rows=[headings, [typed.get(each, "") for each in headings]])
 
-    assert "Zelda" not in str(_history(sheet, other_texts("DM to", names=["Zelda"])).rows[1:])
+    assert "Zelda" not in str(change_history(sheet, other_texts("DM to", names=["Zelda"])).rows[1:])

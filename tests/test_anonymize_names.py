@@ -8,6 +8,7 @@ import re
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from netsheet.core.anonymous.same_meaning import name_otherwise, say_otherwise
@@ -222,3 +223,37 @@ def test_what_has_no_other_words_is_refused_with_its_cell_and_nothing_is_written
     assert '"call Al on 20 May" in Log!D2 has a word of a name' in outcome.stderr
     assert "write that cell in other words" in outcome.stderr
     assert not (tmp_path / "twin.xlsx").exists()
+
+
+@pytest.mark.filterwarnings("ignore:.* extension is not supported:UserWarning")
+def test_a_goal_whose_number_was_changed_counts_from_the_day_of_the_change_in_the_twin_too(
+    tmp_path: Path,
+) -> None:
+    log = save_sheets(
+        tmp_path / "log.xlsx",
+        {
+            "Log": [
+                ["Name", "Date sent"],
+                *(
+                    [f"Zelda {name}", dt.date(2026, 5, 6) + dt.timedelta(days=3 * at)]
+                    for at, name in enumerate("ABCDEFGH")
+                ),
+            ],
+            "Goals": [["Goal", "Target", "Per"], ["New connections", 3, "week"], ["Meet Zelda", 2, "week"]],
+        },
+    )
+    run("refresh", log, today="2026-05-20")
+    workbook = openpyxl.load_workbook(log)
+    workbook["Goals"]["B2"] = workbook["Goals"]["B3"] = 1
+    workbook.save(log)
+    run("refresh", log, today="2026-06-10")
+    twin, today = twin_of(log)
+
+    wanted, found = (
+        run("stats", file, "--json", today=day.isoformat()).document["goals"]
+        for file, day in ((log, TODAY), (twin, today))
+    )
+    assert [goal["target_changed_on"] for goal in wanted] == ["2026-06-10"]
+    moved = dt.date(2026, 6, 10) + (today - TODAY)
+    assert [goal["target_changed_on"] for goal in found] == [moved.isoformat()]
+    assert "zelda" not in words_of_parts(twin)

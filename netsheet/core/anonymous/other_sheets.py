@@ -5,10 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from netsheet.core.anonymous.other_texts import OtherTexts
+from netsheet.core.anonymous.own_sheets import (
+    READ_KINDS,
+    Change,
+    change_history,
+    change_memory,
+    nothing,
+    plain_sheet,
+)
 from netsheet.core.column_places import DONE_COLUMN
 from netsheet.core.columns.fields import FIELD_BY_NAME
 from netsheet.core.columns.header import find_header
@@ -20,16 +27,11 @@ from netsheet.core.model import DateOrder, HeadingMatch, Log, Person, Settings, 
 from netsheet.core.named_table import find_folded_header, folded_head, folded_words
 from netsheet.core.numbers.goal_sheet import GOAL_SPELLINGS, GOALS_SHEET
 from netsheet.core.optional_sheet_kinds import find_optional_sheets
-from netsheet.core.recording.endings import Ending, read_endings, write_endings
-from netsheet.core.recording.history_lines import HISTORY_COLUMNS, find_history_header
-from netsheet.core.recording.memory_lines import MEMORY_COLUMNS, remembered_text
 from netsheet.core.recording.sheet_names import HISTORY_SHEET, MEMORY_SHEET
 from netsheet.core.settings.breaks import BREAK_SPELLINGS, BREAKS_SHEET
 from netsheet.core.settings.catalog import SETTINGS, spell_value
 from netsheet.core.settings.sheet import COLUMNS, HEADING_PREFIX, SETTINGS_SHEET, WORD_PREFIX
 from netsheet.core.values.dates import decide_order
-
-Change = Callable[[CellValue], CellValue]
 
 _NAMES: Final = frozenset({"name", "first_name", "last_name", "referred_by", "owner", "id"})
 _ADDRESSES: Final = frozenset({"email", "phone", "linkedin", "website", "job_url"})
@@ -42,8 +44,6 @@ _CHANGE_OF_COLUMN: Final[Mapping[str, Callable[[OtherTexts, CellValue], CellValu
     "Sent to": OtherTexts.people,
 }
 """The columns of small tables that hold names."""
-_READ: Final = frozenset({"word", "yes_no", "days"})
-_ISO_DAY: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _LONGEST_SHEET_NAME: Final = 31
 _KEPT_SETTINGS: Final = frozenset({"number", "date order", "weekdays"})
 
@@ -96,9 +96,9 @@ def change_snapshot(
         elif sheet.name == SETTINGS_SHEET:
             changed.append(_settings_sheet(settings, texts, holidays))
         elif sheet.name == HISTORY_SHEET:
-            changed.append(_history(sheet, texts))
+            changed.append(change_history(sheet, texts))
         elif sheet.name == MEMORY_SHEET:
-            changed.append(_memory(sheet, texts))
+            changed.append(change_memory(sheet, texts))
         elif sheet.name in small:
             changed.append(_small_sheet(sheet, small[sheet.name], texts))
     return Snapshot(kind=snapshot.kind, sheets=tuple(changed))
@@ -106,17 +106,6 @@ def change_snapshot(
 
 def _quoted(message: str) -> list[str]:
     return re.findall(r"[“\"]([^”\"]+)[”\"]", message)
-
-
-def _plain_sheet(sheet: Sheet, rows: Sequence[Sequence[CellValue]], texts: OtherTexts) -> Sheet:
-    """Return a sheet with other cells, and nothing else that the file holds but merged cells and errors."""
-    return Sheet(
-        name=sheet.name if is_own(sheet.name) else texts.sheet_names[sheet.name],
-        rows=rows,
-        errors=sheet.errors,
-        merged=sheet.merged,
-        is_hidden=sheet.is_hidden,
-    )
 
 
 def _other_names(sheets: Iterable[Sheet], texts: OtherTexts) -> dict[str, str]:
@@ -161,7 +150,7 @@ def _log_sheet(
                 for column, value in enumerate(cells, 1)
             ]
         )
-    return _plain_sheet(sheet, rows, texts)
+    return plain_sheet(sheet, rows, name=texts.sheet_names[sheet.name])
 
 
 def _changes(sheet: Sheet, reading: SheetReading, texts: OtherTexts) -> dict[int, Change]:
@@ -171,7 +160,7 @@ def _changes(sheet: Sheet, reading: SheetReading, texts: OtherTexts) -> dict[int
         for match in reading.headings
     }
     own = {
-        column: texts.words if folded_words(heading) == folded_words(DONE_COLUMN.heading) else _nothing
+        column: texts.words if folded_words(heading) == folded_words(DONE_COLUMN.heading) else nothing
         for column, heading in enumerate(sheet.rows[reading.header_row - 1], 1)
         if isinstance(heading, str) and is_own(heading)
     }
@@ -237,7 +226,7 @@ def _change_of_field(field: str | None, order: DateOrder, texts: OtherTexts) -> 
     kind = FIELD_BY_NAME[field].kind
     if kind in {"date", "follow_up"}:
         return lambda value: texts.day(value, order)
-    return (lambda value: texts.words(value, field)) if kind in _READ else texts.free
+    return (lambda value: texts.words(value, field)) if kind in READ_KINDS else texts.free
 
 
 def _small_sheet(sheet: Sheet, headings: Mapping[str, Collection[str]], texts: OtherTexts) -> Sheet:
@@ -257,7 +246,7 @@ def _small_sheet(sheet: Sheet, headings: Mapping[str, Collection[str]], texts: O
         [changed(row, column, value) for column, value in enumerate(cells, 1)]
         for row, cells in enumerate(sheet.rows, 1)
     ]
-    return _plain_sheet(sheet, rows, texts)
+    return plain_sheet(sheet, rows, name=texts.sheet_names[sheet.name])
 
 
 def _settings_sheet(settings: Settings, texts: OtherTexts, holidays: Sequence[dt.date]) -> Sheet:
@@ -280,113 +269,3 @@ def _settings_sheet(settings: Settings, texts: OtherTexts, holidays: Sequence[dt
 
 def _setting(value: object) -> CellValue:
     return value if isinstance(value, int) else spell_value(value)
-
-
-def _history(sheet: Sheet, texts: OtherTexts) -> Sheet:
-    header = find_history_header(sheet)
-    if header is None:
-        return replace(_plain_sheet(sheet, [], texts), name=HISTORY_SHEET)
-    changes: dict[str, Change] = {
-        "Day": texts.day,
-        "Until": texts.day,
-        "Who": texts.name,
-        "Who exactly": texts.address_keys,
-        "What": texts.words,
-        "Channel": texts.words,
-        "Ends": lambda value: _endings(str(value), texts),
-        "How it got here": lambda value: _with_iso_days(str(texts.words(value)), texts),
-        "Source id": texts.address,
-    }
-    by_column: dict[int, Change] = {
-        header.columns[name]: changes.get(name, texts.free)
-        for name in HISTORY_COLUMNS
-        if name in header.columns
-    }
-    rows = [
-        list(cells)
-        if number <= header.row
-        else [
-            by_column.get(column, _nothing)(value) if value != "" else ""
-            for column, value in enumerate(cells, 1)
-        ]
-        for number, cells in enumerate(sheet.rows, 1)
-    ]
-    return _plain_sheet(sheet, rows, texts)
-
-
-def _nothing(_: CellValue) -> CellValue:
-    return ""
-
-
-def _endings(text: str, texts: OtherTexts) -> str:
-    endings = read_endings(text)
-    if endings is None:
-        return str(texts.words(text))
-    return write_endings(
-        tuple(
-            Ending(
-                kind=each.kind,
-                text=str(texts.free(each.text)),
-                on=None if each.on is None else texts.moved(each.on),
-            )
-            for each in endings
-        )
-    )
-
-
-def _with_iso_days(text: str, texts: OtherTexts) -> str:
-    def moved(match: re.Match[str]) -> str:
-        try:
-            return texts.moved(dt.date.fromisoformat(match[0])).isoformat()
-        except ValueError:
-            return match[0]
-
-    return _ISO_DAY.sub(moved, text)
-
-
-def _memory(sheet: Sheet, texts: OtherTexts) -> Sheet:
-    """Change the memory; what it knows of netsheet's own columns and of goals is left out."""
-    rows: list[Sequence[CellValue]] = [list(cells) for cells in sheet.rows[:1]]
-    if len(sheet.rows) > 1:
-        head = [_with_iso_days(value, texts) if isinstance(value, str) else value for value in sheet.rows[1]]
-        at = head.index("Sheet") + 1 if "Sheet" in head else 0
-        if at:
-            head[at] = texts.sheet_names.get(str(head[at]), "")
-        rows.append(head[: head.index("Goals")] if "Goals" in head else head)
-    rows += [list(cells) for cells in sheet.rows[2:3]]
-    for cells in sheet.rows[3:]:
-        named: Mapping[str, str] = dict(zip(MEMORY_COLUMNS, map(str, cells), strict=False))
-        rows.append([_memory_cell(name, text, texts) if text else "" for name, text in named.items()])
-    return _plain_sheet(sheet, rows, texts)
-
-
-def _memory_cell(name: str, text: str, texts: OtherTexts) -> CellValue:
-    changes: dict[str, Callable[[str], CellValue]] = {
-        "Who exactly": texts.address_keys,
-        "Words": lambda text: "; ".join(_memory_words(text, texts)),
-        "Shown": lambda _: "",
-        "Step": lambda text: _endings(text, texts),
-        "First seen": lambda text: "; ".join(_first_seen(text, texts)),
-        "Not recorded": texts.words,
-    }
-    return changes[name](text) if name in changes else _with_iso_days(text, texts)
-
-
-def _first_seen(text: str, texts: OtherTexts) -> Iterator[str]:
-    """Change since when something is there: "promise send the article: 2026-03-06", "reply 2026-03-02: 2026-03-06"."""
-    for part in text.split("; "):
-        name, mark, on = part.rpartition(": ")
-        kind, gap, form = name.partition(" ")
-        changed = texts.free(form) if kind in {"promise", "news"} else _with_iso_days(form, texts)
-        yield f"{kind}{gap}{changed}{mark}{_with_iso_days(on, texts)}"
-
-
-def _memory_words(text: str, texts: OtherTexts) -> Iterator[str]:
-    for part in text.split("; "):
-        name, mark, said = part.partition(": ")
-        field = FIELD_BY_NAME.get(name)
-        if field is not None and field.kind == "text":
-            changed = texts.free(said)
-        else:
-            changed = texts.day(said) if field is not None and field.kind not in _READ else texts.words(said)
-        yield f"{name}{mark}{remembered_text(str(changed))}"
