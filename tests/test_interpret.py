@@ -548,7 +548,7 @@ def test_shifted_columns_are_named_where_they_leave_no_log() -> None:
 
 
 def test_a_single_day_among_the_notes_of_a_follow_up_column_is_never_lost() -> None:
-    notes = ["wrote again", "no need", "ask Ben first", "wrote again", "later maybe"]
+    notes = ["wrote again", "her idea", "ask Ben first", "wrote again", "later maybe"]
     rows: list[Row] = [[f"P{n}", dt.date(2026, 3, 2), note] for n, note in enumerate(notes)]
     log = read_rows(
         ["Name", "Date sent", "Follow up"], *rows, ["Ana", dt.date(2026, 3, 2), dt.date(2026, 5, 12)]
