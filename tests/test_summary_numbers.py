@@ -69,7 +69,6 @@ def expected_figures(document: Mapping[str, Any], sheet: Worksheet) -> Iterator[
     yield "Target companies", [[len(item["people"])] for item in companies]
     yield "What gets replies", [rate_cells(rate) for _, rate in named_rates(document, sheet)]
     yield "Everyone by status", [[count] for count in document["statuses"].values()]
-    yield "Give and ask", [list(document["balance"].values())]
     yield (
         FIRST_CHART,
         [
@@ -152,6 +151,11 @@ def assert_numbers_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
 
 def assert_words_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
     """The words beside the numbers are the document's too: verdicts, days, wins, the headline."""
+    given, asked = document["balance"].values()
+    said = [str(row[0]) for row in rows_of(sheet) if str(row[0]).startswith("Given ")]
+    assert [text.partition(".")[0] for text in said] == [f"Given {given:,}, asked {asked:,}"] * bool(
+        given or asked
+    )
     for row, rate in named_rates(document, sheet):
         assert (row["Verdict"] or "").startswith(VERDICT_WORDS[rate["verdict"]] if "verdict" in rate else "")
     assert [row["Status"] for row in table(sheet, "Everyone by status", "Status")] == list(

@@ -86,15 +86,19 @@ def format_verdict(row: ValueRate) -> str:
 
 
 def format_time_to_reply(time_to_reply: TimeToReply) -> str:
-    """Write the median and its interval: "Half have a reply within 5 days (likely range: 2 to 9 days)"; "" when not enough is known."""
+    """Write the median and its interval: "Half have a reply within 5 days (likely 2 to 9 days)"; "" when not enough is known."""
     if not time_to_reply.is_enough:
         return ""
     if time_to_reply.median_days is None:
         return "Fewer than half have a reply so far"
     low = time_to_reply.median_days if time_to_reply.low is None else time_to_reply.low
-    span = f"{low} to {time_to_reply.high} days" if time_to_reply.high is not None else f"{low} days or more"
+    span = (
+        f"{low} to {time_to_reply.high} days"
+        if time_to_reply.high is not None
+        else f"{low} {'day' if low == 1 else 'days'} or more"
+    )
     days = "day" if time_to_reply.median_days == 1 else "days"
-    return f"Half have a reply within {time_to_reply.median_days} {days} (likely range: {span})"
+    return f"Half have a reply within {time_to_reply.median_days} {days} (likely {span})"
 
 
 def format_comparison(dimension: str, row: ValueRate) -> str:

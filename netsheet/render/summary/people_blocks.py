@@ -157,15 +157,12 @@ def write_balance(page: Page, summary: Summary) -> None:
     balance = summary.engagement.balance
     if not balance.given and not balance.asked:
         return
-    page.section("Give and ask", "Counted from what your log says each message was for.")
-    page.headings(((A, "Given"), (B, "Asked")), right=(A, B))
-    page.begin_line()
-    page.put(A, balance.given, "count")
-    page.put(B, balance.asked, "count")
-    page.end_line()
+    page.section(
+        "Give and ask",
+        f"Given {balance.given:,}, asked {balance.asked:,}. Counted from what your log says each message was for.",
+    )
     if not summary.asked_often:
         return
-    page.row += 1
     _write_noted(page, summary.asked_often, day="", text="Give first")
     page.say_more(summary.asked_often_count - len(summary.asked_often))
 
