@@ -73,7 +73,7 @@ RECORDED = in_history(a_person().wrote("2 Mar").they_replied("4 Mar", since=on("
 NEW_REPLIES: list[Case] = [
     ("a word meets a reply of which the history alone knows the day", RECORDED, seen(word_shown_on="5 Mar", reply_shown_on="4 Mar"), "9 Mar", "In touch", "31 Aug"),
     ("so does one that was typed with it", RECORDED, seen(word_shown_on="4 Mar", reply_shown_on="4 Mar"), "9 Mar", "In touch", "31 Aug"),
-    ("one that was there before does not", RECORDED, seen(word_shown_on="3 Mar", reply_shown_on="4 Mar"), "9 Mar", "Reply owed", "5 Mar"),
+    ("one that was there before does not", RECORDED, seen(word_shown_on="3 Mar", reply_shown_on="4 Mar"), "9 Mar", "Reply owed", "4 Mar"),
     ("a word that the move was made meets the reply", ANSWERED, Remembered(), "9 Mar", "In touch", "31 Aug"),
     ("so does one that was typed with it", ANSWERED, seen(word_shown_on="4 Mar", reply_shown_on="4 Mar"), "9 Mar", "In touch", "31 Aug"),
     ("a word that was there before the reply does not", ANSWERED, seen(word_shown_on="3 Mar", reply_shown_on="4 Mar"), "9 Mar", "Reply owed", "4 Mar"),
