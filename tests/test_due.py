@@ -264,3 +264,13 @@ def test_important_dates_are_those_of_the_next_thirty_days() -> None:
         ("Week", on("19 Mar")),
         ("Thirty", on("11 Apr")),
     ]
+
+
+def test_a_meeting_of_the_days_to_come_is_coming() -> None:
+    met = a_person().wrote("2 Mar").they_replied("3 Mar").who(meetings_ahead=(on("16 Mar"),))
+
+    items = [item for item in due_list([met], "12 Mar") if item.action.kind == "meeting"]
+
+    assert [(item.group, item.action.due, item.action.why) for item in items] == [
+        ("coming", on("16 Mar"), "Your log has a meeting for 16 Mar.")
+    ]

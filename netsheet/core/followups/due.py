@@ -149,7 +149,10 @@ def find_put_off(
     return tuple(
         standing.person
         for standing in standings
-        if any(action.due is not None and today < action.due <= back_on for action in standing.actions)
+        if any(
+            action.due is not None and today < action.due <= back_on and not action.is_shown_on_breaks
+            for action in standing.actions
+        )
     )
 
 
