@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from netsheet.core.blind_spots import find_blind_spots
+from netsheet.core.values.meeting_words import names_meeting
 from netsheet.core.values.sentence_days import named_days, named_month
-from netsheet.core.values.vocabulary import names_meeting
 from tests.a_person import on, standing
 from tests.reading.build import TODAY, build_sheet, codes_of, read_person, read_rows
 
@@ -127,6 +127,8 @@ SENT = dt.date(2026, 5, 1)
         ("Notes", "went well. Coffee on 3 July"),
         ("Status", "Interview on 3 July"),
         ("Response", "yes, call on 3 July"),
+        ("Response", "happy to talk Friday 3 July 3pm"),
+        ("Response", "wants to meet on 3 July at 10"),
         ("Outcome", "phone screen 2026-07-03"),
         ("Notes", "They called, want an interview on 3 July"),
         ("Response", "They called, want an interview on 3 July"),

@@ -22,7 +22,7 @@ from netsheet.core.month_names import (
 from netsheet.core.named_table import folded_words
 from netsheet.core.numbers.goal_sheet import METRIC_BY_WORD
 from netsheet.core.text import fold
-from netsheet.core.values import cells, phrases, sentence_days, vocabulary
+from netsheet.core.values import answer_sentences, cells, meeting_words, phrases, sentence_days, vocabulary
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 Says = Callable[[str], object]
@@ -49,17 +49,23 @@ _READERS: Final[Mapping[str, Says]] = {
     "month": lambda text: (sentence_days.named_month(text, after=_A_DAY) or (None,))[0],
     "weekdays": lambda text: [each.on for each in sentence_days.named_weekdays(text, near=_A_DAY)],
     "days": lambda text: [
-        (vocabulary.names_meeting(each.before), vocabulary.read_kind(each.before))
+        (meeting_words.names_meeting(each.before), vocabulary.read_kind(each.before))
         for each in sentence_days.named_days(text, order="dmy", near=_A_DAY)
     ],
-    "meeting": vocabulary.names_meeting,
-    "job interview": vocabulary.names_job_interview,
+    "meeting": meeting_words.names_meeting,
+    "job interview": meeting_words.names_job_interview,
     "goal": lambda text: METRIC_BY_WORD.get(folded_words(text)),
 }
 _READER_OF_FIELD: Final[Mapping[str, Says]] = {
     **dict.fromkeys(
-        ("status", "outcome", "response", "response_type"),
-        lambda text: (vocabulary.read_status(text), cells.read_yes_no(text)),
+        ("status", "outcome"), lambda text: (vocabulary.read_status(text), cells.read_yes_no(text))
+    ),
+    **dict.fromkeys(
+        ("response", "response_type"),
+        lambda text: (
+            answer_sentences.read_answer_words(text, vocabulary.read_status),
+            cells.read_yes_no(text),
+        ),
     ),
     **{name: _READERS[name] for name in ("channel", "kind", "direction", "intent", "relationship")},
 }

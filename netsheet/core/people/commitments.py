@@ -19,7 +19,6 @@ from netsheet.core.model import (
     FollowUp,
     Intent,
     News,
-    Promise,
     Touch,
     TouchKind,
 )
@@ -204,40 +203,6 @@ def unfold_next_actions(basis: Basis, so_far: Unfolded) -> Unfolded:
                 follow_ups[position] = FollowUp(on=read, place=place, set_on=set_on, step=text)
         so_far = so_far.plus(follow_ups=follow_ups, findings=findings)
     return so_far
-
-
-def read_promises(basis: Basis, so_far: Unfolded) -> tuple[Mapping[int, Promise], list[Finding]]:
-    """Read the promise of each record that holds one."""
-    table = basis.table
-    text_column, by_column = table.column_of("promise"), table.column_of("promise_by")
-    column = text_column or by_column
-    if column is None:
-        return {}, []
-    days: Sequence[ReadDate | None] = [None] * len(table.rows)
-    findings: list[Finding] = []
-    if by_column:
-        days, findings = basis.days(by_column)
-    texts = table.texts(text_column) if text_column else [""] * len(table.rows)
-    done, mark_findings = read_marks(basis, table.column_of("promise_done"))
-    promises = {
-        position: Promise(
-            text=text,
-            place=table.place(position, column),
-            by=day.on if day else _day_in_promise(text, so_far.newest_day(position), basis),
-            made_on=so_far.newest_day(position),
-            is_done=done[position] is True or isinstance(done[position], ReadDate),
-        )
-        for position, (text, day) in enumerate(zip(texts, days, strict=True))
-        if text or (day and not text_column)
-    }
-    return promises, [*findings, *mark_findings]
-
-
-def _day_in_promise(text: str, made_on: dt.date | None, basis: Basis) -> dt.date | None:
-    """Return the one day that a promise names, "send my CV by 22 May", where it is not before the promise."""
-    days = [named.on for named in named_days(text, order=basis.date_order, near=made_on or basis.today)]
-    on = days[0] if len(days) == 1 else None
-    return on if on is not None and made_on is not None and on >= made_on else None
 
 
 def read_news(basis: Basis) -> Mapping[int, News]:

@@ -20,15 +20,9 @@ from netsheet.core.text import one_line
 from netsheet.core.values.answer_sentences import asked_back_in, asks_back, read_answer_words
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate
+from netsheet.core.values.meeting_words import Certainty, meeting_name, names_job_interview, names_meeting
 from netsheet.core.values.sentence_days import NamedDay, named_days, named_month, named_weekdays
-from netsheet.core.values.vocabulary import (
-    Certainty,
-    meeting_name,
-    names_job_interview,
-    names_meeting,
-    plain_phrase,
-    read_kind,
-)
+from netsheet.core.values.vocabulary import plain_phrase, read_kind
 from netsheet.core.values.word_lists import CONTACT_VERBS, TOOK_PLACE, TURNING_WORDS
 
 _FIELDS: Final = ("kind", "status", "outcome", "response", "notes")

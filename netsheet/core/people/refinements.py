@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from netsheet.core.model import Touch
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
+from netsheet.core.values.meeting_words import names_job_interview
 from netsheet.core.values.sentence_days import read_until
-from netsheet.core.values.vocabulary import Meaning, names_job_interview
+from netsheet.core.values.vocabulary import Meaning
 
 Row = tuple[Touch, ...]
 

@@ -26,7 +26,6 @@ from netsheet.core.people.commitments import (
     read_gifts,
     read_marks,
     read_news,
-    read_promises,
     unfold_counts,
     unfold_follow_ups,
     unfold_marks,
@@ -38,6 +37,7 @@ from netsheet.core.people.identity import Entry
 from netsheet.core.people.month_columns import unfold_months
 from netsheet.core.people.named_days import unfold_named_days
 from netsheet.core.people.personal import Details, read_details
+from netsheet.core.people.promises import read_promises
 from netsheet.core.people.refinements import refine
 from netsheet.core.people.touches import (
     find_reversed,

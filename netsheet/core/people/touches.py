@@ -18,7 +18,8 @@ from netsheet.core.model import MEETINGS, Finding, FollowUp, Intent, Touch, Touc
 from netsheet.core.people.unfolded import Basis, Method, Unfolded
 from netsheet.core.people.unsent import Unsent
 from netsheet.core.values.dates import ReadDate
-from netsheet.core.values.vocabulary import names_job_interview, read_intent
+from netsheet.core.values.meeting_words import names_job_interview
+from netsheet.core.values.vocabulary import read_intent
 
 _FARTHEST_AHEAD = 60
 """Days ahead up to which the day of a contact is a plan; one farther ahead has a wrong year."""

@@ -51,8 +51,8 @@ _FOR_NOW = re.compile(
 """A no that holds for now only."""
 _ASKED_BACK = re.compile(
     r"(?:(?:please|maybe|perhaps|they|she|he|said|says|told me|asked me|wants me|should|i|to|best|better|bitte) )*"
-    r"(?:try|ask|come back|check back|check in|get back to (?:me|him|her|them|us)|write|call|email|contact (?:me|him|her|them|us)"
-    r"|reach out|ping (?:me|him|her|them|us)|get in touch) (?:again|back|later|in|after|next|from)\b"
+    r"(?:try|ask|come back|check back|check in|get back to (?:me|him|her|them|us)|reach out|get in touch"
+    r"|(?:write|call|email|contact|ping|message|ask|remind)(?: (?:me|him|her|them|us))?) (?:again|back|later|in|after|next|from)\b"
     r"|(?:\w+ ){0,2}(?:keep|kept|keeps|keeping|hold) (?:my|the|your) (?:cv|resume|details|profile|application)\b"
     r"|(?:\w+ ){0,2}keep (?:me|you) in mind\b"
     r"|(?:bitte )?(?:nochmal|noch einmal|wieder|erneut|spater) (?:melden|schreiben|nachfragen|anfragen|versuchen|anrufen)\b"
@@ -62,6 +62,11 @@ _ASKED_BACK = re.compile(
 """They asked to come back another time: not now."""
 
 
+_VAGUE_TIME = re.compile(
+    r"\b(?:fortnight|easter|christmas|new year|spring|summer|autumn|winter|fall|term|holidays?|quarter|year"
+    r"|ostern|weihnachten|fruhjahr|fruhling|sommer|herbst|jahr|paques|noel|printemps|ete|automne|hiver|navidad|verano|otono)\b"
+)
+"""A time of which nobody can say the day."""
 _ANY_DAY = dt.date(2026, 1, 1)
 _NO_NEWS = Meaning()
 """What a word such as "open" says: nothing came yet."""
@@ -87,11 +92,13 @@ def asks_back(words: str) -> bool:
 
 
 def asked_back_in(text: str) -> str:
-    """Return the clause that asks the user to come back after a while, counted from a day that it does not say; else ""."""
+    """Return the clause that asks the user to come back at a time whose day it does not say, "in 2 weeks"; else ""."""
     clauses = (plain_phrase(clause) for clause in _CLAUSE.split(text))
-    return next(
-        (clause for clause in clauses if _ASKED_BACK.match(clause) and _span_of(clause) is not None), ""
-    )
+    return next((clause for clause in clauses if _ASKED_BACK.match(clause) and _names_time(clause)), "")
+
+
+def _names_time(clause: str) -> bool:
+    return _VAGUE_TIME.search(clause) is not None or _span_of(clause) is not None
 
 
 def _span_of(clause: str) -> dt.date | None:
@@ -110,14 +117,21 @@ def _read_sentence(text: str) -> Meaning | None:
     found = [meaning for clause in clauses if (meaning := _read_clause(clause)) is not None]
     answers = [meaning for meaning in found if meaning.has_replied]
     if answers:
-        return min(answers, key=_weight)
+        said = min(answers, key=_weight)
+        return NOT_NOW if said.is_declined and any(map(_ASKED_BACK.match, clauses)) else said
     is_theirs = any(map(_names_answer, clauses))
     return None if is_theirs else next(iter(found), None)
 
 
 def _weight(meaning: Meaning) -> int:
     """Say which of two answers in a sentence counts: "no roles, but will keep my CV" is not a no for good."""
-    kinds = (meaning.is_opt_out, meaning.is_owed, meaning.mood == "not now", meaning.is_declined)
+    kinds = (
+        meaning.is_opt_out,
+        meaning.is_owed,
+        meaning.mood == "not now",
+        meaning.is_declined,
+        meaning.is_answered,
+    )
     return kinds.index(True) if any(kinds) else len(kinds)
 
 

@@ -41,8 +41,7 @@ STATUS_WORDS: dict[str, str] = {
         enviada; nao respondeu; messaggio inviato; non ha risposto; bericht verstuurd; wiadomosc wyslana; nie odpowiedzial; nie odpowiedziala; not replied; not responded; not answered; hasn t replied;
         hasnt replied; has not replied; have not replied; haven t replied; never replied; not yet replied; didn t reply; didnt reply; did not reply; didn t answer; did not answer; proposal; proposal sent;
         sent proposal; quote sent; quoted; pitched; pitch sent; offer sent; first email sent; 1st email sent; second email sent; 2nd email sent; first message sent; second message sent; followed up once;
-        followed up twice; no response so far; still no response; still no reply; no reply so far; no word; no word yet; silence; radio silence; nothing back; waiting on response; waiting to hear; waiting
-        on them; waiting for them; read no reply; seen no reply; left on read; opened no reply; tried to call; called no answer; no pick up; didn t pick up; did not pick up; mailbox; went to voicemail;
+        followed up twice; no response so far; still no response; still no reply; no reply so far; no word; no word yet; silence; radio silence; nothing back; waiting on response; waiting to hear; read no reply; seen no reply; left on read; opened no reply; tried to call; called no answer; no pick up; didn t pick up; did not pick up; mailbox; went to voicemail;
         unreachable; not reached; could not reach; couldn t reach; cold emailed; cold called; cold messaged; resume sent; cv sent; sent cv; sent resume; ghosted me; angeboten; angebot gesendet; angebot
         verschickt; verschickt; versendet; versandt; abgeschickt; geschrieben; angerufen; nachricht hinterlassen; anrufbeantworter; nicht erreicht; angefragt; anfrage gesendet; erinnert; erinnerung
         gesendet; unterlagen gesendet; keine reaktion; ohne antwort; antwort ausstehend; warte auf reaktion; warten auf reaktion; noch keine ruckmeldung; noch keine reaktion; devis envoye; proposition
@@ -57,6 +56,13 @@ STATUS_WORDS: dict[str, str] = {
         neemt niet op; wacht op antwoord; wacht op reactie; wachten op reactie; nog geen antwoord; nog geen reactie; herinnering verstuurd; opgevolgd; nagebeld; cv verstuurd; heeft niet gereageerd; niet
         gereageerd; oferta wyslana; propozycja wyslana; mail wyslany; e mail wyslany; zadzwoniono; dzwonilem; dzwonilam; nie odbiera; poczta glosowa; brak odzewu; bez odpowiedzi; czeka na odpowiedz;
         oczekiwanie na odpowiedz; oczekuje na odpowiedz; przypomnienie wyslane; cv wyslane; nadal brak odpowiedzi; nie odpisal; nie odpisala
+    """,
+    "their turn": """
+        waiting on them; waiting for them; waiting for him; waiting for her; waiting on him; waiting on her; waiting for his reply; waiting for her reply; waiting for their reply; waiting for his
+        answer; waiting for her answer; waiting for their answer; ball in their court; ball is in their court; ball in his court; ball in her court; their turn; his turn; her turn; their move;
+        warte auf ihn; warte auf sie; ball liegt bei ihnen; sind am zug; ist am zug; a eux de jouer; a lui de jouer; a elle de jouer; j attends sa reponse; le toca a el; le toca a ella; les toca a
+        ellos; espero su respuesta; tocca a loro; tocca a lui; tocca a lei; aspetto la sua risposta; vez deles; espero a resposta dele; espero a resposta dela; zij zijn aan zet; wacht op hem; wacht op
+        haar; czekam na niego; czekam na nia
     """,
     "invited": """
         request sent; connection sent; connection request sent; invitation sent; connection requested; request pending; invite sent; invite pending; invitation pending; pending connection; pending
@@ -172,7 +178,7 @@ STATUS_WORDS: dict[str, str] = {
         negative; neg; replied negative; negative reply; declined politely; lukewarm; unhelpful; negativ; ablehnend; negatif; negativo; negativa; negatief; negatywny; negatywna
     """,
     "closed negative": """
-        rejected; reject; rejection; denied; deny; declined; not interested; no interest; no thanks; turned down; refused; unsuccessful; not selected; not moving forward; closed lost; lost; not a fit; no
+        rejected; reject; rejection; denied; deny; declined; not interested; no interest; no thanks; sorry no; no sorry; not the right person; turned down; refused; unsuccessful; not selected; not moving forward; closed lost; lost; not a fit; no
         fit; abgelehnt; absage; abgesagt; kein interesse; nicht interessiert; refuse; refusee; rejete; rejetee; pas interesse; pas interessee; decline; rechazado; rechazada; no interesado; no interesada;
         no le interesa; denegado; recusado; recusada; rejeitado; rejeitada; nao interessado; sem interesse; rifiutato; rifiutata; respinto; respinta; non interessato; non interessata; afgewezen;
         geweigerd; niet geinteresseerd; geen interesse; odrzucono; odrzucony; odrzucona; niezainteresowany; niezainteresowana; odmowa; position filled; filled; said no; they said no; said no thanks; no

@@ -15,7 +15,6 @@ from typing import Literal, cast
 
 from netsheet.core.languages.all_languages import CHANNELS, STATUS, lines_of
 from netsheet.core.model import (
-    MEETINGS,
     Channel,
     ContactState,
     Direction,
@@ -26,20 +25,15 @@ from netsheet.core.model import (
     TouchKind,
 )
 from netsheet.core.text import fold, nearest_name
-from netsheet.core.values.invitation_words import INVITING_WORDS
 from netsheet.core.values.status_words import STATUS_WORDS
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
     DIRECTION_WORDS,
-    FOR_INFORMATION,
     INTENT_WORDS,
-    JOB_INTERVIEWS,
     KIND_WORDS,
     LINKING_WORDS,
-    MEETING_QUALIFIERS,
     RELATIONSHIP_WORDS,
     ROLE_WORDS,
-    ROUNDS_OF_INTERVIEWS,
     TIE_OF_ROLE,
     TURNING_WORDS,
 )
@@ -88,6 +82,7 @@ class Meaning:
 _MEANINGS: Mapping[str, Meaning] = {
     "not contacted": Meaning(state="not contacted"),
     "sent": Meaning(has_sent=True),
+    "their turn": Meaning(has_sent=True, is_answered=True),
     "invited": Meaning(has_sent=True, is_invitation=True),
     "waiting": Meaning(),
     "automatic reply": Meaning(is_automatic=True),
@@ -141,6 +136,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CLAUSE = re.compile(r"\s+[-\u2013\u2014]+\s+|[:(/,|;+&.!]|\s+(?:and|und|et|y|e|en|i)\s+")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _LONGEST_PHRASE = 6
+_WHOLE_ONLY = frozenset({"reply owed"})
+"""Meanings that a longer text may turn: "waiting for me" owes an answer, "waiting for me to chase" may not."""
 _MOST_LETTERS_APART = 3
 
 
@@ -198,7 +195,7 @@ def read_channel(text: str) -> tuple[Channel, TouchKind | None] | None:
     if found is None:
         return None
     channel, _, kind = found[0].partition("|")
-    return cast("Channel", channel), cast("TouchKind", kind) if kind and not _is_turned(text) else None
+    return cast("Channel", channel), cast("TouchKind", kind) if kind and not is_turned(text) else None
 
 
 def first_clause(text: str) -> str:
@@ -208,10 +205,10 @@ def first_clause(text: str) -> str:
 
 def read_kind(text: str) -> tuple[TouchKind, Direction] | None:
     """Read what a touch was, and its direction. "Meeting cancelled" was none; "Replied: not now" was a reply."""
-    found, is_turned = _find(text, "kind"), _is_turned(text)
+    found, is_other = _find(text, "kind"), is_turned(text)
     if found is None:
-        found = None if is_turned else _find_word(text, "kind")
-    elif is_turned and TURNING_WORDS.isdisjoint(found[1].split()) and not found[0].endswith("|in"):
+        found = None if is_other else _find_word(text, "kind")
+    elif is_other and TURNING_WORDS.isdisjoint(found[1].split()) and not found[0].endswith("|in"):
         found = _find_turned(text, found)  # "rang, no answer" was a call, "meeting, cancelled" was none
     if found is None:
         return None
@@ -222,7 +219,7 @@ def read_kind(text: str) -> tuple[TouchKind, Direction] | None:
 def _find_turned(text: str, found: tuple[str, str]) -> tuple[str, str] | None:
     """Find a clause that says what came of it: "no answer" says what it was, after "no reply" it is what was found."""
     words = known_phrases("kind")
-    for clause in filter(_is_turned, _CLAUSE.split(text)):
+    for clause in filter(is_turned, _CLAUSE.split(text)):
         phrase = plain_phrase(clause)
         if phrase in words:
             return words[phrase], phrase
@@ -230,66 +227,6 @@ def _find_turned(text: str, found: tuple[str, str]) -> tuple[str, str] | None:
         if came_of_it is not None and came_of_it.has_sent and found[0].endswith("|out"):
             return found
     return None
-
-
-Certainty = Literal["certain", "possible", "none"]
-
-
-def names_meeting(text: str) -> Certainty:
-    """Say whether words name a meeting, and nothing else: "second interview", "they want a call with the team".
-
-    Other words that are not known, or turn the meaning, leave it possible: "call her", "after the interview".
-    """
-    words = plain_phrase(text).split()
-    meetings = _meeting_words()
-    at = [
-        (start, end)
-        for start in range(len(words))
-        for end in range(start + 1, min(start + 3, len(words)) + 1)
-        if " ".join(words[start:end]) in meetings
-    ]
-    if not at or _is_turned(text):
-        return "none"
-    is_plain = any(
-        all(word in MEETING_QUALIFIERS or word in INVITING_WORDS for word in words[:start])
-        and (end == len(words) or words[end] in LINKING_WORDS)
-        for start, end in at
-    )
-    return "certain" if is_plain else "possible"
-
-
-def meeting_name(text: str) -> str:
-    """Return the name of a meeting without the words in front that invite to it: "second interview"."""
-    words = text.split()
-    while len(words) > 1 and plain_phrase(words[0]) in INVITING_WORDS:
-        del words[0]
-    return " ".join(words)
-
-
-def names_job_interview(text: str) -> bool:
-    """Whether words name an interview for a job: "second interview", "Vorstellungsgespräch", "final round"."""
-    phrase = plain_phrase(text)
-    words = phrase.split()
-    is_round = any(f" {name} " in f" {phrase} " for name in ROUNDS_OF_INTERVIEWS)
-    return (is_round or not JOB_INTERVIEWS.isdisjoint(words)) and FOR_INFORMATION.isdisjoint(words)
-
-
-@cache
-def _meeting_words() -> frozenset[str]:
-    kinds, statuses = known_phrases("kind"), known_phrases("status")
-    return frozenset(
-        {word for word in kinds if _is_meeting(kinds[word])}
-        | {
-            word
-            for word in statuses
-            if statuses[word] in {"talked", "meeting scheduled"} and word not in kinds
-        }
-    )
-
-
-def _is_meeting(category: str) -> bool:
-    kind, _, direction = category.partition("|")
-    return direction == "both" and (kind in MEETINGS or kind == "message")
 
 
 def read_direction(text: str) -> Direction | None:
@@ -306,17 +243,18 @@ def read_intent(text: str) -> Intent | None:
 
 def read_relationship(text: str) -> tuple[Relationship | None] | None:
     """Read how close a tie is. A known word that says nothing about it gives (None,), an unknown one None."""
-    found = _find(text, "relationship") or (None if _is_turned(text) else _find_word(text, "relationship"))
+    found = _find(text, "relationship") or (None if is_turned(text) else _find_word(text, "relationship"))
     return (cast("Relationship", found[0]) if found[0] else None,) if found else None
 
 
 def read_role(text: str) -> Role | None:
     """Read whether a relationship is that to a mentor or a buddy; None for any other."""
-    found = None if not text or _is_turned(text) else _find(text, "role") or _find_word(text, "role")
+    found = None if not text or is_turned(text) else _find(text, "role") or _find_word(text, "role")
     return cast("Role", found[0]) if found else None
 
 
-def _is_turned(text: str) -> bool:
+def is_turned(text: str) -> bool:
+    """Whether a word turns the meaning of the others: "meeting cancelled"."""
     return not TURNING_WORDS.isdisjoint(plain_phrase(text).split())
 
 
@@ -349,7 +287,12 @@ def _find_beginning(phrase: list[str], words: Mapping[str, str]) -> tuple[str, s
     """Find a known phrase that is followed by a circumstance: "rejected after interview"."""
     for length in range(min(len(phrase) - 1, _LONGEST_PHRASE), 0, -1):
         beginning = " ".join(phrase[:length])
-        if beginning in words and (phrase[length] in LINKING_WORDS or phrase[length].isdecimal()):
+        is_whole_only = words.get(beginning) in _WHOLE_ONLY
+        if (
+            beginning in words
+            and not is_whole_only
+            and (phrase[length] in LINKING_WORDS or phrase[length].isdecimal())
+        ):
             return words[beginning], beginning
     return None
 

@@ -1,0 +1,82 @@
+"""Promises: what the user said they would do, by when, and whether it is done."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from netsheet.core.columns.column import Column
+from netsheet.core.columns.column_values import finding_at
+from netsheet.core.model import Finding, Promise
+from netsheet.core.people.commitments import read_marks
+from netsheet.core.people.named_days import NOT_UNDERSTOOD
+from netsheet.core.people.unfolded import Basis, Unfolded
+from netsheet.core.text import fold
+from netsheet.core.values.dates import ReadDate
+from netsheet.core.values.sentence_days import DATE_START, named_days, named_weekdays
+from netsheet.core.values.vocabulary import plain_phrase
+from netsheet.core.values.word_lists import SENT_FIRST, SENT_LAST
+
+_DONE_LAST = re.compile(
+    r"(?:^|[,;:(\u2013\u2014-]\s*)(?:done|kept|ok|erledigt|gemacht|fait|faite|hecho|hecha|feito|feita|fatto|fatta|gedaan|zrobione)\)?$"
+)
+"""A word by which a promise is kept, alone or set off at the end."""
+_PROMISE_DAYS: Final = 30
+"""A weekday in a promise that is older than so many days is over."""
+
+
+def read_promises(basis: Basis, so_far: Unfolded) -> tuple[Mapping[int, Promise], list[Finding]]:
+    """Read the promise of each record that holds one."""
+    table = basis.table
+    text_column, by_column = table.column_of("promise"), table.column_of("promise_by")
+    column = text_column or by_column
+    if column is None:
+        return {}, []
+    days: Sequence[ReadDate | None] = [None] * len(table.rows)
+    findings: list[Finding] = []
+    if by_column:
+        days, findings = basis.days(by_column)
+    texts = table.texts(text_column) if text_column else [""] * len(table.rows)
+    done, mark_findings = read_marks(basis, table.column_of("promise_done"))
+    promises = {
+        position: Promise(
+            text=text,
+            place=table.place(position, column),
+            by=day.on if day else _day_in_promise(text, so_far.newest_day(position), basis),
+            made_on=so_far.newest_day(position),
+            is_done=done[position] is True or isinstance(done[position], ReadDate) or _says_kept(text),
+        )
+        for position, (text, day) in enumerate(zip(texts, days, strict=True))
+        if text or (day and not text_column)
+    }
+    if text_column:
+        findings += _weekdays_of_promises(basis, text_column, promises)
+    return promises, [*findings, *mark_findings]
+
+
+def _says_kept(text: str) -> bool:
+    """Whether a promise says itself that it is kept: "sent CV", "CV sent 8 May", "send CV (done)"."""
+    said = DATE_START.split(fold(text))[0].strip(" ,;:-\u2013\u2014")
+    words = plain_phrase(said).split()
+    return bool(words) and (
+        words[0] in SENT_FIRST or words[-1] in SENT_LAST or _DONE_LAST.search(fold(text).strip()) is not None
+    )
+
+
+def _weekdays_of_promises(basis: Basis, column: Column, promises: Mapping[int, Promise]) -> Iterator[Finding]:
+    """Find promises for a weekday or "tomorrow" without a date: which one is meant, the text does not say."""
+    for position, promise in promises.items():
+        near = promise.made_on or basis.today
+        named = next(named_weekdays(promise.text, near=near), None)
+        is_fresh = (basis.today - near).days <= _PROMISE_DAYS
+        if named is not None and promise.by is None and not promise.is_done and is_fresh:
+            yield finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=named.seen)
+
+
+def _day_in_promise(text: str, made_on: dt.date | None, basis: Basis) -> dt.date | None:
+    """Return the one day that a promise names, "send my CV by 22 May", where it is not before the promise."""
+    days = [named.on for named in named_days(text, order=basis.date_order, near=made_on or basis.today)]
+    on = days[0] if len(days) == 1 else None
+    return on if on is not None and made_on is not None and on >= made_on else None
