@@ -362,7 +362,7 @@ def _kept(splices: Iterable[Splice], made: list[Splice]) -> Iterator[Splice]:
 
 def storable_text(text: str) -> str:
     """Drop the characters XML 1.0 forbids and keep what Excel allows in one cell (32,767 UTF-16 units)."""
-    text = FORBIDDEN.sub("", text) if FORBIDDEN.search(text) else text
+    text = text if text.isprintable() else FORBIDDEN.sub("", text)
     if len(text) * 2 > LONGEST_TEXT:
         text = text.encode("utf-16-le")[: 2 * LONGEST_TEXT].decode("utf-16-le", "ignore")
     return text

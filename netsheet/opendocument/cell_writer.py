@@ -69,7 +69,9 @@ class CellWriter:
 
 def plain_text(text: str) -> str:
     """Return a text as a cell here can hold it: lines end in one way, and a tab is a space, since readers drop tabs."""
-    return storable_text(text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    if not text.isprintable():
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return storable_text(text)
 
 
 def paragraph(line: str) -> str:

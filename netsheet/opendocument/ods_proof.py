@@ -80,7 +80,8 @@ def _verify(
         name = names[sheet.sheet]
         check_values(rows[name], iterate_rows(parsed[name]), sheet, read_back_here)
     for owned in written:
-        check_owned_values(owned.name, scratch_values(owned), list(iterate_rows(parsed[owned.name])))
+        now = list(iterate_rows(parsed[owned.name]))
+        check_owned_values(owned.name, scratch_values(owned), now, read_back_here)
 
 
 def _verify_bytes(document: Document, after: Document, applied: Applied, plan: WorkbookPlan) -> None:

@@ -14,7 +14,6 @@ from netsheet.lossless.refusals import unprovable
 from netsheet.lossless.value_proof import Rows
 from netsheet.lossless.xml_text import Splice, end_of, escaped, find_tag, masked
 from netsheet.opendocument.automatic_styles import BLOCK
-from netsheet.opendocument.cell_writer import read_back_here
 from netsheet.opendocument.document import CONTENT, MANIFEST, SETTINGS, STYLES, Document
 from netsheet.opendocument.page_setup import LAYOUT, MASTER, MASTERS, VIEWS, named_tag, page_name
 
@@ -31,7 +30,7 @@ TABLE_EDGES = re.compile(rb"</?table:table(?=[\s/>])")
 def scratch_values(owned: OwnedSheet) -> Rows:
     """Return the values that one of netsheet's sheets was made from."""
     if not owned.content:
-        return [[read_back_here(text) for text in row] for row in owned.rows]
+        return owned.rows
     with CalamineWorkbook.from_filelike(io.BytesIO(owned.content)) as workbook:
         return list(iterate_rows(workbook.get_sheet_by_index(0)))
 

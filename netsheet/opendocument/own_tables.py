@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from netsheet.core.plan import OwnedSheet, WorkbookPlan
@@ -14,6 +15,7 @@ from netsheet.opendocument.automatic_styles import AutomaticStyles
 from netsheet.opendocument.cell_writer import CellWriter
 from netsheet.opendocument.document import CONTENT, MANIFEST, SETTINGS, STYLES, Document, TableSpan
 from netsheet.opendocument.page_setup import page_name, page_splices, takes_pages, view_splices
+from netsheet.opendocument.row_edit import CLOSING_ROW
 from netsheet.opendocument.scratch_charts import chart_document, chart_styles
 from netsheet.opendocument.scratch_table import ScratchTable, first_sheet
 from netsheet.opendocument.table_facts import is_structure_protected
@@ -74,30 +76,29 @@ class OwnTables:
         element = self._scratch_element(owned, span) if owned.content else self._plain_element(owned, span)
         end = document.tables[-1].end
         start, end = (end, end) if span is None else (span.tag.start, span.end)
-        self._splices.append(Splice(start, end, element.encode()))
+        self._splices.append(Splice(start, end, element))
 
-    def _plain_element(self, owned: OwnedSheet, span: TableSpan | None) -> str:
+    def _plain_element(self, owned: OwnedSheet, span: TableSpan | None) -> bytes:
         """Return a sheet of plain texts; one that is there stays hidden or shown as it is."""
         style = "" if span is None else span.tag.value(b"table:style-name")
         if span is None:
             shown = f'<style:table-properties table:display="{str(not owned.is_hidden).lower()}"/>'
             style = self._styles.add("style:style", ' style:family="table"', shown)
         styled = f' table:style-name="{escaped(style)}"' if style else ""
-        rows = "".join(
-            f"<table:table-row>{''.join(self._writer.cell(text, '').decode() for text in texts)}</table:table-row>"
-            for texts in owned.rows
-        )
-        return f'<table:table table:name="{escaped(owned.name)}"{styled}><table:table-column/>{rows}</table:table>'
+        opened = f'<table:table table:name="{escaped(owned.name)}"{styled}><table:table-column/>'
+        pieces = [opened.encode()]
+        for texts in owned.rows:
+            pieces += (b"<table:table-row>", *(self._writer.cell(text, "") for text in texts), CLOSING_ROW)
+        return b"".join((*pieces, b"</table:table>"))
 
-    def _scratch_element(self, owned: OwnedSheet, span: TableSpan | None) -> str:
+    def _scratch_element(self, owned: OwnedSheet, span: TableSpan | None) -> bytes:
         """Return the sheet of a scratch workbook, with its charts among the parts."""
         scratch = first_sheet(owned.content)
         former = set() if span is None else set(objects_of(self._document, span))
         self._former |= former
         folders = self._chart_parts(scratch, former)
-        return scratch.element(
-            self._styles, self._writer, table_style=self._table_style(scratch), objects=folders
-        )
+        style = self._table_style(scratch)
+        return scratch.element(self._styles, self._writer, table_style=style, objects=folders).encode()
 
     def _table_style(self, scratch: ScratchTable) -> str:
         """Add the sheet's style and, where the styles part has room for it, its page; return the style's name."""
@@ -174,7 +175,7 @@ class OwnTables:
 
 def is_own(document: Document, span: TableSpan, mark: str) -> bool:
     """Whether netsheet made a sheet: the mark is a cell's text in one of the first rows."""
-    rows = TableScan(document.mask, span.tag.end, span.close).rows[:MARK_ROWS]
+    rows = list(islice(TableScan(document.mask, span.tag.end, span.close).each_row(), MARK_ROWS))
     text = document.mask[rows[0].tag.start : rows[-1].end] if rows else b""
     return mark in plain(MARKUP.sub(b"", text.replace(b"<text:s/>", b" ")))
 

@@ -70,8 +70,11 @@ class TableScan:
     @cached_property
     def rows(self) -> list[RowSpan]:
         """All row elements in order."""
+        return list(self.each_row())
+
+    def each_row(self) -> Iterator[RowSpan]:
+        """Yield the row elements in order, each found as it is needed."""
         mask, find = self.mask, self.mask.find
-        found: list[RowSpan] = []
         number = 1
         for match in ROW_TAG.finditer(mask, self.start, self.close):
             tag = tag_of(match)
@@ -82,9 +85,8 @@ class TableScan:
                 end = find(b">", close) + 1
                 if close < 0 or end <= 0:
                     raise damaged("a row of its sheets does not end")
-            found.append(RowSpan(number, repeat, tag, close, end))
+            yield RowSpan(number, repeat, tag, close, end)
             number += repeat
-        return found
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -103,29 +105,41 @@ class TableScan:
 
     def cells_from(self, row: RowSpan, column: int) -> Iterator[CellSpan]:
         """Yield the cell elements of a row, from the one that a column is in, or one before it."""
-        number, start = 1, row.tag.end
-        if self.mask.find(COVERED, start, row.close) < 0:
-            limit = self.mask.find(COLUMNS_REPEATED, start, row.close)
-            at = self.mask.find(CELL, start, row.close)
-            while number < column and at >= 0:
-                start = at
-                at = self.mask.find(CELL, at + 1, limit if limit >= 0 else row.close)
-                number += at >= 0
-            start = max(start, at)
-        yield from cells_between(self.mask, start, row.close, number)
+        mask = self.mask
+        number, start, limit = 1, row.tag.end, row.close
+        for at, repeat in self._repeats(row.tag.end, row.close):
+            following = number + self._count(start, at) + repeat
+            if following > column or mask.find(CELL, at + 1, row.close) < 0:
+                limit = at + len(CELL)
+                break
+            number, start = following, at + 1
+        at = mask.find(CELL, start, row.close)
+        if at >= 0 and mask.find(COVERED, start, row.close) < 0:
+            start = at
+            while number < column and (at := mask.find(CELL, at + 1, limit)) >= 0:
+                start, number = at, number + 1
+        yield from cells_between(mask, start, row.close, number)
+
+    def _repeats(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where the cells begin that are repeated, and how often; those that are not are not looked at."""
+        mask, at = self.mask, start
+        while (at := mask.find(COLUMNS_REPEATED, at, end)) >= 0:
+            match = CELL_TAG.match(mask, mask.rfind(b"<", start, at))
+            at += len(COLUMNS_REPEATED)
+            if match is not None:
+                at = max(at, match.end())
+                yield match.start(), repeated(tag_of(match), COLUMNS_REPEATED)
+
+    def _count(self, start: int, end: int) -> int:
+        """Return how many cell elements begin between two offsets."""
+        return self.mask.count(CELL, start, end) + self.mask.count(COVERED, start, end)
 
     def column_at(self, row: RowSpan, offset: int) -> int | None:
         """Return the column of the cell that begins at an offset, or of the first behind the row's last; None for neither."""
-        mask, start = self.mask, row.tag.end
-        is_simple = mask.find(COLUMNS_REPEATED, start, offset) < 0 and mask.find(COVERED, start, offset) < 0
-        if is_simple and (offset == row.close or mask.startswith(CELL, offset)):
-            return 1 + mask.count(CELL, start, offset)
-        column = 1
-        for cell in self.cells(row):
-            if cell.tag.start >= offset:
-                return column if cell.tag.start == offset else None
-            column = cell.column + cell.repeat
-        return column if offset == row.close else None
+        if offset != row.close and not self.mask.startswith((CELL, COVERED), offset):
+            return None
+        start = row.tag.end
+        return 1 + self._count(start, offset) + sum(times - 1 for _, times in self._repeats(start, offset))
 
     def cell_at(self, offset: int) -> tuple[RowSpan, CellSpan] | None:
         """Return the row and the cell element that an offset lies in, or None."""
@@ -170,20 +184,15 @@ class TableScan:
         self._check_exactly()
 
     def _right(self) -> int:
-        """Return the last column with a value in rows in which cells are repeated."""
+        """Return a column behind all values of the rows in which cells are repeated."""
         right = 0
         for row in self.rows:
             last = self.mask.rfind(VALUE, row.tag.end, row.close)
             if last >= 0 and self.mask.find(COLUMNS_REPEATED, row.tag.end, row.close) >= 0:
-                right = max(right, self._width(row, last))
+                last = self.mask.find(b">", last, row.close)
+                repeats = sum(times for _, times in self._repeats(row.tag.end, last))
+                right = max(right, (last - row.tag.end) // SHORTEST_CELL + 1 + repeats)
         return right
-
-    def _width(self, row: RowSpan, last: int) -> int:
-        last = self.mask.find(b">", last, row.close)
-        if self.mask.find(COLUMNS_REPEATED, row.tag.end, last) < 0:
-            return (last - row.tag.end) // SHORTEST_CELL + 1
-        cells = [cell for cell in self.cells(row) if cell.tag.start <= last]
-        return cells[-1].column + cells[-1].repeat - 1 if cells else 0
 
     def _check_exactly(self) -> None:
         bottom = right = 0

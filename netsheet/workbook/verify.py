@@ -21,7 +21,6 @@ from netsheet.lossless.value_proof import (
     check_users_cells,
     check_values,
 )
-from netsheet.lossless.xml_text import storable_text
 from netsheet.workbook.book import Book
 from netsheet.workbook.calamine_values import parse_sheets, read_values
 from netsheet.workbook.excel_tables import grown_area, table_columns
@@ -98,7 +97,7 @@ def _check_owned(owned: OwnedSheet, now: Rows) -> None:
         name = scratch.worksheets[0].name
         meant: Rows = read_values(scratch, [name])[name]
     else:
-        meant = [list(map(storable_text, row)) for row in owned.rows]
+        meant = owned.rows
     check_owned_values(owned.name, meant, now)
 
 
