@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW, Position, cell_address
 from netsheet.core.plan import CellEdit, SheetPlan
@@ -21,6 +22,7 @@ from netsheet.opendocument.cell_writer import EMPTY, CellWriter
 from netsheet.opendocument.longer_lists import VALIDATION, Look
 from netsheet.opendocument.table_scan import (
     COLUMNS_REPEATED,
+    MOST_TAGS,
     ROW,
     ROWS_REPEATED,
     VALUE,
@@ -312,8 +314,12 @@ class RowEditor:
 
 def repeated_element(element: bytes, tag: bytes, name: bytes, count: int) -> bytes:
     """Return an element that is repeated so often, its other bytes as they are."""
-    new = without_attribute(tag, name) if count == 1 else with_attribute(tag, name, b"%d" % count)
-    return new + element[len(tag) :]
+    return _repeated_tag(tag, name, count) + element[len(tag) :]
+
+
+@lru_cache(maxsize=MOST_TAGS)
+def _repeated_tag(tag: bytes, name: bytes, count: int) -> bytes:
+    return without_attribute(tag, name) if count == 1 else with_attribute(tag, name, b"%d" % count)
 
 
 def end_of_columns(scan: TableScan) -> int:

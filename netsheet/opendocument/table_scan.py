@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW
 from netsheet.lossless.refusals import damaged, too_far
-from netsheet.lossless.xml_text import TAG_REST, Tag, end_of, find_tags, tag_of, whole_number
+from netsheet.lossless.xml_text import TAG_REST, Tag, attribute, end_of, find_tags, tag_of, whole_number
 
 ROWS_REPEATED, COLUMNS_REPEATED = b"table:number-rows-repeated", b"table:number-columns-repeated"
 ROW, COLUMN = b"table:table-row", b"table:table-column"
@@ -20,6 +20,7 @@ CELL, COVERED = b"<table:table-cell", b"<table:covered-table-cell"
 VALUE = b":value-type"
 SHORTEST_CELL = len(b"<table:table-cell/>")
 MOST_CELLS = 16_000_000
+MOST_TAGS = 4096  # that are remembered: the rows of a sheet repeat the same few dozen
 
 
 class RowSpan(NamedTuple):
@@ -223,4 +224,9 @@ def cells_between(mask: bytes, start: int, close: int, column: int = 1) -> Itera
 
 def repeated(tag: Tag, name: bytes) -> int:
     """Return how often an element is repeated; 0 counts as once, as readers take it."""
-    return max(1, whole_number(tag.attribute(name), 1)) if name in tag.text else 1
+    return _times(tag.text, name) if name in tag.text else 1
+
+
+@lru_cache(maxsize=MOST_TAGS)
+def _times(tag: bytes, name: bytes) -> int:
+    return max(1, whole_number(attribute(tag, name), 1))
