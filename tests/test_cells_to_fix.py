@@ -16,7 +16,7 @@ from tests.summary_reading import open_summary, rows_of
 from tests.test_recording_sheets import a_log
 from tests.test_recording_words import FIRST, LATER, change, put, refresh, sort_rows, type_word
 
-COUNT = re.compile(r"(?:Cells to fix \((\d+)\)|(\d+) cells? to fix)")
+COUNT = re.compile(r"(?:Cells to fix \((\d+)\)|(\d+)\s+cells?\s+to\s+fix)")
 
 
 @pytest.fixture

@@ -301,12 +301,14 @@ def a_plan_and_an_event(search: Search) -> None:
         .lists(
             "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
             "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 2 Feb.",
+            "coming 25 Feb: Dana Voss, meeting. Your log has a meeting for 25 Feb.",
         )
     )
     (
         search.on("2026-02-23").lists(
             "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
             "now 23 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
+            "coming 25 Feb: Dana Voss, meeting. Your log has a meeting for 25 Feb.",
         )
     )
     (

@@ -296,7 +296,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "agradecimento enviado; ringraziamento; ringraziamento inviato; bedankje; bedankmail; podziekowanie; podziekowania; "
     "ty note; ty sent; ty note sent; danke geschickt; danke geschrieben; merci envoye; gracias enviado; obrigado enviado; grazie inviato; podziekowano",
     "follow_up": """
-        due; due on; come back to; come back to them; come back on; check in by; check in on; touch base; touch base on; write again; ring again; nochmal melden; erneut melden; noch einmal melden; nochmal schreiben; nochmal anrufen; reecrire le; rappeler; recontacter; volver a llamar; volver a escribir; da richiamare; da risentire; ligar de novo; voltar a falar; escrever de novo; weer bellen; opnieuw contact; opnieuw mailen; napisac ponownie;
+        come back to; come back to them; come back on; check in by; check in on; touch base; touch base on; write again; ring again; nochmal melden; erneut melden; noch einmal melden; nochmal schreiben; nochmal anrufen; reecrire le; rappeler; recontacter; volver a llamar; volver a escribir; da richiamare; da risentire; ligar de novo; voltar a falar; escrever de novo; weer bellen; opnieuw contact; opnieuw mailen; napisac ponownie;
         f u date; fu date; reconnect by; nachfasstermin; siguiente contacto; volver a escribir el; retomar el; retomar em; contatar novamente em; sollecito il; data sollecito; prossimo sollecito; volgend contactmoment; nabellen op; weer contact opnemen op; ponowny kontakt; przypomnij; zadzwonic ponownie; wiedervorlagetermin; reprendre contact le;
         follow up date; next follow up; next follow up date; follow up on; follow up due; follow up due date; followup on; follow up by; when to follow up;
         next action date; next step date; next date; next contact; next contact date; next touch; next touch date; next deadline; date to follow up; follow up reminder;
@@ -324,7 +324,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "absage erhalten am; abgelehnt am; refus; refus le; date de refus; refuse le; rechazo; fecha de rechazo; rechazado el; recusa; rejeicao; data da rejeicao; "
     "data da recusa; rejeitado em; rifiuto; data rifiuto; data del rifiuto; rifiutato il; afwijzing; afgewezen op; datum afwijzing; odmowa; data odmowy; odrzucono dnia",
     "next_action": """
-        what i need to do; what to do; need to do; was tun; que faire; co zrobic;
+        was tun; que faire; co zrobic;
         action to take; next thing to do; my next step; planned next step; was ist zu tun; nachste massnahme; zu erledigen; nachstes todo; weiteres vorgehen; etape suivante; action a mener; suite a donner; tache; prochaine demarche; pendiente; tarea; que hacer; acciones a realizar; tarefa; o que fazer; pendencia; acao seguinte; proxima etapa; passos seguintes; azione successiva;
         compito; cosa fare; passo successivo; prossima mossa; attivita da svolgere; actie; vervolgstap; wat te doen; taak; vervolgactie; actiepunt; nastepne dzialanie; zadanie; co dalej; kolejne kroki; dalsze kroki; nastepna akcja; plan dzialania;
         next action; next step; next steps; next actions; to do; todo; action; action item; action items; action needed; action required; next task; task;

@@ -226,7 +226,12 @@ def _instead(column: Column, field: str, others: Others, sample: Sample) -> Colu
         ),
         ("first_contact", is_dated and field == "source" and "first_contact" not in others),
         ("follow_up_done", is_marked and field == "follow_up"),
-        ("follow_up", field == "next_action" and not others & {"follow_up", Unsettled.FOLLOW_UP}),
+        (
+            "follow_up",
+            field == "next_action"
+            and fits("follow_up", sample)
+            and not others & {"follow_up", Unsettled.FOLLOW_UP},
+        ),
         ("email", field == "name" and sample.share(samples.is_email) >= 0.5 and "email" not in others),
     )
     found = next((choice for choice, is_it in choices if is_it), None)
