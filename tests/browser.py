@@ -93,7 +93,9 @@ class Browser:
             "--disable-background-networking",
             "--disable-component-update",
             # A page opened anew is then in the same process, which knows at once what was put into the storage.
-            "--disable-features=BackForwardCache",
+            "--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance,SpareRendererForSitePerProcess",
+            "--process-per-site",
+            "--renderer-process-limit=1",
             "--no-first-run",
             "--host-resolver-rules=MAP * ~NOTFOUND",
             "--remote-debugging-pipe",
