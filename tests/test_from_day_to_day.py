@@ -290,3 +290,43 @@ Ana Silva | Response | {text}
 
     whys = [str(value) for row in sheet_of(tmp_path / "log.xlsx", "Contacts").rows for value in row]
     assert any(said in why for why in whys), whys
+
+
+def test_a_promise_in_a_row_without_a_day_has_the_day_that_its_text_names(tmp_path: Path) -> None:
+    season = """Name | Company | Date sent | Promise
+
+2026-03-09
++ Ana Silva | Brightfield | | send my CV by 13 Mar
++ Ben Okafor | Tidewater | | send my CV
+
+2026-03-13
+
+2026-03-16"""
+
+    seen, on_day, late = days_of(season, tmp_path)
+
+    assert any(line.startswith("Ana Silva, on 2026-03-13: Keep your promise") for line in seen)
+    assert (
+        "Ana Silva: Keep your promise: “send my CV by 13 Mar” (2026-03-13). You promised this by 13 Mar."
+        in on_day
+    )
+    assert any(line.startswith("Ben Okafor") and "so it counts from 9 Mar." in line for line in on_day)
+    assert any(line.startswith("Ana Silva") and "(2026-03-13)" in line for line in late)
+
+
+def test_nobody_who_asks_in_their_answer_for_no_more_messages_is_answered(tmp_path: Path) -> None:
+    season = """Name | Company | Date sent | Response
+
+2026-03-09
++ Ana Silva | Brightfield | 2026-03-02 |
+
+2026-03-10
+Ana Silva | Response | Please do not contact me again!
+
+2026-03-11
+
+2026-06-30"""
+
+    _, *later = days_of(season, tmp_path)
+
+    assert not any(line.startswith("Ana Silva: ") and "(2026" in line for day in later for line in day)

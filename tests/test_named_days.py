@@ -402,6 +402,25 @@ def test_a_span_that_counts_from_an_unknown_day_is_a_finding() -> None:
     assert codes_of(log) == ["day-not-understood"]
 
 
+def test_a_span_that_counts_from_an_unknown_day_is_no_finding_where_the_row_has_its_day() -> None:
+    log = read_rows(
+        ["Name", "Date", "Response", "Follow-up date"],
+        ["Ann Lee", SENT, "get back to me in 2 weeks", SENT + dt.timedelta(days=14)],
+    )
+
+    assert not log.findings
+
+
+def test_a_span_that_counts_from_an_unknown_day_is_no_finding_once_a_later_row_is_there() -> None:
+    log = read_rows(
+        ["Name", "Date", "Response"],
+        ["Ann Lee", SENT, "get back to me in 2 weeks"],
+        ["Ann Lee", SENT + dt.timedelta(days=5), "yes"],
+    )
+
+    assert not log.findings
+
+
 def test_a_parked_person_comes_back_on_the_day_next_to_the_word() -> None:
     person = read_person(["Name", "Date", "Status"], ["Ann Lee", SENT, "Wiedervorlage 3.7."])
 

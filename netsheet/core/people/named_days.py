@@ -82,7 +82,7 @@ def _plus_named(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
     for position, text in basis.table.filled(column):
         near = so_far.newest_day(position) or basis.today
         with_date = list(named_days(text, order=basis.date_order, near=near))
-        if column.field == "response" and (clause := asked_back_in(text)):
+        if column.field == "response" and (clause := _asked_back(basis, so_far, position, text)):
             findings.append(finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=clause))
         elif not with_date and (basis.today - near).days <= _WEEKDAY_LASTS:
             findings += _missed_weekdays(basis, so_far, column, (position, text))
@@ -108,6 +108,13 @@ def _plus_named(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
     if not meetings and not findings:
         return so_far
     return _with_meetings(basis, so_far, column, meetings).plus(findings=findings)
+
+
+def _asked_back(basis: Basis, so_far: Unfolded, position: int, text: str) -> str:
+    """Return the clause that asks the user to come back after a while; "" where the row has a plan, or a later row is there."""
+    clause, near = asked_back_in(text), so_far.newest_day(position) or basis.today
+    has_plan = any(day > near for day in _planned(so_far, position))
+    return "" if has_plan or (clause and _has_newer_row(basis, so_far, position)) else clause
 
 
 def _next_steps(basis: Basis, so_far: Unfolded, column: Column) -> Iterator[Finding]:

@@ -79,4 +79,4 @@ def _day_in_promise(text: str, made_on: dt.date | None, basis: Basis) -> dt.date
     """Return the one day that a promise names, "send my CV by 22 May", where it is not before the promise."""
     days = [named.on for named in named_days(text, order=basis.date_order, near=made_on or basis.today)]
     on = days[0] if len(days) == 1 else None
-    return on if on is not None and made_on is not None and on >= made_on else None
+    return on if on is not None and (made_on is None or on >= made_on) else None

@@ -1,7 +1,7 @@
 """What a sentence under "Response" says: "not hiring right now, try in autumn", "still waiting", "she's on leave".
 
 A sentence there is an answer of theirs unless it says otherwise. So only what changes that is looked for: that there was
-none, that a machine answered or the message came back, that they said no, or not now. A clause counts as a whole, without
+none, that a machine answered or the message came back, that they said no, or not now, or want no more messages. A clause counts as a whole, without
 the small words around it: a part of one proves nothing ("the office is closed until May" closes nobody).
 """
 
@@ -33,7 +33,7 @@ _CLAUSE = re.compile(
 )
 _LEADS = frozenset({
     "a", "am", "an", "are", "been", "currently", "email", "emailed", "had", "has", "have", "he", "her", "his", "is", "it", "its", "just", "mail", "mailed", "message", "my", "maybe", "now", "our",
-    "perhaps", "s", "said", "says", "sadly", "she", "so", "sorry", "still", "that", "the", "their", "there", "they", "to", "unfortunately", "ve", "very", "was", "were", "yes", "aber", "da", "der",
+    "perhaps", "please", "s", "said", "says", "sadly", "she", "so", "sorry", "still", "that", "the", "their", "there", "they", "to", "unfortunately", "ve", "very", "was", "were", "yes", "aber", "bitte", "da", "der",
     "die", "das", "er", "es", "habe", "haben", "hat", "ihre", "ist", "leider", "meine", "noch", "sagt", "sagte", "sie", "sind", "war", "ai", "desole", "elle", "encore", "est", "il", "ils", "la",
     "le", "malheureusement", "mon", "on", "sont", "toujours", "aun", "dice", "dijo", "el", "ella", "ellos", "esta", "estan", "lamentablemente", "mi", "sigue", "sigo", "todavia", "ainda", "disse",
     "ela", "ele", "eles", "estao", "infelizmente", "o", "os", "ancora", "ha", "hanno", "lei", "lui", "loro", "purtroppo", "sono", "de", "een", "heeft", "helaas", "het", "hij", "mijn", "nog", "ze",

@@ -39,7 +39,8 @@ STATUS_WORDS: dict[str, str] = {
         odpowiedz; brak odpowiedzi; left message; left a message; voicemail left; chased; nudged; pinged; awaiting feedback; warten auf antwort; warten auf ruckmeldung; warte auf ruckmeldung; keine
         ruckmeldung; nachricht gesendet; sans nouvelles; en attente de reponse; message envoye; mail envoye; relance envoyee; mensaje enviado; correo enviado; no contesto; no ha contestado; mensagem
         enviada; nao respondeu; messaggio inviato; non ha risposto; bericht verstuurd; wiadomosc wyslana; nie odpowiedzial; nie odpowiedziala; not replied; not responded; not answered; hasn t replied;
-        hasnt replied; has not replied; have not replied; haven t replied; never replied; not yet replied; didn t reply; didnt reply; did not reply; didn t answer; did not answer; proposal; proposal sent;
+        hasnt replied; has not replied; have not replied; haven t replied; hasn t answered; haven t answered; hasn t responded;
+        haven t responded; didn t respond; did not respond; never answered; never responded; no news; no news yet; never replied; not yet replied; didn t reply; didnt reply; did not reply; didn t answer; did not answer; proposal; proposal sent;
         sent proposal; quote sent; quoted; pitched; pitch sent; offer sent; first email sent; 1st email sent; second email sent; 2nd email sent; first message sent; second message sent; followed up once;
         followed up twice; no response so far; still no response; still no reply; no reply so far; no word; no word yet; silence; radio silence; nothing back; waiting on response; waiting to hear; read no reply; seen no reply; left on read; opened no reply; tried to call; called no answer; no pick up; didn t pick up; did not pick up; mailbox; went to voicemail;
         unreachable; not reached; could not reach; couldn t reach; cold emailed; cold called; cold messaged; resume sent; cv sent; sent cv; sent resume; ghosted me; angeboten; angebot gesendet; angebot
@@ -224,7 +225,12 @@ STATUS_WORDS: dict[str, str] = {
         zrezygnowalam; rezygnacja; anulowane; zla osoba; wygasle; skreslone
     """,
     "opt out": """
-        opted out; unsubscribed; opt out; optout; unsubscribe; asked to stop; asked not to contact; asked not to be contacted; asked me to stop; remove me; abgemeldet; abbestellt; widersprochen;
+        opted out; unsubscribed; opt out; optout; unsubscribe; asked to stop; asked not to contact; asked not to be contacted; asked me to stop; remove me; remove me
+        from your list; take me off your list; do not contact me; do not contact me again; do not contact us; do not contact us again; do not contact again; don t contact me; don t contact me again; don t
+        contact us; don t contact us again; don t contact again; stop contacting me; stop contacting us; stop writing; stop writing to me; stop emailing me; stop messaging me; do not write again; don t
+        write again; don t write to me again; asked me not to contact; asked me not to contact again; asked me not to contact her again; asked me not to contact him again; asked me not to contact them
+        again; asked me not to write again; asked not to be contacted again; does not want to be contacted; doesn t want to be contacted; no more emails; no more messages; nicht mehr schreiben; keine
+        weiteren nachrichten; kein kontakt mehr; ne plus me contacter; ne me contactez plus; no me contactes mas; no me escribas mas; abgemeldet; abbestellt; widersprochen;
         widerspruch; kein kontakt gewunscht; keine kontaktaufnahme; mochte keinen kontakt; kontakt unerwunscht; ausgetragen; desabonne; desabonnee; desinscrit; desinscrite; ne souhaite plus etre contacte;
         ne souhaite plus etre contactee; ne veut plus etre contacte; dado de baja; dada de baja; se dio de baja; desuscrito; no quiere contacto; no desea ser contactado; descadastrado; descadastrada;
         cancelou inscricao; nao quer contato; nao quer contacto; nao deseja contato; disiscritto; disiscritta; non vuole essere contattato; non vuole essere contattata; uitgeschreven; afgemeld; wil geen
