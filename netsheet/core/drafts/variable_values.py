@@ -12,12 +12,7 @@ from dataclasses import dataclass, field
 
 from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.languages import WORDS, Language, LanguageWords
-from netsheet.core.drafts.phrasing import (
-    clean_block,
-    clean_line,
-    spell_gap,
-    spell_when,
-)
+from netsheet.core.drafts.phrasing import clean_block, clean_line, spell_gap, spell_when
 from netsheet.core.drafts.requests import DraftChannel, Scalar, Variables
 from netsheet.core.drafts.variables import BY_NAME, GIVEN, VARIABLES
 from netsheet.core.followups.actions import Action

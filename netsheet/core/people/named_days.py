@@ -112,9 +112,11 @@ def _plus_named(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
 
 def _asked_back(basis: Basis, so_far: Unfolded, position: int, text: str) -> str:
     """Return the clause that asks the user to come back after a while; "" where the row has a plan, or a later row is there."""
-    clause, near = asked_back_in(text), so_far.newest_day(position) or basis.today
-    has_plan = any(day > near for day in _planned(so_far, position))
-    return "" if has_plan or (clause and _has_newer_row(basis, so_far, position)) else clause
+    clause = asked_back_in(text)
+    if not clause or _has_newer_row(basis, so_far, position):
+        return ""
+    near = so_far.newest_day(position) or basis.today
+    return "" if any(day > near for day in _planned(so_far, position)) else clause
 
 
 def _next_steps(basis: Basis, so_far: Unfolded, column: Column) -> Iterator[Finding]:

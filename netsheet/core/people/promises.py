@@ -16,14 +16,12 @@ from netsheet.core.people.unfolded import Basis, Unfolded
 from netsheet.core.text import fold
 from netsheet.core.values.dates import ReadDate
 from netsheet.core.values.sentence_days import DATE_START, named_days, named_weekdays
+from netsheet.core.values.told_touches import done_meanings
 from netsheet.core.values.vocabulary import plain_phrase
 from netsheet.core.values.word_lists import SENT_FIRST, SENT_LAST
 
-_DONE_LAST = re.compile(
-    r"(?:^|[,;:(\u2013\u2014-]\s*)(?:done|kept|ok|erledigt|gemacht|fait|faite|hecho|hecha|feito|feita|fatto|fatta|gedaan|zrobione)\)?$"
-)
-"""A word by which a promise is kept, alone or set off at the end."""
-_PROMISE_DAYS: Final = 30
+_SET_OFF = re.compile(r"[,;:()\u2013\u2014-]")
+_WEEKDAY_LASTS: Final = 30
 """A weekday in a promise that is older than so many days is over."""
 
 
@@ -58,11 +56,10 @@ def read_promises(basis: Basis, so_far: Unfolded) -> tuple[Mapping[int, Promise]
 
 def _says_kept(text: str) -> bool:
     """Whether a promise says itself that it is kept: "sent CV", "CV sent 8 May", "send CV (done)"."""
-    said = DATE_START.split(fold(text))[0].strip(" ,;:-\u2013\u2014")
-    words = plain_phrase(said).split()
-    return bool(words) and (
-        words[0] in SENT_FIRST or words[-1] in SENT_LAST or _DONE_LAST.search(fold(text).strip()) is not None
-    )
+    words = plain_phrase(DATE_START.split(fold(text))[0]).split()
+    last = _SET_OFF.split(text.rstrip(" )"))[-1]
+    is_sent = bool(words) and (words[0] in SENT_FIRST or words[-1] in SENT_LAST)
+    return is_sent or done_meanings().get(plain_phrase(last)) == "done"
 
 
 def _weekdays_of_promises(basis: Basis, column: Column, promises: Mapping[int, Promise]) -> Iterator[Finding]:
@@ -70,7 +67,7 @@ def _weekdays_of_promises(basis: Basis, column: Column, promises: Mapping[int, P
     for position, promise in promises.items():
         near = promise.made_on or basis.today
         named = next(named_weekdays(promise.text, near=near), None)
-        is_fresh = (basis.today - near).days <= _PROMISE_DAYS
+        is_fresh = (basis.today - near).days <= _WEEKDAY_LASTS
         if named is not None and promise.by is None and not promise.is_done and is_fresh:
             yield finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=named.seen)
 

@@ -1,8 +1,9 @@
 """What a sentence under "Response" says: "not hiring right now, try in autumn", "still waiting", "she's on leave".
 
 A sentence there is an answer of theirs unless it says otherwise. So only what changes that is looked for: that there was
-none, that a machine answered or the message came back, that they said no, or not now, or want no more messages. A clause counts as a whole, without
-the small words around it: a part of one proves nothing ("the office is closed until May" closes nobody).
+none, that a machine answered or the message came back, that they said no, or not now, or want no more messages. A clause
+counts as a whole, without the small words around it: a part of one proves nothing ("the office is closed until May"
+closes nobody).
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ _ME = frozenset({"i", "m", "we", "re", "ich", "wir", "j", "je", "nous", "yo", "e
 _FOR_NOW = re.compile(
     r"\b(?:right now|just now|at the moment|at present|at this time|for now|currently|yet|this (?:year|quarter|month|summer)"
     r"|atm|derzeit|momentan|zurzeit|zur zeit|im moment|aktuell|gerade|pour le moment|pour l instant|actuellement|en ce moment"
-    r"|por ahora|de momento|por el momento|en este momento|actualmente|no momento|por enquanto|de momento|atualmente"
+    r"|por ahora|de momento|por el momento|en este momento|actualmente|no momento|por enquanto|atualmente"
     r"|al momento|per ora|attualmente|in questo momento|op dit moment|momenteel|obecnie|na razie|w tej chwili)\b"
 )
 """A no that holds for now only."""
@@ -60,8 +61,6 @@ _ASKED_BACK = re.compile(
     r"|(?:volver a (?:escribir|contactar|llamar|intentar)|escribir mas adelante|intentar de nuevo)\b"
 )
 """They asked to come back another time: not now."""
-
-
 _VAGUE_TIME = re.compile(
     r"\b(?:fortnight|easter|christmas|new year|spring|summer|autumn|winter|fall|term|holidays?|quarter|year"
     r"|ostern|weihnachten|fruhjahr|fruhling|sommer|herbst|jahr|paques|noel|printemps|ete|automne|hiver|navidad|verano|otono)\b"
@@ -91,6 +90,7 @@ def asks_back(words: str) -> bool:
     return _ASKED_BACK.match(f"{plain_phrase(words)} in") is not None
 
 
+@lru_cache(maxsize=8192)
 def asked_back_in(text: str) -> str:
     """Return the clause that asks the user to come back at a time whose day it does not say, "in 2 weeks"; else ""."""
     clauses = (plain_phrase(clause) for clause in _CLAUSE.split(text))
@@ -149,10 +149,9 @@ def _read_clause(clause: str) -> Meaning | None:
     for core in _cores(_FOR_NOW.sub(" ", clause) if is_for_now else clause):
         meaning = read_status(core)
         if meaning is not None and _counts(core, meaning):
-            is_mine = meaning == REPLIED and not _ME.isdisjoint(clause.removesuffix(core).split())
-            return (
-                ANSWERED if is_mine else NOT_NOW if is_for_now and meaning.is_declined else _theirs(meaning)
-            )
+            if meaning == REPLIED and not _ME.isdisjoint(clause.removesuffix(core).split()):
+                return ANSWERED
+            return NOT_NOW if is_for_now and meaning.is_declined else _theirs(meaning)
     return None
 
 

@@ -18,12 +18,10 @@ from netsheet.core.values.word_lists import (
 )
 
 _AGREES_TO_TALK = re.compile(
-    r"(?:^|\b(?:happy|glad|keen|free|available|able|wants?|would like|d like|can|could|agreed|offered|suggested|proposed|let s|lets|we|to) )"
+    r"(?:^|\b(?:happy|glad|keen|free|available|able|wants?|would like|d like|can|could|agreed|asked|offered|suggested|proposed|let s|lets|we) )"
     r"(?:to )?(?:meet|talk|chat|speak|catch up)(?: (?:up|to me|with me|on the phone|by phone|online|again))?$"
 )
 """Words by which they agree to a talk, when its day follows: "happy to talk Thursday 21 May"."""
-
-
 Certainty = Literal["certain", "possible", "none"]
 
 

@@ -171,21 +171,21 @@ def _write_explained(page: Page, noted: Sequence[PersonNote], *, text: str) -> N
     """Write people with texts that may need several lines."""
     page.headings(((A, "Person"), (B, "Company"), (C, "Last contact"), (E, "Write"), (H, text)))
     for note in noted:
-        page.begin_line()
-        page.put_person(A, note.person)
-        page.put(B, writable(note.person.company, COMPANY_CHARACTERS))
-        page.put(C, note.on, "day")
-        page.put_writing(E, note.person)
+        _begin_person(page, note)
         page.end_line(note.text)
 
 
 def _write_noted(page: Page, noted: Sequence[PersonNote], *, day: str, text: str) -> None:
     page.headings(((A, "Person"), (B, "Company"), (C, day), (E, "Write"), (F, text)))
     for note in noted:
-        page.begin_line()
-        page.put_person(A, note.person)
-        page.put(B, writable(note.person.company, COMPANY_CHARACTERS))
-        page.put(C, note.on, "day")
-        page.put_writing(E, note.person)
+        _begin_person(page, note)
         page.put(F, note.text)
         page.end_line()
+
+
+def _begin_person(page: Page, note: PersonNote) -> None:
+    page.begin_line()
+    page.put_person(A, note.person)
+    page.put(B, writable(note.person.company, COMPANY_CHARACTERS))
+    page.put(C, note.on, "day")
+    page.put_writing(E, note.person)
