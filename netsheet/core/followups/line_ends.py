@@ -13,6 +13,7 @@ _LONG_OWN_DAY: Final = 5
 """and a follow-up, which never goes by itself, says what to type,"""
 _LONG_THANKS: Final = 2
 """and thanks that are late say when they go."""
+_WITHOUT_ENTRY: Final = "If you enter nothing,"
 
 
 def thanks_go(due: dt.date, context: Context) -> str:
@@ -44,8 +45,8 @@ def own_day_ends(due: dt.date, context: Context) -> str:
 
 
 def _goes(life_from: dt.date, life_days: int, context: Context) -> str:
-    return f" This line goes after {context.text(context.life_ends_on(life_from, life_days))}."
+    return f" {_WITHOUT_ENTRY} this leaves the list after {context.text(context.life_ends_on(life_from, life_days))}."
 
 
 def _asks(life_from: dt.date, life_days: int, context: Context) -> str:
-    return f" From {context.text(context.day_after_life(life_from, life_days))} you are asked how to go on."
+    return f" {_WITHOUT_ENTRY} the status becomes Decide on {context.text(context.day_after_life(life_from, life_days))}."

@@ -100,7 +100,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     _number("Life: reply", "life_reply", 1, 365, "Days after which a reply that was not sent becomes a decision."),
     _number("Life: nudge", "life_nudge", 1, 365, "Days after which a reminder that was not sent becomes a decision."),
     _number("Life: contact", "life_contact", 1, 365, "Days after which a first message that was not sent is only counted."),
-    _number("Decide after", "decide_after", 1, 365, "Days after the last reminder until you are asked how to go on."),
+    _number("Decide after", "decide_after", 1, 365, "Days after the last reminder until the status becomes Decide."),
     _number("Not now", "not_now", 1, 730, "Days until you ask again somebody who said not now."),
     _number("Decisions a day", "decisions_a_day", 0, 50, "How many decisions a list shows; the others are counted."),
     _number("Check in: close", "check_in_close", 1, 1095, "Days between touches with a close tie."),
