@@ -15,6 +15,8 @@ _TO_FOLD = str.maketrans({
 _LEAST_ALIKE = 0.6
 """How alike two words must be (difflib's ratio, from 0 to 1): "emial" is meant as "email", "name" not as "date"."""
 _LONGEST_TYPED = 80
+_LONGEST_QUOTE = 80
+"""How much a sentence quotes of what the user typed."""
 
 
 def fold(text: str) -> str:
@@ -28,7 +30,7 @@ def _fold(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
-def one_line(text: str, most: int) -> str:
+def one_line(text: str, most: int = _LONGEST_QUOTE) -> str:
     """Put a text on one line of at most ``most`` characters; one that is cut ends with "…"."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

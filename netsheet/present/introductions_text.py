@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from netsheet.core.practices.introduction_pairs import Pair
     from netsheet.pipeline.practices import Introductions
 
-_LONGEST = 80
-
 
 def show_introductions(introductions: Introductions, *, limit: int) -> None:
     """Print the pairs, each with the words that speak for it and the command that drafts both messages."""
@@ -49,7 +47,7 @@ def show_introductions(introductions: Introductions, *, limit: int) -> None:
         out.print()
         out.print(Text.assemble(*_named(pair.one), " and ", *_named(pair.other)), soft_wrap=True)
         for meeting in pair.meetings:
-            need, offer = one_line(meeting.need, _LONGEST), one_line(meeting.offer, _LONGEST)
+            need, offer = one_line(meeting.need), one_line(meeting.offer)
             show_line(
                 f"{meeting.needs.name} needs “{need}”; {meeting.offers.name} offers “{offer}”. "
                 f"In common: {', '.join(meeting.words)}."

@@ -32,8 +32,6 @@ _SAID: Final[Mapping[HistoryWord, str]] = {
     "reopened": "open again",
 }
 
-_LONGEST_SUBJECT: Final = 80
-
 
 def say_line(line: HistoryLine, today: dt.date) -> str:
     """Say what one line records."""
@@ -55,7 +53,7 @@ def say_line(line: HistoryLine, today: dt.date) -> str:
 
 def quoted_subject(line: HistoryLine) -> str:
     """Name what a message was about, or what was given."""
-    return f"“{one_line(line.subject, _LONGEST_SUBJECT)}”"
+    return f"“{one_line(line.subject)}”"
 
 
 def say_when(line: HistoryLine, today: dt.date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from netsheet.core.printable import without_steering
 from netsheet.core.text import one_line
@@ -12,8 +12,6 @@ from netsheet.present.terminal import console, counted
 
 if TYPE_CHECKING:
     from netsheet.pipeline.sent_drafts import FoundDraft, FoundDrafts
-
-_LONGEST_GIVEN: Final = 80
 
 
 def show_found(found: FoundDrafts, *, today: dt.date) -> None:
@@ -38,5 +36,5 @@ def question(found: FoundDraft) -> str:
     """Ask whether one draft was sent."""
     company = f", {found.person.company}" if found.person.company else ""
     draft = found.draft
-    given = f" ({one_line(draft.given, _LONGEST_GIVEN)})" if draft.given else ""
+    given = f" ({one_line(draft.given)})" if draft.given else ""
     return without_steering(f"{found.person.name}{company}: {draft.template}{given}, {draft.channel}. Sent?")

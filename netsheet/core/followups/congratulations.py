@@ -31,7 +31,7 @@ def congratulate(history: History, context: Context) -> Iterator[Action]:
         or context.is_over(due, context.settings.life_thank)
     ):
         return
-    said = f": “{one_line(news.text, 80)}”" if news.text.strip() else ""
+    said = f": “{one_line(news.text)}”" if news.text.strip() else ""
     yield Action(
         kind="congratulate",
         due=due,

@@ -16,8 +16,6 @@ from netsheet.core.followups.sentence_words import BY_CHANNEL, message_of
 from netsheet.core.model import Place
 from netsheet.core.text import one_line
 
-_LONGEST_STEP = 80
-
 
 def follow_up(history: History, context: Context) -> Iterator[Action]:
     """Ask for the follow-up on its day; a day that the user typed is never moved, and comes before a "not now"."""
@@ -44,7 +42,7 @@ def _step(history: History) -> str:
     sent = history.last_unanswered
     if plan is not None and plan.snoozed_on is not None and sent is not None and sent is history.interview:
         return ask_for_news(history)
-    own = one_line(plan.step, _LONGEST_STEP) if plan is not None else ""
+    own = one_line(plan.step) if plan is not None else ""
     if own:
         return own[:1].upper() + own[1:]
     if sent is not None and sent.kind == "invitation":  # until it is accepted, nothing can be sent there

@@ -57,7 +57,7 @@ def _promised(promise: Promise, history: History, context: Context) -> Action:
             when = f"; the log has no day for it, so it counts from {context.text(made_on)}"
     why, next_step = f"You made a promise{when}.", "Keep your promise"
     if promise.text.strip():
-        text = f"“{one_line(promise.text, 80)}”"
+        text = f"“{one_line(promise.text)}”"
         why, next_step = f"You promised this{when}.", f"Keep your promise: {text}"
     return Action(
         kind="promise",

@@ -21,7 +21,7 @@ class Wait:
     Attributes:
         sent: the message that waits, or the interview.
         since: the day the wait counts from.
-        told_since: the same for sentences, which do not name the half of a way, nor thanks for an interview: then that of
+        shown_since: the day that sentences name, which is not the half of a way, nor thanks for an interview: then that of
             the message, or of the interview.
         working_days: how long it is.
         due: the day it ends.
@@ -29,7 +29,7 @@ class Wait:
 
     sent: Touch
     since: dt.date
-    told_since: dt.date
+    shown_since: dt.date
     working_days: int
     due: dt.date
 
@@ -62,9 +62,9 @@ def find_wait(history: History, context: Context) -> Wait | None:
             due = context.calendar.next_working_day(until)
         else:
             due = context.calendar.add_working_days(automatic.on or due, days)
-    is_told = since == history.last_contact_on and sent is not history.interview
-    told_since = since if is_told else sent.on or since
-    return Wait(sent=sent, since=since, told_since=told_since, working_days=days, due=due)
+    is_plain = since == history.last_contact_on and sent is not history.interview
+    shown_since = since if is_plain else sent.on or since
+    return Wait(sent=sent, since=since, shown_since=shown_since, working_days=days, due=due)
 
 
 def nudge(history: History, context: Context) -> Iterator[Action]:
@@ -97,12 +97,12 @@ def nudge(history: History, context: Context) -> Iterator[Action]:
 def _why(history: History, wait: Wait, context: Context) -> str:
     most = most_reminders(history, context.settings)
     count = f"reminder {history.nudge_count + 1} of {most}" if most > 1 else "a reminder"
-    last = last_message(history, wait.sent, wait.told_since, context)
+    last = last_message(history, wait.sent, wait.shown_since, context)
     if wait.due > context.today:
         return f"{silence_since(history, last, '')}; {count} comes up on {context.text(wait.due)}."
-    counted = working_days(context.calendar.working_days_between(wait.told_since, context.today))
-    waited = context.since(contact_of(history, wait.sent, wait.told_since), counted)
-    has_break = context.calendar.has_break_between(wait.told_since, context.today)
+    counted = working_days(context.calendar.working_days_between(wait.shown_since, context.today))
+    waited = context.since(contact_of(history, wait.sent, wait.shown_since), counted)
+    has_break = context.calendar.has_break_between(wait.shown_since, context.today)
     not_counted = ", your break not counted" if has_break else ""
     end = f"; {count}" if most > 1 else ""
     if wait.sent is history.interview:

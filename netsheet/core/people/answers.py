@@ -6,7 +6,7 @@ A word without a day means "answered, date unknown".
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netsheet.core.columns import column_values
 from netsheet.core.columns.column import Column, Repeat
@@ -136,15 +136,8 @@ def _reply(
     """Make a reply of it, or what a word says that it was: a bounce, an automatic reply."""
     meanings = [word for word in words if isinstance(word, Meaning)]
     kind = _kind_of_answer(meanings)
-    return Touch(
-        on=day.on if day else None,
-        at=day.at if day else None,
-        direction="in",
-        kind=kind,
-        channel=basis.methods[column.repeat][position].channel,
-        response_type=_mood(meanings) if kind == "reply" else None,
-        place=basis.table.place(position, column),
-    )
+    mood = _mood(meanings) if kind == "reply" else None
+    return replace(basis.touch(position, column, day, kind, "in"), response_type=mood)
 
 
 def _kind_of_answer(meanings: Sequence[Meaning]) -> TouchKind:
@@ -219,14 +212,14 @@ def unfold_status_answers(
         so_far = so_far.plus(touches=replies)
     for words in (status, outcome, answers):
         moves = {
-            position: _undated(basis, position, said.column, "reply")
+            position: basis.touch(position, said.column, None, "reply", "out")
             for position, said in words.items()
             if said.meaning.is_answered and _has_dated_reply(so_far.touches[position])
         }
         so_far = so_far.plus(touches=moves)
     for words in (status, outcome, answers):
         sent = {
-            position: _undated(basis, position, said.column, "message")
+            position: basis.touch(position, said.column, None, "message", "out")
             for position, said in words.items()
             if said.meaning.has_sent
             and all(touch.direction == "unknown" for touch in so_far.touches[position])
@@ -237,13 +230,3 @@ def unfold_status_answers(
 
 def _has_dated_reply(touches: Sequence[Touch]) -> bool:
     return any(touch.direction == "in" and touch.kind == "reply" and touch.on for touch in touches)
-
-
-def _undated(basis: Basis, position: int, column: Column, kind: TouchKind) -> Touch:
-    return Touch(
-        on=None,
-        direction="out",
-        kind=kind,
-        channel=basis.methods[column.repeat][position].channel,
-        place=basis.table.place(position, column),
-    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from netsheet.core.columns import column_values
@@ -86,15 +87,7 @@ def _plus_marks(
 
 
 def _touch(basis: Basis, position: int, column: Column, day: ReadDate | None, deed: _Deed) -> Touch:
-    return Touch(
-        on=day.on if day else None,
-        at=day.at if day else None,
-        direction=deed.direction,
-        kind=deed.kind,
-        intent=deed.intent,
-        channel=basis.methods[column.repeat][position].channel,
-        place=basis.table.place(position, column),
-    )
+    return replace(basis.touch(position, column, day, deed.kind, deed.direction), intent=deed.intent)
 
 
 def unfold_follow_ups(basis: Basis, so_far: Unfolded) -> Unfolded:

@@ -7,20 +7,20 @@ silently.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from netsheet.core.columns.column import Column
 from netsheet.core.columns.column_values import finding_at
-from netsheet.core.model import MEETINGS, Finding, FollowUp, Touch, TouchKind
+from netsheet.core.model import MEETINGS, Finding, FollowUp, Place, Touch, TouchKind
 from netsheet.core.people.unfolded import Basis, Unfolded
 from netsheet.core.text import one_line
 from netsheet.core.values.answer_sentences import asked_back_in, asks_back, read_answer_words
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate
-from netsheet.core.values.meeting_words import Certainty, meeting_name, names_job_interview, names_meeting
+from netsheet.core.values.meeting_words import meeting_name, names_job_interview, names_meeting
 from netsheet.core.values.sentence_days import NamedDay, named_days, named_month, named_weekdays
 from netsheet.core.values.vocabulary import plain_phrase, read_kind
 from netsheet.core.values.word_lists import CONTACT_VERBS, TOOK_PLACE, TURNING_WORDS
@@ -77,37 +77,62 @@ def unfold_named_days(basis: Basis, so_far: Unfolded) -> Unfolded:
 
 
 def _plus_named(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
+    """Add the meetings that a column's texts name, and a finding for each plan whose day they leave open."""
     meetings: dict[int, Touch] = {}
     findings: list[Finding] = []
     for position, text in basis.table.filled(column):
         near = so_far.newest_day(position) or basis.today
         with_date = list(named_days(text, order=basis.date_order, near=near))
-        if column.field == "response" and (clause := _asked_back(basis, so_far, position, text)):
-            findings.append(finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=clause))
-        elif not with_date and (basis.today - near).days <= _WEEKDAY_LASTS:
-            findings += _missed_weekdays(basis, so_far, column, (position, text))
         for named in with_date:
-            words = named.before or named.after
-            certainty, on = names_meeting(words), named.on
-            if on is not None and certainty == "certain" and abs((on - basis.today).days) <= _FARTHEST_DAYS:
-                if on > near or on >= basis.today:
-                    kind = _kind(words)
-                    place = basis.table.place(position, column)
-                    said = "" if _says_it_took_place(words) else one_line(meeting_name(words), _LONGEST_QUOTE)
-                    meeting = Touch(
-                        on=on,
-                        direction="both",
-                        kind=kind,
-                        place=place,
-                        named=said,
-                        is_job_interview=names_job_interview(words),
-                    )
-                    meetings.setdefault(position, meeting)
-            elif _is_missed(basis, so_far, named, certainty, position=position, column=column):
-                findings.append(finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=named.seen))
+            if (on := _day_of_meeting(basis, named, near)) is not None:
+                meetings.setdefault(position, _meeting(named, on, basis.table.place(position, column)))
+        findings += _open_days(basis, so_far, column, (position, text), with_date)
     if not meetings and not findings:
         return so_far
     return _with_meetings(basis, so_far, column, meetings).plus(findings=findings)
+
+
+def _day_of_meeting(basis: Basis, named: NamedDay, near: dt.date) -> dt.date | None:
+    """Return the day of a meeting that is certain; one before the row's newest day is a memory."""
+    on = named.on
+    if on is None or not _is_certain_day(basis, named) or not (on > near or on >= basis.today):
+        return None
+    return on
+
+
+def _is_certain_day(basis: Basis, named: NamedDay) -> bool:
+    is_near = named.on is not None and abs((named.on - basis.today).days) <= _FARTHEST_DAYS
+    return is_near and names_meeting(named.before or named.after) == "certain"
+
+
+def _meeting(named: NamedDay, on: dt.date, place: Place) -> Touch:
+    words = named.before or named.after
+    return Touch(
+        on=on,
+        direction="both",
+        kind=_kind(words),
+        place=place,
+        named="" if _says_it_took_place(words) else one_line(meeting_name(words), _LONGEST_QUOTE),
+        is_job_interview=names_job_interview(words),
+    )
+
+
+def _open_days(
+    basis: Basis, so_far: Unfolded, column: Column, cell: tuple[int, str], with_date: Sequence[NamedDay]
+) -> Iterator[Finding]:
+    """Find what a text plans without saying which day: "in 2 weeks", a weekday, a day that could be two.
+
+    ``cell``: the record's position and its text; ``with_date``: the days that the text names.
+    """
+    position, text = cell
+    near = so_far.newest_day(position) or basis.today
+    if column.field == "response" and (clause := _asked_back(basis, so_far, position, text)):
+        yield finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=clause)
+    elif not with_date and (basis.today - near).days <= _WEEKDAY_LASTS:
+        yield from _missed_weekdays(basis, so_far, column, cell)
+    for named in with_date:
+        if not _is_certain_day(basis, named) and _is_missed(basis, so_far, column, position, named):
+            yield finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=named.seen)
 
 
 def _asked_back(basis: Basis, so_far: Unfolded, position: int, text: str) -> str:
@@ -172,10 +197,9 @@ def _kind(words: str) -> TouchKind:
     return read[0] if read is not None and read[0] in MEETINGS else "meeting"
 
 
-def _is_missed(
-    basis: Basis, so_far: Unfolded, named: NamedDay, certainty: Certainty, *, position: int, column: Column
-) -> bool:
+def _is_missed(basis: Basis, so_far: Unfolded, column: Column, position: int, named: NamedDay) -> bool:
     """Whether a text seems to plan something for a day to come, which no other cell of the row plans."""
+    certainty = names_meeting(named.before or named.after)
     if named.on is None:
         return certainty == "certain"
     if named.on <= basis.today or named.on in _planned(so_far, position):

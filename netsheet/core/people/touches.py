@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from netsheet.core.columns import column_values
 from netsheet.core.columns.column import ONCE, Column, Remark, Repeat
@@ -61,15 +62,7 @@ def unfold_applications(basis: Basis, so_far: Unfolded, *, unsent: Unsent) -> Un
     for column in basis.table.columns_of("date_applied"):
         days, _ = basis.days(column)  # what is wrong with them is reported by unfold_dates
         touches = {
-            position: Touch(
-                on=day.on,
-                at=day.at,
-                direction="out",
-                kind="message",
-                intent="ask",
-                channel=basis.methods[column.repeat][position].channel,
-                place=basis.table.place(position, column),
-            )
+            position: replace(basis.touch(position, column, day, "message", "out"), intent="ask")
             for position, day in enumerate(days)
             if day is not None
             and day.on <= basis.today
@@ -212,10 +205,9 @@ def _plus_ticks(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
         if on is not None and on > basis.today:
             findings.append(basis.in_future(position, column, on))
         elif on is not None or mark is True:
-            method, place = methods[position], basis.table.place(position, column)
-            touches[position] = Touch(
-                on=on, direction=method.direction, kind=method.kind, channel=method.channel, place=place
-            )
+            channel, kind, direction = methods[position]
+            day = mark if isinstance(mark, ReadDate) else None
+            touches[position] = replace(basis.touch(position, column, day, kind, direction), channel=channel)
     return so_far.plus(touches=touches, findings=findings)
 
 
@@ -230,14 +222,7 @@ def _plus_days(basis: Basis, so_far: Unfolded, column: Column, methods: Sequence
             findings.append(basis.in_future(position, column, day.on))
         elif not so_far.has_touch_on(position, day.on):
             channel, kind, direction = methods[position]
-            touches[position] = Touch(
-                on=day.on,
-                at=day.at,
-                direction=direction,
-                kind=kind,
-                channel=channel,
-                place=basis.table.place(position, column),
-            )
+            touches[position] = replace(basis.touch(position, column, day, kind, direction), channel=channel)
     return so_far.plus(touches=touches, findings=findings)
 
 
@@ -256,15 +241,8 @@ def _plus_meetings(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
         if day.on >= basis.today:
             ahead[position] = day.on
         if day.on <= basis.today and day.on not in logged:
-            touches[position] = Touch(
-                on=day.on,
-                at=day.at,
-                direction="both",
-                kind=kind,
-                channel=basis.methods[column.repeat][position].channel,
-                place=basis.table.place(position, column),
-                is_job_interview=is_job_interview,
-            )
+            meeting = basis.touch(position, column, day, kind, "both")
+            touches[position] = replace(meeting, is_job_interview=is_job_interview)
     times = _times_of(days, ahead)
     return so_far.plus(touches=touches, meetings_ahead=ahead, meeting_times=times, findings=findings)
 

@@ -91,6 +91,19 @@ class Basis:
         words = self.words if words_allowed else None
         return read_days(self.table, column, self.orders[column.index], words=words)
 
+    def touch(
+        self, position: int, column: Column, day: ReadDate | None, kind: TouchKind, direction: Direction
+    ) -> Touch:
+        """Make a touch of a record's cell, in the way of the column's repetition; None as ``day`` for one of unknown day."""
+        return Touch(
+            on=day.on if day else None,
+            at=day.at if day else None,
+            direction=direction,
+            kind=kind,
+            channel=self.methods[column.repeat][position].channel,
+            place=self.table.place(position, column),
+        )
+
     def in_future(self, position: int, column: Column, on: dt.date) -> Finding:
         """Build the finding of a day that is still to come, where only past days belong."""
         return finding_at(self.table, "date-in-future", position, column, seen=on.isoformat())

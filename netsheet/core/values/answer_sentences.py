@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from netsheet.core.values.clauses import clauses
 from netsheet.core.values.sentence_days import find_day
 from netsheet.core.values.vocabulary import (
     ANSWERED,
@@ -26,12 +27,8 @@ from netsheet.core.values.vocabulary import (
     read_kind,
     read_status,
 )
+from netsheet.core.values.word_lists import ME
 
-_CLAUSE = re.compile(
-    r"\s[-\u2013\u2014]+\s|[,;:.!?()\n/+&\u2026]+"
-    r"|\s(?:and|but|so|then|und|aber|dann|et|mais|puis|y|pero|luego|mas|ma|poi|maar|ale)\s",
-    re.IGNORECASE,
-)
 _LEADS = frozenset({
     "a", "am", "an", "are", "been", "currently", "email", "emailed", "had", "has", "have", "he", "her", "his", "is", "it", "its", "just", "mail", "mailed", "message", "my", "maybe", "now", "our",
     "perhaps", "please", "s", "said", "says", "sadly", "she", "so", "sorry", "still", "that", "the", "their", "there", "they", "to", "unfortunately", "ve", "very", "was", "were", "yes", "aber", "bitte", "da", "der",
@@ -41,7 +38,7 @@ _LEADS = frozenset({
     "zegt", "zij", "zijn", "jest", "juz", "mowi", "niestety", "ona", "oni", "sa", "wciaz",
 })  # fmt: skip
 """Words before what a clause says that change nothing of it,"""
-_ME = frozenset({"i", "m", "we", "re", "ich", "wir", "j", "je", "nous", "yo", "eu", "io", "ho", "ik", "wij", "ja"})  # fmt: skip
+_ME = ME | {"m", "we", "re", "wir", "nous", "wij"}
 """and those that say the user did it."""
 _FOR_NOW = re.compile(
     r"\b(?:right now|just now|at the moment|at present|at this time|for now|currently|yet|this (?:year|quarter|month|summer)"
@@ -93,8 +90,8 @@ def asks_back(words: str) -> bool:
 @lru_cache(maxsize=8192)
 def asked_back_in(text: str) -> str:
     """Return the clause that asks the user to come back at a time whose day it does not say, "in 2 weeks"; else ""."""
-    clauses = (plain_phrase(clause) for clause in _CLAUSE.split(text))
-    return next((clause for clause in clauses if _ASKED_BACK.match(clause) and _names_time(clause)), "")
+    phrases = map(plain_phrase, clauses(text))
+    return next((clause for clause in phrases if _ASKED_BACK.match(clause) and _names_time(clause)), "")
 
 
 def _names_time(clause: str) -> bool:
@@ -113,13 +110,13 @@ def _theirs(meaning: Meaning) -> Meaning:
 
 @lru_cache(maxsize=8192)
 def _read_sentence(text: str) -> Meaning | None:
-    clauses = [phrase for clause in _CLAUSE.split(text) if (phrase := plain_phrase(clause))]
-    found = [meaning for clause in clauses if (meaning := _read_clause(clause)) is not None]
+    phrases = [phrase for clause in clauses(text) if (phrase := plain_phrase(clause))]
+    found = [meaning for phrase in phrases if (meaning := _read_clause(phrase)) is not None]
     answers = [meaning for meaning in found if meaning.has_replied]
     if answers:
         said = min(answers, key=_weight)
-        return NOT_NOW if said.is_declined and any(map(_ASKED_BACK.match, clauses)) else said
-    is_theirs = any(map(_names_answer, clauses))
+        return NOT_NOW if said.is_declined and any(map(_ASKED_BACK.match, phrases)) else said
+    is_theirs = any(map(_names_answer, phrases))
     return None if is_theirs else next(iter(found), None)
 
 

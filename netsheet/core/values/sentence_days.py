@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from netsheet.core.model import DateOrder
 from netsheet.core.month_names import MONTH_BY_WORD, SHORT_WEEKDAYS, WEEKDAY_BY_WORD, WEEKDAYS_IN_TEXTS
 from netsheet.core.text import fold
+from netsheet.core.values.clauses import clauses_around_days
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
 from netsheet.core.values.phrases import NEXT_WORDS, read_phrase
 from netsheet.core.values.word_lists import DAY_LINKS, MONTH_LEADS, NO_DAY_TO_COME, TOMORROW
@@ -29,7 +30,6 @@ _DAY_OF_MONTH = re.compile(r"(?:the |den |zum |le |el |il |o |de )?(\d{1,2})(?:s
 _DAYS_WITH_EACH_NUMBER = 62
 """Within so many days each number from 1 to 31 comes."""
 _MARKS = " .,;:-\u2013\u2014"
-_CLAUSE_END = re.compile(r"[,;!?()\n]+|(?<!\d)[.:](?=\s+[^\W\d])|\s[-\u2013\u2014]\s")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]{3}")
 _A_MONTH = rf"(?:{'|'.join(sorted(MONTH_BY_WORD, key=len, reverse=True))})"
@@ -76,12 +76,12 @@ def named_days(text: str, *, order: DateOrder, near: dt.date) -> Iterator[NamedD
             continue
         end = len(text) - len(read.note) if read.note else len(text)
         head = text[start : match.start()]
-        clause = _CLAUSE_END.split(_without_links(head))[-1].strip()
+        clause = clauses_around_days(_without_links(head))[-1].strip()
         yield NamedDay(
             before=clause,
-            after=_CLAUSE_END.split(read.note)[0].strip(),
+            after=clauses_around_days(read.note)[0].strip(),
             seen=" ".join(
-                f"{_CLAUSE_END.split(head.rstrip(_MARKS))[-1]} {text[match.start() : end]}".split()
+                f"{clauses_around_days(head.rstrip(_MARKS))[-1]} {text[match.start() : end]}".split()
             ).strip(_MARKS),
             on=read.on if isinstance(read, ReadDate) else _placed(read, near),
         )
@@ -118,7 +118,7 @@ def named_month(text: str, *, after: dt.date) -> tuple[dt.date, str] | None:
         The first day of the next such month after that of ``after``, and the words before it; None where there is none.
         A month that is the whole text is none: it may say when something was.
     """
-    for clause in _CLAUSE_END.split(text):
+    for clause in clauses_around_days(text):
         words = clause.split()
         year = int(words.pop()) if words and re.fullmatch(r"20\d\d", words[-1]) else None
         month = MONTH_BY_WORD.get(fold(words[-1]).strip(".")) if words else None
@@ -139,7 +139,7 @@ def named_weekdays(text: str, *, near: dt.date) -> Iterator[NamedDay]:
 
     Which Thursday is meant, the text does not say: ``on`` is the first one after ``near``, the earliest that it can be.
     """
-    for clause in _CLAUSE_END.split(text):
+    for clause in clauses_around_days(text):
         folded = fold(clause)
         match = next((word for word in _WORD.finditer(folded) if _is_weekday(word)), None)
         if match is None or len(folded) != len(clause):

@@ -7,8 +7,9 @@ from functools import cache
 from typing import Final
 
 from netsheet.core.model import Direction, TouchKind
+from netsheet.core.values.clauses import first_clause
 from netsheet.core.values.done_word_lists import DONE_WORDS, DoneMeaning
-from netsheet.core.values.vocabulary import first_clause, plain_phrase, read_kind
+from netsheet.core.values.vocabulary import plain_phrase, read_kind
 from netsheet.core.values.word_lists import TURNING_WORDS
 
 _TOUCHES: Final[Mapping[DoneMeaning, tuple[TouchKind, Direction]]] = {

@@ -25,6 +25,7 @@ from netsheet.core.model import (
     TouchKind,
 )
 from netsheet.core.text import fold, nearest_name
+from netsheet.core.values.clauses import clauses, first_clause
 from netsheet.core.values.status_words import STATUS_WORDS
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
@@ -133,7 +134,6 @@ _NUMBERING = re.compile(
     r"^(?:(?:stage|step|phase|tier)\s*)?\d{1,2}\s*[.):\-\u2013\u2014]?\s+(?=[^\d\W])", re.IGNORECASE
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_CLAUSE = re.compile(r"\s+[-\u2013\u2014]+\s+|[:(/,|;+&.!]|\s+(?:and|und|et|y|e|en|i)\s+")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _LONGEST_PHRASE = 6
 _WHOLE_ONLY = frozenset({"reply owed"})
@@ -172,7 +172,7 @@ def status_reader(own: Mapping[str, str]) -> StatusReader:
     meanings = {_own_key(word): OWN_MEANINGS[meaning] for word, meaning in own.items()}
 
     def read(text: str) -> Meaning | None:
-        keys = (_own_key(text), _own_key(_CLAUSE.split(text.strip(), maxsplit=1)[0]))
+        keys = (_own_key(text), _own_key(first_clause(text)))
         return next((meanings[key] for key in keys if key in meanings), None) or read_status(text)
 
     return read
@@ -198,11 +198,6 @@ def read_channel(text: str) -> tuple[Channel, TouchKind | None] | None:
     return cast("Channel", channel), cast("TouchKind", kind) if kind and not is_turned(text) else None
 
 
-def first_clause(text: str) -> str:
-    """Return the words up to the first mark, bracket or "and"."""
-    return _CLAUSE.split(text.strip(), maxsplit=1)[0]
-
-
 def read_kind(text: str) -> tuple[TouchKind, Direction] | None:
     """Read what a touch was, and its direction. "Meeting cancelled" was none; "Replied: not now" was a reply."""
     found, is_other = _find(text, "kind"), is_turned(text)
@@ -219,7 +214,7 @@ def read_kind(text: str) -> tuple[TouchKind, Direction] | None:
 def _find_turned(text: str, found: tuple[str, str]) -> tuple[str, str] | None:
     """Find a clause that says what came of it: "no answer" says what it was, after "no reply" it is what was found."""
     words = known_phrases("kind")
-    for clause in filter(is_turned, _CLAUSE.split(text)):
+    for clause in filter(is_turned, clauses(text)):
         phrase = plain_phrase(clause)
         if phrase in words:
             return words[phrase], phrase
@@ -273,7 +268,7 @@ def _find(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     bracketed = _BRACKETS.findall(bare)
     whole = _BRACKETS.sub(" ", bare)
     apart = _CAMEL.sub(" ", bare)
-    candidates = [text, bare, whole, *bracketed, _CLAUSE.split(whole.strip(), maxsplit=1)[0], apart]
+    candidates = [text, bare, whole, *bracketed, first_clause(whole), apart]
     if bracketed and (joined := plain_phrase(f"{whole} {bracketed[0]}")) in words:
         return words[joined], joined
     for candidate in candidates:

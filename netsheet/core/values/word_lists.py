@@ -99,8 +99,10 @@ SENT_LAST = frozenset({
     "verstuurd", "gestuurd", "gemaild", "wyslane", "wyslany", "wyslana", "wyslano",
 })  # fmt: skip
 """and with one of these at the end what is before it."""
-SENDERS = frozenset({"i", "ve", "have", "ich", "habe", "j", "ai", "je", "yo", "eu", "ho", "ik", "heb"})
-"""Words for the user themself, before what they did."""
+ME = frozenset({"i", "ich", "j", "je", "yo", "eu", "io", "ho", "ik", "ja"})
+"""Words for the user themself; "ja" is Polish, "ho" is Italian for "I have"."""
+SENDERS = ME | {"ve", "have", "habe", "ai", "heb"}
+"""The same, and the small words between them and what they did: "I have sent"."""
 THEM = frozenset({"they", "she", "he", "sie", "er", "il", "elle", "ils", "on", "ella", "el", "ellos", "ela", "ele", "lei", "lui", "ze", "zij", "hij", "ona", "oni", "hat", "haben", "ha", "han", "hanno", "heeft"})  # fmt: skip
 """Words for others: then it was not the user who sent it."""
 INTRODUCED = ("introduced by", "introduced through", "intro by", "intro from", "intro through", "vermittelt durch", "vorgestellt von", "presente par", "presentado por", "apresentado por", "presentato da", "voorgesteld door", "polecony przez")  # fmt: skip
@@ -152,9 +154,9 @@ MEETING_QUALIFIERS = frozenset({
 
 LINKING_WORDS = frozenset({
     "after", "by", "on", "for", "in", "with", "at", "to", "from", "since", "until", "till", "til", "via", "w", "but", "nach", "bis", "am", "im", "mit", "von", "wegen", "seit", "ab", "bei", "fur", "zum", "zur", "apres", "jusqu", "jusque", "depuis", "pour", "avec", "le", "au", "en", "par", "chez", "tras",
-    "despues", "hasta", "desde", "por", "con", "el", "para", "em", "apos", "depois", "ate", "com", "dopo", "fino", "da", "per", "il", "al", "na", "tot", "sinds", "voor", "met", "op", "bij", "po", "do", "od", "dla", "z", "przez",
+    "despues", "hasta", "desde", "por", "con", "el", "para", "em", "apos", "depois", "ate", "com", "dopo", "fino", "da", "per", "il", "al", "na", "tot", "sinds", "voor", "met", "op", "bij", "po", "do", "od", "dla", "z", "przez", "i",
 })  # fmt: skip
-"""Words with which a circumstance begins, in eight languages."""
+"""Words with which a circumstance begins, in eight languages, or another statement that no splitter sets off."""
 
 TOOK_PLACE = frozenset({
     "met", "talked", "spoke", "spoken", "chatted", "had", "done", "held", "completed", "interviewed", "attended", "good", "great", "gesprochen", "getroffen", "gefuhrt", "gehabt", "telefoniert",
