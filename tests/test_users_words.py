@@ -108,6 +108,43 @@ def test_passed_alone_is_a_word_that_netsheet_asks_about_once() -> None:
     assert codes_of(log) == ["unknown-word"]
 
 
+@pytest.mark.parametrize(
+    "word", ["position has been filled", "they went with someone else", "please stop", "he left the company"]
+)
+@pytest.mark.parametrize("heading", ["Status", "Response", "Outcome"])
+def test_a_sentence_that_ends_it_closes_in_any_column(heading: str, word: str) -> None:
+    assert standing_of(["Date sent", heading], [SENT, word]).status == "Closed"
+
+
+@pytest.mark.parametrize(
+    ("word", "replied", "status", "due"),
+    [
+        ("she will get back to me", dt.date(2026, 6, 29), "Waiting", dt.date(2026, 7, 6)),
+        ("will let me know by Friday", dt.date(2026, 6, 29), "Waiting", dt.date(2026, 7, 6)),
+        ("said she'd reply next week", dt.date(2026, 6, 29), "Waiting", dt.date(2026, 7, 13)),
+        ("HR will decide on 20 July", dt.date(2026, 6, 29), "Waiting", dt.date(2026, 7, 21)),
+        ("will call me", dt.date(2026, 6, 15), "Reminder due", dt.date(2026, 6, 22)),
+        ("HR will decide on 20 July", None, "Waiting", dt.date(2026, 7, 21)),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Status", "Response"])
+def test_somebody_who_will_write_is_waited_for(
+    heading: str, word: str, replied: dt.date | None, status: str, due: dt.date
+) -> None:
+    standing = standing_of(["Date sent", heading, "Date replied"], [SENT, word, replied])
+
+    assert (standing.status, standing.due) == (status, due)
+    assert standing.why.startswith("They said that they will write; nothing else is logged since")
+
+
+def test_when_they_will_write_is_asked_about_where_their_day_is_not_known() -> None:
+    log = read_rows(
+        ["Name", "Date sent", "Response"], ["Ann Lee", SENT, "will let me know by Friday"], today=TODAY
+    )
+
+    assert codes_of(log) == ["day-not-understood"]
+
+
 def statuses_of(*rows: Row) -> dict[str, str]:
     return {standing.person.name: standing.status for standing in standings_of(*rows)}
 

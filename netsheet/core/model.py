@@ -23,7 +23,7 @@ MEETINGS: frozenset[TouchKind] = frozenset({"meeting", "call", "event", "intervi
 
 Channel = Literal["e-mail", "LinkedIn", "phone", "text", "video", "in person", "social", "website", "other"]
 Intent = Literal["ask", "give", "social", "thanks"]
-Mood = Literal["positive", "neutral", "negative", "not now"]
+Mood = Literal["positive", "neutral", "negative", "not now", "will write"]
 Relationship = Literal["close", "warm", "weak"]
 Role = Literal["mentor", "buddy"]
 ContactState = Literal["open", "closed", "paused", "not contacted"]

@@ -42,6 +42,7 @@ class History:
         automatic: the automatic reply to the message that waits.
         owed: their message, when it is the newest touch; one that says "not now" owes nothing.
         not_now: their reply that says "not now", when the user has sent nothing since but thanks and the like.
+        will_write: their reply that says they will write, when nothing has followed it.
         accepted: that they accepted the user's invitation, when it is the newest touch.
         conversation: the latest conversation or referral, when nothing outgoing followed it.
         answered: the undated answer ("replied, date unknown"), when there is one.
@@ -64,6 +65,7 @@ class History:
     automatic: Touch | None
     owed: Touch | None
     not_now: Touch | None
+    will_write: Touch | None
     accepted: Touch | None
     conversation: Touch | None
     answered: Touch | None
@@ -226,6 +228,7 @@ def compute_history(
         automatic=walk.automatic,
         owed=walk.owed,
         not_now=walk.not_now,
+        will_write=walk.will_write,
         accepted=walk.accepted,
         conversation=walk.conversation,
         answered=walk.answered,

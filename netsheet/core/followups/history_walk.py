@@ -48,6 +48,7 @@ class HistoryWalk:
     automatic: Touch | None = None
     owed: Touch | None = None
     not_now: Touch | None = None
+    will_write: Touch | None = None
     accepted: Touch | None = None
     conversation: Touch | None = None
     answered: Touch | None = None
@@ -86,7 +87,7 @@ class HistoryWalk:
 
     def _take_message(self, touch: Touch, facts: TouchFacts, on: dt.date) -> None:
         """Take a touch of which more follows than that the clock moves."""
-        self.automatic = None
+        self.automatic = self.will_write = None
         self._take_answer(touch, facts)
         if facts.role == "contact":
             self._tend(on)
@@ -94,6 +95,8 @@ class HistoryWalk:
         self.bounce = None
         if facts.ends_thread or (facts.asks_reply and not self._is_nudge(on)):
             self.unanswered = []
+        if self._is_promised(touch):
+            self._wait_on(touch)
         if facts.asks_reply and not self._is_for_interview(touch, on):
             if not self.unanswered:
                 self.is_answer = is_answer_to(touch, self.their_message_on)
@@ -122,10 +125,21 @@ class HistoryWalk:
     def _take_answer(self, touch: Touch, facts: TouchFacts) -> None:
         """Say what their touch asks of the user; any other touch meets it, but a courtesy does not meet a "not now"."""
         is_not_now = touch.response_type == "not now"
-        self.owed = touch if facts.role == "answer" and not is_not_now else None
+        is_owed = facts.role == "answer" and not is_not_now and not self._is_promised(touch)
+        self.owed = touch if is_owed else None
         self.accepted = touch if facts.role == "acceptance" and self.unanswered else None
         if facts.ends_thread or facts.asks_reply:
             self.not_now = touch if facts.role == "answer" and is_not_now else None
+
+    @staticmethod
+    def _is_promised(touch: Touch) -> bool:
+        """Whether they said that they will write: the next move is theirs."""
+        return touch.response_type == "will write"
+
+    def _wait_on(self, touch: Touch) -> None:
+        """Go on waiting after they said that they will write: for that, from the day on which they said so."""
+        self.will_write = touch
+        self.unanswered, self.is_answer = [self.last_out] if self.last_out is not None else [], False
 
     def _tend(self, on: dt.date) -> None:
         """Take a later contact as thanks for a conversation: the two have been in touch since."""
@@ -169,10 +183,14 @@ class HistoryWalk:
             self.their_message_on = self.last_contact_on if is_message else None
             if touch.response_type == "not now":
                 self.not_now = touch
+            if self._is_promised(touch):
+                self._wait_on(touch)
             if not is_message:
                 self._meet_reply()
         elif facts.asks_reply and touch.kind == "reply":
             self._meet_reply()
+            if self._is_promised(touch) and not self.is_word_old:
+                self._wait_on(touch)
         elif facts.asks_reply and self.unanswered:
             self.unanswered.append(touch)
         elif touch.kind == "thanks":

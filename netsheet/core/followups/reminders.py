@@ -47,7 +47,7 @@ def find_wait(history: History, context: Context) -> Wait | None:
     """Return the wait for a reply to the last message; None where nothing waits, or no reminder is left.
 
     Counted from the newest touch, of a reaction from half of the way to it; twice as long after an answer to something they wrote. An automatic reply makes it
-    last to the day that it names, else as long again.
+    last to the day that it names, else as long again; somebody who said when they will write has until then.
     """
     sent, since = history.last_unanswered, history.clock_on
     if sent is None or since is None or history.nudge_count >= most_reminders(history, context.settings):
@@ -56,12 +56,11 @@ def find_wait(history: History, context: Context) -> Wait | None:
     if sent is history.interview:
         days = context.settings.nudge_after_interview
     due = context.calendar.add_working_days(since, days)
-    if (automatic := history.automatic) is not None:
-        until = automatic.until
-        if until is not None and until > since:
-            due = context.calendar.next_working_day(until)
-        else:
-            due = context.calendar.add_working_days(automatic.on or due, days)
+    notice = history.automatic or history.will_write
+    if notice is not None and notice.until is not None and notice.until > since:
+        due = context.calendar.next_working_day(notice.until)
+    elif notice is not None and notice is history.automatic:
+        due = context.calendar.add_working_days(notice.on or due, days)
     is_plain = since == history.last_contact_on and sent is not history.interview
     shown_since = since if is_plain else sent.on or since
     return Wait(sent=sent, since=since, shown_since=shown_since, working_days=days, due=due)
@@ -143,6 +142,8 @@ def silence_since(history: History, last: str, waited: str) -> str:
     """
     if (interview := history.interview) is not None and history.last_unanswered is interview:
         return f"No news {waited} after {last}" if waited else f"No news since {last} yet"
+    if history.will_write is not None:
+        return f"They said that they will write; nothing else is logged since {last}{waited and f', {waited} ago'}"
     if history.has_answered:
         return f"Nothing came back since {last}{waited and f', {waited} ago'}"
     return f"No reply {waited} after {last}" if waited else f"No reply to {last} yet"

@@ -15,6 +15,7 @@ from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder, Finding, Mood, Touch, TouchKind
 from netsheet.core.people.named_days import read_reply_days
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
+from netsheet.core.values.answer_sentences import read_status_words
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
 from netsheet.core.values.vocabulary import DECLINED, IGNORED, Meaning
 
@@ -39,7 +40,9 @@ def read_meanings(basis: Basis, name: str) -> tuple[Words, list[Finding]]:
     said: dict[int, Said] = {}
     findings: list[Finding] = []
     for column in basis.table.columns_of(name):
-        words, faults = column_values.read_words(basis.table, column, "status", basis.words)
+        words, faults = column_values.read_words(
+            basis.table, column, "status", lambda text: read_status_words(text, basis.words)
+        )
         said |= {at: Said(word, column) for at, word in enumerate(words) if word and word is not IGNORED}
         findings += faults
     return said, findings
@@ -212,7 +215,7 @@ def unfold_status_answers(
         so_far = so_far.plus(touches=replies)
     for words in (status, outcome, answers):
         moves = {
-            position: basis.touch(position, said.column, None, "reply", "out")
+            position: _move_of(basis, position, said)
             for position, said in words.items()
             if said.meaning.is_answered and _has_dated_reply(so_far.touches[position])
         }
@@ -226,6 +229,12 @@ def unfold_status_answers(
         }
         so_far = so_far.plus(touches=sent)
     return so_far
+
+
+def _move_of(basis: Basis, position: int, said: Said) -> Touch:
+    """Make the user's own reply of a word by which theirs is met; after "they will call" the next one is theirs."""
+    mood = said.meaning.mood if said.meaning.mood == "will write" else None
+    return replace(basis.touch(position, said.column, None, "reply", "out"), response_type=mood)
 
 
 def _has_dated_reply(touches: Sequence[Touch]) -> bool:

@@ -15,13 +15,25 @@ from typing import Final
 from netsheet.core.columns.column import Column
 from netsheet.core.columns.column_values import finding_at
 from netsheet.core.model import MEETINGS, Finding, FollowUp, Place, Touch, TouchKind
+from netsheet.core.people.refinements import said_by_them_on
 from netsheet.core.people.unfolded import Basis, Unfolded
 from netsheet.core.text import one_line
-from netsheet.core.values.answer_sentences import asked_back_in, asks_back, read_answer_words
+from netsheet.core.values.answer_sentences import (
+    asked_back_in,
+    asks_back,
+    read_answer_words,
+    says_they_will_write,
+)
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate
 from netsheet.core.values.meeting_words import meeting_name, names_job_interview, names_meeting
-from netsheet.core.values.sentence_days import NamedDay, named_days, named_month, named_weekdays
+from netsheet.core.values.sentence_days import (
+    NamedDay,
+    day_after_promise,
+    named_days,
+    named_month,
+    named_weekdays,
+)
 from netsheet.core.values.vocabulary import plain_phrase, read_kind
 from netsheet.core.values.word_lists import CONTACT_VERBS, TOOK_PLACE, TURNING_WORDS
 
@@ -126,6 +138,8 @@ def _open_days(
     """
     position, text = cell
     near = so_far.newest_day(position) or basis.today
+    if _is_understood(basis, so_far, column, position, text):
+        return
     if column.field == "response" and (clause := _asked_back(basis, so_far, position, text)):
         yield finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=clause)
     elif not with_date and (basis.today - near).days <= _WEEKDAY_LASTS:
@@ -195,6 +209,14 @@ def _says_it_took_place(words: str) -> bool:
 def _kind(words: str) -> TouchKind:
     read = read_kind(words)
     return read[0] if read is not None and read[0] in MEETINGS else "meeting"
+
+
+def _is_understood(basis: Basis, so_far: Unfolded, column: Column, position: int, text: str) -> bool:
+    """Whether a text says when they will write, of an answer whose day is known or which names a date."""
+    if column.field not in {"response", "status", "outcome"} or not says_they_will_write(text, basis.words):
+        return False
+    said_on = said_by_them_on(so_far.touches[position])
+    return day_after_promise(text, order=basis.date_order, said_on=said_on, near=basis.today) is not None
 
 
 def _is_missed(basis: Basis, so_far: Unfolded, column: Column, position: int, named: NamedDay) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from netsheet.core.model import Touch
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.meeting_words import names_job_interview
-from netsheet.core.values.sentence_days import read_until
+from netsheet.core.values.sentence_days import day_after_promise, read_until
 from netsheet.core.values.vocabulary import Meaning
 
 Row = tuple[Touch, ...]
@@ -35,6 +35,8 @@ def refine(basis: Basis, so_far: Unfolded, said: Sequence[Mapping[int, Said]]) -
                     rows[position] = refined(rows[position])
             if each.meaning.is_automatic:
                 rows[position] = _with_return(basis, position, each, rows[position])
+            if each.meaning.mood == "will write":
+                rows[position] = _with_promised_day(basis, position, each, rows[position])
     return replace(so_far, touches=tuple(map(_with_answered_calls, rows)))
 
 
@@ -80,12 +82,32 @@ def _with_return(basis: Basis, position: int, said: Said, row: Row) -> Row:
     return _changed(row, reply, lambda touch: replace(touch, until=until))
 
 
+def said_by_them_on(row: Iterable[Touch]) -> dt.date | None:
+    """Return the day of the newest reply in a row; None where it is not known."""
+    return max((touch.on for touch in row if _is_reply(touch) and touch.on), default=None)
+
+
+def _with_promised_day(basis: Basis, position: int, said: Said, row: Row) -> Row:
+    """Add the day from which to ask after what they said they would write; "next week" counts from their reply."""
+    reply = _newest(touch for touch in row if touch.response_type == "will write")
+    if reply is None:
+        return row
+    said_on = said_by_them_on(row)
+    until = day_after_promise(
+        basis.table.text(position, said.column),
+        order=basis.date_order,
+        said_on=said_on,
+        near=said_on or basis.today,
+    )
+    return _changed(row, reply, lambda touch: replace(touch, until=until))
+
+
 def _with_answered_calls(row: Row) -> Row:
     """Make a call one in which both talked, where the row says that it was answered, or the reply came the same day."""
     calls = [touch for touch in row if touch.channel == "phone" and touch.direction == "out" and touch.on]
     call = _newest(touch for touch in calls if touch.kind in {"message", "call"})
     reply = _newest(touch for touch in row if _is_reply(touch))
-    if call is None or reply is None or reply.response_type in {"negative", "not now"}:
+    if call is None or reply is None or reply.response_type in {"negative", "not now", "will write"}:
         return row
     is_newest = all(touch.on is None or touch is call or touch.on < (call.on or dt.date.min) for touch in row)
     if reply.on != call.on and (reply.on is not None or not is_newest):

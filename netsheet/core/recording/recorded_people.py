@@ -130,11 +130,12 @@ def _add(touch: Touch, touches: list[Touch], *, is_span: bool) -> None:
 
 def _say_how(touches: list[Touch], person: Person) -> None:
     """Give the newest answer of which only a span of days is known what the row says of it: "not now", a no."""
-    said = next((each for each in person.touches if each.on is None and each.response_type is not None), None)
+    answers = (each for each in person.touches if each.on is None and facts_of(each).role == "answer")
+    said = next((each for each in answers if each.response_type is not None), None)
     spans = [touch for touch in touches if touch.since is not None and facts_of(touch).role == "answer"]
     if said is not None and spans:
         newest = max(spans, key=lambda touch: touch.on or dt.date.min)
-        touches[touches.index(newest)] = replace(newest, response_type=said.response_type)
+        touches[touches.index(newest)] = replace(newest, response_type=said.response_type, until=said.until)
 
 
 def _follow_ups(

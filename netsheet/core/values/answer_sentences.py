@@ -15,19 +15,22 @@ from dataclasses import replace
 from functools import lru_cache
 
 from netsheet.core.values.clauses import clauses
-from netsheet.core.values.sentence_days import find_day
+from netsheet.core.values.sentence_days import find_day, named_weekdays
 from netsheet.core.values.vocabulary import (
     ANSWERED,
+    LEFT,
     NOT_NOW,
     REPLIED,
+    WILL_WRITE,
     Meaning,
     StatusReader,
     is_status_word,
+    is_turned,
     plain_phrase,
     read_kind,
     read_status,
 )
-from netsheet.core.values.word_lists import ME
+from netsheet.core.values.word_lists import ME, THEM, TURNING_WORDS
 
 _LEADS = frozenset({
     "a", "am", "an", "are", "been", "currently", "email", "emailed", "had", "has", "have", "he", "her", "his", "is", "it", "its", "just", "mail", "mailed", "message", "my", "maybe", "now", "our",
@@ -49,7 +52,7 @@ _FOR_NOW = re.compile(
 """A no that holds for now only."""
 _ASKED_BACK = re.compile(
     r"(?:(?:please|maybe|perhaps|they|she|he|said|says|told me|asked me|wants me|should|i|to|best|better|bitte) )*"
-    r"(?:try|ask|come back|check back|check in|get back to (?:me|him|her|them|us)|reach out|get in touch"
+    r"(?:try|ask|apply|reapply|re apply|come back|check back|check in|get back to (?:me|him|her|them|us)|reach out|get in touch"
     r"|(?:write|call|email|contact|ping|message|ask|remind)(?: (?:me|him|her|them|us))?) (?:again|back|later|in|after|next|from)\b"
     r"|(?:\w+ ){0,2}(?:keep|kept|keeps|keeping|hold) (?:my|the|your) (?:cv|resume|details|profile|application)\b"
     r"|(?:\w+ ){0,2}keep (?:me|you) in mind\b"
@@ -58,6 +61,28 @@ _ASKED_BACK = re.compile(
     r"|(?:volver a (?:escribir|contactar|llamar|intentar)|escribir mas adelante|intentar de nuevo)\b"
 )
 """They asked to come back another time: not now."""
+_WILL_WRITE = re.compile(
+    r"(?:^|(?P<who>.*?) )(?:will|ll|d|would|going to|promised to|promises to|agreed to|needs to|has to|have to|need to|still)(?: (?:probably|hopefully|try to|also|then|still))* "
+    r"(?:get back|come back|reply|respond|answer|revert|write|call|phone|ring|e ?mail|message|text|contact|let me know|let us know|reach out|be in touch|get in touch|keep me posted"
+    r"|check|think|ask|look into|discuss|talk (?:to|with)|speak (?:to|with)|forward|pass|introduce|connect me|send|decide|consider)\b(?P<rest>.*)"
+)
+"""They promised the next move: "she'll get back to me", "said he'd reply next week", "HR needs to check"."""
+_WHEN = re.compile(
+    r" (?:now|already|soon|today|tomorrow|any ?more|though|tho|sorry|apparently|i think|i guess|(?:by|next|this|early|late) \w+(?: week)?|(?:nachste|kommende|diese) \w+"
+    r"|la semaine prochaine|cette semaine|bientot|demain|la (?:proxima )?semana(?: que viene)?|esta semana|pronto|manana|morgen|bald)$"
+)
+"""A time at the end of what they say."""
+_NOT_THERE = re.compile(
+    r"(?:\w+ ){0,3}(?:no longer (?:at|with)|(?:not|isn t) (?:at|with)(?=.* any ?more)|nicht mehr bei|plus chez|ya no esta en)(?: \w+){1,3}"
+)
+"""They are no longer at a company that is named."""
+_WANTS = re.compile(
+    r"\b(?:wants?|needs|asks?|asked|requested|please|send (?:me|them|him|her)|would like|my (?:cv|resume|availability|rates?|portfolio))\b"
+)
+"""They want something of the user as well."""
+_TO_THEM = frozenset({"her", "him", "them"})
+_LONGEST_NAME = 6
+"""Who will write is named in so many words at most: "the hiring manager said he"."""
 _VAGUE_TIME = re.compile(
     r"\b(?:fortnight|easter|christmas|new year|spring|summer|autumn|winter|fall|term|holidays?|quarter|year"
     r"|ostern|weihnachten|fruhjahr|fruhling|sommer|herbst|jahr|paques|noel|printemps|ete|automne|hiver|navidad|verano|otono)\b"
@@ -82,6 +107,23 @@ def read_answer_words(text: str, words: StatusReader) -> Meaning | None:
     return _read_sentence(text)
 
 
+def read_status_words(text: str, words: StatusReader) -> Meaning | None:
+    """Read what a text under Status or Outcome says, a word or a sentence; None where it is not known.
+
+    A status is typed after what it is about, so one by which nothing is left to answer meets their reply.
+    """
+    meaning = words(text) or _read_sentence(text)
+    if meaning is None or (meaning is not WILL_WRITE and (meaning is not NOT_NOW or is_status_word(text))):
+        return meaning
+    return replace(meaning, is_answered=True)
+
+
+def says_they_will_write(text: str, words: StatusReader) -> bool:
+    """Whether a text says that they promised the next move."""
+    meaning = read_answer_words(text, words)
+    return meaning is not None and meaning.mood == "will write"
+
+
 def asks_back(words: str) -> bool:
     """Whether the words in front of a month ask the user to come back in it: "try again", "asked me to call"."""
     return _ASKED_BACK.match(f"{plain_phrase(words)} in") is not None
@@ -89,9 +131,15 @@ def asks_back(words: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def asked_back_in(text: str) -> str:
-    """Return the clause that asks the user to come back at a time whose day it does not say, "in 2 weeks"; else ""."""
+    """Return the clause that asks the user to come back, or promises to write, at a time whose day it does not say; else ""."""
     phrases = map(plain_phrase, clauses(text))
-    return next((clause for clause in phrases if _ASKED_BACK.match(clause) and _names_time(clause)), "")
+    return next((phrase for phrase in phrases if _is_for_a_time(phrase)), "")
+
+
+def _is_for_a_time(clause: str) -> bool:
+    if _ASKED_BACK.match(clause):
+        return _names_time(clause)
+    return _is_promise(clause) and (_names_time(clause) or any(named_weekdays(clause, near=_ANY_DAY)))
 
 
 def _names_time(clause: str) -> bool:
@@ -112,9 +160,13 @@ def _theirs(meaning: Meaning) -> Meaning:
 def _read_sentence(text: str) -> Meaning | None:
     phrases = [phrase for clause in clauses(text) if (phrase := plain_phrase(clause))]
     found = [meaning for phrase in phrases if (meaning := _read_clause(phrase)) is not None]
-    answers = [meaning for meaning in found if meaning.has_replied]
+    answers = [meaning for meaning in found if meaning.has_replied or meaning.has_left]
     if answers:
         said = min(answers, key=_weight)
+        if said is WILL_WRITE and any(
+            _WANTS.search(phrase) and not _is_promise(phrase) for phrase in phrases
+        ):
+            return REPLIED
         return NOT_NOW if said.is_declined and any(map(_ASKED_BACK.match, phrases)) else said
     is_theirs = any(map(_names_answer, phrases))
     return None if is_theirs else next(iter(found), None)
@@ -124,9 +176,11 @@ def _weight(meaning: Meaning) -> int:
     """Say which of two answers in a sentence counts: "no roles, but will keep my CV" is not a no for good."""
     kinds = (
         meaning.is_opt_out,
+        meaning.has_left,
         meaning.is_owed,
         meaning.mood == "not now",
         meaning.is_declined,
+        meaning is WILL_WRITE,
         meaning.is_answered,
     )
     return kinds.index(True) if any(kinds) else len(kinds)
@@ -142,14 +196,44 @@ def _read_clause(clause: str) -> Meaning | None:
     """Read a clause in plain words; the small words before what it says are left out."""
     if _ASKED_BACK.match(clause):
         return NOT_NOW if _span_of(clause) is None else REPLIED
+    if _is_promise(clause):
+        return WILL_WRITE
+    if _NOT_THERE.fullmatch(clause):
+        return LEFT
     is_for_now = _FOR_NOW.search(clause) is not None
-    for core in _cores(_FOR_NOW.sub(" ", clause) if is_for_now else clause):
+    meaning = _read_words(_FOR_NOW.sub(" ", clause) if is_for_now else clause)
+    if meaning is None and (timeless := _WHEN.sub("", clause)) != clause:
+        meaning = _read_words(timeless)
+        meaning = None if meaning is None or meaning.is_answered else meaning
+    return NOT_NOW if is_for_now and meaning is not None and meaning.is_declined else meaning
+
+
+def _read_words(clause: str) -> Meaning | None:
+    for core in _cores(clause):
         meaning = read_status(core)
         if meaning is not None and _counts(core, meaning):
-            if meaning == REPLIED and not _ME.isdisjoint(clause.removesuffix(core).split()):
-                return ANSWERED
-            return NOT_NOW if is_for_now and meaning.is_declined else _theirs(meaning)
+            before = clause.removesuffix(core).split()
+            if meaning.has_sent and not THEM.isdisjoint(before) and _is_sending(core):
+                return None
+            is_mine = not _ME.isdisjoint(before)
+            return ANSWERED if meaning == REPLIED and is_mine else _theirs(meaning)
     return None
+
+
+def _is_promise(clause: str) -> bool:
+    """Whether they, and not the user, say in a clause that they will write: "will call me", not "I will call her"."""
+    said = _WILL_WRITE.fullmatch(clause)
+    if said is None:
+        return False
+    who, to = (said["who"] or "").split(), said["rest"].split()
+    is_mine = not _ME.isdisjoint(who) or (THEM.isdisjoint(who) and not _TO_THEM.isdisjoint(to))
+    return not is_mine and TURNING_WORDS.isdisjoint(who) and len(who) <= _LONGEST_NAME
+
+
+def _is_sending(words: str) -> bool:
+    """Whether words say that somebody wrote or called; after "he" that is an answer: "he left a message"."""
+    kind = read_kind(words)
+    return kind is not None and kind[1] == "out" and not is_turned(words)
 
 
 def _cores(clause: str) -> Iterator[str]:
@@ -164,4 +248,5 @@ def _cores(clause: str) -> Iterator[str]:
 def _counts(core: str, meaning: Meaning) -> bool:
     """Whether a clause that begins with a status word says what the word does: "open to a call" does not say "open"."""
     is_certain = meaning.has_replied or meaning.has_sent or meaning.has_bounced or meaning.is_automatic
+    is_certain = is_certain or meaning.has_left
     return is_certain or meaning.state == "paused" or (meaning == _NO_NEWS and is_status_word(core))

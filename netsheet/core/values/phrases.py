@@ -53,7 +53,7 @@ def read_phrase(text: str, *, counted_from: dt.date) -> dt.date | None:
     folded = fold(text).strip()
     words = folded.split()
     if len(words) in {2, 3} and not NEXT_WORDS.isdisjoint(words):
-        periods = [SPAN_UNIT_BY_WORD[word] for word in words if word in SPAN_UNIT_BY_WORD]
+        periods = [SPAN_UNIT_BY_WORD[word] for word in words if word in SPAN_UNIT_BY_WORD and len(word) > 1]
         day = first_day_of_next(periods[0], counted_from) if periods else None
         return None if day is None or day.year > LAST_YEAR else day
     match = _PHRASE.match(folded)

@@ -12,11 +12,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from netsheet.core.model import DateOrder
-from netsheet.core.month_names import MONTH_BY_WORD, SHORT_WEEKDAYS, WEEKDAY_BY_WORD, WEEKDAYS_IN_TEXTS
+from netsheet.core.month_names import (
+    MONTH_BY_WORD,
+    SHORT_WEEKDAYS,
+    SPAN_UNIT_BY_WORD,
+    WEEKDAY_BY_WORD,
+    WEEKDAYS_IN_TEXTS,
+)
 from netsheet.core.text import fold
 from netsheet.core.values.clauses import clauses_around_days
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
-from netsheet.core.values.phrases import NEXT_WORDS, read_phrase
+from netsheet.core.values.phrases import NEXT_WORDS, add_periods, read_phrase
 from netsheet.core.values.word_lists import DAY_LINKS, MONTH_LEADS, NO_DAY_TO_COME, TOMORROW
 
 _UNTIL = re.compile(
@@ -42,6 +48,7 @@ _SHORT_WEEKDAY_END = re.compile(r"^[\s.]*$|^[- ]feira(?!\w)")
 """What follows a word that is a weekday only at the end ("call her Thu"), or in two parts ("quinta-feira")."""
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?!\w)(?!-(?!feira))")
 """A whole word: "tomorrow-ish" is another one than "tomorrow"."""
+_WORDS = re.compile(r"[^\W\d_]+")
 _WORD_START = re.compile(r"(?<![^\W_])(?<![-/.])(?=[^\W_])")
 
 
@@ -223,6 +230,35 @@ def find_day(text: str, *, order: DateOrder, counted_from: dt.date | None) -> dt
         return NotRead(fault="several")
     spans = set(_spans(text, counted_from)) if counted_from is not None else set()
     return spans.pop() if len(spans) == 1 else next(iter(faults), None)
+
+
+def day_after_promise(
+    text: str, *, order: DateOrder, said_on: dt.date | None, near: dt.date
+) -> dt.date | None:
+    """Return the day after the one by which somebody promised to do something: "by Friday", "next week", "20 May".
+
+    Args:
+        text: what they said.
+        order: how to understand 3/4/2025.
+        said_on: the day on which they said so; None where it is not known: then only a date is read.
+        near: a day without its year is the one nearest to this one.
+    """
+    day = find_day(text, order=order, counted_from=said_on)
+    if isinstance(day, NotRead) and day.month_day is not None:
+        day = nearest_day(day.month_day, near)
+    if isinstance(day, dt.date):
+        is_period = said_on is not None and not NEXT_WORDS.isdisjoint(fold(text).split())
+        return _day_after_period(text, day) if is_period else day + dt.timedelta(days=1)
+    if said_on is None or isinstance(day, NotRead):
+        return None
+    weekday = next((named.on for named in named_weekdays(text, near=said_on)), None)
+    return None if weekday is None else weekday + dt.timedelta(days=1)
+
+
+def _day_after_period(text: str, first: dt.date) -> dt.date | None:
+    """Return the first day after the week or the month to come that begins on ``first``."""
+    units = [SPAN_UNIT_BY_WORD[word] for word in _WORDS.findall(fold(text)) if word in SPAN_UNIT_BY_WORD]
+    return add_periods(first, 1, units[-1] if units else "day")
 
 
 def _dates(text: str, order: DateOrder) -> Iterator[ReadDate | NotRead]:

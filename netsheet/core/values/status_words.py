@@ -97,11 +97,21 @@ STATUS_WORDS: dict[str, str] = {
         replied; responded; response received; reply received; got reply; got response; heard back; reply; response; forwarded; referred elsewhere; geantwortet; antwort erhalten; a repondu; repondu;
         reponse recue; respondio; respondido; respondida; contesto; respondeu; ha risposto; risposto; risposta ricevuta; geantwoord; antwoord ontvangen; odpowiedzial; odpowiedziala; odpowiedziano;
         wrote back; got back to me; got back; they replied; they responded; they answered; they wrote; they wrote back; she replied; he replied; she wrote back; he wrote back; replied to me; reply in;
-        reverted; will get back to me; thinking about it; will think about it; will check; hat geantwortet; haben geantwortet; hat sich gemeldet; gemeldet; zuruckgemeldet; ruckmeldung; ruckmeldung
-        erhalten; reagiert; hat reagiert; antwort; antwort da; antwort bekommen; uberlegt; meldet sich; reponse; reponse obtenue; retour recu; m a repondu; a reagi; va y reflechir; reflechit;
-        respuesta; respuesta recibida; ha respondido; ha contestado; contestado; contestada; me respondio; me contesto; lo esta pensando; resposta; resposta recebida; retornou; deu retorno; retorno
-        recebido; me respondeu; vai pensar; risposta; riscontro ricevuto; mi ha risposto; hanno risposto; ci pensa; antwoord; gereageerd; heeft gereageerd; heeft geantwoord; reactie; reactie
-        ontvangen; reactie gekregen; antwoord gekregen; denkt erover na; odpowiedz; odpisal; odpisala; odpisano; otrzymano odpowiedz; odezwal sie; odezwala sie; zastanawia sie
+        reverted; hat geantwortet; haben geantwortet; hat sich gemeldet; gemeldet; zuruckgemeldet; ruckmeldung; ruckmeldung erhalten; reagiert; hat reagiert; antwort; antwort da; antwort bekommen;
+        reponse; reponse obtenue; retour recu; m a repondu; a reagi; respuesta; respuesta recibida; ha respondido; ha contestado; contestado; contestada; me respondio; me contesto; resposta; resposta
+        recebida; retornou; deu retorno; retorno recebido; me respondeu; risposta; riscontro ricevuto; mi ha risposto; hanno risposto; antwoord; gereageerd; heeft gereageerd; heeft geantwoord;
+        reactie; reactie ontvangen; reactie gekregen; antwoord gekregen; odpowiedz; odpisal; odpisala; odpisano; otrzymano odpowiedz; odezwal sie; odezwala sie
+    """,
+    "will write": """
+        will get back to me; thinking about it; will think about it; will check; uberlegt; meldet sich; va y reflechir; reflechit; lo esta pensando; vai pensar; ci pensa; denkt erover na; zastanawia
+        sie; thinking it over; thinking; checking internally; checking; still deciding; deciding; will let me know; will be in touch; will get in touch; will call me; will write to me; will email me;
+        will come back to me; promised to reply; promised an answer; promised to call; to get back to me; get back to me; gets back to me; getting back to me; reply promised; answer promised; decision
+        pending; awaiting decision; awaiting their decision; waiting for decision; waiting for a decision; waiting for their decision; waiting on a decision; waiting on decision; no decision yet; not
+        decided yet; uberlegt noch; meldet sich wieder; meldet sich bei mir; wollte sich melden; will sich melden; wird sich melden; ruft zuruck; ruft mich an; ruft mich zuruck; antwortet spater;
+        klart es intern; klart intern; fragt nach; entscheidet noch; entscheidung ausstehend; entscheidung steht aus; va me rappeler; me rappelle; doit me rappeler; va me repondre; va me recontacter;
+        me recontacte; revient vers moi; va revenir vers moi; doit revenir vers moi; reponse promise; en reflexion; me va a llamar; me llamara; me respondera; va a responder; va a contestar; me
+        contestara; me escribira; quedo en llamarme; quedo en responder; quedo en avisarme; me avisara; lo pensara; vai responder; vai me ligar; vai ligar; ficou de responder; ficou de ligar; mi
+        richiama; mi fara sapere; rispondera; mi risponde; belt terug; belt me terug; laat het weten; laat iets weten; komt erop terug; oddzwoni; odezwie sie; da znac
     """,
     "reply owed": """
         needs reply; reply owed; to reply; need to reply; needs a reply; i need to reply; need to answer; i need to answer; need to respond; i need to respond; to answer; to respond; must reply; must
@@ -126,7 +136,9 @@ STATUS_WORDS: dict[str, str] = {
         bad timing; too busy; not this year; not a good time; not now; not right now; not at the moment; not at this time; not ready yet; wrong time; no time now; nicht jetzt; jetzt nicht; momentan nicht; derzeit nicht; zurzeit nicht; im moment
         nicht; schlechter zeitpunkt; falscher zeitpunkt; pas maintenant; pas pour le moment; pas pour l instant; mauvais moment; ahora no; por ahora no; no por ahora; de momento no; mal momento; agora
         nao; por agora nao; por enquanto nao; no momento nao; mau momento; non ora; non adesso; per ora no; al momento no; momento sbagliato; niet nu; nu niet; op dit moment niet; slecht moment; nie
-        teraz; teraz nie; na razie nie; obecnie nie; zly moment
+        teraz; teraz nie; na razie nie; obecnie nie; zly moment;
+        role on hold; position on hold; job on hold; hiring on hold; hiring paused; put on hold; search on hold; process on hold; role put on hold; position put on hold; hiring put on hold; everything
+        on hold; budget on hold; too early; too soon; come back later; get back to me later; not the right time; not the right moment
     """,
     "neutral": """
         maybe; neutral; undecided; unsure; neutral reply; unentschlossen; vielleicht; peut etre; tal vez; quizas; talvez; forse; misschien; moze
@@ -179,28 +191,52 @@ STATUS_WORDS: dict[str, str] = {
         negative; neg; replied negative; negative reply; declined politely; lukewarm; unhelpful; negativ; ablehnend; negatif; negativo; negativa; negatief; negatywny; negatywna
     """,
     "closed negative": """
-        rejected; reject; rejection; denied; deny; declined; not interested; no interest; no thanks; sorry no; no sorry; not the right person; turned down; refused; unsuccessful; not selected; not moving forward; closed lost; lost; not a fit; no
-        fit; abgelehnt; absage; abgesagt; kein interesse; nicht interessiert; refuse; refusee; rejete; rejetee; pas interesse; pas interessee; decline; rechazado; rechazada; no interesado; no interesada;
-        no le interesa; denegado; recusado; recusada; rejeitado; rejeitada; nao interessado; sem interesse; rifiutato; rifiutata; respinto; respinta; non interessato; non interessata; afgewezen;
-        geweigerd; niet geinteresseerd; geen interesse; odrzucono; odrzucony; odrzucona; niezainteresowany; niezainteresowana; odmowa; position filled; filled; said no; they said no; said no thanks; no
-        thank you; passed on me; passed on us; they passed; they passed on me; passed on my application; hired someone else; hired somebody else; hired another candidate; went with someone else; went with
-        somebody else; went with another candidate; went another way; went in another direction; chose someone else; chose another candidate; picked someone else; not a match; no match; not the right fit;
-        not hiring; no openings; no roles; no role; nothing open; nothing available; no need; no opening; no vacancies; no vacancy; no positions; no position; hiring freeze; no budget; budget cut; deal lost; lost deal; lost to competitor; rejected by them; no
-        longer interested; not interested anymore; uninterested; not shortlisted; rejection received; rejection letter; rejection email; role filled; job filled; vacancy filled; verloren; auftrag
-        verloren; hat abgesagt; absage erhalten; absage bekommen; abgewiesen; kein budget; kein bedarf; keine offenen stellen; keine stelle; keine stellen; keine offene stelle; keine vakanz; stelle besetzt; bereits besetzt;
-        anderweitig besetzt; jemand anderen eingestellt; jemand anders eingestellt; anderer kandidat; andere kandidatin; passt nicht; nicht passend; nein danke; nicht ausgewahlt; einstellungsstopp; hat
-        nein gesagt; perdu; perdue; affaire perdue; refus; refus recu; a refuse; a dit non; pas de budget; sans budget; pas de besoin; pas de poste; poste pourvu; deja pourvu; a pris quelqu un d autre;
-        ont pris quelqu un d autre; autre candidat; autre candidat retenu; non retenu; non retenue; pas retenu; pas retenue; non merci; candidature rejetee; candidature refusee; reponse negative; perdido;
-        perdida; venta perdida; negocio perdido; rechazo; dijo que no; dijeron que no; sin presupuesto; no hay presupuesto; sin vacantes; no hay vacantes; vacante cubierta; puesto cubierto; contrataron a
-        otro; contrataron a otra; contrataron a otra persona; eligieron a otro; eligieron a otra persona; otro candidato; no seleccionado; no seleccionada; no gracias; sin interes; no les interesa; no
-        encaja; venda perdida; recusa; rejeicao; disse nao; disseram que nao; sem orcamento; sem verba; sem vagas; sem vaga; vaga preenchida; contrataram outra pessoa; contrataram outro; escolheram outro;
-        escolheram outra pessoa; outro candidato; nao selecionado; nao selecionada; nao obrigado; nao obrigada; nao tem interesse; reprovado; reprovada; perso; persa; affare perso; rifiuto; ha detto no;
-        hanno detto no; ha detto di no; hanno detto di no; ha rifiutato; senza budget; nessun budget; niente budget; nessuna posizione; posizione coperta; hanno assunto un altro; hanno assunto qualcun
-        altro; hanno scelto un altro; altro candidato; non selezionato; non selezionata; scartato; scartata; no grazie; nessun interesse; non interessati; afwijzing; afwijzing ontvangen; heeft nee gezegd;
-        geen budget; geen vacature; geen vacatures; vacature vervuld; vacature ingevuld; iemand anders aangenomen; iemand anders gekozen; andere kandidaat; niet geselecteerd; niet gekozen; nee bedankt;
-        geen match; past niet; geen behoefte; przegrane; przegrana; stracone; stracony; stracona; utracone; powiedzial nie; powiedziala nie; odmowil; odmowila; odmowili; brak budzetu; nie ma budzetu; brak
-        wakatow; brak wakatu; brak etatu; stanowisko obsadzone; zatrudnili kogos innego; wybrali kogos innego; inny kandydat; niewybrany; niewybrana; nie dziekuje; brak zainteresowania; nie
-        zainteresowany; nie zainteresowana
+        rejected; reject; rejection; denied; deny; declined; not interested; no interest; no thanks; sorry no; no sorry; not the right person; turned down; refused; unsuccessful; not selected; not
+        moving forward; closed lost; lost; not a fit; no fit; abgelehnt; absage; abgesagt; kein interesse; nicht interessiert; refuse; refusee; rejete; rejetee; pas interesse; pas interessee; decline;
+        rechazado; rechazada; no interesado; no interesada; no le interesa; denegado; recusado; recusada; rejeitado; rejeitada; nao interessado; sem interesse; rifiutato; rifiutata; respinto;
+        respinta; non interessato; non interessata; afgewezen; geweigerd; niet geinteresseerd; geen interesse; odrzucono; odrzucony; odrzucona; niezainteresowany; niezainteresowana; odmowa; position
+        filled; filled; said no; they said no; said no thanks; no thank you; passed on me; passed on us; they passed; they passed on me; passed on my application; hired someone else; hired somebody
+        else; hired another candidate; went with someone else; went with somebody else; went with another candidate; went another way; went in another direction; chose someone else; chose another
+        candidate; picked someone else; not a match; no match; not the right fit; not hiring; no openings; no roles; no role; nothing open; nothing available; no need; no opening; no vacancies; no
+        vacancy; no positions; no position; hiring freeze; no budget; budget cut; deal lost; lost deal; lost to competitor; rejected by them; no longer interested; not interested anymore;
+        uninterested; not shortlisted; rejection received; rejection letter; rejection email; role filled; job filled; vacancy filled; verloren; auftrag verloren; hat abgesagt; absage erhalten; absage
+        bekommen; abgewiesen; kein budget; kein bedarf; keine offenen stellen; keine stelle; keine stellen; keine offene stelle; keine vakanz; stelle besetzt; bereits besetzt; anderweitig besetzt;
+        jemand anderen eingestellt; jemand anders eingestellt; anderer kandidat; andere kandidatin; passt nicht; nicht passend; nein danke; nicht ausgewahlt; einstellungsstopp; hat nein gesagt; perdu;
+        perdue; affaire perdue; refus; refus recu; a refuse; a dit non; pas de budget; sans budget; pas de besoin; pas de poste; poste pourvu; deja pourvu; a pris quelqu un d autre; ont pris quelqu un
+        d autre; autre candidat; autre candidat retenu; non retenu; non retenue; pas retenu; pas retenue; non merci; candidature rejetee; candidature refusee; reponse negative; perdido; perdida; venta
+        perdida; negocio perdido; rechazo; dijo que no; dijeron que no; sin presupuesto; no hay presupuesto; sin vacantes; no hay vacantes; vacante cubierta; puesto cubierto; contrataron a otro;
+        contrataron a otra; contrataron a otra persona; eligieron a otro; eligieron a otra persona; otro candidato; no seleccionado; no seleccionada; no gracias; sin interes; no les interesa; no
+        encaja; venda perdida; recusa; rejeicao; disse nao; disseram que nao; sem orcamento; sem verba; sem vagas; sem vaga; vaga preenchida; contrataram outra pessoa; contrataram outro; escolheram
+        outro; escolheram outra pessoa; outro candidato; nao selecionado; nao selecionada; nao obrigado; nao obrigada; nao tem interesse; reprovado; reprovada; perso; persa; affare perso; rifiuto; ha
+        detto no; hanno detto no; ha detto di no; hanno detto di no; ha rifiutato; senza budget; nessun budget; niente budget; nessuna posizione; posizione coperta; hanno assunto un altro; hanno
+        assunto qualcun altro; hanno scelto un altro; altro candidato; non selezionato; non selezionata; scartato; scartata; no grazie; nessun interesse; non interessati; afwijzing; afwijzing
+        ontvangen; heeft nee gezegd; geen budget; geen vacature; geen vacatures; vacature vervuld; vacature ingevuld; iemand anders aangenomen; iemand anders gekozen; andere kandidaat; niet
+        geselecteerd; niet gekozen; nee bedankt; geen match; past niet; geen behoefte; przegrane; przegrana; stracone; stracony; stracona; utracone; powiedzial nie; powiedziala nie; odmowil; odmowila;
+        odmowili; brak budzetu; nie ma budzetu; brak wakatow; brak wakatu; brak etatu; stanowisko obsadzone; zatrudnili kogos innego; wybrali kogos innego; inny kandydat; niewybrany; niewybrana; nie
+        dziekuje; brak zainteresowania; nie zainteresowany; nie zainteresowana; no open positions; no open position; no open roles; no open role; no open jobs; no jobs; no job; no spots; no spot; no
+        internships; unfortunately not; sadly not; afraid not; sorry not; unfortunately no; sadly no; afraid no; not possible; position closed; role closed; job closed; vacancy closed; posting closed;
+        req closed; position taken; role taken; job taken; spot filled; spot taken; post filled; opening filled; already filled; seat filled; decided to go with someone else; chose to go with someone
+        else; going with someone else; going with another candidate; going with other candidates; went with other candidates; went with someone internal; went with an internal candidate; went with
+        internal candidate; hired internally; filled internally; internal candidate; internal hire; moved forward with another candidate; moved forward with other candidates; moving forward with other
+        candidates; moving forward with another candidate; moving on with other candidates; proceeding with other candidates; pursuing other candidates; selected another candidate; selected someone
+        else; found someone else; found somebody else; hiring someone else; gave it to someone else; offer went to someone else; declined my invite; declined my invitation; declined my request;
+        declined my connection request; declined invite; declined invitation; declined connection request; rejected my invite; rejected my invitation; rejected my request; refused my invite; refused
+        my request; request declined; invite declined; invitation declined; connection declined; connection request declined; rejected me; turned me down; turned down my request; turned down my
+        invite; refused to meet; declined to meet; declined to talk; not a good fit; not a great fit; not the best fit; not good fit; not a good match; not the right match; not right fit; wasn t a
+        fit; wasn t the right fit; overqualified; over qualified; underqualified; under qualified; too junior; too senior; not enough experience; lack of experience; didn t get it; didnt get it; didn
+        t get the job; didnt get the job; did not get the job; hard no; soft no; polite no; a no; it s a no; that s a no; no go; nogo; a pass; hard pass; won t be moving forward; will not be moving
+        forward; not moving me forward; decided not to move forward; decided not to proceed; chose not to move forward; won t move forward; not proceeding; not progressing; not taken forward; not
+        going forward; not successful; unsuccesful; can t help; cannot help; can not help; cant help; couldn t help; could not help; unable to help; not able to help; can t help me; cannot help me;
+        doesn t want to; does not want to; doesn t want to meet; doesn t want to talk; no capacity; hiring freeze in place; frozen hiring; hiring frozen; hiring is frozen; headcount freeze; no
+        headcount; not hiring anymore; not recruiting; not needed; rejected cv; cv rejected; application rejected; application declined; application unsuccessful; rejected automatically; auto
+        rejected; auto rejection; knocked back; regrets; sent regrets; stelle ist weg; stelle vergeben; bereits vergeben; schon vergeben; vergeben; position besetzt; posten besetzt; keine freien
+        stellen; keine freie stelle; keine jobs; leider nicht; leider nein; passt leider nicht; nicht der richtige kandidat; haben sich anders entschieden; anders entschieden; fur jemand anderen
+        entschieden; fur einen anderen kandidaten entschieden; haben sich fur jemand anderen entschieden; anfrage abgelehnt; einladung abgelehnt; kontaktanfrage abgelehnt; stellen nicht ein; poste
+        deja pourvu; pas de postes; aucun poste; pas de poste ouvert; malheureusement non; malheureusement pas; ne recrute pas; ne recrutent pas; ont choisi quelqu un d autre; choisi quelqu un d
+        autre; ont prefere quelqu un d autre; profil non retenu; invitation refusee; demande refusee; ne correspond pas; no hay puestos; no hay plazas; no contratan; no estan contratando; no estan
+        buscando; lamentablemente no; por desgracia no; desgraciadamente no; plaza cubierta; posicion cubierta; ya esta cubierta; invitacion rechazada; solicitud rechazada; no soy el perfil; no
+        encajo; purtroppo no; infelizmente nao; helaas niet; niestety nie;
+        role cancelled; role canceled; job cancelled; job canceled; vacancy cancelled; role pulled; role withdrawn; position withdrawn; job withdrawn
     """,
     "won": """
         hired; converted; won; closed won; deal won; signed; contract signed; sold; got the job; hired me; offer accepted; accepted offer; accepted the offer; accepted the job; became a client; gewonnen;
@@ -210,31 +246,59 @@ STATUS_WORDS: dict[str, str] = {
         wygrana; podpisane; podpisano; umowa podpisana; sprzedane; sprzedano; zatrudniony; zatrudniona; pozyskany; pozyskane
     """,
     "closed": """
-        closed; close; dead; dead end; disqualified; inactive; dropped; skip; skipped; abandoned; cancelled; canceled; position canceled; position cancelled; withdrawn; withdrew; i said no; i declined;
-        too lazy; archived; archive; done; finished; wrong person; left company; left the company; has left the company; no longer there; no longer works there; expired; not pursuing; gave up; unqualified; ended; stopped; geschlossen; abgeschlossen; erledigt;
-        zuruckgezogen; beendet; archiviert; inaktiv; tot; clos; ferme; fermee; cloture; termine; terminee; abandonne; retire; inactif; annule; cerrado; cerrada; terminado; terminada; descartado;
-        descartada; inactivo; inactiva; cancelado; cancelada; retirado; finalizado; fechado; fechada; encerrado; encerrada; inativo; inativa; concluido; chiuso; chiusa; concluso; conclusa; inattivo;
-        inattiva; annullato; annullata; ritirato; gesloten; afgesloten; afgerond; inactief; geannuleerd; ingetrokken; zamkniete; zamkniety; zamknieta; zakonczone; nieaktywny; anulowano; wycofano; closed
-        out; closed no response; no longer relevant; not relevant; irrelevant; out of business; retired; moved on; given up; i passed; i rejected; rejected by me; declined by me; i turned it down; turned
-        it down; offer declined; declined offer; i withdrew; won t pursue; no longer pursuing; blacklisted; duplicate; wrong contact; wrong number; ich habe abgesagt; selbst abgesagt; nicht
-        weiterverfolgt; nicht mehr relevant; nicht relevant; aufgegeben; fallengelassen; verworfen; ausgeschieden; gestrichen; hinfallig; storniert; ad acta; falsche person; classe sans suite; sans suite;
-        abandon; abandonnee; archivee; plus d actualite; mauvaise personne; desiste; retiree; annulee; ecarte; ecartee; j ai refuse; abandonado; abandonada; archivado; archivada; desestimado; desestimada;
-        no procede; ya no aplica; persona equivocada; finalizada; concluida; retirada; anulado; anulada; arquivado; arquivada; desistido; desisti; desistiu; pessoa errada; abbandonato; abbandonata;
-        archiviato; archiviata; ritirata; scaduto; scaduta; non pertinente; persona sbagliata; finito; terminato; terminata; gestopt; gearchiveerd; niet relevant; niet meer relevant; vervallen; opgegeven;
-        geschrapt; verkeerde persoon; zelf afgewezen; afgehandeld; zakonczony; zakonczona; porzucone; porzucony; zarchiwizowane; zarchiwizowany; nieaktualne; nieaktualny; nieaktualna; zrezygnowalem;
-        zrezygnowalam; rezygnacja; anulowane; zla osoba; wygasle; skreslone
+        closed; close; dead; dead end; disqualified; inactive; dropped; skip; skipped; abandoned; cancelled; canceled; position canceled; position cancelled; withdrawn; withdrew; i said no; i
+        declined; too lazy; archived; archive; done; finished; wrong person; expired; not pursuing; gave up; unqualified; ended; stopped; geschlossen; abgeschlossen; erledigt; zuruckgezogen; beendet;
+        archiviert; inaktiv; tot; clos; ferme; fermee; cloture; termine; terminee; abandonne; retire; inactif; annule; cerrado; cerrada; terminado; terminada; descartado; descartada; inactivo;
+        inactiva; cancelado; cancelada; retirado; finalizado; fechado; fechada; encerrado; encerrada; inativo; inativa; concluido; chiuso; chiusa; concluso; conclusa; inattivo; inattiva; annullato;
+        annullata; ritirato; gesloten; afgesloten; afgerond; inactief; geannuleerd; ingetrokken; zamkniete; zamkniety; zamknieta; zakonczone; nieaktywny; anulowano; wycofano; closed out; closed no
+        response; no longer relevant; not relevant; irrelevant; out of business; retired; moved on; given up; i passed; i rejected; rejected by me; declined by me; i turned it down; turned it down;
+        offer declined; declined offer; i withdrew; won t pursue; no longer pursuing; blacklisted; duplicate; wrong contact; wrong number; ich habe abgesagt; selbst abgesagt; nicht weiterverfolgt;
+        nicht mehr relevant; nicht relevant; aufgegeben; fallengelassen; verworfen; ausgeschieden; gestrichen; hinfallig; storniert; ad acta; falsche person; classe sans suite; sans suite; abandon;
+        abandonnee; archivee; plus d actualite; mauvaise personne; desiste; retiree; annulee; ecarte; ecartee; j ai refuse; abandonado; abandonada; archivado; archivada; desestimado; desestimada; no
+        procede; ya no aplica; persona equivocada; finalizada; concluida; retirada; anulado; anulada; arquivado; arquivada; desistido; desisti; desistiu; pessoa errada; abbandonato; abbandonata;
+        archiviato; archiviata; ritirata; scaduto; scaduta; non pertinente; persona sbagliata; finito; terminato; terminata; gestopt; gearchiveerd; niet relevant; niet meer relevant; vervallen;
+        opgegeven; geschrapt; verkeerde persoon; zelf afgewezen; afgehandeld; zakonczony; zakonczona; porzucone; porzucony; zarchiwizowane; zarchiwizowany; nieaktualne; nieaktualny; nieaktualna;
+        zrezygnowalem; zrezygnowalam; rezygnacja; anulowane; zla osoba; wygasle; skreslone
+    """,
+    "left": """
+        left company; left the company; has left the company; no longer there; no longer works there; left the firm; left his job; left her job; left their job; left the job; left the business; left
+        the organisation; left the organization; left the team; left the agency; left the bank; left the role; leaving the company; no longer here; no longer works here; no longer working there; no
+        longer with the company; no longer with the firm; no longer with them; no longer at the company; no longer at the firm; no longer employed; no longer employed there; doesn t work there
+        anymore; does not work there anymore; doesn t work there any more; does not work there any more; doesnt work there anymore; doesn t work there; doesnt work there; not there anymore; not there
+        any more; isn t there anymore; not working there anymore; moved company; moved companies; moved to another company; changed jobs; changed job; switched jobs; quit her job; quit his job; quit
+        their job; laid off; got laid off; was laid off; resigned; person left; contact left; job changed; arbeitet nicht mehr dort; arbeitet dort nicht mehr; arbeitet nicht mehr da; arbeitet da nicht
+        mehr; nicht mehr dort; nicht mehr da; nicht mehr im unternehmen; nicht mehr in der firma; nicht mehr bei der firma; nicht mehr im haus; hat die firma verlassen; hat das unternehmen verlassen;
+        firma verlassen; unternehmen verlassen; hat gekundigt; nicht mehr tatig; stelle gewechselt; hat die stelle gewechselt; hat den job gewechselt; ne travaille plus la; n y travaille plus; ne
+        travaille plus la bas; ne travaille plus dans l entreprise; n est plus dans l entreprise; plus dans l entreprise; n est plus en poste; plus en poste; a quitte l entreprise; a quitte la
+        societe; a quitte la boite; a quitte son poste; a demissionne; parti de l entreprise; partie de l entreprise; ya no trabaja ahi; ya no trabaja alli; ya no trabaja aqui; ya no trabaja en la
+        empresa; ya no esta en la empresa; dejo la empresa; ha dejado la empresa; se fue de la empresa; se ha ido de la empresa; cambio de trabajo; cambio de empresa; saiu da empresa; nao trabalha
+        mais la; ja nao trabalha la; mudou de emprego; ha lasciato l azienda; non lavora piu li; non lavora piu la; ha cambiato lavoro; heeft het bedrijf verlaten; werkt er niet meer; werkt daar niet
+        meer; niet meer in dienst; nie pracuje juz tam; juz tam nie pracuje; odszedl z firmy; odeszla z firmy;
+        no longer works; arbeitet nicht mehr; nicht mehr beschaftigt; ne travaille plus; ya no trabaja; werkt niet meer; non lavora piu
     """,
     "opt out": """
-        opted out; unsubscribed; opt out; optout; unsubscribe; asked to stop; asked not to contact; asked not to be contacted; asked me to stop; remove me; remove me
-        from your list; take me off your list; do not contact me; do not contact me again; do not contact us; do not contact us again; do not contact again; don t contact me; don t contact me again; don t
-        contact us; don t contact us again; don t contact again; stop contacting me; stop contacting us; stop writing; stop writing to me; stop emailing me; stop messaging me; do not write again; don t
-        write again; don t write to me again; asked me not to contact; asked me not to contact again; asked me not to contact her again; asked me not to contact him again; asked me not to contact them
-        again; asked me not to write again; asked not to be contacted again; does not want to be contacted; doesn t want to be contacted; no more emails; no more messages; nicht mehr schreiben; keine
-        weiteren nachrichten; kein kontakt mehr; ne plus me contacter; ne me contactez plus; no me contactes mas; no me escribas mas; abgemeldet; abbestellt; widersprochen;
-        widerspruch; kein kontakt gewunscht; keine kontaktaufnahme; mochte keinen kontakt; kontakt unerwunscht; ausgetragen; desabonne; desabonnee; desinscrit; desinscrite; ne souhaite plus etre contacte;
-        ne souhaite plus etre contactee; ne veut plus etre contacte; dado de baja; dada de baja; se dio de baja; desuscrito; no quiere contacto; no desea ser contactado; descadastrado; descadastrada;
-        cancelou inscricao; nao quer contato; nao quer contacto; nao deseja contato; disiscritto; disiscritta; non vuole essere contattato; non vuole essere contattata; uitgeschreven; afgemeld; wil geen
-        contact; wil geen contact meer; wypisany; wypisana; wypisal sie; wypisala sie; rezygnacja z kontaktu; nie zyczy sobie kontaktu
+        opted out; unsubscribed; opt out; optout; unsubscribe; asked to stop; asked not to contact; asked not to be contacted; asked me to stop; remove me; remove me from your list; take me off your
+        list; do not contact me; do not contact me again; do not contact us; do not contact us again; do not contact again; don t contact me; don t contact me again; don t contact us; don t contact us
+        again; don t contact again; stop contacting me; stop contacting us; stop writing; stop writing to me; stop emailing me; stop messaging me; do not write again; don t write again; don t write to
+        me again; asked me not to contact; asked me not to contact again; asked me not to contact her again; asked me not to contact him again; asked me not to contact them again; asked me not to
+        write again; asked not to be contacted again; does not want to be contacted; doesn t want to be contacted; no more emails; no more messages; nicht mehr schreiben; keine weiteren nachrichten;
+        kein kontakt mehr; ne plus me contacter; ne me contactez plus; no me contactes mas; no me escribas mas; abgemeldet; abbestellt; widersprochen; widerspruch; kein kontakt gewunscht; keine
+        kontaktaufnahme; mochte keinen kontakt; kontakt unerwunscht; ausgetragen; desabonne; desabonnee; desinscrit; desinscrite; ne souhaite plus etre contacte; ne souhaite plus etre contactee; ne
+        veut plus etre contacte; dado de baja; dada de baja; se dio de baja; desuscrito; no quiere contacto; no desea ser contactado; descadastrado; descadastrada; cancelou inscricao; nao quer
+        contato; nao quer contacto; nao deseja contato; disiscritto; disiscritta; non vuole essere contattato; non vuole essere contattata; uitgeschreven; afgemeld; wil geen contact; wil geen contact
+        meer; wypisany; wypisana; wypisal sie; wypisala sie; rezygnacja z kontaktu; nie zyczy sobie kontaktu; please stop; stop please; please stop it; please stop writing; please stop emailing;
+        please stop messaging; please stop contacting; stop emailing; stop messaging; stop contacting; stop sending; stop sending me emails; stop sending messages; stop mailing me; stop texting me;
+        stop calling me; stop it; told me to stop; said stop; said to stop; wants me to stop; asked me to stop writing; asked me to stop emailing; asked me to stop contacting; told me to stop writing;
+        unsubscribe me; unsubscribe us; unsubscribe please; please unsubscribe; please unsubscribe me; wants to unsubscribe; asked to unsubscribe; asked to be unsubscribed; asked to be removed; take
+        me off; take me off the list; take me off this list; leave me alone; leave us alone; said leave me alone; go away; don t write; do not write; don t write to me; do not write to me; don t email
+        me; do not email me; don t email me again; do not email me again; don t call me; don t call me again; don t message me; don t message me again; never contact me again; never write again; no
+        contact please; no more contact; no further contact; no further messages; no further emails; no more mails; no more calls; wants no contact; wants no more messages; wants no more emails;
+        blocked me; he blocked me; she blocked me; marked as spam; reported as spam; called it spam; bitte nicht mehr schreiben; bitte aufhoren; horen sie auf; hor auf; bitte keine nachrichten mehr;
+        keine nachrichten mehr; keine mails mehr; keine e mails mehr; bitte nicht mehr kontaktieren; nicht mehr anrufen; will keine nachrichten mehr; mochte keine nachrichten; mochte keine nachrichten
+        mehr; hat mich blockiert; arretez; arretez de m ecrire; arrete de m ecrire; arretez svp; merci de ne plus me contacter; merci de ne plus m ecrire; merci de ne plus ecrire; ne plus m ecrire; ne
+        m ecrivez plus; ne plus ecrire; plus de messages; desabonnez moi; desinscrivez moi; ne veut plus de messages; m a bloque; deja de escribirme; deje de escribirme; deje de escribir; deja de
+        escribir; no me escriba mas; no me contacte mas; no escribir mas; no mas mensajes; no mas correos; basta de mensajes; deme de baja; dame de baja; darme de baja; no quiere mas mensajes; no
+        quiere que le escriba; me bloqueo; pare de escrever; nao me escreva mais; non scrivermi piu; non mi scriva piu; niet meer schrijven; stop met schrijven; prosze nie pisac; nie pisac wiecej
     """,
     "do not contact": """
         do not contact; dnc; don t contact; dont contact; never contact; do not email; do not call; no longer contact; nicht kontaktieren; nicht mehr kontaktieren; nicht anschreiben; nicht mehr
@@ -262,5 +326,5 @@ STATUS_WORDS: dict[str, str] = {
 """Words that say how things are, by meaning.
 
 "sent" and "waiting" move nothing but the wait; "answered", "in conversation", "meeting scheduled" and "talked" say that
-the user made the next move already; "automatic reply" is none of theirs.
+the user made the next move already; "automatic reply" is none of theirs; after "will write" the next move is theirs.
 """

@@ -35,6 +35,7 @@ from netsheet.core.values.word_lists import (
     LINKING_WORDS,
     RELATIONSHIP_WORDS,
     ROLE_WORDS,
+    SMALL_WORDS,
     TIE_OF_ROLE,
     TURNING_WORDS,
 )
@@ -59,6 +60,7 @@ class Meaning:
         is_invitation: whether what was sent is an invitation to connect.
         is_acceptance: whether they accepted something, after an invitation just that.
         is_meeting: whether a meeting is agreed.
+        has_left: whether they no longer work there, so that nothing reaches them at that address.
     """
 
     state: ContactState = "open"
@@ -73,6 +75,7 @@ class Meaning:
     is_invitation: bool = False
     is_acceptance: bool = False
     is_meeting: bool = False
+    has_left: bool = False
 
     @property
     def is_declined(self) -> bool:
@@ -88,6 +91,7 @@ _MEANINGS: Mapping[str, Meaning] = {
     "waiting": Meaning(),
     "automatic reply": Meaning(is_automatic=True),
     "replied": Meaning(has_replied=True),
+    "will write": Meaning(has_replied=True, mood="will write"),
     "reply owed": Meaning(has_replied=True, is_owed=True),
     "accepted": Meaning(has_replied=True, mood="positive", is_acceptance=True),
     "not now": Meaning(has_replied=True, mood="not now"),
@@ -101,6 +105,7 @@ _MEANINGS: Mapping[str, Meaning] = {
     "closed negative": Meaning(state="closed", has_replied=True, mood="negative"),
     "won": Meaning(state="closed", has_replied=True, mood="positive"),
     "closed": Meaning(state="closed"),
+    "left": Meaning(state="closed", has_left=True),
     "opt out": Meaning(state="closed", has_replied=True, mood="negative", is_opt_out=True),
     "do not contact": Meaning(state="closed", is_opt_out=True),
     "paused": Meaning(state="paused"),
@@ -112,6 +117,10 @@ ANSWERED = _MEANINGS["answered"]
 """What a word says by which the user answered them; as their response it is an answer of theirs."""
 NOT_NOW = _MEANINGS["not now"]
 """What they say who ask for another time."""
+LEFT = _MEANINGS["left"]
+"""What is said of somebody who no longer works there."""
+WILL_WRITE = _MEANINGS["will write"]
+"""What they say who promise an answer: the next move is theirs."""
 DECLINED = _MEANINGS["closed negative"]
 """What a day or a yes under "Rejected" says."""
 IGNORED = Meaning()
@@ -275,7 +284,30 @@ def _find(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
         phrase = plain_phrase(candidate)
         if phrase in words:
             return words[phrase], phrase
-    return _find_beginning(plain_phrase(whole).split(), words)
+    found = _find_beginning(plain_phrase(whole).split(), words)
+    return found or (_find_bare(plain_phrase(whole)) if vocabulary == "status" else None)
+
+
+def _find_bare(phrase: str) -> tuple[str, str] | None:
+    """Find a status phrase that differs only in small words: "the position has already been filled"."""
+    bare = _bare(phrase)
+    known = _bare_phrases().get(bare)
+    return (known, bare) if known is not None else None
+
+
+def _bare(phrase: str) -> str:
+    return " ".join(word for word in phrase.split() if word not in SMALL_WORDS)
+
+
+@cache
+def _bare_phrases() -> Mapping[str, str]:
+    """Map each known status phrase of two words or more, without its small words, to its category, where it has only one."""
+    found: dict[str, str] = {}
+    for phrase, category in known_phrases("status").items():
+        bare = _bare(phrase)
+        if " " in bare and category not in _WHOLE_ONLY:
+            found[bare] = category if found.get(bare, category) == category else ""
+    return {bare: category for bare, category in found.items() if category}
 
 
 def _find_beginning(phrase: list[str], words: Mapping[str, str]) -> tuple[str, str] | None:

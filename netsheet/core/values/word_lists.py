@@ -103,6 +103,12 @@ ME = frozenset({"i", "ich", "j", "je", "yo", "eu", "io", "ho", "ik", "ja"})
 """Words for the user themself; "ja" is Polish, "ho" is Italian for "I have"."""
 SENDERS = ME | {"ve", "have", "habe", "ai", "heb"}
 """The same, and the small words between them and what they did: "I have sent"."""
+SMALL_WORDS = frozenset({
+    "a", "an", "the", "is", "are", "was", "were", "be", "been", "has", "have", "had", "s", "ve", "already", "just", "really", "also", "sadly", "unfortunately", "leider", "malheureusement", "lamentablemente", "purtroppo", "infelizmente", "helaas", "der", "die", "das", "ein", "eine", "ist", "sind",
+    "war", "wurde", "wurden", "worden", "schon", "bereits", "inzwischen", "le", "la", "les", "l", "est", "sont", "ete", "deja", "el", "los", "las", "esta", "estan", "ha", "han", "sido", "ya", "fue",
+    "os", "as", "foi", "il", "lo", "gli", "stato", "stata", "gia", "het", "een", "werd", "zijn",
+})  # fmt: skip
+"""Words inside a phrase that change nothing of it: "the position has been filled" is "position filled"."""
 THEM = frozenset({"they", "she", "he", "sie", "er", "il", "elle", "ils", "on", "ella", "el", "ellos", "ela", "ele", "lei", "lui", "ze", "zij", "hij", "ona", "oni", "hat", "haben", "ha", "han", "hanno", "heeft"})  # fmt: skip
 """Words for others: then it was not the user who sent it."""
 INTRODUCED = ("introduced by", "introduced through", "intro by", "intro from", "intro through", "vermittelt durch", "vorgestellt von", "presente par", "presentado por", "apresentado por", "presentato da", "voorgesteld door", "polecony przez")  # fmt: skip
