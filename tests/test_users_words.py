@@ -117,6 +117,27 @@ def test_a_sentence_that_ends_it_closes_in_any_column(heading: str, word: str) -
 
 
 @pytest.mark.parametrize(
+    ("word", "why"),
+    [
+        ("not a fit", "They said no."),
+        ("no contact please", "They want no more messages."),
+        ("left the company", "They no longer work there. If you have another address, type reopen."),
+        ("I declined", "Closed by your own entry."),
+        ("closed", "Closed by your own entry."),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Status", "Response"])
+def test_what_they_did_is_not_called_the_users_own_entry(heading: str, word: str, why: str) -> None:
+    assert standing_of(["Date sent", heading], [SENT, word]).why == why
+
+
+def test_a_day_under_rejected_is_their_no() -> None:
+    standing = standing_of(["Date sent", "Rejected"], [dt.date(2026, 3, 2), dt.date(2026, 3, 9)])
+
+    assert (standing.status, standing.why) == ("Closed", "They said no.")
+
+
+@pytest.mark.parametrize(
     ("word", "replied", "status", "due"),
     [
         ("she will get back to me", dt.date(2026, 6, 29), "Waiting", dt.date(2026, 7, 6)),

@@ -23,6 +23,7 @@ MEETINGS: frozenset[TouchKind] = frozenset({"meeting", "call", "event", "intervi
 
 Channel = Literal["e-mail", "LinkedIn", "phone", "text", "video", "in person", "social", "website", "other"]
 Intent = Literal["ask", "give", "social", "thanks"]
+ClosedBy = Literal["no", "no contact", "left"]
 Mood = Literal["positive", "neutral", "negative", "not now", "will write"]
 Relationship = Literal["close", "warm", "weak"]
 Role = Literal["mentor", "buddy"]
@@ -79,8 +80,7 @@ class Touch:
         channel: how; None when not logged.
         intent: what an outgoing touch was for; None when not logged.
         response_type: how they answered, for an incoming touch; None when not logged.
-        template: the user's name for the approach; None when not logged.
-        subject: the subject line; None when not logged.
+        template: the user's name for the approach; ``subject``: the subject line; None when not logged.
         personal: whether a personal detail was logged with it; None when the log has no such column.
         until: the day that an automatic reply says they are back; None when it names none.
         since: where only a span of days is known, its first; ``on`` is its last.
@@ -169,7 +169,7 @@ class Application:
     Attributes:
         name: the job and the company, as the user wrote them; "" for the rows about no job.
         rows: its rows, each with its sheet; ``place`` is the name cell of the newest.
-        state: as for ``Person``, and so are ``state_place``, ``paused_until`` and ``closed_on``.
+        state: as for ``Person``, and so are ``state_place``, ``paused_until``, ``closed_on`` and ``closed_by``.
     """
 
     name: str
@@ -179,6 +179,7 @@ class Application:
     state_place: Place | None = None
     paused_until: dt.date | None = None
     closed_on: dt.date | None = None
+    closed_by: ClosedBy | None = None
 
     @property
     def is_closed(self) -> bool:
@@ -198,18 +199,16 @@ class Person:
         key: identity, by the strongest sign there is: "e:" + e-mail, "l:" + LinkedIn slug, "nc:" + name + company, "n:" + name.
         name: as the user wrote it; the company when the row names no person.
         place: the name cell of the person's newest row, or the newest that is not closed: the row that shows the live action.
-        rows: the rows of the log's sheet that are about this person, ascending.
-        further_rows: those on further sheets of the log, each with its sheet.
+        rows: those of the log's sheet that are about them, ascending; ``further_rows``: those on further sheets, each with it.
         people_row: the person's row on the People sheet, or None.
         applications: where rows of theirs name a job (of a recruiter: a company), what each row is about, the newest first.
         touches: by day, undated last; entries of one day in sheet order.
         role: what they are beyond a tie, where the relationship says so; it has a rhythm of its own.
-        birthday: (month, day); None when unknown.
-        dates: other days that matter to them, from the sheet Dates; ``news`` is what they have to celebrate.
+        birthday: (month, day); None when unknown. ``dates``: others, from the sheet Dates; ``news``: what they have to celebrate.
         every_days: the user's own cadence; None when not set, 0 when they want no check-ins.
-        state: the state of the contact, as the user's status and outcome words say it.
+        state: the state of the contact, as the user's status and outcome words say it; ``state_place``: the cell that says so.
         paused_until: a day the user parked the person to; None when open-ended or not parked.
-        state_place: the cell that says so.
+        closed_by: what closed it that they did: a "no", no contact wanted, they left; None where the user did.
         follow_ups: the user's own follow-up dates.
         meetings_ahead: future meeting days; ``meeting_times`` are those with a time.
         agreed_meeting: the cell that says a meeting is agreed, where the log names no day for it; else None. ``is_answered``:
@@ -247,6 +246,7 @@ class Person:
     state_place: Place | None = None
     paused_until: dt.date | None = None
     closed_on: dt.date | None = None
+    closed_by: ClosedBy | None = None
     promises: tuple[Promise, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     meetings_ahead: tuple[dt.date, ...] = ()

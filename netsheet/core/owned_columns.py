@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from netsheet.core.column_places import DONE_COLUMN, OWNED_COLUMNS, Placement, find_headings, place_columns
 from netsheet.core.findings import build_finding
-from netsheet.core.followups.nothing_due import CLOSED
+from netsheet.core.followups.nothing_due import WHY_CLOSED
 from netsheet.core.followups.sentence_words import within
 from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import Area, CellValue, Sheet
@@ -241,7 +241,8 @@ def _closed_rows(standing: Standing, further: str) -> Iterator[tuple[int, ShownR
     for application in person.applications:
         sheet = application.place.sheet
         if application.is_closed and (sheet == further if further else sheet not in elsewhere):
-            values = RowValues(status="Closed", why=CLOSED, touch_count=standing.history.touch_count)
+            why = WHY_CLOSED[application.closed_by]
+            values = RowValues(status="Closed", why=why, touch_count=standing.history.touch_count)
             yield application.place.row, ShownRow(values, "tone-done")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Final
 
@@ -16,11 +16,17 @@ from netsheet.core.followups.referrals import on_the_list
 from netsheet.core.followups.reminders import last_message, silence_since
 from netsheet.core.followups.sentence_words import within
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Finding
+from netsheet.core.model import ClosedBy, Finding
 from netsheet.core.tones import Tone
 from netsheet.core.touch_facts import facts_of
 
-CLOSED: Final = "Closed by your own entry."
+WHY_CLOSED: Final[Mapping[ClosedBy | None, str]] = {
+    None: "Closed by your own entry.",
+    "no": "They said no.",
+    "no contact": "They want no more messages.",
+    "left": "They no longer work there. If you have another address, type reopen.",
+}
+"""Why somebody is closed, by what closed them that the user did not."""
 _SOON_DAYS: Final = 7
 
 
@@ -29,7 +35,8 @@ def closed(history: History, actions: tuple[Action, ...] = ()) -> Standing:
 
     Promises that are still open are named: closing somebody keeps none.
     """
-    why = CLOSED if history.person.state == "closed" else "Do not contact, by your own entry."
+    person = history.person
+    why = WHY_CLOSED[person.closed_by] if person.state == "closed" else "Do not contact, by your own entry."
     if promises := open_promises(actions):
         why += f" {promises}"
     return Standing(history=history, actions=actions, status="Closed", why=why, tone="done")

@@ -72,6 +72,7 @@ def _application(rows: Sequence[RowAbout]) -> Application:
         state_place=reported.place,
         paused_until=reported.paused_until,
         closed_on=reported.closed_on,
+        closed_by=reported.closed_by,
     )
 
 

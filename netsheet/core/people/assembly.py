@@ -164,11 +164,15 @@ def _assemble_one(key: str, group: Group, log: Source, people_sheet: Source | No
 
 
 def _state_facts(reported: ReportedState | None, touches: Sequence[Touch]) -> dict[str, Any]:
-    facts = {"state": _state(reported, touches)}
     if reported is None:
-        return facts
-    days = {"paused_until": reported.paused_until, "closed_on": reported.closed_on}
-    return {**facts, "state_place": reported.place, **days}
+        return {"state": _state(reported, touches)}
+    return {
+        "state": _state(reported, touches),
+        "state_place": reported.place,
+        "paused_until": reported.paused_until,
+        "closed_on": reported.closed_on,
+        "closed_by": reported.closed_by,
+    }
 
 
 def _details(group: Group) -> Details:

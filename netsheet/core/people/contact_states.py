@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from netsheet.core.columns.column import Column
-from netsheet.core.model import MEETINGS, ContactState, Place
+from netsheet.core.model import MEETINGS, ClosedBy, ContactState, Place
 from netsheet.core.people.answers import Words
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.sentence_days import named_days, read_until
@@ -27,6 +27,7 @@ class ReportedState:
             word counts for its own row only.
         place: the cell that says so; None where a single word leaves the contact open.
         paused_until: the day next to a word that parks the contact: in its own cell, else the row's own follow-up date.
+        closed_by: what closed the contact that they did.
         agreed_meeting: the cell that says a meeting is agreed, where the row has no day for one; else None.
         is_answered: whether a word says that the user made the next move.
         is_opt_out: whether a word says that the person must not be contacted any more.
@@ -37,6 +38,7 @@ class ReportedState:
     place: Place | None = None
     paused_until: dt.date | None = None
     closed_on: dt.date | None = None
+    closed_by: ClosedBy | None = None
     agreed_meeting: Place | None = None
     is_answered: bool = False
     is_opt_out: bool = False
@@ -71,6 +73,7 @@ def _strongest(
         is_status=is_status,
         paused_until=_paused_until(basis, so_far, position, column) if meaning.state == "paused" else None,
         closed_on=max(days, default=None) if meaning.state == "closed" else None,
+        closed_by=meaning.closed_by,
         agreed_meeting=agreed if meaning.state == "open" else None,
         is_answered=is_answered,
         is_opt_out=any(said.meaning.is_opt_out for said in words),

@@ -47,6 +47,7 @@ def with_closings(person: Person, lines: Iterable[HistoryLine]) -> Person:
             state="closed",
             state_place=closed.place or person.place,
             closed_on=closed.on,
+            closed_by=None,
             unreadable=None,
         )
     is_reopened = reopened is not None and (person.closed_on is None or reopened.on >= person.closed_on)
@@ -80,6 +81,7 @@ def _with_applications(person: Person, decided: Sequence[HistoryLine]) -> Person
         state_place=live.state_place,
         paused_until=live.paused_until,
         closed_on=live.closed_on,
+        closed_by=live.closed_by,
         unreadable=None if live.is_closed else person.unreadable,
     )
 
@@ -95,7 +97,11 @@ def _decide(application: Application, decided: Sequence[HistoryLine], person: Pe
     touches = [touch for touch in person.touches if application.holds(touch.place)]
     if closed is not None and not _is_reopened(closed, reopened, touches):
         return replace(
-            application, state="closed", state_place=closed.place or application.place, closed_on=closed.on
+            application,
+            state="closed",
+            state_place=closed.place or application.place,
+            closed_on=closed.on,
+            closed_by=None,
         )
     since = application.closed_on
     if application.is_closed and reopened is not None and (since is None or reopened.on >= since):

@@ -16,6 +16,7 @@ from typing import Literal, cast
 from netsheet.core.languages.all_languages import CHANNELS, STATUS, lines_of
 from netsheet.core.model import (
     Channel,
+    ClosedBy,
     ContactState,
     Direction,
     Intent,
@@ -81,6 +82,15 @@ class Meaning:
     def is_declined(self) -> bool:
         """Whether it says that they said no for good."""
         return self.state == "closed" and self.mood == "negative" and not self.is_opt_out
+
+    @property
+    def closed_by(self) -> ClosedBy | None:
+        """What closes the contact that they did."""
+        if self.has_left:
+            return "left"
+        if self.is_opt_out:
+            return "no contact" if self.has_replied else None
+        return "no" if self.is_declined else None
 
 
 _MEANINGS: Mapping[str, Meaning] = {
