@@ -40,7 +40,7 @@ max_words: 90
 
 {% extends "base.j2" %}
 {% block body %}
-Thank you for the coffee {{ met.when }}. I keep thinking of this: {{ detail | sentence }}
+Thank you for the coffee {{ met.when }}. What I took away with me: {{ detail | sentence }}
 {% endblock %}
 ```
 
@@ -57,8 +57,11 @@ _FILTERS = """\
 * `{{ detail | sentence }}` ends a cell's text with a full stop, `{{ detail | clause }}` without one,
   `{{ last_sent.subject | without_re }}` drops "Re:". Also: `capitalize default first last length lower title trim upper`.
 * A day is printed as "3 March", with its year when it is not this year's.
-* A variable without a value leaves a gap, such as `[what you remember of your talk]`. The draft is then *unfinished*: it
-  is written, and netsheet says which cell to fill so that the next one is complete.
+* A variable without a value leaves a gap, such as `[what you remember of your talk]`, or `[something you know about them]`
+  where no talk is logged. The draft is then *unfinished*: it is written, and netsheet says which cell to fill so that the
+  next one is complete.
+* The bundled templates say only what your log says, and wishes and offers that anybody can make. They claim no feeling, no
+  plan and no memory of yours: those you add.
 * `{% extends "base.j2" %}` brings greeting and closing; your own `base.j2` may extend `netsheet/base.j2`. Files whose name
   begins with `_` are pieces to include.
 * A line that holds only `{% … %}` leaves no trace in the message.

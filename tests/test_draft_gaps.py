@@ -33,8 +33,12 @@ DAY = dt.timedelta(days=1)
 @pytest.mark.parametrize(
     ("touch", "facts", "words"),
     [
-        ({"response_type": "negative"}, {}, "Thank you for your answer of 13 March, and for being so clear."),
-        ({"response_type": "not now"}, {}, "That's perfectly all right, and there's no hurry on my side."),
+        (
+            {"response_type": "negative"},
+            {},
+            "Thank you for your answer of 13 March. That's perfectly all right.",
+        ),
+        ({"response_type": "not now"}, {}, "If another time suits you better, one line from you is enough."),
         ({"kind": "acceptance"}, {"details": "x"}, "Thank you for accepting my invitation."),
         ({}, {"response": "When do you start?"}, "To your question: [what you want to answer]"),
         ({}, {"response": "Question about rates"}, "To your question: [what you want to answer]"),
@@ -102,6 +106,24 @@ def test_a_gap_is_cheaper_than_another_channel() -> None:
 
     assert (draft.template, draft.channel) == ("intro", "e-mail")
     assert draft.is_unfinished
+
+
+@pytest.mark.parametrize(
+    ("touches", "gap"),
+    [
+        ((), "[something you know about them]"),
+        ((a_touch(TODAY - 9 * DAY),), "[something you know about them]"),
+        ((a_touch(TODAY - DAY, "in", "acceptance"),), "[something you know about them]"),
+        ((a_touch(TODAY - 9 * DAY, "in", "reply"),), "[what you remember of your talk]"),
+        ((a_touch(TODAY - 9 * DAY, "both", "meeting"),), "[what you remember of your talk]"),
+    ],
+)
+def test_nobody_is_asked_to_remember_a_talk_that_never_was(touches: tuple[Any, ...], gap: str) -> None:
+    person = a_person(touches=touches)
+
+    draft = write(person, an_action(person, "check_in"), facts={})
+
+    assert gap in draft.body
 
 
 # --- greetings

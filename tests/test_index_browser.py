@@ -197,7 +197,7 @@ def test_what_concerns_several_drafts_is_said_once_on_top(browser: Browser, tmp_
 
     notes = browser.run("[...document.querySelectorAll('.notes li')].map((note) => note.textContent)")
 
-    assert notes == ["It is not signed.", "It has 200 words."]
+    assert notes == ["All drafts: It is not signed.", "It has 200 words."]
     assert browser.run("document.querySelectorAll('header .notes li').length") == 1
 
 

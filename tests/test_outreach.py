@@ -582,7 +582,7 @@ def test_a_give_first_person_who_is_due_gets_a_giving_draft() -> None:
             "check_in",
             None,
             {},
-            "[what you remember of your talk]",
+            "[something you know about them]",
             "There is no personal detail (details or notes) for Ana López yet.",
             "F2",
         ),
@@ -652,7 +652,7 @@ def test_a_detail_is_used_as_it_is_and_a_note_in_square_brackets_with_a_warning(
     assert "[in your words: y]" in from_notes.body
     assert [gap.text for gap in from_notes.gaps] == ["[in your words: y]"]
     assert from_notes.warnings == (
-        "Your note is in square brackets: reword it for them. Text from a column “Details” is used as it is.",
+        "The text in square brackets is your own note. Say it in words meant for them.",
     )
 
 
@@ -750,8 +750,8 @@ def test_two_asks_block(detail: str, *, is_blocked: bool) -> None:
     assert isinstance(result, BlockedDraft) is is_blocked
     if is_blocked:
         assert reason(result) == (
-            "It asks for two things: “This came back to me the other day: why nights first?” "
-            "and “How have things gone since?”. Keep one."
+            "It asks for two things: “I'm writing to you because of this: why nights first?” "
+            "and “How are things going?”. Keep one."
         )
 
 
@@ -781,7 +781,9 @@ def test_a_long_draft_and_a_missing_signature_and_a_closed_contact_are_warned_of
     )
 
     assert isinstance(result, Draft)
-    assert result.warnings[0] == "It is not signed: fill in “My name” on the Netsheet Settings sheet."
+    assert result.warnings[0] == (
+        "Your name is not under the text yet. Fill in “My name” on the Netsheet Settings sheet, and write the drafts again."
+    )
     assert result.warnings[1] == "Your log says that this contact is closed."
     assert result.warnings[2].endswith("This template allows at most 100.")
 

@@ -44,10 +44,19 @@ def test_a_template_is_shown_as_it_is_in_its_file() -> None:
 
 def test_an_example_is_filled_in() -> None:
     outcome = run("templates", "show", "check-in", "--example")
-    assert outcome.stdout.startswith("Subject: A thought about Northwind Clinics\n\nHi Ana,\n")
+    assert outcome.stdout.startswith("Subject: How are things at Northwind Clinics?\n\nHi Ana,\n")
     assert "{{" not in outcome.stdout
     assert run("templates", "show", "intro-note", "--example").stdout.startswith("Hi Ana, ")
     assert "{% block body %}" in run("templates", "show", "base", "--example").stdout
+
+
+def test_an_example_says_days_and_meetings_in_its_language() -> None:
+    outcome = run("templates", "show", "thank-you-meeting", "--example", "--language", "de")
+    assert outcome.stdout.startswith(
+        "Subject: Vielen Dank für das Telefonat am 3. März\n\nGuten Tag Ana López,\n"
+    )
+    outcome = run("templates", "show", "check-in", "--example", "--language", "fr")
+    assert "Notre dernier échange remonte à trois semaines." in outcome.stdout
 
 
 def test_an_unknown_template_is_answered_with_the_nearest() -> None:

@@ -155,8 +155,8 @@ def _show_warnings(saved: Sequence[SavedDraft]) -> None:
         out.print(Text("Before you send", style="bold"))
     for warning, people in names.items():
         more = f" and {len(people) - MOST_NAMES} more" if len(people) > MOST_NAMES else ""
-        who = "" if len(people) == len(saved) else f"{', '.join(people[:MOST_NAMES])}{more}: "
-        show_line(f"{who}{warning}")
+        who = "All drafts" if len(people) == len(saved) else f"{', '.join(people[:MOST_NAMES])}{more}"
+        show_line(f"{who}: {warning}" if len(saved) > 1 else warning)
     if names:
         out.print()
 

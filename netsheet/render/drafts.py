@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from netsheet.core.drafts.cells_to_fill import say_missing
+from netsheet.core.drafts.choosing import look_up
 from netsheet.core.drafts.languages import WORDS
 from netsheet.core.drafts.obstacles import find_text_fault, mark_lookalikes
 from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftRequest, Gap
@@ -31,9 +32,7 @@ TEMPLATE_FAULTS = (
 """What a template can raise when it is compiled or filled in. Python's nesting limits raise SyntaxError, and a number
 that is too large raises NameError."""
 _NOTE_REASON = "It is a note to yourself: reword it for them."
-_NOTE_WARNING = (
-    "Your note is in square brackets: reword it for them. Text from a column “Details” is used as it is."
-)
+_NOTE_WARNING = "The text in square brackets is your own note. Say it in words meant for them."
 
 
 def render_drafts(
@@ -120,9 +119,10 @@ def fill_in(
         TemplateError: or another of ``TEMPLATE_FAULTS``, when the template has an error.
     """
     gaps: dict[str, str] = {}
+    has_talked = _has_talked(request)
 
     def leave_gap(name: str) -> str:
-        return gaps.setdefault(name, WORDS[templates.language].gap_for(name))
+        return gaps.setdefault(name, WORDS[templates.language].gap_for(name, has_talked=has_talked))
 
     environment, context = templates.environment, as_context(request.variables, leave_gap)
     subject = ""
@@ -131,6 +131,14 @@ def fill_in(
         subject = " ".join(environment.get_template(subject_key(file)).render(context).split())
     environment.start(request.today)
     return subject, close_gaps(environment.get_template(body_key(file)).render(context)), gaps
+
+
+def _has_talked(request: DraftRequest) -> bool:
+    """Whether there was a meeting with them, or a message from them that is more than an accepted invitation."""
+    said, met, replied = (
+        look_up(name, request.variables) for name in ("last_reply.said", "met.what", "last_reply.on")
+    )
+    return met is not None or (replied is not None and said != "accepted")
 
 
 def close_gaps(text: str) -> str:

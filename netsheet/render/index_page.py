@@ -75,7 +75,7 @@ def _share_warnings(drafts: Sequence[Draft]) -> Mapping[str, Sequence[str]]:
 
 def _say_whose(warning: str, names: Sequence[str], drafts: int) -> Mapping[str, str]:
     if len(names) == drafts:
-        return {"whose": "", "warning": warning}
+        return {"whose": "All drafts", "warning": warning}
     more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
     return {"whose": f"{', '.join(names[:_MOST_NAMES])}{more}", "warning": warning}
 

@@ -13,10 +13,11 @@ from typing import Literal
 
 from jinja2 import TemplateSyntaxError, meta, nodes
 
-from netsheet.core.drafts.languages import LANGUAGES
+from netsheet.core.drafts.languages import LANGUAGES, WORDS, Language
 from netsheet.core.drafts.obstacles import find_text_fault, is_closed_question, list_asks
+from netsheet.core.drafts.phrasing import spell_gap, spell_when
 from netsheet.core.drafts.requests import DraftRequest, Scalar, TemplateInfo, longest_text
-from netsheet.core.drafts.variables import BY_NAME, GROUPS, VARIABLES
+from netsheet.core.drafts.variables import BY_NAME, GROUPS, VARIABLES, Variable
 from netsheet.core.model import Place, Settings
 from netsheet.render.drafts import TEMPLATE_FAULTS, describe_fault, fill_in
 from netsheet.render.templates import (
@@ -31,6 +32,7 @@ from netsheet.render.templates import (
 )
 
 EXAMPLE_DAY = dt.date(2026, 3, 24)
+_EXAMPLE_TOUCH = EXAMPLE_DAY - dt.timedelta(days=21)
 _TOP_LEVEL = ("person", *dict.fromkeys(variable.name.partition(".")[0] for variable in VARIABLES))
 _PERSON = tuple(variable.name for variable in VARIABLES if variable.source == "log")
 _MEMBERS: Mapping[str, tuple[str, ...]] = {
@@ -63,9 +65,9 @@ def example_request(info: TemplateInfo) -> DraftRequest:
         if dot:
             inner = variables.setdefault(group, {})
             if isinstance(inner, dict):
-                inner[item] = variable.example
+                inner[item] = _example_of(variable, info.language)
         else:
-            variables[name] = variable.example
+            variables[name] = _example_of(variable, info.language)
     variables["person"] = {name: BY_NAME[name].example for name in _PERSON}
     channel = info.channels[0]
     variables["channel"] = channel
@@ -81,6 +83,16 @@ def example_request(info: TemplateInfo) -> DraftRequest:
         today=EXAMPLE_DAY,
         limit=longest_text(channel, Settings()),
     )
+
+
+def _example_of(variable: Variable, language: Language) -> Scalar:
+    """Give a variable's example; a day, a span and a meeting in the words that netsheet would use in that language."""
+    group, _, item = variable.name.rpartition(".")
+    if item == "when":
+        return spell_when(_EXAMPLE_TOUCH, today=EXAMPLE_DAY, language=language)
+    if item == "gap":
+        return spell_gap((EXAMPLE_DAY - _EXAMPLE_TOUCH).days, language)
+    return WORDS[language].meetings["call"] if (group, item) == ("met", "what") else variable.example
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,9 +49,10 @@ class LanguageWords:
     gaps: Mapping[str, str]
     gap: str
 
-    def gap_for(self, variable: str) -> str:
-        """Return the words in square brackets for a variable without a value."""
-        return f"[{self.gaps.get(variable, self.gap)}]"
+    def gap_for(self, variable: str, *, has_talked: bool = True) -> str:
+        """Return the words in square brackets for a variable without a value. Nobody can remember a talk that never was."""
+        name = variable if variable != "detail" or has_talked else "detail, no talk"
+        return f"[{self.gaps.get(name, self.gap)}]"
 
     def mark_note(self, text: str) -> str:
         """Put a private note in square brackets: it is not yet what one would say to the person."""
@@ -82,6 +83,7 @@ WORDS: Mapping[Language, LanguageWords] = {
         gaps=_rows("""
             detail        | what you remember of your talk
             details       | what you remember of your talk
+            detail, no talk | something you know about them
             company       | their company
             title         | what they do
             needs         | what they are looking for
@@ -130,6 +132,7 @@ WORDS: Mapping[Language, LanguageWords] = {
         gaps=_rows("""
             detail        | was Ihnen vom Gespräch in Erinnerung geblieben ist
             details       | was Ihnen vom Gespräch in Erinnerung geblieben ist
+            detail, no talk | etwas, das Sie über diese Person wissen
             company       | das Unternehmen
             title         | die Funktion
             needs         | was gesucht wird
@@ -178,6 +181,7 @@ WORDS: Mapping[Language, LanguageWords] = {
         gaps=_rows("""
             detail        | ce que vous retenez de votre échange
             details       | ce que vous retenez de votre échange
+            detail, no talk | quelque chose que vous savez de cette personne
             company       | l'entreprise
             title         | la fonction
             needs         | ce qui est recherché
@@ -226,6 +230,7 @@ WORDS: Mapping[Language, LanguageWords] = {
         gaps=_rows("""
             detail        | lo que recuerdas de la conversación
             details       | lo que recuerdas de la conversación
+            detail, no talk | algo que sabes de esta persona
             company       | la empresa
             title         | el cargo
             needs         | lo que busca

@@ -314,7 +314,9 @@ def _find_sender(settings: Settings) -> tuple[str, str]:
 def _list_warnings(person: Person, choice: Choice, run: _Run) -> tuple[str, ...]:
     warnings = []
     if not run.settings.my_name and not run.settings.my_signature and choice.channel != "LinkedIn note":
-        warnings.append("It is not signed: fill in “My name” on the Netsheet Settings sheet.")
+        warnings.append(
+            "Your name is not under the text yet. Fill in “My name” on the Netsheet Settings sheet, and write the drafts again."
+        )
     if person.state == "closed":
         warnings.append("Your log says that this contact is closed.")
     return tuple(warnings)
