@@ -14,6 +14,7 @@ import pytest
 
 from netsheet.core.drafts.requests import BlockedDraft, Draft, Gap
 from netsheet.draft_files import save_drafts
+from netsheet.render.drafts import NOTE_WARNING
 from tests.browser import CONTRASTS, Browser, offline_browser
 from tests.draft_people import TODAY, a_draft, a_person, a_place, an_action, write
 
@@ -190,6 +191,30 @@ def test_a_gap_is_found_with_one_press_and_filling_it_in_finishes_the_draft(
     assert chosen == GAP.text
     assert browser.run(badge) == "Finished"
     assert browser.run("document.querySelector('.todo').hidden") is True
+
+
+def test_what_to_do_stands_next_to_each_gap_and_each_note(browser: Browser, tmp_path: Path) -> None:
+    note = Gap(text="[in your words: met at the fair]", reason="A note.", is_note=True)
+    body = f"{GAP.text} {note.text}"
+    open_page(browser, tmp_path, a_draft(body=body, gaps=(GAP, note), warnings=(NOTE_WARNING,)))
+    shown = (
+        "[...document.querySelectorAll('.todo:not([hidden])')].map((each) => each.innerText.split(':')[0])"
+    )
+
+    assert browser.run(shown) == ["Fill in", "Your own note. Say it in words meant for them"]
+    assert browser.run("document.querySelectorAll('.notes').length") == 0
+    type_into(browser, "#body-1", note.text)
+    assert browser.run(shown) == ["Your own note. Say it in words meant for them"]
+    assert browser.run("document.querySelector('.badge').textContent") == "Unfinished"
+
+
+def test_a_text_says_when_it_is_too_long_for_its_channel(browser: Browser, tmp_path: Path) -> None:
+    open_page(browser, tmp_path, a_draft(channel="LinkedIn note", body="x" * 201, limit=200))
+    length = "document.querySelector('.length').innerText"
+
+    assert browser.run(length) == "201 of 200 characters: too long"
+    type_into(browser, "#body-1", "x" * 200)
+    assert browser.run(length) == "200 of 200 characters"
 
 
 def test_what_concerns_several_drafts_is_said_once_on_top(browser: Browser, tmp_path: Path) -> None:

@@ -59,6 +59,19 @@ def test_warnings_and_a_kept_file_are_said() -> None:
     assert "You have edited this draft; it is kept. Below is what netsheet would write today." in text
 
 
+def test_a_warning_for_many_drafts_counts_them_and_one_for_few_names_them() -> None:
+    def entries(warned: int) -> list[IndexEntry]:
+        warnings = [("No name.",) if number < warned else () for number in range(6)]
+        return [
+            IndexEntry(draft=a_draft(name=f"Ana {number}", warnings=each))
+            for number, each in enumerate(warnings)
+        ]
+
+    assert "<bdi>Ana 0, Ana 1</bdi>: No name." in page(*entries(2))
+    assert "<bdi>5 of 6 drafts</bdi>: No name." in page(*entries(5))
+    assert "<bdi>All drafts</bdi>: No name." in page(*entries(6))
+
+
 def test_a_message_too_long_for_a_link_says_so() -> None:
     assert "too long for a link (1,800 characters)" in page(IndexEntry(draft=a_draft(body="x" * 3000)))
     assert '<p class="hint long">' in page(IndexEntry(draft=a_draft(body="x" * 3000)))

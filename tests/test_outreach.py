@@ -768,6 +768,18 @@ def test_a_linkedin_note_that_is_too_long_is_blocked_never_cut(length: int, *, i
         assert "x" * length in result.body
 
 
+def test_a_linkedin_note_that_only_a_note_to_reword_makes_too_long_is_unfinished() -> None:
+    person = a_person(email="", linkedin=PROFILE)
+    result = write(person, an_action(person, "contact"), facts={"notes": "x" * 200})
+
+    assert isinstance(result, Draft)
+    assert result.is_unfinished
+    assert (
+        f"It has {len(result.body)} characters now, and this channel takes 200: say your note in fewer words."
+        in (result.warnings)
+    )
+
+
 def test_linkedin_counts_utf16_units() -> None:
     assert count_utf16_units("a😀é") == 4
     assert find_text_fault("", "😀" * 100, 200) == ""
@@ -782,7 +794,7 @@ def test_a_long_draft_and_a_missing_signature_and_a_closed_contact_are_warned_of
 
     assert isinstance(result, Draft)
     assert result.warnings[0] == (
-        "Your name is not under the text yet. Fill in “My name” on the Netsheet Settings sheet, and write the drafts again."
+        "Your name is not under the text yet. Before you change the text, fill in “My name” on the Netsheet Settings sheet and run netsheet draft again."
     )
     assert result.warnings[1] == "Your log says that this contact is closed."
     assert result.warnings[2].endswith("This template allows at most 100.")

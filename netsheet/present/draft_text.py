@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from netsheet.core.drafts.phrasing import say_whose
 from netsheet.core.printable import quoted_path
 from netsheet.files.file_names import WRITABLE
 from netsheet.present.template_text import show_unused
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 LINES_SHOWN = 3
 ROOM_FOR_FILES = 100
 """Wider terminals show file names. Narrower ones show the shorter template names, to leave room for subjects."""
-MOST_NAMES = 4
 
 
 def show_drafted(drafted: Drafted) -> None:
@@ -154,9 +154,7 @@ def _show_warnings(saved: Sequence[SavedDraft]) -> None:
     if names:
         out.print(Text("Before you send", style="bold"))
     for warning, people in names.items():
-        more = f" and {len(people) - MOST_NAMES} more" if len(people) > MOST_NAMES else ""
-        who = "All drafts" if len(people) == len(saved) else f"{', '.join(people[:MOST_NAMES])}{more}"
-        show_line(f"{who}: {warning}" if len(saved) > 1 else warning)
+        show_line(f"{say_whose(people, len(saved))}: {warning}" if len(saved) > 1 else warning)
     if names:
         out.print()
 

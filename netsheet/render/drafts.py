@@ -12,6 +12,7 @@ from netsheet.core.drafts.cells_to_fill import say_missing
 from netsheet.core.drafts.choosing import look_up
 from netsheet.core.drafts.languages import WORDS
 from netsheet.core.drafts.obstacles import find_text_fault, mark_lookalikes
+from netsheet.core.drafts.phrasing import count_utf16_units
 from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftRequest, Gap
 from netsheet.core.model import Place
 from netsheet.render.sandbox import as_context
@@ -32,7 +33,7 @@ TEMPLATE_FAULTS = (
 """What a template can raise when it is compiled or filled in. Python's nesting limits raise SyntaxError, and a number
 that is too large raises NameError."""
 _NOTE_REASON = "It is a note to yourself: reword it for them."
-_NOTE_WARNING = "The text in square brackets is your own note. Say it in words meant for them."
+NOTE_WARNING = "The text in square brackets is your own note. Say it in words meant for them."
 
 
 def render_drafts(
@@ -75,17 +76,14 @@ def render_draft(request: DraftRequest, templates: TemplateSet) -> Draft | Block
         to=request.to,
         sender=request.sender,
         link=request.link,
-        warnings=(
-            *_warn_of_notes(gaps),
-            *request.warnings,
-            *_warn_of_length(body, request.template.max_words),
-        ),
+        warnings=_list_warnings(request, body, gaps),
         detail_place=request.cells.get("detail"),
         company=request.company,
         who=request.who,
         language=request.template.language,
         gaps=gaps,
         given=_name_given(request, body),
+        limit=request.limit,
     )
 
 
@@ -162,13 +160,17 @@ def describe_fault(error: BaseException, file: TemplateFile) -> tuple[int, str]:
     return line or 1, sentence
 
 
-def _warn_of_notes(gaps: Sequence[Gap]) -> tuple[str, ...]:
-    return (_NOTE_WARNING,) if any(gap.is_note for gap in gaps) else ()
-
-
-def _warn_of_length(body: str, most: int) -> tuple[str, ...]:
-    count = len(body.split())
-    return (f"It has {count} words. This template allows at most {most}.",) if count > most else ()
+def _list_warnings(request: DraftRequest, body: str, gaps: Sequence[Gap]) -> tuple[str, ...]:
+    """List what to look at before sending: a note to reword, what the request says, and a text that is too long."""
+    words, most, units = len(body.split()), request.template.max_words, count_utf16_units(body)
+    warnings = [NOTE_WARNING] if any(gap.is_note for gap in gaps) else []
+    warnings += request.warnings
+    if words > most:
+        warnings.append(f"It has {words} words. This template allows at most {most}.")
+    if request.limit is not None and units > request.limit:
+        limits = f"{units:,} characters now, and this channel takes {request.limit:,}"
+        warnings.append(f"It has {limits}: say your note in fewer words.")
+    return tuple(warnings)
 
 
 def _block(request: DraftRequest, reason: str, place: Place | None) -> BlockedDraft:

@@ -8,15 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from netsheet.core.drafts.addresses import web_link
-from netsheet.core.drafts.phrasing import clean_line, count_utf16_units, spell_date
+from netsheet.core.drafts.phrasing import clean_line, count_utf16_units, say_whose, spell_date
 from netsheet.core.drafts.requests import BlockedDraft, Draft
 from netsheet.core.email import mailto
 from netsheet.core.model import Place
 from netsheet.core.printable import quoted_word
+from netsheet.render.drafts import NOTE_WARNING
 from netsheet.render.html_page import render_page
 from netsheet.render.messages import LONGEST_MAILTO, mailto_link
 
-_MOST_NAMES = 4
 _CHARACTERS_A_LINE = 62
 
 
@@ -53,7 +53,7 @@ def index_html(
     shared = _share_warnings([entry.draft for entry in entries])
     values = {
         "entries": [_describe(entry, shared) for entry in entries],
-        "shared": [_say_whose(warning, names, len(entries)) for warning, names in shared.items()],
+        "shared": [(say_whose(names, len(entries)), warning) for warning, names in shared.items()],
         "unfinished": sum(entry.draft.is_unfinished for entry in entries),
         "blocked": [_describe_blocked(item) for item in blocked],
         "day": spell_date(today, today=dt.date.min),
@@ -68,16 +68,14 @@ def _share_warnings(drafts: Sequence[Draft]) -> Mapping[str, Sequence[str]]:
     """Collect the warnings that concern several drafts, with the names: they are shown once, on top."""
     names: dict[str, list[str]] = {}
     for draft in drafts:
-        for warning in draft.warnings:
+        for warning in _list_warnings(draft):
             names.setdefault(warning, []).append(draft.name)
     return {warning: people for warning, people in names.items() if len(people) > 1}
 
 
-def _say_whose(warning: str, names: Sequence[str], drafts: int) -> Mapping[str, str]:
-    if len(names) == drafts:
-        return {"whose": "All drafts", "warning": warning}
-    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
-    return {"whose": f"{', '.join(names[:_MOST_NAMES])}{more}", "warning": warning}
+def _list_warnings(draft: Draft) -> tuple[str, ...]:
+    """List what to look at before sending. What to do about a note is said next to the note."""
+    return tuple(warning for warning in draft.warnings if warning != NOTE_WARNING)
 
 
 def _describe(entry: IndexEntry, shared: Mapping[str, Sequence[str]]) -> dict[str, object]:
@@ -97,8 +95,10 @@ def _describe(entry: IndexEntry, shared: Mapping[str, Sequence[str]]) -> dict[st
         "link": web_link(draft.link) if draft.channel in {"LinkedIn", "LinkedIn note"} else "",
         "why": draft.why,
         "place": _format_place(draft.place),
-        "warnings": [*wholes, *(warning for warning in draft.warnings if warning not in shared)],
-        "gaps": dict.fromkeys(gap.text for gap in draft.gaps if gap.text),
+        "warnings": [*wholes, *(warning for warning in _list_warnings(draft) if warning not in shared)],
+        "gaps": dict.fromkeys(gap.text for gap in draft.gaps if gap.text and not gap.is_note),
+        "notes": dict.fromkeys(gap.text for gap in draft.gaps if gap.is_note),
+        "limit": draft.limit,
         "mailto": link,
         "address": mailto(draft.to) if draft.channel == "e-mail" else "",
         "has_body": has_body,

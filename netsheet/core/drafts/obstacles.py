@@ -101,21 +101,25 @@ def find_text_fault(subject: str, body: str, limit: int | None, *, gaps: Sequenc
         subject: of the message.
         body: the message.
         limit: how many UTF-16 units its channel takes; None when there is no limit.
-        gaps: netsheet's own words in square brackets, which are not leftovers.
+        gaps: what is in square brackets to be written anew: neither leftovers, nor counted as characters.
     """
-    text = f"{subject}\n\n{body}"
-    for gap in gaps:
-        text = text.replace(gap, "")
-    leftover = _LEFTOVER.search(text)
+    subject, written = (_without(gaps, text) for text in (subject, body))
+    leftover = _LEFTOVER.search(f"{subject}\n\n{written}")
     if leftover is not None:
         return f"“{leftover.group()}” is still in the text: put the real words there."
     asks = list_asks(body)
     if len(asks) > 1:
         return f"It asks for two things: “{one_line(asks[0], 60)}” and “{one_line(asks[1], 60)}”. Keep one."
-    units = count_utf16_units(body)
+    units = count_utf16_units(written)
     if limit is not None and units > limit:
         return f"It has {units:,} characters and this channel takes {limit:,}: shorten the detail or the template."
     return ""
+
+
+def _without(gaps: Sequence[str], text: str) -> str:
+    for gap in gaps:
+        text = text.replace(gap, "")
+    return text
 
 
 def list_asks(text: str) -> tuple[str, ...]:

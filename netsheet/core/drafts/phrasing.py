@@ -9,6 +9,7 @@ import datetime as dt
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from netsheet.core.drafts.languages import WORDS, Language, LanguageWords
 from netsheet.core.text import fold
@@ -16,6 +17,7 @@ from netsheet.core.text import fold
 _BIDI_CONTROLS = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _DROPPED = str.maketrans(dict.fromkeys(_BIDI_CONTROLS, "") | {"\0": " ", "\ufffe": "", "\uffff": ""})
 _STEM_LENGTH = 40
+_MOST_NAMES = 4
 _NOT_IN_STEM = re.compile(r"[^a-z0-9]+")
 
 
@@ -86,6 +88,13 @@ def spell_stem(name: str) -> str:
 def spell_mark(key: str) -> str:
     """Six characters that tell one person from another of the same name, and give nothing away."""
     return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:6]
+
+
+def say_whose(names: Sequence[str], drafts: int) -> str:
+    """Say which of several drafts a sentence is about: all, a few by name, or how many."""
+    if len(names) == drafts:
+        return "All drafts"
+    return ", ".join(names) if len(names) <= _MOST_NAMES else f"{len(names)} of {drafts} drafts"
 
 
 def count_utf16_units(text: str) -> int:

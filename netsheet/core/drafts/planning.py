@@ -315,7 +315,7 @@ def _list_warnings(person: Person, choice: Choice, run: _Run) -> tuple[str, ...]
     warnings = []
     if not run.settings.my_name and not run.settings.my_signature and choice.channel != "LinkedIn note":
         warnings.append(
-            "Your name is not under the text yet. Fill in “My name” on the Netsheet Settings sheet, and write the drafts again."
+            "Your name is not under the text yet. Before you change the text, fill in “My name” on the Netsheet Settings sheet and run netsheet draft again."
         )
     if person.state == "closed":
         warnings.append("Your log says that this contact is closed.")

@@ -198,7 +198,7 @@ class Draft:
     """A message for the user to finish and send. ``subject`` is "" where the channel has none.
 
     ``detail_place`` is the cell that makes it personal, ``gaps`` what is missing in it, ``given`` the article that is
-    passed on in it; the other attributes are those of the request.
+    passed on in it; the other attributes, ``limit`` too, are those of the request.
     """
 
     person: str
@@ -220,6 +220,7 @@ class Draft:
     language: Language = "en"
     gaps: tuple[Gap, ...] = ()
     given: str = ""
+    limit: int | None = None
 
     @property
     def is_unfinished(self) -> bool:

@@ -76,6 +76,7 @@ function watch(article) {
     const isChanged = fields.some((field, index) => field.value !== first[index]);
     article.querySelector(".changed").hidden = reset.hidden = !isChanged;
     article.querySelector(".count").textContent = body.value.length.toLocaleString("en");
+    if (article.dataset.limit) article.querySelector(".over").hidden = body.value.length <= Number(article.dataset.limit);
     grow(body);
     if (mail) {
       const { link, isWhole } = linkOf(mail.dataset.address, subject ? subject.value : "", body.value);
@@ -88,7 +89,7 @@ function watch(article) {
       open += gap.hidden ? 0 : 1;
     }
     if (gaps.length) {
-      article.querySelector(".todo").hidden = open === 0;
+      for (const todo of article.querySelectorAll(".todo")) todo.hidden = !todo.querySelector(".gap:not([hidden])");
       article.querySelector(".badge").textContent = open ? "Unfinished" : "Finished";
       article.querySelector(".badge").classList.toggle("ready", open === 0);
     }
