@@ -170,9 +170,9 @@ def _show_counts(drafted: Drafted) -> None:
     counts = [counted(tally["written"] + tally["preview"], f"draft {verb}", f"drafts {verb}")]
     unfinished = sum(item.draft.is_unfinished for item in saved)
     others = (
-        (unfinished, "unfinished" if unfinished == len(saved) else "of them unfinished"),
         (tally["edited"], "kept with your edits"),
         (tally["unchanged"], "already there"),
+        (unfinished, "unfinished" if unfinished == len(saved) else "of them unfinished"),
         (len(blocked), "blocked"),
     )
     counts += [f"{count} {words}" for count, words in others if count]
