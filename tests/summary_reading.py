@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import io
 import warnings
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from netsheet.render.summary import SUMMARY_SHEET
 
+if TYPE_CHECKING:
+    from openpyxl.workbook.workbook import Workbook
+
 
 def open_summary(data: bytes) -> Worksheet:
-    """Open the summary sheet; openpyxl says of data bars that it would lose them when saving."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)
-        sheet = openpyxl.load_workbook(io.BytesIO(data))[SUMMARY_SHEET]
+    """Open the summary sheet."""
+    sheet = open_book(data)[SUMMARY_SHEET]
     assert isinstance(sheet, Worksheet)
     return sheet
+
+
+def open_book(data: bytes) -> Workbook:
+    """Open a whole workbook, without openpyxl's warnings of what it would lose when saving."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        return openpyxl.load_workbook(io.BytesIO(data))
 
 
 def rows_of(sheet: Worksheet) -> list[list[Any]]:

@@ -286,8 +286,8 @@ def test_time_to_reply_is_not_shown_below_ten_openings_or_five_replies(replied: 
     ("median", "low", "high", "sentence"),
     [
         (5, 2, 9, "Half have a reply within 5 days (likely 2 to 9 days)"),
-        (1, 0, None, "Half have a reply within 1 day (likely 0 days or more)"),
-        (3, 1, None, "Half have a reply within 3 days (likely 1 day or more)"),
+        (1, 0, None, "Half have a reply within 1 day (too few to be sure: 0 days or more)"),
+        (3, 1, None, "Half have a reply within 3 days (too few to be sure: 1 day or more)"),
         (5, None, 9, "Half have a reply within 5 days (likely 5 to 9 days)"),
         (None, 9, None, "Fewer than half have a reply so far"),
     ],

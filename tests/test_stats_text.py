@@ -109,8 +109,8 @@ def test_sends_without_a_day_and_contacts_of_unknown_direction_are_told(
 
     text = shown(people, capsys, monkeypatch)
 
-    assert "1 sent without a date are not counted." in text
-    assert "Day only" in text
+    assert "1 first message has no date and is not counted." in text
+    assert "Unclear who" in text
 
 
 def test_with_since_goals_and_wins_of_today_are_left_out(

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
-from netsheet.core.numbers.number_words import VERDICT_WORDS
+from netsheet.core.numbers.dimension_names import DIMENSION_NAMES, name_value
+from netsheet.core.numbers.number_words import VERDICT_WORDS, format_interval, format_share
 from netsheet.present.stats_document import stats_json
 from netsheet.render.summary import render_summary
 from tests.a_busy_log import busy_people, some_findings, summarise
 from tests.command_line import copy_of_sample, run
 from tests.practice_logs import a_log
-from tests.summary_reading import open_summary, rows_of, table
+from tests.summary_reading import block, open_summary, rows_of, table
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -103,22 +103,22 @@ def has_unknown(document: Mapping[str, Any]) -> bool:
 def named_rates(document: Mapping[str, Any], sheet: Worksheet) -> Iterator[tuple[dict[str, Any], Any]]:
     """Pair the rows under "What gets replies" with the document's."""
     for row in table(sheet, "What gets replies", "Compared by"):
-        if row["Compared by"] == "All first messages":
-            yield row, document["overall"]
-        elif row["Compared by"] in NAMES:
-            yield row, value_named(row["Value"], document["by"][NAMES[row["Compared by"]]])
+        if row["Compared by"] in NAMES and row["Verdict"]:
+            dimension = NAMES[row["Compared by"]]
+            yield row, value_named(row["Value"], document["by"][dimension], dimension)
 
 
 def charted_rates(document: Mapping[str, Any], sheet: Worksheet, dimension: str) -> Iterator[Any]:
     for row in table(sheet, f"Reply rate by {dimension}", "Value"):
         if row["Counted"] is not None:  # the line that explains the columns has none
-            yield value_named(row["Value"], document["by"][dimension])
+            yield value_named(row["Value"], document["by"][dimension], dimension)
 
 
-def value_named(shown: str, rates: list[Any]) -> Any:  # noqa: ANN401  a row of the JSON document
+def value_named(shown: str, rates: list[Any], dimension: str) -> Any:  # noqa: ANN401  a row of the JSON document
     """Find the value a row shows, shortened or not."""
-    exact = [rate for rate in rates if rate["value"] == shown]
-    return (exact or [rate for rate in rates if rate["value"].startswith(shown.rstrip("…"))])[0]
+    names = [(name_value(dimension, rate["value"]), rate) for rate in rates]
+    exact = [rate for name, rate in names if name == shown]
+    return (exact or [rate for name, rate in names if name.startswith(shown.rstrip("…"))])[0]
 
 
 def rate_of(rate: Mapping[str, Any]) -> list[Any]:
@@ -126,11 +126,42 @@ def rate_of(rate: Mapping[str, Any]) -> list[Any]:
         assert rate["matured"] < 5
         return [f"{rate['replied']} of {rate['matured']}"]
     assert rate["matured"] >= 5
-    return [rate["rate"], rate["low"], rate["high"]]
+    return [rate["rate"]]
 
 
 def rate_cells(rate: Mapping[str, Any]) -> list[Any]:
-    return [*rate_of(rate), rate["replied"], rate["matured"]]
+    shown = rate_of(rate) if rate["rate"] is not None else []
+    return [*shown, rate["replied"], rate["matured"]]
+
+
+def share_in_words(rate: Mapping[str, Any]) -> str:
+    """Write the counts of a value with its share, as the lines of what cannot tell yet do."""
+    return f"{rate['replied']:,} of {rate['matured']:,} ({format_share(rate['rate'])})"
+
+
+def assert_rates_in_words_agree(sheet: Worksheet, document: Mapping[str, Any]) -> int:
+    """Compare the sentences under "What gets replies" with the document. Return how many values they name."""
+    lines = [str(row[0]) for row in block(sheet, "What gets replies")]
+    overall, named = document["overall"], 0
+    if not lines:
+        return named
+    counts = f"Of your {overall['sent']:,} first messages, {overall['matured']:,} are counted"
+    text = " ".join(lines)
+    assert counts in text
+    assert (f"{overall['waiting']:,} still wait" in text) == bool(overall["waiting"])
+    assert f"{overall['replied']:,} of {overall['matured']:,} got a reply" in text
+    if overall["rate"] is not None:
+        low, high = overall["low"], overall["high"]
+        assert f"({format_share(overall['rate'])}, likely {format_interval(low, high)})" in text
+    for line in lines:
+        name, _, values = line.partition(": ")
+        if name in NAMES:
+            dimension = NAMES[name]
+            for value, said in re.findall(r"(?:^|, )(.+?) ([\d,]+ of [\d,]+ \([^)]*\))", values):
+                rate = value_named(value, document["by"][dimension], dimension)
+                assert said == share_in_words(rate)
+                named += 1
+    return named
 
 
 def chart_cells(rate: Mapping[str, Any]) -> list[Any]:
@@ -152,12 +183,14 @@ def assert_numbers_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
 def assert_words_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
     """The words beside the numbers are the document's too: verdicts, days, wins, the headline."""
     given, asked = document["balance"].values()
-    said = [str(row[0]) for row in rows_of(sheet) if str(row[0]).startswith("Given ")]
-    assert [text.partition(".")[0] for text in said] == [f"Given {given:,}, asked {asked:,}"] * bool(
-        given or asked
-    )
+    said = [str(row[0]) for row in rows_of(sheet) if str(row[0]).startswith("You gave ")]
+    assert [text.partition(",")[0] for text in said] == [
+        f"You gave {given:,} times and asked {asked:,} times"
+    ] * bool(given or asked)
     for row, rate in named_rates(document, sheet):
-        assert (row["Verdict"] or "").startswith(VERDICT_WORDS[rate["verdict"]] if "verdict" in rate else "")
+        assert row["Verdict"].startswith(VERDICT_WORDS[rate["verdict"]])
+        assert (row["Likely range"] or "") == format_interval(rate["low"], rate["high"])
+    assert assert_rates_in_words_agree(sheet, document) >= 4
     assert [row["Status"] for row in table(sheet, "Everyone by status", "Status")] == list(
         document["statuses"]
     )
@@ -176,7 +209,9 @@ def assert_words_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
     titles = [str(row[0]) for row in rows_of(sheet)]
     assert document["headline"] in titles
     assert f"Everyone by status ({document['people']})" in titles
-    assert f"To do now ({document['due']})" in titles
+    lines = [row for row in table(sheet, "To do now", "Person") if row["Status"]]
+    shown = "" if len(lines) == document["due"] else f"{len(lines)} of "
+    assert f"To do now ({shown}{document['due']})" in titles
 
 
 def day(moment: dt.datetime) -> str:
@@ -193,7 +228,7 @@ def test_every_number_of_a_refreshed_sample_is_the_one_of_stats_json(name: str, 
 
     assert_numbers_agree(sheet, document)
     assert_words_agree(sheet, document)
-    assert len(figures_of(sheet)) >= 7
+    assert len(figures_of(sheet)) >= 6
     assert sum(document["statuses"].values()) == document["people"]
 
 

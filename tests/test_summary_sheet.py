@@ -13,17 +13,18 @@ from xml.etree import ElementTree as ET
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG
+from netsheet.core.how_to_end import DONE_HEADING, HOW_TO_END_IN_THE_LOG
 from netsheet.core.model import Channel, Finding, Person, Place, Touch
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
 from netsheet.core.numbers.goal_words import describe_goal
 from netsheet.render.summary import MARK, SUMMARY_SHEET, render_summary
+from netsheet.render.summary.people_blocks import DONE_PLACE
 from netsheet.render.summary.rates_block import is_telling
 from netsheet.render.summary.top import FIRST_MESSAGE, WELCOME
 from tests.a_busy_log import SETTINGS, TODAY, busy_people, some_findings, summarise
 from tests.a_person import a_person
 from tests.command_line import copy_of_sample, run
-from tests.summary_reading import block, open_summary, rows_of, table
+from tests.summary_reading import block, open_book, open_summary, rows_of, table
 
 SAMPLES = ("plain-log.xlsx", "two-sheets.xlsx", "rich.xlsx")
 HOSTILE = (
@@ -195,10 +196,9 @@ def test_below_five_matured_the_page_shows_counts_and_no_percentage() -> None:
 
     sheet = open_summary(render_summary(summarise(people)))
 
-    rows = table(sheet, "What gets replies", "Compared by")
-    assert [(row["Compared by"], row["Reply rate"]) for row in rows if row["Reply rate"]] == [
-        ("All first messages", "4 of 4")
-    ]
+    lines = [row[0] for row in block(sheet, "What gets replies")]
+    assert "4 of 4 got a reply. Too few to say how soon they reply." in lines
+    assert not any("%" in str(line) for line in lines)
     assert not any(
         cell.number_format == "0 %" for row in sheet.iter_rows(max_row=4) for cell in row if cell.value
     )
@@ -246,8 +246,30 @@ def audit_errors(path: Path) -> list[str]:
 def test_the_list_says_how_a_line_is_ended() -> None:
     sheet = open_summary(render_summary(summarise(busy_people(30))))
 
-    assert block(sheet, "To do now")[0][0] == HOW_TO_END_IN_THE_LOG
+    said = " ".join(str(row[0]) for row in block(sheet, "To do now"))
+    assert said.startswith(HOW_TO_END_IN_THE_LOG)
     assert "Netsheet done" in HOW_TO_END_IN_THE_LOG
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_each_line_leads_to_the_cell_that_ends_it(name: str, tmp_path: Path) -> None:
+    log = copy_of_sample(name, tmp_path)
+
+    run("refresh", log)
+
+    book = open_book(log.read_bytes())
+    sheet = book[SUMMARY_SHEET]
+    heading = next(cell for row in sheet.iter_rows() for cell in row if cell.value == DONE_PLACE)
+    ends = 0
+    while (cell := sheet.cell(heading.row + 1 + ends, heading.column)).hyperlink is not None:
+        place = cell.hyperlink.location
+        owned = book[place.partition("!")[0].strip("'")]
+        named = owned[place.partition("!")[2]]
+        column = [each.value for each in owned[named.column_letter][: named.row]]
+        assert DONE_HEADING in column
+        assert cell.value == named.coordinate
+        ends += 1
+    assert ends >= 8
 
 
 def test_a_young_log_shows_no_table_of_zeros() -> None:
@@ -276,7 +298,7 @@ def test_sends_without_a_date_are_told_beside_the_rates() -> None:
 
     sheet = open_summary(render_summary(summarise((*busy_people(60), undated))))
 
-    assert "1 sent without a date are not counted." in [row[0] for row in rows_of(sheet)]
+    assert "1 first message has no date and is not counted." in [row[0] for row in rows_of(sheet)]
 
 
 def test_those_asked_often_are_named_under_give_and_ask_and_the_rest_counted() -> None:
@@ -294,8 +316,8 @@ def test_a_kind_of_approach_that_cannot_tell_is_one_line_and_one_that_can_has_ro
     sheet = open_summary(render_summary(summary))
 
     rows = table(sheet, "What gets replies", "Compared by")
-    named = {row["Compared by"] for row in rows if row["Counted"] is not None} - {"All first messages"}
-    lines = {row["Compared by"].partition(":")[0] for row in rows if row["Counted"] is None}
+    named = {row["Compared by"] for row in rows if row["Of"] is not None}
+    lines = {row["Compared by"].partition(":")[0] for row in rows if row["Of"] is None}
     telling = {DIMENSION_NAMES[name] for name, values in summary.engagement.by.items() if is_telling(values)}
 
     assert named == telling
@@ -309,6 +331,7 @@ def test_a_kind_of_approach_that_cannot_tell_is_one_line_and_one_that_can_has_ro
         ("LinkedIn", "ana@example.com", "LinkedIn"),
         ("e-mail", "ana@example.com", "E-mail"),
         ("e-mail", "", "LinkedIn"),
+        ("phone", "ana@example.com", ""),
     ],
 )
 def test_the_link_to_write_goes_where_the_step_is_to_be_done(
@@ -326,6 +349,6 @@ def test_the_link_to_write_goes_where_the_step_is_to_be_done(
     sheet = open_summary(render_summary(summarise((person,))))
 
     links = [cell for row in sheet.iter_rows() for cell in row if cell.hyperlink and cell.hyperlink.target]
-    assert [cell.value for cell in links] == [words]
+    assert [cell.value for cell in links] == ([words] if words else [])
     wanted = {"LinkedIn": "https://www.linkedin.com/in/ana-example", "E-mail": "mailto:ana@example.com"}
-    assert links[0].hyperlink.target == wanted[words]
+    assert [cell.hyperlink.target for cell in links] == ([wanted[words]] if words else [])

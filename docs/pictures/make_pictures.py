@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING
 import openpyxl
 from PIL import Image, ImageChops
 
-from netsheet.core.column_places import OWNED_COLUMNS
+from netsheet.core.column_places import OWNED_COLUMNS, place_columns
 from netsheet.core.drafts.requests import DraftFilter
+from netsheet.core.summary.contents import with_done_places
 from netsheet.pipeline.drafts import draft_messages
 from netsheet.pipeline.opened import open_log
 from netsheet.pipeline.refresh import refresh_log
@@ -167,7 +168,12 @@ def _summary_pages(log: Path, folder: Path) -> list[Image.Image]:
     pages = folder / log.stem
     pages.mkdir()
     workbook = pages / "summary.xlsx"
-    workbook.write_bytes(render_summary(open_log(log, today=TODAY).summary))
+    opened = open_log(log, today=TODAY)
+    sheets = {sheet.name: sheet for sheet in opened.snapshot.sheets}
+    places = {
+        reading.sheet: place_columns(sheets[reading.sheet], reading).done for reading in opened.log.readings
+    }
+    workbook.write_bytes(render_summary(with_done_places(opened.summary, places)))
     return _printed(workbook, pages, dpi=DPI)
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from netsheet.core.grid import LAST_COLUMN, LAST_ROW, Area, Sheet, TableArea
@@ -103,6 +103,12 @@ def find_headings(sheet: Sheet, header_row: int) -> dict[str, int]:
         if isinstance(heading, str):
             found.setdefault(heading.strip().casefold(), column)
     return found
+
+
+def find_done_column(sheet: Sheet, header_row: int, new_columns: Iterable[NewColumn] = ()) -> int | None:
+    """Return the column for people's words: where it is, or among the new ones; None where there is none."""
+    added = next((new.column for new in new_columns if new.heading == DONE_HEADING), None)
+    return added or find_headings(sheet, header_row).get(DONE_HEADING.casefold())
 
 
 def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, str | None]:

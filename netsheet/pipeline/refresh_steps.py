@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from netsheet.core.blind_spots import say_hidden
+from netsheet.core.column_places import find_done_column
 from netsheet.core.followups.calm import say_upcoming
 from netsheet.core.followups.nothing_due import has_undated_reply, open_promises
 from netsheet.core.followups.standing import Standing
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.owned_columns import STYLES, plan_sheets, sheet_rows
 from netsheet.core.plan import OwnedSheet, SheetPlan, WorkbookPlan
+from netsheet.core.summary.contents import with_done_places
 from netsheet.core.tones import TONES
 from netsheet.engines import WorkbookFile
 from netsheet.files.read import SourceFile
@@ -57,9 +59,14 @@ def plan_refresh(
         opened = add(opened)
     sheets = {sheet.name: sheet for sheet in snapshot.sheets}
     history = plan_history(opened.recorded)
-    summary = OwnedSheet(name=SUMMARY_SHEET, content=render_summary(opened.summary), mark=MARK)
     shown = sheet_rows(opened.log, opened.standings)
     columns = plan_sheets(opened.log, sheets, shown, opened.recorded.taken)
+    done_columns = {
+        each.sheet: find_done_column(sheets[each.sheet], each.header_row, each.new_columns)
+        for each in columns
+    }
+    content = render_summary(with_done_places(opened.summary, done_columns))
+    summary = OwnedSheet(name=SUMMARY_SHEET, content=content, mark=MARK)
     plan = WorkbookPlan(
         sheets=(*columns, *history.sheets),
         owned=(summary, *history.owned, *plan_memory(opened, shown)),

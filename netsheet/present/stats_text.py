@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
+from netsheet.core.numbers.dimension_names import DIMENSION_NAMES, name_value
 from netsheet.core.numbers.engagement import headline
 from netsheet.core.numbers.goal_words import describe_goal, describe_outlook
 from netsheet.core.numbers.number_words import (
     VERDICT_WORDS,
+    WEEK_HEADINGS,
     format_interval,
     format_rate,
     format_share,
     format_time_to_reply,
+    format_undated,
     format_verdict,
 )
 from netsheet.core.values.dates import short_date
@@ -76,8 +78,8 @@ def _show_overall(engagement: Engagement) -> None:
     time_to_reply = format_time_to_reply(engagement.time_to_reply)
     if time_to_reply:
         out.print(f"{time_to_reply}.")
-    if engagement.undated_sends:
-        out.print(f"{engagement.undated_sends:,} sent without a date are not counted.", style="dim")
+    if undated := format_undated(engagement.undated_sends):
+        out.print(undated, style="dim")
     out.print(
         f"Old enough to count: answered, or {engagement.window_days} days old. Range: 95 % interval. "
         "With fewer than 5, there is no percentage.",
@@ -101,17 +103,18 @@ def _show_dimension(engagement: Engagement, dimension: str) -> None:
     is_wide = out.width >= WIDE
     # In a narrow terminal, long names such as subjects need the space of the bars.
     has_room = is_wide or max(len(row.value) for row in rows) <= LONGEST_WITH_BAR
-    table = _dimension_table(name, rows, is_wide=is_wide, bar_width=SHORTEST_BAR if has_room else 0)
+    table = _dimension_table(dimension, rows, is_wide=is_wide, bar_width=SHORTEST_BAR if has_room else 0)
     if is_wide:
         spare = max(
             out.width - out.measure(table, options=out.options.update(max_width=10 * WIDE)).maximum, 0
         )
         bar_width = min(SHORTEST_BAR + spare, LONGEST_BAR)
-        table = _dimension_table(name, rows, is_wide=True, bar_width=bar_width)
+        table = _dimension_table(dimension, rows, is_wide=True, bar_width=bar_width)
     show_table(table)
 
 
-def _dimension_table(name: str, rows: Sequence[ValueRate], *, is_wide: bool, bar_width: int) -> Table:
+def _dimension_table(dimension: str, rows: Sequence[ValueRate], *, is_wide: bool, bar_width: int) -> Table:
+    name = DIMENSION_NAMES[dimension]
     cells = [_rate_cells(row, is_wide=is_wide, bar_width=bar_width) for row in rows]
     headings = [
         heading
@@ -125,7 +128,8 @@ def _dimension_table(name: str, rows: Sequence[ValueRate], *, is_wide: bool, bar
         column.no_wrap = True
         column.justify = "left" if heading in {BAR, "Verdict"} else "right"
     for row, each in zip(rows, cells, strict=True):
-        table.add_row(Text(" ".join(row.value.split())), *(each[heading] for heading in headings))
+        value = name_value(dimension, row.value)
+        table.add_row(Text(" ".join(value.split())), *(each[heading] for heading in headings))
     return table
 
 
@@ -171,8 +175,7 @@ def _show_weeks(engagement: Engagement) -> None:
     if not weeks:
         return
     has_unknown = any(week.unknown for week in weeks)
-    headings = ("Week from", "You wrote", "They wrote", "Together", "Day only")
-    table = plain_table(*headings[: 5 if has_unknown else 4], "")
+    table = plain_table(*WEEK_HEADINGS[: 5 if has_unknown else 4], "")
     most = max(week.total for week in weeks) or 1
     for week in weeks:
         counts = (week.sent, week.received, week.together, week.unknown)

@@ -12,7 +12,7 @@ from netsheet.core.email import mailto
 from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG
 from netsheet.core.model import Person, Place
 from netsheet.core.month_names import SHORT_MONTHS
-from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
+from netsheet.core.numbers.dimension_names import DIMENSION_NAMES, name_value
 from netsheet.core.numbers.goal_words import describe_goal, describe_outlook
 from netsheet.core.numbers.number_words import (
     format_interval,
@@ -20,26 +20,29 @@ from netsheet.core.numbers.number_words import (
     format_share,
     format_verdict,
 )
-from netsheet.core.numbers.rates import Rate
 from netsheet.core.summary.contents import Summary, SummaryRow
 from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
 from netsheet.render.html_page import render_page
-from netsheet.render.summary.chart_tables import WAITING_REMARK, Figure, make_figures
+from netsheet.render.summary.chart_tables import WAITING_REMARK, Figure, make_figures, say_what_charts_count
 from netsheet.render.summary.fixes_block import say_remarks
 from netsheet.render.summary.people_blocks import (
     ARTICLES_NOTE,
+    DONE_PLACE,
     EVENTS_NOTE,
     INTRODUCTIONS_NOTE,
     MEANINGS,
+    MORE_DUE,
+    ORDER_NOTE,
     REFERRALS_NOTE,
-    say_done,
+    due_title,
+    say_balance,
 )
 from netsheet.render.summary.rates_block import (
     MOST_ROWS,
-    RATES_NOTE,
     is_telling,
+    say_counted,
+    say_overall,
     say_the_rest,
-    say_time_to_reply,
 )
 from netsheet.render.summary.sheet_page import Kind, Value
 from netsheet.render.summary.targets_block import MOST_TARGETS
@@ -48,6 +51,7 @@ from netsheet.render.svg_charts import WIDTH, draw
 
 if TYPE_CHECKING:
     from netsheet.core.followups.event_steps import EventStep
+    from netsheet.core.numbers.engagement import Engagement
 
 MARK = '<meta name="generator" content="netsheet report">'
 """What marks a page as made by ``netsheet report``: only such a file is ever replaced."""
@@ -88,11 +92,13 @@ def _numbers(summary: Summary) -> _Cell:
     engagement, is_young = summary.engagement, summary.is_young
     return {
         "goals": _goals(summary),
-        "rates": _rates(summary),
-        "rates_note": RATES_NOTE.format(days=engagement.window_days),
-        "the_rest": () if is_young else say_the_rest(engagement),
+        "rates": _rates(engagement),
+        "counted": "" if is_young else say_counted(engagement),
+        "overall": say_overall(engagement),
+        "the_rest": say_the_rest(engagement),
         "figures": [] if is_young else [_figure(figure) for figure in make_figures(engagement)],
-        "balance": engagement.balance,
+        "charts_note": say_what_charts_count(make_figures(engagement)),
+        "balance": say_balance(balance) if (balance := engagement.balance).given or balance.asked else "",
     }
 
 
@@ -100,8 +106,11 @@ def _people(summary: Summary) -> _Cell:
     return {
         "people_count": summary.people_count,
         "due": [_due_row(row) for row in summary.due],
-        "due_count": summary.due_count,
+        "due_title": due_title(summary),
+        "due_more": f"And {more:,} more{MORE_DUE}" if (more := summary.due_count - len(summary.due)) else "",
         "how_to_end": HOW_TO_END_IN_THE_LOG,
+        "order_note": ORDER_NOTE,
+        "done_place": DONE_PLACE,
         "dates": _notes(summary.dates),
         "events": [_event(step) for step in summary.events],
         "events_more": summary.events_count - len(summary.events),
@@ -193,7 +202,7 @@ def _due_row(row: SummaryRow) -> _Cell:
         "due": _day(row.due),
         "step": row.next_step,
         "why": row.why,
-        "done": say_done(row.person),
+        "done": _place(row.done_place),
     }
 
 
@@ -240,29 +249,21 @@ def _goals(summary: Summary) -> list[_Cell]:
     ]
 
 
-def _rates(summary: Summary) -> list[_Cell]:
-    """List the rate of all first messages, and of each kind of approach whose values differ."""
-    if summary.is_young:
-        return []
-    engagement = summary.engagement
-    verdict = say_time_to_reply(engagement)
-    rows = [_rate("All first messages", "", engagement.overall, verdict)]
-    for dimension, values in engagement.by.items():
-        if is_telling(values):
-            name = DIMENSION_NAMES[dimension]
-            rows += [_rate(name, row.value, row, format_verdict(row)) for row in values[:MOST_ROWS]]
-    return rows
-
-
-def _rate(by: str, value: str, rate: Rate, verdict: str) -> _Cell:
-    return {
-        "by": by,
-        "value": value,
-        "rate": "" if rate.rate is None else format_share(rate.rate),
-        "range": format_interval(rate.low, rate.high),
-        "counts": f"{rate.replied:,} of {rate.matured:,}",
-        "verdict": verdict,
-    }
+def _rates(engagement: Engagement) -> list[_Cell]:
+    """List the rates of each kind of approach whose values differ."""
+    return [
+        {
+            "by": DIMENSION_NAMES[dimension],
+            "value": name_value(dimension, row.value),
+            "rate": "" if row.rate is None else format_share(row.rate),
+            "range": format_interval(row.low, row.high),
+            "counts": f"{row.replied:,} of {row.matured:,}",
+            "verdict": format_verdict(row),
+        }
+        for dimension, rows in engagement.by.items()
+        if is_telling(rows)
+        for row in rows[:MOST_ROWS]
+    ]
 
 
 def _figure(figure: Figure) -> _Cell:

@@ -28,7 +28,7 @@ def compute_rates_by_dimension(openings: pd.DataFrame) -> dict[str, tuple[ValueR
 
     In each dimension the rows add up to all openings: those without a value are in the row NOT_LOGGED. Spellings that
     differ in case or spaces are one value. A dimension of more than MOST_VALUES values names those sent at
-    least twice, the most often sent first, up to that number; the others share the row OTHER. Warm or cold is
+    least twice, the most often sent first, up to that number; the others share the row OTHER. Warmth is
     left out where nothing in the log is warm.
 
     Rows are ordered by the interval's lower end, those without an interval after them by what was sent, OTHER and

@@ -14,6 +14,9 @@ from netsheet.core.numbers.time_to_reply import TimeToReply
 _MOST_WORTH_SENDING = 1000
 _LONGEST_VALUE = 60
 
+WEEK_HEADINGS = ("Week from", "You wrote", "They wrote", "Together", "Unclear who")
+"""Over the table of touches per week: its first day, and the counts. The last is of those that do not say who wrote."""
+
 VERDICT_WORDS: Mapping[Verdict, str] = {
     "better": "better",
     "worse": "worse",
@@ -86,19 +89,33 @@ def format_verdict(row: ValueRate) -> str:
 
 
 def format_time_to_reply(time_to_reply: TimeToReply) -> str:
-    """Write the median and its interval: "Half have a reply within 5 days (likely 2 to 9 days)"; "" when not enough is known."""
+    """Write the median and its interval: "Half have a reply within 5 days (likely 2 to 9 days)"; "" when not enough is known.
+
+    Where nothing bounds it above: "(too few to be sure: 2 days or more)".
+    """
     if not time_to_reply.is_enough:
         return ""
     if time_to_reply.median_days is None:
         return "Fewer than half have a reply so far"
     low = time_to_reply.median_days if time_to_reply.low is None else time_to_reply.low
     span = (
-        f"{low} to {time_to_reply.high} days"
+        f"likely {low} to {time_to_reply.high} days"
         if time_to_reply.high is not None
-        else f"{low} {'day' if low == 1 else 'days'} or more"
+        else f"too few to be sure: {low} {'day' if low == 1 else 'days'} or more"
     )
     days = "day" if time_to_reply.median_days == 1 else "days"
-    return f"Half have a reply within {time_to_reply.median_days} {days} (likely {span})"
+    return f"Half have a reply within {time_to_reply.median_days} {days} ({span})"
+
+
+def format_undated(count: int) -> str:
+    """Say how many first messages have no date; "" where each has one."""
+    if not count:
+        return ""
+    return (
+        "1 first message has no date and is not counted."
+        if count == 1
+        else f"{count:,} first messages have no date and are not counted."
+    )
 
 
 def format_comparison(dimension: str, row: ValueRate) -> str:

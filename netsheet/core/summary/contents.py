@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.followups.actions import Action
 from netsheet.core.followups.calm import say_break, say_next, say_next_day
 from netsheet.core.followups.dormant_ties import DormantTie
 from netsheet.core.followups.due import DueItem, cut, select_due
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Channel, Finding, Person, Settings
+from netsheet.core.model import Channel, Finding, Person, Place, Settings
 from netsheet.core.numbers.engagement import Engagement, headline
 from netsheet.core.numbers.goals import GoalProgress
 from netsheet.core.numbers.rates import FEWEST_MATURED
 from netsheet.core.numbers.starter_goals import shown_goals
 from netsheet.core.numbers.wins import Win, compute_wins
-from netsheet.core.summary.people_notes import PersonNote, find_asked_often, find_dates
+from netsheet.core.summary.people_notes import WRITABLE, PersonNote, find_asked_often, find_dates
 from netsheet.core.tones import TONES, Tone
 
 if TYPE_CHECKING:
@@ -41,9 +42,18 @@ MOST_REFERRALS = 5
 MOST_INTRODUCTIONS = 5
 
 
+_SAYS_HOW: Final = frozenset({"follow_up", "nudge", "reply"})
+"""The kinds of action whose next step names the channel."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryRow:
-    """One line of the due list: what is due with whom."""
+    """One line of the due list: what is due with whom.
+
+    Attributes:
+        done_place: the cell under Netsheet done in which the line is ended; None before the log has that column.
+        channels: how to write to the person so that it suits the step, the best way first.
+    """
 
     person: Person
     status: str
@@ -51,7 +61,8 @@ class SummaryRow:
     due: dt.date | None
     next_step: str
     why: str
-    channel: Channel | None = None
+    done_place: Place | None = None
+    channels: tuple[Channel, ...] = WRITABLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +203,20 @@ def with_fixes(summary: Summary, findings: Sequence[Finding], cells_to_fix: int)
     )
 
 
+def with_done_places(summary: Summary, columns: Mapping[str, int | None]) -> Summary:
+    """Add to each line of the due list where it is ended.
+
+    Args:
+        summary: without them.
+        columns: of each sheet of the log, the column Netsheet done; None where there is none yet.
+    """
+    rows: list[SummaryRow] = []
+    for row in summary.due:
+        column = columns.get(row.person.place.sheet)
+        rows.append(replace(row, done_place=replace(row.person.place, column=column)) if column else row)
+    return replace(summary, due=tuple(rows))
+
+
 def with_events(summary: Summary, steps: Sequence[EventStep]) -> Summary:
     """Add what events ask for, of those that are due or near; where something is, nothing is said to be calm."""
     near = tuple(step for step in steps if step.is_near(summary.as_of))
@@ -271,8 +296,15 @@ def _row(item: DueItem, today: dt.date) -> SummaryRow:
         due=item.action.due,
         next_step=item.action.next_step,
         why=item.action.why,
-        channel=item.action.channel,
+        channels=_suiting(item.action),
     )
+
+
+def _suiting(action: Action) -> tuple[Channel, ...]:
+    """Return how to write so that it suits the step: a step that says "call again" is not done by e-mail."""
+    if action.channel is None or action.channel == WRITABLE[0]:
+        return WRITABLE
+    return (action.channel,) if action.kind in _SAYS_HOW else (action.channel, *WRITABLE)
 
 
 def _status_counts(standings: Iterable[Standing]) -> tuple[StatusCount, ...]:

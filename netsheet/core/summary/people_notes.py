@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.birthdays import dates_ahead
-from netsheet.core.model import Person
+from netsheet.core.model import Channel, Person
 from netsheet.core.numbers.reciprocity import ASKS_IN_A_ROW, count_asks_in_a_row
 
 DAYS_AHEAD = 30
+
+WRITABLE: Final[tuple[Channel, ...]] = ("e-mail", "LinkedIn")
+"""The channels on which a link can begin a message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

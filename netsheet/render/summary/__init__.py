@@ -9,7 +9,7 @@ from typing import Final
 import xlsxwriter
 
 from netsheet.core.summary.contents import Summary
-from netsheet.render.summary.chart_tables import make_figures
+from netsheet.render.summary.chart_tables import make_figures, say_what_charts_count
 from netsheet.render.summary.charts import keep_room, write_out_labels
 from netsheet.render.summary.fixes_block import write_fixes
 from netsheet.render.summary.goals_block import write_goals
@@ -28,7 +28,7 @@ from netsheet.render.summary.people_blocks import (
 from netsheet.render.summary.rates_block import write_rates
 from netsheet.render.summary.sheet_page import SUMMARY_SHEET, Page
 from netsheet.render.summary.targets_block import write_targets
-from netsheet.render.summary.top import MARK, write_calm, write_top, write_wins
+from netsheet.render.summary.top import MARK, write_calm, write_commands, write_top, write_wins
 
 __all__ = ["MARK", "SUMMARY_SHEET", "render_summary"]
 
@@ -58,7 +58,7 @@ def _write_blocks(page: Page, summary: Summary) -> int:
     write_targets(page, summary)
     write_rates(page, summary)
     figures = make_figures(summary.engagement)
-    chart_row = keep_room(page) if figures else 0
+    chart_row = keep_room(page, say_what_charts_count(figures)) if figures else 0
     write_dates(page, summary)
     write_wins(page, summary)
     write_dormant(page, summary)
@@ -66,6 +66,7 @@ def _write_blocks(page: Page, summary: Summary) -> int:
     write_articles(page, summary)
     write_balance(page, summary)
     write_fixes(page, summary)
+    write_commands(page, summary)
     last_row = page.row - 1
     write_statuses(page, summary)
     if is_one_page(page, page.row - 1):

@@ -5,13 +5,13 @@ A chart with nothing to show is left out. ``charts`` does the drawing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from netsheet.core.numbers.dimensions import NOT_LOGGED
 from netsheet.core.numbers.engagement import Engagement
-from netsheet.core.numbers.number_words import format_share, format_time_to_reply
+from netsheet.core.numbers.number_words import WEEK_HEADINGS, format_share, format_time_to_reply
 from netsheet.core.numbers.rates import ValueRate
 from netsheet.core.summary.shares import compute_reply_days, six_decimals
 from netsheet.render.summary.sheet_page import Kind, Value, writable
@@ -23,6 +23,7 @@ _LONGEST_LABEL = 25
 _FEWEST_BARS = 2
 _RANGE_HEADINGS = ("Likely from", "To", "Below", "Above")
 _RANGE_REMARK = "Below and above: how far the likely range (95 %) reaches. The chart shows it as thin lines."
+_PEOPLE_REMARK = "“{title}” counts each person once; the reply rate counts first messages."
 WAITING_REMARK = "Messages that still wait count, too, so it can differ from the reply rate."
 
 
@@ -47,6 +48,12 @@ class Figure:
     kinds: tuple[Kind, ...]
     rows: tuple[tuple[Value, ...], ...]
     remark: str = ""
+
+
+def say_what_charts_count(figures: Sequence[Figure]) -> str:
+    """Say why the funnel has other numbers than the reply rate; "" where it is not drawn."""
+    titles = [figure.title for figure in figures if figure.kind == "funnel"]
+    return _PEOPLE_REMARK.format(title=titles[0]) if titles else ""
 
 
 def make_figures(engagement: Engagement) -> tuple[Figure, ...]:
@@ -80,7 +87,7 @@ def _weeks(engagement: Engagement) -> Figure | None:
             f"Stacked columns of the last {len(weeks)} weeks: you wrote {sent:,} times, they wrote {received:,} "
             f"times, {together:,} times you met or spoke."
         ),
-        headings=("Week from", "You wrote", "They wrote", "Together", "Day only")[:width],
+        headings=WEEK_HEADINGS[:width],
         kinds=kinds[:width],
         rows=tuple(row[:width] for row in rows),
     )

@@ -54,9 +54,9 @@ class Table:
         return f"='{SUMMARY_SHEET}'!${letter}${self.first_row + 1}:${letter}${self.last_row + 1}"
 
 
-def keep_room(page: Page) -> int:
-    """Leave rows free for the first charts, and return the first of them."""
-    page.section("Charts")
+def keep_room(page: Page, note: str) -> int:
+    """Leave rows free for the first charts below a note on them, and return the first of these rows."""
+    page.section("Charts", note)
     first_row = page.row
     page.row += CHART_ROWS
     return first_row

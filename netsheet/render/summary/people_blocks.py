@@ -7,13 +7,14 @@ from typing import Final
 
 from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG
-from netsheet.core.model import Person
+from netsheet.core.numbers.activity import Balance
 from netsheet.core.summary.contents import Summary
 from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
 from netsheet.render.summary.sheet_page import A, B, C, D, E, F, H, Page, writable
 
 MEANINGS: Final = {
     **{words.status: words.meaning for words in ACTIONS.values()},
+    "Decide": f"{ACTIONS['decide'].meaning} The list brings up a few a day.",
     "Paused": "You put them on hold.",
     "Scheduled": "There is a meeting or a follow-up date ahead.",
     "Waiting": "A reply may still come.",
@@ -23,9 +24,12 @@ MEANINGS: Final = {
 }
 """What each status means, in a few words."""
 
-COMPANY_CHARACTERS: Final = 18
-"""How much fits into the column. Longer texts end with dots."""
+COMPANY_CHARACTERS: Final = 54
+"""How much fits into three lines of the column. Longer texts end with dots."""
 
+ORDER_NOTE: Final = "First your own days and promises, then what you owe others, then messages, check-ins and decisions. Red is late."
+DONE_PLACE: Final = "Type done in"
+MORE_DUE: Final = " for another day; the column Netsheet status shows them, and netsheet due lists them."
 
 EVENTS_NOTE: Final = "Each line ends when its cell on your sheet of events is filled in."
 """How each line about an event is ended."""
@@ -40,10 +44,11 @@ EVENT_CHARACTERS: Final = 23
 
 
 def write_due(page: Page, summary: Summary) -> None:
-    """Write the due list with links to each row and to a new e-mail, and say how many more there are."""
+    """Write the due list with links to each row, to the cell that ends the line and to a new message; and count the rest."""
     if not summary.due_count:
         return
-    page.section(f"To do now ({summary.due_count:,})", HOW_TO_END_IN_THE_LOG)
+    page.section(due_title(summary), HOW_TO_END_IN_THE_LOG)
+    page.say(ORDER_NOTE)
     page.headings(
         (
             (A, "Person"),
@@ -51,28 +56,27 @@ def write_due(page: Page, summary: Summary) -> None:
             (C, "Status"),
             (D, "Due"),
             (E, "Write"),
-            (F, "Done?"),
+            (F, DONE_PLACE),
             (H, "Next step, and why"),
         )
     )
+    with_sheet = len({row.person.place.sheet for row in summary.due}) > 1
     for row in summary.due:
         page.begin_line()
         page.put_person(A, row.person)
-        page.put(B, writable(row.person.company, COMPANY_CHARACTERS))
+        page.put_wrapped(B, row.person.company, COMPANY_CHARACTERS)
         page.put_tone(C, row.status, row.tone)
         page.put(D, row.due, "day")
-        page.put_writing(E, row.person, row.channel)
-        page.put(F, say_done(row.person))
+        page.put_writing(E, row.person, row.channels)
+        page.put_place(F, row.done_place, with_sheet=with_sheet)
         page.end_line(f"{row.next_step.rstrip('.')}. {row.why}" if row.next_step else row.why)
-    page.say_more(
-        summary.due_count - len(summary.due),
-        " for another day. To see them all, run netsheet due, or look at the column Netsheet status.",
-    )
+    page.say_more(summary.due_count - len(summary.due), MORE_DUE)
 
 
-def say_done(person: Person) -> str:
-    """Say what to type, and where, when the step with a person is done."""
-    return f"“done” in row {person.place.row}"
+def due_title(summary: Summary) -> str:
+    """Name the list of what is due, with how many there are, and how many of them it shows."""
+    shown, count = len(summary.due), summary.due_count
+    return f"To do now ({count:,})" if shown == count else f"To do now ({shown:,} of {count:,})"
 
 
 def write_statuses(page: Page, summary: Summary) -> None:
@@ -145,7 +149,7 @@ def write_events(page: Page, summary: Summary) -> None:
     for step in summary.events:
         page.begin_line()
         page.put(A, writable(step.event.name, EVENT_CHARACTERS))
-        page.put(B, writable(step.event.place, COMPANY_CHARACTERS))
+        page.put_wrapped(B, step.event.place, COMPANY_CHARACTERS)
         page.put(C, step.event.on, "day")
         page.put_place(D, step.place)
         page.end_line(f"{step.next_step}. {step.why}")
@@ -157,14 +161,20 @@ def write_balance(page: Page, summary: Summary) -> None:
     balance = summary.engagement.balance
     if not balance.given and not balance.asked:
         return
-    page.section(
-        "Give and ask",
-        f"Given {balance.given:,}, asked {balance.asked:,}. Counted from what your log says each message was for.",
-    )
+    page.section("Give and ask", say_balance(balance))
     if not summary.asked_often:
         return
     _write_noted(page, summary.asked_often, day="", text="Give first")
     page.say_more(summary.asked_often_count - len(summary.asked_often))
+
+
+def say_balance(balance: Balance) -> str:
+    """Say how often the user gave and asked."""
+    return f"You gave {_times(balance.given)} and asked {_times(balance.asked)}, by what your log says each message was for."
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count:,} times"
 
 
 def _write_explained(page: Page, noted: Sequence[PersonNote], *, text: str) -> None:
@@ -186,6 +196,6 @@ def _write_noted(page: Page, noted: Sequence[PersonNote], *, day: str, text: str
 def _begin_person(page: Page, note: PersonNote) -> None:
     page.begin_line()
     page.put_person(A, note.person)
-    page.put(B, writable(note.person.company, COMPANY_CHARACTERS))
+    page.put_wrapped(B, note.person.company, COMPANY_CHARACTERS)
     page.put(C, note.on, "day")
     page.put_writing(E, note.person)

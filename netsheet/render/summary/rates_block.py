@@ -1,15 +1,21 @@
-"""The block of reply rates: a table where approaches differ, and one line for each kind of approach that cannot tell."""
+"""The block of reply rates: what is counted, a table where approaches differ, and a line for each kind that cannot tell."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
-from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
+from netsheet.core.numbers.dimension_names import DIMENSION_NAMES, name_value
 from netsheet.core.numbers.dimensions import NOT_LOGGED
 from netsheet.core.numbers.engagement import Engagement
-from netsheet.core.numbers.number_words import format_rate, format_share, format_time_to_reply, format_verdict
-from netsheet.core.numbers.rates import FEWEST_MATURED, Rate, ValueRate
+from netsheet.core.numbers.number_words import (
+    format_interval,
+    format_share,
+    format_time_to_reply,
+    format_undated,
+    format_verdict,
+)
+from netsheet.core.numbers.rates import FEWEST_MATURED, ValueRate
 from netsheet.core.summary.contents import Summary
 from netsheet.core.summary.shares import six_decimals
 from netsheet.render.summary.sheet_page import A, B, C, D, E, F, G, Page, writable
@@ -17,11 +23,8 @@ from netsheet.render.summary.sheet_page import A, B, C, D, E, F, G, Page, writab
 MOST_ROWS: Final = 8
 VALUE_CHARACTERS: Final = 20
 MOST_IN_A_LINE: Final = 4
-RATES_NOTE: Final = (
-    "First messages only: reminders belong to the message before them. Counted: answered, or {days} days old."
-)
-RANGE_NOTE: Final = "Likely from and to: the likely range (95 %)."
-HEADINGS: Final = ("Compared by", "Value", "Reply rate", "Likely from", "To", "Replied", "Counted", "Verdict")
+HEADINGS: Final = ("Compared by", "Value", "Reply rate", "Likely range", "Replied", "Of", "Verdict")
+_MAY_BE_CHANCE: Final = "No clear difference yet; what you see here may be chance:"
 
 
 def write_rates(page: Page, summary: Summary) -> None:
@@ -29,24 +32,40 @@ def write_rates(page: Page, summary: Summary) -> None:
     engagement = summary.engagement
     if summary.is_young:
         return
-    page.section("What gets replies", f"{RATES_NOTE.format(days=engagement.window_days)} {RANGE_NOTE}")
-    page.headings(tuple(enumerate(HEADINGS)), right=(C, D, E, F, G))
-    first_row = page.row
-    page.begin_line()
-    page.put(A, "All first messages", "strong")
-    _put_rate(page, engagement.overall)
-    page.end_line(say_time_to_reply(engagement))
-    for dimension, rows in engagement.by.items():
-        if is_telling(rows):
-            _write_dimension(page, DIMENSION_NAMES[dimension], rows)
-    page.data_bar(C, first_row, 1)
+    page.section("What gets replies", say_counted(engagement))
+    page.say(say_overall(engagement), page.look.caption)
+    telling = {name: rows for name, rows in engagement.by.items() if is_telling(rows)}
+    if telling:
+        page.headings(tuple(enumerate(HEADINGS)), right=(C, D, E, F))
+        first_row = page.row
+        for dimension, rows in telling.items():
+            _write_dimension(page, dimension, rows)
+        page.data_bar(C, first_row, 1)
     for sentence in say_the_rest(engagement):
         page.say(sentence)
 
 
-def say_time_to_reply(engagement: Engagement) -> str:
-    """Say how soon half have a reply, or that it is not known yet."""
-    return format_time_to_reply(engagement.time_to_reply) or "Too few to say how soon they reply"
+def say_counted(engagement: Engagement) -> str:
+    """Say which first messages are counted, and what became of the others."""
+    rate, days = engagement.overall, engagement.window_days
+    still = f" {rate.waiting:,} still wait for a reply." if rate.waiting else ""
+    back = f" {rate.bounced:,} came back." if rate.bounced else ""
+    return (
+        f"Of your {rate.sent:,} first messages, {rate.matured:,} are counted: they were answered, or are {days} days old."
+        f"{still}{back} A reminder belongs to the message before it."
+    )
+
+
+def say_overall(engagement: Engagement) -> str:
+    """Say how many of all first messages were answered, and how soon."""
+    rate = engagement.overall
+    soon = format_time_to_reply(engagement.time_to_reply) or "Too few to say how soon they reply"
+    share = (
+        ""
+        if rate.rate is None
+        else f" ({format_share(rate.rate)}, likely {format_interval(rate.low, rate.high)})"
+    )
+    return f"{rate.replied:,} of {rate.matured:,} got a reply{share}. {soon}."
 
 
 def is_telling(rows: Sequence[ValueRate]) -> bool:
@@ -54,13 +73,18 @@ def is_telling(rows: Sequence[ValueRate]) -> bool:
     return any(row.verdict in {"better", "worse"} for row in rows)
 
 
-def _write_dimension(page: Page, name: str, rows: Sequence[ValueRate]) -> None:
+def _write_dimension(page: Page, dimension: str, rows: Sequence[ValueRate]) -> None:
     for index, row in enumerate(rows[:MOST_ROWS]):
         page.begin_line()
-        page.put(A, name, "muted" if index else "strong")
-        page.put(B, writable(row.value, VALUE_CHARACTERS))
-        _put_rate(page, row)
-        page.end_line(format_verdict(row))
+        page.put(A, DIMENSION_NAMES[dimension], "muted" if index else "strong")
+        page.put(B, writable(name_value(dimension, row.value), VALUE_CHARACTERS))
+        if row.rate is not None:
+            page.put(C, six_decimals(row.rate), "share")
+            page.put_as(D, format_interval(row.low, row.high), page.look.count)
+        page.put(E, row.replied, "count")
+        page.put(F, row.matured, "count")
+        page.put(G, format_verdict(row))
+        page.end_line()
 
 
 def say_the_rest(engagement: Engagement) -> tuple[str, ...]:
@@ -68,36 +92,26 @@ def say_the_rest(engagement: Engagement) -> tuple[str, ...]:
     too_few: list[str] = []
     lines: list[str] = []
     for dimension, rows in engagement.by.items():
-        name = DIMENSION_NAMES[dimension]
         counted = [row for row in rows if row.rate is not None and row.value != NOT_LOGGED]
         if is_telling(rows):
             continue
         if len(counted) < 2:
-            too_few.append(name)
+            too_few.append(DIMENSION_NAMES[dimension])
             continue
-        lines.append(f"{name}: no clear difference yet ({_in_words(counted)}).")
-    few = f"Fewer than {FEWEST_MATURED} of each: {', '.join(too_few)}. " if too_few else ""
-    lines.append(f"{few}For all numbers, run netsheet stats.")
-    if engagement.undated_sends:
-        lines.append(f"{engagement.undated_sends:,} sent without a date are not counted.")
+        lines.append(f"{DIMENSION_NAMES[dimension]}: {_in_words(dimension, counted)}.")
+    if lines:
+        lines.insert(0, _MAY_BE_CHANCE)
+    if too_few:
+        lines.append(f"Too few to compare (under {FEWEST_MATURED} of each): {', '.join(too_few)}.")
+    if undated := format_undated(engagement.undated_sends):
+        lines.append(undated)
     return tuple(lines)
 
 
-def _in_words(rows: Sequence[ValueRate]) -> str:
+def _in_words(dimension: str, rows: Sequence[ValueRate]) -> str:
     shown = [
-        f"{writable(row.value, VALUE_CHARACTERS)} {format_share(row.rate)} of {row.matured:,}"
+        f"{writable(name_value(dimension, row.value), VALUE_CHARACTERS)} {row.replied:,} of {row.matured:,} ({format_share(row.rate)})"
         for row in rows[:MOST_IN_A_LINE]
     ]
     more = len(rows) - len(shown)
     return ", ".join(shown) + (f", {more} more" if more else "")
-
-
-def _put_rate(page: Page, rate: Rate) -> None:
-    if rate.rate is None:
-        page.put_as(C, format_rate(rate), page.look.count)
-    else:
-        page.put(C, six_decimals(rate.rate), "share")
-        page.put(D, six_decimals(rate.low), "share")
-        page.put(E, six_decimals(rate.high), "share")
-    page.put(F, rate.replied, "count")
-    page.put(G, rate.matured, "count")

@@ -10,13 +10,14 @@ import math
 import re
 import textwrap
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
 from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.email import mailto
 from netsheet.core.grid import cell_address
 from netsheet.core.model import Channel, Person, Place
+from netsheet.core.summary.people_notes import WRITABLE
 from netsheet.core.text import one_line
 from netsheet.render.summary.look import BAR, Look, make_look
 
@@ -59,6 +60,7 @@ class Page:
         self.heights: dict[int, float] = {}
         self.unit_rows: list[int] = []
         self.links_count = 0
+        self._most_lines = 1
         self.sheet.hide_gridlines(2)
         self.sheet.set_default_row(_ROW_POINTS)
         for column, width in enumerate(WIDTHS):
@@ -112,16 +114,22 @@ class Page:
     def begin_line(self, until: int = len(WIDTHS)) -> None:
         """Draw a line under the row, over the whole width or less."""
         self._band(self.look.text, until)
+        self._most_lines = 1
 
-    def end_line(self, wrapped: str = "", column: int = H) -> None:
+    def end_line(self, wrapped: str = "") -> None:
         """Write the long text of a row into its last column, make the row high enough, and go to the next row."""
-        if wrapped:
-            text = writable(wrapped, MOST_CHARACTERS)
-            self.sheet.write_string(self.row, column, text, self.look.wrapped)
-            lines = _lines(text, WIDTHS[column])
-            if lines > 1:
-                self.set_height(lines * _LINE_POINTS + 3)
+        self.put_wrapped(H, wrapped)
+        if self._most_lines > 1:
+            self.set_height(self._most_lines * _LINE_POINTS + 3)
         self.row += 1
+
+    def put_wrapped(self, column: int, value: str, most: int = MOST_CHARACTERS) -> None:
+        """Write a text of the row on as many lines as it needs; "" leaves the cell empty."""
+        if not value:
+            return
+        text = writable(value, most)
+        self.sheet.write_string(self.row, column, text, self.look.wrapped)
+        self._most_lines = max(self._most_lines, _lines(text, WIDTHS[column]))
 
     def put(self, column: int, value: Value, kind: Kind = "text") -> None:
         """Write one value of the row; None leaves the cell empty."""
@@ -150,26 +158,37 @@ class Page:
         if not self._link(column, inside(person.place), name, tip):
             self.put(column, name)
 
-    def put_place(self, column: int, place: Place | None) -> None:
+    def put_place(self, column: int, place: Place | None, *, with_sheet: bool = True) -> None:
         """Write a cell's address as a link to it."""
         if place is None:
             self.put(column, "")
             return
-        name = writable(f"{place.sheet}!{place.address}", MOST_NAME_CHARACTERS)
+        address = f"{place.sheet}!{place.address}" if with_sheet else place.address
+        name = writable(address, MOST_NAME_CHARACTERS)
         if not self._link(column, inside(place), name, f"Go to cell {place.address}"):
             self.put(column, name)
 
-    def put_writing(self, column: int, person: Person, channel: Channel | None = None) -> None:
-        """Write a link that opens a new e-mail to the person, or their LinkedIn page where the step is there.
+    def put_writing(self, column: int, person: Person, channels: Collection[Channel] = WRITABLE) -> None:
+        """Write a link by which the person can be written to: a new e-mail, else their LinkedIn page; or nothing.
 
-        Without an address and a page, write nothing.
+        Args:
+            column: where.
+            person: to whom.
+            channels: the ways that suit, the best one first.
         """
-        profile, address = linkedin_page(person.linkedin), mailto(person.email)
-        if profile and (channel == "LinkedIn" or not address):
-            self._link(column, profile, "LinkedIn", "Open their LinkedIn page")
-        elif address:
-            tip = f"Write to {writable(person.email, MOST_NAME_CHARACTERS)}"
-            self._link(column, address, "E-mail", tip)
+        links = {
+            "e-mail": (
+                mailto(person.email),
+                "E-mail",
+                f"Write to {writable(person.email, MOST_NAME_CHARACTERS)}",
+            ),
+            "LinkedIn": (linkedin_page(person.linkedin), "LinkedIn", "Open their LinkedIn page"),
+        }
+        for channel in channels:
+            address, text, tip = links.get(channel, ("", "", ""))
+            if address:
+                self._link(column, address, text, tip)
+                return
 
     def data_bar(self, column: int, first_row: int, highest: float) -> None:
         """Draw bars behind the numbers of a column, from ``first_row`` to the row before this one."""

@@ -21,6 +21,11 @@ WELCOME: Final = (
     "Then this page will say who is waiting for what. When there are enough messages, it will say what gets replies.",
 )
 
+COMMANDS: Final = (
+    "More, in the terminal where you run netsheet refresh: netsheet due (all that is due), netsheet stats (all numbers), "
+    "netsheet check (how your log is read)."
+)
+
 FIRST_MESSAGE: Final = (
     "Choose one person, write to them, and put the date in your log. The next refresh does the rest."
 )
@@ -68,6 +73,13 @@ def _write_tiles(page: Page, summary: Summary) -> None:
     for column, _, value, tile in tiles:
         page.put_as(column, value, tile)
     page.row += 1
+
+
+def write_commands(page: Page, summary: Summary) -> None:
+    """Write which commands show more than this page, and where they are typed."""
+    if summary.people_count:
+        page.leave_gap()
+        page.say(COMMANDS)
 
 
 def write_wins(page: Page, summary: Summary) -> None:
