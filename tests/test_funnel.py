@@ -24,9 +24,7 @@ def person(*touches: Touch, key: str = "n:ada example") -> Person:
 
 def months(*people: Person) -> tuple[FunnelMonth, ...]:
     frames = build_frames(people, today=TODAY, settings=Settings())
-    return compute_funnel_by_month(
-        frames.openings, frames.touches, frames.people, today=TODAY, window_days=14
-    )
+    return compute_funnel_by_month(frames, today=TODAY, window_days=14)
 
 
 def reached(*people: Person) -> tuple[int, int, int, int]:
@@ -70,6 +68,15 @@ def test_how_far_a_person_came(somebody: Person, steps: tuple[int, int, int, int
     assert reached(somebody) == steps
 
 
+def test_who_led_to_somebody_else_in_the_log_is_counted_as_a_referral() -> None:
+    led = replace(
+        person(touch(TODAY), key="n:grace example"), name="Grace Example", referred_by="Ada Example"
+    )
+
+    assert reached(person(SENT), led) == (2, 1, 1, 1)
+    assert reached(replace(person(SENT), referred_by="Ada Example")) == (1, 0, 0, 0)
+
+
 def test_a_person_with_two_openings_is_one_person() -> None:
     again = touch(FEBRUARY + dt.timedelta(days=20))
     assert reached(person(SENT, REPLY, again)) == (1, 1, 0, 0)
@@ -96,7 +103,5 @@ def test_a_month_matures_when_the_window_of_its_last_day_is_over(
     is_maturing: bool,  # noqa: FBT001 - a table
 ) -> None:
     frames = build_frames([person(SENT)], today=TODAY, settings=Settings())
-    (month,) = compute_funnel_by_month(
-        frames.openings, frames.touches, frames.people, today=dt.date(2026, 3, today), window_days=14
-    )
+    (month,) = compute_funnel_by_month(frames, today=dt.date(2026, 3, today), window_days=14)
     assert month.is_maturing is is_maturing

@@ -130,9 +130,7 @@ def test_rules_and_numbers_agree_what_a_conversation_is(
 ) -> None:
     person = after_a_message(kind, direction, intent)
     frames = build_frames([person], today=TODAY, settings=Settings())
-    funnel = compute_funnel(
-        compute_funnel_by_month(frames.openings, frames.touches, frames.people, today=TODAY, window_days=14)
-    )
+    funnel = compute_funnel(compute_funnel_by_month(frames, today=TODAY, window_days=14))
 
     assert (history(person).conversation is not None) is facts.calls_for_thanks
     assert (funnel.conversation > funnel.referral) is facts.is_conversation

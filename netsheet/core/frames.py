@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args
 
 from netsheet.core.followups.due import Group
+from netsheet.core.followups.referrals import find_referrers
 from netsheet.core.followups.touch_order import in_order
 from netsheet.core.model import (
     ActionKind,
@@ -228,11 +229,16 @@ class _Touched(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frames:
-    """What the numbers are counted from, as of one day; see ``FRAMES`` for the columns."""
+    """What the numbers are counted from, as of one day; see ``FRAMES`` for the columns.
+
+    Attributes:
+        referrers: the keys of those whom another person's row names as "referred by".
+    """
 
     people: pd.DataFrame
     touches: pd.DataFrame
     openings: pd.DataFrame
+    referrers: frozenset[str]
 
 
 def build_frames(people: Sequence[Person], *, today: dt.date, settings: Settings) -> Frames:
@@ -246,6 +252,9 @@ def build_frames(people: Sequence[Person], *, today: dt.date, settings: Settings
         people=build_frame("people", people),
         touches=build_frame("touches", touched),
         openings=build_frame("openings", compute_openings(people, today=today, settings=settings)),
+        referrers=frozenset(
+            key for person, key in find_referrers(people, people).items() if key not in {"", person}
+        ),
     )
 
 

@@ -60,9 +60,7 @@ def compute_engagement(
     if since is not None:
         openings = openings[is_between(openings["opened_on"], since, today)]
     time_to_reply, survival = compute_time_to_reply(openings)
-    months = compute_funnel_by_month(
-        frames.openings, touches, people, today=today, window_days=settings.reply_window, since=since
-    )
+    months = compute_funnel_by_month(frames, today=today, window_days=settings.reply_window, since=since)
     return Engagement(
         today=today,
         window_days=settings.reply_window,

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netsheet.core.frames import is_between
+from netsheet.core.frames import Frames, is_between
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,21 +53,16 @@ class FunnelMonth:
 
 
 def compute_funnel_by_month(
-    openings: pd.DataFrame,
-    touches: pd.DataFrame,
-    people: pd.DataFrame,
-    *,
-    today: dt.date,
-    window_days: int,
-    since: dt.date | None = None,
+    frames: Frames, *, today: dt.date, window_days: int, since: dt.date | None = None
 ) -> tuple[FunnelMonth, ...]:
     """Count people by how far they came, for each month of first contact, oldest first.
 
     Contacted: something reached them (an opening that did not bounce), or the two met. Replied: an opening was answered.
     Conversation: the two met or spoke, whatever came before. Referral: one was received or agreed to since the first
-    contact. Months without any first contact are absent, and with ``since`` those first contacted before it.
+    contact, or another person's row names them as who led to it. Months without any first contact are absent, and with
+    ``since`` those first contacted before it.
     """
-    reached = _reached(openings, touches, people, today)
+    reached = _reached(frames, today)
     if since is not None:
         reached = reached[is_between(reached["first_contact_on"], since, today)]
     months = reached.groupby(reached["first_contact_on"].dt.to_period("M"))[list(_STEPS)].sum()
@@ -91,10 +86,9 @@ def compute_funnel(months: Sequence[FunnelMonth]) -> Funnel:
     )
 
 
-def _reached(
-    openings: pd.DataFrame, touches: pd.DataFrame, people: pd.DataFrame, today: dt.date
-) -> pd.DataFrame:
+def _reached(frames: Frames, today: dt.date) -> pd.DataFrame:
     """For each person who was reached: the day of the first contact, and which steps they came to."""
+    openings, touches, people = frames.openings, frames.touches, frames.people
     arrived = openings[openings["outcome"] != "bounced"]
     spoken = touches[
         touches["is_conversation"] & (touches["on"].isna() | is_between(touches["on"], None, today))
@@ -107,8 +101,10 @@ def _reached(
     who = first_on.index
     referrals = touches[touches["ends_thread"] & (touches["kind"] == "referral")]
     agreed = people[people["referral_agreed"] | people["referral_on"].notna()]
-    referral = who.isin(_since(first_on, referrals["person"], referrals["on"], today)) | who.isin(
-        _since(first_on, agreed["person"], agreed["referral_on"], today)
+    referral = (
+        who.isin(_since(first_on, referrals["person"], referrals["on"], today))
+        | who.isin(_since(first_on, agreed["person"], agreed["referral_on"], today))
+        | who.isin(frames.referrers)
     )
     # Who came further counts in every step before.
     conversation = who.isin(spoken["person"]) | referral
