@@ -148,8 +148,8 @@ def assert_rates_in_words_agree(sheet: Worksheet, document: Mapping[str, Any]) -
     counts = f"Of your {overall['sent']:,} first messages, {overall['matured']:,} are counted"
     text = " ".join(lines)
     assert counts in text
-    assert (f"{overall['waiting']:,} still wait" in text) == bool(overall["waiting"])
-    assert f"{overall['replied']:,} of {overall['matured']:,} got a reply" in text
+    assert (f"{overall['waiting']:,} can still get a reply" in text) == bool(overall["waiting"])
+    assert f"{overall['replied']:,} of these {overall['matured']:,} got a reply" in text
     if overall["rate"] is not None:
         low, high = overall["low"], overall["high"]
         assert f"({format_share(overall['rate'])}, likely {format_interval(low, high)})" in text

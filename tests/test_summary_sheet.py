@@ -197,7 +197,7 @@ def test_below_five_matured_the_page_shows_counts_and_no_percentage() -> None:
     sheet = open_summary(render_summary(summarise(people)))
 
     lines = [row[0] for row in block(sheet, "What gets replies")]
-    assert "4 of 4 got a reply. Too few to say how soon they reply." in lines
+    assert "4 of these 4 got a reply. Too few to say how soon they reply." in lines
     assert not any("%" in str(line) for line in lines)
     assert not any(
         cell.number_format == "0 %" for row in sheet.iter_rows(max_row=4) for cell in row if cell.value

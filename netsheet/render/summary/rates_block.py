@@ -48,7 +48,7 @@ def write_rates(page: Page, summary: Summary) -> None:
 def say_counted(engagement: Engagement) -> str:
     """Say which first messages are counted, and what became of the others."""
     rate, days = engagement.overall, engagement.window_days
-    still = f" {rate.waiting:,} still wait for a reply." if rate.waiting else ""
+    still = f" {rate.waiting:,} can still get a reply." if rate.waiting else ""
     back = f" {rate.bounced:,} came back." if rate.bounced else ""
     return (
         f"Of your {rate.sent:,} first messages, {rate.matured:,} are counted: they were answered, or are {days} days old."
@@ -65,7 +65,7 @@ def say_overall(engagement: Engagement) -> str:
         if rate.rate is None
         else f" ({format_share(rate.rate)}, likely {format_interval(rate.low, rate.high)})"
     )
-    return f"{rate.replied:,} of {rate.matured:,} got a reply{share}. {soon}."
+    return f"{rate.replied:,} of these {rate.matured:,} got a reply{share}. {soon}."
 
 
 def is_telling(rows: Sequence[ValueRate]) -> bool:
