@@ -786,11 +786,33 @@ def test_linkedin_counts_utf16_units() -> None:
     assert find_text_fault("", "😀" * 101, 200).startswith("It has 202 characters")
 
 
+def test_an_answer_to_a_no_is_due_although_the_contact_is_closed() -> None:
+    person = a_person(state="closed", touches=(a_touch(TODAY, "in", "reply", response_type="negative"),))
+
+    assert write(person, an_action(person, "reply")).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("notes", "is_said"),
+    [
+        ("Met at the fair. Please do not contact me again.", True),
+        ("keine Nachrichten mehr", True),
+        ("told me not to contact Ben", False),
+        ("knows the hiring manager", False),
+    ],
+)
+def test_a_note_that_asks_for_no_more_messages_is_named(notes: str, *, is_said: bool) -> None:
+    person = a_person()
+    result = write(person, an_action(person, "check_in"), facts={"details": "x", "notes": notes})
+
+    warning = "Your note says that they want no more messages. Look at it before you write."
+    assert (warning in result.warnings) is is_said
+
+
 def test_a_long_draft_and_a_missing_signature_and_a_closed_contact_are_warned_of() -> None:
     person = a_person(state="closed")
-    result = write(
-        person, an_action(person, "check_in"), facts={"details": "word " * 100}, settings=Settings()
-    )
+    only = DraftFilter(people=("Ana",))
+    result = write(person, None, facts={"details": "word " * 100}, settings=Settings(), only=only)
 
     assert isinstance(result, Draft)
     assert result.warnings[0] == (

@@ -19,6 +19,8 @@ from netsheet.core.followups.contact_history import History
 from netsheet.core.model import Person, Touch
 from netsheet.core.text import one_line
 from netsheet.core.touch_facts import facts_of
+from netsheet.core.values.answer_sentences import read_answer_words
+from netsheet.core.values.vocabulary import read_status
 
 _LEFTOVER = re.compile(
     r"\[[A-Z][A-Z0-9 _/'-]+\]"
@@ -46,6 +48,12 @@ def find_person_fault(person: Person) -> str:
     if person.unreadable is not None:
         return person.unreadable.message
     return ""
+
+
+def wants_no_more(note: str) -> bool:
+    """Whether a note says that they do not want to be written to. It may be about somebody else: a person has to look."""
+    meaning = read_answer_words(note, read_status) if note else None
+    return meaning is not None and meaning.is_opt_out
 
 
 def find_bounce(

@@ -32,7 +32,13 @@ from netsheet.core.drafts.choosing import (
     look_up,
 )
 from netsheet.core.drafts.languages import Language, language_of_headings, read_language
-from netsheet.core.drafts.obstacles import find_bounce, find_person_fault, find_template_fault, say_bounced
+from netsheet.core.drafts.obstacles import (
+    find_bounce,
+    find_person_fault,
+    find_template_fault,
+    say_bounced,
+    wants_no_more,
+)
 from netsheet.core.drafts.phrasing import clean_line
 from netsheet.core.drafts.requests import (
     BlockedDraft,
@@ -284,7 +290,7 @@ def _request(
         link=linkedin_page(person.linkedin),
         cells=cells,
         limit=longest_text(choice.channel, run.settings),
-        warnings=_list_warnings(person, choice, run),
+        warnings=_list_warnings(case, choice, run),
         company=clean_line(person.company),
         who=_say_who(person),
         notes=_list_notes(variables),
@@ -311,13 +317,16 @@ def _find_sender(settings: Settings) -> tuple[str, str]:
     return settings.my_name, writable_address(settings.my_email)
 
 
-def _list_warnings(person: Person, choice: Choice, run: _Run) -> tuple[str, ...]:
-    warnings = []
+def _list_warnings(case: _Case, choice: Choice, run: _Run) -> tuple[str, ...]:
+    """List what to look at before sending. An answer to a no is due although their state is closed."""
+    person, warnings = case.person, []
+    if wants_no_more(run.log.facts.get(person.key, {}).get("notes", "")):
+        warnings.append("Your note says that they want no more messages. Look at it before you write.")
     if not run.settings.my_name and not run.settings.my_signature and choice.channel != "LinkedIn note":
         warnings.append(
             "Your name is not under the text yet. Before you change the text, fill in “My name” on the Netsheet Settings sheet and run netsheet draft again."
         )
-    if person.state == "closed":
+    if person.state == "closed" and case.action is None:
         warnings.append("Your log says that this contact is closed.")
     return tuple(warnings)
 
