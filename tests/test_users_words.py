@@ -20,11 +20,11 @@ SENT, REPLIED = dt.date(2026, 6, 1), dt.date(2026, 6, 29)
 """Mondays: a reminder of the message is due, and an answer to the reply too."""
 
 
-def standings_of(*rows: Row) -> list[Standing]:
-    log = read_rows(*rows, today=TODAY)
+def standings_of(*rows: Row, today: dt.date = TODAY) -> list[Standing]:
+    log = read_rows(*rows, today=today)
     settings = Settings()
     return list(
-        compute_standings(log.people, today=TODAY, settings=settings, calendar=calendar_of(settings, ()))
+        compute_standings(log.people, today=today, settings=settings, calendar=calendar_of(settings, ()))
     )
 
 

@@ -17,6 +17,7 @@ from netsheet.core.people.named_days import read_reply_days
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.answer_sentences import read_status_words
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
+from netsheet.core.values.told_touches import read_end
 from netsheet.core.values.vocabulary import DECLINED, IGNORED, Meaning
 
 Words = Mapping[int, Said]
@@ -95,6 +96,16 @@ def answers_said(replies: Sequence[Replies]) -> Words:
         for words, column in ((each.answers, each.response), (each.moods, each.kind))
         for position, word in enumerate(words)
         if column is not None and isinstance(word, Meaning)
+    }
+
+
+def ends_said(basis: Basis) -> Words:
+    """Return what each record's type of touch says of how things are now: a no, a promise to write, who left."""
+    return {
+        position: Said(meaning, column)
+        for column in basis.table.columns_of("kind")
+        for position, text in basis.table.filled(column)
+        if (meaning := read_end(text)) is not None
     }
 
 

@@ -28,6 +28,7 @@ from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate, read_date
 from netsheet.core.values.phrases import read_phrase
 from netsheet.core.values.sentence_days import find_day, named_days
+from netsheet.core.values.told_touches import says_thanked
 
 
 class _Deed(NamedTuple):
@@ -44,7 +45,7 @@ _REFERRAL_ASKED = _Deed(kind="message", direction="out", intent="ask", needs_day
 _REFERRAL_AGREED = _Deed(kind="referral", direction="in", needs_day=True)
 _FOLLOW_UP = _Deed(kind="message", direction="out")
 
-
+_SAYS_THANKED = ("kind", "status", "outcome", "response")
 _EARLY_DAYS = 7
 """A follow-up may be done this many days before its day."""
 
@@ -67,6 +68,18 @@ def unfold_marks(basis: Basis, so_far: Unfolded, *, referral_agreed: Sequence[Ma
             so_far = _plus_marks(basis, so_far.plus(findings=findings), column, marks, deed)
     if column := basis.table.column_of("referral_agreed"):
         so_far = _plus_marks(basis, so_far, column, referral_agreed, _REFERRAL_AGREED)
+    return so_far
+
+
+def unfold_thanks_said(basis: Basis, so_far: Unfolded) -> Unfolded:
+    """Add undated thanks where words say so, in a row that has none: "met, thanked"."""
+    for column in (column for name in _SAYS_THANKED for column in basis.table.columns_of(name)):
+        touches = {
+            position: _touch(basis, position, column, None, _THANKS)
+            for position, text in basis.table.filled(column)
+            if says_thanked(text) and all(each.kind != "thanks" for each in so_far.touches[position])
+        }
+        so_far = so_far.plus(touches=touches) if touches else so_far
     return so_far
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from netsheet.core.model import Touch
+from netsheet.core.model import Mood, Touch
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.meeting_words import names_job_interview
 from netsheet.core.values.sentence_days import day_after_promise, read_until
@@ -30,14 +30,20 @@ def refine(basis: Basis, so_far: Unfolded, said: Sequence[Mapping[int, Said]]) -
                 rows[position] = tuple(map(_interviewed, rows[position]))
     for words in said:
         for position, each in words.items():
-            for applies, refined in _REFINEMENTS:
-                if applies(each.meaning):
-                    rows[position] = refined(rows[position])
-            if each.meaning.is_automatic:
-                rows[position] = _with_return(basis, position, each, rows[position])
-            if each.meaning.mood == "will write":
-                rows[position] = _with_promised_day(basis, position, each, rows[position])
+            rows[position] = _refined(basis, position, each, rows[position])
     return replace(so_far, touches=tuple(map(_with_answered_calls, rows)))
+
+
+def _refined(basis: Basis, position: int, said: Said, row: Row) -> Row:
+    """Make the touches of one row what a word of it says that they were."""
+    for applies, refined in _REFINEMENTS:
+        if applies(said.meaning):
+            row = refined(row)
+    if said.column.field == "kind":
+        row = _with_mood(row, said.meaning.mood)
+    if said.meaning.is_automatic:
+        row = _with_return(basis, position, said, row)
+    return _with_promised_day(basis, position, said, row) if said.meaning.mood == "will write" else row
 
 
 def _interviewed(touch: Touch) -> Touch:
@@ -71,6 +77,12 @@ _REFINEMENTS: tuple[tuple[Callable[[Meaning], bool], Callable[[Row], Row]], ...]
     (lambda meaning: meaning.is_acceptance, _accepted),
     (lambda meaning: meaning.is_declined, _declined),
 )
+
+
+def _with_mood(row: Row, mood: Mood | None) -> Row:
+    """Make the newest reply one that says what the type of touch does: "they're busy, try again in autumn"."""
+    reply = _newest(touch for touch in row if _is_reply(touch) and touch.response_type is None)
+    return _changed(row, reply, lambda touch: replace(touch, response_type=mood))
 
 
 def _with_return(basis: Basis, position: int, said: Said, row: Row) -> Row:

@@ -15,6 +15,7 @@ from netsheet.core.model import DateOrder, Finding, FollowUp, News, Place, Promi
 from netsheet.core.people.answers import (
     Words,
     answers_said,
+    ends_said,
     read_meanings,
     read_replies,
     unfold_answers,
@@ -30,6 +31,7 @@ from netsheet.core.people.commitments import (
     unfold_follow_ups,
     unfold_marks,
     unfold_next_actions,
+    unfold_thanks_said,
 )
 from netsheet.core.people.contact_details import name_columns, read_entries
 from netsheet.core.people.contact_states import ReportedState, read_states
@@ -164,10 +166,10 @@ def _unfold(basis: Basis, referral_agreed: Sequence[Mark]) -> tuple[Unfolded, _S
     so_far = unfold_applications(basis, so_far, unsent=unsent)
     so_far = unfold_answers(basis, so_far, replies)
     so_far, rejections = unfold_rejections(basis, so_far)
-    said = _Said(status, {**outcome, **rejections}, answers_said(replies))
+    said = _Said(status, {**outcome, **rejections}, {**ends_said(basis), **answers_said(replies)})
     so_far = unfold_unplaced_answers(basis, so_far)
     so_far = unfold_marks(basis, so_far, referral_agreed=referral_agreed)
-    so_far = unfold_last_contacts(basis, so_far)
+    so_far = unfold_last_contacts(basis, unfold_thanks_said(basis, so_far))
     so_far = unfold_counts(basis, unfold_follow_ups(basis, so_far))
     so_far = unfold_named_days(basis, unfold_next_actions(basis, so_far))
     so_far = unfold_status_answers(

@@ -28,7 +28,7 @@ from netsheet.core.model import (
     TouchKind,
 )
 from netsheet.core.values.dates import ReadDate
-from netsheet.core.values.told_touches import read_activity
+from netsheet.core.values.told_touches import read_activity, says_nothing_came
 from netsheet.core.values.vocabulary import (
     Meaning,
     StatusReader,
@@ -211,13 +211,18 @@ def _read_methods(table: Table) -> tuple[Mapping[Repeat, Sequence[Method]], list
     """Read how each record's touches were made, from the channel, kind and direction columns of each repetition."""
     repeats = {ONCE, *(column.repeat for column in table.columns if column.field in _TOUCH_FIELDS)}
     channels, channel_faults = _words_by_repeat(table, "channel", read_channel, repeats)
-    kinds, kind_faults = _words_by_repeat(table, "kind", read_activity, repeats)
+    kinds, kind_faults = _words_by_repeat(table, "kind", _read_kind_of_touch, repeats)
     directions, direction_faults = _words_by_repeat(table, "direction", read_direction, repeats)
     methods = {
         repeat: tuple(map(_settle_method, channels[repeat], kinds[repeat], directions[repeat]))
         for repeat in repeats
     }
     return MappingProxyType(methods), [*channel_faults, *kind_faults, *direction_faults]
+
+
+def _read_kind_of_touch(text: str) -> tuple[TouchKind, Direction] | None:
+    """Read what a touch was; on a day on which nothing came ("no reply yet") it was none, see ``unsent``."""
+    return read_activity(text) or (("message", "unknown") if says_nothing_came(text) else None)
 
 
 def _words_by_repeat(

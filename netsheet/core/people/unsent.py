@@ -12,6 +12,7 @@ from netsheet.core.people.answers import Replies, Words, says_answered
 from netsheet.core.people.commitments import read_marks
 from netsheet.core.people.unfolded import Basis
 from netsheet.core.values.dates import ReadDate
+from netsheet.core.values.told_touches import says_nothing_came
 from netsheet.core.values.vocabulary import plain_phrase
 from netsheet.core.values.word_lists import INTRODUCED
 
@@ -72,12 +73,12 @@ def find_unsent(basis: Basis, status: Words, replies: Sequence[Replies]) -> tupl
 
 
 def _planned(basis: Basis) -> Iterator[tuple[int, Column]]:
-    """Run over the records whose type of touch is none yet: "to contact", "draft"."""
+    """Run over the records whose type of touch is none: "to contact", "draft", "no reply yet"."""
     for kind in basis.table.columns_of("kind"):
         for at, text in basis.table.filled(kind):
             meaning = basis.words(text)
             is_planned = meaning is not None and meaning.state == "not contacted"
-            if is_planned or plain_phrase(text).startswith(INTRODUCED):
+            if is_planned or says_nothing_came(text) or plain_phrase(text).startswith(INTRODUCED):
                 yield at, kind
 
 
