@@ -443,3 +443,26 @@ def test_thanks_are_for_what_took_place(text: str, why: str, step: str) -> None:
     shown = standing(person, dt.date(2026, 5, 13))
 
     assert (shown.why, shown.next_step) == (why, step)
+
+
+@pytest.mark.parametrize("text", ["replied 9/5", "yes 9/5, wants my CV", "called me 9/5/26"])
+def test_a_day_of_a_reply_that_could_be_two_is_a_finding(text: str) -> None:
+    log = read_rows(
+        ["Name", "Date sent", "Response"], ["Ann Lee", dt.date(2026, 5, 1), text], today=dt.date(2026, 5, 15)
+    )
+
+    assert codes_of(log) == ["ambiguous-date-order"]
+    assert log.findings[0].place is not None
+    assert log.findings[0].place.address == "C2"
+
+
+def test_a_day_of_a_reply_is_read_as_the_rest_of_its_column_is() -> None:
+    log = read_rows(
+        ["Name", "Date sent", "Response"],
+        ["Ann Lee", dt.date(2026, 5, 1), "replied 9/5"],
+        ["Bo Ray", dt.date(2026, 5, 1), "13/5/2026"],
+        today=dt.date(2026, 5, 15),
+    )
+
+    assert codes_of(log) == []
+    assert log.people[0].touches[-1].on == dt.date(2026, 5, 9)

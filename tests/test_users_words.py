@@ -166,6 +166,16 @@ def test_when_they_will_write_is_asked_about_where_their_day_is_not_known() -> N
     assert codes_of(log) == ["day-not-understood"]
 
 
+@pytest.mark.parametrize("word", ["No reply yet", "no answer so far", "keine Antwort"])
+def test_no_reply_yet_is_about_the_latest_contact_of_its_row(word: str) -> None:
+    standing = standing_of(
+        ["Date sent", "Date replied", "Last contact", "Status"],
+        [SENT, dt.date(2026, 6, 8), dt.date(2026, 6, 29), word],
+    )
+
+    assert (standing.status, standing.next_step) == ("Waiting", "Wait for a reply")
+
+
 def statuses_of(*rows: Row) -> dict[str, str]:
     return {standing.person.name: standing.status for standing in standings_of(*rows)}
 

@@ -78,12 +78,13 @@ def _read_repetition(basis: Basis, repeat: Repeat) -> tuple[Replies, list[Findin
         moods, faults = column_values.read_answers(table, kind, orders[kind.index], basis.words)
         findings += faults
     if response:
-        days = read_reply_days(basis, response)
-    if date:
-        in_text = days
-        days, faults = basis.days(date, words_allowed=True)
-        days = [day or said for day, said in zip(days, in_text, strict=True)]
+        days, faults = read_reply_days(basis, response)
         findings += faults
+    if date:
+        dated, faults = basis.days(date, words_allowed=True)
+        in_text, text_faults = read_reply_days(basis, date)
+        days = [on or told or said for on, told, said in zip(dated, in_text, days, strict=True)]
+        findings += [*faults, *text_faults]
     replies = Replies(response=response, kind=kind, date=date, answers=answers, moods=moods, days=days)
     return replies, findings
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from netsheet.core.columns.column import Column
 from netsheet.core.columns.column_values import finding_at
-from netsheet.core.model import MEETINGS, Finding, FollowUp, Place, Touch, TouchKind
+from netsheet.core.model import MEETINGS, DateOrder, Finding, FollowUp, Place, Touch, TouchKind
 from netsheet.core.people.refinements import said_by_them_on
 from netsheet.core.people.unfolded import Basis, Unfolded
 from netsheet.core.text import one_line
@@ -51,20 +51,26 @@ _NEXT_STEP_LASTS: Final = 30
 """and a next step, which may have been typed long after that day, is stale a month after it."""
 
 
-def read_reply_days(basis: Basis, column: Column) -> list[ReadDate | None]:
-    """Read the day behind the word for a reply: "yes 6 Apr", "replied on 6 April, wants my CV"."""
+def read_reply_days(basis: Basis, column: Column) -> tuple[list[ReadDate | None], list[Finding]]:
+    """Read the day behind the word for a reply: "yes 6 Apr", "replied on 6 April, wants my CV"; "yes 9/5" is two days."""
     texts = basis.table.texts(column)
-    days = {text: _reply_day(basis, text) for text in set(texts)}
-    return [days[text] for text in texts]
+    order = basis.orders[column.index]
+    named = {text: _reply_day(basis, text, order) for text in set(texts)}
+    findings = [
+        finding_at(basis.table, "ambiguous-date-order", position, column, seen=text)
+        for position, text in enumerate(texts)
+        if (day := named[text]) is not None and day.on is None
+    ]
+    return [ReadDate(on=day.on) if (day := named[text]) and day.on else None for text in texts], findings
 
 
-def _reply_day(basis: Basis, text: str) -> ReadDate | None:
-    named = next(named_days(text, order=basis.date_order, near=basis.today), None)
-    if named is None or named.on is None or not (named.before or named.after):
+def _reply_day(basis: Basis, text: str, order: DateOrder) -> NamedDay | None:
+    named = next(named_days(text, order=order, near=basis.today), None)
+    if named is None or not (named.before or named.after):
         return None
-    is_past = 0 <= (basis.today - named.on).days <= _FARTHEST_DAYS
+    is_past = named.on is None or 0 <= (basis.today - named.on).days <= _FARTHEST_DAYS
     is_reply = _says_they_answered(named.before, basis) if named.before else text.startswith(named.seen)
-    return ReadDate(on=named.on) if is_reply and is_past and names_meeting(named.before) == "none" else None
+    return named if is_reply and is_past and names_meeting(named.before) == "none" else None
 
 
 def _says_they_answered(words: str, basis: Basis) -> bool:

@@ -72,10 +72,20 @@ def _declined(row: Row) -> Row:
     return _changed(row, reply, lambda touch: replace(touch, response_type="negative"))
 
 
+def _sent(row: Row) -> Row:
+    """Make the latest contact the user's own message, in a row with an older reply: nothing came back since."""
+    last = _newest(row)
+    is_after_reply = any(_is_reply(touch) and touch.on for touch in row)
+    if last is None or last.on is None or last.kind != "message" or last.direction != "unknown":
+        return row
+    return _changed(row, last if is_after_reply else None, lambda touch: replace(touch, direction="out"))
+
+
 _REFINEMENTS: tuple[tuple[Callable[[Meaning], bool], Callable[[Row], Row]], ...] = (
     (lambda meaning: meaning.is_invitation, _invited),
     (lambda meaning: meaning.is_acceptance, _accepted),
     (lambda meaning: meaning.is_declined, _declined),
+    (lambda meaning: meaning.has_sent, _sent),
 )
 
 
