@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.reading.build import codes_of, read_person, read_rows
+from tests.test_users_words import standings_of
 
 MADE = dt.date(2026, 6, 10)
 
@@ -57,3 +58,31 @@ def test_a_promise_may_say_that_it_is_kept(text: str, *, is_kept: bool) -> None:
 )
 def test_a_promise_for_a_weekday_is_a_finding(text: str, codes: list[str]) -> None:
     assert codes_of(read_rows(["Name", "Date", "Promise"], ["Ann Lee", MADE, text])) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "status"),
+    [
+        ("CV sent 12 June", dt.date(2026, 6, 12), "Waiting"),
+        ("sent her the deck on 12 June", dt.date(2026, 6, 12), "Waiting"),
+        ("Unterlagen geschickt 12.6.2026", dt.date(2026, 6, 12), "Waiting"),
+        ("CV sent", None, "In touch"),
+        ("send CV (done)", None, "In touch"),
+    ],
+)
+def test_a_promise_that_is_kept_was_a_contact(text: str, on: dt.date | None, status: str) -> None:
+    rows = ["Name", "Promise"], ["Ann Lee", text]
+    (standing,) = standings_of(*rows, today=dt.date(2026, 6, 16))
+
+    assert standing.status == status
+    assert [touch.on for touch in standing.person.touches] == [on]
+
+
+def test_what_was_sent_after_their_reply_answers_it() -> None:
+    (standing,) = standings_of(
+        ["Name", "Date sent", "Date replied", "Promise"],
+        ["Ann Lee", MADE, dt.date(2026, 6, 11), "CV sent 12 June"],
+        today=dt.date(2026, 6, 16),
+    )
+
+    assert standing.status == "Waiting"

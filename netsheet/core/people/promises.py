@@ -9,7 +9,7 @@ from typing import Final
 
 from netsheet.core.columns.column import Column
 from netsheet.core.columns.column_values import finding_at
-from netsheet.core.model import Finding, Promise
+from netsheet.core.model import Direction, Finding, Promise, Touch
 from netsheet.core.people.commitments import read_marks
 from netsheet.core.people.named_days import NOT_UNDERSTOOD
 from netsheet.core.people.unfolded import Basis, Unfolded
@@ -54,12 +54,40 @@ def read_promises(basis: Basis, so_far: Unfolded) -> tuple[Mapping[int, Promise]
     return promises, [*findings, *mark_findings]
 
 
+def unfold_kept_promises(basis: Basis, so_far: Unfolded, promises: Mapping[int, Promise]) -> Unfolded:
+    """Add the contact that a kept promise was: on its day where the text says what was sent then, "CV sent 15 May".
+
+    Of any other it is only known that the two were in touch, which counts where the row says nothing else of it.
+    """
+    column = basis.table.column_of("promise")
+    if column is None:
+        return so_far
+    touches: dict[int, Touch] = {}
+    for position, promise in promises.items():
+        if not promise.is_done or not promise.text:
+            continue
+        on = _day_of_sending(promise.text, basis, so_far.newest_day(position) or basis.today)
+        direction: Direction = "out" if _says_sent(promise.text) else "unknown"
+        if not so_far.touches[position] or (on is not None and not so_far.has_touch_on(position, on.on)):
+            touches[position] = basis.touch(position, column, on, "message", direction)
+    return so_far.plus(touches=touches)
+
+
+def _day_of_sending(text: str, basis: Basis, near: dt.date) -> ReadDate | None:
+    days = (named.on for named in named_days(text, order=basis.date_order, near=near))
+    on = next(days, None) if _says_sent(text) else None
+    return ReadDate(on=on) if on is not None and on <= basis.today else None
+
+
 def _says_kept(text: str) -> bool:
     """Whether a promise says itself that it is kept: "sent CV", "CV sent 8 May", "send CV (done)"."""
-    words = plain_phrase(DATE_START.split(fold(text))[0]).split()
     last = _SET_OFF.split(text.rstrip(" )"))[-1]
-    is_sent = bool(words) and (words[0] in SENT_FIRST or words[-1] in SENT_LAST)
-    return is_sent or done_meanings().get(plain_phrase(last)) == "done"
+    return _says_sent(text) or done_meanings().get(plain_phrase(last)) == "done"
+
+
+def _says_sent(text: str) -> bool:
+    words = plain_phrase(DATE_START.split(fold(text))[0]).split()
+    return bool(words) and (words[0] in SENT_FIRST or words[-1] in SENT_LAST)
 
 
 def _weekdays_of_promises(basis: Basis, column: Column, promises: Mapping[int, Promise]) -> Iterator[Finding]:

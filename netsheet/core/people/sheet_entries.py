@@ -39,7 +39,7 @@ from netsheet.core.people.identity import Entry
 from netsheet.core.people.month_columns import unfold_months
 from netsheet.core.people.named_days import unfold_named_days
 from netsheet.core.people.personal import Details, read_details
-from netsheet.core.people.promises import read_promises
+from netsheet.core.people.promises import read_promises, unfold_kept_promises
 from netsheet.core.people.refinements import refine
 from netsheet.core.people.touches import (
     find_reversed,
@@ -121,6 +121,7 @@ def read_source(table: Table, *, today: dt.date, settings: Settings) -> Source:
     entries, entry_findings = read_entries(table)
     details, detail_findings = read_details(basis, entries, referral_agreed=agreed)
     promises, promise_findings = read_promises(basis, so_far)
+    so_far = unfold_kept_promises(basis, so_far, promises)
     findings = [
         *find_cell_faults(table),
         *findings,
