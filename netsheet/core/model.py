@@ -82,8 +82,7 @@ class Touch:
         response_type: how they answered, for an incoming touch; None when not logged.
         template: the user's name for the approach; ``subject``: the subject line; None when not logged.
         personal: whether a personal detail was logged with it; None when the log has no such column.
-        until: the day that an automatic reply says they are back; None when it names none.
-        since: where only a span of days is known, its first; ``on`` is its last.
+        until: the day on which they are back, or will have written, as they said; ``since``: of a span of days its first.
         place: the cell it was read from.
         in_day: whether it came before or after what they did on the same day, where the user's words say so.
         is_over: whether it is about an application that is closed: nothing is asked for because of it any more.
@@ -213,7 +212,7 @@ class Person:
         meetings_ahead: future meeting days; ``meeting_times`` are those with a time.
         agreed_meeting: the cell that says a meeting is agreed, where the log names no day for it; else None. ``is_answered``:
             a word in the newest row says that the user made the next move.
-        kept_open: the days on which the user decided to go on with them.
+        kept_open: the days on which the user decided to go on with them. ``no_reply``: the response that says none came.
         is_beside: whether they are only named in rows of which somebody else comes first.
         referral_agreed: whether they agreed to refer the user; ``referral_on``: the day a referral was received, where logged.
         recorded_on: the newest row's own date (when nothing was sent, the day it was written down).
@@ -254,6 +253,7 @@ class Person:
     agreed_meeting: Place | None = None
     is_answered: bool = False
     kept_open: tuple[dt.date, ...] = ()
+    no_reply: Place | None = None
     is_beside: bool = False
     referral_agreed: bool = False
     referral_on: dt.date | None = None

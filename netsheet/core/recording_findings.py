@@ -117,6 +117,23 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         example="“folow-up 10 Nov” → follow-up 2026-11-10",
     ),
     FindingKind(
+        code="reply-taken-back",
+        severity="note",
+        message="This response says that no reply came, so netsheet does not count the reply of {day} in Netsheet History{row}.",
+        hint="If the reply was a slip, delete that line. If it did come, type the response again.",
+        explanation="A refresh writes each new reply to the history, which it never changes afterwards. When you correct the response it came from, "
+        "the line does not count while the response says so, as long as no message of yours came after it.",
+        example="“no reply yet” where “yes” was → delete the line",
+    ),
+    FindingKind(
+        code="reply-kept",
+        severity="note",
+        message="Your log no longer says that {who} replied, but this line of Netsheet History does: on {day}.",
+        hint="If they did not reply, delete the line, or type “no reply yet” as their response.",
+        explanation="An emptied cell may be a slip put right, or a row used anew. The history forgets nothing by itself; a line that you delete counts no more.",
+        example="an empty cell where “yes” was → no reply yet",
+    ),
+    FindingKind(
         code="history-of-nobody",
         severity="warning",
         message="Netsheet History is about {who} in {rows}, but this person is not in the log.",

@@ -12,7 +12,7 @@ from netsheet.core.columns import column_values
 from netsheet.core.columns.column import Column, Repeat
 from netsheet.core.columns.column_values import Answer
 from netsheet.core.grid import CellValue
-from netsheet.core.model import DateOrder, Finding, Mood, Touch, TouchKind
+from netsheet.core.model import DateOrder, Finding, Mood, Place, Touch, TouchKind
 from netsheet.core.people.named_days import read_reply_days
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.answer_sentences import read_status_words
@@ -87,6 +87,17 @@ def _read_repetition(basis: Basis, repeat: Repeat) -> tuple[Replies, list[Findin
         findings += [*faults, *text_faults]
     replies = Replies(response=response, kind=kind, date=date, answers=answers, moods=moods, days=days)
     return replies, findings
+
+
+def no_replies(basis: Basis, replies: Sequence[Replies]) -> Mapping[int, Place]:
+    """Return the response of each record that says nothing came: "no", "no reply yet"."""
+    return {
+        position: basis.table.place(position, each.response)
+        for each in replies
+        if each.response is not None
+        for position, answer in enumerate(each.answers)
+        if answer is False or (isinstance(answer, Meaning) and answer.has_sent and not answer.is_answered)
+    }
 
 
 def answers_said(replies: Sequence[Replies]) -> Words:

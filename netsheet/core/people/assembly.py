@@ -156,6 +156,7 @@ def _assemble_one(key: str, group: Group, log: Source, people_sheet: Source | No
         meeting_times=plans.meeting_times,
         agreed_meeting=_agreed_meeting(newest, plans),
         is_answered=(state := _state_of(newest)) is not None and state.is_answered,
+        no_reply=newest.source.no_replies.get(newest.entry.position),
         is_beside=not own,
         promises=plans.promises,
         value_given_on=plans.value_given_on,

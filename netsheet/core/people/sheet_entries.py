@@ -16,6 +16,7 @@ from netsheet.core.people.answers import (
     Words,
     answers_said,
     ends_said,
+    no_replies,
     read_meanings,
     read_replies,
     unfold_answers,
@@ -103,6 +104,7 @@ class Source:
     days: Sequence[dt.date | None]
     states: Mapping[int, ReportedState]
     plans: Mapping[int, Plans]
+    no_replies: Mapping[int, Place]
     blocked: Mapping[int, Finding]
     orders: Mapping[int, DateOrder]
     findings: tuple[Finding, ...]
@@ -139,6 +141,7 @@ def read_source(table: Table, *, today: dt.date, settings: Settings) -> Source:
         days=[so_far.newest_day(position) for position in range(len(table.rows))],
         states=read_states(basis, so_far, status=said.status, outcome=said.outcome, answers=said.answers),
         plans=_plans(so_far, promises, read_news(basis), read_gifts(basis, so_far)),
+        no_replies=said.no_replies,
         blocked=_blocked(table, findings),
         orders=basis.orders,
         findings=tuple(findings),
@@ -151,6 +154,7 @@ class _Said(NamedTuple):
     status: Words
     outcome: Words
     answers: Words
+    no_replies: Mapping[int, Place]
 
 
 def _unfold(basis: Basis, referral_agreed: Sequence[Mark]) -> tuple[Unfolded, _Said]:
@@ -167,7 +171,12 @@ def _unfold(basis: Basis, referral_agreed: Sequence[Mark]) -> tuple[Unfolded, _S
     so_far = unfold_applications(basis, so_far, unsent=unsent)
     so_far = unfold_answers(basis, so_far, replies)
     so_far, rejections = unfold_rejections(basis, so_far)
-    said = _Said(status, {**outcome, **rejections}, {**ends_said(basis), **answers_said(replies)})
+    said = _Said(
+        status,
+        {**outcome, **rejections},
+        {**ends_said(basis), **answers_said(replies)},
+        no_replies(basis, replies),
+    )
     so_far = unfold_unplaced_answers(basis, so_far)
     so_far = unfold_marks(basis, so_far, referral_agreed=referral_agreed)
     so_far = unfold_last_contacts(basis, unfold_thanks_said(basis, so_far))
@@ -176,7 +185,7 @@ def _unfold(basis: Basis, referral_agreed: Sequence[Mark]) -> tuple[Unfolded, _S
     so_far = unfold_status_answers(
         basis, so_far, status=said.status, outcome=said.outcome, answers=said.answers
     )
-    return refine(basis, so_far, said), said
+    return refine(basis, so_far, said[:3]), said
 
 
 def _plans(

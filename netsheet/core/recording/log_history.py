@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import DateOrder, Finding, Log, Person, Place
 from netsheet.core.recording.done_findings import WordLeft
 from netsheet.core.recording.history_lines import HistoryLine, interpret_history, place_lines
 from netsheet.core.recording.history_people import share_out_lines
 from netsheet.core.recording.memory_lines import Memory, MemoryLine, read_memory
-from netsheet.core.recording.new_replies import without_replaced
+from netsheet.core.recording.new_replies import replies_of_cells, without_replaced
 from netsheet.core.recording.person_keys import read_keys, write_keys
 from netsheet.core.recording.person_memory import match_memory
 from netsheet.core.recording.recorded_people import with_lines
@@ -131,8 +132,28 @@ def _with_lines(recorded: RecordedLog, today: dt.date) -> RecordedLog:
         recorded,
         read=read,
         log=replace(read, people=tuple(_with_history(read.people, shared.of_person, today))),
-        findings=(*recorded.history_findings, *shared.findings),
+        findings=(*recorded.history_findings, *shared.findings, *_find_unsaid(read.people, shared.of_person)),
     )
+
+
+def _replies_taken_back(person: Person, lines: Sequence[HistoryLine]) -> tuple[HistoryLine, ...]:
+    """Return the replies that the response no longer speaks of, as it says that none came: they do not count meanwhile."""
+    return replies_of_cells(lines, person.touches) if person.no_reply is not None else ()
+
+
+def _find_unsaid(
+    people: Iterable[Person], of_person: Mapping[str, Sequence[HistoryLine]]
+) -> Iterator[Finding]:
+    """Find the replies of the history that the log spoke of once, and does not any more."""
+    for person in people:
+        if any(facts_of(touch).ends_thread for touch in person.touches):
+            continue
+        for line in replies_of_cells(of_person.get(person.key, ()), person.touches):
+            row = "" if line.place is None else f", row {line.place.row}"
+            if person.no_reply is not None:
+                yield build_finding("reply-taken-back", person.no_reply, day=line.on.isoformat(), row=row)
+            elif line.place is not None:
+                yield build_finding("reply-kept", line.place, who=line.who, day=line.on.isoformat())
 
 
 def _read_keys(log: Log) -> dict[str, frozenset[str]]:
@@ -161,5 +182,7 @@ def _with_history(
         if not lines:
             yield person
             continue
+        back = _replies_taken_back(person, lines)
+        lines = [line for line in lines if line not in back]
         theirs = [touch.on for touch in person.touches if touch.on and facts_of(touch).role == "answer"]
         yield with_lines(person, without_replaced(lines, theirs), today=today)

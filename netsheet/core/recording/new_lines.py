@@ -11,7 +11,7 @@ from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.history_words import HistoryWord
 from netsheet.core.recording.log_history import RecordedLog
 from netsheet.core.recording.memory_lines import DayCell, PersonMemory, read_person
-from netsheet.core.recording.new_replies import Answers, find_new_replies
+from netsheet.core.recording.new_replies import SEEN_IN_LOG, Answers, find_new_replies
 from netsheet.core.recording.overwritten_days import PersonDays, find_overwritten
 from netsheet.core.recording.person_memory import CellsOfPeople, their_days
 from netsheet.core.values.answer_sentences import read_answer_words
@@ -19,7 +19,6 @@ from netsheet.core.values.cells import read_yes_no, tidy
 from netsheet.core.values.vocabulary import StatusReader
 
 _TYPED_OVER = "typed over in the log"
-_SEEN = "seen in the log"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +71,7 @@ def find_new_lines(
         return NewLines()
     changed = {change.person.key: change for change in _changes(recorded, cells)}
     lines = [
-        _line(recorded, change.person, "replied", on=reply.on, since=reply.since, how=_SEEN)
+        _line(recorded, change.person, "replied", on=reply.on, since=reply.since, how=SEEN_IN_LOG)
         for change in changed.values()
         for reply in find_new_replies(
             _answers_before(change, words),
@@ -110,7 +109,7 @@ def _owed_at_first(
     for read, person in zip(recorded.read.people, recorded.log.people, strict=True):
         now = _answers(person, list(cells.words(read)), words)
         for reply in find_new_replies(None, now, last_refresh_on=None, today=today):
-            yield _line(recorded, person, "replied", on=reply.on, since=reply.since, how=_SEEN)
+            yield _line(recorded, person, "replied", on=reply.on, since=reply.since, how=SEEN_IN_LOG)
 
 
 def _answers_before(change: Change, words: StatusReader) -> Answers | None:

@@ -12,11 +12,16 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from netsheet.core.calendar import add_calendar_days
+from netsheet.core.model import Touch
 from netsheet.core.recording.history_lines import HistoryLine
+from netsheet.core.recording.history_words import TOUCH_OF_WORD
 from netsheet.core.recording.memory_lines import MOST_DAYS
+from netsheet.core.touch_facts import facts_of
 
 Value = TypeVar("Value")
 
+SEEN_IN_LOG: Final = "seen in the log"
+"""How a reply got into the history that a cell of the log showed."""
 NEW_ROW_DAYS: Final = 30
 """In a new row a yes without a day is a new reply when the row's newest day is at most this old."""
 
@@ -92,6 +97,27 @@ def _added(now: Iterable[Value], before: Iterable[Value]) -> list[Value]:
     added = Counter(now)
     added.subtract(Counter(before))
     return [value for value, count in added.items() if count > 0]
+
+
+def replies_of_cells(lines: Iterable[HistoryLine], touches: Iterable[Touch]) -> tuple[HistoryLine, ...]:
+    """Return the replies that only a cell of the log showed, and to which the user has written nothing since.
+
+    Args:
+        lines: one person's lines of the history.
+        touches: that person's, as the log says.
+    """
+    known = list(lines)
+    sent = [touch.on for touch in touches if touch.on is not None and facts_of(touch).is_from_user]
+    sent += [line.on for line in known if _is_from_user(line)]
+    newest_on = max(sent, default=dt.date.min)
+    return tuple(
+        line for line in known if line.what == "replied" and line.how == SEEN_IN_LOG and line.on > newest_on
+    )
+
+
+def _is_from_user(line: HistoryLine) -> bool:
+    touch = TOUCH_OF_WORD.get(line.what)
+    return touch is not None and touch.direction == "out"
 
 
 def without_replaced(lines: Iterable[HistoryLine], their_days: Iterable[dt.date]) -> tuple[HistoryLine, ...]:
