@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 
+from tests.command_line import run
 from tests.playing import play
 
 SEASON: Final = """Name | Date sent | Response
@@ -28,10 +29,16 @@ def last_day(tmp_path: Path, heading: str, text: str) -> list[str]:
     return lines[lines.index("== Mon 11 May") + 2 :]
 
 
+def codes(tmp_path: Path) -> list[str]:
+    document = run("check", tmp_path / "log.xlsx", "--json", today="2026-05-11").document
+    return [finding["code"] for finding in document["findings"]]
+
+
 @pytest.mark.parametrize("text", ["No reply yet", "no", "keine Antwort", "still waiting, no answer"])
 def test_no_reply_yet_takes_back_the_reply_that_the_response_told_of(tmp_path: Path, text: str) -> None:
     finding, line = last_day(tmp_path, "Response", text)
 
+    assert codes(tmp_path) == ["reply-taken-back"]
     assert finding.startswith("   ! C2: This response says that no reply came")
     assert "row 3" in finding
     assert line.startswith("Ann Lee: Send a reminder (2026-05-11). No reply 5 working days after")
@@ -40,6 +47,7 @@ def test_no_reply_yet_takes_back_the_reply_that_the_response_told_of(tmp_path: P
 def test_an_emptied_response_says_which_line_to_delete(tmp_path: Path) -> None:
     finding, line = last_day(tmp_path, "Response", "")
 
+    assert codes(tmp_path) == ["reply-kept"]
     assert finding.startswith("   ! C3: Your log no longer says that Ann Lee replied")
     assert line == STILL_OWED
 
