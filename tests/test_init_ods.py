@@ -251,6 +251,32 @@ def test_both_kinds_of_new_log_give_the_same_answers(tmp_path: Path, monkeypatch
     assert said[0] == said[1]
 
 
+def test_netsheets_columns_look_like_themselves_and_stay_so_at_a_refresh(tmp_path: Path) -> None:
+    path = tmp_path / "log.ods"
+    run("init", path)
+    run("add", path, "Yan Novak")
+    run("refresh", path)
+
+    data = path.read_bytes()
+    root = ET.fromstring(documents.parts_of(data)["content.xml"])
+    cells = documents.cells_of(documents.sheets_of(data)["Log"], 5)
+
+    def fill(row: int, column: int) -> str:
+        properties = style(root, ET.fromstring(cells[row, column]).get(f"{TABLE}style-name"))
+        return next(
+            value for part in properties for key, value in part.items() if key.endswith("}background-color")
+        )
+
+    assert [fill(1, column).upper() for column in range(3, 12)] == [
+        "#DDE5EC",
+        *["#2F4F6B"] * 4,
+        "#FFE08A",
+        *["#2F4F6B"] * 2,
+        "#DDE5EC",
+    ]
+    assert [fill(row, 8).upper() for row in (2, 5)] == ["#FFF8DF"] * 2
+
+
 @pytest.mark.libreoffice
 def test_libreoffice_keeps_all_of_it(log: bytes) -> None:
     oracles.require_libreoffice()

@@ -26,6 +26,7 @@ from netsheet.starter import SETTINGS_MARK, settings_sheet_workbook, starter_wor
 from netsheet.starter.columns import LISTS, LOG, PEOPLE, Column
 from netsheet.starter.workbook import OPTIONAL
 from tests.a_busy_log import FOUR_GOALS
+from tests.command_line import run
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -108,6 +109,42 @@ def test_netsheets_columns_are_next_to_the_names_and_offer_words(name: str, book
     assert book[name].column_dimensions[done.column_letter].number_format == "@"
 
 
+OURS, TYPED, YOURS = "2F4F6B", "FFE08A", "DDE5EC"
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_heading_shows_who_fills_its_column_in(name: str, book: openpyxl.Workbook) -> None:
+    shown = {str(cell.value): cell.fill.fgColor.rgb[2:] for cell in book[name][1]}
+    ours = {owned.heading: OURS for owned in OWNED_COLUMNS} | {"Netsheet done": TYPED}
+
+    assert shown == {heading: ours.get(heading, YOURS) for heading in shown}
+
+
+@pytest.mark.parametrize("name", ["Log", "People"])
+def test_the_cells_to_type_into_are_yellow_in_examples_too(name: str, book: openpyxl.Workbook) -> None:
+    done = next(cell for cell in book[name][1] if cell.value == "Netsheet done")
+
+    assert book[name].cell(2, done.column).fill.fgColor.rgb[2:] == "FFF8DF"
+    assert book[name].column_dimensions[done.column_letter].fill.fgColor.rgb[2:] == "FFF8DF"
+
+
+@pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
+def test_the_looks_stay_at_a_refresh_and_new_rows_get_them(tmp_path: Path) -> None:
+    log = tmp_path / "log.xlsx"
+    run("init", log)
+    run("add", log, "Yan Novak")
+    run("refresh", log)
+    sheet = openpyxl.load_workbook(log)["Log"]
+
+    shown = {str(cell.value): cell.fill.fgColor.rgb[2:] for cell in sheet[1]}
+    assert [shown[owned.heading] for owned in OWNED_COLUMNS] == [OURS] * 4 + [TYPED] + [OURS] * 2
+    assert (sheet["B5"].value, sheet["H5"].fill.fgColor.rgb[2:], sheet["H5"].number_format) == (
+        "Yan Novak",
+        "FFF8DF",
+        "@",
+    )
+
+
 @pytest.mark.parametrize(
     "column", [column for columns in TABLES.values() for column in columns if column.choices]
 )
@@ -141,6 +178,9 @@ def test_all_rows_are_examples_and_say_so(book: openpyxl.Workbook) -> None:
     assert len(named) == 3
     assert all(str(name).startswith("Example: ") for name in named + people)
     assert set(named) == set(people)
+    notes = " ".join(str(row[-1]) for row in texts_of(book["Log"])[1:])
+    assert "a dark heading" in notes
+    assert "yellow column" in notes
 
 
 def test_the_goals_are_those_of_the_articles(book: openpyxl.Workbook) -> None:
@@ -182,6 +222,8 @@ def test_the_how_to_sheet_names_every_step(book: openpyxl.Workbook) -> None:
 
     for command in ("refresh", "due", "draft", "undo"):
         assert f"netsheet {command} log.xlsx" in page
+    assert "netsheet fills in those with a dark heading." in page
+    assert "In the yellow column, Netsheet done, you type what you did" in page
 
 
 def test_netsheet_understands_every_heading_and_counts_no_example(starter: bytes) -> None:

@@ -32,6 +32,7 @@ STYLES: Mapping[str, CellStyle] = {
     "tone-fix": CellStyle(bold=True, font_color="5B2A86", fill_color="EBDDF7"),
     "date": CellStyle(number_format="d mmm yyyy", align="left"),
     "text": CellStyle(number_format="@"),
+    "typed": CellStyle(number_format="@", font_color="1F2F3D", fill_color="FFF8DF"),
     "plain": CellStyle(),
 }
 """The looks of owned cells. Each pair of text and fill has a contrast of at least 4.5 to 1 (WCAG 2.1 AA)."""
@@ -136,7 +137,7 @@ def _plan_rows(
         if after is not None and (number in recorded or is_done_new or now == EMPTY_ROW.values):
             typed = sheet.value(number, done)
             if typed == "" or number in recorded:
-                word = CellEdit(column=done, before=typed, after="", style=DONE_COLUMN.style)
+                word = CellEdit(column=done, before=typed, after="", style="typed")
         if after is None:
             # A row of totals has formulas and no status; every row that we wrote has one.
             is_ours = now.status != "" and not any((number, column) in sheet.formulas for column in columns)

@@ -25,6 +25,7 @@ class Column:
         kind: what its cells contain.
         choices: the heading on the Lists sheet with the drop-down's words; "" for no drop-down.
         offer: the hint and the words of its cells themselves, where people type what they did.
+        is_ours: whether netsheet fills it in, or reads from it what people did: its heading has a look of its own.
     """
 
     heading: str
@@ -33,6 +34,7 @@ class Column:
     kind: Kind = "text"
     choices: str = ""
     offer: CellHint | None = None
+    is_ours: bool = False
 
 
 def _columns(table: str) -> tuple[Column, ...]:
@@ -59,6 +61,7 @@ OWNED = tuple(
         hint=_OWNED_HINTS[owned.heading],
         kind="words" if owned.hint else "text",
         offer=owned.hint,
+        is_ours=True,
     )
     for owned in OWNED_COLUMNS
 )

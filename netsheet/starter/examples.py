@@ -24,7 +24,7 @@ def log_examples(today: dt.date) -> tuple[Row, ...]:
             "Template": "warm intro",
             "Subject": "A question about your reporting team",
             "Response date": today - dt.timedelta(days=10),
-            "Notes": "She answered two days later. These three rows are examples: delete them when you like.",
+            "Notes": "These three rows are examples: delete them when you like. She answered after two days.",
         },
         {
             "Date": today - dt.timedelta(days=5),
@@ -36,7 +36,7 @@ def log_examples(today: dt.date) -> tuple[Row, ...]:
             "Promise": "Send her the survey notebook",
             "Promise by": today + dt.timedelta(days=2),
             "Promise done": "No",
-            "Notes": "Half an hour on how her team plans its year.",
+            "Notes": "netsheet fills in the columns with a dark heading. All others are for you.",
         },
         {
             "Date": today - dt.timedelta(days=3),
@@ -48,7 +48,7 @@ def log_examples(today: dt.date) -> tuple[Row, ...]:
             "Intent": "Social",
             "Template": "comment first",
             "Follow-up date": "in 6 months",
-            "Notes": "Ana suggested him. He starts hiring in autumn.",
+            "Notes": "In the yellow column you type what you did, for example done.",
         },
     )
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 INK, MUTED, HEAD_INK = "#1F2F3D", "#5B6B7A", "#22384C"
 HEAD_FILL, INPUT_FILL, RULE = "#DDE5EC", "#F5F8FA", "#C9D3DC"
+OURS_INK, OURS_FILL = "#FFFFFF", "#2F4F6B"
+"""The headings of the columns that netsheet fills in."""
+DONE_HEAD_FILL, DONE_FILL = "#FFE08A", "#FFF8DF"
+"""The one column of ours that people type into."""
 DATE, DAY_OF_YEAR = "d mmm yyyy", "d mmmm"
 
 
@@ -25,6 +29,8 @@ class Look:
     title: Format
     lead: Format
     heading: Format
+    ours: Format
+    done: Format
     text: Format
     wrapped: Format
     date: Format
@@ -56,6 +62,7 @@ def make_look(workbook: Workbook) -> Look:
     plain = {"font_color": INK, "valign": "vcenter", "align": "left"}
     ruled = {**plain, "bottom": 1, "bottom_color": RULE}
     muted = {**plain, "font_color": MUTED, "italic": True}
+    heading = {**plain, "bold": True, "font_color": HEAD_INK, "bottom": 1, "bottom_color": MUTED}
     value = {**ruled, "bg_color": INPUT_FILL, "bold": True}
 
     def made(properties: Mapping[str, object], **more: object) -> Format:
@@ -64,20 +71,15 @@ def make_look(workbook: Workbook) -> Look:
     return Look(
         title=made(plain, bold=True, font_size=18, font_color=HEAD_INK),
         lead=made(plain, font_color=MUTED, text_wrap=True),
-        heading=made(
-            plain,
-            bold=True,
-            font_color=HEAD_INK,
-            bg_color=HEAD_FILL,
-            bottom=1,
-            bottom_color=MUTED,
-        ),
+        heading=made(heading, bg_color=HEAD_FILL),
+        ours=made(heading, font_color=OURS_INK, bg_color=OURS_FILL),
+        done=made(heading, bg_color=DONE_HEAD_FILL),
         text=made(plain),
         wrapped=made(plain, text_wrap=True),
         date=made(plain, num_format=DATE),
         birthday=made(plain, num_format=DAY_OF_YEAR),
         number=made(plain, num_format="0"),
-        words=made(plain, num_format="@"),
+        words=made(plain, num_format="@", bg_color=DONE_FILL),
         example=made(muted),
         example_date=made(muted, num_format=DATE),
         setting=made(ruled),

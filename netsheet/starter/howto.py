@@ -20,6 +20,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Write one row for each touch",
         (
             "On the sheet Log: the date, the name, what it was. Every other column is optional.",
+            "The columns with a light heading are yours. netsheet fills in those with a dark heading.",
             "Select a heading to read what belongs there. The drop-downs only suggest: other words are fine.",
         ),
     ),
@@ -34,7 +35,8 @@ _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Save and close the workbook, then run",
         (
             "> netsheet refresh {log}",
-            "The columns that begin with Netsheet say what is next for each person, when and why.",
+            "The columns with a dark heading then say what is next for each person, when and why.",
+            "In the yellow column, Netsheet done, you type what you did, for example done or they replied.",
             "The sheet Netsheet Summary shows today's list.",
         ),
     ),

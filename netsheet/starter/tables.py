@@ -60,7 +60,9 @@ def write_table(
         columns: the table's columns.
         rows: values by heading; a table has at least one row, empty when there are none.
     """
-    headings = [{"header": column.heading, "header_format": look.heading} for column in columns]
+    headings = [
+        {"header": column.heading, "header_format": _heading_format(look, column)} for column in columns
+    ]
     area = (0, 0, max(1, len(rows)), len(columns) - 1)
     sheet.add_table(*area, {"name": name, "style": _TABLE_STYLE, "columns": headings})
     sheet.set_default_row(18)
@@ -75,6 +77,13 @@ def write_table(
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+
+
+def _heading_format(look: Look, column: Column) -> Format:
+    """Show by the heading who fills a column in: the user, netsheet, or the user for netsheet."""
+    if not column.is_ours:
+        return look.heading
+    return look.done if column.kind == "words" else look.ours
 
 
 def _format(look: Look, column: Column) -> Format:
@@ -112,7 +121,7 @@ def _write_row(sheet: Worksheet, look: Look, number: int, columns: Sequence[Colu
     is_example = str(row.get("Name", "")).startswith(MARK)
     for position, column in enumerate(columns):
         value = row.get(column.heading, "")
-        style = look.example if is_example else _format(look, column)
+        style = look.example if is_example and column.kind != "words" else _format(look, column)
         if isinstance(value, dt.date):
             dated = look.example_date if is_example and column.kind == "date" else _format(look, column)
             sheet.write_datetime(number, position, dt.datetime.combine(value, dt.time()), dated)
