@@ -13,7 +13,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,14 +44,19 @@ ROWS = (12, 400)
 
 LOG = "plain-log"
 LOG_ROWS, LOG_DPI, LOG_SCALE = range(30, 42), 100, 80
-HIDDEN_COLUMNS = "CDEGHIKLQR"
+HIDDEN_COLUMNS = "CDEFGHIKLRS"
 """The sample whose own sheet is shown, which of its rows, and the columns hidden so that it fits."""
+OWN_STRIP, REFRESHED_STRIPS = ("A:J",), ("A:O", "P:Q")
+"""The columns of each strip: strips are one below the other, so that a picture of 900 pixels can be read."""
 
 NEW_ROWS = (
     (dt.date(2026, 3, 5), "Alma Reyes", "Northwind Clinics", "Message", "Sent", "E-mail"),
     (dt.date(2026, 3, 13), "Tom Becker", "Harbour Data", "Meeting", "Both"),
 )
 """What is written into the new log."""
+NEW_STRIPS, NEW_HIDDEN = ("A:F", "G:N"), "IJ"
+NEW_WIDTHS = {"E": 28, "G": 15}
+"""Its strips, the columns hidden, and those that are narrower than in the log, since nothing is in them yet."""
 
 DPI, GAP, COLOURS = 110, 24, 96
 """How the pages of a summary are drawn, and the space around them."""
@@ -100,9 +105,13 @@ def _new_log(folder: Path) -> Image.Image:
         if other not in {"Log", "Lists"}:
             del book[other]
     book["Lists"].sheet_state = "hidden"
-    _print_cells(sheet, rows=len(NEW_ROWS) + 4, columns=14)
+    for letter, width in NEW_WIDTHS.items():
+        sheet.column_dimensions[letter].width = width
+    for letter in NEW_HIDDEN:
+        sheet.column_dimensions[letter].hidden = True
+    _print_cells(sheet, NEW_STRIPS, last_row=len(NEW_ROWS) + 4)
     book.save(workbook)
-    return _printed(workbook, folder, dpi=LOG_DPI)[0]
+    return _stacked(_printed(workbook, folder, dpi=LOG_DPI))
 
 
 def _drafts_page(folder: Path) -> Image.Image:
@@ -129,9 +138,11 @@ def _drafts_page(folder: Path) -> Image.Image:
     return Image.open(shot).convert("RGB")
 
 
-def _print_cells(sheet: Worksheet, *, rows: int, columns: int) -> None:
-    """Let the first rows and columns be printed on one wide page, with their letters and numbers."""
-    sheet.print_area = f"A1:{sheet.cell(rows, columns).coordinate}"
+def _print_cells(sheet: Worksheet, strips: Iterable[str], *, last_row: int) -> None:
+    """Let each strip of columns be printed on a wide page, with the names, the letters and the numbers of the rows."""
+    areas = [strip.split(":") for strip in strips]
+    sheet.print_area = ",".join(f"{first}1:{last}{last_row}" for first, last in areas)
+    sheet.print_title_cols = "B:B"
     sheet.print_options.gridLines = sheet.print_options.headings = True
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize, sheet.page_setup.scale = sheet.PAPERSIZE_A3, LOG_SCALE
@@ -152,9 +163,9 @@ def _log_sheet(folder: Path, *, is_refreshed: bool) -> Image.Image:
         sheet.row_dimensions[row].hidden = True
     for letter in HIDDEN_COLUMNS:
         sheet.column_dimensions[letter].hidden = True
-    _print_cells(sheet, rows=LOG_ROWS.stop - 1, columns=sheet.max_column)
+    _print_cells(sheet, REFRESHED_STRIPS if is_refreshed else OWN_STRIP, last_row=LOG_ROWS.stop - 1)
     book.save(workbook)
-    return _printed(workbook, folder, dpi=LOG_DPI)[0]
+    return _stacked(_printed(workbook, folder, dpi=LOG_DPI))
 
 
 def _invented(folder: Path) -> list[Path]:
