@@ -468,6 +468,24 @@ def test_the_lock_files_that_a_shell_pattern_matches_are_passed_over(tmp_path: P
     assert other.read_bytes() == b"\x05Robin"
 
 
+def test_a_lock_file_alone_is_not_taken_for_the_log_that_lies_next_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = copy_of_sample("plain-log.xlsx", tmp_path)
+    before = log.read_bytes()
+    monkeypatch.chdir(tmp_path)
+    Path("~$plain-log.xlsx").write_bytes(b"\x05Robin")
+
+    outcome = run("refresh", "~$plain-log.xlsx")
+
+    assert outcome.exit_code == 2
+    assert outcome.stderr == (
+        "netsheet: ~$plain-log.xlsx is not a workbook: Excel puts it there while one is open.\n"
+        "  Close the workbook in Excel, then type: netsheet refresh LOG\n"
+    )
+    assert log.read_bytes() == before
+
+
 def test_quiet_prints_nothing_but_errors(tmp_path: Path) -> None:
     log = copy_of_sample("plain-log.xlsx", tmp_path)
 

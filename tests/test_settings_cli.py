@@ -110,7 +110,7 @@ def test_a_mapped_heading_counts_from_the_next_refresh(log: Path) -> None:
     before = due()
     outcome = run("settings", log, "--map", "Sat down=meeting date", "--today", TODAY)
 
-    assert outcome.stdout.startswith(f'Added the sheet "{SHEET}"')
+    assert outcome.stdout.splitlines()[1].startswith(f'Written to the new sheet "{SHEET}"')
     assert "Heading: Sat down" in outcome.stdout
     assert before == ["No reply 10 working days after your message of 2 Mar; reminder 1 of 2."]
     assert due() == ["You met on 12 Mar; no thank-you is logged yet."]
@@ -165,7 +165,10 @@ def test_the_meaning_of_a_heading_is_removed_again(log: Path) -> None:
     removed = run("settings", log, "--unmap", "sat down")
     again = run("settings", log, "--unmap", "Sat down")
 
-    assert removed.stdout.startswith(f'Removed it from the sheet "{SHEET}"')
+    assert removed.stdout.splitlines() == [
+        "What “sat down” means is removed: netsheet reads it as if you had said nothing.",
+        f'Written to the sheet "{SHEET}" in {log.name}. Run refresh to use it.',
+    ]
     assert run("settings", log, "--json").document["headings"] == {}
     assert again.exit_code == 2
     assert "Netsheet Settings says nothing about the heading “Sat down”." in again.stderr
@@ -310,7 +313,11 @@ def test_an_ods_file_takes_the_settings_sheet_and_the_meaning_of_a_heading(tmp_p
     mapped = run("settings", log, "--map", "Coffee?=notes")
 
     assert added.stdout.startswith(f'Added the sheet "{SHEET}" to contacts.ods.')
-    assert mapped.stdout.startswith(f'Wrote what they mean to the sheet "{SHEET}"')
+    assert mapped.stdout.startswith(
+        f'“Coffee?” now means notes.\nWritten to the sheet "{SHEET}" in contacts.ods. Run refresh to use it.\n'
+    )
+    assert "Heading: Coffee?" in mapped.stdout
+    assert "My name" not in mapped.stdout, "the other settings have not changed"
     assert entry(log, "Most nudges")["value"] == "2"
     assert run("settings", log).stdout.startswith(f'From the sheet "{SHEET}" in contacts.ods.')
 

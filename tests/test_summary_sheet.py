@@ -288,9 +288,12 @@ def test_a_goal_says_whether_it_is_met_how_much_is_left_or_that_there_is_a_break
         describe_goal(replace(progress, count=2, target=5, met_on=None, streak=0)),
         describe_goal(replace(progress, count=5, target=5, met_on=progress.first_on, streak=3)),
         describe_goal(replace(progress, count=0, target=0, met_on=None, streak=1)),
+        describe_goal(
+            replace(progress, goal=replace(progress.goal, period="day"), target=0, met_on=None, streak=1)
+        ),
     ]
 
-    assert told == ["3 to go", "Met; 3 weeks in a row", "On a break"]
+    assert told == ["3 to go", "Met; 3 weeks in a row", "On a break", "A day off"]
 
 
 def test_sends_without_a_date_are_told_beside_the_rates() -> None:

@@ -18,7 +18,7 @@ from netsheet.cli.options import (
     today_option,
 )
 from netsheet.cli.progress import progress
-from netsheet.cli.usage_errors import show_error
+from netsheet.cli.usage_errors import CommandLineError, show_error, terminal_line
 from netsheet.errors import NetsheetError
 
 if TYPE_CHECKING:
@@ -62,7 +62,6 @@ def refresh(
     Example:  netsheet refresh log.xlsx
               netsheet refresh log.xlsx --dry-run
     """
-    from netsheet.files.file_names import is_lock_file
     from netsheet.pipeline.refresh import refresh_log
 
     check_spaces(ctx, logs)
@@ -73,7 +72,7 @@ def refresh(
 
         ctx.exit(refresh_folder(**ctx.params))
     exit_code = 0
-    named = tuple(log for log in logs if not is_lock_file(log))
+    named = _without_lock_files(ctx, logs)
     for log in named or (the_log_here(ctx, is_written=True),):
         try:
             with progress(as_json=as_json or is_quiet, last="saving") as report_stage:
@@ -99,6 +98,20 @@ def refresh(
         if check and refreshed.is_changed:
             exit_code = max(exit_code, 1)
     ctx.exit(exit_code)
+
+
+def _without_lock_files(ctx: click.Context, logs: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Pass over the lock files that a shell's pattern matches; alone they do not stand for the log in the folder."""
+    from netsheet.files.file_names import is_lock_file
+
+    named = tuple(log for log in logs if not is_lock_file(log))
+    if logs and not named:
+        raise CommandLineError(
+            f"{terminal_line(logs[0].name)} is not a workbook: Excel puts it there while one is open.",
+            f"Close the workbook in Excel, then type: {ctx.command_path} LOG",
+            ctx,
+        )
+    return named
 
 
 def _show(refreshed: Refreshed, *, as_json: bool, cells: bool) -> None:

@@ -53,8 +53,8 @@ class SettingsInForce:
         own_places: the settings cells with these meanings, by the name of their row.
         findings: the values that could not be used, and mapped headings that the log does not have.
         is_added: whether the settings sheet was added.
-        is_mapped: whether the meaning of a heading or a word was written.
-        is_unmapped: whether the meaning of a heading was removed.
+        mapped: the headings and words whose meaning was written, and what they mean.
+        unmapped: the headings whose meaning was removed.
     """
 
     path: Path
@@ -66,8 +66,8 @@ class SettingsInForce:
     own_places: Mapping[str, Place]
     findings: tuple[Finding, ...]
     is_added: bool = False
-    is_mapped: bool = False
-    is_unmapped: bool = False
+    mapped: tuple[tuple[str, str], ...] = ()
+    unmapped: tuple[str, ...] = ()
 
 
 def ensure_settings(
@@ -117,7 +117,7 @@ def ensure_settings(
         report_stage("saving")
         save_workbook(source, book.data, even_if_open=even_if_open)
     in_force = _in_force(path, kind, book.read(), today, sheet_name)
-    return replace(in_force, is_added=is_added, is_mapped=bool(rows), is_unmapped=bool(unmapped))
+    return replace(in_force, is_added=is_added, mapped=(*mappings, *words), unmapped=tuple(unmapped))
 
 
 def _kind(source: SourceFile) -> str:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 
 def show_settings(in_force: SettingsInForce) -> None:
-    """Print every setting, its value, and where it comes from."""
+    """Print every setting, its value, and where it comes from; after a change only what headings and words mean."""
     out = console()
-    out.print(_where(in_force), soft_wrap=True)
+    changes = _changes(in_force)
+    for line in (*changes, _where(in_force)):
+        out.print(line, soft_wrap=True)
     table = plain_table("Setting", "Value", "From", "Meaning")
-    for each in in_force.settings:
+    for each in in_force.settings if not changes else ():
         place = "default" if each.place is None else each.place.address
         table.add_row(each.setting.name, each.value, place, each.setting.meaning)
     for heading, field in in_force.headings.items():
@@ -31,11 +33,21 @@ def show_settings(in_force: SettingsInForce) -> None:
     for word, meaning in in_force.words.items():
         name = f"{WORD_PREFIX} {word}"
         table.add_row(name, meaning, in_force.own_places[name].address, "What this status word means.")
-    show_table(table)
+    if table.row_count:
+        show_table(table)
     for finding in in_force.findings:
         where = "" if finding.place is None else f"{finding.place.sheet}!{finding.place.address}: "
         out.print(f"{where}{finding.message}", soft_wrap=True)
         out.print(f"  -> {finding.hint}", soft_wrap=True)
+
+
+def _changes(in_force: SettingsInForce) -> list[str]:
+    """Say what was changed."""
+    mapped = [f"“{own}” now means {meaning}." for own, meaning in in_force.mapped]
+    return mapped + [
+        f"What “{heading}” means is removed: netsheet reads it as if you had said nothing."
+        for heading in in_force.unmapped
+    ]
 
 
 def _where(in_force: SettingsInForce) -> str:
@@ -48,14 +60,13 @@ def _where(in_force: SettingsInForce) -> str:
             f"netsheet can read a .{in_force.kind} file such as {name}, but not write it. Its settings {which}. "
             "To change them, save the log as .xlsx or .ods and run netsheet settings on that file."
         )
+    if in_force.mapped or in_force.unmapped:
+        new = "new " if in_force.is_added else ""
+        return f'Written to the {new}sheet "{in_force.sheet}" in {name}. Run refresh to use it.'
     if in_force.is_added:
         return (
             f'Added the sheet "{in_force.sheet}" to {name}. Change its Value column, save, and run refresh.'
         )
-    if in_force.is_unmapped and not in_force.is_mapped:
-        return f'Removed it from the sheet "{in_force.sheet}" in {name}. Run refresh to use this.'
-    if in_force.is_mapped:
-        return f'Wrote what they mean to the sheet "{in_force.sheet}" in {name}. Run refresh to use it.'
     return f'From the sheet "{in_force.sheet}" in {name}. Change its Value column, save, and run refresh.'
 
 

@@ -13,7 +13,7 @@ _YEARS: Final = MOST_DAYS // 365
 
 
 def describe_goal(progress: GoalProgress) -> str:
-    """Say whether a goal is met, on a break, or how many are left. Adds the streak from two periods on."""
+    """Say whether a goal is met, does not count today, or how many are left. Adds the streak from two periods on."""
     parts = [_state(progress), *_streak(progress), *_change(progress), *_review(progress)]
     return "; ".join(filter(None, parts))
 
@@ -28,11 +28,11 @@ def _state(progress: GoalProgress) -> str:
             f"Ended on {ended}: {'met' if progress.is_met else f'{progress.count:,} of {progress.target:,}'}"
         )
     if not progress.target:
-        return "On a break"
+        return "A day off" if goal.period == "day" else "On a break"
     if progress.is_met:
         return "Met"
     if goal.days:
-        return f"Day {progress.day_number} of {goal.days}" if progress.day_number else "On a break"
+        return f"Day {progress.day_number} of {goal.days}" if progress.day_number else "A day off"
     until = f" by {short_date(goal.by, today=today)}" if goal.by else ""
     return f"{progress.target - progress.count:,} to go{until}"
 
