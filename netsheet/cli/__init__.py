@@ -14,6 +14,7 @@ import click
 
 from netsheet import __version__
 from netsheet.cli.nearest import NearestGroup
+from netsheet.cli.sentences import say
 from netsheet.cli.usage_errors import explain, show_error
 from netsheet.core.printable import quoted_path
 from netsheet.errors import NetsheetError, UnreadableError
@@ -136,7 +137,7 @@ def netsheet(ctx: click.Context) -> None:
     Example:  netsheet refresh log.xlsx
     """
     if ctx.invoked_subcommand is None:
-        click.echo(f"{TITLE}\n{_next_steps()}{_how_to_type()}", nl=False)
+        say(f"{TITLE}\n{_next_steps()}{_how_to_type()}".removesuffix("\n"))
 
 
 def _how_to_type() -> str:

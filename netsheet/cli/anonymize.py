@@ -9,6 +9,7 @@ import click
 
 from netsheet.cli.options import json_option, sheet_option, today_option
 from netsheet.cli.progress import progress
+from netsheet.cli.sentences import say
 from netsheet.core.printable import quoted_path
 
 
@@ -44,7 +45,7 @@ def anonymize(*, log: Path, out: Path, today: dt.date, sheet_name: str | None, a
         return
     from netsheet.present.terminal import counted
 
-    click.echo(
+    say(
         f"Wrote {quoted_path(out)}: {counted(written.people_count, 'person', 'people')}, with other names, words and days. Of your words it holds only those that "
         f"netsheet itself knows, such as “sent” or “June”.\nTo see in it what you see today, type: netsheet due {quoted_path(out)} --today {written.today}"
     )

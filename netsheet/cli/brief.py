@@ -10,6 +10,7 @@ import click
 from netsheet.cli.options import json_option, sheet_option, today_option
 from netsheet.cli.progress import progress
 from netsheet.cli.recording_options import Words, read_words, words_argument
+from netsheet.cli.sentences import say
 from netsheet.core.printable import quoted_path
 
 
@@ -57,6 +58,6 @@ def brief(
     if as_json:
         click.echo(briefing_json(briefing, workbook=log, out=out))
     elif out is not None:
-        click.echo(f"Wrote {quoted_path(out)}.")
+        say(f"Wrote {quoted_path(out)}.")
     else:
         show_briefing(briefing)

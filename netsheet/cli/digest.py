@@ -10,6 +10,7 @@ import click
 
 from netsheet.cli.options import Day, json_option, log_argument, sheet_option, today_option
 from netsheet.cli.progress import progress
+from netsheet.cli.sentences import say
 from netsheet.cli.usage_errors import check_ending
 from netsheet.core.printable import quoted_path
 
@@ -70,7 +71,7 @@ def digest(
     if as_json:
         click.echo(digest_json(looked_back, workbook=str(log) if names else None, today=today, out=out))
     elif out is None:
-        click.echo(digest_text(looked_back))
+        say(digest_text(looked_back))
     if out is not None:
         from netsheet.pipeline.export import save_export
 

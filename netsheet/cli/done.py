@@ -20,6 +20,7 @@ from netsheet.cli.recording_options import (
     recording_options,
     words_argument,
 )
+from netsheet.cli.sentences import say
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -91,7 +92,7 @@ def _record_sent(
         words = words._replace(log=log)
         sent = _ask(log, folder, options)
         if not sent:
-            click.echo("Nothing was recorded.")
+            say("Nothing was recorded.")
             return
     record(ctx, words, partial(enter_sent_drafts, folder=folder, sent=sent, texts=texts), options)
 

@@ -18,6 +18,7 @@ from netsheet.cli.recording_options import (
     words_argument,
     write_options,
 )
+from netsheet.cli.sentences import say
 from netsheet.cli.usage_errors import CommandLineError, examples
 from netsheet.core.printable import quoted_path
 
@@ -98,7 +99,7 @@ def _show(ctx: click.Context, words: Words, out: Path | None, options: Recording
     if options["as_json"]:
         click.echo(event_json(briefing, workbook=log, out=out))
     elif out is not None:
-        click.echo(f"Wrote {quoted_path(out)}.")
+        say(f"Wrote {quoted_path(out)}.")
     else:
         show_event(briefing, log)
 

@@ -12,6 +12,7 @@ from click.core import ParameterSource
 from netsheet.cli.nearest import WordChoice
 from netsheet.cli.options import log_argument, sheet_option, today_option
 from netsheet.cli.progress import progress
+from netsheet.cli.sentences import say
 from netsheet.cli.usage_errors import CommandLineError
 from netsheet.core.exports.target_names import DATE_FORMS, TARGET_NAMES, DateForm, TargetName
 from netsheet.core.printable import quoted_path
@@ -107,7 +108,7 @@ def export(
         click.echo(data, nl=False)
     else:
         save_export(out, data, log=log, is_forced=force)
-        click.echo(f"Wrote {len(frame)} {'row' if len(frame) == 1 else 'rows'} to {quoted_path(out)}.")
+        say(f"Wrote {len(frame)} {'row' if len(frame) == 1 else 'rows'} to {quoted_path(out)}.")
 
 
 def _check_only_people(ctx: click.Context, *names: str) -> None:
@@ -153,5 +154,5 @@ def _give_people(
         paths = part_paths(out, len(files))
         save_exports(paths, files, log=log, is_forced=force)
         counted = "1 person" if people.export.count == 1 else f"{people.export.count:,} people"
-        click.echo(f"Wrote {counted} to {', '.join(map(quoted_path, paths))}.")
-    click.echo(f"Left out for {label}: {left_out_line(people.export, people.left_out)}.", err=out is None)
+        say(f"Wrote {counted} to {', '.join(map(quoted_path, paths))}.")
+    say(f"Left out for {label}: {left_out_line(people.export, people.left_out)}.", err=out is None)

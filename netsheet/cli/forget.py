@@ -15,6 +15,7 @@ from netsheet.cli.recording_options import (
     refreshing,
     words_argument,
 )
+from netsheet.cli.sentences import say
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -46,7 +47,7 @@ def forget(ctx: click.Context, *, words: Words, yes: bool, **options: Unpack[Rec
         if as_json:
             raise click.UsageError("With --json, forget cannot ask first: add --yes.")
         if not click.confirm(question(found, today)):
-            click.echo("Nothing was deleted.")
+            say("Nothing was deleted.")
             return
     with progress(as_json=as_json, last="saving") as report_stage:
         forgotten = forget_lines(refreshing(log, options, report_stage), found)

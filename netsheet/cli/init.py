@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from netsheet.cli.options import today_option
+from netsheet.cli.sentences import say
 from netsheet.cli.usage_errors import CommandLineError
 from netsheet.core.printable import quoted_path
 
@@ -59,5 +60,5 @@ def init(*, path: Path, today: dt.date, sheets: tuple[str, ...]) -> None:
     log = make_log(path, today=today, optional=sheets)
     written = quoted_path(log)
     programs = "LibreOffice" if log.suffix.casefold() == ".ods" else "Excel or LibreOffice"
-    click.echo(f"Created {written}. Open it in {programs}, add the first person, and save. Then type:")
-    click.echo(f"  netsheet refresh {written}")
+    say(f"Created {written}. Open it in {programs}, add the first person, and save. Then type:")
+    say(f"  netsheet refresh {written}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from netsheet.cli.narrow_help import NarrowContext
 from netsheet.cli.usage_errors import CommandLineError, explain
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 class NearestGroup(click.Group):
     """A group of commands. For a mistyped command it prints the line that was probably meant."""
 
+    context_class = NarrowContext
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -23,7 +26,10 @@ class NearestGroup(click.Group):
         name = args[0]
         if not ctx.resilient_parsing and not name.startswith("-") and name not in self.list_commands(ctx):
             raise self._unknown(ctx, name, args[1:])
-        return super().resolve_command(ctx, args)
+        word, command, further = super().resolve_command(ctx, args)
+        if command is not None:
+            command.context_class = NarrowContext
+        return word, command, further
 
     def _unknown(self, ctx: click.Context, name: str, further: list[str]) -> CommandLineError:
         import shlex

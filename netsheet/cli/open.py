@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from netsheet.cli.options import log_argument
+from netsheet.cli.sentences import say
 from netsheet.core.printable import quoted_path
 from netsheet.files.file_names import READ_ONLY, TEXT, WRITABLE
 
@@ -27,4 +28,4 @@ def open(*, log: Path) -> None:  # noqa: A001  named after the command
     if not log.name.casefold().endswith((*WRITABLE, *READ_ONLY, *TEXT)):
         raise click.UsageError(f"{quoted_path(log)} is not a workbook.")
     open_file(log)
-    click.echo(f"Opening {quoted_path(log)}.")
+    say(f"Opening {quoted_path(log)}.")

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from netsheet.cli.sentences import say
 from netsheet.cli.suggestions import fields, sheets
 from netsheet.cli.usage_errors import CommandLineError, terminal_line
 from netsheet.core.printable import quoted_path
@@ -86,7 +87,7 @@ def the_log_here(ctx: click.Context, *, is_written: bool) -> Path:
 
     log = find_log_file(Path(), command=ctx.command_path, is_written=is_written)
     if not ctx.params.get(IS_QUIET):
-        click.echo(f"Using {terminal_line(log.name)}, the only log in this folder.", err=True)
+        say(f"Using {terminal_line(log.name)}, the only log in this folder.", err=True)
     return log
 
 

@@ -9,6 +9,7 @@ import click
 
 from netsheet.cli.options import json_option, log_argument, quiet_option, sheet_option, today_option
 from netsheet.cli.progress import progress
+from netsheet.cli.sentences import say
 from netsheet.core.printable import quoted_path
 
 
@@ -54,8 +55,6 @@ def report(
     if as_json:
         click.echo(document({"workbook": str(log), "today": today, "report": str(path)}))
     elif not is_quiet:
-        click.echo(
-            f"Wrote {quoted_path(path)}. Open it in your browser; to print it or make a PDF, press Ctrl+P."
-        )
+        say(f"Wrote {quoted_path(path)}. Open it in your browser; to print it or make a PDF, press Ctrl+P.")
     if is_opened:
         open_file(path)

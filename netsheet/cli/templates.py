@@ -10,6 +10,7 @@ import click
 
 from netsheet.cli.nearest import NearestGroup, WordChoice
 from netsheet.cli.options import json_option
+from netsheet.cli.sentences import say
 from netsheet.cli.suggestions import templates as template_names
 from netsheet.core.drafts.languages import LANGUAGES, Language
 
@@ -107,10 +108,10 @@ def copy(*, name: str, folder: Path, language: Language) -> None:
 
     opened = open_templates(None, Path(), language)
     path = copy_template(opened, name, folder_of(folder, language))
-    click.echo(
+    say(
         f"Copied to {path}. Change it there. netsheet will use it instead of the bundled template of that name."
     )
-    click.echo(f"Then check it: netsheet templates check {folder}")
+    say(f"Then check it: netsheet templates check {folder}")
 
 
 @templates.command(short_help="check your templates before you need them")

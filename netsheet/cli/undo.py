@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from netsheet.cli.options import Count, even_if_open_option, written_log_argument
+from netsheet.cli.sentences import say
 
 
 @click.command()
@@ -35,7 +36,7 @@ def undo(*, log: Path, to: Path | None, number: int | None, even_if_open: bool) 
         raise click.UsageError("--number needs --to FILE.")
     if to is not None:
         backup = write_backup_to(log, to, number=number)
-        click.echo(f"Wrote {to}: {log.name} as it was before the save of {backup.saved_at:%Y-%m-%d %H:%M}.")
+        say(f"Wrote {to}: {log.name} as it was before the save of {backup.saved_at:%Y-%m-%d %H:%M}.")
         return
     restored = restore(log, even_if_open=even_if_open)
-    click.echo(f"{restored.path} is as it was before the save of {restored.backup.saved_at:%Y-%m-%d %H:%M}.")
+    say(f"{restored.path} is as it was before the save of {restored.backup.saved_at:%Y-%m-%d %H:%M}.")

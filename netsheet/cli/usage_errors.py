@@ -8,6 +8,7 @@ from typing import IO, Any, Protocol
 
 import click
 
+from netsheet.cli.sentences import say
 from netsheet.core.printable import quoted_path, without_steering
 from netsheet.errors import NetsheetError
 
@@ -105,7 +106,7 @@ def show_line_errors(lines: Iterable[LineOfLog]) -> int:
     done = list(lines)
     for line in done:
         if line.error:
-            click.echo(terminal_line(f"netsheet: {line.label}: {line.error}"), err=True)
+            say(terminal_line(f"netsheet: {line.label}: {line.error}"), err=True)
     return max((line.exit_code for line in done), default=0)
 
 
@@ -122,8 +123,8 @@ def show_error(error: NetsheetError, *, about: str = "") -> None:
 
 def show_lines(message: str, hint: str, file: IO[Any] | None = None) -> None:
     """Print a message and its hint on stderr."""
-    click.echo(f"netsheet: {terminal_line(message)}", file=file, err=True)
-    click.echo(f"  {terminal_line(hint)}", file=file, err=True)
+    say(f"netsheet: {terminal_line(message)}", file=file, err=True)
+    say(f"  {terminal_line(hint)}", file=file, err=True)
 
 
 def terminal_line(text: str) -> str:

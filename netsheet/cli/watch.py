@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from netsheet.cli.options import Day, local_day
+from netsheet.cli.sentences import say
 from netsheet.cli.usage_errors import terminal_line
 
 _LOOK_MILLISECONDS: Final = 500
@@ -43,13 +44,13 @@ def watch(*, logs: tuple[Path, ...], today: dt.date | None) -> None:
     watching = Watch(
         logs,
         today=lambda: today or local_day(),
-        say=lambda line: click.echo(terminal_line(line)),
+        say=lambda line: say(terminal_line(line)),
     )
     folders = sorted({(log if log.is_dir() else log.absolute().parent) for log in logs})
     for folder in folders:
         if not folder.is_dir():
             raise MissingFileError(folder, ())
-    click.echo("Watching. To stop, press Ctrl-C.")
+    say("Watching. To stop, press Ctrl-C.")
     try:
         for _ in wait_for_changes(
             *folders,
@@ -62,4 +63,4 @@ def watch(*, logs: tuple[Path, ...], today: dt.date | None) -> None:
         ):
             watching.look()
     except KeyboardInterrupt:
-        click.echo("Stopped.")
+        say("Stopped.")

@@ -13,7 +13,8 @@ from netsheet.core.briefings.briefing import label_of
 from netsheet.core.text import one_line
 from netsheet.core.values.dates import short_date
 from netsheet.present.documents import document
-from netsheet.present.terminal import NARROW, PIPED_WIDTH, console
+from netsheet.present.narrow import NARROW
+from netsheet.present.terminal import PIPED_WIDTH, console
 
 if TYPE_CHECKING:
     from netsheet.core.briefings.briefing import Briefing, Point

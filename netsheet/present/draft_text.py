@@ -21,6 +21,7 @@ from netsheet.present.terminal import (
     show_command,
     show_line,
     show_table,
+    show_title,
 )
 
 if TYPE_CHECKING:
@@ -91,9 +92,8 @@ def _show_first_lines(saved: Sequence[SavedDraft]) -> None:
     out = console()
     for item in saved:
         draft = item.draft
-        out.print(Text(draft.name, style="bold"), end="")
         to = f" to {draft.to}" if draft.to else ""
-        out.print(f"  {draft.channel}{to}, template {draft.template}", soft_wrap=True)
+        show_title(draft.name, f"{draft.channel}{to}, template {draft.template}")
         out.print(f"  {draft.why}", style="dim")
         if draft.subject:
             out.print(f"  Subject: {draft.subject}", soft_wrap=True)

@@ -11,15 +11,22 @@ from rich.text import Text
 from netsheet.core.overview import LogLine
 from netsheet.core.values.dates import short_date
 from netsheet.present.documents import document
-from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_line, show_table
+from netsheet.present.terminal import (
+    TONE_STYLES,
+    console,
+    counted,
+    plain_table,
+    show_line,
+    show_table,
+    show_title,
+)
 
 
 def show_overview(lines: Sequence[LogLine], *, today: dt.date) -> None:
     """Print who is stuck and why, then one line for each log, then what could not be seen."""
     out = console()
     read = [line for line in lines if not line.error]
-    out.print(Text(counted(len(read), "log"), style="bold"), end="")
-    out.print(f"  as of {today}", soft_wrap=True)
+    show_title(counted(len(read), "log"), f"as of {today}")
     stuck = [line for line in read if line.stuck]
     if stuck:
         out.print(Text("\nMay need help", style="bold"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from netsheet.present.documents import document
-from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_table
+from netsheet.present.terminal import TONE_STYLES, console, counted, plain_table, show_table, show_title
 
 if TYPE_CHECKING:
     from netsheet.pipeline.refresh_lines import RefreshLine
@@ -19,8 +19,7 @@ def show_refresh_table(lines: Sequence[RefreshLine], *, today: dt.date) -> None:
     """Print one line for each log that was refreshed, then what could not be seen."""
     out = console()
     done = [line for line in lines if not line.error]
-    out.print(Text(counted(len(done), "log"), style="bold"), end="")
-    out.print(f"  as of {today}", soft_wrap=True)
+    show_title(counted(len(done), "log"), f"as of {today}")
     if done:
         table = plain_table("Log", "People", "Due", "To fix", "Refreshed")
         for column in table.columns[1:4]:

@@ -22,7 +22,16 @@ from netsheet.core.numbers.number_words import (
     format_verdict,
 )
 from netsheet.core.values.dates import short_date
-from netsheet.present.terminal import TONE_STYLES, WIDE, bar, console, counted, plain_table, show_table
+from netsheet.present.terminal import (
+    TONE_STYLES,
+    WIDE,
+    bar,
+    console,
+    counted,
+    plain_table,
+    show_table,
+    show_title,
+)
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -50,8 +59,7 @@ def show_stats(workbook: str, summary: Summary, engagement: Engagement, *, by: S
     """Print the numbers of a log; with ``by`` only the dimensions asked for."""
     out = console()
     since = "" if engagement.since is None else f", since {engagement.since}"
-    out.print(Text(workbook, style="bold"), end="")
-    out.print(f"  as of {engagement.today}{since}", soft_wrap=True)
+    show_title(workbook, f"as of {engagement.today}{since}")
     out.print()
     out.print(Text(headline(engagement), style="bold"))
     if engagement.overall.sent:

@@ -6,6 +6,7 @@ import os
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.console import Console, ConsoleOptions, RenderableType
@@ -15,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from netsheet.core.printable import without_steering
+from netsheet.present.narrow import NARROW, fitted
 
 # These of the 256 colours are readable on both black and white, and a 16-colour terminal does not show them as yellow
 # or white. Every colour comes with a word that says the same.
@@ -29,8 +31,6 @@ TONE_STYLES = {
 BAR_STYLE = "color(63)"
 WIDE = 120
 """At this width or more, tables have wider gaps, and explanations go next to the numbers."""
-NARROW = 60
-"""Below this width the rows of a table are shown one under the other."""
 PIPED_WIDTH = 10_000
 """In a pipe or a file, lines are as long as they need to be: other programs read them."""
 
@@ -41,6 +41,14 @@ ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
 class PlainConsole(Console):
     """A console that removes terminal control characters from the texts of a workbook."""
+
+    def print(self, *objects: Any, soft_wrap: bool | None = None, **options: Any) -> None:  # noqa: ANN401  rich's own signature
+        """Print. What goes on past the edge (``soft_wrap``) is broken at its words on a narrow terminal."""
+        if soft_wrap and self.width < NARROW:
+            if any(isinstance(each, Text) for each in objects):
+                soft_wrap = None
+            objects = tuple(fitted(each, self.width) if isinstance(each, str) else each for each in objects)
+        super().print(*objects, soft_wrap=soft_wrap, **options)
 
     def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
         """Render, and replace control characters in texts. The console's own colours are kept."""
@@ -121,6 +129,11 @@ def show_line(text: str, *, style: str = "") -> None:
         break_long_words=False,
     )
     out.print(wrapped, style=style or None, soft_wrap=True)
+
+
+def show_title(title: str, rest: str) -> None:
+    """Print what a page is about, and facts behind it."""
+    console().print(Text.assemble((title, "bold"), f"  {rest}", overflow="fold"), soft_wrap=True)
 
 
 def show_command(sentence: str, command: str, *, end: str = "") -> None:
