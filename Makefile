@@ -88,6 +88,7 @@ bench: $(VENV)/.installed
 # A wheel, the sources, and one file that runs with only Python (of this system and this minor version).
 dist: $(VENV)/.installed
 	rm -rf dist
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group release
 	$(BIN)/python -m hatchling build --directory dist
 	$(BIN)/python -m release.make_pyz

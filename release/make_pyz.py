@@ -19,9 +19,10 @@ PREAMBLE = """
 import sys, sysconfig
 system, version = {system!r}, {version!r}
 here = sysconfig.get_platform(), "%d.%d" % sys.version_info[:2]
+python = "py -" if sys.platform == "win32" else "python"
 if here != (system, version):
     print("netsheet: This file is for Python %s on %s, but this is Python %s on %s." % (version, system, *here[::-1]), file=sys.stderr)
-    print("  Take the file netsheet-%s-py%s.pyz (3.11 or newer), or type: python%s FILE" % (*here, version), file=sys.stderr)
+    print("  Take the file netsheet-%s-py%s.pyz (3.11 or newer), or type: %s%s FILE" % (*here, python, version), file=sys.stderr)
     sys.exit(2)
 """
 

@@ -486,6 +486,15 @@ def test_a_lock_file_alone_is_not_taken_for_the_log_that_lies_next_to_it(
     assert log.read_bytes() == before
 
 
+def test_a_log_with_nobody_in_it_asks_for_the_first_person(tmp_path: Path) -> None:
+    run("init", tmp_path / "new.xlsx")
+
+    shown = run("refresh", tmp_path / "new.xlsx").stdout
+
+    assert shown.endswith("There is nobody in the log yet. Add the first person, save, and run this again.\n")
+    assert "Next:" not in shown
+
+
 def test_quiet_prints_nothing_but_errors(tmp_path: Path) -> None:
     log = copy_of_sample("plain-log.xlsx", tmp_path)
 

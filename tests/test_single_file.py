@@ -37,13 +37,15 @@ def test_elsewhere_it_says_which_file_to_take(system: str, version: str) -> None
     )
 
 
+@pytest.mark.parametrize(("system", "python"), [("linux", "python3"), ("darwin", "python3"), ("win32", "py")])
 def test_from_a_single_file_the_first_words_say_what_to_type(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    system: str, python: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.argv", ["some/folder/netsheet.pyz"])
+    monkeypatch.setattr("netsheet.cli.sys.platform", system)
 
-    assert 'For "netsheet" type: python3 netsheet.pyz' in run().stdout
+    assert f'For "netsheet" type: {python} netsheet.pyz' in run().stdout
 
 
 def test_the_file_runs_with_python_alone() -> None:

@@ -97,3 +97,13 @@ def test_make_check_looks_them_up() -> None:
     makefile = Path(ROOT, "Makefile").read_text("utf-8")
 
     assert "tests.known_vulnerabilities" in makefile.partition("\ncheck:")[2].partition("\n\n")[0]
+
+
+def test_a_rule_that_installs_a_group_of_packages_has_a_pip_that_knows_them() -> None:
+    rules = re.split(r"\n(?=[^\t\n#])", Path(ROOT, "Makefile").read_text("utf-8"))
+    installing = [rule for rule in rules if " --group " in rule]
+
+    assert len(installing) > 3
+    for rule in installing:
+        before = rule.partition(" --group ")[0]
+        assert ".installed-dev\n" in before.partition("\t")[0] or '"pip>=25.1"' in before, rule

@@ -145,7 +145,8 @@ def _how_to_type() -> str:
     from pathlib import Path
 
     name = Path(sys.argv[0]).name
-    return f'\n  For "netsheet" type: python3 {name}\n' if name.endswith(".pyz") else ""
+    python = "py" if sys.platform == "win32" else "python3"
+    return f'\n  For "netsheet" type: {python} {name}\n' if name.endswith(".pyz") else ""
 
 
 def _next_steps() -> str:

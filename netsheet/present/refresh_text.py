@@ -18,6 +18,7 @@ from netsheet.present.terminal import (
     show_blind_spots,
     show_command,
     show_conflict_copies,
+    show_nobody,
     show_table,
 )
 
@@ -69,7 +70,10 @@ def show_refreshed(refreshed: Refreshed, *, cells: bool) -> None:
     show_conflict_copies(refreshed.conflict_copies)
     if refreshed.calm and refreshed.people_count:
         out.print(f"Nothing is due today. {refreshed.calm}")
-    out.print(f"Next: netsheet due {log}", soft_wrap=True)
+    if refreshed.people_count:
+        out.print(f"Next: netsheet due {log}", soft_wrap=True)
+    else:
+        show_nobody()
 
 
 def _show_statuses(statuses: Sequence[tuple[str, Tone, int]]) -> None:
