@@ -86,6 +86,27 @@ def test_on_a_narrow_page_the_sends_still_needed_have_a_column(
     assert max(len(line) for line in text.splitlines()) <= 80
 
 
+def test_no_column_is_cut_where_the_bars_need_more_room_than_there_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = tuple(
+        replace(
+            a_person().wrote("2 Feb").they_replied("3 Feb").person()
+            if number % 2
+            else a_person().wrote("2 Feb").person(),
+            key=f"n:{number}",
+            relationship="warm" if number % 3 else "weak",
+        )
+        for number in range(24)
+    )
+
+    lines = shown(people, capsys, monkeypatch, columns=80).splitlines()
+
+    headings = [line for line in lines if "Verdict" in line]
+    assert {"Relationship", "Had heard of you"} <= {line.partition("  ")[0].strip() for line in headings}
+    assert all(line.split()[-1] == "More" for line in headings)
+
+
 def test_colours_are_left_out_when_asked(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

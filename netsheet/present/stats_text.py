@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 MOST_WEEKS = 12
 MOST_MONTHS = 12
 SHORTEST_BAR, LONGEST_BAR = 6, 24
-LONGEST_WITH_BAR, LONGEST_VALUE = 15, 40
+LONGEST_VALUE = 40
 BAR = ""
 """The column of bars has no heading."""
 LEFT_OUT_EMPTY = (BAR, "More")
@@ -109,15 +109,12 @@ def _show_dimension(engagement: Engagement, dimension: str) -> None:
         out.print(f"{name}: nothing logged yet.")
         return
     is_wide = out.width >= WIDE
-    # In a narrow terminal, long names such as subjects need the space of the bars.
-    has_room = is_wide or max(len(row.value) for row in rows) <= LONGEST_WITH_BAR
-    table = _dimension_table(dimension, rows, is_wide=is_wide, bar_width=SHORTEST_BAR if has_room else 0)
-    if is_wide:
-        spare = max(
-            out.width - out.measure(table, options=out.options.update(max_width=10 * WIDE)).maximum, 0
-        )
-        bar_width = min(SHORTEST_BAR + spare, LONGEST_BAR)
-        table = _dimension_table(dimension, rows, is_wide=True, bar_width=bar_width)
+    table = _dimension_table(dimension, rows, is_wide=is_wide, bar_width=SHORTEST_BAR)
+    room = out.options.update(max_width=10 * WIDE)
+    spare = out.width - out.measure(table, options=room).maximum
+    if spare < 0 or is_wide:  # Long names such as subjects need the space of the bars.
+        bar_width = 0 if spare < 0 else min(SHORTEST_BAR + spare, LONGEST_BAR)
+        table = _dimension_table(dimension, rows, is_wide=is_wide, bar_width=bar_width)
     show_table(table)
 
 
