@@ -399,7 +399,11 @@ def test_the_headline_speaks_of_ties_where_only_they_differ() -> None:
         ),
         (
             some(0, 9, 14),
-            "9 of 14 first messages got a reply (64 %, likely 39-84 %); no difference between your approaches is clear yet.",
+            "9 of 14 first messages got a reply (64 %, likely 39-84 %); too few to compare your approaches.",
+        ),
+        (
+            [*some(0, 9, 14), *some(20, 4, 6, channel="LinkedIn")],
+            "13 of 20 first messages got a reply (65 %, likely 43-82 %); no difference between your approaches is clear yet.",
         ),
     ],
 )

@@ -89,22 +89,22 @@ def test_on_a_narrow_page_the_sends_still_needed_have_a_column(
 def test_no_column_is_cut_where_the_bars_need_more_room_than_there_is(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    people = tuple(
-        replace(
-            a_person().wrote("2 Feb").they_replied("3 Feb").person()
-            if number % 2
-            else a_person().wrote("2 Feb").person(),
-            key=f"n:{number}",
-            relationship="warm" if number % 3 else "weak",
-        )
-        for number in range(24)
-    )
+    answered_them = a_person().wrote("2 Feb").they_replied("3 Feb").person()
+    warm = [replace(answered_them, relationship="warm")] * 12
+    weak = [answered_them] * 9 + [a_person().wrote("2 Feb").person()] * 3
+    waiting = [a_person().wrote("12 Mar").person()] * 4
+    people = (*warm, *(replace(person, relationship="weak") for person in weak + waiting))
+    people = tuple(replace(person, key=f"n:{number}") for number, person in enumerate(people))
 
     lines = shown(people, capsys, monkeypatch, columns=80).splitlines()
 
     headings = [line for line in lines if "Verdict" in line]
     assert {"Relationship", "Had heard of you"} <= {line.partition("  ")[0].strip() for line in headings}
-    assert all(line.split()[-1] == "More" for line in headings)
+    wanted = [
+        "More" if any(row.need_more for row in rows) else "Verdict"
+        for rows in summarise(people).engagement.by.values()
+    ]
+    assert [line.split()[-1] for line in headings] == wanted
 
 
 def test_colours_are_left_out_when_asked(
@@ -130,7 +130,7 @@ def test_sends_without_a_day_and_contacts_of_unknown_direction_are_told(
 
     text = shown(people, capsys, monkeypatch)
 
-    assert "1 first message has no date and is not counted." in text
+    assert "1 more has no date and is not counted." in text
     assert "Unclear who" in text
 
 

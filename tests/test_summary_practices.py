@@ -48,7 +48,7 @@ def test_the_sheet_says_who_led_to_whom_and_whom_to_introduce(kind: str, tmp_pat
 
     assert "Who led you to whom (2)" in texts
     assert "Introductions to offer (1)" in texts
-    assert any("Ben Okafor, replied on 9 Mar; Cy Dee, no reply yet" in text for text in texts)
+    assert any("Ben Okafor (replied on 9 Mar); Cy Dee (no reply yet" in text for text in texts)
     assert any("Ana Lopez needs what Ben Okafor offers (hospital, rota)" in text for text in texts)
 
 

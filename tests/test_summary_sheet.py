@@ -197,7 +197,7 @@ def test_below_five_matured_the_page_shows_counts_and_no_percentage() -> None:
     sheet = open_summary(render_summary(summarise(people)))
 
     lines = [row[0] for row in block(sheet, "What gets replies")]
-    assert "4 of these 4 got a reply. Too few to say how soon they reply." in lines
+    assert "4 of these 4 got a reply." in lines
     assert not any("%" in str(line) for line in lines)
     assert not any(
         cell.number_format == "0 %" for row in sheet.iter_rows(max_row=4) for cell in row if cell.value
@@ -211,7 +211,7 @@ def test_more_than_the_page_shows_is_counted() -> None:
 
     said = [str(row[0]) for row in rows_of(sheet) if str(row[0]).startswith("And ")]
     assert any("20 more. To see them all, run netsheet check" in text for text in said)
-    assert any("for another day" in text for text in said)
+    assert any("can wait until these are done" in text for text in said)
     assert "And 30 more." in said
 
 
@@ -267,7 +267,7 @@ def test_each_line_leads_to_the_cell_that_ends_it(name: str, tmp_path: Path) -> 
         named = owned[place.partition("!")[2]]
         column = [each.value for each in owned[named.column_letter][: named.row]]
         assert DONE_HEADING in column
-        assert cell.value == named.coordinate
+        assert str(cell.value).endswith(f"!{named.coordinate}")
         ends += 1
     assert ends >= 8
 
@@ -301,7 +301,7 @@ def test_sends_without_a_date_are_told_beside_the_rates() -> None:
 
     sheet = open_summary(render_summary(summarise((*busy_people(60), undated))))
 
-    assert "1 first message has no date and is not counted." in [row[0] for row in rows_of(sheet)]
+    assert "1 more has no date and is not counted." in [row[0] for row in rows_of(sheet)]
 
 
 def test_those_asked_often_are_named_under_give_and_ask_and_the_rest_counted() -> None:
@@ -310,7 +310,7 @@ def test_those_asked_often_are_named_under_give_and_ask_and_the_rest_counted() -
     sheet = open_summary(render_summary(summarise(tuple(replace(asked, key=f"n:{n}") for n in range(14)))))
 
     texts = [value for row in rows_of(sheet) for value in row]
-    assert sum("Asked 2 times in a row" in str(text) for text in texts) == 10
+    assert sum("You asked them 2 times in a row" in str(text) for text in texts) == 10
     assert "And 4 more." in texts
 
 

@@ -30,8 +30,11 @@ HOW_TO_TYPE: Final = (
 """Shown at the column's heading and in its cells; at most 255 characters, which is an Excel limit."""
 
 HOW_TO_END_IN_THE_LOG: Final = (
-    f"To end a line, type done in its row of your log, under {DONE_HEADING}, and save. You can also type what happened, or when "
-    f"to come back to it: {COMMON_WORDS.removeprefix('done, ')} (close: you want no more advice on this person)."
+    f"When you have done one, go to its cell in your log, under {DONE_HEADING}: type done there, and save."
+)
+OTHER_WORDS: Final = (
+    f"You can also type there: {' · '.join(choice.lower() for choice in DONE_CHOICES[1:])} "
+    "(no more advice on this person)."
 )
 """How the lines of the summary are ended."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.phrasing import clean_line
 from netsheet.core.email import mailto
-from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG
+from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG, OTHER_WORDS
 from netsheet.core.model import Person, Place
 from netsheet.core.month_names import SHORT_MONTHS
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES, name_value
@@ -36,6 +36,7 @@ from netsheet.render.summary.people_blocks import (
     REFERRALS_NOTE,
     due_title,
     say_balance,
+    say_step,
 )
 from netsheet.render.summary.rates_block import (
     MOST_ROWS,
@@ -109,6 +110,7 @@ def _people(summary: Summary) -> _Cell:
         "due_title": due_title(summary),
         "due_more": f"And {more:,} more{MORE_DUE}" if (more := summary.due_count - len(summary.due)) else "",
         "how_to_end": HOW_TO_END_IN_THE_LOG,
+        "other_words": OTHER_WORDS,
         "order_note": ORDER_NOTE,
         "done_place": DONE_PLACE,
         "dates": _notes(summary.dates),
@@ -200,7 +202,7 @@ def _due_row(row: SummaryRow) -> _Cell:
         "status": row.status,
         "tone": row.tone,
         "due": _day(row.due),
-        "step": row.next_step,
+        "step": say_step(row),
         "why": row.why,
         "done": _place(row.done_place),
     }

@@ -38,10 +38,10 @@ ACTIONS: Final[Mapping[ActionKind, ActionWords]] = {
     "congratulate": ActionWords(2, "To contact", "congratulations", "They have news to celebrate."),
     "reply": ActionWords(3, "Reply owed", "your answer", "They wrote last; it is your turn."),
     "follow_up": ActionWords(4, "Follow-up due", "your own follow-up date", "The follow-up date you set has come."),
-    "contact": ActionWords(5, "To contact", "a first message", "Not contacted yet, or no message since they accepted."),
+    "contact": ActionWords(5, "To contact", "a first message", "Not contacted yet, or they accepted your invitation."),
     "nudge": ActionWords(6, "Reminder due", "a reminder", "No reply yet; a short reminder may help."),
     "wish": ActionWords(7, "Date coming", "the birthday", "A birthday or another date is near."),
-    "check_in": ActionWords(8, "Check-in due", "a check-in", "Time for your usual check-in."),
+    "check_in": ActionWords(8, "Check-in due", "a check-in", "It is time to get in touch again."),
     "decide": ActionWords(9, "Decide", "a decision", f"Nothing came of it so far: {CHOICES}?"),
     "reconnect": ActionWords(10, "Reconnect", "someone you lost touch with", "Silent for long; many are glad to hear from you again."),
 }  # fmt: skip

@@ -42,7 +42,7 @@ def find_check_in(history: History, context: Context) -> Action | None:
     due = context.calendar.add_days(since, interval)
     who = f"a {person.relationship} tie" if person.relationship else "someone you were in touch with"
     who = f"your {person.role}" if person.role else who
-    reason = f"{who} hears from you every {days(interval)}"
+    reason = f"the rhythm for {who} is every {days(interval)}"
     if person.every_days:
         reason = f"your own rhythm is every {days(interval)}"
     half = "" if since == history.last_contact_on else ", a reaction that counts half"

@@ -27,11 +27,12 @@ _AGREED_MEETING_WAIT: Final = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Question:
-    """Why a decision comes up: its day, the facts in a sentence without its end, and their cell."""
+    """Why a decision comes up: its day, the facts in a sentence without its end, their cell, and what the answers are."""
 
     due: dt.date
     why: str
     place: Place
+    choices: str = CHOICES
 
 
 def decide(history: History, context: Context) -> Iterator[Action]:
@@ -43,7 +44,7 @@ def decide(history: History, context: Context) -> Iterator[Action]:
     if question is None:
         return
     ahead = question.due > context.today
-    end = f"; a decision comes up on {context.text(question.due)}." if ahead else f"; {CHOICES}?"
+    end = f"; a decision comes up on {context.text(question.due)}." if ahead else f"; {question.choices}?"
     yield Action(
         kind="decide",
         due=question.due,
@@ -119,7 +120,7 @@ def _after_reply(history: History, context: Context) -> _Question | None:
     why = f"They wrote {context.when(owed)}, and no answer of yours is logged"
     if over > context.today:
         return None
-    return _Question(due=over, why=why, place=owed.place)
+    return _Question(due=over, why=why, place=owed.place, choices=f"answer after all, {CHOICES}")
 
 
 def _after_silence(history: History, context: Context) -> _Question | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES
@@ -43,6 +44,11 @@ def compute_rates_by_dimension(openings: pd.DataFrame) -> dict[str, tuple[ValueR
         rows.extend(value_rate(each, Counts()) for each in (other, missing) if each is not None)
         tables[dimension] = tuple(rows)
     return tables
+
+
+def select_comparable(rows: Iterable[ValueRate]) -> list[ValueRate]:
+    """Select the logged values that have a rate; with two or more of them a dimension can be compared."""
+    return [row for row in rows if row.rate is not None and row.value != NOT_LOGGED]
 
 
 def _count_values(openings: pd.DataFrame) -> dict[str, dict[str, Value]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from netsheet.core.frames import Frames, is_between
 from netsheet.core.model import Settings
 from netsheet.core.numbers.activity import Balance, Week, compute_balance, compute_weeks
-from netsheet.core.numbers.dimensions import compute_rates_by_dimension
+from netsheet.core.numbers.dimensions import compute_rates_by_dimension, select_comparable
 from netsheet.core.numbers.funnel import Funnel, FunnelMonth, compute_funnel, compute_funnel_by_month
 from netsheet.core.numbers.number_words import format_comparison, format_interval, format_rate, format_share
 from netsheet.core.numbers.rates import Rate, ValueRate, compute_rate
@@ -93,10 +93,13 @@ def headline(engagement: Engagement) -> str:
         waiting = f"; {overall.waiting} still waiting" if overall.waiting else ""
         return f"Too early to tell what works: {format_rate(overall)} replied so far{waiting}."
     share = f"{format_share(overall.rate)}, likely {format_interval(overall.low, overall.high)}"
-    return (
-        f"{overall.replied} of {overall.matured} first messages got a reply ({share}); no difference between your approaches "
-        "is clear yet."
+    can_compare = any(len(select_comparable(rows)) > 1 for rows in engagement.by.values())
+    verdict = (
+        "no difference between your approaches is clear yet"
+        if can_compare
+        else "too few to compare your approaches"
     )
+    return f"{overall.replied} of {overall.matured} first messages got a reply ({share}); {verdict}."
 
 
 # What the user can choose next time comes first.

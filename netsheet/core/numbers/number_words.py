@@ -108,13 +108,13 @@ def format_time_to_reply(time_to_reply: TimeToReply) -> str:
 
 
 def format_undated(count: int) -> str:
-    """Say how many first messages have no date; "" where each has one."""
+    """Say how many messages have no date, next to the first messages that have one; "" where each has one."""
     if not count:
         return ""
     return (
-        "1 first message has no date and is not counted."
+        "1 more has no date and is not counted."
         if count == 1
-        else f"{count:,} first messages have no date and are not counted."
+        else f"{count:,} more have no date and are not counted."
     )
 
 

@@ -52,7 +52,7 @@ def find_asked_often(people: Sequence[Person], *, today: dt.date) -> tuple[Perso
             continue
         count = count_asks_in_a_row(person, today=today)
         if count >= ASKS_IN_A_ROW:
-            text = f"Asked {count} times in a row; something given would be a good next step."
+            text = f"You asked them {count} times in a row; next, give something."
             asked.append((count, PersonNote(person=person, on=None, text=text)))
     asked.sort(key=lambda entry: (-entry[0], entry[1].person.name, entry[1].person.key))
     return tuple(noted for _, noted in asked)

@@ -37,7 +37,7 @@ def _say_each(lines: Sequence[TreeLine], at: int, today: dt.date) -> Iterator[st
         if line.depth <= lines[at].depth:
             return
         if line.depth == lines[at].depth + 1:
-            yield f"{line.name}, {line.came_of.say(today)}" if line.came_of else line.name
+            yield f"{line.name} ({line.came_of.say(today)})" if line.came_of else line.name
 
 
 def note_introductions(

@@ -66,9 +66,9 @@ def _write_blocks(page: Page, summary: Summary) -> int:
     write_articles(page, summary)
     write_balance(page, summary)
     write_fixes(page, summary)
-    write_commands(page, summary)
     last_row = page.row - 1
     write_statuses(page, summary)
+    write_commands(page, summary)
     if is_one_page(page, page.row - 1):
         last_row = page.row - 1
     if figures:

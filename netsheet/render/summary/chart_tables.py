@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from netsheet.core.numbers.dimensions import NOT_LOGGED
+from netsheet.core.numbers.dimensions import select_comparable
 from netsheet.core.numbers.engagement import Engagement
 from netsheet.core.numbers.number_words import WEEK_HEADINGS, format_share, format_time_to_reply
 from netsheet.core.numbers.rates import ValueRate
@@ -23,7 +23,7 @@ _LONGEST_LABEL = 25
 _FEWEST_BARS = 2
 _RANGE_HEADINGS = ("Likely from", "To", "Below", "Above")
 _RANGE_REMARK = "Below and above: how far the likely range (95 %) reaches. The chart shows it as thin lines."
-_PEOPLE_REMARK = "“{title}” counts each person once; the reply rate counts first messages."
+_PEOPLE_REMARK = "“{title}” counts each person once; to have met or talked counts as a reply. The reply rate counts first messages."
 WAITING_REMARK = "Messages that still wait count, too, so it can differ from the reply rate."
 
 
@@ -82,7 +82,7 @@ def _weeks(engagement: Engagement) -> Figure | None:
     kinds: tuple[Kind, ...] = ("day", "count", "count", "count", "count")
     return Figure(
         kind="weeks",
-        title="Touches per week",
+        title=f"Touches per week (last {len(weeks)} weeks)",
         description=(
             f"Stacked columns of the last {len(weeks)} weeks: you wrote {sent:,} times, they wrote {received:,} "
             f"times, {together:,} times you met or spoke."
@@ -94,9 +94,7 @@ def _weeks(engagement: Engagement) -> Figure | None:
 
 
 def _rates(engagement: Engagement, dimension: str, title: str) -> Figure | None:
-    rows = [
-        row for row in engagement.by.get(dimension, ()) if row.rate is not None and row.value != NOT_LOGGED
-    ]
+    rows = select_comparable(engagement.by.get(dimension, ()))
     if len(rows) < _FEWEST_BARS:
         return None
     shown = rows[:MOST_BARS]

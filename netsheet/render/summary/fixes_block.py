@@ -35,4 +35,4 @@ def say_remarks(summary: Summary) -> str:
     if not count:
         return ""
     remarks, them = ("1 remark", "it") if count == 1 else (f"{count:,} remarks", "them")
-    return f"{remarks} on how your log is read; nothing you have to fix. {_SEE_ALL.format(them)}"
+    return f"{remarks} on how your log is read. {_SEE_ALL.format(them)}"

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from netsheet.core.drafts.phrasing import clean_line
 from netsheet.core.followups.actions import ACTIONS
-from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG
+from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG, OTHER_WORDS
 from netsheet.core.numbers.activity import Balance
-from netsheet.core.summary.contents import Summary
+from netsheet.core.summary.contents import Summary, SummaryRow
 from netsheet.core.summary.people_notes import DAYS_AHEAD, PersonNote
 from netsheet.render.summary.sheet_page import A, B, C, D, E, F, H, Page, writable
 
 MEANINGS: Final = {
     **{words.status: words.meaning for words in ACTIONS.values()},
-    "Decide": f"{ACTIONS['decide'].meaning} The list brings up a few a day.",
+    "Decide": f"{ACTIONS['decide'].meaning} It is in the list about once a week.",
     "Paused": "You put them on hold.",
     "Scheduled": "There is a meeting or a follow-up date ahead.",
     "Waiting": "A reply may still come.",
@@ -27,16 +28,22 @@ MEANINGS: Final = {
 COMPANY_CHARACTERS: Final = 54
 """How much fits into three lines of the column. Longer texts end with dots."""
 
-ORDER_NOTE: Final = "First your own days and promises, then what you owe others, then messages, check-ins and decisions. Red is late."
-DONE_PLACE: Final = "Type done in"
-MORE_DUE: Final = " for another day; the column Netsheet status shows them, and netsheet due lists them."
+ORDER_NOTE: Final = (
+    "Order: your own days and promises, what you owe others and messages (the newest first), check-ins, decisions. "
+    "Yellow is due, red has waited too long."
+)
+DONE_PLACE: Final = "Done? Go to"
+DONE_SHEET_CHARACTERS: Final = 12
+"""How much of the sheet's name fits next to the cell's address."""
+
+MORE_DUE: Final = " can wait until these are done. The column Netsheet status of your log shows them."
 
 EVENTS_NOTE: Final = "Each line ends when its cell on your sheet of events is filled in."
 """How each line about an event is ended."""
 
 ARTICLES_NOTE: Final = "To draft a message for one, or to note that it is sent, run netsheet share."
 
-REFERRALS_NOTE: Final = "Say thanks, and tell them how it went."
+REFERRALS_NOTE: Final = "Tell them how it went; where it says “not thanked yet”, say thanks too."
 INTRODUCTIONS_NOTE: Final = "Ask both first. netsheet introductions says how."
 
 EVENT_CHARACTERS: Final = 23
@@ -48,6 +55,7 @@ def write_due(page: Page, summary: Summary) -> None:
     if not summary.due_count:
         return
     page.section(due_title(summary), HOW_TO_END_IN_THE_LOG)
+    page.say(OTHER_WORDS)
     page.say(ORDER_NOTE)
     page.headings(
         (
@@ -60,7 +68,6 @@ def write_due(page: Page, summary: Summary) -> None:
             (H, "Next step, and why"),
         )
     )
-    with_sheet = len({row.person.place.sheet for row in summary.due}) > 1
     for row in summary.due:
         page.begin_line()
         page.put_person(A, row.person)
@@ -68,9 +75,15 @@ def write_due(page: Page, summary: Summary) -> None:
         page.put_tone(C, row.status, row.tone)
         page.put(D, row.due, "day")
         page.put_writing(E, row.person, row.channels)
-        page.put_place(F, row.done_place, with_sheet=with_sheet)
-        page.end_line(f"{row.next_step.rstrip('.')}. {row.why}" if row.next_step else row.why)
+        page.put_place(F, row.done_place, DONE_SHEET_CHARACTERS)
+        page.end_line(f"{say_step(row)}. {row.why}" if row.next_step else row.why)
     page.say_more(summary.due_count - len(summary.due), MORE_DUE)
+
+
+def say_step(row: SummaryRow) -> str:
+    """Return the next step, with the number to call where it is a call."""
+    is_call = row.channels == ("phone",) and row.person.phone
+    return f"{row.next_step.rstrip('.')}{f', {clean_line(row.person.phone)}' if is_call else ''}"
 
 
 def due_title(summary: Summary) -> str:

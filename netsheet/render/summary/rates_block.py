@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES, name_value
-from netsheet.core.numbers.dimensions import NOT_LOGGED
+from netsheet.core.numbers.dimensions import select_comparable
 from netsheet.core.numbers.engagement import Engagement
 from netsheet.core.numbers.number_words import (
     format_interval,
@@ -24,7 +24,7 @@ MOST_ROWS: Final = 8
 VALUE_CHARACTERS: Final = 20
 MOST_IN_A_LINE: Final = 4
 HEADINGS: Final = ("Compared by", "Value", "Reply rate", "Likely range", "Replied", "Of", "Verdict")
-_MAY_BE_CHANCE: Final = "No clear difference yet; what you see here may be chance:"
+_MAY_BE_CHANCE: Final = "No clear difference yet. The figures below can be pure chance; do not act on them:"
 
 
 def write_rates(page: Page, summary: Summary) -> None:
@@ -51,21 +51,21 @@ def say_counted(engagement: Engagement) -> str:
     still = f" {rate.waiting:,} can still get a reply." if rate.waiting else ""
     back = f" {rate.bounced:,} came back." if rate.bounced else ""
     return (
-        f"Of your {rate.sent:,} first messages, {rate.matured:,} are counted: they were answered, or are {days} days old."
-        f"{still}{back} A reminder belongs to the message before it."
+        f"Of your {rate.sent:,} first messages, {rate.matured:,} are counted: they were answered, or {days} days have passed."
+        f"{still}{back} Reminders are not counted again."
     )
 
 
 def say_overall(engagement: Engagement) -> str:
-    """Say how many of all first messages were answered, and how soon."""
-    rate = engagement.overall
-    soon = format_time_to_reply(engagement.time_to_reply) or "Too few to say how soon they reply"
+    """Say how many of all first messages were answered, and how soon, where that is known well enough."""
+    rate, time_to_reply = engagement.overall, engagement.time_to_reply
+    soon = f" {format_time_to_reply(time_to_reply)}." if time_to_reply.high is not None else ""
     share = (
         ""
         if rate.rate is None
         else f" ({format_share(rate.rate)}, likely {format_interval(rate.low, rate.high)})"
     )
-    return f"{rate.replied:,} of these {rate.matured:,} got a reply{share}. {soon}."
+    return f"{rate.replied:,} of these {rate.matured:,} got a reply{share}.{soon}"
 
 
 def is_telling(rows: Sequence[ValueRate]) -> bool:
@@ -92,7 +92,7 @@ def say_the_rest(engagement: Engagement) -> tuple[str, ...]:
     too_few: list[str] = []
     lines: list[str] = []
     for dimension, rows in engagement.by.items():
-        counted = [row for row in rows if row.rate is not None and row.value != NOT_LOGGED]
+        counted = select_comparable(rows)
         if is_telling(rows):
             continue
         if len(counted) < 2:

@@ -158,13 +158,12 @@ class Page:
         if not self._link(column, inside(person.place), name, tip):
             self.put(column, name)
 
-    def put_place(self, column: int, place: Place | None, *, with_sheet: bool = True) -> None:
-        """Write a cell's address as a link to it."""
+    def put_place(self, column: int, place: Place | None, most: int = MOST_NAME_CHARACTERS) -> None:
+        """Write a cell's address as a link to it, with up to ``most`` characters of the sheet's name."""
         if place is None:
             self.put(column, "")
             return
-        address = f"{place.sheet}!{place.address}" if with_sheet else place.address
-        name = writable(address, MOST_NAME_CHARACTERS)
+        name = f"{writable(place.sheet, most)}!{place.address}"
         if not self._link(column, inside(place), name, f"Go to cell {place.address}"):
             self.put(column, name)
 
