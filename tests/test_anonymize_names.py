@@ -18,6 +18,7 @@ from netsheet.errors import RefusedError
 from netsheet.opendocument.plain_document import plain_document
 from netsheet.pipeline.anonymize import anonymize
 from netsheet.pipeline.opened import open_log
+from tests import logs_of_eight_languages
 from tests.a_class import save_sheets
 from tests.command_line import run
 from tests.logs_of_known_words import TODAY, save_log
@@ -94,6 +95,21 @@ def test_the_twins_hold_no_name_and_say_the_same_or_are_refused_with_a_cell(
 
     assert len(refused) < 4
     assert all(re.search(r" in .+![A-Z]+\d+ has a word of a name", message) for message in refused)
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_a_log_of_eight_languages_has_a_twin_without_its_names(kind: str, seed: int, tmp_path: Path) -> None:
+    log, names = logs_of_eight_languages.save_log(tmp_path / "log.xlsx", seed, people=40)
+    if kind == "ods":
+        log, sheets = tmp_path / "log.ods", read_workbook(log.read_bytes()).sheets
+        log.write_bytes(plain_document(sheets))
+    twin, _ = twin_of(log, seed=100 + seed)
+
+    small = {"de", "den", "der", "von", "van", "da", "del", "du", "le", "lo", "di", "heide"}
+    of_names = {fold(word) for name in names for word in LETTERS.findall(name) if len(word) > 1} - small
+    kept = {"gmbh", "sa", "spa", "partners", "text", "nl", "ai", "polska", "hermanos"}
+    assert of_names & words_of_texts(twin) <= kept
 
 
 @pytest.mark.parametrize(
@@ -175,6 +191,60 @@ def test_an_address_at_linkedin_is_changed_and_so_is_the_profile_where_linkedin_
     twin, _ = twin_of(log)
 
     assert not {"zq", "linkedin", "zelda", "quine"} & words_of_texts(twin)
+
+
+def test_people_called_like_a_legal_form_or_a_column_are_nowhere(tmp_path: Path) -> None:
+    further = ["x"] * 40  # up to the column AQ
+    rows: list[list[object]] = [
+        ["Name", "Company", "Date sent"],
+        ["Ai Sá", "Grupo Vex SA", dt.date(2026, 6, 2), *further],
+        ["Zelda Quine", "Grupo Vex", dt.date(2026, 6, 3), *further],
+    ]
+    twin, _ = twin_of(save_sheets(tmp_path / "log.xlsx", {"Log": rows}))
+
+    assert not {"ai", "sa"} & words_of_texts(twin)
+
+
+def test_people_with_accents_stay_in_the_order_of_the_alphabet(tmp_path: Path) -> None:
+    names = ("Zelda Quine", "Íñigo Ríos", "Élodie Vex", "Świętosława Żak", "Hannah Quine", "Anna Vex")
+    rows = [["Name", "Date sent", "Birthday"], *([each, dt.date(2026, 6, 2), "June 20"] for each in names)]
+    log = save_sheets(tmp_path / "log.xlsx", {"Log": rows})
+
+    notes = open_log(log, today=TODAY).summary.dates
+    assert [note.person.name.split()[0] for note in notes] == [
+        "Anna",
+        "Élodie",
+        "Hannah",
+        "Íñigo",
+        "Świętosława",
+        "Zelda",
+    ]
+    assert twin_of(log)[0].exists()
+
+
+@pytest.mark.parametrize("heading", ["Zoom", "Call", "Event date"])
+def test_a_heading_that_is_a_company_too_still_says_what_kind_of_meeting_it_was(
+    heading: str, tmp_path: Path
+) -> None:
+    rows: list[list[object]] = [
+        ["Name", heading, "Position applied for", "Company"],
+        ["Zelda Quine", dt.date(2026, 5, 18), "Head of sales", heading.split(maxsplit=1)[0]],
+    ]
+    twin, _ = twin_of(save_sheets(tmp_path / "log.xlsx", {"Log": rows}))
+
+    assert fold(heading.split(maxsplit=1)[0]) not in words_of_texts(twin)
+
+
+def test_part_of_a_name_in_an_address_has_the_words_of_the_name(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Name", "Email", "Date sent"],
+        ["Zelda van den Quine", "zelda.vandenquine@example.com", dt.date(2026, 6, 2)],
+    ]
+    twin, _ = twin_of(save_sheets(tmp_path / "log.xlsx", {"Log": rows}))
+
+    name, address, *_ = read_workbook(twin.read_bytes()).sheets[0].rows[1]
+    first, *last = str(name).casefold().split()
+    assert str(address).partition("@")[0] == f"{first}.{''.join(last)}"
 
 
 def test_what_says_how_a_company_is_set_up_stays(tmp_path: Path) -> None:

@@ -37,6 +37,8 @@ from netsheet.workbook.plain_workbook import plain_workbook
 _SHORTEST_WORD: Final = 4
 _LONG_NUMBER: Final = re.compile(r"\d{6,}")
 _FEWEST_WEEKS, _MOST_WEEKS = 5, 60
+_PLACE: Final = re.compile(r' r(?:ef)?="[A-Z0-9: ]+"')
+"""The addresses of cells in a file: the column AI is nobody's name."""
 _KINDS: Final = {".xlsx": ".xlsx", ".xlsm": ".xlsx", ".ods": ".ods"}
 _ATTEMPTS: Final = tuple(itertools.product((False, True), repeat=3))
 """What is given up only where that is needed: whether known words stay that are part of an address or a longer name, whether
@@ -248,5 +250,5 @@ def _long_numbers(snapshot: Snapshot) -> set[str]:
 
 def _words_in(data: bytes) -> set[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as file:
-        parts = [f"{name} {file.read(name).decode()}" for name in file.namelist()]
+        parts = [f"{name} {_PLACE.sub('', file.read(name).decode())}" for name in file.namelist()]
     return {fold(word) for part in parts for word in WORD.findall(part)}

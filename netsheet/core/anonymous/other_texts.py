@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -67,7 +68,7 @@ class OtherTexts:
         keeps_parts: whether words that netsheet knows stay, though they are part of an address or of a company's longer name.
         spans: the days that spans such as "in 6 months" come to, by sheet, row and column: they take the place of the span.
         hidden: the words of names and addresses, folded, which stay nowhere, whatever else they mean.
-        joined: the words of names, by what they are written as one word, as addresses do: "zeldaquine".
+        joined: the words of names and of parts of them, by what they are written as one word, as addresses do: "zeldaquine".
         unsaid: the texts that may say something else now, because a word of theirs is a name too.
         sheet_names: the new name of each sheet, by its old one.
     """
@@ -98,13 +99,18 @@ class OtherTexts:
         return self._digits(self._each_private(value, kept), _LONG)
 
     def company(self, value: CellValue) -> CellValue:
-        """Change the name of a company; what says how it is set up stays, such as "Ltd"."""
+        """Change the name of a company; what says how it is set up stays, such as "Ltd", or says it in another word."""
         if not isinstance(value, str) or _says_nothing(value) or _ADDRESS.search(value):
             return self.name(value)
         found = [fold(word) for word in WORD.findall(value)]
         last = len(found)
         while last > 1 and found[last - 1] in LEGAL_FORMS:
             last -= 1
+        form = next(each for each in sorted(LEGAL_FORMS) if each not in self.hidden)
+        matches = list(WORD.finditer(value))
+        for match in reversed(matches[last:]):
+            if fold(match[0]) in self.hidden:
+                value = f"{value[: match.start()]}{form.capitalize()}{value[match.end() :]}"
         kept = [at >= last for at in range(len(found))]
         return self._digits(self._each_private(value, kept, is_part=last > 1), _LONG)
 
@@ -116,7 +122,8 @@ class OtherTexts:
         """Change the words of a name, but for those that are kept."""
         stays = iter(kept)
         words = [fold(word) for word in WORD.findall(text)]
-        self.joined["".join(words)] = words
+        for first, last in itertools.combinations(range(len(words) + 1), 2):
+            self.joined["".join(words[first:last])] = words[first:last]
 
         def changed(match: re.Match[str]) -> str:
             return match[0] if next(stays, False) else self._private(match[0], is_part=is_part)

@@ -18,6 +18,9 @@ _SYLLABLES: Final = (3, 3, 3, 4)
 _PART: Final = 4
 """No part of so many letters is taken over from a word in the log."""
 
+_LONG: Final = 6
+"""A number of so many digits becomes none that is in the log: it may be somebody else's telephone number."""
+
 
 class Pseudonyms:
     """What takes the place of words and numbers. Asked for first, made together, then looked up."""
@@ -73,7 +76,9 @@ class Pseudonyms:
                 self._numbers |= {digits: digits for digits in same}
                 continue
             lowest, highest = (0, 10 ** (length - 1)) if has_zero else (10 ** (length - 1), 10**length)
-            others = sorted(chance.sample(range(lowest, highest), len(same)))
+            taken = {int(digits) for digits in same} if length >= _LONG else set()
+            drawn = chance.sample(range(lowest, highest), len(same) + len(taken))
+            others = sorted([number for number in drawn if number not in taken][: len(same)])
             self._numbers |= {old: f"{new:0{length}}" for old, new in zip(same, others, strict=True)}
 
 

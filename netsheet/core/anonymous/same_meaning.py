@@ -9,9 +9,9 @@ from functools import cache
 from typing import Final, get_args
 
 from netsheet.core.columns.aliases import ALIASES
-from netsheet.core.columns.headings import Heading, understand_heading
+from netsheet.core.columns.headings import Heading, Understood, understand_heading
 from netsheet.core.columns.period_sheets import name_without_period
-from netsheet.core.columns.special_headings import month_of_heading, verb_of_heading
+from netsheet.core.columns.special_headings import meeting_of_heading, month_of_heading, verb_of_heading
 from netsheet.core.month_names import (
     MONTH_BY_WORD,
     MONTHS_WRITTEN,
@@ -95,7 +95,10 @@ def say_otherwise(text: str, private: Collection[str], field: str | None = None)
 
 def name_otherwise(heading: str, private: Collection[str]) -> str | None:
     """Give a heading of the same meaning without some words, as ``say_otherwise`` does for a cell."""
-    return _otherwise(heading, private, _means, _headings_alike)
+    readers = (_means, _nearly_means)
+    return next(
+        (found for says in readers if (found := _otherwise(heading, private, says, _headings_alike))), None
+    )
 
 
 def name_sheet_otherwise(name: str, private: Collection[str]) -> str | None:
@@ -114,12 +117,21 @@ def _period(name: str) -> object:
     ]
 
 
-def _means(heading: str) -> object:
-    return (
-        understand_heading(heading),
+def _means(heading: str) -> tuple[Understood | None, object]:
+    understood = understand_heading(heading)
+    is_of_meetings = understood is not None and "meeting_date" in (understood.field, *understood.others)
+    return understood, (
         month_of_heading(heading),
         verb_of_heading(Heading(heading)),
+        is_of_meetings and meeting_of_heading(Heading(heading)),
+        is_of_meetings and meeting_words.names_job_interview(heading),
     )
+
+
+def _nearly_means(heading: str) -> object:
+    """Leave out how surely the words say it: that matters only where two headings say the same."""
+    understood, others = _means(heading)
+    return understood and (understood.field, understood.number, understood.slot), others
 
 
 def _otherwise(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from netsheet.core.columns.heading_words import FILLERS
 from netsheet.core.columns.headings import Heading
 from netsheet.core.columns.plain_words import plain_words
-from netsheet.core.model import Channel
+from netsheet.core.model import Channel, TouchKind
 from netsheet.core.month_names import MONTH_BY_WORD
+from netsheet.core.values.vocabulary import read_kind
 
 _PEOPLE = frozenset({
     "contact", "person", "people", "lead", "prospect", "client", "kontakt", "personen", "contacto", "contato", "contatto",
@@ -27,6 +28,15 @@ _VERBS: Mapping[str, Channel | None] = {
     "emailed": "e-mail", "gemaild": "e-mail", "messaged": None, "wrote": None, "angeschrieben": None, "texted": "text", "called": "phone",
     "phoned": "phone", "angerufen": "phone", "appele": "phone", "gebeld": "phone",
 }  # fmt: skip
+
+
+_MEETINGS: Sequence[TouchKind] = ("interview", "call", "event")
+
+
+def meeting_of_heading(heading: Heading) -> TouchKind:
+    """Read what a heading over the days of meetings says of them: "Telefonat am" was a call."""
+    said = [read[0] for word in heading.words if (read := read_kind(word))]
+    return next((kind for kind in _MEETINGS if kind in said), "meeting")
 
 
 def verb_of_heading(heading: Heading) -> tuple[str, Channel | None] | None:

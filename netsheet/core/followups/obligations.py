@@ -37,7 +37,7 @@ def keep_promise(history: History, context: Context) -> Iterator[Action]:
         _promised(promise, history, context) for promise in history.person.promises if not promise.is_done
     ]
     yield from sorted(
-        promised, key=lambda action: (action.due or context.today, action.why, action.next_step)
+        promised, key=lambda action: (action.due or context.today, action.place.row, action.next_step)
     )
 
 

@@ -49,7 +49,7 @@ def compute_wins(
     *,
     today: dt.date,
 ) -> tuple[Win, ...]:
-    """Find the wins of the last 7 days, today included, the newest first."""
+    """Find the wins of the last 7 days, today included, the newest first; of a day those of goals, then person by person."""
     since = add_calendar_days(today, 1 - DAYS_SHOWN)
     wins = [
         win
@@ -58,7 +58,9 @@ def compute_wins(
         for win in _wins_with(standing.history, since, today)
     ]
     wins += _wins_of_goals(goals, since, today)
-    return tuple(sorted(wins, key=lambda win: (-win.on.toordinal(), win.sentence)))
+    return tuple(
+        sorted(wins, key=lambda win: (-win.on.toordinal(), win.person or "", win.kind, win.sentence))
+    )
 
 
 def _is_recent(history: History, since: dt.date) -> bool:

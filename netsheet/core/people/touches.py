@@ -13,7 +13,7 @@ from dataclasses import replace
 from netsheet.core.columns import column_values
 from netsheet.core.columns.column import ONCE, Column, Remark, Repeat
 from netsheet.core.columns.column_values import finding_at
-from netsheet.core.columns.special_headings import verb_of_heading
+from netsheet.core.columns.special_headings import meeting_of_heading, verb_of_heading
 from netsheet.core.columns.table import Table
 from netsheet.core.model import MEETINGS, Finding, FollowUp, Intent, Touch, TouchKind
 from netsheet.core.people.unfolded import Basis, Method, Unfolded
@@ -25,12 +25,6 @@ from netsheet.core.values.vocabulary import read_intent
 _FARTHEST_AHEAD = 60
 """Days ahead up to which the day of a contact is a plan; one farther ahead has a wrong year."""
 _SAYS_WHO_WROTE = frozenset({"date", "direction", "kind", "response", "response_type", "response_date"})
-_HEADING_KINDS: tuple[tuple[str, TouchKind], ...] = (
-    ("informational", "interview"),
-    ("call", "call"),
-    ("event", "event"),
-    ("demo", "meeting"),
-)
 
 
 def unfold_dates(basis: Basis, so_far: Unfolded, *, unsent: Unsent) -> Unfolded:
@@ -228,8 +222,7 @@ def _plus_days(basis: Basis, so_far: Unfolded, column: Column, methods: Sequence
 
 def _plus_meetings(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
     """Add the meetings of a column, where the row has none on that day yet; later ones are ahead, and today's is both."""
-    words = column.heading.words
-    kind: TouchKind = next((kind for word, kind in _HEADING_KINDS if word in words), "meeting")
+    kind = meeting_of_heading(column.heading)
     is_job_interview = names_job_interview(column.heading.shown)
     days, findings = basis.days(column, words_allowed=True)
     touches: dict[int, Touch] = {}

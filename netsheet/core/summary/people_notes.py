@@ -11,6 +11,7 @@ from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.birthdays import dates_ahead
 from netsheet.core.model import Channel, Person
 from netsheet.core.numbers.reciprocity import ASKS_IN_A_ROW, count_asks_in_a_row
+from netsheet.core.text import fold
 
 DAYS_AHEAD = 30
 
@@ -38,7 +39,7 @@ def find_dates(people: Sequence[Person], *, today: dt.date, days: int = DAYS_AHE
         ahead += [(date.on, date.what or "Birthday") for date in dates_ahead(person, today)]
         dates += [PersonNote(person=person, on=on, text=text) for on, text in ahead if on <= last_on]
     return tuple(
-        sorted(dates, key=lambda date: (date.on or today, date.person.name, date.person.key, date.text))
+        sorted(dates, key=lambda date: (date.on or today, fold(date.person.name), date.person.key, date.text))
     )
 
 
@@ -54,5 +55,5 @@ def find_asked_often(people: Sequence[Person], *, today: dt.date) -> tuple[Perso
         if count >= ASKS_IN_A_ROW:
             text = f"You asked them {count} times in a row; next, give something."
             asked.append((count, PersonNote(person=person, on=None, text=text)))
-    asked.sort(key=lambda entry: (-entry[0], entry[1].person.name, entry[1].person.key))
+    asked.sort(key=lambda entry: (-entry[0], fold(entry[1].person.name), entry[1].person.key))
     return tuple(noted for _, noted in asked)
