@@ -207,7 +207,10 @@ def test_people_called_like_a_legal_form_or_a_column_are_nowhere(tmp_path: Path)
 
 def test_people_with_accents_stay_in_the_order_of_the_alphabet(tmp_path: Path) -> None:
     names = ("Zelda Quine", "Íñigo Ríos", "Élodie Vex", "Świętosława Żak", "Hannah Quine", "Anna Vex")
-    rows = [["Name", "Date sent", "Birthday"], *([each, dt.date(2026, 6, 2), "June 20"] for each in names)]
+    rows: list[list[object]] = [
+        ["Name", "Date sent", "Birthday"],
+        *([each, dt.date(2026, 6, 2), "June 20"] for each in names),
+    ]
     log = save_sheets(tmp_path / "log.xlsx", {"Log": rows})
 
     notes = open_log(log, today=TODAY).summary.dates
