@@ -37,7 +37,7 @@ _EXIT_CODES = """\
 | 2 | the command line is not understood; the line below the message says what to type |
 | 3 | the file cannot be read, or is of a kind that netsheet does not write |
 | 4 | the file is open elsewhere, or was changed meanwhile |
-| 5 | the write could not be proven to lose nothing, or its target is protected |
+| 5 | the write could not be proven to lose nothing, its target is protected, or the output could not be written (a full disk) |
 
 What you asked for goes to the standard output; problems, and which log was taken, to the standard error.
 `--json` prints one document with `"schema": 1`; later versions may add keys to it, and rename none. Colours go when the

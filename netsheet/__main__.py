@@ -21,6 +21,7 @@ def main() -> None:
     """
     gc.disable()
     atexit.register(gc.freeze)
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(
@@ -40,7 +41,15 @@ def main() -> None:
             raise
         sys.stderr.write(f"netsheet: The output could not be written: {os.strerror(errno.ENOSPC)}.\n")
         sys.stderr.write("  Free some space on the disk, then run the command again.\n")
-        os._exit(1)  # what is left in the buffer of stdout can go nowhere
+        os._exit(5)  # what is left in the buffer of stdout can go nowhere
+
+
+def _open_closed_streams() -> None:
+    """Let what is printed go nowhere where nobody listens: a scheduler may start netsheet with its output closed."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  open for as long as netsheet runs
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
 if __name__ == "__main__":

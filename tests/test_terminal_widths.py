@@ -165,8 +165,20 @@ def test_output_to_a_full_disk_ends_with_one_line_and_what_to_do(
     with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123
         ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
 
-    assert ended.returncode == 1
+    assert ended.returncode == 5
     assert ended.stderr == (
         "netsheet: The output could not be written: No space left on device.\n"
         "  Free some space on the disk, then run the command again.\n"
     )
+
+
+@pytest.mark.posix
+def test_a_refresh_whose_output_is_closed_is_done_all_the_same(tmp_path: Path) -> None:
+    log = copy_of_sample("plain-log.xlsx", tmp_path)
+    before = log.read_bytes()
+    command = ["sh", "-c", 'exec "$0" -m netsheet refresh "$1" >&-', sys.executable, str(log)]
+
+    ended = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert log.read_bytes() != before
