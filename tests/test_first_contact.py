@@ -103,14 +103,16 @@ def test_of_several_workbooks_the_one_that_netsheet_has_refreshed_is_the_log(fol
     copy_of_sample("plain-log.xlsx", folder)
     run("refresh", "plain-log.xlsx")
 
-    assert "Using plain-log.xlsx, " in run("due").stderr
+    assert (
+        run("due").stderr == "Using plain-log.xlsx, the only log in this folder with a sheet of netsheet's.\n"
+    )
 
 
 def test_a_copy_that_a_sync_program_made_is_not_the_log(folder: Path) -> None:
     copy_of_sample("plain-log.xlsx", folder)
     shutil.copy("plain-log.xlsx", "plain-log (Sam's conflicted copy 2026-03-01).xlsx")
 
-    assert "Using plain-log.xlsx, " in run("due").stderr
+    assert "Using plain-log.xlsx, the only log in this folder.\n" in run("due").stderr
 
 
 def test_a_csv_file_is_found_for_reading_and_never_for_writing(folder: Path) -> None:

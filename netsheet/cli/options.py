@@ -83,11 +83,11 @@ def written_log_argument(command: Command) -> Command:
 
 def the_log_here(ctx: click.Context, *, is_written: bool) -> Path:
     """Find the only log in the folder, and name it on stderr."""
-    from netsheet.pipeline.found import find_log_file
+    from netsheet.pipeline.found import find_log_file, why_this_one
 
     log = find_log_file(Path(), command=ctx.command_path, is_written=is_written)
     if not ctx.params.get(IS_QUIET):
-        say(f"Using {terminal_line(log.name)}, the only log in this folder.", err=True)
+        say(f"Using {terminal_line(log.name)}, {why_this_one(Path())}.", err=True)
     return log
 
 

@@ -49,6 +49,17 @@ def find_log_file(folder: Path, *, command: str, is_written: bool = True) -> Pat
     )
 
 
+def why_this_one(folder: Path) -> str:
+    """Say why the log that was found in a folder is taken."""
+    workbooks = [name for name in workbooks_in(folder) if name.casefold().endswith(WRITABLE)]
+    is_alone = len(without_conflict_copies(workbooks)) <= 1
+    return (
+        "the only log in this folder"
+        if is_alone
+        else "the only log in this folder with a sheet of netsheet's"
+    )
+
+
 def _none_found(readable: Sequence[str], command: str) -> NoSingleLogError:
     """Say that there is no workbook, or that those which are there cannot be written."""
     if not readable:
