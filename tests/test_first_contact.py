@@ -104,7 +104,8 @@ def test_of_several_workbooks_the_one_that_netsheet_has_refreshed_is_the_log(fol
     run("refresh", "plain-log.xlsx")
 
     assert (
-        run("due").stderr == "Using plain-log.xlsx, the only log in this folder with a sheet of netsheet's.\n"
+        run("due").stderr
+        == "Using plain-log.xlsx, the only log in this folder that netsheet has written to.\n"
     )
 
 

@@ -56,7 +56,7 @@ def why_this_one(folder: Path) -> str:
     return (
         "the only log in this folder"
         if is_alone
-        else "the only log in this folder with a sheet of netsheet's"
+        else "the only log in this folder that netsheet has written to"
     )
 
 
