@@ -445,6 +445,23 @@ def test_thanks_are_for_what_took_place(text: str, why: str, step: str) -> None:
     assert (shown.why, shown.next_step) == (why, step)
 
 
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Response", "yep, Thurs 3pm"),
+        ("Status", "f/u in 2 wks"),
+        ("Status", "follow up next week"),
+        ("Response", "call back Mon"),
+    ],
+)
+def test_a_time_that_was_agreed_or_planned_in_short_is_a_finding(heading: str, text: str) -> None:
+    log = read_rows(
+        ["Name", "Date sent", heading], ["Ann Lee", dt.date(2026, 5, 11), text], today=dt.date(2026, 5, 15)
+    )
+
+    assert "day-not-understood" in codes_of(log)
+
+
 @pytest.mark.parametrize("text", ["replied 9/5", "yes 9/5, wants my CV", "called me 9/5/26"])
 def test_a_day_of_a_reply_that_could_be_two_is_a_finding(text: str) -> None:
     log = read_rows(

@@ -158,6 +158,22 @@ def test_somebody_who_will_write_is_waited_for(
     assert standing.why.startswith("They said that they will write; nothing else is logged since")
 
 
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("revisit in the autumn", "Paused"),
+        ("try again in September", "Paused"),
+        ("she said to try again in September", "Scheduled"),
+        ("follow up next week", "Reminder due"),
+        ("moved on to 2nd round", "In touch"),
+        ("thanked", "In touch"),
+        ("OOO til 20 July", "Waiting"),
+    ],
+)
+def test_a_status_in_short_is_understood(word: str, status: str) -> None:
+    assert standing_of(["Date sent", "Status"], [SENT, word]).status == status
+
+
 def test_when_they_will_write_is_asked_about_where_their_day_is_not_known() -> None:
     log = read_rows(
         ["Name", "Date sent", "Response"], ["Ann Lee", SENT, "will let me know by Friday"], today=TODAY

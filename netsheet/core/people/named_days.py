@@ -28,12 +28,14 @@ from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate
 from netsheet.core.values.meeting_words import meeting_name, names_job_interview, names_meeting
 from netsheet.core.values.sentence_days import (
+    TIME_START,
     NamedDay,
     day_after_promise,
     named_days,
     named_month,
     named_weekdays,
 )
+from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import plain_phrase, read_kind
 from netsheet.core.values.word_lists import CONTACT_VERBS, TOOK_PLACE, TURNING_WORDS
 
@@ -42,6 +44,8 @@ NOT_UNDERSTOOD: Final = "day-not-understood"
 """The code of the finding about a plan whose day, or whose purpose, a text leaves open."""
 _FREE_TEXT: Final = frozenset({"response", "notes"})
 """Fields whose texts say much else: a day there is asked about only next to the word for a meeting."""
+_ASKED_IN: Final = frozenset({"response", "status", "outcome"})
+"""Fields whose texts may ask the user to come back after a while: "try again in 2 weeks"."""
 _FARTHEST_DAYS: Final = 180
 """A day farther away than this most likely has a wrong year."""
 _LONGEST_QUOTE: Final = 40
@@ -88,7 +92,7 @@ def unfold_named_days(basis: Basis, so_far: Unfolded) -> Unfolded:
     so_far = _with_steps(basis, so_far)
     for column in basis.table.columns_of("next_action"):
         so_far = so_far.plus(findings=tuple(_next_steps(basis, so_far, column)))
-    for column in basis.table.columns_of("response"):
+    for column in (column for name in sorted(_ASKED_IN) for column in basis.table.columns_of(name)):
         plans = dict(_months(basis, so_far, column))
         so_far = so_far.plus(follow_ups=plans) if plans else so_far
     return so_far
@@ -146,7 +150,7 @@ def _open_days(
     near = so_far.newest_day(position) or basis.today
     if _is_understood(basis, so_far, column, position, text):
         return
-    if column.field == "response" and (clause := _asked_back(basis, so_far, position, text)):
+    if column.field in _ASKED_IN and (clause := _asked_back(basis, so_far, position, text)):
         yield finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=clause)
     elif not with_date and (basis.today - near).days <= _WEEKDAY_LASTS:
         yield from _missed_weekdays(basis, so_far, column, cell)
@@ -157,7 +161,7 @@ def _open_days(
 
 def _asked_back(basis: Basis, so_far: Unfolded, position: int, text: str) -> str:
     """Return the clause that asks the user to come back after a while; "" where the row has a plan, or a later row is there."""
-    clause = asked_back_in(text)
+    clause = asked_back_in(spelled_out(text))
     if not clause or _has_newer_row(basis, so_far, position):
         return ""
     near = so_far.newest_day(position) or basis.today
@@ -235,7 +239,7 @@ def _is_missed(basis: Basis, so_far: Unfolded, column: Column, position: int, na
     if column.field in _FREE_TEXT:
         return certainty != "none" or _plans_contact(named)
     meaning = basis.words(basis.table.text(position, column))
-    return meaning is None or meaning.state not in {"closed", "paused"}
+    return meaning is None or not (meaning.is_automatic or meaning.state in {"closed", "paused"})
 
 
 def _planned(so_far: Unfolded, position: int) -> set[dt.date]:
@@ -260,7 +264,13 @@ def _missed_weekdays(
     planned = {day.weekday() for day in _planned(so_far, position) if day >= basis.today}
     for named in named_weekdays(text, near=so_far.newest_day(position) or basis.today):
         words = f"{named.before} {named.after}"
-        is_plan = column.field == "next_action" or _plans_contact(named) or names_meeting(words) != "none"
+        is_timed = TIME_START.match(named.after) is not None
+        is_plan = (
+            column.field == "next_action"
+            or is_timed
+            or _plans_contact(named)
+            or names_meeting(words) != "none"
+        )
         if is_plan and named.on and named.on.weekday() not in planned and not _says_it_took_place(words):
             seen = one_line(named.seen, _LONGEST_QUOTE)
             if not _has_newer_row(basis, so_far, position):
@@ -302,6 +312,6 @@ def _months(basis: Basis, so_far: Unfolded, column: Column) -> Iterator[tuple[in
             continue
         first, before = found
         is_asked = not before or read_yes_no(before) is not None or basis.words(before) is not None
-        if is_asked or asks_back(before):
+        if (is_asked and column.field == "response") or asks_back(before):
             said, place = one_line(text, _LONGEST_QUOTE), basis.table.place(position, column)
             yield position, FollowUp(on=first, place=place, set_on=newest, said=said)

@@ -16,10 +16,13 @@ from functools import lru_cache
 
 from netsheet.core.values.clauses import clauses
 from netsheet.core.values.sentence_days import find_day, named_weekdays
+from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import (
     ANSWERED,
+    IGNORED,
     LEFT,
     NOT_NOW,
+    PAUSED,
     REPLIED,
     WILL_WRITE,
     Meaning,
@@ -30,7 +33,7 @@ from netsheet.core.values.vocabulary import (
     read_kind,
     read_status,
 )
-from netsheet.core.values.word_lists import ME, THEM, TURNING_WORDS
+from netsheet.core.values.word_lists import INTRODUCED, ME, THEM, TURNING_WORDS
 
 _LEADS = frozenset({
     "a", "am", "an", "are", "been", "currently", "email", "emailed", "had", "has", "have", "he", "her", "his", "is", "it", "its", "just", "mail", "mailed", "message", "my", "maybe", "now", "our",
@@ -52,8 +55,8 @@ _FOR_NOW = re.compile(
 """A no that holds for now only."""
 _ASKED_BACK = re.compile(
     r"(?:(?:please|maybe|perhaps|they|she|he|said|says|told me|asked me|wants me|should|i|to|best|better|bitte) )*"
-    r"(?:try|ask|apply|reapply|re apply|come back|check back|check in|get back to (?:me|him|her|them|us)|reach out|get in touch"
-    r"|(?:write|call|email|contact|ping|message|ask|remind)(?: (?:me|him|her|them|us))?) (?:again|back|later|in|after|next|from)\b"
+    r"(?:try|try me|try us|ask|apply|reapply|re apply|revisit|circle back|touch base|reconnect|come back|check back|check in|get back to (?:me|him|her|them|us)|reach out|get in touch"
+    r"|(?:follow up|write|call|email|contact|ping|message|ask|remind)(?: (?:me|him|her|them|us))?) (?:again|back|later|in|after|next|from|q[1-4])\b"
     r"|(?:\w+ ){0,2}(?:keep|kept|keeps|keeping|hold) (?:my|the|your) (?:cv|resume|details|profile|application)\b"
     r"|(?:\w+ ){0,2}keep (?:me|you) in mind\b"
     r"|(?:bitte )?(?:nochmal|noch einmal|wieder|erneut|spater) (?:melden|schreiben|nachfragen|anfragen|versuchen|anrufen)\b"
@@ -61,14 +64,22 @@ _ASKED_BACK = re.compile(
     r"|(?:volver a (?:escribir|contactar|llamar|intentar)|escribir mas adelante|intentar de nuevo)\b"
 )
 """They asked to come back another time: not now."""
+_NEXT_MOVE = (
+    r"(?:get back|come back|circle back|reply|respond|answer|revert|write|call|phone|ring|ping|dm|text|e ?mail|message|contact|let me know|let us know|reach out|be in touch|get in touch|keep me posted"
+    r"|check|think|ask|look into|discuss|talk (?:to|with)|speak (?:to|with)|forward|pass|share|refer|intro|introduce|put me|set up|connect me|send|decide|consider)\b"
+)
 _WILL_WRITE = re.compile(
-    r"(?:^|(?P<who>.*?) )(?:will|ll|d|would|going to|promised to|promises to|agreed to|needs to|has to|have to|need to|still)(?: (?:probably|hopefully|try to|also|then|still))* "
-    r"(?:get back|come back|reply|respond|answer|revert|write|call|phone|ring|e ?mail|message|text|contact|let me know|let us know|reach out|be in touch|get in touch|keep me posted"
-    r"|check|think|ask|look into|discuss|talk (?:to|with)|speak (?:to|with)|forward|pass|introduce|connect me|send|decide|consider)\b(?P<rest>.*)"
+    r"(?:(?P<who>.*?) )??(?:will|ll|promised to|promises to|agreed to|(?<=\w )(?:would|d|going to|needs to|has to|have to|need to|still))(?: (?:probably|hopefully|try to|also|then|still))* "
+    + _NEXT_MOVE
+    + r"(?P<rest>.*)"
 )
 """They promised the next move: "she'll get back to me", "said he'd reply next week", "HR needs to check"."""
+_WILL_HEAR = re.compile(
+    r"(?:(?:i|we) )?(?:will|ll|should|shall|to|expect to|hope to) (?:hear|know)(?: back| more| something)?(?: .*)?"
+)
+"""The same from the other side: "will hear by 29 May"."""
 _WHEN = re.compile(
-    r" (?:now|already|soon|today|tomorrow|any ?more|though|tho|sorry|apparently|i think|i guess|(?:by|next|this|early|late) \w+(?: week)?|(?:nachste|kommende|diese) \w+"
+    r" (?:now|already|soon|today|tomorrow|any ?more|though|tho|sorry|apparently|i think|i guess|please|(?:by|next|last|this|early|late) \w+(?: week)?|(?:nachste|kommende|diese) \w+"
     r"|la semaine prochaine|cette semaine|bientot|demain|la (?:proxima )?semana(?: que viene)?|esta semana|pronto|manana|morgen|bald)$"
 )
 """A time at the end of what they say."""
@@ -80,11 +91,13 @@ _WANTS = re.compile(
     r"\b(?:wants?|needs|asks?|asked|requested|please|send (?:me|them|him|her)|would like|my (?:cv|resume|availability|rates?|portfolio))\b"
 )
 """They want something of the user as well."""
+_SAID = THEM | {"said", "says", "told", "asked", "wants", "me", "us"}
+"""Words by which it is they who ask to come back."""
 _TO_THEM = frozenset({"her", "him", "them"})
 _LONGEST_NAME = 6
 """Who will write is named in so many words at most: "the hiring manager said he"."""
 _VAGUE_TIME = re.compile(
-    r"\b(?:fortnight|easter|christmas|new year|spring|summer|autumn|winter|fall|term|holidays?|quarter|year"
+    r"\b(?:q[1-4]|fortnight|easter|christmas|new year|spring|summer|autumn|winter|fall|term|holidays?|quarter|year"
     r"|ostern|weihnachten|fruhjahr|fruhling|sommer|herbst|jahr|paques|noel|printemps|ete|automne|hiver|navidad|verano|otono)\b"
 )
 """A time of which nobody can say the day."""
@@ -101,10 +114,17 @@ def read_answer_words(text: str, words: StatusReader) -> Meaning | None:
         words: reads a status word, the user's own ones first.
     """
     meaning = words(text)
+    if meaning is None or meaning == read_status(text):
+        text = spelled_out(text)
+        meaning = words(text)
     if meaning is not None and (is_status_word(text) or meaning != read_status(text)):
         is_mine = not _ME.isdisjoint(plain_phrase(text).split())
         return REPLIED if meaning is ANSWERED and not is_mine else _theirs(meaning)
-    return _read_sentence(text)
+    return IGNORED if _says_how_they_met(text) else _read_sentence(text)
+
+
+def _says_how_they_met(text: str) -> bool:
+    return plain_phrase(text).startswith(INTRODUCED)
 
 
 def read_status_words(text: str, words: StatusReader) -> Meaning | None:
@@ -112,10 +132,19 @@ def read_status_words(text: str, words: StatusReader) -> Meaning | None:
 
     A status is typed after what it is about, so one by which nothing is left to answer meets their reply.
     """
-    meaning = words(text) or _read_sentence(text)
+    full = spelled_out(text)
+    meaning = words(text) or words(full) or (IGNORED if _says_how_they_met(full) else _read_sentence(full))
+    if meaning in {REPLIED, NOT_NOW} and _is_own_plan(full):
+        return PAUSED if meaning == NOT_NOW else words(text) or words(full)
     if meaning is None or (meaning is not WILL_WRITE and (meaning is not NOT_NOW or is_status_word(text))):
         return meaning
     return replace(meaning, is_answered=True)
+
+
+def _is_own_plan(text: str) -> bool:
+    """Whether a status only says when the user will come back: "revisit in autumn", "follow up next week"."""
+    phrase = plain_phrase(text)
+    return _ASKED_BACK.match(phrase) is not None and _SAID.isdisjoint(phrase.split())
 
 
 def says_they_will_write(text: str, words: StatusReader) -> bool:
@@ -137,9 +166,12 @@ def asked_back_in(text: str) -> str:
 
 
 def _is_for_a_time(clause: str) -> bool:
-    if _ASKED_BACK.match(clause):
-        return _names_time(clause)
-    return _is_promise(clause) and (_names_time(clause) or any(named_weekdays(clause, near=_ANY_DAY)))
+    is_asked = _ASKED_BACK.match(clause) is not None or _is_promise(clause)
+    return is_asked and (_names_time(clause) or _names_weekday(clause))
+
+
+def _names_weekday(clause: str) -> bool:
+    return any(named_weekdays(clause, near=_ANY_DAY))
 
 
 def _names_time(clause: str) -> bool:
@@ -195,7 +227,7 @@ def _names_answer(clause: str) -> bool:
 def _read_clause(clause: str) -> Meaning | None:
     """Read a clause in plain words; the small words before what it says are left out."""
     if _ASKED_BACK.match(clause):
-        return NOT_NOW if _span_of(clause) is None else REPLIED
+        return REPLIED if _span_of(clause) is not None or _names_weekday(clause) else NOT_NOW
     if _is_promise(clause):
         return WILL_WRITE
     if _NOT_THERE.fullmatch(clause):
@@ -224,7 +256,7 @@ def _is_promise(clause: str) -> bool:
     """Whether they, and not the user, say in a clause that they will write: "will call me", not "I will call her"."""
     said = _WILL_WRITE.fullmatch(clause)
     if said is None:
-        return False
+        return _WILL_HEAR.fullmatch(clause) is not None
     who, to = (said["who"] or "").split(), said["rest"].split()
     is_mine = not _ME.isdisjoint(who) or (THEM.isdisjoint(who) and not _TO_THEM.isdisjoint(to))
     return not is_mine and TURNING_WORDS.isdisjoint(who) and len(who) <= _LONGEST_NAME

@@ -8,6 +8,7 @@ from typing import Literal
 
 from netsheet.core.model import MEETINGS
 from netsheet.core.values.invitation_words import INVITING_WORDS
+from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import is_turned, known_phrases, plain_phrase
 from netsheet.core.values.word_lists import (
     FOR_INFORMATION,
@@ -30,6 +31,7 @@ def names_meeting(text: str) -> Certainty:
 
     Other words that are not known, or turn the meaning, leave it possible: "call her", "after the interview".
     """
+    text = spelled_out(text)
     phrase = plain_phrase(text)
     words, meetings = phrase.split(), _meeting_words()
     if _AGREES_TO_TALK.search(phrase) and not is_turned(text):

@@ -44,7 +44,11 @@ DATE_START = re.compile(
     rf"{_A_MONTH}(?!\w)|{_A_MONTH}\.?\s*\d{{1,2}}(?!\d))"
 )
 """Where a day begins: most texts have none, and only these are read closely."""
-_SHORT_WEEKDAY_END = re.compile(r"^[\s.]*$|^[- ]feira(?!\w)")
+TIME_START = re.compile(
+    r"^[\s.,]*(?:at |um |a las |alle )?\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|uhr|h)\b", re.IGNORECASE
+)
+"""A time of day right behind a weekday."""
+_SHORT_WEEKDAY_END = re.compile(rf"^[\s.]*$|^[- ]feira(?!\w)|{TIME_START.pattern}", re.IGNORECASE)
 """What follows a word that is a weekday only at the end ("call her Thu"), or in two parts ("quinta-feira")."""
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?!\w)(?!-(?!feira))")
 """A whole word: "tomorrow-ish" is another one than "tomorrow"."""

@@ -56,21 +56,28 @@ STATUS_WORDS: dict[str, str] = {
         verstuurd; offerte verzonden; offerte; voorstel verstuurd; voorstel verzonden; mail verstuurd; mail verzonden; bericht verzonden; gemaild; gebeld; voicemail ingesproken; ingesproken; niet bereikt;
         neemt niet op; wacht op antwoord; wacht op reactie; wachten op reactie; nog geen antwoord; nog geen reactie; herinnering verstuurd; opgevolgd; nagebeld; cv verstuurd; heeft niet gereageerd; niet
         gereageerd; oferta wyslana; propozycja wyslana; mail wyslany; e mail wyslany; zadzwoniono; dzwonilem; dzwonilam; nie odbiera; poczta glosowa; brak odzewu; bez odpowiedzi; czeka na odpowiedz;
-        oczekiwanie na odpowiedz; oczekuje na odpowiedz; przypomnienie wyslane; cv wyslane; nadal brak odpowiedzi; nie odpisal; nie odpisala
+        oczekiwanie na odpowiedz; oczekuje na odpowiedz; przypomnienie wyslane; cv wyslane; nadal brak odpowiedzi; nie odpisal; nie odpisala;
+        read; read it; read message; message read; opened email; opened my email; opened mail; viewed profile; viewed my profile; application viewed; profile viewed; left on seen; no feedback; no
+        feedback yet; crickets; no joy; nada; nothing; nothing yet; nix; rien; waiting on hr; waiting for hr; gelesen; lu; vu sans reponse; leido; visto;
+        applied online; app submitted; application submitted; 2nd follow up sent; second follow up sent; final follow up; final follow up sent; last try; last attempt; no luck; no answer x2; no luck
+        yet
     """,
     "their turn": """
         waiting on them; waiting for them; waiting for him; waiting for her; waiting on him; waiting on her; waiting for his reply; waiting for her reply; waiting for their reply; waiting for his
         answer; waiting for her answer; waiting for their answer; ball in their court; ball is in their court; ball in his court; ball in her court; their turn; his turn; her turn; their move;
         warte auf ihn; warte auf sie; ball liegt bei ihnen; sind am zug; ist am zug; a eux de jouer; a lui de jouer; a elle de jouer; j attends sa reponse; le toca a el; le toca a ella; les toca a
         ellos; espero su respuesta; tocca a loro; tocca a lui; tocca a lei; aspetto la sua risposta; vez deles; espero a resposta dele; espero a resposta dela; zij zijn aan zet; wacht op hem; wacht op
-        haar; czekam na niego; czekam na nia
+        haar; czekam na niego; czekam na nia;
+        his move; her move; on them
     """,
     "invited": """
         request sent; connection sent; connection request sent; invitation sent; connection requested; request pending; invite sent; invite pending; invitation pending; pending connection; pending
         request; pending invitation; einladung gesendet; invitation envoyee; invitacion enviada; convite enviado; uitnodiging verstuurd; zaproszenie wyslane; linkedin request sent; linkedin invite sent;
         contact request sent; kontaktanfrage gesendet; kontaktanfrage verschickt; vernetzungsanfrage gesendet; anfrage offen; demande de connexion envoyee; demande d ajout envoyee; invitation en attente;
         solicitud de contacto enviada; invitacion pendiente; convite pendente; pedido de conexao enviado; invito inviato; richiesta di collegamento inviata; invito in attesa; connectieverzoek verstuurd;
-        uitnodiging verzonden; zaproszenie wyslano; zaproszenie oczekuje
+        uitnodiging verzonden; zaproszenie wyslano; zaproszenie oczekuje;
+        req sent; pending linkedin; linkedin pending; linkedin request pending; connect request sent; connect sent;
+        pending li; li pending; li request pending; li request sent; li invite sent
     """,
     "waiting": """
         pending; none; none yet; follow up; followup; follow up due; follow up 1; follow up 2; requires followup; requires follow up; needs follow up; applied; application sent; submitted; submitted
@@ -91,7 +98,8 @@ STATUS_WORDS: dict[str, str] = {
         antwoord; op vakantie; poza biurem; odpowiedz automatyczna; na urlopie; out of the office; on holiday; vacation; auto response; autoresponse; automated reply; automated response; parental leave;
         maternity leave; on parental leave; abwesenheit; nicht im buro; ausser haus; autoantwort; urlaub; elternzeit; in elternzeit; absente; absence; absence du bureau; hors du bureau; message d absence;
         en vacances; vacaciones; ferias; fora da empresa; fuori sede; assente; in vacanza; afwezigheidsbericht; automatische reactie; met vakantie; niet op kantoor; autoodpowiedz; automatyczna odpowiedz;
-        urlop; nieobecny; nieobecna; nieobecnosc
+        urlop; nieobecny; nieobecna; nieobecnosc;
+        pto; on pto; vacay; on vacay; sick; out sick; ill; out of town; traveling; travelling; out; krank; krankgeschrieben; malade; de baja; enfermo; enferma
     """,
     "replied": """
         replied; responded; response received; reply received; got reply; got response; heard back; reply; response; forwarded; referred elsewhere; geantwortet; antwort erhalten; a repondu; repondu;
@@ -100,7 +108,8 @@ STATUS_WORDS: dict[str, str] = {
         reverted; hat geantwortet; haben geantwortet; hat sich gemeldet; gemeldet; zuruckgemeldet; ruckmeldung; ruckmeldung erhalten; reagiert; hat reagiert; antwort; antwort da; antwort bekommen;
         reponse; reponse obtenue; retour recu; m a repondu; a reagi; respuesta; respuesta recibida; ha respondido; ha contestado; contestado; contestada; me respondio; me contesto; resposta; resposta
         recebida; retornou; deu retorno; retorno recebido; me respondeu; risposta; riscontro ricevuto; mi ha risposto; hanno risposto; antwoord; gereageerd; heeft gereageerd; heeft geantwoord;
-        reactie; reactie ontvangen; reactie gekregen; antwoord gekregen; odpowiedz; odpisal; odpisala; odpisano; otrzymano odpowiedz; odezwal sie; odezwala sie
+        reactie; reactie ontvangen; reactie gekregen; antwoord gekregen; odpowiedz; odpisal; odpisala; odpisano; otrzymano odpowiedz; odezwal sie; odezwala sie;
+        acknowledged; acknowledged receipt; confirmed receipt; receipt confirmed; received my cv; received my application; received my email; got it; noted; cancelled on me; canceled on me
     """,
     "will write": """
         will get back to me; thinking about it; will think about it; will check; uberlegt; meldet sich; va y reflechir; reflechit; lo esta pensando; vai pensar; ci pensa; denkt erover na; zastanawia
@@ -111,7 +120,8 @@ STATUS_WORDS: dict[str, str] = {
         klart es intern; klart intern; fragt nach; entscheidet noch; entscheidung ausstehend; entscheidung steht aus; va me rappeler; me rappelle; doit me rappeler; va me repondre; va me recontacter;
         me recontacte; revient vers moi; va revenir vers moi; doit revenir vers moi; reponse promise; en reflexion; me va a llamar; me llamara; me respondera; va a responder; va a contestar; me
         contestara; me escribira; quedo en llamarme; quedo en responder; quedo en avisarme; me avisara; lo pensara; vai responder; vai me ligar; vai ligar; ficou de responder; ficou de ligar; mi
-        richiama; mi fara sapere; rispondera; mi risponde; belt terug; belt me terug; laat het weten; laat iets weten; komt erop terug; oddzwoni; odezwie sie; da znac
+        richiama; mi fara sapere; rispondera; mi risponde; belt terug; belt me terug; laat het weten; laat iets weten; komt erop terug; oddzwoni; odezwie sie; da znac;
+        promised intro; promised an intro; promised referral; promised a referral; promised to intro; promised to introduce; decision by; decision due; decision in; decision expected
     """,
     "reply owed": """
         needs reply; reply owed; to reply; need to reply; needs a reply; i need to reply; need to answer; i need to answer; need to respond; i need to respond; to answer; to respond; must reply; must
@@ -123,14 +133,16 @@ STATUS_WORDS: dict[str, str] = {
         noch antworten; noch beantworten; antwort offen; wartet auf mich; wartet auf meine antwort; ich bin dran; zuruckrufen; zuruckschreiben; je dois repondre; repondre; doit attendre ma reponse;
         attend ma reponse; en attente de ma reponse; a moi de repondre; a moi de jouer; tengo que responder; debo responder; responder; pendiente de contestar; espera mi respuesta; me toca responder;
         me toca; preciso responder; tenho que responder; falta responder; aguarda minha resposta; devo rispondere; rispondere; aspetta la mia risposta; tocca a me; moet antwoorden; moet nog
-        antwoorden; nog te beantwoorden; antwoorden; wacht op mijn antwoord; ik ben aan zet; musze odpowiedziec; musze odpisac; odpowiedziec; odpisac; czeka na moja odpowiedz
+        antwoorden; nog te beantwoorden; antwoorden; wacht op mijn antwoord; ik ben aan zet; musze odpowiedziec; musze odpisac; odpowiedziec; odpisac; czeka na moja odpowiedz;
+        on me; it s on me; its on me; up to me
     """,
     "accepted": """
         connected; verbunden; connecte; conectado; connesso; polaczono; accepted; accepte; aceptado; aceito; accettato; geaccepteerd; zaakceptowano; connection accepted; request accepted; accepted
         request; invitation accepted; accepted invitation; accepted invite; accepted my invite; accepted my invitation; accepted connection; accepted my
         connection request; accepted connection request; now connected; accepted my request; anfrage angenommen; kontaktanfrage angenommen; einladung angenommen; vernetzt; invitation
         acceptee; demande acceptee; acceptee; en relation; solicitud aceptada; invitacion aceptada; aceptada; conectada; convite aceito; convite aceite; aceita; richiesta accettata; invito accettato;
-        collegato; collegata; accettata; verbonden; uitnodiging geaccepteerd; verzoek geaccepteerd; zaproszenie przyjete; przyjete; zaproszenie zaakceptowane
+        collegato; collegata; accettata; verbonden; uitnodiging geaccepteerd; verzoek geaccepteerd; zaproszenie przyjete; przyjete; zaproszenie zaakceptowane;
+        accepted linkedin; accepted on linkedin; linkedin accepted; accepted li; li accepted; accepted connect; accepted my connect
     """,
     "not now": """
         bad timing; too busy; not this year; not a good time; not now; not right now; not at the moment; not at this time; not ready yet; wrong time; no time now; nicht jetzt; jetzt nicht; momentan nicht; derzeit nicht; zurzeit nicht; im moment
@@ -138,7 +150,9 @@ STATUS_WORDS: dict[str, str] = {
         nao; por agora nao; por enquanto nao; no momento nao; mau momento; non ora; non adesso; per ora no; al momento no; momento sbagliato; niet nu; nu niet; op dit moment niet; slecht moment; nie
         teraz; teraz nie; na razie nie; obecnie nie; zly moment;
         role on hold; position on hold; job on hold; hiring on hold; hiring paused; put on hold; search on hold; process on hold; role put on hold; position put on hold; hiring put on hold; everything
-        on hold; budget on hold; too early; too soon; come back later; get back to me later; not the right time; not the right moment
+        on hold; budget on hold; too early; too soon; come back later; get back to me later; not the right time; not the right moment;
+        busy; very busy; super busy; swamped; slammed; snowed under; not a priority; low priority; no bandwidth; bad time; budget frozen; no time; keine zeit; viel zu tun; pas le temps; deborde;
+        debordee; sin tiempo; muy ocupado; muy ocupada; ocupado; ocupada
     """,
     "neutral": """
         maybe; neutral; undecided; unsure; neutral reply; unentschlossen; vielleicht; peut etre; tal vez; quizas; talvez; forse; misschien; moze
@@ -148,13 +162,15 @@ STATUS_WORDS: dict[str, str] = {
         responded to them; responded to her; responded to him; wrote back to them; got back to them; reply sent; sent reply; sent a reply; response sent; my reply sent; ich habe geantwortet; selbst
         geantwortet; antwort gesendet; antwort geschickt; antwort verschickt; ihm geantwortet; ihr geantwortet; ihnen geantwortet; j ai repondu; je lui ai repondu; reponse envoyee; he respondido; he
         contestado; le respondi; le conteste; ya respondi; respuesta enviada; respondi; ja respondi; resposta enviada; ho risposto; gli ho risposto; le ho risposto; risposta inviata; ik heb geantwoord;
-        heb geantwoord; zelf geantwoord; teruggeschreven; antwoord verstuurd; antwoord gestuurd; odpowiedzialem; odpowiedzialam; odpisalem; odpisalam; odpowiedz wyslana; wyslano odpowiedz
+        heb geantwoord; zelf geantwoord; teruggeschreven; antwoord verstuurd; antwoord gestuurd; odpowiedzialem; odpowiedzialam; odpisalem; odpisalam; odpowiedz wyslana; wyslano odpowiedz;
+        thanked; thanked them; thanked her; thanked him; thank you sent; thanks sent; thank you note sent; sent thank you
     """,
     "in conversation": """
         in conversation; conversation; active conversation; in touch; in contact; talking; chatting; engaged; in discussion; in talks; im gesprach; in kontakt; en discussion; en contact; en conversacion;
         en contacto; em conversa; em contato; in contatto; in gesprek; w kontakcie; ongoing conversation; in dialogue; corresponding; back and forth; in the process; interview process; in interviews; im
         austausch; in verbindung; im prozess; im bewerbungsprozess; en conversation; en echange; en cours d echange; en processus; en entretiens; en conversaciones; en dialogo; hablando; en entrevistas;
-        conversando; em contacto; em conversacao; em dialogo; em entrevistas; in conversazione; in dialogo; in colloqui; in dialoog; w rozmowach; w trakcie rozmow; rozmawiamy; w procesie
+        conversando; em contacto; em conversacao; em dialogo; em entrevistas; in conversazione; in dialogo; in colloqui; in dialoog; w rozmowach; w trakcie rozmow; rozmawiamy; w procesie;
+        back forth
     """,
     "meeting scheduled": """
         meeting booked; meeting scheduled; meeting set; rescheduled; call booked; call scheduled; scheduled call; scheduled; demo booked; booked; interview scheduled; interview invite; termin vereinbart; rendez vous
@@ -165,7 +181,8 @@ STATUS_WORDS: dict[str, str] = {
         invited to interview; termin; anruf vereinbart; telefonat vereinbart; vorstellungsgesprach vereinbart; eingeladen; einladung zum gesprach; rdv; rdv prevu; rendez vous fixe; rendez vous prevu;
         entretien planifie; entretien fixe; appel prevu; appel planifie; reunion prevue; cita; cita concertada; reunion concertada; llamada agendada; llamada programada; agendado; agendada; conversa
         agendada; ligacao marcada; chamada marcada; marcada; chiamata fissata; appuntamento; appuntamento fissato; appuntamento preso; riunione fissata; afspraak; afspraak ingepland; kennismaking gepland;
-        sollicitatiegesprek gepland; belafspraak; rozmowa umowiona; umowiona rozmowa; umowiono spotkanie; spotkanie zaplanowane; rozmowa zaplanowana; umowione
+        sollicitatiegesprek gepland; belafspraak; rozmowa umowiona; umowiona rozmowa; umowiono spotkanie; spotkanie zaplanowane; rozmowa zaplanowana; umowione;
+        chat set; call is set; meeting is set; interview confirmed; call confirmed; coffee confirmed; time confirmed
     """,
     "talked": """
         meeting done; met; interview; interviewing; interviewed; phone screen; screening; phone interview; first interview; second interview; final interview; final round; technical interview; onsite;
@@ -176,7 +193,8 @@ STATUS_WORDS: dict[str, str] = {
         person interview; panel interview; met up; had interview; demo done; call held; meeting held; telefoniert; gesprochen; getroffen gehabt; interview gefuhrt; erstgesprach; zweitgesprach;
         telefoninterview; gesprach gehabt; kennengelernt; appel fait; rencontre; entretien passe; entretien telephonique; entretien rh; vu en entretien; parle; hablado; hablamos; llamada hecha; entrevista
         hecha; entrevista realizada; reunido; entrevista telefonica; conversado; conversamos; falamos; entrevista feita; ligacao feita; parlato; sentito; incontrato; incontrata; colloquio telefonico;
-        chiamata fatta; gesproken; gesprek gevoerd; ontmoet; telefonisch gesproken; telefonisch interview; rozmawialem; rozmawialam; po rozmowie; rozmowa telefoniczna; spotkalismy sie; po spotkaniu
+        chiamata fatta; gesproken; gesprek gevoerd; ontmoet; telefonisch gesproken; telefonisch interview; rozmawialem; rozmawialam; po rozmowie; rozmowa telefoniczna; spotkalismy sie; po spotkaniu;
+        had call; had meeting; had a coffee; had interview call
     """,
     "replied positive": """
         positive; interested; warm; hot; warm lead; hot lead; warm contact; assessment; offer; job offer; offer received; received offer; negotiating offer; negotiating; referred; referral; referral
@@ -185,7 +203,11 @@ STATUS_WORDS: dict[str, str] = {
         pozytywny; pozytywna; oferta pracy; good advice; great advice; gave advice; gave me advice; introduced me; made an intro; made intro; intro made; referral given; referral offered; referred me;
         offered to refer; offered to help; forwarded my cv; forwarded my resume; resume forwarded; interested in talking; wants to talk; wants to meet; open to talk; yes interested; offer extended;
         shortlisted; next round; moved forward; moving forward; zusage erhalten; angebot erhalten; weitergeleitet; offre recue; interessees; oferta aceptada; oferta recibida; avanza; proposta recebida;
-        offerta ricevuta; aanbod ontvangen; aanbod gekregen; oferta otrzymana
+        offerta ricevuta; aanbod ontvangen; aanbod gekregen; oferta otrzymana;
+        2nd round; second round; 3rd round; third round; next stage; advanced; moved on to 2nd round; moved on to second round; moved on to next round; moved to next round; moved to 2nd round; moved
+        on to final round; got an offer; got offer; verbal offer; written offer; offer letter; happy to chat; happy to talk; happy to meet; open to chat; up for a call; keen; willing to help; willing
+        to talk; sounds good; sure; passed my resume along; passed my cv along; passed along my resume; passed along my cv; shared my resume; shared my cv; submitted my resume; made a referral; put me
+        in touch; connected me
     """,
     "replied negative": """
         negative; neg; replied negative; negative reply; declined politely; lukewarm; unhelpful; negativ; ablehnend; negatif; negativo; negativa; negatief; negatywny; negatywna
@@ -236,7 +258,11 @@ STATUS_WORDS: dict[str, str] = {
         autre; ont prefere quelqu un d autre; profil non retenu; invitation refusee; demande refusee; ne correspond pas; no hay puestos; no hay plazas; no contratan; no estan contratando; no estan
         buscando; lamentablemente no; por desgracia no; desgraciadamente no; plaza cubierta; posicion cubierta; ya esta cubierta; invitacion rechazada; solicitud rechazada; no soy el perfil; no
         encajo; purtroppo no; infelizmente nao; helaas niet; niestety nie;
-        role cancelled; role canceled; job cancelled; job canceled; vacancy cancelled; role pulled; role withdrawn; position withdrawn; job withdrawn
+        role cancelled; role canceled; job cancelled; job canceled; vacancy cancelled; role pulled; role withdrawn; position withdrawn; job withdrawn;
+        no hiring; not hiring now; went internal; hired someone internally; hired someone internal; hired internal; internal hire made; probably not; don t think so; form rejection; generic rejection;
+        automated rejection; template rejection; standard rejection; generic no; form letter; polite rejection; got rejected; got a rejection; got rejection; rejected again; auto reject; budget cuts;
+        thanks but no; thx but no; no from them; no from hr; it was a no; big no; firm no; not this time; kein platz; leider eine absage; malheureusement non retenu; nos han dicho que no; me dijeron
+        que no; me rechazaron; m a dit non; on m a dit non
     """,
     "won": """
         hired; converted; won; closed won; deal won; signed; contract signed; sold; got the job; hired me; offer accepted; accepted offer; accepted the offer; accepted the job; became a client; gewonnen;
@@ -251,14 +277,15 @@ STATUS_WORDS: dict[str, str] = {
         archiviert; inaktiv; tot; clos; ferme; fermee; cloture; termine; terminee; abandonne; retire; inactif; annule; cerrado; cerrada; terminado; terminada; descartado; descartada; inactivo;
         inactiva; cancelado; cancelada; retirado; finalizado; fechado; fechada; encerrado; encerrada; inativo; inativa; concluido; chiuso; chiusa; concluso; conclusa; inattivo; inattiva; annullato;
         annullata; ritirato; gesloten; afgesloten; afgerond; inactief; geannuleerd; ingetrokken; zamkniete; zamkniety; zamknieta; zakonczone; nieaktywny; anulowano; wycofano; closed out; closed no
-        response; no longer relevant; not relevant; irrelevant; out of business; retired; moved on; given up; i passed; i rejected; rejected by me; declined by me; i turned it down; turned it down;
+        response; no longer relevant; not relevant; irrelevant; out of business; moved on; given up; i passed; i rejected; rejected by me; declined by me; i turned it down; turned it down;
         offer declined; declined offer; i withdrew; won t pursue; no longer pursuing; blacklisted; duplicate; wrong contact; wrong number; ich habe abgesagt; selbst abgesagt; nicht weiterverfolgt;
         nicht mehr relevant; nicht relevant; aufgegeben; fallengelassen; verworfen; ausgeschieden; gestrichen; hinfallig; storniert; ad acta; falsche person; classe sans suite; sans suite; abandon;
         abandonnee; archivee; plus d actualite; mauvaise personne; desiste; retiree; annulee; ecarte; ecartee; j ai refuse; abandonado; abandonada; archivado; archivada; desestimado; desestimada; no
         procede; ya no aplica; persona equivocada; finalizada; concluida; retirada; anulado; anulada; arquivado; arquivada; desistido; desisti; desistiu; pessoa errada; abbandonato; abbandonata;
         archiviato; archiviata; ritirata; scaduto; scaduta; non pertinente; persona sbagliata; finito; terminato; terminata; gestopt; gearchiveerd; niet relevant; niet meer relevant; vervallen;
         opgegeven; geschrapt; verkeerde persoon; zelf afgewezen; afgehandeld; zakonczony; zakonczona; porzucone; porzucony; zarchiwizowane; zarchiwizowany; nieaktualne; nieaktualny; nieaktualna;
-        zrezygnowalem; zrezygnowalam; rezygnacja; anulowane; zla osoba; wygasle; skreslone
+        zrezygnowalem; zrezygnowalam; rezygnacja; anulowane; zla osoba; wygasle; skreslone;
+        dead lead; giving up; gave up on this
     """,
     "left": """
         left company; left the company; has left the company; no longer there; no longer works there; left the firm; left his job; left her job; left their job; left the job; left the business; left
@@ -274,7 +301,10 @@ STATUS_WORDS: dict[str, str] = {
         empresa; ya no esta en la empresa; dejo la empresa; ha dejado la empresa; se fue de la empresa; se ha ido de la empresa; cambio de trabajo; cambio de empresa; saiu da empresa; nao trabalha
         mais la; ja nao trabalha la; mudou de emprego; ha lasciato l azienda; non lavora piu li; non lavora piu la; ha cambiato lavoro; heeft het bedrijf verlaten; werkt er niet meer; werkt daar niet
         meer; niet meer in dienst; nie pracuje juz tam; juz tam nie pracuje; odszedl z firmy; odeszla z firmy;
-        no longer works; arbeitet nicht mehr; nicht mehr beschaftigt; ne travaille plus; ya no trabaja; werkt niet meer; non lavora piu
+        no longer works; arbeitet nicht mehr; nicht mehr beschaftigt; ne travaille plus; ya no trabaja; werkt niet meer; non lavora piu;
+        retired; quit; has quit; laid off herself; laid off himself; laid off too; lost her job; lost his job; lost their job; got fired; was fired; fired; let go; got let go; was let go; in rente; im
+        ruhestand; a la retraite; jubilado; jubilada;
+        left co; left the co
     """,
     "opt out": """
         opted out; unsubscribed; opt out; optout; unsubscribe; asked to stop; asked not to contact; asked not to be contacted; asked me to stop; remove me; remove me from your list; take me off your
@@ -298,7 +328,9 @@ STATUS_WORDS: dict[str, str] = {
         mehr; hat mich blockiert; arretez; arretez de m ecrire; arrete de m ecrire; arretez svp; merci de ne plus me contacter; merci de ne plus m ecrire; merci de ne plus ecrire; ne plus m ecrire; ne
         m ecrivez plus; ne plus ecrire; plus de messages; desabonnez moi; desinscrivez moi; ne veut plus de messages; m a bloque; deja de escribirme; deje de escribirme; deje de escribir; deja de
         escribir; no me escriba mas; no me contacte mas; no escribir mas; no mas mensajes; no mas correos; basta de mensajes; deme de baja; dame de baja; darme de baja; no quiere mas mensajes; no
-        quiere que le escriba; me bloqueo; pare de escrever; nao me escreva mais; non scrivermi piu; non mi scriva piu; niet meer schrijven; stop met schrijven; prosze nie pisac; nie pisac wiecej
+        quiere que le escriba; me bloqueo; pare de escrever; nao me escreva mais; non scrivermi piu; non mi scriva piu; niet meer schrijven; stop met schrijven; prosze nie pisac; nie pisac wiecej;
+        blocked; unfollowed; unfollowed me; disconnected from me; removed me as a connection; removed connection; removed me on linkedin; unfriended me;
+        unsub; unsubbed; unsubscribed from list
     """,
     "do not contact": """
         do not contact; dnc; don t contact; dont contact; never contact; do not email; do not call; no longer contact; nicht kontaktieren; nicht mehr kontaktieren; nicht anschreiben; nicht mehr
@@ -320,7 +352,9 @@ STATUS_WORDS: dict[str, str] = {
         bounce; soft bounce; address not found; unzustellbar; nicht zustellbar; zuruckgekommen; non remis; non delivre; adresse invalide; rebotado; rebotada; devuelto; no entregado; devolvido; nao
         entregue; non recapitato; non consegnato; onbestelbaar; niet bezorgd; niedostarczono; niedoreczono; mailbox full; email not valid; returned to sender; returned; returned mail; rucklaufer; zuruck
         an absender; adresse falsch; falsche adresse; zustellung fehlgeschlagen; mauvaise adresse; echec d envoi; retour a l envoyeur; direccion incorrecta; correo rebotado; correo devuelto; endereco
-        incorreto; email devolvido; indirizzo errato; mail tornata indietro; retour afzender; verkeerd adres; adres onjuist; bledny adres; zly adres; zwrot
+        incorreto; email devolvido; indirizzo errato; mail tornata indietro; retour afzender; verkeerd adres; adres onjuist; bledny adres; zly adres; zwrot;
+        bad email; bad address; dead email; email dead; dead address; no such user; user unknown; unknown user; does not exist; email doesn t work; email does not work; email no longer works; address
+        no longer works; kicked back; came back; bounced twice; email kicked back; mailbox does not exist; address unknown; not a valid email; no valid email
     """,
 }
 """Words that say how things are, by meaning.

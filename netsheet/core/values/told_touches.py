@@ -13,6 +13,7 @@ from netsheet.core.values.answer_sentences import read_answer_words
 from netsheet.core.values.clauses import clauses, first_clause
 from netsheet.core.values.done_word_lists import DONE_WORDS, DoneMeaning
 from netsheet.core.values.sentence_days import DATE_START
+from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import IGNORED, Meaning, is_turned, plain_phrase, read_kind, read_status
 from netsheet.core.values.word_lists import TURNING_WORDS
 
@@ -57,6 +58,7 @@ def read_activity(text: str) -> tuple[TouchKind, Direction] | None:
 
     The sentence decides who wrote: "she messaged me", "thanked him for the call". Otherwise the word says more of it.
     """
+    text = spelled_out(text)
     told, kind = _read_told(text), read_kind(text)
     if told is None and kind is None:
         return _read_end(text)

@@ -131,6 +131,8 @@ LEFT = _MEANINGS["left"]
 """What is said of somebody who no longer works there."""
 WILL_WRITE = _MEANINGS["will write"]
 """What they say who promise an answer: the next move is theirs."""
+PAUSED = _MEANINGS["paused"]
+"""What the user says who will come back to somebody later."""
 DECLINED = _MEANINGS["closed negative"]
 """What a day or a yes under "Rejected" says."""
 IGNORED = Meaning()
@@ -328,7 +330,7 @@ def _find_beginning(phrase: list[str], words: Mapping[str, str]) -> tuple[str, s
         if (
             beginning in words
             and not is_whole_only
-            and (phrase[length] in LINKING_WORDS or phrase[length].isdecimal())
+            and (phrase[length] in LINKING_WORDS or phrase[length][:1].isdecimal())
         ):
             return words[beginning], beginning
     return None

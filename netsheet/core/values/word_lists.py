@@ -160,7 +160,7 @@ MEETING_QUALIFIERS = frozenset({
 
 LINKING_WORDS = frozenset({
     "after", "by", "on", "for", "in", "with", "at", "to", "from", "since", "until", "till", "til", "via", "w", "but", "nach", "bis", "am", "im", "mit", "von", "wegen", "seit", "ab", "bei", "fur", "zum", "zur", "apres", "jusqu", "jusque", "depuis", "pour", "avec", "le", "au", "en", "par", "chez", "tras",
-    "despues", "hasta", "desde", "por", "con", "el", "para", "em", "apos", "depois", "ate", "com", "dopo", "fino", "da", "per", "il", "al", "na", "tot", "sinds", "voor", "met", "op", "bij", "po", "do", "od", "dla", "z", "przez", "i",
+    "despues", "hasta", "desde", "por", "con", "el", "para", "em", "apos", "depois", "ate", "com", "dopo", "fino", "da", "per", "il", "al", "na", "tot", "sinds", "voor", "met", "op", "bij", "po", "do", "od", "dla", "z", "przez", "i", "again", "twice", "once",
 })  # fmt: skip
 """Words with which a circumstance begins, in eight languages, or another statement that no splitter sets off."""
 
