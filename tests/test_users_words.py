@@ -174,6 +174,37 @@ def test_a_status_in_short_is_understood(word: str, status: str) -> None:
     assert standing_of(["Date sent", "Status"], [SENT, word]).status == status
 
 
+@pytest.mark.parametrize(
+    ("step", "due"),
+    [
+        ("ping 7/20", dt.date(2026, 7, 20)),
+        ("send resume by 20/7", dt.date(2026, 7, 20)),
+        ("reach out in Sept", dt.date(2026, 9, 1)),
+        ("schreiben im September", dt.date(2026, 9, 1)),
+    ],
+)
+def test_a_next_step_in_short_is_for_its_day(step: str, due: dt.date) -> None:
+    standing = standing_of(["Date sent", "Next step"], [dt.date(2026, 6, 25), step])
+
+    assert (standing.status, standing.due) == ("Scheduled", due)
+
+
+@pytest.mark.parametrize(
+    ("step", "codes"),
+    [
+        ("coffee 12/8 10am", ["ambiguous-date-order"]),
+        ("circle back Q3", ["day-not-understood"]),
+        ("after the summer", ["day-not-understood"]),
+        ("available 24/7", []),
+        ("write the year-end review", []),
+    ],
+)
+def test_a_next_step_whose_day_is_open_is_a_finding(step: str, codes: list[str]) -> None:
+    log = read_rows(["Name", "Date sent", "Next step"], ["Ann Lee", dt.date(2026, 6, 25), step], today=TODAY)
+
+    assert codes_of(log) == codes
+
+
 def test_when_they_will_write_is_asked_about_where_their_day_is_not_known() -> None:
     log = read_rows(
         ["Name", "Date sent", "Response"], ["Ann Lee", SENT, "will let me know by Friday"], today=TODAY

@@ -19,7 +19,7 @@ from netsheet.core.values.answer_sentences import read_answer_words
 from netsheet.core.values.cells import clean_text, read_yes_no
 from netsheet.core.values.dates import Fault, NotRead, ReadDate, decide_order, read_date
 from netsheet.core.values.phrases import read_phrase
-from netsheet.core.values.sentence_days import find_day, named_weekdays, nearest_day
+from netsheet.core.values.sentence_days import TIME_START, find_day, named_days, named_weekdays, nearest_day
 from netsheet.core.values.vocabulary import (
     OWN_MEANINGS,
     REPLIED,
@@ -281,12 +281,26 @@ def read_sentence_day(
     """
     position, text = cell
     day = find_day(text, order=order, counted_from=counted_from)
+    if day is None and counted_from is not None:
+        day = _short_day(text, order, counted_from)
     if isinstance(day, NotRead) and day.month_day is not None and counted_from is not None:
         nearest = nearest_day(day.month_day, counted_from)
         day = nearest if nearest and (counted_from - nearest).days <= _STEP_LASTS else day
     return (
         finding_at(table, _CODES[day.fault], position, column, seen=text) if isinstance(day, NotRead) else day
     )
+
+
+def _short_day(text: str, order: DateOrder, near: dt.date) -> dt.date | NotRead | None:
+    """Read the one day in numbers alone that ends a clause or comes before a time: "ping 5/20", "coffee 12/3 10am"."""
+    named = [
+        each
+        for each in named_days(text, order=order, near=near)
+        if not each.after or TIME_START.match(each.after)
+    ]
+    if len(named) != 1 or named[0].seen.endswith("24/7"):
+        return None
+    return named[0].on or NotRead(fault="ambiguous")
 
 
 def read_gift(value: CellValue, order: DateOrder) -> ReadDate | bool:

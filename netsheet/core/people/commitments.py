@@ -27,7 +27,7 @@ from netsheet.core.people.unfolded import Basis, Unfolded
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate, read_date
 from netsheet.core.values.phrases import read_phrase
-from netsheet.core.values.sentence_days import find_day, named_days
+from netsheet.core.values.sentence_days import find_day, named_days, named_month
 from netsheet.core.values.told_touches import says_thanked
 
 
@@ -49,6 +49,7 @@ _SAYS_THANKED = ("kind", "status", "outcome", "response")
 _EARLY_DAYS = 7
 """A follow-up may be done this many days before its day."""
 
+_FARTHEST_MONTH_DAYS = 200
 _MOST_FOLLOW_UPS = 12
 """More follow-ups than these tell nothing new."""
 
@@ -202,6 +203,8 @@ def unfold_next_actions(basis: Basis, so_far: Unfolded) -> Unfolded:
             read = column_values.read_sentence_day(
                 basis.table, column, basis.date_order, (position, text), counted_from=set_on
             )
+            if read is None and set_on is not None:
+                read = _month_to_come(text, set_on)
             if isinstance(read, Finding):
                 findings.append(read)
             elif read is not None and (set_on is None or read > set_on):
@@ -209,6 +212,12 @@ def unfold_next_actions(basis: Basis, so_far: Unfolded) -> Unfolded:
                 follow_ups[position] = FollowUp(on=read, place=place, set_on=set_on, step=text)
         so_far = so_far.plus(follow_ups=follow_ups, findings=findings)
     return so_far
+
+
+def _month_to_come(text: str, set_on: dt.date) -> dt.date | None:
+    """Return the first day of the month that a next step names, "write in September"; one that is far off was before."""
+    found = named_month(text, after=set_on)
+    return found[0] if found is not None and (found[0] - set_on).days <= _FARTHEST_MONTH_DAYS else None
 
 
 def read_news(basis: Basis) -> Mapping[int, News]:

@@ -21,6 +21,7 @@ from netsheet.core.text import one_line
 from netsheet.core.values.answer_sentences import (
     asked_back_in,
     asks_back,
+    names_vague_time,
     read_answer_words,
     says_they_will_write,
 )
@@ -174,7 +175,10 @@ def _next_steps(basis: Basis, so_far: Unfolded, column: Column) -> Iterator[Find
         newest = so_far.newest_day(position)
         is_stale = newest is not None and (basis.today - newest).days > _NEXT_STEP_LASTS
         if position not in so_far.follow_ups and not is_stale:
-            yield from _missed_weekdays(basis, so_far, column, (position, text))
+            weekdays = list(_missed_weekdays(basis, so_far, column, (position, text)))
+            yield from weekdays
+            if not weekdays and names_vague_time(text) and not _has_newer_row(basis, so_far, position):
+                yield finding_at(basis.table, NOT_UNDERSTOOD, position, column, seen=text)
 
 
 def _with_steps(basis: Basis, so_far: Unfolded) -> Unfolded:

@@ -101,6 +101,9 @@ _VAGUE_TIME = re.compile(
     r"|ostern|weihnachten|fruhjahr|fruhling|sommer|herbst|jahr|paques|noel|printemps|ete|automne|hiver|navidad|verano|otono)\b"
 )
 """A time of which nobody can say the day."""
+_AT_VAGUE_TIME = re.compile(
+    rf"\b(?:q[1-4]|(?:in|after|before|by|until|til|early|late|mid|around|im|nach|vor|apres|avant|en|despues de|antes de) (?:the |der |den |l )?{_VAGUE_TIME.pattern})\b"
+)
 _ANY_DAY = dt.date(2026, 1, 1)
 _NO_NEWS = Meaning()
 """What a word such as "open" says: nothing came yet."""
@@ -172,6 +175,11 @@ def _is_for_a_time(clause: str) -> bool:
 
 def _names_weekday(clause: str) -> bool:
     return any(named_weekdays(clause, near=_ANY_DAY))
+
+
+def names_vague_time(text: str) -> bool:
+    """Whether a text names a time of which nobody can say the day: "after Easter", "circle back Q3"."""
+    return _AT_VAGUE_TIME.search(plain_phrase(text)) is not None
 
 
 def _names_time(clause: str) -> bool:
