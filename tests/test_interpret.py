@@ -313,6 +313,7 @@ OWN_SHEET_FACTS = dict.fromkeys(
         "rows",
         "event",
         "company",
+        "day",
     ),
     "it",
 )

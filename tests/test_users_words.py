@@ -205,6 +205,24 @@ def test_a_next_step_whose_day_is_open_is_a_finding(step: str, codes: list[str])
     assert codes_of(log) == codes
 
 
+@pytest.mark.parametrize(
+    ("note", "status", "codes"),
+    [
+        ("said no", "", ["said-in-notes"]),
+        ("asked to stop", "", ["said-in-notes"]),
+        ("left the company in May", "", ["said-in-notes"]),
+        ("said no", "closed", []),
+        ("met her at the fair, no kids", "", []),
+        ("the job was at Acme", "", []),
+    ],
+)
+def test_a_note_that_ends_a_contact_is_asked_about(note: str, status: str, codes: list[str]) -> None:
+    headings = ["Name", "Date sent", "Status", "Notes"]
+    log = read_rows(headings, ["Ann Lee", SENT, status, note], ["Bo Ray", SENT, "sent", ""], today=TODAY)
+
+    assert codes_of(log) == codes
+
+
 def test_when_they_will_write_is_asked_about_where_their_day_is_not_known() -> None:
     log = read_rows(
         ["Name", "Date sent", "Response"], ["Ann Lee", SENT, "will let me know by Friday"], today=TODAY

@@ -55,6 +55,15 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="“call on Thursday” under Notes → call on 2 April",
     ),
     FindingKind(
+        code="said-in-notes",
+        severity="note",
+        message="{heading} says “{seen}”, but the row is still open: netsheet closes nobody because of a note.",
+        hint="If it is over, type it under Status or Response, or type close under Netsheet done.",
+        explanation="Notes say many things, also about others and about what was. A no, a wish for no more messages, or that somebody left is heard under Status, "
+        "Response, Outcome and What happened.",
+        example="“said no” under Notes → the same under Status",
+    ),
+    FindingKind(
         code="date-without-year",
         severity="error",
         message="{heading} says “{seen}”, without a year.",

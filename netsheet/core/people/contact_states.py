@@ -6,15 +6,19 @@ A row's status, outcome and response words may disagree; the strongest one count
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from netsheet.core.columns.column import Column
-from netsheet.core.model import MEETINGS, ClosedBy, ContactState, Place
+from netsheet.core.columns.column_values import finding_at
+from netsheet.core.model import MEETINGS, ClosedBy, ContactState, Finding, Place
 from netsheet.core.people.answers import Words
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
+from netsheet.core.values.answer_sentences import read_answer_words
 from netsheet.core.values.sentence_days import named_days, read_until
 
+_NOTES_LAST_DAYS = 90
+"""In a row whose newest day is farther away than this a note is not about what is due now."""
 _STRONGEST: tuple[ContactState, ...] = ("closed", "paused", "not contacted", "open")
 
 
@@ -54,6 +58,21 @@ def read_states(
         is_status = position in status or position in outcome
         states[position] = _strongest(basis, so_far, position, words, is_status=is_status)
     return states
+
+
+def find_said_in_notes(
+    basis: Basis, so_far: Unfolded, states: Mapping[int, ReportedState]
+) -> Iterator[Finding]:
+    """Find notes that say what ends a contact, in rows that are still open: notes say much, so they close nobody."""
+    for column in basis.table.columns_of("notes"):
+        for position, text in basis.table.filled(column):
+            newest, state = so_far.newest_day(position), states.get(position)
+            is_live = newest is not None and (basis.today - newest).days <= _NOTES_LAST_DAYS
+            if not is_live or (state is not None and state.state == "closed"):
+                continue
+            meaning = read_answer_words(text, basis.words)
+            if meaning is not None and (meaning.closed_by or meaning.has_bounced):
+                yield finding_at(basis.table, "said-in-notes", position, column, seen=text)
 
 
 def _strongest(

@@ -35,7 +35,7 @@ from netsheet.core.people.commitments import (
     unfold_thanks_said,
 )
 from netsheet.core.people.contact_details import name_columns, read_entries
-from netsheet.core.people.contact_states import ReportedState, read_states
+from netsheet.core.people.contact_states import ReportedState, find_said_in_notes, read_states
 from netsheet.core.people.identity import Entry
 from netsheet.core.people.month_columns import unfold_months
 from netsheet.core.people.named_days import unfold_named_days
@@ -131,7 +131,9 @@ def read_source(table: Table, *, today: dt.date, settings: Settings) -> Source:
         *so_far.findings,
         *find_reversed(basis),
     ]
-    findings += [*entry_findings, *detail_findings, *promise_findings]
+    states = read_states(basis, so_far, status=said.status, outcome=said.outcome, answers=said.answers)
+    notes = find_said_in_notes(basis, so_far, states)
+    findings += [*entry_findings, *detail_findings, *promise_findings, *notes]
     return Source(
         table=table,
         entries=entries,
@@ -139,7 +141,7 @@ def read_source(table: Table, *, today: dt.date, settings: Settings) -> Source:
         places=_places(table, entries),
         unfolded=so_far,
         days=[so_far.newest_day(position) for position in range(len(table.rows))],
-        states=read_states(basis, so_far, status=said.status, outcome=said.outcome, answers=said.answers),
+        states=states,
         plans=_plans(so_far, promises, read_news(basis), read_gifts(basis, so_far)),
         no_replies=said.no_replies,
         blocked=_blocked(table, findings),
