@@ -6,7 +6,9 @@ import base64
 import hashlib
 import re
 
-from netsheet.core.drafts.requests import BlockedDraft
+import pytest
+
+from netsheet.core.drafts.requests import BlockedDraft, Gap
 from netsheet.render.index_page import IndexEntry, index_html
 from tests.draft_people import TODAY, a_draft, a_place
 
@@ -27,6 +29,21 @@ def test_each_draft_shows_whom_why_where_from_and_the_message() -> None:
     assert "Hi Ana,\n\nThe night rota.\n\nSam" in text
     assert 'href="2026-03-16/check-in--ana-lopez.eml"' in text
     assert "1 draft to finish." in text
+
+
+@pytest.mark.parametrize(
+    ("unfinished", "words"),
+    [
+        ("n", "1 draft to finish. "),
+        ("y", "1 draft to finish, with gaps to fill in. "),
+        ("ny", "2 drafts to finish, 1 of them with gaps to fill in. "),
+        ("yy", "2 drafts to finish, all with gaps to fill in. "),
+    ],
+)
+def test_the_drafts_with_gaps_are_counted(unfinished: str, words: str) -> None:
+    drafts = [a_draft(gaps=(Gap(text="[x]", reason="x"),) if each == "y" else ()) for each in unfinished]
+
+    assert words in page(*(IndexEntry(draft=draft) for draft in drafts))
 
 
 def test_a_blocked_draft_shows_its_reason_and_its_cell() -> None:
