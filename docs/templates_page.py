@@ -40,7 +40,7 @@ max_words: 90
 
 {% extends "base.j2" %}
 {% block body %}
-Thank you for the coffee {{ met.when }}. What I took away with me: {{ detail | sentence }}
+Thank you for the coffee {{ met.when }}. What I took away: {{ detail | sentence }}
 {% endblock %}
 ```
 

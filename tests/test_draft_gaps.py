@@ -36,12 +36,12 @@ DAY = dt.timedelta(days=1)
         (
             {"response_type": "negative"},
             {},
-            "Thank you for your answer of 13 March. That's perfectly all right.",
+            "Thank you for your reply of 13 March. That's perfectly all right.",
         ),
         ({"response_type": "not now"}, {}, "If another time suits you better, one line from you is enough."),
         ({"kind": "acceptance"}, {"details": "x"}, "Thank you for accepting my invitation."),
-        ({}, {"response": "When do you start?"}, "To your question: [what you want to answer]"),
-        ({}, {"response": "Question about rates"}, "To your question: [what you want to answer]"),
+        ({}, {"response": "When do you start?"}, "On your question: [what you want to answer]"),
+        ({}, {"response": "Question about rates"}, "On your question: [what you want to answer]"),
         ({"response_type": "positive"}, {}, "[what you want to answer]"),
         ({}, {}, "[what you want to answer]"),
         ({}, {"next_action": "call the ward"}, "My next step: [in your words: call the ward]."),
@@ -225,7 +225,7 @@ def test_the_thank_you_for_an_event_says_its_day_once() -> None:
 
     draft = write(person, an_action(person, "thank"))
 
-    assert "It was good to meet you at the career fair on 3 March." in draft.body
+    assert "It was good to talk to you at the career fair on 3 March." in draft.body
     assert f"{draft.subject}".count("3 March") == 0
 
 

@@ -59,8 +59,8 @@ def test_a_late_answer_thanks_for_the_patience() -> None:
 
 
 def test_a_check_in_claims_no_contact_with_someone_who_never_answered() -> None:
-    assert "since we were in touch" not in body("check_in", a_touch(MARCH_3))
-    assert "since we were in touch" in body("check_in", a_touch(MARCH_3, "both", "meeting"))
+    assert "since we were last in touch" not in body("check_in", a_touch(MARCH_3))
+    assert "since we were last in touch" in body("check_in", a_touch(MARCH_3, "both", "meeting"))
 
 
 def test_a_note_stands_in_square_brackets_and_a_detail_as_it_is() -> None:

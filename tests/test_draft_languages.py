@@ -165,6 +165,22 @@ def test_french_marks_have_a_space_that_does_not_break() -> None:
         assert not re.search(r" [:;?!»]|« ", text), path
 
 
+@pytest.mark.parametrize(("name", "greeting"), [("Ana López", "Guten Tag Ana López,"), ("Ana", "Guten Tag,")])
+@pytest.mark.parametrize("template", ["check-in", "check-in-note"])
+def test_a_german_greeting_has_the_whole_name_or_none(name: str, greeting: str, template: str) -> None:
+    person = a_person(name, linkedin="ana-example")
+
+    draft = write(
+        person,
+        an_action(person, "check_in"),
+        templates=load_templates(BUNDLED, language="de"),
+        facts={"language": "de", "details": "x"},
+        only=DraftFilter(template=template),
+    )
+
+    assert draft.body.startswith(greeting)
+
+
 # --- the words of the calendar
 
 

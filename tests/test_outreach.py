@@ -750,7 +750,7 @@ def test_two_asks_block(detail: str, *, is_blocked: bool) -> None:
     assert isinstance(result, BlockedDraft) is is_blocked
     if is_blocked:
         assert reason(result) == (
-            "It asks for two things: “I'm writing to you because of this: why nights first?” "
+            "It asks for two things: “What made me write to you: why nights first?” "
             "and “How are things going?”. Keep one."
         )
 

@@ -201,7 +201,7 @@ def test_a_base_of_the_users_changes_the_bundled_templates_and_may_extend_the_bu
     draft = write(person, an_action(person, "check_in"), templates=load(tmp_path))
 
     assert BUNDLED_PREFIX == "netsheet/"
-    assert draft.body.startswith("Hi Ana,\n\nI'm writing to you because")
+    assert draft.body.startswith("Hi Ana,\n\nWhat made me write to you: ")
     assert draft.body.endswith("\n\nYours, Sam")
     assert "Best wishes" not in draft.body
 
