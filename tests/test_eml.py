@@ -24,7 +24,7 @@ from tests.draft_people import a_draft, a_person, a_touch, an_action, bundled, w
 TEMPLATES = bundled()
 NASTY = st.one_of(
     st.text(max_size=30),
-    st.text(alphabet="\r\n\0\u2028\u2029\x85\x0b\x0c\x1c\ud800\u202e:,<>@\"'=? aé😀ש", max_size=20),
+    st.text(alphabet="\r\n\0\u2028\u2029\x85\x0b\x0c\x1c\ud800\u202e\xa0\u202f:,<>@\"'=? aé😀ש", max_size=20),
     st.sampled_from(
         ["a\r\nBcc: eve@example.com", "x\nX-Unsent: 0\n\nbody", "=?utf-8?q?a=0ABcc=3A_x?=", "\0", "\u2028"]
     ),

@@ -13,6 +13,7 @@ from netsheet.core.drafts.obstacles import find_text_fault, is_closed_question, 
 from netsheet.core.drafts.phrasing import (
     clean_block,
     clean_line,
+    clean_subject,
     count_utf16_units,
     spell_date,
     spell_gap,
@@ -906,6 +907,21 @@ def test_a_day_is_said_as_one_would_say_it(day: dt.date, words: str) -> None:
 )
 def test_a_cell_becomes_one_safe_line(text: str, line: str) -> None:
     assert clean_line(text) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Quoi de neuf\u00a0?", "Quoi de neuf\u00a0?"),
+        ("Quoi\u202f?  \n Rien ", "Quoi\u202f? Rien"),
+        ("\u00a0a\u00a0", "a"),
+        ("a\u2028b\u2029c\x85d\x0be\0f\rg\x1ch", "a b c d e f g h"),
+        ("a\u00a0\r\nBcc: eve@example.com", "a\u00a0 Bcc: eve@example.com"),
+        ("a\u3000b\u2003c\ud800\u202e", "a b c?"),
+    ],
+)
+def test_a_subject_is_one_safe_line_that_keeps_the_spaces_of_french(text: str, line: str) -> None:
+    assert clean_subject(text) == line
 
 
 def test_a_signature_keeps_its_lines() -> None:

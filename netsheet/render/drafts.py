@@ -12,7 +12,7 @@ from netsheet.core.drafts.cells_to_fill import say_missing
 from netsheet.core.drafts.choosing import look_up
 from netsheet.core.drafts.languages import WORDS
 from netsheet.core.drafts.obstacles import find_text_fault, mark_lookalikes
-from netsheet.core.drafts.phrasing import count_utf16_units
+from netsheet.core.drafts.phrasing import clean_subject, count_utf16_units
 from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftRequest, Gap
 from netsheet.core.model import Place
 from netsheet.render.sandbox import as_context
@@ -126,7 +126,7 @@ def fill_in(
     subject = ""
     if request.channel == "e-mail":
         environment.start(request.today)
-        subject = " ".join(environment.get_template(subject_key(file)).render(context).split())
+        subject = clean_subject(environment.get_template(subject_key(file)).render(context))
     environment.start(request.today)
     return subject, close_gaps(environment.get_template(body_key(file)).render(context)), gaps
 

@@ -13,7 +13,7 @@ from email import policy
 from email.message import EmailMessage
 from urllib.parse import quote
 
-from netsheet.core.drafts.phrasing import clean_line
+from netsheet.core.drafts.phrasing import clean_line, clean_subject
 from netsheet.core.drafts.requests import Draft
 from netsheet.core.email import mailto, writable_address
 
@@ -38,7 +38,7 @@ def eml_bytes(draft: Draft) -> bytes:
     if sender_email:
         headers.append(f"From: {_format_address(sender_name, sender_email)}")
     headers.append(f"To: {_format_address(draft.name, draft.to)}")
-    headers.append(f"Subject: {_encode_header(clean_line(draft.subject))}")
+    headers.append(f"Subject: {_encode_header(clean_subject(draft.subject))}")
     message = EmailMessage(policy=policy.SMTP)
     message.set_content(draft.body + "\n", cte="quoted-printable")
     return "".join(f"{header}\r\n" for header in headers).encode("ascii") + message.as_bytes()
@@ -93,7 +93,7 @@ def text_bytes(draft: Draft) -> bytes:
     if draft.link and draft.channel in {"LinkedIn", "LinkedIn note"}:
         lines.append(f"Page: {draft.link}")
     if draft.subject:
-        lines.append(f"Subject: {clean_line(draft.subject)}")
+        lines.append(f"Subject: {clean_subject(draft.subject)}")
     return "\n".join([*lines, "", draft.body, ""]).encode("utf-8")
 
 
@@ -107,7 +107,7 @@ def mailto_link(draft: Draft) -> tuple[str, bool]:
     address = mailto(draft.to)
     if not address:
         return "", False
-    link = f"{address}?subject={quote(clean_line(draft.subject), safe='')}"
+    link = f"{address}?subject={quote(clean_subject(draft.subject), safe='')}"
     body = quote(draft.body.replace("\n", "\r\n"), safe="")
     full = f"{link}&body={body}"
     return (full, True) if len(full) <= LONGEST_MAILTO else (link, False)

@@ -16,6 +16,7 @@ from netsheet.core.text import fold
 
 _BIDI_CONTROLS = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _DROPPED = str.maketrans(dict.fromkeys(_BIDI_CONTROLS, "") | {"\0": " ", "\ufffe": "", "\uffff": ""})
+_BREAKING_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _STEM_LENGTH = 40
 _MOST_NAMES = 4
 _NOT_IN_STEM = re.compile(r"[^a-z0-9]+")
@@ -27,10 +28,22 @@ def clean_line(text: str) -> str:
     Half characters (lone surrogates) become the replacement character; the invisible marks that turn the reading
     direction of what follows are dropped (right-to-left letters need none of them).
     """
+    return " ".join(_without_controls(text).split())
+
+
+def clean_subject(text: str) -> str:
+    """Make a subject one safe line, as ``clean_line`` does, but keep the spaces that do not break.
+
+    French has one before ``: ; ? !`` and inside its quotation marks.
+    """
+    return _BREAKING_SPACES.sub(" ", _without_controls(text)).strip()
+
+
+def _without_controls(text: str) -> str:
     text = text.translate(_DROPPED).encode("utf-8", "replace").decode("utf-8")
-    if not text.isprintable():
-        text = "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
-    return " ".join(text.split())
+    if text.isprintable():
+        return text
+    return "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
 
 
 def clean_block(text: str) -> str:
