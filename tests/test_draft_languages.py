@@ -158,6 +158,66 @@ def test_an_answer_promises_nothing_in_any_language(language: Language, said: st
     assert (gap in draft.body) is draft.is_unfinished
 
 
+@pytest.mark.parametrize(
+    ("language", "exchange", "span"),
+    [
+        ("fr", "Notre dernier échange remonte à un an, et", "Cela fait un an, et je me souviens encore"),
+        ("es", "Hace un año de nuestro último contacto y", "Después de un año todavía me acuerdo"),
+    ],
+)
+def test_who_never_answered_is_not_told_of_a_last_exchange(
+    language: Language, exchange: str, span: str
+) -> None:
+    sent, reply = a_touch(dt.date(2025, 2, 3)), a_touch(dt.date(2025, 2, 4), "in", "reply")
+
+    bodies = []
+    for touches in ((sent, reply), (sent,)):
+        person = a_person(touches=touches)
+        action = an_action(person, "reconnect", due=None)
+        only = DraftFilter(kind="reconnect")
+        templates = load_templates(BUNDLED, language=language)
+        facts = {"language": language, "details": "x"}
+        bodies.append(write(person, action, templates=templates, facts=facts, only=only).body)
+
+    assert exchange in bodies[0]
+    assert exchange not in bodies[1]
+    assert span in bodies[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "template", "written", "called"),
+    [
+        ("fr", "nudge-note", "je vous ai écrit par e-mail à ce sujet", "j'ai essayé de vous joindre par téléphone à ce sujet"),
+        ("fr", "nudge-2", "pourquoi je vous écrivais", "pourquoi je vous appelais"),
+        ("fr", "last-note", "pourquoi je vous avais écrit", "pourquoi je vous appelais"),
+        ("es", "nudge-note", "Te escribí por correo sobre esto", "Te llamé por esto"),
+        ("es", "nudge-2", "Te escribía por esto", "Te llamaba por esto"),
+        ("es", "last-note", "Te escribí por esto", "Te llamé por esto"),
+    ],
+)  # fmt: skip
+def test_after_a_phone_call_nothing_was_written(
+    language: Language, template: str, written: str, called: str
+) -> None:
+    facts = {"language": language, "details": "x"}
+
+    for channel, said, unsaid in (("e-mail", written, called), ("phone", called, written)):
+        person = a_person(
+            touches=(a_touch(dt.date(2026, 3, 3), channel=channel),),
+            linkedin="https://www.linkedin.com/in/ana-example",
+        )
+        draft = write(
+            person,
+            None,
+            templates=load_templates(BUNDLED, language=language),
+            facts=facts,
+            only=DraftFilter(people=("Ana",), template=template),
+        )
+
+        assert said in draft.body
+        assert unsaid not in draft.body
+        assert not draft.warnings
+
+
 def test_french_marks_have_a_space_that_does_not_break() -> None:
     for path in (BUNDLED / "fr").glob("*.j2"):
         message = path.read_text(encoding="utf-8").partition("\n\n")[2]
