@@ -94,7 +94,7 @@ def test_the_twins_hold_no_name_and_say_the_same_or_are_refused_with_a_cell(
                 assert shown(other[name], dt.timedelta(0)) == shown(one[name], today - TODAY), (seed, name)
 
     assert len(refused) < 4
-    assert all(re.search(r" in .+![A-Z]+\d+ has a word of a name", message) for message in refused)
+    assert all(re.search(r"In .+![A-Z]+\d+, .+, netsheet reads “", message) for message in refused)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -293,8 +293,8 @@ def test_what_has_no_other_words_is_refused_with_its_cell_and_nothing_is_written
     outcome = run("anonymize", log, tmp_path / "twin.xlsx", today=TODAY.isoformat())
 
     assert outcome.exit_code == 5
-    assert '"call Al on 20 May" in Log!D2 has a word of a name' in outcome.stderr
-    assert "write that cell in other words" in outcome.stderr
+    assert 'In Log!D2, "call Al on 20 May", netsheet reads “Al”, which' in outcome.stderr
+    assert "write Log!D2 without “Al”" in outcome.stderr
     assert not (tmp_path / "twin.xlsx").exists()
 
 

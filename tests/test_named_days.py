@@ -173,6 +173,7 @@ def test_an_earlier_day_in_the_notes_is_a_memory() -> None:
         ("Notes", "call her on 3 May", []),
         ("Status", "on hold until 3 July", []),
         ("Response", "yes, call on 3 July", []),
+        ("Notes", "sent CV to friday.park@example.com", []),
     ],
 )
 def test_a_day_ahead_that_is_not_understood_is_a_finding(heading: str, text: str, codes: list[str]) -> None:

@@ -8,7 +8,7 @@ import itertools
 import random
 import re
 import zipfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -71,47 +71,88 @@ def anonymize(opened: OpenedLog, out: Path, *, chance: random.Random) -> Anonymi
     suffix = _KINDS.get(opened.source.path.suffix.casefold())
     if suffix is None or out.suffix.casefold() != suffix:
         raise _wrong_kind(opened.source.path, out, suffix)
-    for keeps_parts, has_days, keeps_known in _ATTEMPTS:
-        weeks = chance.randint(_FEWEST_WEEKS, _MOST_WEEKS) * chance.choice((-1, 1))
-        shift = dt.timedelta(weeks=weeks)
-        texts = OtherTexts(
-            pseudonyms=Pseudonyms(),
-            shift=shift,
-            today=opened.today,
-            order=opened.settings.date_order,
-            keeps_known=keeps_known,
-            keeps_parts=keeps_parts,
-            spans=_spans(opened) if has_days else {},
-        )
-        data = _write(opened, texts, suffix, chance=chance)
-        different = _differences(_facts(opened, shift), opened, data, shift)
-        if not different:
-            _check_no_word(opened, data, texts.hidden)
-            save_new_file(out, data)
-            return Anonymized(path=out, people_count=len(opened.log.people), today=opened.today + shift)
-    raise _not_the_same(out, opened, different, texts)
+    for attempt in _ATTEMPTS:
+        trial = _try(opened, suffix, attempt, chance)
+        if not trial.different:
+            _check_no_word(opened, trial.data, trial.texts.hidden)
+            save_new_file(out, trial.data)
+            today = opened.today + trial.texts.shift
+            return Anonymized(path=out, people_count=len(opened.log.people), today=today)
+    raise _not_the_same(out, opened, trial, lambda spared: _try(opened, suffix, attempt, chance, spared))
 
 
-def _not_the_same(out: Path, opened: OpenedLog, different: Sequence[str], texts: OtherTexts) -> RefusedError:
-    """Say that the twin would say something else, and in which cell, where that is known."""
-    message = f"{out.name} was not written: with other words and days the log would not say the same ({', '.join(different)})"
-    cells = [
-        (value, f"{sheet.name}!{cell_address(row, column)}")
-        for sheet in opened.snapshot.sheets
-        for row, values in enumerate(sheet.rows, 1)
-        for column, value in enumerate(values, 1)
-        if isinstance(value, str)
-    ]
-    two_meanings = texts.hidden & known_words()
-    found = next((each for each in cells if each[0] in texts.unsaid), None) or next(
-        (each for each in cells if any(fold(word) in two_meanings for word in WORD.findall(each[0]))), None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Trial:
+    """What came of one attempt: the new file, how its texts were changed, and what it says otherwise."""
+
+    data: bytes
+    texts: OtherTexts
+    different: Sequence[str]
+
+
+def _try(
+    opened: OpenedLog,
+    suffix: str,
+    attempt: Sequence[bool],
+    chance: random.Random,
+    spared: Collection[str] = (),
+) -> _Trial:
+    keeps_parts, has_days, keeps_known = attempt
+    weeks = chance.randint(_FEWEST_WEEKS, _MOST_WEEKS) * chance.choice((-1, 1))
+    shift = dt.timedelta(weeks=weeks)
+    texts = OtherTexts(
+        pseudonyms=Pseudonyms(),
+        shift=shift,
+        today=opened.today,
+        order=opened.settings.date_order,
+        keeps_known=keeps_known,
+        keeps_parts=keeps_parts,
+        spans=_spans(opened) if has_days else {},
+        spared=spared,
     )
-    if found is None:
+    data = _write(opened, texts, suffix, chance=chance)
+    different = _differences(_facts(opened, shift), opened, data, shift)
+    return _Trial(data=data, texts=texts, different=different)
+
+
+def _not_the_same(
+    out: Path, opened: OpenedLog, trial: _Trial, retry: Callable[[Collection[str]], _Trial]
+) -> RefusedError:
+    """Say that the twin would say something else, and which cell and word are the reason, where that is known."""
+    message = f"{out.name} was not written: with other words and days the log would not say the same ({', '.join(trial.different)})"
+    text = _text_at_fault(list(trial.texts.doubtful), retry)
+    cell = next(
+        (
+            f"{sheet.name}!{cell_address(row, column)}"
+            for sheet in opened.snapshot.sheets
+            for row, values in enumerate(sheet.rows, 1)
+            for column, value in enumerate(values, 1)
+            if value == text
+        ),
+        "",
+    )
+    if not text or not cell:
         return RefusedError(message, _HOW_TO_CHANGE)
+    words = [word for word in WORD.findall(text) if fold(word) in trial.texts.hidden & known_words()]
+    named = " and ".join(f"“{word}”" for word in dict.fromkeys(words))
     return RefusedError(
-        f"{message}. {quoted_word(found[0])} in {found[1]} has a word of a name or an address that netsheet reads as something else too",
-        "Save a copy of the log, write that cell in other words, and anonymize the copy.",
+        f"{message}. In {cell}, {quoted_word(text)}, netsheet reads {named}, which is a word of a name or an address too",
+        f"Save a copy of the log, write {cell} without {named}, and anonymize the copy.",
     )
+
+
+def _text_at_fault(texts: Sequence[str], retry: Callable[[Collection[str]], _Trial]) -> str:
+    """Find the first text whose change makes the twin say something else; "" where it is none of these texts."""
+    if not texts or retry(texts).different:
+        return ""
+    fewest, most = (
+        0,
+        len(texts),
+    )  # with so many of them changed, the twin says the same; with so many it does not
+    while most - fewest > 1:
+        middle = (fewest + most) // 2
+        fewest, most = (fewest, middle) if retry(texts[middle:]).different else (middle, most)
+    return texts[most - 1]
 
 
 def _wrong_kind(log: Path, out: Path, suffix: str | None) -> UnreadableError:

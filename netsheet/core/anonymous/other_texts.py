@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from netsheet.core.anonymous.known_words import WORD, known_words
@@ -69,7 +70,8 @@ class OtherTexts:
         spans: the days that spans such as "in 6 months" come to, by sheet, row and column: they take the place of the span.
         hidden: the words of names and addresses, folded, which stay nowhere, whatever else they mean.
         joined: the words of names and of parts of them, by what they are written as one word, as addresses do: "zeldaquine".
-        unsaid: the texts that may say something else now, because a word of theirs is a name too.
+        doubtful: the texts that are read and may say something else now, because a word of theirs is a name too; in order.
+        spared: those of them in which such words stay for once, to find out which text cannot be changed.
         sheet_names: the new name of each sheet, by its old one.
     """
 
@@ -81,7 +83,8 @@ class OtherTexts:
     keeps_parts: bool = False
     spans: Mapping[tuple[str, int, int], dt.date] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
-    unsaid: set[str] = field(default_factory=set)
+    doubtful: dict[str, None] = field(default_factory=dict)
+    spared: Collection[str] = ()
     joined: dict[str, list[str]] = field(default_factory=dict)
     sheet_names: Mapping[str, str] = field(default_factory=dict)
 
@@ -207,16 +210,16 @@ class OtherTexts:
         self, value: str, fewest: int, otherwise: Callable[[str], str | None] | None = None
     ) -> str:
         """Change the words that netsheet does not know or that are names, and numbers of so many digits; days move."""
+        unless_known = partial(self._unless_known, is_spared=value in self.spared)
 
         def changed(part: str) -> str:
-            return self._digits(WORD.sub(self._unless_known, part), fewest)
+            return self._digits(WORD.sub(unless_known, part), fewest)
 
         def read(text: str) -> str:
             said: str | None = text
-            if self._has_hidden(text):
+            if self._has_hidden(text) and value not in self.spared:
+                self.doubtful[value] = None
                 said = otherwise(text) if otherwise else say_otherwise(text, self.hidden)
-            if said is None:
-                self.unsaid.add(value)
             return "".join(self._with_days(text if said is None else said, self.order, changed))
 
         return self._with_addresses(value, read)
@@ -286,9 +289,9 @@ class OtherTexts:
             self.hidden.add(folded)
         return self.pseudonyms.word(word)
 
-    def _unless_known(self, match: re.Match[str]) -> str:
+    def _unless_known(self, match: re.Match[str], *, is_spared: bool = False) -> str:
         folded = fold(match[0])
-        is_kept = folded in known_words() and folded not in self.hidden
+        is_kept = folded in known_words() and (is_spared or folded not in self.hidden)
         return match[0] if is_kept else self.pseudonyms.word(match[0])
 
     def _digits(self, text: str, fewest: int) -> str:

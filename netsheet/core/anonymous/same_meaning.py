@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Final, get_args
 
 from netsheet.core.columns.aliases import ALIASES
@@ -83,32 +83,27 @@ def say_otherwise(text: str, private: Collection[str], field: str | None = None)
         The text in which those of the words that are left say nothing, so that any other may take their place; None
         where no words of the same meaning are known.
     """
-
-    def all_of_it(text: str) -> object:
-        return [reader(text) for reader in _READERS.values()]
-
-    readers = [all_of_it, *filter(None, (_READER_OF_FIELD.get(field or ""),))]
-    return next(
-        (found for says in readers if (found := _otherwise(text, private, says, _alike)) is not None), None
-    )
+    readers = [_all_of_it, *filter(None, (_READER_OF_FIELD.get(field or ""),))]
+    return _first_otherwise(text, private, readers, _alike)
 
 
 def name_otherwise(heading: str, private: Collection[str]) -> str | None:
     """Give a heading of the same meaning without some words, as ``say_otherwise`` does for a cell."""
-    readers = (_means, _nearly_means)
-    return next(
-        (found for says in readers if (found := _otherwise(heading, private, says, _headings_alike))), None
-    )
+    return _first_otherwise(heading, private, (_means, _nearly_means), _headings_alike)
 
 
 def name_sheet_otherwise(name: str, private: Collection[str]) -> str | None:
     """Give a sheet's name that says the same month without some words, as ``say_otherwise`` does for a cell."""
-    return _otherwise(name, private, _period, _alike)
+    return _first_otherwise(name, private, (_period,), _alike)
 
 
 def month_word(month: int, private: Collection[str]) -> str:
     """Return a word for a month that is none of some words."""
     return next(word for word in MONTHS_WRITTEN[month - 1].split() if word not in private)
+
+
+def _all_of_it(text: str) -> object:
+    return [reader(text) for reader in _READERS.values()]
 
 
 def _period(name: str) -> object:
@@ -134,9 +129,19 @@ def _nearly_means(heading: str) -> object:
     return understood and (understood.field, understood.number, understood.slot), others
 
 
+def _first_otherwise(
+    text: str, private: Collection[str], readers: Iterable[Says], alike: Callable[[str], Iterator[str]]
+) -> str | None:
+    names = frozenset(private)
+    return next(
+        (found for says in readers if (found := _otherwise(text, names, says, alike)) is not None), None
+    )
+
+
+@lru_cache(maxsize=16384)
 def _otherwise(
     text: str,
-    private: Collection[str],
+    private: frozenset[str],
     says: Says,
     alike: Callable[[str], Iterator[str]],
 ) -> str | None:

@@ -50,8 +50,8 @@ TIME_START = re.compile(
 """A time of day right behind a weekday."""
 _SHORT_WEEKDAY_END = re.compile(rf"^[\s.]*$|^[- ]feira(?!\w)|{TIME_START.pattern}", re.IGNORECASE)
 """What follows a word that is a weekday only at the end ("call her Thu"), or in two parts ("quinta-feira")."""
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?!\w)(?!-(?!feira))")
-"""A whole word: "tomorrow-ish" is another one than "tomorrow"."""
+_WORD = re.compile(r"(?<![\w@-])[^\W\d_]+(?!\w)(?!-(?!feira))(?!\S*@)")
+"""A whole word: "tomorrow-ish" is another one than "tomorrow", and "friday.park@example.com" is an address."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _WORD_START = re.compile(r"(?<![^\W_])(?<![-/.])(?=[^\W_])")
 
