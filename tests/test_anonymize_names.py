@@ -293,7 +293,7 @@ def test_what_has_no_other_words_is_refused_with_its_cell_and_nothing_is_written
     outcome = run("anonymize", log, tmp_path / "twin.xlsx", today=TODAY.isoformat())
 
     assert outcome.exit_code == 5
-    assert 'In Log!D2, "call Al on 20 May", netsheet reads “Al”, which' in outcome.stderr
+    assert 'In Log!D2, "call Al on 20 May", netsheet reads “Al”, which a name' in outcome.stderr
     assert "write Log!D2 without “Al”" in outcome.stderr
     assert not (tmp_path / "twin.xlsx").exists()
 

@@ -14,7 +14,7 @@ import pytest
 
 from netsheet.cli import netsheet
 from netsheet.cli.usage_errors import examples
-from tests.command_line import copy_of_sample, run
+from tests.command_line import TODAY, copy_of_sample, run
 from tests.imports.exports import EXPORTS
 
 READING = ("due", "check", "stats", "draft")
@@ -78,10 +78,10 @@ def test_without_a_path_in_an_empty_folder_the_line_to_type_is_said(command: str
     outcome = run(command)
 
     assert (outcome.exit_code, outcome.stdout, list(folder.iterdir())) == (2, "", [])
-    assert outcome.stderr == (
-        "netsheet: There is no workbook in this folder.\n"
-        f"  Type: netsheet {command} PATH-TO-YOUR-LOG.xlsx. For a new log, type: netsheet init\n"
-    )
+    first, second = outcome.stderr.splitlines()
+    assert first == "netsheet: There is no workbook in this folder."
+    assert second.startswith(f"  Type: netsheet {command} PATH-TO-YOUR-LOG.xlsx")
+    assert second.endswith(". For a new log, type: netsheet init")
 
 
 def test_of_several_workbooks_none_is_guessed(folder: Path) -> None:
@@ -93,9 +93,25 @@ def test_of_several_workbooks_none_is_guessed(folder: Path) -> None:
     assert outcome.exit_code == 2
     assert outcome.stderr == (
         "netsheet: There are several workbooks in this folder: a second.xlsx, plain-log.xlsx.\n"
-        '  Type: netsheet refresh "a second.xlsx"\n'
+        f'  Type: netsheet refresh "a second.xlsx" --today {TODAY}\n'
     )
     assert (folder / "plain-log.xlsx").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("line", "again"),
+    [
+        (["snooze", "Amir", "2 weeks"], 'snooze a.xlsx Amir "2 weeks"'),
+        (["done", "--on", "yesterday", "Leila Haddad"], 'done a.xlsx --on yesterday "Leila Haddad"'),
+        (["due", "--limit", "3"], "due a.xlsx --limit 3"),
+    ],
+)
+def test_of_several_workbooks_the_hint_keeps_what_was_typed(
+    line: list[str], again: str, folder: Path
+) -> None:
+    shutil.copy(copy_of_sample("plain-log.xlsx", folder), "a.xlsx")
+
+    assert f"  Type: netsheet {again}" in run(*line).stderr
 
 
 def test_of_several_workbooks_the_one_that_netsheet_has_refreshed_is_the_log(folder: Path) -> None:
@@ -151,7 +167,9 @@ def test_a_csv_file_is_found_for_reading_and_never_for_writing(folder: Path) -> 
         (("init", "a", "b"), "Got unexpected extra argument (b)", "See: netsheet init --help"),
         (("due", "the", "log.xlsx"), "The file name contains a space.", 'Put it in quotes: netsheet due "the log.xlsx"'),
         (("refresh", "the", "log.xlsx"), "The file name contains a space.", 'Put it in quotes: netsheet refresh "the log.xlsx"'),
-        (("due", "a.xlsx", "b.xlsx"), "This command takes one workbook.", "Type: netsheet due a.xlsx"),
+        (("due", "a.xlsx", "b.xlsx"), "This command takes one workbook.", f"Type: netsheet due a.xlsx --today {TODAY}"),
+        (("due", "Amir", "a.xlsx", "--limit", "3"), "This command takes only the log, not “Amir”.", f"Type: netsheet due a.xlsx --limit 3 --today {TODAY} --person Amir"),
+        (("backups", "a.xlsx", "Amir"), "This command takes only the log, not “Amir”.", "Type: netsheet backups a.xlsx. About one person, type: netsheet brief a.xlsx Amir"),
     ],
 )  # fmt: skip
 def test_a_mistyped_line_is_answered_in_two_lines(

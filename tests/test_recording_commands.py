@@ -284,6 +284,7 @@ def test_what_did_not_happen_is_answered_with_the_word_to_type(log: Path) -> Non
         (["snooze", "Ana", "3"], "“3” can mean two things."),
         (["snooze", "Ana", "2027-12-01"], "“2027-12-01” is more than 180 days away."),
         (["snooze", "Ana", "whenever"], "“whenever” is not a day that netsheet understands."),
+        (["snooze", "Ana", "April 2029"], "“April 2029” is more than 180 days away."),
         (["snooze", "Ana"], "UNTIL is missing."),
         (["log", "Ana"], "WHAT is missing."),
         (["done"], "WHO is missing."),
@@ -308,6 +309,22 @@ def test_snooze_puts_the_next_step_off(log: Path) -> None:
 
     assert text == "Ana Lopez: put off until 30 Mar. Next, on 30 Mar: follow up by e-mail."
     assert history(log) == [("2026-03-16", "Ana Lopez", "snoozed", "", "", "", "2026-03-30")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        (["april"], "2026-04-01"),
+        (["in", "April"], "2026-04-01"),
+        (["until", "May"], "2026-05-01"),
+        (["im", "Januar"], "2027-01-01"),
+        (["february 2027"], "2027-02-01"),
+    ],
+)
+def test_something_is_put_off_until_a_month(typed: list[str], until: str, log: Path) -> None:
+    run("snooze", log, "Ana", *typed)
+
+    assert [line[-1] for line in history(log)] == [until]
 
 
 def test_the_same_line_is_not_written_twice(log: Path) -> None:
@@ -466,6 +483,12 @@ def test_forget_asks_and_deletes_every_line_about_somebody(log: Path) -> None:
         "Netsheet History has 2 lines about Ana Lopez, of 16 Mar. Delete them? [y/N]: n\nNothing was deleted.\n"
     )
     assert len(history(log)) == 3
+    stopped = run("forget", log, "Ana", typed="")
+    assert (stopped.exit_code, len(history(log))) == (1, 3)
+    assert stopped.stderr == (
+        "netsheet: The question was not answered. Nothing was deleted.\n"
+        "  To delete without the question, add --yes.\n"
+    )
     forgotten = run("forget", log, "Ana", typed="y\n").stdout.splitlines()[-1]
     assert forgotten == (
         "Deleted 2 lines of the history about Ana Lopez. Their rows in your own sheets stay. "

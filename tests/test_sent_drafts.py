@@ -57,6 +57,14 @@ def test_the_drafts_that_were_sent_are_asked_for_and_recorded_with_their_templat
     assert line.source_id == "draft 2026-03-16/nudge-1--ana-lopez"
 
 
+def test_where_the_answers_end_before_the_last_question_nothing_is_recorded(log: Path) -> None:
+    before = log.read_bytes()
+    outcome = run("done", log, "--drafts", drafts_of(log), typed="y\n")
+
+    assert (outcome.exit_code, log.read_bytes()) == (1, before)
+    assert "netsheet: The question was not answered. Nothing was recorded.\n" in outcome.stderr
+
+
 def test_what_is_recorded_is_not_asked_for_again(log: Path) -> None:
     run("done", log, "--drafts", drafts_of(log), typed="y\ny\n")
     before = log.read_bytes()

@@ -15,7 +15,7 @@ import click
 from netsheet import __version__
 from netsheet.cli.nearest import NearestGroup
 from netsheet.cli.sentences import say
-from netsheet.cli.usage_errors import explain, show_error
+from netsheet.cli.usage_errors import StoppedError, explain, show_error
 from netsheet.core.printable import quoted_path
 from netsheet.errors import NetsheetError, UnreadableError
 
@@ -74,10 +74,19 @@ TOO_LARGE = UnreadableError(
     "The workbook needs more memory than this computer has free. The file was not changed.",
     "Close other programs, or move some rows to another workbook. Then try again.",
 )
+STOPPED = StoppedError(
+    "You stopped the command.",
+    "A file is written whole or not at all, so none of yours is damaged. To go on, type the same line again.",
+)
 
 
 class NetsheetGroup(NearestGroup):
     """Imports each command when it is called, and prints errors as two lines."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep the words as they were typed: a hint repeats them."""
+        ctx.obj = tuple(args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's own signature
         """Return the commands in the order in which a person meets them."""
@@ -118,6 +127,10 @@ class NetsheetGroup(NearestGroup):
         except MemoryError:
             show_error(TOO_LARGE)
             ctx.exit(TOO_LARGE.exit_code)
+        except KeyboardInterrupt:
+            click.echo(err=True)  # what the terminal shows for Ctrl-C is still on the line
+            show_error(STOPPED)
+            ctx.exit(STOPPED.exit_code)
 
 
 @click.group(

@@ -21,6 +21,7 @@ from netsheet.cli.recording_options import (
     words_argument,
 )
 from netsheet.cli.sentences import say
+from netsheet.cli.usage_errors import ask
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -109,4 +110,9 @@ def _ask(log: Path, folder: Path, options: RecordingOptions) -> frozenset[str]:
         )
         found = find_drafts(opened, folder)
     show_found(found, today=opened.today)
-    return frozenset(each.draft.name for each in found.to_ask if click.confirm(question(each)))
+    hint = "Answer every question: the drafts with y are recorded after the last one. Or type the people's names behind done."
+    return frozenset(
+        each.draft.name
+        for each in found.to_ask
+        if ask(question(each), nothing="Nothing was recorded.", hint=hint)
+    )

@@ -16,6 +16,7 @@ from netsheet.cli.recording_options import (
     words_argument,
 )
 from netsheet.cli.sentences import say
+from netsheet.cli.usage_errors import ask
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -46,8 +47,11 @@ def forget(ctx: click.Context, *, words: Words, yes: bool, **options: Unpack[Rec
     if found.lines and not (yes or options["dry_run"]):
         if as_json:
             raise click.UsageError("With --json, forget cannot ask first: add --yes.")
-        if not click.confirm(question(found, today)):
-            say("Nothing was deleted.")
+        nothing = "Nothing was deleted."
+        if not ask(
+            question(found, today), nothing=nothing, hint="To delete without the question, add --yes."
+        ):
+            say(nothing)
             return
     with progress(as_json=as_json, last="saving") as report_stage:
         forgotten = forget_lines(refreshing(log, options, report_stage), found)

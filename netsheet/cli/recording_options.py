@@ -13,6 +13,7 @@ from netsheet.cli.nearest import WordChoice
 from netsheet.cli.options import (
     check_spaces,
     even_if_open_option,
+    is_log_name,
     json_option,
     sheet_option,
     the_log_here,
@@ -23,7 +24,6 @@ from netsheet.cli.suggestions import people
 from netsheet.cli.usage_errors import CommandLineError, first_example
 from netsheet.core.model import Channel
 from netsheet.core.printable import quoted_path
-from netsheet.files.file_names import READ_ONLY, TEXT, WRITABLE
 
 if TYPE_CHECKING:
     from netsheet.pipeline.add_to_log import WriteOptions
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 CHANNELS: tuple[Channel, ...] = ("e-mail", "LinkedIn", "phone", "text", "video", "in person", "social")
-_FILE_ENDINGS = (*WRITABLE, *READ_ONLY, *TEXT)
 
 
 class Words(NamedTuple):
@@ -87,7 +86,7 @@ def words_argument(metavar: str) -> Callable[[Command], Command]:
     def split(ctx: click.Context, param: click.Parameter, words: tuple[str, ...]) -> Words:  # noqa: ARG001  click's own signature
         for count in range(2, len(words) + 1):
             check_spaces(ctx, tuple(map(Path, words[:count])))
-        if words and (Path(words[0]).is_file() or words[0].casefold().endswith(_FILE_ENDINGS)):
+        if words and is_log_name(Path(words[0])):
             return Words(Path(words[0]), words[1:])
         return Words(None, words)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @recording_options
 @click.pass_context
 def snooze(ctx: click.Context, *, words: Words, old: str | None, **options: Unpack[RecordingOptions]) -> None:
-    """Put the next step with somebody off: UNTIL is tomorrow, "2 weeks", "3 months", Mon or "12 Dec".
+    """Put the next step with somebody off: UNTIL is tomorrow, Mon, "2 weeks", April or "12 Dec".
 
     Promises and meetings keep their own day. A new reply of theirs comes up at once.
 

@@ -44,6 +44,30 @@ class CommandLineError(click.UsageError):
         show_lines(self.message, self.hint, file)
 
 
+class StoppedError(NetsheetError):
+    """The user stopped the command, or its input ended before it was answered (exit 1)."""
+
+    exit_code = 1
+
+
+def ask(question: str, *, nothing: str, hint: str) -> bool:
+    """Ask the user yes or no.
+
+    Args:
+        question: what is asked.
+        nothing: what is said where no answer comes: that nothing was done.
+        hint: how to do it without the question.
+
+    Raises:
+        StoppedError: at the end of the input, or when the user presses Ctrl-C.
+    """
+    try:
+        return click.confirm(question)
+    except click.Abort as error:
+        click.echo()  # the question is still on the line
+        raise StoppedError(f"The question was not answered. {nothing}", hint) from error
+
+
 def explain(error: click.UsageError, ctx: click.Context) -> click.UsageError:
     """Turn one of Click's errors into a message and a hint. A group without a command still shows its help.
 

@@ -136,7 +136,7 @@ def _not_the_same(
     words = [word for word in WORD.findall(text) if fold(word) in trial.texts.hidden & known_words()]
     named = " and ".join(f"“{word}”" for word in dict.fromkeys(words))
     return RefusedError(
-        f"{message}. In {cell}, {quoted_word(text)}, netsheet reads {named}, which is a word of a name or an address too",
+        f"{message}. In {cell}, {quoted_word(text)}, netsheet reads {named}, which a name or an address has too",
         f"Save a copy of the log, write {cell} without {named}, and anonymize the copy.",
     )
 

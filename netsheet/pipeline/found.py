@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from netsheet.core.columns.headings import is_own
-from netsheet.core.printable import quoted_path
+from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.engines import open_workbook
 from netsheet.errors import NetsheetError, UnreadableError
 from netsheet.files.file_names import WRITABLE
@@ -20,7 +20,7 @@ class NoSingleLogError(UnreadableError):
     exit_code = 2
 
 
-def find_log_file(folder: Path, *, command: str, is_written: bool = True) -> Path:
+def find_log_file(folder: Path, *, command: str, typed: Sequence[str] = (), is_written: bool = True) -> Path:
     """Return the one workbook of a folder; of several, the only one with one of netsheet's own sheets.
 
     Copies made by a sync program do not count.
@@ -28,6 +28,7 @@ def find_log_file(folder: Path, *, command: str, is_written: bool = True) -> Pat
     Args:
         folder: the current folder.
         command: the command the user typed, for the hint.
+        typed: the words that were typed behind it, for the hint.
         is_written: whether only files that netsheet can write count.
 
     Raises:
@@ -42,10 +43,10 @@ def find_log_file(folder: Path, *, command: str, is_written: bool = True) -> Pat
     if len(known) == 1:
         return folder / known[0]
     if not names:
-        raise _none_found(readable, command)
+        raise _none_found(readable, command, typed)
     raise NoSingleLogError(
         f"There are several workbooks in this folder: {listed(known or names)}.",
-        f"Type: {command} {quoted_path(Path((known or names)[0]))}",
+        f"Type: {_line(command, quoted_path(Path((known or names)[0])), typed)}",
     )
 
 
@@ -60,12 +61,17 @@ def why_this_one(folder: Path) -> str:
     )
 
 
-def _none_found(readable: Sequence[str], command: str) -> NoSingleLogError:
+def _line(command: str, log: str, typed: Sequence[str]) -> str:
+    """Return the line with the log in it, and with all that was typed."""
+    return " ".join([command, log, *map(quoted_word, typed)])
+
+
+def _none_found(readable: Sequence[str], command: str, typed: Sequence[str]) -> NoSingleLogError:
     """Say that there is no workbook, or that those which are there cannot be written."""
     if not readable:
         return NoSingleLogError(
             "There is no workbook in this folder.",
-            f"Type: {command} PATH-TO-YOUR-LOG.xlsx. For a new log, type: netsheet init",
+            f"Type: {_line(command, 'PATH-TO-YOUR-LOG.xlsx', typed)}. For a new log, type: netsheet init",
         )
     return NoSingleLogError(
         f"There is no .xlsx or .ods workbook in this folder, only {listed(readable)}.",

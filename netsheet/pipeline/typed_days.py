@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netsheet.pipeline.opened import OpenedLog
 
 _PAST_HINT: Final = 'Type a day such as yesterday, Mon, "12 Nov" or 2026-11-12.'
-_AHEAD_HINT: Final = 'Type a day to come, such as tomorrow, Mon, "2 weeks" or "12 Dec".'
+_AHEAD_HINT: Final = 'Type a day to come, such as tomorrow, Mon, "2 weeks", April or "12 Dec".'
 _REASONS: Final[Mapping[Reason, tuple[str, str]]] = {
     "unknown": ("“{seen}” is not a day that netsheet understands.", "{hint}"),
     "unclear": ("“{seen}” can mean two things.", "Type {readings}."),
