@@ -100,7 +100,7 @@ def _typed(ctx: click.Context, *, without: Collection[str] = ()) -> list[str]:
 
 
 def _several_words(ctx: click.Context, logs: Sequence[Path]) -> CommandLineError:
-    """Say that a command takes the log alone: of several files the first, and of a person another command tells."""
+    """Say that a command takes the log alone: of several files the first, and names the command for one person."""
     log = next((each for each in logs if is_log_name(each)), logs[0])
     others = [each for each in logs if each is not log]
     typed = _typed(ctx, without={*map(str, logs)})
