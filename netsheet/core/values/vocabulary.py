@@ -27,6 +27,7 @@ from netsheet.core.model import (
 )
 from netsheet.core.text import fold, nearest_name
 from netsheet.core.values.clauses import clauses, first_clause
+from netsheet.core.values.no_contact import read_no_contact
 from netsheet.core.values.status_words import STATUS_WORDS
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
@@ -296,8 +297,11 @@ def _find(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
         phrase = plain_phrase(candidate)
         if phrase in words:
             return words[phrase], phrase
-    found = _find_beginning(plain_phrase(whole).split(), words)
-    return found or (_find_bare(plain_phrase(whole)) if vocabulary == "status" else None)
+    phrase = plain_phrase(whole)
+    if vocabulary == "status" and (wanted := read_no_contact(phrase)):
+        return wanted, phrase
+    found = _find_beginning(phrase.split(), words)
+    return found or (_find_bare(phrase) if vocabulary == "status" else None)
 
 
 def _find_bare(phrase: str) -> tuple[str, str] | None:
