@@ -161,6 +161,11 @@ def test_an_answer_promises_nothing_in_any_language(language: Language, said: st
 @pytest.mark.parametrize(
     ("language", "exchange", "span"),
     [
+        (
+            "de",
+            "unser letzter Kontakt liegt ein Jahr zurück, und",
+            "es ist ein Jahr her, und ich erinnere mich",
+        ),
         ("fr", "Notre dernier échange remonte à un an, et", "Cela fait un an, et je me souviens encore"),
         ("es", "Hace un año de nuestro último contacto y", "Después de un año todavía me acuerdo"),
     ],
@@ -187,6 +192,12 @@ def test_who_never_answered_is_not_told_of_a_last_exchange(
 @pytest.mark.parametrize(
     ("language", "template", "written", "called"),
     [
+        ("en", "nudge-note", "I e-mailed you about this", "I tried to call you about this"),
+        ("en", "nudge-2", "Why I wrote", "Why I called"),
+        ("en", "last-note", "Why I wrote", "Why I called"),
+        ("de", "nudge-note", "ich hatte Ihnen per E-Mail geschrieben", "ich hatte versucht, Sie anzurufen"),
+        ("de", "nudge-2", "Warum ich geschrieben habe", "Warum ich angerufen habe"),
+        ("de", "last-note", "Warum ich geschrieben habe", "Warum ich angerufen habe"),
         ("fr", "nudge-note", "je vous ai écrit par e-mail à ce sujet", "j'ai essayé de vous joindre par téléphone à ce sujet"),
         ("fr", "nudge-2", "pourquoi je vous écrivais", "pourquoi je vous appelais"),
         ("fr", "last-note", "pourquoi je vous avais écrit", "pourquoi je vous appelais"),
