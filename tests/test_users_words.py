@@ -165,6 +165,8 @@ def test_somebody_who_will_write_is_waited_for(
         ("try again in September", "Paused"),
         ("she said to try again in September", "Scheduled"),
         ("follow up next week", "Reminder due"),
+        ("will call Monday", "Reminder due"),
+        ("Referred by Bob", "Reminder due"),
         ("moved on to 2nd round", "In touch"),
         ("thanked", "In touch"),
         ("OOO til 20 July", "Waiting"),

@@ -19,6 +19,8 @@ from netsheet.core.values.sentence_days import named_days, read_until
 
 _NOTES_LAST_DAYS = 90
 """In a row whose newest day is farther away than this a note is not about what is due now."""
+_LONGEST_WORD_IN_NOTES = 50
+"""A longer note is a story."""
 _STRONGEST: tuple[ContactState, ...] = ("closed", "paused", "not contacted", "open")
 
 
@@ -68,7 +70,8 @@ def find_said_in_notes(
         for position, text in basis.table.filled(column):
             newest, state = so_far.newest_day(position), states.get(position)
             is_live = newest is not None and (basis.today - newest).days <= _NOTES_LAST_DAYS
-            if not is_live or (state is not None and state.state == "closed"):
+            is_word = len(text) <= _LONGEST_WORD_IN_NOTES
+            if not is_live or not is_word or (state is not None and state.state == "closed"):
                 continue
             meaning = read_answer_words(text, basis.words)
             if meaning is not None and (meaning.closed_by or meaning.has_bounced):

@@ -19,11 +19,13 @@ from netsheet.core.values.sentence_days import find_day, named_weekdays
 from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import (
     ANSWERED,
+    DECLINED,
     IGNORED,
     LEFT,
     NOT_NOW,
     PAUSED,
     REPLIED,
+    SENT,
     WILL_WRITE,
     Meaning,
     StatusReader,
@@ -94,8 +96,35 @@ _WANTS = re.compile(
 _SAID = THEM | {"said", "says", "told", "asked", "wants", "me", "us"}
 """Words by which it is they who ask to come back."""
 _TO_THEM = frozenset({"her", "him", "them"})
+_OWN_PAPERS = frozenset({"cv", "resume", "portfolio", "application", "lebenslauf"})
+"""What the user will send, where nobody else is named: "will send CV"."""
 _LONGEST_NAME = 6
 """Who will write is named in so many words at most: "the hiring manager said he"."""
+_SAYS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
+    (
+        re.compile(
+            r"(?:\w+ ){0,2}(?:(?:never|not|haven ?t|hasn ?t|didn ?t|don ?t) (?:\w+ )?(?:heard|hear|replied|reply|responded|respond|answered|answer|written|write)(?: back)?(?: (?:from|yet|since|anything|to)\b.*)?"
+            r"|stopped (?:replying|responding|answering|writing)|(?:went|gone|fell|has gone) (?:dark|silent|quiet|off|cold)|ghosted\b.*|nothing (?:since|back|so far)\b.*)"
+        ),
+        SENT,
+    ),
+    (
+        re.compile(
+            r".*\b(?:went|gave|given|go|goes|going|gone|offered|hired|hiring|chose|chosen|picked|selected|took|found)\b.*\b(?:(?:someone|somebody) (?:else|internal)|(?:another|other|different|internal) (?:\w+ )?(?:candidates?|person|direction|way|applicants?))\b.*"
+            r"|(?:\w+ ){0,3}(?:did not|didn ?t|not|isn ?t|won ?t|will not|not going to|isn ?t going to) (?:make the cut|advanc(?:e|ing)|work(?:ing)? out|going to (?:happen|work out)|happen(?:ing)?|go(?:ing)? ahead|proceed(?:ing)?|mov(?:e|ing) forward)\b.*"
+            r"|(?:\w+ )?(?:they |she |he )?filled (?:it|the \w+)"
+        ),
+        DECLINED,
+    ),
+    (
+        re.compile(
+            r"(?:\w+ ){0,2}(?:can ?t|cannot|couldn ?t|not able to|unable to) (?:talk|meet|chat|speak|call)(?: (?:now|right now|today|this \w+|until .*))?"
+            r"|(?:\w+ ){0,2}(?:doesn ?t|don ?t|didn ?t) have (?:the )?(?:time|capacity|bandwidth)\b.*|(?:\w+ ){0,2}(?:(?:unavailable|not available)(?: (?:now|right now|this \w+|until .*))?|wants? to wait\b.*|too much on\b.*)"
+        ),
+        NOT_NOW,
+    ),
+)
+"""Ways to say that nothing came, no, or not now, in more words than a list can hold; the first that fits counts."""
 _VAGUE_TIME = re.compile(
     r"\b(?:q[1-4]|fortnight|easter|christmas|new year|spring|summer|autumn|winter|fall|term|holidays?|quarter|year"
     r"|ostern|weihnachten|fruhjahr|fruhling|sommer|herbst|jahr|paques|noel|printemps|ete|automne|hiver|navidad|verano|otono)\b"
@@ -104,6 +133,8 @@ _VAGUE_TIME = re.compile(
 _AT_VAGUE_TIME = re.compile(
     rf"\b(?:q[1-4]|(?:in|after|before|by|until|til|early|late|mid|around|im|nach|vor|apres|avant|en|despues de|antes de) (?:the |der |den |l )?{_VAGUE_TIME.pattern})\b"
 )
+_LONGEST_CLAUSE = 200
+"""A longer clause is a story and not an answer."""
 _ANY_DAY = dt.date(2026, 1, 1)
 _NO_NEWS = Meaning()
 """What a word such as "open" says: nothing came yet."""
@@ -117,13 +148,15 @@ def read_answer_words(text: str, words: StatusReader) -> Meaning | None:
         words: reads a status word, the user's own ones first.
     """
     meaning = words(text)
-    if meaning is None or meaning == read_status(text):
+    if meaning == read_status(text):
         text = spelled_out(text)
-        meaning = words(text)
+        meaning = IGNORED if _says_how_they_met(text) else words(text)
+        if meaning is IGNORED:
+            return meaning
     if meaning is not None and (is_status_word(text) or meaning != read_status(text)):
         is_mine = not _ME.isdisjoint(plain_phrase(text).split())
         return REPLIED if meaning is ANSWERED and not is_mine else _theirs(meaning)
-    return IGNORED if _says_how_they_met(text) else _read_sentence(text)
+    return _read_sentence(text)
 
 
 def _says_how_they_met(text: str) -> bool:
@@ -136,12 +169,22 @@ def read_status_words(text: str, words: StatusReader) -> Meaning | None:
     A status is typed after what it is about, so one by which nothing is left to answer meets their reply.
     """
     full = spelled_out(text)
-    meaning = words(text) or words(full) or (IGNORED if _says_how_they_met(full) else _read_sentence(full))
+    meaning = words(text)
+    if meaning == read_status(text):
+        meaning = IGNORED if _says_how_they_met(full) else words(full) or _read_sentence(full)
+    if meaning is WILL_WRITE and _is_vague_promise(full):
+        return None
     if meaning in {REPLIED, NOT_NOW} and _is_own_plan(full):
         return PAUSED if meaning == NOT_NOW else words(text) or words(full)
     if meaning is None or (meaning is not WILL_WRITE and (meaning is not NOT_NOW or is_status_word(text))):
         return meaning
     return replace(meaning, is_answered=True)
+
+
+def _is_vague_promise(text: str) -> bool:
+    """Whether a status says "will call Monday" without who: there that may be the user's own plan."""
+    said = [match for clause in clauses(text) if (match := _WILL_WRITE.fullmatch(plain_phrase(clause)))]
+    return any(not match["who"] and {"me", "us"}.isdisjoint(match[0].split()) for match in said)
 
 
 def _is_own_plan(text: str) -> bool:
@@ -164,7 +207,7 @@ def asks_back(words: str) -> bool:
 @lru_cache(maxsize=8192)
 def asked_back_in(text: str) -> str:
     """Return the clause that asks the user to come back, or promises to write, at a time whose day it does not say; else ""."""
-    phrases = map(plain_phrase, clauses(text))
+    phrases = [phrase for phrase in map(plain_phrase, clauses(text)) if len(phrase) <= _LONGEST_CLAUSE]
     return next((phrase for phrase in phrases if _is_for_a_time(phrase)), "")
 
 
@@ -198,7 +241,8 @@ def _theirs(meaning: Meaning) -> Meaning:
 
 @lru_cache(maxsize=8192)
 def _read_sentence(text: str) -> Meaning | None:
-    phrases = [phrase for clause in clauses(text) if (phrase := plain_phrase(clause))]
+    phrases = [plain_phrase(clause) for clause in clauses(text)]
+    phrases = [phrase for phrase in phrases if 0 < len(phrase) <= _LONGEST_CLAUSE]
     found = [meaning for phrase in phrases if (meaning := _read_clause(phrase)) is not None]
     answers = [meaning for meaning in found if meaning.has_replied or meaning.has_left]
     if answers:
@@ -208,7 +252,7 @@ def _read_sentence(text: str) -> Meaning | None:
         ):
             return REPLIED
         return NOT_NOW if said.is_declined and any(map(_ASKED_BACK.match, phrases)) else said
-    is_theirs = any(map(_names_answer, phrases))
+    is_theirs = any(_names_answer(phrase) for phrase in phrases if _read_clause(phrase) is not SENT)
     return None if is_theirs else next(iter(found), None)
 
 
@@ -240,6 +284,8 @@ def _read_clause(clause: str) -> Meaning | None:
         return WILL_WRITE
     if _NOT_THERE.fullmatch(clause):
         return LEFT
+    if (said := next((meaning for way, meaning in _SAYS if way.fullmatch(clause)), None)) is not None:
+        return said
     is_for_now = _FOR_NOW.search(clause) is not None
     meaning = _read_words(_FOR_NOW.sub(" ", clause) if is_for_now else clause)
     if meaning is None and (timeless := _WHEN.sub("", clause)) != clause:
@@ -266,7 +312,8 @@ def _is_promise(clause: str) -> bool:
     if said is None:
         return _WILL_HEAR.fullmatch(clause) is not None
     who, to = (said["who"] or "").split(), said["rest"].split()
-    is_mine = not _ME.isdisjoint(who) or (THEM.isdisjoint(who) and not _TO_THEM.isdisjoint(to))
+    is_for_them = not _TO_THEM.isdisjoint(to) or ("send" in clause.split() and not _OWN_PAPERS.isdisjoint(to))
+    is_mine = not _ME.isdisjoint(who) or (THEM.isdisjoint(who) and is_for_them)
     return not is_mine and TURNING_WORDS.isdisjoint(who) and len(who) <= _LONGEST_NAME
 
 

@@ -60,7 +60,8 @@ STATUS_WORDS: dict[str, str] = {
         read; read it; read message; message read; opened email; opened my email; opened mail; viewed profile; viewed my profile; application viewed; profile viewed; left on seen; no feedback; no
         feedback yet; crickets; no joy; nada; nothing; nothing yet; nix; rien; waiting on hr; waiting for hr; gelesen; lu; vu sans reponse; leido; visto;
         applied online; app submitted; application submitted; 2nd follow up sent; second follow up sent; final follow up; final follow up sent; last try; last attempt; no luck; no answer x2; no luck
-        yet
+        yet;
+        checking in; checked in; check in sent
     """,
     "their turn": """
         waiting on them; waiting for them; waiting for him; waiting for her; waiting on him; waiting on her; waiting for his reply; waiting for her reply; waiting for their reply; waiting for his
@@ -109,7 +110,8 @@ STATUS_WORDS: dict[str, str] = {
         reponse; reponse obtenue; retour recu; m a repondu; a reagi; respuesta; respuesta recibida; ha respondido; ha contestado; contestado; contestada; me respondio; me contesto; resposta; resposta
         recebida; retornou; deu retorno; retorno recebido; me respondeu; risposta; riscontro ricevuto; mi ha risposto; hanno risposto; antwoord; gereageerd; heeft gereageerd; heeft geantwoord;
         reactie; reactie ontvangen; reactie gekregen; antwoord gekregen; odpowiedz; odpisal; odpisala; odpisano; otrzymano odpowiedz; odezwal sie; odezwala sie;
-        acknowledged; acknowledged receipt; confirmed receipt; receipt confirmed; received my cv; received my application; received my email; got it; noted; cancelled on me; canceled on me
+        acknowledged; acknowledged receipt; confirmed receipt; receipt confirmed; received my cv; received my application; received my email; got it; noted; cancelled on me; canceled on me;
+        emailed back; texted back; called me back; messaged back; liked my message; liked msg; liked my msg; confirmed
     """,
     "will write": """
         will get back to me; thinking about it; will think about it; will check; uberlegt; meldet sich; va y reflechir; reflechit; lo esta pensando; vai pensar; ci pensa; denkt erover na; zastanawia
@@ -262,7 +264,8 @@ STATUS_WORDS: dict[str, str] = {
         no hiring; not hiring now; went internal; hired someone internally; hired someone internal; hired internal; internal hire made; probably not; don t think so; form rejection; generic rejection;
         automated rejection; template rejection; standard rejection; generic no; form letter; polite rejection; got rejected; got a rejection; got rejection; rejected again; auto reject; budget cuts;
         thanks but no; thx but no; no from them; no from hr; it was a no; big no; firm no; not this time; kein platz; leider eine absage; malheureusement non retenu; nos han dicho que no; me dijeron
-        que no; me rechazaron; m a dit non; on m a dit non
+        que no; me rechazaron; m a dit non; on m a dit non;
+        declined meeting; declined a call; declined the call
     """,
     "won": """
         hired; converted; won; closed won; deal won; signed; contract signed; sold; got the job; hired me; offer accepted; accepted offer; accepted the offer; accepted the job; became a client; gewonnen;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from netsheet.core.model import Direction, TouchKind
@@ -67,6 +67,7 @@ def read_activity(text: str) -> tuple[TouchKind, Direction] | None:
     return told
 
 
+@lru_cache(maxsize=8192)
 def read_end(text: str) -> Meaning | None:
     """Read how things are after what happened: "the position is filled", "she'll get back to me"; else None."""
     meaning = read_answer_words(text, read_status)
@@ -81,12 +82,14 @@ def _read_end(text: str) -> tuple[TouchKind, Direction] | None:
     return ("bounce", "in") if meaning.has_left else ("reply", "in")
 
 
+@lru_cache(maxsize=8192)
 def says_thanked(text: str) -> bool:
     """Whether a clause says that the user thanked them: "met, thanked", "interview 8 May - thank you sent 9 May"."""
     phrases = (plain_phrase(DATE_START.split(fold(clause))[0]) for clause in clauses(text))
     return any(done_meanings().get(each) == "thanked" or _THANKED.fullmatch(each) for each in phrases)
 
 
+@lru_cache(maxsize=8192)
 def says_nothing_came(text: str) -> bool:
     """Whether a text says that nothing happened: "no reply yet", "still waiting"."""
     meaning = read_answer_words(text, read_status)

@@ -130,6 +130,8 @@ NOT_NOW = _MEANINGS["not now"]
 """What they say who ask for another time."""
 LEFT = _MEANINGS["left"]
 """What is said of somebody who no longer works there."""
+SENT = _MEANINGS["sent"]
+"""What a word says by which the user wrote, and nothing came back."""
 WILL_WRITE = _MEANINGS["will write"]
 """What they say who promise an answer: the next move is theirs."""
 PAUSED = _MEANINGS["paused"]
@@ -163,6 +165,7 @@ _WHOLE_ONLY = frozenset({"reply owed"})
 _MOST_LETTERS_APART = 3
 
 
+@lru_cache(maxsize=65536)
 def plain_phrase(text: str) -> str:
     """Fold a text to words and single spaces: the form in which vocabularies are compared."""
     return " ".join(_NOT_A_WORD.sub(" ", fold(text)).split())
@@ -293,7 +296,7 @@ def _find(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     candidates = [text, bare, whole, *bracketed, first_clause(whole), apart]
     if bracketed and (joined := plain_phrase(f"{whole} {bracketed[0]}")) in words:
         return words[joined], joined
-    for candidate in candidates:
+    for candidate in dict.fromkeys(candidates):
         phrase = plain_phrase(candidate)
         if phrase in words:
             return words[phrase], phrase

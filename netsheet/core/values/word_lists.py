@@ -111,7 +111,7 @@ SMALL_WORDS = frozenset({
 """Words inside a phrase that change nothing of it: "the position has been filled" is "position filled"."""
 THEM = frozenset({"they", "she", "he", "sie", "er", "il", "elle", "ils", "on", "ella", "el", "ellos", "ela", "ele", "lei", "lui", "ze", "zij", "hij", "ona", "oni", "hat", "haben", "ha", "han", "hanno", "heeft"})  # fmt: skip
 """Words for others: then it was not the user who sent it."""
-INTRODUCED = ("introduced by", "introduced through", "intro by", "intro from", "intro through", "vermittelt durch", "vorgestellt von", "presente par", "presentado por", "apresentado por", "presentato da", "voorgesteld door", "polecony przez")  # fmt: skip
+INTRODUCED = ("referred by", "recommended by", "empfohlen von", "recommande par", "recomendado por", "introduced by", "introduced through", "intro by", "intro from", "intro through", "vermittelt durch", "vorgestellt von", "presente par", "presentado por", "apresentado por", "presentato da", "voorgesteld door", "polecony przez")  # fmt: skip
 """With these words somebody else brought the two together, and nothing was written yet."""
 JOB_INTERVIEWS = frozenset({"interview", "vorstellungsgesprach", "bewerbungsgesprach", "erstgesprach", "zweitgesprach", "entretien", "entrevista", "colloquio", "sollicitatiegesprek", "kwalifikacyjna"})  # fmt: skip
 """Words for an interview, which is one for a job,"""
