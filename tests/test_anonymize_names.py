@@ -6,6 +6,7 @@ import datetime as dt
 import random
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -23,6 +24,7 @@ from tests.a_class import save_sheets
 from tests.command_line import run
 from tests.logs_of_known_words import TODAY, save_log
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LETTERS = re.compile(r"[^\W\d_]+")
 NAMES = frozenset({"person", "company", "event", "goal", "email", "linkedin", "phone", "sheet", "done_with"})
 SENTENCES = frozenset({"why", "next_step"})
@@ -110,6 +112,58 @@ def test_a_log_of_eight_languages_has_a_twin_without_its_names(kind: str, seed: 
     of_names = {fold(word) for name in names for word in LETTERS.findall(name) if len(word) > 1} - small
     kept = {"gmbh", "sa", "spa", "partners", "text", "nl", "ai", "polska", "hermanos"}
     assert of_names & words_of_texts(twin) <= kept
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_the_targets_have_the_same_people_and_ways_in_under_other_names(kind: str, tmp_path: Path) -> None:
+    day = dt.date(2026, 6, 2)
+    sheets: dict[str, list[list[object]]] = {
+        "Log": [
+            ["Name", "Company", "Date sent", "Referred by", "Title"],
+            ["Zelda Quine", "Vexbank", day, "", "Head of rotas"],
+            ["Ana Vex", "Vexbank", day, "Zelda Quine", ""],
+            ["Bo Quine", "Peña SA", day, "Ana Vex", "Recruiter"],
+        ],
+        "Companies": [
+            ["Company", "Priority", "Role wanted", "Ways in"],
+            ["Vexbank", "A", "Analyst", ""],
+            ["Peña", "B", "", "Ana Vex"],
+            ["Nobody Ltd", "C", "", ""],
+        ],
+    }
+    log = save_sheets(tmp_path / "log.xlsx", sheets)
+    if kind == "ods":
+        log, data = tmp_path / "log.ods", log.read_bytes()
+        log.write_bytes(plain_document(read_workbook(data).sheets))
+    twin, today = twin_of(log)
+    one, other = (
+        run("stats", file, "--json", today=day.isoformat()).document["companies"]
+        for file, day in ((log, TODAY), (twin, today))
+    )
+
+    assert (one["targets"], one["without_people"], len(one["items"])) == (3, 1, 3)
+    assert without_words(other, dt.timedelta(0)) == without_words(one, today - TODAY)
+    assert not set(texts_of(one)) & set(texts_of(other)) - {"Recruiter"}
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Give the texts of a value of ``--json`` that are no days."""
+    if isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from texts_of(each)
+    elif isinstance(value, str) and not DAY.fullmatch(value) and len(value) > 1:
+        yield value
+
+
+def without_words(value: object, shift: dt.timedelta) -> object:
+    """Return a value of ``--json`` with its days moved, and True for every other text."""
+    if isinstance(value, dict):
+        return {name: without_words(each, shift) for name, each in value.items()}
+    if isinstance(value, list):
+        return [without_words(each, shift) for each in value]
+    if isinstance(value, str):
+        return (dt.date.fromisoformat(value) + shift).isoformat() if DAY.fullmatch(value) else True
+    return value
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 
 from netsheet.core.grid import CellValue, Sheet
 from netsheet.engines import read_workbook
+from netsheet.opendocument.plain_document import plain_document
 from netsheet.resources import sample_workbooks
+from netsheet.workbook.plain_workbook import plain_workbook
 from tests.command_line import copy_of_sample, run
 from tests.engine import documents, oracles
 from tests.engine.documents import as_document
@@ -76,6 +79,55 @@ def test_a_command_that_reads_says_the_same_of_both(words: list[str], logs: tupl
 
     unstable = re.compile(r"[0-9a-f]{16,}|[0-9,]+ (?:KB|bytes)|\"(?:size|saved_at|bytes)\": [^,}]+")
     assert unstable.sub("", said[0]) == unstable.sub("", said[1])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["digest"],
+        ["digest", "--names"],
+        ["digest", "--json"],
+        ["overview"],
+        ["overview", "--nameless"],
+        ["overview", "--json"],
+        ["overview", "--json", "--nameless"],
+    ],
+    ids=" ".join,
+)
+def test_a_digest_and_an_overview_say_the_same_of_both(words: list[str], logs: tuple[Path, Path]) -> None:
+    for log in logs:
+        run("refresh", log)
+        run("journal", log, "Sailing with Jonas was lovely")
+        run("log", log, "Jonas", "replied", "--on", "yesterday")
+
+    said = [run(words[0], log, *words[1:]) for log in logs]
+
+    assert said[0].stdout
+    assert [each.exit_code for each in said] == [0, 0]
+    assert same(said[0].stdout) == said[1].stdout
+
+
+def test_reactions_and_another_channel_are_on_the_summary_of_both(tmp_path: Path) -> None:
+    rows: list[list[CellValue]] = [
+        ["Name", "Date sent", "Channel", "Type", "Email", "LinkedIn"],
+        ["Ana Lopez", dt.date(2026, 2, 10), "Email", "message", "a@example.com", "linkedin.com/in/ana"],
+        ["Ana Lopez", dt.date(2026, 2, 24), "Email", "message", "a@example.com", "linkedin.com/in/ana"],
+        ["Ben Cole", dt.date(2026, 2, 2), "Email", "message", "ben@example.com", ""],
+        ["Ben Cole", dt.date(2026, 3, 12), "LinkedIn", "liked", "", ""],
+    ]
+    summaries = []
+    for kind, write in (("xlsx", plain_workbook), ("ods", plain_document)):
+        log = tmp_path / f"log.{kind}"
+        log.write_bytes(write([Sheet(name="Log", rows=rows)]))
+        assert run("refresh", log).exit_code == 0
+        summaries.append(filled(sheet_of(log, SUMMARY)))
+        steps = {item["person"]: item for item in run("due", log, "--json").document["items"]}
+        assert steps["Ana Lopez"]["channel"] == "LinkedIn"
+        assert steps["Ben Cole"]["due"] == "2026-02-27"  # 9 Feb, had there been no reaction
+
+    assert [[same(str(cell)) for cell in cells] for cells in summaries[1]] == [
+        [str(cell) for cell in cells] for cells in summaries[0]
+    ]
 
 
 def test_a_second_refresh_of_an_ods_log_changes_nothing_and_undo_brings_it_back(

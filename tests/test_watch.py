@@ -21,6 +21,7 @@ from netsheet.pipeline.watching import Watch
 from netsheet.resources import sample_workbooks
 from tests.a_class import save_sheets
 from tests.command_line import TODAY, copy_of_sample, run
+from tests.engine.documents import as_document
 
 NOW = dt.date.fromisoformat(TODAY)
 WAIT_SECONDS = 60
@@ -64,6 +65,24 @@ def test_each_save_is_refreshed_once_and_its_own_never(log: Path) -> None:
     put("rich.xlsx", log)
     assert [line.partition(";")[0] for line in said.look(6)] == ["log.xlsx: refreshed, 117 cells written"]
     assert log.read_bytes() != refreshed
+
+
+def test_an_ods_log_is_refreshed_after_each_save_and_waits_for_libreoffice(log: Path) -> None:
+    document = log.with_name("log.ods")
+    document.write_bytes(as_document(log))
+    said, lock = Said(document), document.with_name(".~lock.log.ods#")
+
+    assert [line.partition(";")[0] for line in said.look(6)] == ["log.ods: refreshed, 182 cells written"]
+    refreshed = document.read_bytes()
+    assert said.look(6) == []
+    lock.write_bytes(b",ana,,,;")
+    document.write_bytes(as_document(sample_workbooks() / "two-sheets.xlsx"))
+    before = document.read_bytes()
+    assert [line.partition(" is open")[0] for line in said.look(5)] == ["log.ods: waits: log.ods"]
+    assert document.read_bytes() == before
+    lock.unlink()
+    assert [line.partition(",")[0] for line in said.look()] == ["log.ods: refreshed"]
+    assert document.read_bytes() not in {before, refreshed}
 
 
 @pytest.mark.parametrize("lock", [".~lock.log.xlsx#", "~$log.xlsx"])
