@@ -207,8 +207,8 @@ def asks_back(words: str) -> bool:
 @lru_cache(maxsize=8192)
 def asked_back_in(text: str) -> str:
     """Return the clause that asks the user to come back, or promises to write, at a time whose day it does not say; else ""."""
-    phrases = [phrase for phrase in map(plain_phrase, clauses(text)) if len(phrase) <= _LONGEST_CLAUSE]
-    return next((phrase for phrase in phrases if _is_for_a_time(phrase)), "")
+    said = (clause.strip() for clause in clauses(text) if len(clause) <= _LONGEST_CLAUSE)
+    return next((clause for clause in said if _is_for_a_time(plain_phrase(clause))), "")
 
 
 def _is_for_a_time(clause: str) -> bool:
