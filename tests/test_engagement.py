@@ -372,7 +372,7 @@ def test_the_headline_names_what_does_worse_when_nothing_does_better() -> None:
         ({"personal": True}, {"personal": False}, "Messages with a personal detail get more"),
         ({"at": dt.time(10)}, {"at": dt.time(20)}, "Messages sent 9:00-12:00 get more"),
         ({"days_ago": 62}, {"days_ago": 61}, "Messages sent on a Tuesday get more"),
-        ({"referred_by": "Grace Example"}, {}, "Messages to people who know you get more"),
+        ({"referred_by": "Grace Example"}, {}, "Messages to warm contacts get more"),
         ({"source": "Fair"}, {"source": "Web"}, "Messages to people from Fair get more"),
         ({"subject": "x" * 80}, {"subject": "y"}, f'E-mails with subject "{"x" * 57}..." get more'),
     ],
@@ -399,7 +399,7 @@ def test_the_headline_speaks_of_ties_where_only_they_differ() -> None:
         ),
         (
             some(0, 9, 14),
-            "9 of 14 first messages got a reply (64 %, likely 39-84 %); too few to compare your approaches.",
+            "9 of 14 first messages got a reply (64 %, likely 39-84 %); not enough to compare your approaches yet.",
         ),
         (
             [*some(0, 9, 14), *some(20, 4, 6, channel="LinkedIn")],

@@ -77,6 +77,12 @@ def test_who_led_to_somebody_else_in_the_log_is_counted_as_a_referral() -> None:
     assert reached(replace(person(SENT), referred_by="Ada Example")) == (1, 0, 0, 0)
 
 
+def test_who_led_to_somebody_before_the_first_contact_of_their_own_is_none() -> None:
+    led = replace(person(SENT), name="Grace Example", key="n:grace example", referred_by="Ada Example")
+
+    assert reached(person(touch(TODAY)), led) == (2, 0, 0, 0)
+
+
 def test_a_person_with_two_openings_is_one_person() -> None:
     again = touch(FEBRUARY + dt.timedelta(days=20))
     assert reached(person(SENT, REPLY, again)) == (1, 1, 0, 0)

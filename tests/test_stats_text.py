@@ -99,7 +99,7 @@ def test_no_column_is_cut_where_the_bars_need_more_room_than_there_is(
     lines = shown(people, capsys, monkeypatch, columns=80).splitlines()
 
     headings = [line for line in lines if "Verdict" in line]
-    assert {"Relationship", "Had heard of you"} <= {line.partition("  ")[0].strip() for line in headings}
+    assert {"Relationship", "Warm contact"} <= {line.partition("  ")[0].strip() for line in headings}
     wanted = [
         "More" if any(row.need_more for row in rows) else "Verdict"
         for rows in summarise(people).engagement.by.values()
@@ -130,7 +130,7 @@ def test_sends_without_a_day_and_contacts_of_unknown_direction_are_told(
 
     text = shown(people, capsys, monkeypatch)
 
-    assert "1 more has no date and is not counted." in text
+    assert "1 message without a date is not counted." in text
     assert "Unclear who" in text
 
 

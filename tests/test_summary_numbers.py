@@ -145,11 +145,11 @@ def assert_rates_in_words_agree(sheet: Worksheet, document: Mapping[str, Any]) -
     overall, named = document["overall"], 0
     if not lines:
         return named
-    counts = f"Of your {overall['sent']:,} first messages, {overall['matured']:,} are counted"
+    counts = f"Counted: {overall['matured']:,} of {overall['sent']:,} first messages"
     text = " ".join(lines)
     assert counts in text
     assert (f"{overall['waiting']:,} can still get a reply" in text) == bool(overall["waiting"])
-    assert f"{overall['replied']:,} of these {overall['matured']:,} got a reply" in text
+    assert f"Got a reply: {overall['replied']:,} of {overall['matured']:,}" in text
     if overall["rate"] is not None:
         low, high = overall["low"], overall["high"]
         assert f"({format_share(overall['rate'])}, likely {format_interval(low, high)})" in text
@@ -183,9 +183,10 @@ def assert_numbers_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
 def assert_words_agree(sheet: Worksheet, document: Mapping[str, Any]) -> None:
     """The words beside the numbers are the document's too: verdicts, days, wins, the headline."""
     given, asked = document["balance"].values()
-    said = [str(row[0]) for row in rows_of(sheet) if str(row[0]).startswith("You gave ")]
-    assert [text.partition(",")[0] for text in said] == [
-        f"You gave {given:,} times and asked {asked:,} times"
+    said = [str(row[0]) for row in rows_of(sheet) if str(row[0]).startswith("Given: ")]
+    times = [f"{count:,} times" if count != 1 else "once" for count in (given, asked)]
+    assert [text.partition(" Counted")[0] for text in said] == [
+        f"Given: {times[0]}. Asked: {times[1]}."
     ] * bool(given or asked)
     for row, rate in named_rates(document, sheet):
         assert row["Verdict"].startswith(VERDICT_WORDS[rate["verdict"]])

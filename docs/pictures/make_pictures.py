@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 from PIL import Image, ImageChops
 
-from netsheet.core.column_places import OWNED_COLUMNS, place_columns
+from netsheet.core.column_places import OWNED_COLUMNS, find_done_columns
 from netsheet.core.drafts.requests import DraftFilter
 from netsheet.core.summary.contents import with_done_places
 from netsheet.pipeline.drafts import draft_messages
@@ -180,10 +180,7 @@ def _summary_pages(log: Path, folder: Path) -> list[Image.Image]:
     pages.mkdir()
     workbook = pages / "summary.xlsx"
     opened = open_log(log, today=TODAY)
-    sheets = {sheet.name: sheet for sheet in opened.snapshot.sheets}
-    places = {
-        reading.sheet: place_columns(sheets[reading.sheet], reading).done for reading in opened.log.readings
-    }
+    places = find_done_columns(opened.log.readings, opened.snapshot.sheets, with_new=True)
     workbook.write_bytes(render_summary(with_done_places(opened.summary, places)))
     return _printed(workbook, pages, dpi=DPI)
 

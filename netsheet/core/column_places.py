@@ -32,8 +32,10 @@ DONE_COLUMN = OwnedColumn(
 )
 """The one column of ours that people type into."""
 
+STATUS_HEADING = "Netsheet status"
+
 OWNED_COLUMNS = (
-    OwnedColumn(heading="Netsheet status", width=16),
+    OwnedColumn(heading=STATUS_HEADING, width=16),
     OwnedColumn(heading="Netsheet next step", width=42),
     OwnedColumn(heading="Netsheet due", width=13),
     OwnedColumn(heading="Netsheet why", width=76),
@@ -105,10 +107,25 @@ def find_headings(sheet: Sheet, header_row: int) -> dict[str, int]:
     return found
 
 
-def find_done_column(sheet: Sheet, header_row: int, new_columns: Iterable[NewColumn] = ()) -> int | None:
-    """Return the column for people's words: where it is, or among the new ones; None where there is none."""
-    added = next((new.column for new in new_columns if new.heading == DONE_HEADING), None)
-    return added or find_headings(sheet, header_row).get(DONE_HEADING.casefold())
+def find_done_columns(
+    readings: Iterable[SheetReading], sheets: Iterable[Sheet], *, with_new: bool
+) -> dict[str, int | None]:
+    """Return by sheet the column for people's words; None where a sheet has none.
+
+    Args:
+        readings: the sheets of the log, as they were understood.
+        sheets: as they were read.
+        with_new: whether the columns count that a refresh adds.
+    """
+    by_name = {sheet.name: sheet for sheet in sheets}
+    columns: dict[str, int | None] = {}
+    for reading in readings:
+        sheet = by_name[reading.sheet]
+        standing = find_headings(sheet, reading.header_row).get(DONE_HEADING.casefold())
+        columns[reading.sheet] = (
+            place_columns(sheet, reading).done if with_new and standing is None else standing
+        )
+    return columns
 
 
 def _first_free(sheet: Sheet, reading: SheetReading, count: int) -> tuple[int, str | None]:

@@ -232,13 +232,14 @@ class Frames:
     """What the numbers are counted from, as of one day; see ``FRAMES`` for the columns.
 
     Attributes:
-        referrers: the keys of those whom another person's row names as "referred by".
+        referrers: the keys of those whom another person's row names as "referred by", with the last day on which the user
+            first got in touch with somebody they led to; None where no such day is known.
     """
 
     people: pd.DataFrame
     touches: pd.DataFrame
     openings: pd.DataFrame
-    referrers: frozenset[str]
+    referrers: Mapping[str, dt.date | None]
 
 
 def build_frames(people: Sequence[Person], *, today: dt.date, settings: Settings) -> Frames:
@@ -252,10 +253,21 @@ def build_frames(people: Sequence[Person], *, today: dt.date, settings: Settings
         people=build_frame("people", people),
         touches=build_frame("touches", touched),
         openings=build_frame("openings", compute_openings(people, today=today, settings=settings)),
-        referrers=frozenset(
-            key for person, key in find_referrers(people, people).items() if key not in {"", person}
-        ),
+        referrers=_find_last_led(people),
     )
+
+
+def _find_last_led(people: Sequence[Person]) -> dict[str, dt.date | None]:
+    """Find who led the user to somebody, and when the user got in touch with the last of these."""
+    first_on = {
+        person.key: min((touch.on for touch in person.touches if touch.on is not None), default=None)
+        for person in people
+    }
+    led: dict[str, dt.date | None] = {}
+    for person, referrer in find_referrers(people, people).items():
+        if referrer not in {"", person}:
+            led[referrer] = max(filter(None, (led.get(referrer), first_on[person])), default=None)
+    return led
 
 
 def build_frame(name: FrameName, rows: Iterable[object]) -> pd.DataFrame:

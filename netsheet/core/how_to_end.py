@@ -30,13 +30,14 @@ HOW_TO_TYPE: Final = (
 """Shown at the column's heading and in its cells; at most 255 characters, which is an Excel limit."""
 
 HOW_TO_END_IN_THE_LOG: Final = (
-    f"When you have done one, go to its cell in your log, under {DONE_HEADING}: type done there, and save."
+    f"When you have done a step, go to its cell in your log, under {DONE_HEADING}: type done there, and save."
 )
+"""How the lines of the summary are ended,"""
 OTHER_WORDS: Final = (
-    f"You can also type there: {' · '.join(choice.lower() for choice in DONE_CHOICES[1:])} "
-    "(no more advice on this person)."
+    f"You can also type there: {' · '.join(choice.lower() for choice in DONE_CHOICES[1:])} · keep. "
+    "“Close” ends all advice on that person, “keep” goes on."
 )
-"""How the lines of the summary are ended."""
+"""and with which other words."""
 
 HOW_TO_END_IN_A_TERMINAL: Final = (
     'To end a line: netsheet done WHO, netsheet log WHO replied, netsheet snooze WHO "2 weeks" or netsheet close WHO. '

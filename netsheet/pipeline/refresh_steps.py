@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from netsheet.core.blind_spots import say_hidden
-from netsheet.core.column_places import find_done_column
+from netsheet.core.column_places import find_done_columns
 from netsheet.core.followups.calm import say_upcoming
 from netsheet.core.followups.nothing_due import has_undated_reply, open_promises
 from netsheet.core.followups.standing import Standing
@@ -61,10 +61,7 @@ def plan_refresh(
     history = plan_history(opened.recorded)
     shown = sheet_rows(opened.log, opened.standings)
     columns = plan_sheets(opened.log, sheets, shown, opened.recorded.taken)
-    done_columns = {
-        each.sheet: find_done_column(sheets[each.sheet], each.header_row, each.new_columns)
-        for each in columns
-    }
+    done_columns = find_done_columns(opened.log.readings, snapshot.sheets, with_new=True)
     content = render_summary(with_done_places(opened.summary, done_columns))
     summary = OwnedSheet(name=SUMMARY_SHEET, content=content, mark=MARK)
     plan = WorkbookPlan(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from netsheet.core.column_places import find_done_column
+from netsheet.core.column_places import find_done_columns
 from netsheet.core.summary.contents import with_done_places
 from netsheet.pipeline.made_files import save_page
 from netsheet.pipeline.opened import OpenedLog
@@ -27,11 +27,7 @@ def write_report(opened: OpenedLog, out: Path | None = None) -> Path:
         RefusedError: as ``save_page``.
     """
     path = out or report_path(opened.source.path)
-    sheets = {sheet.name: sheet for sheet in opened.snapshot.sheets}
-    done_columns = {
-        reading.sheet: find_done_column(sheets[reading.sheet], reading.header_row)
-        for reading in opened.log.readings
-    }
+    done_columns = find_done_columns(opened.log.readings, opened.snapshot.sheets, with_new=False)
     summary = with_done_places(opened.summary, done_columns)
     save_page(path, report_html(summary, name=opened.source.path.name), mark=MARK)
     return path

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.phrasing import clean_line
 from netsheet.core.email import mailto
-from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG, OTHER_WORDS
+from netsheet.core.how_to_end import HOW_TO_END_IN_A_TERMINAL, HOW_TO_END_IN_THE_LOG, OTHER_WORDS
 from netsheet.core.model import Person, Place
 from netsheet.core.month_names import SHORT_MONTHS
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES, name_value
@@ -27,15 +27,16 @@ from netsheet.render.summary.chart_tables import WAITING_REMARK, Figure, make_fi
 from netsheet.render.summary.fixes_block import say_remarks
 from netsheet.render.summary.people_blocks import (
     ARTICLES_NOTE,
-    DONE_PLACE,
     EVENTS_NOTE,
+    GO_TO_HEADING,
     INTRODUCTIONS_NOTE,
     MEANINGS,
-    MORE_DUE,
     ORDER_NOTE,
     REFERRALS_NOTE,
     due_title,
+    has_done_places,
     say_balance,
+    say_more_due,
     say_step,
 )
 from netsheet.render.summary.rates_block import (
@@ -47,7 +48,7 @@ from netsheet.render.summary.rates_block import (
 )
 from netsheet.render.summary.sheet_page import Kind, Value
 from netsheet.render.summary.targets_block import MOST_TARGETS
-from netsheet.render.summary.top import WELCOME, say_calm
+from netsheet.render.summary.top import COMMANDS, WELCOME, say_calm
 from netsheet.render.svg_charts import WIDTH, draw
 
 if TYPE_CHECKING:
@@ -91,14 +92,15 @@ def _top(summary: Summary) -> _Cell:
 
 def _numbers(summary: Summary) -> _Cell:
     engagement, is_young = summary.engagement, summary.is_young
+    figures = () if is_young else make_figures(engagement)
     return {
         "goals": _goals(summary),
         "rates": _rates(engagement),
         "counted": "" if is_young else say_counted(engagement),
         "overall": say_overall(engagement),
         "the_rest": say_the_rest(engagement),
-        "figures": [] if is_young else [_figure(figure) for figure in make_figures(engagement)],
-        "charts_note": say_what_charts_count(make_figures(engagement)),
+        "figures": [_figure(figure) for figure in figures],
+        "charts_note": say_what_charts_count(figures),
         "balance": say_balance(balance) if (balance := engagement.balance).given or balance.asked else "",
     }
 
@@ -108,11 +110,14 @@ def _people(summary: Summary) -> _Cell:
         "people_count": summary.people_count,
         "due": [_due_row(row) for row in summary.due],
         "due_title": due_title(summary),
-        "due_more": f"And {more:,} more{MORE_DUE}" if (more := summary.due_count - len(summary.due)) else "",
-        "how_to_end": HOW_TO_END_IN_THE_LOG,
-        "other_words": OTHER_WORDS,
+        "due_more": say_more_due(summary),
+        "how_to_end": (HOW_TO_END_IN_THE_LOG, OTHER_WORDS)
+        if has_done_places(summary)
+        else (HOW_TO_END_IN_A_TERMINAL,),
+        "has_done_places": has_done_places(summary),
         "order_note": ORDER_NOTE,
-        "done_place": DONE_PLACE,
+        "go_to": GO_TO_HEADING,
+        "commands": COMMANDS,
         "dates": _notes(summary.dates),
         "events": [_event(step) for step in summary.events],
         "events_more": summary.events_count - len(summary.events),

@@ -120,7 +120,7 @@ def _after_reply(history: History, context: Context) -> _Question | None:
     why = f"They wrote {context.when(owed)}, and no answer of yours is logged"
     if over > context.today:
         return None
-    return _Question(due=over, why=why, place=owed.place, choices=f"answer after all, {CHOICES}")
+    return _Question(due=over, why=why, place=owed.place, choices=f"answer now, or {CHOICES}")
 
 
 def _after_silence(history: History, context: Context) -> _Question | None:

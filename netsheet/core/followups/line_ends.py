@@ -14,6 +14,7 @@ _LONG_OWN_DAY: Final = 5
 _LONG_THANKS: Final = 2
 """and thanks that are late say when they go."""
 _WITHOUT_ENTRY: Final = "If you enter nothing,"
+"""What happens by itself, begins so."""
 
 
 def thanks_go(due: dt.date, context: Context) -> str:
@@ -28,13 +29,15 @@ def reminder_goes(due: dt.date, context: Context, *, is_decided: bool) -> str:
     if not context.is_listed_long(due, _LONG):
         return ""
     life = context.settings.life_nudge
-    return _asks(due, life, context) if is_decided else _goes(due, life, context)
+    return _becomes_decide(due, life, context) if is_decided else _goes(due, life, context)
 
 
 def reply_goes(due: dt.date, life_from: dt.date, context: Context) -> str:
     """Say from when a decision takes the place of an answer, whose life may count from a later day than it is due."""
     return (
-        _asks(life_from, context.settings.life_reply, context) if context.is_listed_long(due, _LONG) else ""
+        _becomes_decide(life_from, context.settings.life_reply, context)
+        if context.is_listed_long(due, _LONG)
+        else ""
     )
 
 
@@ -48,5 +51,5 @@ def _goes(life_from: dt.date, life_days: int, context: Context) -> str:
     return f" {_WITHOUT_ENTRY} this leaves the list after {context.text(context.life_ends_on(life_from, life_days))}."
 
 
-def _asks(life_from: dt.date, life_days: int, context: Context) -> str:
+def _becomes_decide(life_from: dt.date, life_days: int, context: Context) -> str:
     return f" {_WITHOUT_ENTRY} the status becomes Decide on {context.text(context.day_after_life(life_from, life_days))}."

@@ -48,6 +48,13 @@ CONVERSATIONS: Final[Mapping[str, tuple[str, str]]] = {
 """For each kind of conversation what happened and what the thanks are for."""
 
 
+def names_channel(step: str, channel: Channel | None) -> bool:
+    """Whether a next step says on which channel: "Send a reminder on LinkedIn", "Call again"."""
+    if channel == "phone" and step.startswith("Call"):
+        return True
+    return any(words in step for words in (BY_CHANNEL.get(channel), MESSAGE_BY_CHANNEL.get(channel)) if words)
+
+
 def message_of(touch: Touch) -> str:
     """Name a touch in the middle of a sentence: "e-mail", "LinkedIn message", "call"."""
     return _MESSAGE_BY_KIND.get(touch.kind) or MESSAGE_BY_CHANNEL.get(touch.channel, "message")

@@ -12,7 +12,7 @@ DIMENSION_NAMES: Final[Mapping[str, str]] = {
     "weekday": "Weekday",
     "time_of_day": "Time of day",
     "relationship": "Relationship",
-    "warmth": "Had heard of you",
+    "warmth": "Warm contact",
     "personalised": "Personal detail",
     "source": "Source",
 }

@@ -46,9 +46,14 @@ def compute_rates_by_dimension(openings: pd.DataFrame) -> dict[str, tuple[ValueR
     return tables
 
 
+def select_logged(rows: Iterable[ValueRate]) -> list[ValueRate]:
+    """Select the values that the log names."""
+    return [row for row in rows if row.value != NOT_LOGGED]
+
+
 def select_comparable(rows: Iterable[ValueRate]) -> list[ValueRate]:
     """Select the logged values that have a rate; with two or more of them a dimension can be compared."""
-    return [row for row in rows if row.rate is not None and row.value != NOT_LOGGED]
+    return [row for row in select_logged(rows) if row.rate is not None]
 
 
 def _count_values(openings: pd.DataFrame) -> dict[str, dict[str, Value]]:

@@ -97,7 +97,7 @@ def headline(engagement: Engagement) -> str:
     verdict = (
         "no difference between your approaches is clear yet"
         if can_compare
-        else "too few to compare your approaches"
+        else "not enough to compare your approaches yet"
     )
     return f"{overall.replied} of {overall.matured} first messages got a reply ({share}); {verdict}."
 

@@ -59,7 +59,7 @@ def compute_funnel_by_month(
 
     Contacted: something reached them (an opening that did not bounce), or the two met. Replied: an opening was answered.
     Conversation: the two met or spoke, whatever came before. Referral: one was received or agreed to since the first
-    contact, or another person's row names them as who led to it. Months without any first contact are absent, and with
+    contact, or another person's row names them as who led to that person; each counts as a reply and a conversation too. Months without any first contact are absent, and with
     ``since`` those first contacted before it.
     """
     reached = _reached(frames, today)
@@ -104,7 +104,7 @@ def _reached(frames: Frames, today: dt.date) -> pd.DataFrame:
     referral = (
         who.isin(_since(first_on, referrals["person"], referrals["on"], today))
         | who.isin(_since(first_on, agreed["person"], agreed["referral_on"], today))
-        | who.isin(frames.referrers)
+        | who.isin(_since(first_on, *_referrers(frames), today))
     )
     # Who came further counts in every step before.
     conversation = who.isin(spoken["person"]) | referral
@@ -118,6 +118,16 @@ def _joined(days: Sequence[pd.Series[pd.Timestamp]]) -> pd.Series[pd.Timestamp]:
     import pandas as pd
 
     return pd.concat(days)
+
+
+def _referrers(frames: Frames) -> tuple[pd.Series[str], pd.Series[pd.Timestamp]]:
+    """Return who led to somebody, and the last day of it."""
+    import pandas as pd
+
+    return (
+        pd.Series(list(frames.referrers), dtype="str"),
+        pd.Series(list(frames.referrers.values()), dtype="datetime64[s]"),
+    )
 
 
 def _since(

@@ -44,8 +44,8 @@ _PHRASES: Mapping[str, str] = {
     "source": "Messages to people from {value}",
 }
 _PHRASES_BY_VALUE: Mapping[str, str] = {
-    "warm": "Messages to people who know you",
-    "cold": "Messages to people who do not know you yet",
+    "warm": "Messages to warm contacts",
+    "cold": "Messages to cold contacts",
     "personalised": "Messages with a personal detail",
     "not personalised": "Messages without a personal detail",
 }
@@ -108,13 +108,13 @@ def format_time_to_reply(time_to_reply: TimeToReply) -> str:
 
 
 def format_undated(count: int) -> str:
-    """Say how many messages have no date, next to the first messages that have one; "" where each has one."""
+    """Say how many messages have no date; "" where each has one."""
     if not count:
         return ""
     return (
-        "1 more has no date and is not counted."
+        "1 message without a date is not counted."
         if count == 1
-        else f"{count:,} more have no date and are not counted."
+        else f"{count:,} messages without a date are not counted."
     )
 
 

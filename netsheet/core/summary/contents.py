@@ -6,13 +6,14 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netsheet.core.calendar import WorkingCalendar
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.calm import say_break, say_next, say_next_day
 from netsheet.core.followups.dormant_ties import DormantTie
 from netsheet.core.followups.due import DueItem, cut, select_due
+from netsheet.core.followups.sentence_words import names_channel
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Channel, Finding, Person, Place, Settings
 from netsheet.core.numbers.engagement import Engagement, headline
@@ -40,10 +41,6 @@ MOST_ASKED_OFTEN = 10
 MOST_ARTICLES = 8
 MOST_REFERRALS = 5
 MOST_INTRODUCTIONS = 5
-
-
-_SAYS_HOW: Final = frozenset({"follow_up", "nudge", "reply"})
-"""The kinds of action whose next step names the channel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,10 +298,13 @@ def _row(item: DueItem, today: dt.date) -> SummaryRow:
 
 
 def _suiting(action: Action) -> tuple[Channel, ...]:
-    """Return how to write so that it suits the step: a step that says "call again" is not done by e-mail."""
-    if action.channel is None or action.channel == WRITABLE[0]:
+    """Return how to write so that it suits the step: "call again" is not done by e-mail, nor is what came back."""
+    if action.kind == "find_address":
+        return ()
+    channel = action.channel
+    if channel is None or channel == WRITABLE[0] or not names_channel(action.next_step, channel):
         return WRITABLE
-    return (action.channel,) if action.kind in _SAYS_HOW else (action.channel, *WRITABLE)
+    return (channel,)
 
 
 def _status_counts(standings: Iterable[Standing]) -> tuple[StatusCount, ...]:

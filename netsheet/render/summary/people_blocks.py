@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from netsheet.core.column_places import STATUS_HEADING
 from netsheet.core.drafts.phrasing import clean_line
 from netsheet.core.followups.actions import ACTIONS
 from netsheet.core.how_to_end import HOW_TO_END_IN_THE_LOG, OTHER_WORDS
@@ -15,7 +16,8 @@ from netsheet.render.summary.sheet_page import A, B, C, D, E, F, H, Page, writab
 
 MEANINGS: Final = {
     **{words.status: words.meaning for words in ACTIONS.values()},
-    "Decide": f"{ACTIONS['decide'].meaning} It is in the list about once a week.",
+    "Decide": f"{ACTIONS['decide'].meaning} A few of them are listed at a time.",
+    "To contact": "A first message, congratulations, or another address to find.",
     "Paused": "You put them on hold.",
     "Scheduled": "There is a meeting or a follow-up date ahead.",
     "Waiting": "A reply may still come.",
@@ -29,14 +31,12 @@ COMPANY_CHARACTERS: Final = 54
 """How much fits into three lines of the column. Longer texts end with dots."""
 
 ORDER_NOTE: Final = (
-    "Order: your own days and promises, what you owe others and messages (the newest first), check-ins, decisions. "
+    "Order: days of your own, what you owe others, older days of your own, messages, check-ins, decisions. "
     "Yellow is due, red has waited too long."
 )
-DONE_PLACE: Final = "Done? Go to"
-DONE_SHEET_CHARACTERS: Final = 12
-"""How much of the sheet's name fits next to the cell's address."""
-
-MORE_DUE: Final = " can wait until these are done. The column Netsheet status of your log shows them."
+GO_TO_HEADING: Final = "Done? Go to"
+GO_TO_CHARACTERS: Final = 18
+"""How much of the cell's address and its sheet's name fits."""
 
 EVENTS_NOTE: Final = "Each line ends when its cell on your sheet of events is filled in."
 """How each line about an event is ended."""
@@ -64,7 +64,7 @@ def write_due(page: Page, summary: Summary) -> None:
             (C, "Status"),
             (D, "Due"),
             (E, "Write"),
-            (F, DONE_PLACE),
+            (F, GO_TO_HEADING),
             (H, "Next step, and why"),
         )
     )
@@ -75,9 +75,22 @@ def write_due(page: Page, summary: Summary) -> None:
         page.put_tone(C, row.status, row.tone)
         page.put(D, row.due, "day")
         page.put_writing(E, row.person, row.channels)
-        page.put_place(F, row.done_place, DONE_SHEET_CHARACTERS)
+        page.put_cell(F, row.done_place, GO_TO_CHARACTERS)
         page.end_line(f"{say_step(row)}. {row.why}" if row.next_step else row.why)
-    page.say_more(summary.due_count - len(summary.due), MORE_DUE)
+    if more := say_more_due(summary):
+        page.say(more)
+
+
+def say_more_due(summary: Summary) -> str:
+    """Say how many more are due than the list shows, and where they are; "" where it shows all."""
+    more = summary.due_count - len(summary.due)
+    where = f"see the column {STATUS_HEADING} of your log" if has_done_places(summary) else "see netsheet due"
+    return f"And {more:,} more can wait until these are done: {where}." if more else ""
+
+
+def has_done_places(summary: Summary) -> bool:
+    """Whether the log has the column in which lines are ended: it has none before the first refresh."""
+    return any(row.done_place is not None for row in summary.due)
 
 
 def say_step(row: SummaryRow) -> str:
@@ -183,7 +196,10 @@ def write_balance(page: Page, summary: Summary) -> None:
 
 def say_balance(balance: Balance) -> str:
     """Say how often the user gave and asked."""
-    return f"You gave {_times(balance.given)} and asked {_times(balance.asked)}, by what your log says each message was for."
+    return (
+        f"Given: {_times(balance.given)}. Asked: {_times(balance.asked)}. "
+        "Counted from what your log says each message was for."
+    )
 
 
 def _times(count: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from netsheet.core.numbers.dimension_names import DIMENSION_NAMES, name_value
-from netsheet.core.numbers.dimensions import select_comparable
+from netsheet.core.numbers.dimensions import select_comparable, select_logged
 from netsheet.core.numbers.engagement import Engagement
 from netsheet.core.numbers.number_words import (
     format_interval,
@@ -24,7 +24,10 @@ MOST_ROWS: Final = 8
 VALUE_CHARACTERS: Final = 20
 MOST_IN_A_LINE: Final = 4
 HEADINGS: Final = ("Compared by", "Value", "Reply rate", "Likely range", "Replied", "Of", "Verdict")
-_MAY_BE_CHANCE: Final = "No clear difference yet. The figures below can be pure chance; do not act on them:"
+NO_DIFFERENCE: Final = "No clear difference yet. The figures below can be pure chance; do not act on them:"
+NO_OTHER_DIFFERENCE: Final = (
+    "No clear difference in the others. These figures can be pure chance; do not act on them:"
+)
 
 
 def write_rates(page: Page, summary: Summary) -> None:
@@ -48,24 +51,26 @@ def write_rates(page: Page, summary: Summary) -> None:
 def say_counted(engagement: Engagement) -> str:
     """Say which first messages are counted, and what became of the others."""
     rate, days = engagement.overall, engagement.window_days
-    still = f" {rate.waiting:,} can still get a reply." if rate.waiting else ""
-    back = f" {rate.bounced:,} came back." if rate.bounced else ""
-    return (
-        f"Of your {rate.sent:,} first messages, {rate.matured:,} are counted: they were answered, or {days} days have passed."
-        f"{still}{back} Reminders are not counted again."
-    )
+    sentences = [
+        f"Counted: {rate.matured:,} of {rate.sent:,} first messages (answered, or {days} days have passed).",
+        f"{rate.waiting:,} can still get a reply." if rate.waiting else "",
+        f"{rate.bounced:,} came back." if rate.bounced else "",
+        "Reminders are not counted again.",
+        format_undated(engagement.undated_sends),
+    ]
+    return " ".join(filter(None, sentences))
 
 
 def say_overall(engagement: Engagement) -> str:
     """Say how many of all first messages were answered, and how soon, where that is known well enough."""
     rate, time_to_reply = engagement.overall, engagement.time_to_reply
-    soon = f" {format_time_to_reply(time_to_reply)}." if time_to_reply.high is not None else ""
     share = (
         ""
         if rate.rate is None
         else f" ({format_share(rate.rate)}, likely {format_interval(rate.low, rate.high)})"
     )
-    return f"{rate.replied:,} of these {rate.matured:,} got a reply{share}.{soon}"
+    soon = f" {format_time_to_reply(time_to_reply)}." if time_to_reply.high is not None else ""
+    return f"Got a reply: {rate.replied:,} of {rate.matured:,}{share}.{soon}"
 
 
 def is_telling(rows: Sequence[ValueRate]) -> bool:
@@ -88,23 +93,22 @@ def _write_dimension(page: Page, dimension: str, rows: Sequence[ValueRate]) -> N
 
 
 def say_the_rest(engagement: Engagement) -> tuple[str, ...]:
-    """Say in one line each what cannot tell yet, what has too few messages, and what is not counted."""
+    """Say in one line each what cannot tell yet, and what has too few messages; what was done in one way only, never."""
     too_few: list[str] = []
     lines: list[str] = []
     for dimension, rows in engagement.by.items():
-        counted = select_comparable(rows)
-        if is_telling(rows):
+        if is_telling(rows) or len(select_logged(rows)) < 2:
             continue
-        if len(counted) < 2:
+        comparable = select_comparable(rows)
+        if len(comparable) < 2:
             too_few.append(DIMENSION_NAMES[dimension])
-            continue
-        lines.append(f"{DIMENSION_NAMES[dimension]}: {_in_words(dimension, counted)}.")
+        else:
+            lines.append(f"{DIMENSION_NAMES[dimension]}: {_in_words(dimension, comparable)}.")
     if lines:
-        lines.insert(0, _MAY_BE_CHANCE)
+        are_others = any(map(is_telling, engagement.by.values()))
+        lines.insert(0, NO_OTHER_DIFFERENCE if are_others else NO_DIFFERENCE)
     if too_few:
         lines.append(f"Too few to compare (under {FEWEST_MATURED} of each): {', '.join(too_few)}.")
-    if undated := format_undated(engagement.undated_sends):
-        lines.append(undated)
     return tuple(lines)
 
 

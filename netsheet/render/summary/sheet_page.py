@@ -10,7 +10,7 @@ import math
 import re
 import textwrap
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
 from netsheet.core.drafts.addresses import linkedin_page
@@ -158,16 +158,22 @@ class Page:
         if not self._link(column, inside(person.place), name, tip):
             self.put(column, name)
 
-    def put_place(self, column: int, place: Place | None, most: int = MOST_NAME_CHARACTERS) -> None:
-        """Write a cell's address as a link to it, with up to ``most`` characters of the sheet's name."""
-        if place is None:
-            self.put(column, "")
-            return
-        name = f"{writable(place.sheet, most)}!{place.address}"
-        if not self._link(column, inside(place), name, f"Go to cell {place.address}"):
-            self.put(column, name)
+    def put_place(self, column: int, place: Place | None) -> None:
+        """Write a cell's sheet and address as a link to it."""
+        if place is not None:
+            self._put_link(column, place, f"{writable(place.sheet, MOST_NAME_CHARACTERS)}!{place.address}")
 
-    def put_writing(self, column: int, person: Person, channels: Collection[Channel] = WRITABLE) -> None:
+    def put_cell(self, column: int, place: Place | None, most: int) -> None:
+        """Write a cell's address, and what fits of its sheet's name, as a link to it."""
+        if place is not None:
+            self._put_link(column, place, writable(f"{place.address}, {place.sheet}", most))
+
+    def _put_link(self, column: int, place: Place, text: str) -> None:
+        tip = f"Go to cell {place.address} of {writable(place.sheet, MOST_NAME_CHARACTERS)}"
+        if not self._link(column, inside(place), text, tip):
+            self.put(column, text)
+
+    def put_writing(self, column: int, person: Person, channels: Sequence[Channel] = WRITABLE) -> None:
         """Write a link by which the person can be written to: a new e-mail, else their LinkedIn page; or nothing.
 
         Args:
@@ -185,8 +191,7 @@ class Page:
         }
         for channel in channels:
             address, text, tip = links.get(channel, ("", "", ""))
-            if address:
-                self._link(column, address, text, tip)
+            if address and self._link(column, address, text, tip):
                 return
 
     def data_bar(self, column: int, first_row: int, highest: float) -> None:

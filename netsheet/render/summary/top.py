@@ -22,7 +22,7 @@ WELCOME: Final = (
 )
 
 COMMANDS: Final = (
-    "More, in the terminal where you run netsheet refresh: netsheet due (all that is due), netsheet stats (all numbers), "
+    "More, in the terminal where you run netsheet refresh: netsheet due (what is due, and what is coming), netsheet stats (all numbers), "
     "netsheet check (how your log is read)."
 )
 
