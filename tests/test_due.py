@@ -51,6 +51,23 @@ def test_what_is_fresh_comes_before_what_is_old_and_what_comes_is_ordered_by_its
     ]
 
 
+@pytest.mark.parametrize(
+    ("person", "shown"),
+    [
+        pytest.param(a_person().met("10 Mar").who(meetings_ahead=(on("13 Mar"),)), ["thank", "meeting"], id="a meeting ahead"),
+        pytest.param(a_person().met("10 Mar").to_follow_up("13 Mar"), ["thank", "follow_up"], id="an own day"),
+        pytest.param(a_person().met("10 Mar").promised("CV", by="13 Mar"), ["thank", "promise"], id="a promise"),
+        pytest.param(a_person().they_replied("10 Mar").who(birthday=(3, 18)), ["reply"], id="but no birthday"),
+    ],
+)  # fmt: skip
+def test_what_has_its_day_from_the_user_is_listed_next_to_what_is_due(
+    person: Teller, shown: list[str]
+) -> None:
+    items = due_list([person], "12 Mar")
+
+    assert [item.action.kind for item in items if item.is_first] == shown
+
+
 ORDER = [
     a_person("Meeting").wrote("2 Mar").who(meetings_ahead=(on("23 Mar"),)),
     a_person("Own day, ten working days late").last_contact("2 Feb").to_follow_up("9 Mar"),

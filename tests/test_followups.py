@@ -391,6 +391,25 @@ def test_a_life_that_ends_in_a_break_goes_on_after_it(person: Teller, today: str
     assert standing(person, today, [EASTER]).status == status
 
 
+@pytest.mark.parametrize(
+    ("person", "today", "tone"),
+    [
+        pytest.param(a_person().to_follow_up("31 Mar"), "6 Apr", "due", id="an own day of the break is not late on the first day back"),
+        pytest.param(a_person().to_follow_up("31 Mar"), "7 Apr", "late", id="on the next it is"),
+        pytest.param(a_person().to_follow_up("4 Apr"), "6 Apr", "due", id="nor is one of the weekend behind the break"),
+        pytest.param(a_person().met("26 Mar"), "6 Apr", "due", id="thanks that would be late in the break are not"),
+        pytest.param(a_person().met("24 Mar"), "6 Apr", "late", id="what was late before is"),
+        pytest.param(a_person().to_follow_up("27 Mar"), "6 Apr", "due", id="nor is what would be late on the weekend before it"),
+        pytest.param(a_person().they_replied("27 Mar"), "6 Apr", "due", id="an answer is due"),
+        pytest.param(a_person().promised("CV", by="1 Apr"), "6 Apr", "late", id="a promise with a day goes on in the break"),
+    ],
+)  # fmt: skip
+def test_what_became_late_on_a_break_is_not_late_on_the_first_working_day_after_it(
+    person: Teller, today: str, tone: str
+) -> None:
+    assert standing(person, today, [EASTER]).tone == tone
+
+
 def test_referred_people_are_outside_the_weeks_few() -> None:
     people = [a_person("Referred").who(referred_by="Ben"), a_person("Collected")]
 

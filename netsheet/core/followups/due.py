@@ -14,7 +14,7 @@ from netsheet.core.followups.dormant_ties import DormantTie
 from netsheet.core.followups.own_days import open_plans
 from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Finding, Person, Settings
+from netsheet.core.model import ActionKind, Finding, Person, Settings
 from netsheet.core.values.dates import short_date
 
 Group = Literal["now", "coming"]
@@ -29,6 +29,8 @@ _FRESH_REPLY_DAYS: Final = 14
 """For so long a reply of somebody who wants no contact is named."""
 
 _NEVER_CUT: Final = frozenset({"meeting", "promise", "reply"})
+_SET_BY_USER: Final[frozenset[ActionKind]] = frozenset({"meeting", "promise", "follow_up"})
+"""What has its day from the user: nothing else that is due hides it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,8 @@ class DueItem:
     Attributes:
         status: the word for what is due; what the row shows for what is still to come.
         days_overdue: calendar days since the action's day, 0 until that has passed.
-        is_first: whether it is the first that is due with the person: lists show one line per person.
+        is_first: whether lists show it. They show one line per person, the first that is due; and next to it each day to
+            come that the user set.
         comes_up_on: for a decision or a first message that is left for another day, that day; else None.
         last_contact_on: the day of the last touch with the person.
     """
@@ -164,7 +167,7 @@ def _item(action: Action, standing: Standing, today: dt.date) -> DueItem:
         status=ACTIONS[action.kind].status if is_now else standing.status,
         group="now" if is_now else "coming",
         days_overdue=max((today - action.due).days, 0) if action.due is not None else 0,
-        is_first=action is _first_line(standing, today),
+        is_first=action is _first_line(standing, today) or (not is_now and action.kind in _SET_BY_USER),
         last_contact_on=standing.history.last_contact_on,
     )
 

@@ -96,19 +96,28 @@ def _is_theirs(touch: Touch) -> bool:
 def _without_replaced(
     plans: list[FollowUp], person: Person, today: dt.date, remembered: Remembered
 ) -> list[FollowUp]:
-    """Leave out the snoozes that a touch of theirs ended, and the days that the last snooze replaced."""
+    """Leave out the snoozes that a touch of theirs or a later plan ended, and the days that the last snooze replaced."""
     snoozes = [plan for plan in plans if plan.snoozed_on is not None]
     if not snoozes:
         return plans
     last = max(snoozes, key=lambda plan: (plan.snoozed_on or dt.date.min, plan.on))
     taken_on = last.snoozed_on or today
-    later = [plan for plan in plans if plan.snoozed_on is None and _is_later(plan, taken_on, remembered)]
-    return later if _have_written_since(taken_on, person, today, remembered) else [last, *later]
+    later = [
+        plan
+        for plan in plans
+        if plan.snoozed_on is None and _is_later(plan.on, plan.set_on, taken_on, remembered)
+    ]
+    is_over = (
+        bool(later)
+        or any(_is_later(day, None, taken_on, remembered) for day in person.meetings_ahead)
+        or _have_written_since(taken_on, person, today, remembered)
+    )
+    return later if is_over else [last]
 
 
-def _is_later(plan: FollowUp, taken_on: dt.date, remembered: Remembered) -> bool:
+def _is_later(day: dt.date, set_on: dt.date | None, taken_on: dt.date, remembered: Remembered) -> bool:
     """Whether the user set a day after a snooze was taken."""
-    known_since = remembered.plans_shown_on.get(plan.on, plan.set_on)
+    known_since = remembered.plans_shown_on.get(day, set_on)
     return known_since is not None and known_since > taken_on
 
 

@@ -145,14 +145,30 @@ def _after_break(action: Action, context: Context) -> Action | None:
 
     Nobody is named to reconnect with then: the week after the break names its own.
     """
+    if action.is_shown_on_breaks:
+        return action
+    action = _with_first_day_back(action, context.calendar)
     until = context.calendar.break_at(context.today)
-    if until is None or action.is_shown_on_breaks:
+    if until is None:
         return action
     if action.kind == "reconnect":
         return None
     if action.due is not None and action.due > until:
         return action
     return replace(action, due=context.calendar.next_working_day(until), is_put_off=True)
+
+
+def _with_first_day_back(action: Action, calendar: WorkingCalendar) -> Action:
+    """Let what would become late on a break, or on the first working day after it, be late a day after that one."""
+    if action.late_on is None:
+        return action
+    back_on = calendar.next_working_day(action.late_on)
+    day = add_calendar_days(back_on, -1)
+    while not calendar.is_working(day):
+        if calendar.break_at(day) is not None:
+            return replace(action, late_on=add_calendar_days(back_on, 1))
+        day = add_calendar_days(day, -1)
+    return action
 
 
 def _is_shown(action: Action, context: Context) -> bool:

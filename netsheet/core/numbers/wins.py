@@ -15,7 +15,7 @@ from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Person, Touch
 from netsheet.core.numbers.goals import GoalProgress
-from netsheet.core.touch_facts import facts_of
+from netsheet.core.touch_facts import TouchRole, facts_of
 
 WinKind = Literal["first_reply", "quick_reply", "meeting", "referral", "promise_kept", "goal_met", "streak"]
 
@@ -23,6 +23,9 @@ DAYS_SHOWN: Final = 7
 QUICK_DAYS: Final = 2
 """A reply that came in less than this many days is a quick one."""
 SHORTEST_STREAK: Final = 2
+
+_EXCHANGES: Final[frozenset[TouchRole]] = frozenset({"answer", "conversation", "exchange"})
+"""After one of these, with a day or without, no answer is the first."""
 
 _WHEN: Final = {"day": "today", "week": "this week", "month": "this month", "quarter": "this quarter"}
 _HELD: Final = {
@@ -71,10 +74,11 @@ def _is_recent(history: History, since: dt.date) -> bool:
 
 def _wins_with(history: History, since: dt.date, today: dt.date) -> Iterator[Win]:
     person = history.person
-    has_answered = False
+    has_talked = False
     sent_on: dt.date | None = None
     for touch in history.touches:
-        on, facts = touch.on, facts_of(touch)
+        on, facts, was_first = touch.on, facts_of(touch), not has_talked
+        has_talked = has_talked or facts.role in _EXCHANGES
         if on is None:
             continue
         if facts.asks_reply and sent_on is None and touch.since is None:
@@ -82,8 +86,8 @@ def _wins_with(history: History, since: dt.date, today: dt.date) -> Iterator[Win
         if facts.role == "answer":
             if on >= since:
                 known_sent_on = sent_on if touch.since is None else None
-                yield from _wins_of_reply(person, on, known_sent_on, is_first=not has_answered)
-            has_answered, sent_on = True, None
+                yield from _wins_of_reply(person, on, known_sent_on, is_first=was_first)
+            sent_on = None
         elif facts.role == "conversation" and on >= since:
             yield _win_of_conversation(person, touch, on)
     yield from _wins_of_row(person, since, today)
