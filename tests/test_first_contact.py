@@ -84,6 +84,27 @@ def test_without_a_path_in_an_empty_folder_the_line_to_type_is_said(command: str
     assert second.endswith(". For a new log, type: netsheet init")
 
 
+@pytest.mark.parametrize(
+    ("line", "message", "hint"),
+    [
+        (["check", "https://docs.google.com/spreadsheets/d/1a/edit#gid=0"], "This is an address on the web.", "Microsoft Excel (.xlsx)"),
+        (["check", "my.numbers"], "netsheet does not read my.numbers", "In Numbers: File, Export To, Excel."),
+        (["done", "Jonas", "plain-log.xlsx"], "The log comes first.", "Type: netsheet done plain-log.xlsx Jonas"),
+        (["plain-log.xlsx", "due"], "plain-log.xlsx is a file, not a command.", "Type: netsheet due plain-log.xlsx\n"),
+        (["plain-log.xlsx", "Jonas"], "plain-log.xlsx is a file, not a command.", "Type: netsheet refresh plain-log.xlsx Jonas\n"),
+    ],
+)  # fmt: skip
+def test_what_people_really_type_is_answered_with_what_to_do(
+    line: list[str], message: str, hint: str, folder: Path
+) -> None:
+    copy_of_sample("plain-log.xlsx", folder)
+    Path("my.numbers").write_bytes(b"PK")
+    outcome = run(*line)
+
+    assert message in outcome.stderr
+    assert hint in outcome.stderr
+
+
 def test_of_several_workbooks_none_is_guessed(folder: Path) -> None:
     before = copy_of_sample("plain-log.xlsx", folder).read_bytes()
     shutil.copy("plain-log.xlsx", "a second.xlsx")

@@ -39,7 +39,8 @@ class NearestGroup(click.Group):
         path = ctx.command_path
         command = _command_for(name)
         if command and not ctx.parent:
-            words = shlex.join([command, name, *further])
+            swapped = further[:1] if further[:1] and further[0] in self.list_commands(ctx) else [command]
+            words = shlex.join([*swapped, name, *further[further[:1] == swapped :]])
             return CommandLineError(f"{name} is a file, not a command.", f"Type: {path} {words}", ctx)
         option = f"--{name.casefold()}"
         meant = nearest_name(name, self.list_commands(ctx)) or (option if option in _options(ctx) else "")

@@ -11,6 +11,7 @@ import click
 
 from netsheet.cli.nearest import WordChoice
 from netsheet.cli.options import (
+    FILE_ENDINGS,
     check_spaces,
     even_if_open_option,
     is_log_name,
@@ -23,7 +24,7 @@ from netsheet.cli.progress import progress
 from netsheet.cli.suggestions import people
 from netsheet.cli.usage_errors import CommandLineError, first_example
 from netsheet.core.model import Channel
-from netsheet.core.printable import quoted_path
+from netsheet.core.printable import quoted_path, quoted_word
 
 if TYPE_CHECKING:
     from netsheet.pipeline.add_to_log import WriteOptions
@@ -88,6 +89,9 @@ def words_argument(metavar: str) -> Callable[[Command], Command]:
             check_spaces(ctx, tuple(map(Path, words[:count])))
         if words and is_log_name(Path(words[0])):
             return Words(Path(words[0]), words[1:])
+        if words and Path(words[-1]).is_file() and words[-1].casefold().endswith(FILE_ENDINGS):
+            line = [ctx.command_path, quoted_path(Path(words[-1])), *map(quoted_word, words[:-1])]
+            raise CommandLineError("The log comes first.", f"Type: {' '.join(line)}", ctx)
         return Words(None, words)
 
     return click.argument("words", nargs=-1, metavar=metavar, callback=split, shell_complete=people)

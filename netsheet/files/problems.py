@@ -25,6 +25,26 @@ class MissingFileError(UnreadableError):
         )
 
 
+class WebAddressError(UnreadableError):
+    """The path is an address of the web: netsheet reads files only."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This is an address on the web. netsheet reads only files on this computer",
+            "Download it. In Google Sheets: File, Download, Microsoft Excel (.xlsx). Then type the name of that file.",
+        )
+
+
+class NumbersFileError(UnreadableError):
+    """The file is of Apple's Numbers."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"netsheet does not read {path.name}, a file of Apple's Numbers",
+            "In Numbers: File, Export To, Excel. Then type the name of the new .xlsx file.",
+        )
+
+
 class NotAFileError(UnreadableError):
     """The path is a folder, a device or a pipe."""
 

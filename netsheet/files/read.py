@@ -17,6 +17,8 @@ from netsheet.files.problems import (
     HeldElsewhereError,
     MissingFileError,
     NotAFileError,
+    NumbersFileError,
+    WebAddressError,
 )
 from netsheet.files.retry import is_held
 
@@ -53,6 +55,8 @@ def read_file(path: str | os.PathLike[str]) -> SourceFile:
 
     Raises:
         MissingFileError: there is no such file.
+        WebAddressError: it is an address on the web.
+        NumbersFileError: it is a file of Apple's Numbers.
         NotAFileError: it is a folder, a device or a pipe.
         CannotReadError: the operating system does not let netsheet read it.
         ChangedMeanwhileError: it changed while it was read.
@@ -63,13 +67,18 @@ def read_file(path: str | os.PathLike[str]) -> SourceFile:
     try:
         return _read_real(given, real)
     except (FileNotFoundError, NotADirectoryError) as error:
+        if given.parts[:1] in {("http:",), ("https:",)}:
+            raise WebAddressError from error
         raise MissingFileError(given, nearest_workbooks(given)) from error
     except OSError as error:
         raise (HeldElsewhereError(given) if is_held(error) else CannotReadError(given, error)) from error
 
 
 def _read_real(given: Path, real: Path) -> SourceFile:
-    _check_is_file(given, real.stat())
+    status = real.stat()
+    if real.suffix.casefold() == ".numbers":
+        raise NumbersFileError(given)
+    _check_is_file(given, status)
     with real.open("rb") as stream:
         before = os.fstat(stream.fileno())
         data = stream.read()
