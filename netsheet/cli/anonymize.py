@@ -22,9 +22,9 @@ from netsheet.core.printable import quoted_path
 def anonymize(*, log: Path, out: Path, today: dt.date, sheet_name: str | None, as_json: bool) -> None:
     """Write a log of the same shape without the people: other names, addresses and notes, and days moved by whole weeks.
 
-    To show to somebody who helps you with it. Read as of the day that is printed, it asks for the same and has the same
-    numbers. Before it is written, netsheet compares both, and searches the new file for every word of yours. Formats,
-    charts, comments and columns that netsheet does not use are not taken over. Your log is not changed.
+    Show the new file to somebody who helps you. At the end netsheet prints a day: as of that day the new file has the
+    same steps and the same numbers. Before it is written, netsheet compares both files, and searches the new one for
+    every word of yours. Formats, charts, comments and columns that netsheet does not use are not taken over. Your log is not changed.
 
     \b
     Example:  netsheet anonymize log.xlsx to-share.xlsx

@@ -47,7 +47,7 @@ def digest(
 ) -> None:
     """Look back at a week: what you did, wins, goals, what helped, and three questions to think about.
 
-    To show to a mentor, a buddy or a group. Without --names it holds no name, company, address or note of your log. The
+    Show it to a mentor, a buddy or a group. Without --names it holds no name, company, address or note of your log. The
     log is not changed.
 
     \b

@@ -55,8 +55,8 @@ def overview(
 ) -> None:
     """Show many logs side by side, one line each: who is stuck and why, what is due, what gets replies.
 
-    For a career coach, a class or a job club. Of a FOLDER it takes the workbooks that lie in it directly. A log that
-    cannot be read is named, and the others are done. No log is changed.
+    For a career coach, a class or a job club. Of a FOLDER it takes the workbooks in it, not those in its subfolders. A log
+    that cannot be read is named, and the others are read. No log is changed.
 
     \b
     Example:  netsheet overview logs

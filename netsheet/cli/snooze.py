@@ -25,6 +25,7 @@ def snooze(ctx: click.Context, *, words: Words, old: str | None, **options: Unpa
 
     \b
     Example:  netsheet snooze log.xlsx Hannah "2 weeks"
+              netsheet snooze log.xlsx Hannah April
               netsheet snooze log.xlsx --old "2 weeks"
     """
     from netsheet.pipeline.entries import enter_snooze, enter_snooze_old
