@@ -8,7 +8,7 @@ import pytest
 
 from netsheet.core.blind_spots import find_blind_spots
 from netsheet.core.values.meeting_words import names_meeting
-from netsheet.core.values.sentence_days import named_days, named_month
+from netsheet.core.values.sentence_days import named_days, named_month, read_until
 from tests.a_person import on, standing
 from tests.reading.build import TODAY, build_sheet, codes_of, read_person, read_rows
 
@@ -484,3 +484,49 @@ def test_a_day_of_a_reply_is_read_as_the_rest_of_its_column_is() -> None:
 
     assert codes_of(log) == []
     assert log.people[0].touches[-1].on == dt.date(2026, 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "day"),
+    [
+        ("until 13 April", "27 Mar", "13 Apr"),
+        ("until 13 April", "13 Apr", "13 Apr"),
+        ("until 13 April", "14 Apr", "13 Apr"),
+        ("until 13 April", "13 May", "13 Apr"),
+        ("until 13.4.", "27 Mar", "13 Apr"),
+        ("until 13.4", "14 Apr", "13 Apr"),
+        ("back on 13 April", "14 Apr", "13 Apr"),
+        ("until May", "27 Mar", "1 May"),
+        ("until May", "4 May", "1 May"),
+        ("until 15 October", "27 Mar", "15 Oct"),
+        ("until 10 January", "20 Dec", "10 Jan 2027"),
+        ("until 20 December", "10 Jan 2027", "20 Dec"),
+        ("until 15 January", "27 Mar", "15 Jan 2027"),
+    ],
+)
+def test_a_day_that_is_only_just_over_is_not_the_one_of_a_year_later(text: str, after: str, day: str) -> None:
+    assert read_until(text, order="auto", after=on(after)) == on(day)
+
+
+@pytest.mark.parametrize("after", ["1 May", "2 May", "31 May", "4 Jun"])
+def test_a_month_that_has_begun_is_not_the_one_of_a_year_later(after: str) -> None:
+    assert named_month("not now, maybe in May", after=on(after)) is None
+
+
+@pytest.mark.parametrize("today", ["13 Apr", "14 Apr", "13 May"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "out of office until 13 April",
+        "out of office till 13 April",
+        "ooo until 13 April",
+        "out of office until 13.4.",
+        "on holiday until 13 April",
+        "Abwesenheitsnotiz, bis 13. April",
+    ],
+)
+def test_the_day_until_which_they_are_away_is_that_of_their_return(text: str, today: str) -> None:
+    log = read_rows(["Name", "Date sent", "Response"], ["Ann Lee", on("27 Mar"), text], today=on(today))
+    notice = log.people[0].touches[-1]
+
+    assert (notice.kind, notice.on, notice.until) == ("automatic reply", None, on("13 Apr"))

@@ -35,6 +35,7 @@ from netsheet.core.values.sentence_days import (
     named_days,
     named_month,
     named_weekdays,
+    said_until,
 )
 from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import plain_phrase, read_kind
@@ -71,7 +72,7 @@ def read_reply_days(basis: Basis, column: Column) -> tuple[list[ReadDate | None]
 
 def _reply_day(basis: Basis, text: str, order: DateOrder) -> NamedDay | None:
     named = next(named_days(text, order=order, near=basis.today), None)
-    if named is None or not (named.before or named.after):
+    if named is None or not (named.before or named.after) or said_until(named.seen):
         return None
     is_past = named.on is None or 0 <= (basis.today - named.on).days <= _FARTHEST_DAYS
     is_reply = _says_they_answered(named.before, basis) if named.before else text.startswith(named.seen)

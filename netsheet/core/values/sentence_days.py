@@ -35,6 +35,9 @@ _LONGEST_SPAN = 4
 _DAY_OF_MONTH = re.compile(r"(?:the |den |zum |le |el |il |o |de )?(\d{1,2})(?:st|nd|rd|th|er|de|e|o)")
 _DAYS_WITH_EACH_NUMBER = 62
 """Within so many days each number from 1 to 31 comes."""
+_JUST_PASSED = 45
+"""A day without its year that is over for no more than so many days does not mean the one of the next year."""
+_BARE_NUMBERS = re.compile(r"\d{1,2}\.\d{1,2}")
 _MARKS = " .,;:-\u2013\u2014"
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]{3}")
@@ -127,7 +130,8 @@ def named_month(text: str, *, after: dt.date) -> tuple[dt.date, str] | None:
 
     Returns:
         The first day of the next such month after that of ``after``, and the words before it; None where there is none.
-        A month that is the whole text is none: it may say when something was.
+        A month that is the whole text is none: it may say when something was. One that has just begun, or is just over,
+        is not the one of the next year.
     """
     for clause in clauses_around_days(text):
         words = clause.split()
@@ -135,9 +139,7 @@ def named_month(text: str, *, after: dt.date) -> tuple[dt.date, str] | None:
         month = MONTH_BY_WORD.get(fold(words[-1]).strip(".")) if words else None
         if month is None or (len(words) > 1 and words[-2][:1].isdecimal()):
             continue
-        if year is None:
-            year = after.year if month > after.month else after.year + 1
-        first = dt.date(year, month, 1)
+        first = _next_month_day(month, 1, after) if year is None else dt.date(year, month, 1)
         while len(words) > 1 and fold(words[-2]) in MONTH_LEADS | DAY_LINKS:
             del words[-2]
         if first > after and len(text.split()) > 1:
@@ -176,11 +178,14 @@ def _is_weekday(word: re.Match[str]) -> bool:
 
 
 def read_until(text: str, *, order: DateOrder, after: dt.date) -> dt.date | None:
-    """Read the day behind "until" or "back on": a day, or the next such day, weekday or month after ``after``."""
+    """Read the day behind "until" or "back on": a day, or the next such day, weekday or month after ``after``.
+
+    A day or a month that was only just over then is that one, and not the one of a year later.
+    """
     said = said_until(text)
     if not said:
         return None
-    day = read_date(said, order=order)
+    day = read_date(f"{said}." if _BARE_NUMBERS.fullmatch(said) else said, order=order)
     if isinstance(day, ReadDate):
         return day.on
     if isinstance(day, NotRead) and day.month_day is not None:
@@ -207,9 +212,9 @@ def said_until(text: str) -> str:
 
 
 def _next_month_day(month: int, day: int, after: dt.date) -> dt.date:
-    years = (after.year, after.year + 1)
+    years = (after.year - 1, after.year, after.year + 1, after.year + 2)
     days = (dt.date(year, month, min(day, calendar.monthrange(year, month)[1])) for year in years)
-    return next(each for each in days if each > after or each.year > after.year)
+    return next(each for each in days if (after - each).days <= _JUST_PASSED)
 
 
 def find_day(text: str, *, order: DateOrder, counted_from: dt.date | None) -> dt.date | NotRead | None:
