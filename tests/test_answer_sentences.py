@@ -165,6 +165,23 @@ def _name(meaning: Meaning) -> str:
         ("he replied, I need to answer", "an answer"),
         ("offered a new role, planned for May", "an answer"),
         ("leider nicht interessiert", "a no"),
+        ("we dont hire, sorry", "a no"),
+        ("not hire", "a no"),
+        ("they do not hire juniors", "a no"),
+        ("dont hire at the moment", "not now"),
+        ("maybe in autumn", "not now"),
+        ("after the summer", "not now"),
+        ("after the summer holidays", "not now"),
+        ("in the new year", "not now"),
+        ("not before 13 April", "not now"),
+        ("not until May", "not now"),
+        ("a new role in autumn", "an answer"),
+        ("she is in vacation till 20.4.", "a machine"),
+        ("in holidays until 20 April", "a machine"),
+        ("he is on leave from june", "a machine"),
+        ("has a holiday company", "an answer"),
+        ("they decide next week, she will tell me", "will write"),
+        ("HR is deciding on Friday", "will write"),
         ("momentan keine offenen Stellen, aber schöne Website", "not now"),
         ("derzeit kein Bedarf", "not now"),
         ("gelesen, aber noch keine Antwort", "no answer yet"),
@@ -216,3 +233,18 @@ def test_words_before_a_month_may_ask_to_come_back_in_it(words: str, *, is_asked
 )
 def test_a_span_that_counts_from_an_unknown_day_is_found(text: str, clause: str) -> None:
     assert asked_back_in(text) == clause
+
+
+@pytest.mark.parametrize(
+    ("text", "is_referral"),
+    [
+        ("she introduced me to Ben Carver", True),
+        ("gave me 2 names", True),
+        ("put me in touch with Ben", True),
+        ("he connected me with their CTO", True),
+        ("gave me good advice", False),
+        ("introduced the team", False),
+    ],
+)
+def test_who_introduces_the_user_refers_them(text: str, *, is_referral: bool) -> None:
+    assert (read_answer_words(text, read_status) or Meaning()).is_referral is is_referral

@@ -530,3 +530,56 @@ def test_the_day_until_which_they_are_away_is_that_of_their_return(text: str, to
     notice = log.people[0].touches[-1]
 
     assert (notice.kind, notice.on, notice.until) == ("automatic reply", None, on("13 Apr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("not now, until 13 April", "13 Apr"),
+        ("not now, after 13 April", "13 Apr"),
+        ("not before 13.4.", "13 Apr"),
+        ("not now 30 Mar, ask me in 3 weeks", "20 Apr"),
+        ("not now, maybe in May", "1 May"),
+    ],
+)
+def test_an_answer_that_puts_off_says_the_day_to_come_back(text: str, day: str) -> None:
+    log = read_rows(["Name", "Date sent", "Response"], ["Ann Lee", on("27 Mar"), text], today=on("14 Apr"))
+
+    assert [plan.on for plan in log.people[0].follow_ups] == [on(day)]
+    assert codes_of(log) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not now, ask me in 3 weeks",
+        "call me after easter",
+        "maybe in autumn",
+        "after the summer",
+        "in the new year",
+        "wants proposal until 8 May",
+        "needs my CV by 8 May",
+    ],
+)
+def test_a_later_time_whose_day_is_not_known_is_a_finding(text: str) -> None:
+    log = read_rows(["Name", "Date sent", "Response"], ["Ann Lee", on("27 Mar"), text], today=on("7 Apr"))
+
+    assert codes_of(log) == ["day-not-understood"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("second round 6 May 10h", "6 May"),
+        ("invited to the next round on 6 May", "6 May"),
+        ("Tuesday 14 April 10:00 coffee", "14 Apr"),
+        ("14 April at 10am: call", "14 Apr"),
+        ("we can meet for coffee on thursday 23 april 9:00", "23 Apr"),
+        ("lunch 23 April 12.30", "23 Apr"),
+    ],
+)
+def test_a_meeting_under_response_is_read_with_its_time(text: str, day: str) -> None:
+    log = read_rows(["Name", "Date sent", "Response"], ["Ann Lee", on("27 Mar"), text], today=on("13 Apr"))
+
+    assert list(log.people[0].meetings_ahead) == [on(day)]
+    assert codes_of(log) == []

@@ -125,13 +125,16 @@ def unfold_answers(basis: Basis, so_far: Unfolded, replies: Sequence[Replies]) -
     """Add the replies and bounces of the response columns."""
     for each in replies:
         touches: dict[int, Touch] = {}
+        referrals: dict[int, Touch] = {}
         findings: list[Finding] = []
         for position, column, day, words in _given(each):
             if day is not None and day.on > basis.today:
                 findings.append(basis.in_future(position, column, day.on))
             else:
                 touches[position] = _reply(basis, position, column, day, words)
-        so_far = so_far.plus(touches=touches, findings=findings)
+                if any(isinstance(word, Meaning) and word.is_referral for word in words):
+                    referrals[position] = basis.touch(position, column, day, "referral", "in")
+        so_far = so_far.plus(touches=touches, findings=findings).plus(touches=referrals)
     return so_far
 
 

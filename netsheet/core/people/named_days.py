@@ -24,6 +24,7 @@ from netsheet.core.values.answer_sentences import (
     names_vague_time,
     read_answer_words,
     says_they_will_write,
+    wants_by_day,
 )
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate
@@ -32,10 +33,13 @@ from netsheet.core.values.sentence_days import (
     TIME_START,
     NamedDay,
     day_after_promise,
+    find_day,
     named_days,
     named_month,
     named_weekdays,
+    read_until,
     said_until,
+    without_time,
 )
 from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import plain_phrase, read_kind
@@ -48,6 +52,10 @@ _FREE_TEXT: Final = frozenset({"response", "notes"})
 """Fields whose texts say much else: a day there is asked about only next to the word for a meeting."""
 _ASKED_IN: Final = frozenset({"response", "status", "outcome"})
 """Fields whose texts may ask the user to come back after a while: "try again in 2 weeks"."""
+_UP_TO_A_DAY: Final = frozenset({
+    "before", "after", "by", "from", "vor", "nach", "ab", "avant", "apres", "antes", "despues", "prima", "dopo", "depois", "voor", "na", "przed", "po",
+})  # fmt: skip
+"""Words between what they said and a day that is not the day of their answer."""
 _FARTHEST_DAYS: Final = 180
 """A day farther away than this most likely has a wrong year."""
 _LONGEST_QUOTE: Final = 40
@@ -72,11 +80,22 @@ def read_reply_days(basis: Basis, column: Column) -> tuple[list[ReadDate | None]
 
 def _reply_day(basis: Basis, text: str, order: DateOrder) -> NamedDay | None:
     named = next(named_days(text, order=order, near=basis.today), None)
-    if named is None or not (named.before or named.after) or said_until(named.seen):
+    if named is None or not (named.before or named.after) or _is_later_than_answer(named):
         return None
     is_past = named.on is None or 0 <= (basis.today - named.on).days <= _FARTHEST_DAYS
     is_reply = _says_they_answered(named.before, basis) if named.before else text.startswith(named.seen)
-    return named if is_reply and is_past and names_meeting(named.before) == "none" else None
+    return named if is_reply and is_past and names_meeting(_words(named)) == "none" else None
+
+
+def _is_later_than_answer(named: NamedDay) -> bool:
+    """Whether a day is one until, by or after which they said something: "out of office until 13 April"."""
+    last = plain_phrase(named.before).split()[-1:]
+    return bool(said_until(named.seen)) or not _UP_TO_A_DAY.isdisjoint(last)
+
+
+def _words(named: NamedDay) -> str:
+    """Return what a text says of a day: the words before it, else those after it and its time."""
+    return named.before or without_time(named.after)
 
 
 def _says_they_answered(words: str, basis: Basis) -> bool:
@@ -88,6 +107,7 @@ def _says_they_answered(words: str, basis: Basis) -> bool:
 
 def unfold_named_days(basis: Basis, so_far: Unfolded) -> Unfolded:
     """Add the meetings that rows name with their day, and the month until which an answer asks to wait."""
+    so_far = _with_put_off(basis, so_far)
     for name in _FIELDS:
         for column in basis.table.columns_of(name):
             so_far = _plus_named(basis, so_far, column)
@@ -98,6 +118,38 @@ def unfold_named_days(basis: Basis, so_far: Unfolded) -> Unfolded:
         plans = dict(_months(basis, so_far, column))
         so_far = so_far.plus(follow_ups=plans) if plans else so_far
     return so_far
+
+
+def _with_put_off(basis: Basis, so_far: Unfolded) -> Unfolded:
+    """Add the day to which an answer puts off: "not now, until 13 April", "not now, ask me in 3 weeks"."""
+    for column in basis.table.columns_of("response"):
+        plans = dict(_put_off(basis, so_far, column))
+        so_far = so_far.plus(follow_ups=plans) if plans else so_far
+    return so_far
+
+
+def _put_off(basis: Basis, so_far: Unfolded, column: Column) -> Iterator[tuple[int, FollowUp]]:
+    """Give the day to come back, where the row has none of its own; a span counts from the day of the answer only."""
+    for position, text in basis.table.filled(column):
+        newest, meaning = so_far.newest_day(position), read_answer_words(text, basis.words)
+        is_put_off = meaning is not None and meaning.mood == "not now"
+        if not is_put_off or newest is None or _planned(so_far, position):
+            continue
+        on = read_until(text, order=basis.date_order, after=newest)
+        if on is None:
+            said_on = said_by_them_on(so_far.touches[position])
+            days = {named.on for named in named_days(text, order=basis.date_order, near=newest)} - {said_on}
+            on = days.pop() if len(days) == 1 else None
+            on = on or (_span(text, basis.date_order, said_on) if said_on is not None and not days else None)
+        if on is not None and newest < on:
+            said, place = one_line(text, _LONGEST_QUOTE), basis.table.place(position, column)
+            yield position, FollowUp(on=on, place=place, set_on=newest, said=said)
+
+
+def _span(text: str, order: DateOrder, said_on: dt.date) -> dt.date | None:
+    """Return the day after a while that the clause about coming back names: "ask me in 3 weeks"."""
+    day = find_day(asked_back_in(spelled_out(text)), order=order, counted_from=said_on)
+    return day if isinstance(day, dt.date) else None
 
 
 def _plus_named(basis: Basis, so_far: Unfolded, column: Column) -> Unfolded:
@@ -126,11 +178,11 @@ def _day_of_meeting(basis: Basis, named: NamedDay, near: dt.date) -> dt.date | N
 
 def _is_certain_day(basis: Basis, named: NamedDay) -> bool:
     is_near = named.on is not None and abs((named.on - basis.today).days) <= _FARTHEST_DAYS
-    return is_near and names_meeting(named.before or named.after) == "certain"
+    return is_near and names_meeting(_words(named)) == "certain"
 
 
 def _meeting(named: NamedDay, on: dt.date, place: Place) -> Touch:
-    words = named.before or named.after
+    words = _words(named)
     return Touch(
         on=on,
         direction="both",
@@ -236,13 +288,14 @@ def _is_understood(basis: Basis, so_far: Unfolded, column: Column, position: int
 
 def _is_missed(basis: Basis, so_far: Unfolded, column: Column, position: int, named: NamedDay) -> bool:
     """Whether a text seems to plan something for a day to come, which no other cell of the row plans."""
-    certainty = names_meeting(named.before or named.after)
+    certainty = names_meeting(_words(named))
     if named.on is None:
         return certainty == "certain"
     if named.on <= basis.today or named.on in _planned(so_far, position):
         return False
     if column.field in _FREE_TEXT:
-        return certainty != "none" or _plans_contact(named)
+        is_wanted = column.field == "response" and wants_by_day(named.seen)
+        return certainty != "none" or _plans_contact(named) or is_wanted
     meaning = basis.words(basis.table.text(position, column))
     return meaning is None or not (meaning.is_automatic or meaning.state in {"closed", "paused"})
 

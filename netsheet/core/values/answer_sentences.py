@@ -19,11 +19,13 @@ from netsheet.core.values.sentence_days import find_day, named_weekdays
 from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import (
     ANSWERED,
+    AUTOMATIC,
     DECLINED,
     IGNORED,
     LEFT,
     NOT_NOW,
     PAUSED,
+    REFERRED,
     REPLIED,
     SENT,
     WILL_WRITE,
@@ -67,7 +69,7 @@ _ASKED_BACK = re.compile(
 )
 """They asked to come back another time: not now."""
 _NEXT_MOVE = (
-    r"(?:get back|come back|circle back|reply|respond|answer|revert|write|call|phone|ring|ping|dm|text|e ?mail|message|contact|let me know|let us know|reach out|be in touch|get in touch|keep me posted"
+    r"(?:get back|come back|circle back|reply|respond|answer|revert|write|call|phone|ring|ping|dm|text|e ?mail|message|contact|tell|inform|let me know|let us know|reach out|be in touch|get in touch|keep me posted"
     r"|check|think|ask|look into|discuss|talk (?:to|with)|speak (?:to|with)|forward|pass|share|refer|intro|introduce|put me|set up|connect me|send|decide|consider)\b"
 )
 _WILL_WRITE = re.compile(
@@ -78,8 +80,9 @@ _WILL_WRITE = re.compile(
 """They promised the next move: "she'll get back to me", "said he'd reply next week", "HR needs to check"."""
 _WILL_HEAR = re.compile(
     r"(?:(?:i|we) )?(?:will|ll|should|shall|to|expect to|hope to) (?:hear|know)(?: back| more| something)?(?: .*)?"
+    r"|(?:(?!i |we )\w+ ){1,4}(?:decides?|are deciding|is deciding) (?:by|on|in|next|this|until|till|after|soon|tomorrow)\b.*"
 )
-"""The same from the other side: "will hear by 29 May"."""
+"""The same from the other side: "will hear by 29 May", "they decide next week"."""
 _WHEN = re.compile(
     r" (?:now|already|soon|today|tomorrow|any ?more|though|tho|sorry|apparently|i think|i guess|please|(?:by|next|last|this|early|late) \w+(?: week)?|(?:nachste|kommende|diese) \w+"
     r"|la semaine prochaine|cette semaine|bientot|demain|la (?:proxima )?semana(?: que viene)?|esta semana|pronto|manana|morgen|bald)$"
@@ -93,6 +96,10 @@ _WANTS = re.compile(
     r"\b(?:wants?|needs|asks?|asked|requested|please|send (?:me|them|him|her)|would like|my (?:cv|resume|availability|rates?|portfolio))\b"
 )
 """They want something of the user as well."""
+_WANTED_BY = re.compile(
+    r"(?:\w+ ){0,3}(?:wants?|needs?|asks?|asked|expects?|requests?|requested|would like)\b.* (?:until|till|til|by|before|bis|not later than|no later than)\b"
+)
+"""They want something by a day."""
 _SAID = THEM | {"said", "says", "told", "asked", "wants", "me", "us"}
 """Words by which it is they who ask to come back."""
 _TO_THEM = frozenset({"her", "him", "them"})
@@ -100,6 +107,29 @@ _OWN_PAPERS = frozenset({"cv", "resume", "portfolio", "application", "lebenslauf
 """What the user will send, where nobody else is named: "will send CV"."""
 _LONGEST_NAME = 6
 """Who will write is named in so many words at most: "the hiring manager said he"."""
+_A_VAGUE_TIME = (
+    r"(?:q[1-4]|fortnight|easter|christmas|new year|spring|summer|autumn|winter|fall|term|holidays?|quarter|year"
+    r"|ostern|weihnachten|fruhjahr|fruhling|sommer|herbst|jahr|paques|noel|printemps|ete|automne|hiver|navidad|verano|otono)"
+)
+_VAGUE_TIME = re.compile(rf"\b{_A_VAGUE_TIME}\b")
+"""A time of which nobody can say the day."""
+_LATER = re.compile(
+    r"(?:(?:maybe|perhaps|probably|possibly|not|only|earliest|better|again|some ?time|vielleicht|erst|wieder|peut etre|quizas) )*"
+    r"(?:in|after|before|from|until|till|til|by|early|late|mid|around|im|nach|vor|ab|apres|en|a|despues de|a partir de) "
+    rf"(?:(?:the|early|late|mid|next|der|den|dem|l|la|el|neuen|nouvel) )*{_A_VAGUE_TIME}(?: (?:break|holidays?|term|vacations?|ferien))?"
+    r"|(?:\w+ ){0,2}not (?:before|until|till)\b.*"
+)
+"""Nothing but a later time, which puts off: "maybe in autumn", "after the summer", "not before 13 April"."""
+_AWAY = re.compile(
+    r"(?:\w+ ){0,3}(?:in|on|at|having|taking|has|goes on|going on|away on|off on|still on) (?:(?:a|an|his|her|their|the|my|annual|parental|summer|easter|family|pregnancy|sick|unpaid) )*"
+    r"(?:vacations?|holidays?|hols|leave|pto|sabbatical)\b(?! (?:planning|company|pay|season))(?: .*)?"
+)
+"""They are away: "she is in vacation till 20.4."."""
+_INTRODUCED_ME = re.compile(
+    r"(?:\w+ ){0,3}(?:(?:introduced|connected|referred|recommended) me (?:to|with)\b.*|put me (?:in (?:touch|contact)|through) (?:with|to)\b.*"
+    r"|(?:gave|sent|passed) me (?:\w+ ){0,3}(?:names?|contacts?|introductions?|intros?|referrals?)\b.*|made (?:me )?(?:an? |the )?(?:intro|introduction|referral)\b.*)"
+)
+"""They brought the user together with others: "gave me 2 names"."""
 _SAYS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (
         re.compile(
@@ -113,6 +143,7 @@ _SAYS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
             r".*\b(?:went|gave|given|go|goes|going|gone|offered|hired|hiring|chose|chosen|picked|selected|took|found)\b.*\b(?:(?:someone|somebody) (?:else|internal)|(?:another|other|different|internal) (?:\w+ )?(?:candidates?|person|direction|way|applicants?))\b.*"
             r"|(?:\w+ ){0,3}(?:did not|didn ?t|not|isn ?t|won ?t|will not|not going to|isn ?t going to) (?:make the cut|advanc(?:e|ing)|work(?:ing)? out|going to (?:happen|work out)|happen(?:ing)?|go(?:ing)? ahead|proceed(?:ing)?|mov(?:e|ing) forward)\b.*"
             r"|(?:\w+ )?(?:they |she |he )?filled (?:it|the \w+)"
+            r"|(?:\w+ ){0,3}(?:don ?t|doesn ?t|do not|does not|won ?t|will not|not|no) (?:hire|recruit)(?: (?:people|anyone|anybody|juniors?|externals?|any more|anymore))?"
         ),
         DECLINED,
     ),
@@ -123,13 +154,11 @@ _SAYS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
         ),
         NOT_NOW,
     ),
+    (_LATER, NOT_NOW),
+    (_AWAY, AUTOMATIC),
+    (_INTRODUCED_ME, REFERRED),
 )
 """Ways to say that nothing came, no, or not now, in more words than a list can hold; the first that fits counts."""
-_VAGUE_TIME = re.compile(
-    r"\b(?:q[1-4]|fortnight|easter|christmas|new year|spring|summer|autumn|winter|fall|term|holidays?|quarter|year"
-    r"|ostern|weihnachten|fruhjahr|fruhling|sommer|herbst|jahr|paques|noel|printemps|ete|automne|hiver|navidad|verano|otono)\b"
-)
-"""A time of which nobody can say the day."""
 _AT_VAGUE_TIME = re.compile(
     rf"\b(?:q[1-4]|(?:in|after|before|by|until|til|early|late|mid|around|im|nach|vor|apres|avant|en|despues de|antes de) (?:the |der |den |l )?{_VAGUE_TIME.pattern})\b"
 )
@@ -190,7 +219,8 @@ def _is_vague_promise(text: str) -> bool:
 def _is_own_plan(text: str) -> bool:
     """Whether a status only says when the user will come back: "revisit in autumn", "follow up next week"."""
     phrase = plain_phrase(text)
-    return _ASKED_BACK.match(phrase) is not None and _SAID.isdisjoint(phrase.split())
+    is_later = _ASKED_BACK.match(phrase) is not None or _LATER.fullmatch(phrase) is not None
+    return is_later and _SAID.isdisjoint(phrase.split())
 
 
 def says_they_will_write(text: str, words: StatusReader) -> bool:
@@ -212,12 +242,17 @@ def asked_back_in(text: str) -> str:
 
 
 def _is_for_a_time(clause: str) -> bool:
-    is_asked = _ASKED_BACK.match(clause) is not None or _is_promise(clause)
-    return is_asked and (_names_time(clause) or _names_weekday(clause))
+    is_asked = _ASKED_BACK.match(clause) is not None or _is_promise(clause) or _LATER.fullmatch(clause)
+    return bool(is_asked) and (_names_time(clause) or _names_weekday(clause))
 
 
 def _names_weekday(clause: str) -> bool:
     return any(named_weekdays(clause, near=_ANY_DAY))
+
+
+def wants_by_day(clause: str) -> bool:
+    """Whether a clause that ends with a day says what they want by then: "wants proposal until 8 May"."""
+    return _WANTED_BY.match(plain_phrase(clause)) is not None
 
 
 def names_vague_time(text: str) -> bool:
@@ -265,6 +300,7 @@ def _weight(meaning: Meaning) -> int:
         meaning.mood == "not now",
         meaning.is_declined,
         meaning is WILL_WRITE,
+        meaning is REFERRED,
         meaning.is_answered,
     )
     return kinds.index(True) if any(kinds) else len(kinds)
@@ -284,14 +320,19 @@ def _read_clause(clause: str) -> Meaning | None:
         return WILL_WRITE
     if _NOT_THERE.fullmatch(clause):
         return LEFT
-    if (said := next((meaning for way, meaning in _SAYS if way.fullmatch(clause)), None)) is not None:
+    if (said := _read_way(clause)) is not None:
         return said
     is_for_now = _FOR_NOW.search(clause) is not None
-    meaning = _read_words(_FOR_NOW.sub(" ", clause) if is_for_now else clause)
+    timeless = " ".join(_FOR_NOW.sub(" ", clause).split())
+    meaning = (_read_way(timeless) or _read_words(timeless)) if is_for_now else _read_words(clause)
     if meaning is None and (timeless := _WHEN.sub("", clause)) != clause:
         meaning = _read_words(timeless)
         meaning = None if meaning is None or meaning.is_answered else meaning
     return NOT_NOW if is_for_now and meaning is not None and meaning.is_declined else meaning
+
+
+def _read_way(clause: str) -> Meaning | None:
+    return next((meaning for way, meaning in _SAYS if way.fullmatch(clause)), None)
 
 
 def _read_words(clause: str) -> Meaning | None:

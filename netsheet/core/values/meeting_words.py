@@ -20,9 +20,15 @@ from netsheet.core.values.word_lists import (
 
 _AGREES_TO_TALK = re.compile(
     r"(?:^|\b(?:happy|glad|keen|free|available|able|wants?|would like|d like|can|could|agreed|asked|offered|suggested|proposed|let s|lets|we) )"
-    r"(?:to )?(?:meet|talk|chat|speak|catch up)(?: (?:up|to me|with me|on the phone|by phone|online|again))?$"
+    r"(?:to )?(?:meet|talk|chat|speak|catch up)(?: (?:up|to me|with me|on the phone|by phone|online|again))?"
+    r"(?: (?:for|over) (?:a |an )?(?:quick |short )?(?:coffee|lunch|tea|drink|drinks|beer|breakfast|dinner|chat|call|talk))?$"
 )
 """Words by which they agree to a talk, when its day follows: "happy to talk Thursday 21 May"."""
+_A_ROUND = re.compile(
+    r"(?:(?:invited|invitation|invite|in|through|made it|yes|ok|they want|wants?) ?(?:me )?(?:to|for|into)? ?)?(?:the |a |an )?"
+    r"(?:first|second|third|fourth|next|final|last|another|1st|2nd|3rd|4th) (?:interview )?round(?: (?:of )?interviews?)?"
+)
+"""A round of interviews: "second round", "invited to the next round"."""
 Certainty = Literal["certain", "possible", "none"]
 
 
@@ -34,7 +40,8 @@ def names_meeting(text: str) -> Certainty:
     text = spelled_out(text)
     phrase = plain_phrase(text)
     words, meetings = phrase.split(), _meeting_words()
-    if _AGREES_TO_TALK.search(phrase) and not is_turned(text):
+    is_agreed = _AGREES_TO_TALK.search(phrase) or _A_ROUND.fullmatch(phrase)
+    if is_agreed and not is_turned(text):
         return "certain"
     at = [
         (start, end)
@@ -65,6 +72,7 @@ def names_job_interview(text: str) -> bool:
     phrase = plain_phrase(text)
     words = phrase.split()
     is_round = any(f" {name} " in f" {phrase} " for name in ROUNDS_OF_INTERVIEWS)
+    is_round = is_round or _A_ROUND.fullmatch(phrase) is not None
     return (is_round or not JOB_INTERVIEWS.isdisjoint(words)) and FOR_INFORMATION.isdisjoint(words)
 
 

@@ -51,6 +51,10 @@ TIME_START = re.compile(
     r"^[\s.,]*(?:at |um |a las |alle )?\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm|uhr|h)\b", re.IGNORECASE
 )
 """A time of day right behind a weekday."""
+_CLOCK = re.compile(
+    r"^[\s.,]*(?:at |um |a las |alle )?\d{1,2}(?:[:.h]\d\d(?!\d)(?: ?(?:am|pm|uhr|h)\b)?| ?(?:am|pm|uhr|h)\b)[\s.,:;-]*",
+    re.IGNORECASE,
+)
 _SHORT_WEEKDAY_END = re.compile(rf"^[\s.]*$|^[- ]feira(?!\w)|{TIME_START.pattern}", re.IGNORECASE)
 """What follows a word that is a weekday only at the end ("call her Thu"), or in two parts ("quinta-feira")."""
 _WORD = re.compile(r"(?<![\w@-])[^\W\d_]+(?!\w)(?!-(?!feira))(?!\S*@)")
@@ -100,6 +104,11 @@ def named_days(text: str, *, order: DateOrder, near: dt.date) -> Iterator[NamedD
             on=read.on if isinstance(read, ReadDate) else _placed(read, near),
         )
         start = end
+
+
+def without_time(after: str) -> str:
+    """Return what follows a day without its time: "coffee" of "10:00 coffee"."""
+    return _CLOCK.sub("", after)
 
 
 def _placed(read: NotRead, near: dt.date) -> dt.date | None:

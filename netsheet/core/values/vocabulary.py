@@ -63,6 +63,7 @@ class Meaning:
         is_acceptance: whether they accepted something, after an invitation just that.
         is_meeting: whether a meeting is agreed.
         has_left: whether they no longer work there, so that nothing reaches them at that address.
+        is_referral: whether they brought the user together with others.
     """
 
     state: ContactState = "open"
@@ -78,6 +79,7 @@ class Meaning:
     is_acceptance: bool = False
     is_meeting: bool = False
     has_left: bool = False
+    is_referral: bool = False
 
     @property
     def is_declined(self) -> bool:
@@ -124,12 +126,16 @@ _MEANINGS: Mapping[str, Meaning] = {
 }
 REPLIED = _MEANINGS["replied"]
 """What any text says that can only be an answer of theirs."""
+AUTOMATIC = _MEANINGS["automatic reply"]
+"""What is said of somebody who is away."""
 ANSWERED = _MEANINGS["answered"]
 """What a word says by which the user answered them; as their response it is an answer of theirs."""
 NOT_NOW = _MEANINGS["not now"]
 """What they say who ask for another time."""
 LEFT = _MEANINGS["left"]
 """What is said of somebody who no longer works there."""
+REFERRED = Meaning(has_replied=True, mood="positive", is_referral=True)
+"""What is said of somebody who introduced the user to others."""
 SENT = _MEANINGS["sent"]
 """What a word says by which the user wrote, and nothing came back."""
 WILL_WRITE = _MEANINGS["will write"]
