@@ -573,13 +573,19 @@ def test_a_later_time_whose_day_is_not_known_is_a_finding(text: str) -> None:
         ("second round 6 May 10h", "6 May"),
         ("invited to the next round on 6 May", "6 May"),
         ("Tuesday 14 April 10:00 coffee", "14 Apr"),
-        ("14 April at 10am: call", "14 Apr"),
+        ("14 April at 10am call", "14 Apr"),
         ("we can meet for coffee on thursday 23 april 9:00", "23 Apr"),
         ("lunch 23 April 12.30", "23 Apr"),
     ],
 )
 def test_a_meeting_under_response_is_read_with_its_time(text: str, day: str) -> None:
-    log = read_rows(["Name", "Date sent", "Response"], ["Ann Lee", on("27 Mar"), text], today=on("13 Apr"))
+    log = read_rows(
+        ["Name", "Date sent", "Response"],
+        ["Ann Lee", on("27 Mar"), text],
+        ["Bo Ray", on("27 Mar"), "yes, glad to help"],
+        ["Cy Dow", on("27 Mar"), "yes"],
+        today=on("13 Apr"),
+    )
 
     assert list(log.people[0].meetings_ahead) == [on(day)]
     assert codes_of(log) == []
