@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from netsheet.core.blind_spots import find_blind_spots
+from netsheet.core.grid import Snapshot
 from netsheet.core.values.meeting_words import names_meeting
 from netsheet.core.values.sentence_days import named_days, named_month, read_until
 from tests.a_person import on, standing
@@ -201,7 +202,9 @@ def test_a_day_ahead_that_is_not_understood_is_a_finding(heading: str, text: str
 def test_a_plan_for_a_weekday_is_a_finding_and_is_named_by_every_list(heading: str, text: str) -> None:
     log = read_rows(["Name", "Date", heading], ["Ann Lee", dt.date(2026, 6, 11), text])
 
-    (spot,) = find_blind_spots(log, log.findings, {"Log": build_sheet([["Name"]])})
+    (spot,) = find_blind_spots(
+        log, log.findings, Snapshot(kind="xlsx", sheets=(build_sheet([["Name"]]),)), None
+    )
 
     assert codes_of(log) == ["day-not-understood"]
     assert spot.text == "1 day could not be read (C2), so something may be due that is not listed."

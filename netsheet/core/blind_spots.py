@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from netsheet.core.columns.column import CellsDisagree
 from netsheet.core.columns.fields import FIELDS
-from netsheet.core.columns.headings import is_own
-from netsheet.core.grid import LAST_COLUMN, Sheet, column_letters
+from netsheet.core.columns.headings import is_own, read_fields
+from netsheet.core.grid import LAST_COLUMN, Sheet, Snapshot, column_letters
 from netsheet.core.model import Finding, Log, Person, SheetReading
+from netsheet.core.recording.memory_lines import Memory
 
 _OF_DAYS = frozenset(
     {"unreadable-date", "ambiguous-date-order", "date-without-year", "several-dates", "day-not-understood"}
@@ -38,20 +39,33 @@ class BlindSpot:
 
 
 def find_blind_spots(
-    log: Log, findings: Sequence[Finding], sheets: Mapping[str, Sheet]
+    log: Log, findings: Sequence[Finding], snapshot: Snapshot, memory: Memory | None
 ) -> tuple[BlindSpot, ...]:
-    """Say in one line each what is not seen of a log; nothing where all is well."""
+    """Say in one line each what is not seen of a log, or not any more; nothing where all is well."""
     return tuple(
         BlindSpot(text=text, may_hide_due=may_hide)
         for texts, may_hide in (
+            (_lost_columns(log, memory), True),
             (_unread_days(log, findings), True),
             (_unused_days(log), True),
             (_unread_sheets(findings), True),
             (_without_day(log.people), True),
-            (_hidden_columns(log.log_readings, sheets), False),
+            (_hidden_columns(log.log_readings, {sheet.name: sheet for sheet in snapshot.sheets}), False),
         )
         for text in texts
     )
+
+
+def _lost_columns(log: Log, memory: Memory | None) -> Iterator[str]:
+    """Name what the last refresh read in a column, where no column is read as that now: its heading may have changed."""
+    if memory is None or memory.sheet != log.reading.sheet:
+        return
+    for field in FIELDS:
+        if field.name in memory.fields and field.name not in read_fields(log.log_readings):
+            yield (
+                f"The last refresh read a column as {field.name}; none is now. If you changed its heading, change it back, or "
+                f'say what the new one means: netsheet settings LOG --map "HEADING={field.name}".'
+            )
 
 
 def _unread_days(log: Log, findings: Sequence[Finding]) -> Iterator[str]:

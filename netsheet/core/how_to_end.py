@@ -33,10 +33,7 @@ HOW_TO_END_IN_THE_LOG: Final = (
     f"When you have done a step, go to its cell in your log, under {DONE_HEADING}: type done there, and save."
 )
 """How the lines of the summary are ended,"""
-OTHER_WORDS: Final = (
-    f"You can also type there: {' · '.join(choice.lower() for choice in DONE_CHOICES[1:])} · keep. "
-    "“Close” ends all advice on that person, “keep” goes on."
-)
+OTHER_WORDS: Final = f"Also: {' · '.join(choice.lower() for choice in DONE_CHOICES[1:])} (no more advice on that person) · keep (go on)."
 """and with which other words."""
 
 HOW_TO_END_IN_A_TERMINAL: Final = (

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from netsheet.core.calendar import WorkingCalendar
+from netsheet.core.columns.headings import read_fields
 from netsheet.core.followups.first_seen import first_seen
 from netsheet.core.followups.remembered import Remembered
 from netsheet.core.followups.rules import compute_standings
@@ -66,6 +67,7 @@ def compute_memory(
         lines=tuple(lines),
         history_lines=recorded.line_count,
         goals=goals,
+        fields=read_fields(recorded.read.log_readings),
     )
 
 

@@ -134,9 +134,7 @@ class OpenedLog:
     @cached_property
     def blind_spots(self) -> tuple[BlindSpot, ...]:
         """What keeps netsheet from seeing all that is due."""
-        return find_blind_spots(
-            self.log, self.findings, {sheet.name: sheet for sheet in self.snapshot.sheets}
-        )
+        return find_blind_spots(self.log, self.findings, self.snapshot, self.recorded.memory)
 
     @cached_property
     def remembered(self) -> Mapping[str, Remembered]:

@@ -324,7 +324,7 @@ ALIASES: dict[str | Unsettled, str] = {
     "absage erhalten am; abgelehnt am; refus; refus le; date de refus; refuse le; rechazo; fecha de rechazo; rechazado el; recusa; rejeicao; data da rejeicao; "
     "data da recusa; rejeitado em; rifiuto; data rifiuto; data del rifiuto; rifiutato il; afwijzing; afgewezen op; datum afwijzing; odmowa; data odmowy; odrzucono dnia",
     "next_action": """
-        was tun; que faire; co zrobic;
+        was tun; que faire; co zrobic; to do next; do next; things to do; things to do next; plan; my plan; plans; als nachstes; was als nachstes; zu tun;
         action to take; next thing to do; my next step; planned next step; was ist zu tun; nachste massnahme; zu erledigen; nachstes todo; weiteres vorgehen; etape suivante; action a mener; suite a donner; tache; prochaine demarche; pendiente; tarea; que hacer; acciones a realizar; tarefa; o que fazer; pendencia; acao seguinte; proxima etapa; passos seguintes; azione successiva;
         compito; cosa fare; passo successivo; prossima mossa; attivita da svolgere; actie; vervolgstap; wat te doen; taak; vervolgactie; actiepunt; nastepne dzialanie; zadanie; co dalej; kolejne kroki; dalsze kroki; nastepna akcja; plan dzialania;
         next action; next step; next steps; next actions; to do; todo; action; action item; action items; action needed; action required; next task; task;

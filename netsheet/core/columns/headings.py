@@ -6,7 +6,7 @@ A heading that is only partly understood is left unmatched rather than matched w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -26,6 +26,7 @@ from netsheet.core.columns.heading_words import (
     SLOTS,
 )
 from netsheet.core.columns.plain_words import plain_words
+from netsheet.core.model import SheetReading
 
 OWN_PREFIX = "netsheet"
 EXACT, SAME_WORDS, ALTERNATIVES, CONTAINED, GUESSED = 4, 3, 2, 1, 0
@@ -105,6 +106,12 @@ class Understood:
     slot: str = ""
     strength: int = EXACT
     others: tuple[str | Unsettled, ...] = ()
+
+
+def read_fields(readings: Iterable[SheetReading]) -> tuple[str, ...]:
+    """Return what the columns of some sheets are read as, each once."""
+    named = (match.field for reading in readings for match in reading.headings)
+    return tuple(sorted({field for field in named if field is not None}))
 
 
 def is_own(text: str) -> bool:

@@ -99,7 +99,7 @@ class Memory:
     """What the last refresh of a log's sheet remembers, with its day and the netsheet that wrote it.
 
     ``history_lines``: how many lines the history had after that refresh. ``goals``: since when each goal is there, and
-    which numbers it had (``numbers.goal_past``).
+    which numbers it had (``numbers.goal_past``). ``fields``: what the columns of the log were read as.
     """
 
     refreshed_on: dt.date
@@ -108,6 +108,7 @@ class Memory:
     lines: tuple[MemoryLine, ...] = ()
     history_lines: int = 0
     goals: str = ""
+    fields: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=65536)
@@ -143,6 +144,7 @@ def memory_rows(memory: Memory) -> Iterator[tuple[str, ...]]:
         "History lines",
         str(memory.history_lines),
         *(("Goals", memory.goals) if memory.goals else ()),
+        *(("Columns", " ".join(memory.fields)) if memory.fields else ()),
     )
     yield MEMORY_COLUMNS
     yield from sorted(memory.lines)
@@ -220,6 +222,7 @@ def read_memory(sheet: Sheet | None) -> Memory | None:
         lines=tuple(lines),
         history_lines=int(counted) if counted.isdecimal() else 0,
         goals=str(head.get("Goals", "")),
+        fields=tuple(str(head.get("Columns", "")).split()),
     )
 
 
