@@ -36,6 +36,7 @@ MEMORY_COLUMNS: Final = (
 )
 
 _HEAD_ROWS: Final = 3
+_COLUMNS: Final = "Columns"
 _BETWEEN, _IS, _UNDATED = "; ", ": ", "?"
 _LONGEST_WORD: Final = 60
 MOST_DAYS: Final = 2000
@@ -144,7 +145,7 @@ def memory_rows(memory: Memory) -> Iterator[tuple[str, ...]]:
         "History lines",
         str(memory.history_lines),
         *(("Goals", memory.goals) if memory.goals else ()),
-        *(("Columns", " ".join(memory.fields)) if memory.fields else ()),
+        *((_COLUMNS, " ".join(memory.fields)) if memory.fields else ()),
     )
     yield MEMORY_COLUMNS
     yield from sorted(memory.lines)
@@ -222,7 +223,7 @@ def read_memory(sheet: Sheet | None) -> Memory | None:
         lines=tuple(lines),
         history_lines=int(counted) if counted.isdecimal() else 0,
         goals=str(head.get("Goals", "")),
-        fields=tuple(str(head.get("Columns", "")).split()),
+        fields=tuple(str(head.get(_COLUMNS, "")).split()),
     )
 
 
