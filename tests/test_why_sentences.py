@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from netsheet.core.model import Finding, Place
+from netsheet.core.model import Finding, News, Place
 from tests.a_person import Teller, a_person, on, standing, standings
+
+PROMOTED = News(text="promoted", on=on("4 Mar"), place=Place(sheet="Log", row=2, column=9))
 
 SENTENCES: list[tuple[Teller, str, str, str]] = [
     (a_person().promised("the article on  solar", by="5 Mar"), "6 Mar", "You promised this by 5 Mar.", "Keep your promise: “the article on solar”"),
@@ -62,6 +64,13 @@ SENTENCES: list[tuple[Teller, str, str, str]] = [
     (a_person().they_replied("3 Mar").snoozed("20 Mar", taken="4 Mar"), "20 Mar", "You put this off until 20 Mar; they wrote on 3 Mar and still wait for your answer.", "Answer their message"),
     (a_person().wrote("3 Mar").snoozed("20 Mar", taken="4 Mar"), "20 Mar", "You put this off until 20 Mar; no reply to your e-mail of 3 Mar yet.", "Follow up by e-mail"),
     (a_person().invited("3 Mar").snoozed("20 Mar", taken="4 Mar"), "20 Mar", "You put this off until 20 Mar; no reply to your invitation of 3 Mar yet.", "Reach them another way, or close"),
+    (a_person().met("2 Mar").thanked("3 Mar", channel="e-mail").who(news=(PROMOTED,)).snoozed("20 Mar", taken="5 Mar"), "20 Mar", "You put this off until 20 Mar; there is news of 4 Mar about them: “promoted”; nothing of yours is logged since.", "Congratulate them"),
+    (a_person().met("2 Mar").thanked("3 Mar", channel="e-mail").who(news=(PROMOTED,)).snoozed("20 Mar", taken="3 Mar"), "20 Mar", "You put this off until 20 Mar.", "Follow up by e-mail"),
+    (a_person().wrote("2 Mar").bounced("3 Mar").snoozed("20 Mar", taken="4 Mar"), "20 Mar", "You put this off until 20 Mar; your e-mail of 2 Mar came back.", "Find another address or way"),
+    (a_person().invited("2 Mar").they_accepted("3 Mar").snoozed("20 Mar", taken="4 Mar"), "20 Mar", "You put this off until 20 Mar; they accepted your invitation on 3 Mar; no message is logged since.", "Send a first message on LinkedIn"),
+    (a_person().snoozed("20 Mar", taken="4 Mar"), "20 Mar", "You put this off until 20 Mar.", "Send a first message"),
+    (a_person().they_said_not_now("3 Mar").snoozed("20 Mar", taken="3 Mar"), "20 Mar", "They said not now on 3 Mar; ask again on 20 Mar.", "Follow up"),
+    (a_person().they_said_not_now("3 Mar").snoozed("20 Mar", taken="4 Mar"), "20 Mar", "You put this off until 20 Mar.", "Follow up"),
     (a_person().met("3 Mar").thanked("4 Mar"), "5 Mar", "Last contact on 4 Mar; a check-in comes up on 31 Aug.", ""),
     (a_person().met("3 Mar").thanked("4 Mar"), "31 Aug", "Last contact on 4 Mar; the rhythm for someone you were in touch with is every 180 days.", "Check in with a short message"),
     (a_person().wrote("3 Mar").bounced("3 Mar"), "4 Mar", "Your e-mail of 3 Mar came back.", "Find another address or way"),

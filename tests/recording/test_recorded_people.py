@@ -11,7 +11,7 @@ from netsheet.core.followups.rules import compute_standings
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Person, Settings
 from netsheet.core.recording.endings import Ending, ending_of
-from netsheet.core.recording.history_lines import HistoryLine
+from netsheet.core.recording.history_lines import HistoryLine, distinct_lines
 from netsheet.core.recording.history_words import TOUCH_OF_WORD, HistoryWord
 from netsheet.core.recording.recorded_people import with_lines
 from tests.a_person import Teller, a_person, on
@@ -48,6 +48,26 @@ def test_what_the_log_says_too_counts_once() -> None:
     person = ana().wrote("12 Nov").person()
 
     assert with_lines(person, [line("12 Nov", "wrote")], today=TODAY).touches == person.touches
+
+
+def test_nobody_waits_for_an_answer_after_a_not_now() -> None:
+    said = [
+        line("26 Nov", "replied"),
+        line("26 Nov", "replied", note="not now"),
+        line("26 Nov", "snoozed", until="20 Jan 2027"),
+    ]
+
+    judged = standing(ana().wrote("3 Nov").they_replied("12 Nov").person(), *distinct_lines(said))
+
+    assert judged.why == "They said not now on 26 Nov; ask again on 20 Jan 2027."
+
+
+def test_a_not_now_counts_where_the_log_holds_the_reply_too() -> None:
+    person = ana().they_replied("26 Nov").person()
+
+    (touch,) = with_lines(person, [line("26 Nov", "replied", note="not now; busy")], today=TODAY).touches
+
+    assert touch.response_type == "not now"
 
 
 CASES = {

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.followups.actions import Action
+from netsheet.core.followups.congratulations import congratulate
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.context import Context
 from netsheet.core.followups.line_ends import own_day_ends
+from netsheet.core.followups.obligations import find_address
 from netsheet.core.followups.own_days import PAUSED_UNTIL
+from netsheet.core.followups.referrals import contact_accepted
 from netsheet.core.followups.reminders import ask_for_news, last_message, silence_since
 from netsheet.core.followups.sentence_words import BY_CHANNEL, message_of
 from netsheet.core.model import Place
 from netsheet.core.text import one_line
+
+_RULES_PUT_OFF: Final = (find_address, congratulate, contact_accepted)
 
 
 def follow_up(history: History, context: Context) -> Iterator[Action]:
@@ -28,18 +35,32 @@ def follow_up(history: History, context: Context) -> Iterator[Action]:
         due=due,
         late_on=add_calendar_days(due, 1),
         why=why + own_day_ends(due, context),
-        next_step=_step(history),
+        next_step=_step(history, context),
         place=place,
         channel=history.channel,
     )
 
 
-def _step(history: History) -> str:
-    """Name the step, in the user's own words where there are any; where their message still waits, the step is to answer it."""
+def _put_off(history: History, context: Context) -> Action | None:
+    """Return the step of those with words of their own that the user put off, as it was then; None where it was another."""
+    plan = history.plan
+    if plan is None or plan.snoozed_on is None:
+        return None
+    before, then = replace(history, plan=None), replace(context, today=plan.snoozed_on)
+    return next((action for rule in _RULES_PUT_OFF for action in rule(before, then)), None)
+
+
+def _step(history: History, context: Context) -> str:
+    """Name the step, in the user's own words where there are any; what was put off keeps its words."""
     plan, owed = history.plan, history.owed
     if owed is not None and plan is not None and plan.snoozed_on is not None:
         return f"Answer their {message_of(owed)}"
     sent = history.last_unanswered
+    put_off = _put_off(history, context)
+    if put_off is not None:
+        return put_off.next_step
+    if plan is not None and plan.snoozed_on is not None and not history.is_contacted:
+        return "Send a first message"
     if plan is not None and plan.snoozed_on is not None and sent is not None and sent is history.interview:
         return ask_for_news(history)
     own = one_line(plan.step) if plan is not None else ""
@@ -54,8 +75,10 @@ def next_follow_up(history: History, context: Context) -> tuple[dt.date, str, Pl
     """Return the day of the next follow-up, why it is that one, and its cell; None when there is none."""
     plan, not_now = history.plan, history.not_now
     said_on = None if not_now is None else not_now.on or history.last_contact_on
-    if not_now is not None and said_on is not None and (plan is None or plan.on <= said_on):
+    is_put_off = plan is not None and plan.snoozed_on == said_on and not plan.note
+    if not_now is not None and said_on is not None and (plan is None or plan.on <= said_on or is_put_off):
         due = context.calendar.add_days(said_on, context.settings.not_now)
+        due = plan.on if plan is not None and is_put_off else due
         when = f" {context.when(not_now)}" if not_now.on else ""
         return due, f"They said not now{when}; ask again on {context.text(due)}.", not_now.place
     if plan is None:
@@ -75,6 +98,8 @@ def _what_waits(history: History, context: Context) -> str:
     """Say what a day that something was put off to is about: their reply, or the message that nobody answered."""
     if history.owed is not None:
         return f"; they wrote {context.when(history.owed)} and still wait for your answer"
+    if (put_off := _put_off(history, context)) is not None:
+        return f"; {put_off.why[:1].lower()}{put_off.why[1:].removesuffix('.')}"
     sent = history.last_unanswered
     if sent is None or sent.on is None:
         return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -16,7 +16,7 @@ from netsheet.core.grid import CellValue
 from netsheet.core.model import Channel
 from netsheet.core.recording.done_parts import Circumstances, NotTaken, Part, read_part, read_sent
 from netsheet.core.recording.endings import Ending, StepKind, ending_of
-from netsheet.core.recording.history_words import HistoryWord
+from netsheet.core.recording.history_words import NOT_NOW, HistoryWord
 from netsheet.core.values.cells import tidy
 from netsheet.core.values.done_word_lists import DoneMeaning
 from netsheet.core.values.person_names import name_key
@@ -63,6 +63,8 @@ _HAPPENED: Final[dict[DoneMeaning, HistoryWord]] = {
 }
 _AHEAD: Final[frozenset[DoneMeaning]] = frozenset({"until", "moved"})
 """What names a day to come."""
+_NOTED: Final[Mapping[DoneMeaning, str]] = {"no show": "no show", "they said not now": NOT_NOW}
+"""What the note keeps of a part, where its word in the history says less."""
 _OFF: Final[frozenset[DoneMeaning]] = frozenset({"called off", "no show"})
 _MEETING_STEPS: Final[frozenset[StepKind]] = frozenset({"meeting", "thank"})
 
@@ -280,7 +282,7 @@ def _entry(part: Part, step: ShownStep | None, circumstances: Circumstances) -> 
         has_day=day is not None,
         until=until,
         channel=_channel(part),
-        note=part.note or ("no show" if part.meaning == "no show" else ""),
+        note="; ".join(filter(None, (_NOTED.get(part.meaning), part.note))),
         ends=_ends(part, what, step, on),
         is_unasked=part.meaning == "done" and step is None,
         is_step=part.meaning == "done" and step is not None and step.kind in _MESSAGES - {"reply"},

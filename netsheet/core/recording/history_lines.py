@@ -18,7 +18,7 @@ from netsheet.core.model import Channel, DateOrder, Finding, Place
 from netsheet.core.named_table import NamedHeader, NamedRow, find_header, folded_words, read_named_rows
 from netsheet.core.plan import CellEdit, SheetPlan
 from netsheet.core.recording.endings import Ending, read_endings, write_endings
-from netsheet.core.recording.history_words import HISTORY_WORDS, HistoryWord
+from netsheet.core.recording.history_words import HISTORY_WORDS, NOT_NOW, HistoryWord
 from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.text import nearest_name
 from netsheet.core.values.cells import tidy
@@ -223,7 +223,7 @@ def distinct_lines(lines: Iterable[HistoryLine]) -> list[HistoryLine]:
     """Return the lines of one person without those that two computers wrote twice, in ``sort_lines`` order.
 
     Lines that are equal in day, what, what they end and until when count once; unless an import knows them by
-    different ids, or their notes say what they are: promises, and lines that concern nobody.
+    different ids, or their notes say what they are: promises, "not now", and lines that concern nobody.
     """
     kept: dict[tuple[object, ...], HistoryLine] = {}
     lines = list(lines)
@@ -240,7 +240,13 @@ def distinct_lines(lines: Iterable[HistoryLine]) -> list[HistoryLine]:
 
 def _sameness(line: HistoryLine) -> tuple[object, ...]:
     is_named_by_note = line.what == "promised" or not (line.who or line.who_exactly)
-    return line.on, line.what, frozenset(line.ends), line.until, line.note if is_named_by_note else ""
+    said = line.note if is_named_by_note else str(says_not_now(line))
+    return line.on, line.what, frozenset(line.ends), line.until, said
+
+
+def says_not_now(line: HistoryLine) -> bool:
+    """Whether a line is a reply of theirs that says "not now"."""
+    return line.what == "replied" and line.note.partition(";")[0].strip() == NOT_NOW
 
 
 def can_add_lines(sheet: Sheet | None) -> bool:

@@ -46,6 +46,9 @@ class RecordedTouch:
     intent: Intent | None = None
 
 
+NOT_NOW: Final = "not now"
+"""How the note of a reply begins that said so."""
+
 GIVING_TEMPLATES: Final = frozenset({"share-article", "introduce-two"})
 """The bundled templates whose message gives something, whatever word records it."""
 

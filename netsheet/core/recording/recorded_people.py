@@ -14,8 +14,13 @@ from netsheet.core.model import FollowUp, Intent, News, Person, Place, Promise, 
 from netsheet.core.recording.closings import with_closings
 from netsheet.core.recording.done_lines import NOTHING_DUE, TYPED
 from netsheet.core.recording.endings import Ending, StepKind, ending_of
-from netsheet.core.recording.history_lines import HistoryLine
-from netsheet.core.recording.history_words import GIVING_TEMPLATES, TOUCH_OF_WORD, HistoryWord, RecordedTouch
+from netsheet.core.recording.history_lines import HistoryLine, says_not_now
+from netsheet.core.recording.history_words import (
+    GIVING_TEMPLATES,
+    TOUCH_OF_WORD,
+    HistoryWord,
+    RecordedTouch,
+)
 from netsheet.core.touch_facts import facts_of
 
 _STEPS_AFTER_THEM: Final[frozenset[StepKind]] = frozenset(
@@ -83,6 +88,7 @@ def _touch(line: HistoryLine, person: Person, today: dt.date) -> Touch | None:
         place=place,
         channel=line.channel,
         intent=_intent(line, word),
+        response_type="not now" if says_not_now(line) else None,
         template=line.template or None,
         subject=line.subject or None,
         in_day=_in_day(line),
@@ -123,7 +129,12 @@ def _add(touch: Touch, touches: list[Touch], *, is_span: bool) -> None:
         touches[:] = [each for each in touches if each is not undated]
     for at, logged in enumerate(touches):
         if logged.on == touch.on and logged.direction == touch.direction and facts_of(logged).role == role:
-            touches[at] = replace(logged, in_day=touch.in_day or logged.in_day, named="")
+            touches[at] = replace(
+                logged,
+                in_day=touch.in_day or logged.in_day,
+                response_type=touch.response_type or logged.response_type,
+                named="",
+            )
             return
     touches.append(touch)
 
@@ -135,7 +146,8 @@ def _say_how(touches: list[Touch], person: Person) -> None:
     spans = [touch for touch in touches if touch.since is not None and facts_of(touch).role == "answer"]
     if said is not None and spans:
         newest = max(spans, key=lambda touch: touch.on or dt.date.min)
-        touches[touches.index(newest)] = replace(newest, response_type=said.response_type, until=said.until)
+        how = newest.response_type or said.response_type
+        touches[touches.index(newest)] = replace(newest, response_type=how, until=said.until)
 
 
 def _follow_ups(
