@@ -292,6 +292,34 @@ Ana Silva | Response | {text}
     assert any(said in why for why in whys), whys
 
 
+def test_an_acceptance_without_a_day_asks_for_a_message_once(tmp_path: Path) -> None:
+    season = """Name | Company | Channel | Date contacted | Response
+
+2026-03-09
++ Ana Silva | Brightfield | LinkedIn | 2026-03-06
++ Ben Okafor | Tidewater | LinkedIn | 2026-01-12 | accepted my invitation
++ Carla Neri | Solace | LinkedIn | 2026-03-06 | accepted my invitation
+
+2026-03-11
+Ana Silva | Response | accepted my invitation
+Carla Neri | Netsheet done | done
+
+2026-03-12
+Ana Silva | Date contacted | 2026-03-12
+
+2026-03-13"""
+
+    steps = [[line for line in day if "Send a first message" in line] for day in days_of(season, tmp_path)]
+
+    said = "They accepted your invitation; no message is logged since."
+    assert steps == [
+        [f"Carla Neri: Send a first message on LinkedIn (2026-03-09). {said}"],
+        [f"Ana Silva: Send a first message on LinkedIn (2026-03-11). {said}"],
+        [],
+        [],
+    ]
+
+
 def test_a_promise_in_a_row_without_a_day_has_the_day_that_its_text_names(tmp_path: Path) -> None:
     season = """Name | Company | Date sent | Promise
 

@@ -122,6 +122,19 @@ PROMISES: list[Case] = [
     ("so does a later touch", a_person().promised("book", made="5 Mar"), seen_promise("book", since="4 Mar"), "10 Mar", "Promise due", "10 Mar"),
 ]  # fmt: skip
 
+ACCEPTED = a_person().invited("2 Mar").they_accepted(same_row=True)
+ACCEPTANCES: list[Case] = [
+    ("an acceptance without a day asks for a message from the refresh that first showed it", ACCEPTED, seen(accepted_on="4 Mar"), "4 Mar", "To contact", "4 Mar"),
+    ("on Monday when that was on a Saturday", ACCEPTED, seen(accepted_on="7 Mar"), "7 Mar", "In touch", "9 Mar"),
+    ("for fourteen days", ACCEPTED, seen(accepted_on="4 Mar"), "18 Mar", "To contact", "4 Mar"),
+    ("then no more", ACCEPTED, seen(accepted_on="4 Mar"), "19 Mar", "In touch", None),
+    ("a message after it meets it, and waits", a_person().invited("2 Mar").they_accepted(same_row=True).wrote("5 Mar"), seen(accepted_on="4 Mar"), "6 Mar", "Waiting", "12 Mar"),
+    ("so does one that was written over the row", a_person().invited("2 Mar").wrote("5 Mar").they_accepted(same_row=True), seen(accepted_on="4 Mar"), "12 Mar", "Reminder due", "12 Mar"),
+    ("so does one that was recorded on its day", a_person().wrote("4 Mar", in_day="before").they_accepted(same_row=True), seen(accepted_on="4 Mar"), "5 Mar", "Waiting", "11 Mar"),
+    ("so does thanks", a_person().invited("2 Mar").they_accepted(same_row=True).thanked("5 Mar"), seen(accepted_on="4 Mar"), "6 Mar", "In touch", None),
+    ("an own day takes its place", a_person().invited("2 Mar").they_accepted(same_row=True).to_follow_up("20 Mar"), seen(accepted_on="4 Mar"), "6 Mar", "Scheduled", "20 Mar"),
+]  # fmt: skip
+
 OFFERS: list[Case] = [
     ("a first message stays suggested for two weeks", a_person().who(recorded_on=on("3 Feb")), seen(contact_offered_on="3 Mar", contact_offered_again_on="3 Mar"), "16 Mar", "To contact", "3 Mar"),
     ("then it is suggested anew", a_person().who(recorded_on=on("3 Feb")), seen(contact_offered_on="3 Mar", contact_offered_again_on="3 Mar"), "17 Mar", "To contact", "17 Mar"),
@@ -129,7 +142,7 @@ OFFERS: list[Case] = [
     ("then it is only counted", a_person().who(recorded_on=on("3 Feb")), seen(contact_offered_on="3 Mar", contact_offered_again_on="13 Apr"), "4 May", "To contact", None),
 ]  # fmt: skip
 
-ALL_CASES = [*PARKED, *AGREED_MEETINGS, *NEW_REPLIES, *SNOOZES, *OWN_DAYS, *PROMISES, *OFFERS]
+ALL_CASES = [*PARKED, *AGREED_MEETINGS, *NEW_REPLIES, *SNOOZES, *OWN_DAYS, *PROMISES, *ACCEPTANCES, *OFFERS]
 
 
 @pytest.mark.parametrize(

@@ -211,7 +211,7 @@ def compute_history(
     person = without_closed_applications(person)
     touches = tuple(in_order(person.touches, today))
     new_threads = days_of_new_threads(person, today=today, calendar=calendar, remembered=remembered)
-    walk = HistoryWalk(person=person, is_word_old=remembered.is_word_old, new_threads=new_threads)
+    walk = HistoryWalk(person=person, remembered=remembered, new_threads=new_threads)
     touch_count = walk.take_all(touches, is_reply_again=remembered.is_reply_again)
     plan = next_plan(person, today=today, calendar=calendar, remembered=remembered)
     meeting_on = min((day for day in person.meetings_ahead if day >= today), default=None)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from netsheet.core.calendar import add_calendar_days
+from netsheet.core.followups.referrals import LIFE_AFTER_ACCEPTANCE
 from netsheet.core.followups.remembered import NOTHING, Remembered
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Person, Promise
@@ -16,7 +17,7 @@ from netsheet.core.touch_facts import facts_of
 
 _REPLY, _REPLY_AGAIN, _PLAN, _PROMISE = "reply", "reply again", "plan", "promise"
 _WORD, _PARKED, _CHANGED, _AGREED, _OPTED_OUT = "word", "parked", "changed", "agreed meeting", "opted out"
-_NEWS = "news"
+_NEWS, _ACCEPTED = "news", "accepted"
 _CONTACT, _CONTACT_AGAIN, _CHECK_IN = "contact", "contact again", "check-in"
 
 _LONG_AGO: Final = dt.date(1900, 1, 1)
@@ -69,6 +70,7 @@ def _says_more_than_touches(person: Person) -> bool:
         or person.paused_until
         or person.do_not_contact
         or _has_word(person)
+        or _has_accepted(person)
     )
 
 
@@ -76,7 +78,12 @@ def _is_judged_by_days(person: Person) -> bool:
     """Whether it matters on a first refresh, too, since when something is there."""
     is_snoozed = any(plan.snoozed_on is not None for plan in person.follow_ups)
     is_judged = person.state == "paused" or person.agreed_meeting is not None or is_snoozed
-    return is_judged or bool(person.news) or any(map(_is_undated, _open_promises(person)))
+    return (
+        is_judged
+        or bool(person.news)
+        or _has_accepted(person)
+        or any(map(_is_undated, _open_promises(person)))
+    )
 
 
 def _seen_first(person: Person, today: dt.date) -> Remembered:
@@ -84,6 +91,7 @@ def _seen_first(person: Person, today: dt.date) -> Remembered:
         word_shown_on=_LONG_AGO if _has_word(person) else None,
         plans_shown_on=dict.fromkeys(_plans(person), _LONG_AGO),
         news_shown_on=dict.fromkeys(_news(person), _LONG_AGO),
+        accepted_on=_accepted_on(person, today),
         parked_on=today if person.state == "paused" else None,
         opted_out_on=today if person.do_not_contact else None,
         agreed_meeting_on=today if person.agreed_meeting else None,
@@ -117,6 +125,7 @@ def _remembered(person: Person, line: MemoryLine | None, cells: CellsOfPeople, t
         opted_out_on=seen.get(_OPTED_OUT, today) if person.do_not_contact else None,
         changed_on=today if is_changed else seen.get(_CHANGED),
         agreed_meeting_on=seen.get(_AGREED, today) if person.agreed_meeting else None,
+        accepted_on=seen.get(_ACCEPTED) or _accepted_on(person, today, is_changed=is_changed),
         contact_offered_on=seen.get(_CONTACT),
         contact_offered_again_on=seen.get(_CONTACT_AGAIN),
         check_in_offered_on=seen.get(_CHECK_IN),
@@ -147,6 +156,21 @@ def _has_word(person: Person) -> bool:
         or person.is_answered
         or any(touch.on is None and facts_of(touch).is_from_user for touch in person.touches)
     )
+
+
+def _has_accepted(person: Person) -> bool:
+    """Whether the log says that they accepted the user's invitation, and not when."""
+    return any(touch.on is None and facts_of(touch).role == "acceptance" for touch in person.touches)
+
+
+def _accepted_on(person: Person, today: dt.date, *, is_changed: bool = True) -> dt.date | None:
+    """Return since when an acceptance without a day is there, which no refresh has seen: in an old row, since its day."""
+    if not _has_accepted(person):
+        return None
+    days = (touch.on for touch in person.touches if touch.on is not None and touch.on <= today)
+    newest_on = max(days, default=_LONG_AGO)
+    is_fresh = (today - newest_on).days <= LIFE_AFTER_ACCEPTANCE
+    return today if is_changed and is_fresh else newest_on
 
 
 def _status_words(words: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
@@ -197,6 +221,7 @@ def first_seen(standing: Standing, remembered: Remembered | None, *, today: dt.d
         _PARKED: remembered.parked_on,
         _AGREED: remembered.agreed_meeting_on,
         _OPTED_OUT: remembered.opted_out_on,
+        _ACCEPTED: remembered.accepted_on if _has_accepted(person) else None,
         _CHANGED: remembered.changed_on if remembered.parked_on else None,
         **{f"{_PLAN} {day}": since for day, since in remembered.plans_shown_on.items()},
         **{

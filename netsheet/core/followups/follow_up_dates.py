@@ -52,23 +52,26 @@ def _put_off(history: History, context: Context) -> Action | None:
 
 def _step(history: History, context: Context) -> str:
     """Name the step, in the user's own words where there are any; what was put off keeps its words."""
-    plan, owed = history.plan, history.owed
-    if owed is not None and plan is not None and plan.snoozed_on is not None:
-        return f"Answer their {message_of(owed)}"
-    sent = history.last_unanswered
-    put_off = _put_off(history, context)
-    if put_off is not None:
-        return put_off.next_step
-    if plan is not None and plan.snoozed_on is not None and not history.is_contacted:
-        return "Send a first message"
-    if plan is not None and plan.snoozed_on is not None and sent is not None and sent is history.interview:
-        return ask_for_news(history)
-    own = one_line(plan.step) if plan is not None else ""
+    plan, sent = history.plan, history.last_unanswered
+    is_put_off = plan is not None and plan.snoozed_on is not None
+    own = _step_put_off(history, context) if is_put_off else one_line(plan.step) if plan is not None else ""
     if own:
         return own[:1].upper() + own[1:]
     if sent is not None and sent.kind == "invitation":  # until it is accepted, nothing can be sent there
         return "Reach them another way, or close"
     return f"Follow up{BY_CHANNEL.get(history.channel, '')}"
+
+
+def _step_put_off(history: History, context: Context) -> str:
+    """Name what was put off; "" for a reminder. Where their message still waits, it is to answer that."""
+    if history.owed is not None:
+        return f"Answer their {message_of(history.owed)}"
+    if (put_off := _put_off(history, context)) is not None:
+        return put_off.next_step
+    if not history.is_contacted:
+        return "Send a first message"
+    sent = history.last_unanswered
+    return ask_for_news(history) if sent is not None and sent is history.interview else ""
 
 
 def next_follow_up(history: History, context: Context) -> tuple[dt.date, str, Place] | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from netsheet.core.followups.remembered import NOTHING, Remembered
 from netsheet.core.model import Person, Touch
 from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.touch_facts import (
@@ -30,12 +31,12 @@ def _half_way(earlier: dt.date | None, later: dt.date) -> dt.date:
 class HistoryWalk:
     """What is known after each touch; the attributes are those of ``History``.
 
-    ``is_word_old``: the words that say the move was made are older than the reply that is owed. ``new_threads``: the days
-    on which a message met a follow-up date that the user set.
+    ``remembered``: what earlier refreshes saw of the person. ``new_threads``: the days on which a message met a follow-up
+    date that the user set.
     """
 
     person: Person
-    is_word_old: bool = False
+    remembered: Remembered = NOTHING
     new_threads: frozenset[dt.date] = frozenset()
     has_applied: bool = False
     last_contact_on: dt.date | None = None
@@ -175,6 +176,10 @@ class HistoryWalk:
     def _take_undated(self, touch: Touch) -> None:
         """Take a touch that is only known to have happened: it answers, nudges or thanks, and moves no clock."""
         facts = facts_of(touch)
+        if facts.role == "acceptance" and self._is_after_acceptance(self.last_out):
+            self.unanswered = [each for each in self.unanswered if self._is_after_acceptance(each)]
+            return
+        self.accepted = touch if facts.role == "acceptance" and self.unanswered else None
         if facts.ends_thread:
             self.unanswered = []
             self.bounce = None
@@ -189,16 +194,23 @@ class HistoryWalk:
                 self._meet_reply()
         elif facts.asks_reply and touch.kind == "reply":
             self._meet_reply()
-            if self._is_promised(touch) and not self.is_word_old:
+            if self._is_promised(touch) and not self.remembered.is_word_old:
                 self._wait_on(touch)
         elif facts.asks_reply and self.unanswered:
             self.unanswered.append(touch)
         elif touch.kind == "thanks":
             self.conversation = None
 
+    def _is_after_acceptance(self, sent: Touch | None) -> bool:
+        """Whether a message came after the acceptance without a day: it was sent later, or recorded on the day that showed it."""
+        shown_on = self.remembered.accepted_on
+        if shown_on is None or sent is None or sent.on is None:
+            return False
+        return sent.on > shown_on or (sent.on == shown_on and sent.in_day is not None)
+
     def _meet_reply(self) -> None:
         """Take a word that says the move was made as the answer to theirs, unless theirs is newer than the word."""
-        if not self.is_word_old:
+        if not self.remembered.is_word_old:
             self.owed = self.their_message_on = None
 
     def _owe_again(self, touches: Sequence[Touch]) -> None:

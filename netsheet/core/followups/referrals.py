@@ -19,7 +19,7 @@ from netsheet.core.values.person_names import given_first, name_key
 _AFTER_ACCEPTANCE: Final = 1
 """Working days from the acceptance of an invitation to the first message."""
 
-_LIFE_AFTER_ACCEPTANCE: Final = 14
+LIFE_AFTER_ACCEPTANCE: Final = 14
 """Days for which it is suggested."""
 
 
@@ -92,17 +92,27 @@ def contact_referred(history: History, context: Context) -> Iterator[Action]:
 
 
 def contact_accepted(history: History, context: Context) -> Iterator[Action]:
-    """Ask for the first message to someone who has just accepted the user's invitation; after two weeks no more."""
+    """Ask for the first message to someone who has just accepted the user's invitation; after two weeks no more.
+
+    Where its day is not logged, the acceptance counts from the refresh that first showed it, and the message is due at once.
+    """
     accepted = history.accepted
-    if accepted is None or accepted.on is None or history.is_planned_after(accepted.on):
+    if accepted is None:
         return
-    due = context.calendar.add_working_days(accepted.on, _AFTER_ACCEPTANCE)
-    if context.is_over(due, _LIFE_AFTER_ACCEPTANCE):
+    shown_on = context.remembered_of(history.person).accepted_on
+    on = accepted.on or shown_on
+    if on is None or history.is_planned_after(on):
         return
+    due = context.calendar.next_working_day(on)
+    if accepted.on is not None:
+        due = context.calendar.add_working_days(on, _AFTER_ACCEPTANCE)
+    if context.is_over(due, LIFE_AFTER_ACCEPTANCE):
+        return
+    when = f" on {context.text(accepted.on)}" if accepted.on else ""
     yield Action(
         kind="contact",
         due=due,
-        why=f"They accepted your invitation on {context.text(accepted.on)}; no message is logged since.",
+        why=f"They accepted your invitation{when}; no message is logged since.",
         next_step=f"Send a first message{BY_CHANNEL.get(accepted.channel, '')}",
         place=accepted.place,
         channel=accepted.channel or history.channel,

@@ -29,6 +29,7 @@ class Remembered:
         agreed_meeting_on: when the word was first shown that a meeting is agreed, whose day is not logged.
         contact_offered_on: when a first message was first suggested.
         contact_offered_again_on: when it was last suggested.
+        accepted_on: when it was first shown that they accepted the user's invitation, on a day that is not logged.
         check_in_offered_on: when the check-in that is due was first suggested.
     """
 
@@ -44,6 +45,7 @@ class Remembered:
     agreed_meeting_on: dt.date | None = None
     contact_offered_on: dt.date | None = None
     contact_offered_again_on: dt.date | None = None
+    accepted_on: dt.date | None = None
     check_in_offered_on: dt.date | None = None
 
     @property
