@@ -55,6 +55,14 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         example="“call on Thursday” under Notes → call on 2 April",
     ),
     FindingKind(
+        code="no-can-be-two",
+        severity="warning",
+        message="{heading} says “{seen}”: no reply came, or they said no? netsheet takes it that no reply came.",
+        hint="If nothing came, type “no reply”. If they said no, type “said no”: then no reminder follows.",
+        explanation="Next to other answers a bare “no” can mean both. In a column of yes and no it means that nothing came, and is not asked about.",
+        example="“No” under Response → said no",
+    ),
+    FindingKind(
         code="said-in-notes",
         severity="note",
         message="{heading} says “{seen}”, but the row is still open: netsheet closes nobody because of a note.",

@@ -164,7 +164,7 @@ def read_words(
     """Read a column of words; one that is not known is a finding, a status word once, with the nearest known one."""
     texts = table.texts(column)
     known = {text: read(text) if text else None for text in set(texts)}
-    nearest = {text: _nearest(text, vocabulary) for text in known if text and known[text] is None}
+    nearest = {text: nearest_advice(text, vocabulary) for text in known if text and known[text] is None}
     places: Iterable[tuple[int, str]] = enumerate(texts if nearest else ())
     if vocabulary == "status":
         places = _first_places(places)
@@ -185,7 +185,8 @@ def _first_places(places: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]
             yield position, text
 
 
-def _nearest(text: str, vocabulary: Vocabulary) -> str:
+def nearest_advice(text: str, vocabulary: Vocabulary) -> str:
+    """Say what to type in place of a word that is not known."""
     near = nearest_word(text, vocabulary)
     advice = f"The nearest known word is “{near}”." if near else "Use a known word, or leave the cell empty."
     if vocabulary != "status":
@@ -207,7 +208,7 @@ def read_answers(
     def describe(position: int, value: CellValue, fault: Fault) -> Finding:
         seen = _seen(value)
         if fault == "unreadable":
-            nearest = _nearest(seen, "status")
+            nearest = nearest_advice(seen, "status")
             return finding_at(table, "unknown-word", position, column, seen=seen, nearest=nearest)
         return finding_at(table, _CODES[fault], position, column, seen=seen)
 

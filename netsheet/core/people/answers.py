@@ -13,6 +13,7 @@ from netsheet.core.columns.column import Column, Repeat
 from netsheet.core.columns.column_values import Answer
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder, Finding, Mood, Place, Touch, TouchKind
+from netsheet.core.people.doubtful_answers import answers_of_calls, find_doubtful_noes
 from netsheet.core.people.named_days import read_reply_days
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
 from netsheet.core.values.answer_sentences import read_status_words
@@ -73,7 +74,8 @@ def _read_repetition(basis: Basis, repeat: Repeat) -> tuple[Replies, list[Findin
     findings: list[Finding] = []
     if response:
         answers, faults = column_values.read_answers(table, response, orders[response.index], basis.words)
-        findings += faults
+        answers, unread = answers_of_calls(basis, response, answers)
+        findings += [*faults, *unread, *find_doubtful_noes(basis, response)]
     if kind:
         moods, faults = column_values.read_answers(table, kind, orders[kind.index], basis.words)
         findings += faults
