@@ -15,7 +15,7 @@ from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.clauses import clauses
 from netsheet.core.values.dates import NotRead, read_date
 from netsheet.core.values.meeting_words import names_meeting
-from netsheet.core.values.vocabulary import REPLIED, SENT, plain_phrase
+from netsheet.core.values.vocabulary import REPLIED, SENT, plain_phrase, read_status
 from netsheet.core.values.word_lists import THEM, TOOK_PLACE
 
 _NO_ANSWER_TO_A_CALL: Final = re.compile(
@@ -51,7 +51,8 @@ def answers_of_calls(
     for position, text in basis.table.filled(column):
         if methods[position].channel != "phone" or methods[position].direction != "out":
             continue
-        if any(_NO_ANSWER_TO_A_CALL.fullmatch(plain_phrase(clause)) for clause in clauses(text)):
+        is_own_word = basis.words(text) != read_status(text)
+        if not is_own_word and any(map(_NO_ANSWER_TO_A_CALL.fullmatch, map(plain_phrase, clauses(text)))):
             read[position] = SENT
         elif read[position] is REPLIED and _is_not_understood(basis, text):
             read[position] = None
