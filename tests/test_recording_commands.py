@@ -224,7 +224,7 @@ def test_a_path_with_a_space_and_no_quotes_is_answered_with_the_line_to_type(
             "Ana Lopez: they wrote to you today. Next, on 17 Mar: answer their message.",
         ),
         (["Ana", "wrote"], ("wrote", "reminder 2026-03-09", "e-mail", "", ""), "Ana Lopez: you wrote today."),
-        (["Ana", "called"], ("wrote", "reminder 2026-03-09", "phone", "", ""), "Ana Lopez: you wrote today."),
+        (["Ana", "called"], ("wrote", "reminder 2026-03-09", "phone", "", ""), "Ana Lopez: you called today."),
         (["Ana", "talked", "--channel", "video"], ("talked", "", "video", "", ""), "Ana Lopez: you talked today."),
         (["Ana", "met", "--on", "Sat"], ("met", "", "", "", ""), "Ana Lopez: you met on 14 Mar."),
         (["Ana", "they", "replied", "yesterday"], ("replied", "", "", "", ""), "Ana Lopez: they wrote to you on 15 Mar."),

@@ -24,7 +24,7 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         severity="error",
         message="Netsheet done says “{seen}”, which can mean two things. Nothing was recorded.",
         hint="Type {expected}.",
-        explanation="“not now” can be yours or theirs, “Monday” the last or the next. netsheet does not guess.",
+        explanation="“not now” can be yours or theirs, “done, Monday” the last or the next. netsheet does not guess.",
         example="“not now” → later, or they said not now",
     ),
     FindingKind(
@@ -54,8 +54,8 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
     FindingKind(
         code="done-word-passed",
         severity="error",
-        message="Netsheet done says “{seen}”, but that day is not ahead.",
-        hint="Type a day to come, or done and the day for what was done on it.",
+        message="Netsheet done says “{seen}”, but that day is today or over. Nothing was recorded.",
+        hint="Type a later day, for example tomorrow. For what you did on that day, type done and the day.",
         explanation="A step is put off, or a meeting moved, to a day to come.",
         example="“until 3 Nov” after that day → done 3 Nov",
     ),
@@ -82,6 +82,22 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         hint="Type it on the sheet of the log, in the row of {expected}.",
         explanation="In a row of the log, close ends the application of that row alone. A row of the sheet People is about the whole person.",
         example="“close” on the sheet People → close in the application's row",
+    ),
+    FindingKind(
+        code="done-word-of-row",
+        severity="error",
+        message="Netsheet done says “{seen}”. That says how things are, and not what you did. Nothing was recorded.",
+        hint="Type it into your own column for the status or the response. To stop with the person, type close here.",
+        explanation="A message that came back, a phone number that does not work and a person who left are read in the columns of your log.",
+        example="“bounced” → bounced under Status",
+    ),
+    FindingKind(
+        code="done-word-nothing-came",
+        severity="error",
+        message="Netsheet done says “{seen}”. netsheet takes it that no reply came until you type one. Nothing was recorded.",
+        hint="Empty the cell. If you wrote again, type wrote; if you called, type called.",
+        explanation="A missing reply needs no word: the reminder comes by itself.",
+        example="“no reply” → an empty cell, or wrote",
     ),
     FindingKind(
         code="columns-left-behind",

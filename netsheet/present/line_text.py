@@ -32,6 +32,8 @@ _SAID: Final[Mapping[HistoryWord, str]] = {
     "reopened": "open again",
 }
 
+_SAID_BY_PHONE: Final[Mapping[HistoryWord, str]] = {"wrote": "you called", "replied": "they called you"}
+
 
 def say_line(line: HistoryLine, today: dt.date) -> str:
     """Say what one line records."""
@@ -48,7 +50,8 @@ def say_line(line: HistoryLine, today: dt.date) -> str:
         case "closed" | "reopened":
             return ": ".join([_SAID[line.what], *(ending.text for ending in line.ends)])
     what = f": {quoted_subject(line)}" if line.subject else ""
-    return f"{_SAID.get(line.what, line.what)} {say_when(line, today)}{what}"
+    said = _SAID_BY_PHONE if line.channel == "phone" else _SAID
+    return f"{said.get(line.what, _SAID.get(line.what, line.what))} {say_when(line, today)}{what}"
 
 
 def quoted_subject(line: HistoryLine) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -24,6 +23,7 @@ from netsheet.present.terminal import (
 
 if TYPE_CHECKING:
     from netsheet.core.grid import CellValue
+    from netsheet.core.recording.history_lines import HistoryLine
     from netsheet.core.tones import Tone
     from netsheet.pipeline.refreshed import Refreshed
 
@@ -169,8 +169,12 @@ def _typed(refreshed: Refreshed) -> Iterator[str]:
     from netsheet.present.line_text import say_line, say_when  # noqa: PLC0415
 
     lines = [line for line in refreshed.lines if line.how.startswith(_SAID_SO) and line.who]
-    people = [(who, list(theirs)) for who, theirs in groupby(lines, key=lambda line: line.who)]
-    for who, theirs in people[:MOST_PEOPLE_SAID]:
+    by_person: dict[str, list[HistoryLine]] = {}
+    for line in lines:
+        by_person.setdefault(line.who_exactly, []).append(line)
+    people = list(by_person.values())
+    for theirs in people[:MOST_PEOPLE_SAID]:
+        who = theirs[0].who
         upcoming = refreshed.next_steps.get(theirs[0].who_exactly, "")
         if [line.how for line in theirs] == [NOTHING_DUE]:
             when = say_when(theirs[0], refreshed.today)

@@ -461,10 +461,12 @@ def test_keeping_somebody_answers_the_question_whether_to(value: str) -> None:
         (2.5, ("done", "2 weeks")),
         (46000, ("done", "2 weeks")),
         ("46000", ("done", "2 weeks")),
-        ("Monday", ("done 2026-11-23", "until 2026-11-30")),
-        ("Fri", ("done 2026-11-27", "until 2026-12-04")),
-        ("Samstag", ("done 2026-11-21", "until 2026-11-28")),
+        ("done, Monday", ("done 2026-11-23", "until 2026-11-30")),
+        ("they replied, Fri", ("done 2026-11-27", "until 2026-12-04")),
+        ("Samstag, geschrieben", ("done 2026-11-21", "until 2026-11-28")),
         ("they replied, not now", ("later", "they said not now")),
+        ("thx", ("thanked", "they replied")),
+        ("Confirmed", ("they replied", "wrote")),
     ],
 )
 def test_a_word_with_two_readings_is_not_taken_and_offers_both(
@@ -720,3 +722,66 @@ def test_a_meeting_that_was_agreed_is_ahead(typed: str) -> None:
     (entry,) = taken(typed, step="reply")
 
     assert (entry.what, entry.until, entry.ends) == ("called off", D(2026, 12, 16), ())
+
+
+@pytest.mark.parametrize(
+    ("value", "until"),
+    [
+        ("Monday", D(2026, 11, 30)),
+        ("Fri", D(2026, 12, 4)),
+        ("Samstag", D(2026, 11, 28)),
+        ("end of January", D(2027, 1, 31)),
+        ("till end of Dec", D(2026, 12, 31)),
+        ("Ende Februar 2027", D(2027, 2, 28)),
+        ("fin de enero", D(2027, 1, 31)),
+    ],
+)
+def test_a_weekday_or_the_end_of_a_month_puts_off(value: str, until: dt.date) -> None:
+    assert in_short(taken(value)) == [("snoozed", FRIDAY, until)]
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "what"),
+    [
+        ("thanks", "thank", "thanked"),
+        ("thx", "thank_referrer", "thanked"),
+        ("congratulated", "congratulate", "wished"),
+        ("gratuliert", "congratulate", "wished"),
+        ("they replyed", "nudge", "replied"),
+        ("met her for coffee", "nudge", "met"),
+        ("called him about the CV", "nudge", "wrote"),
+    ],
+)
+def test_plain_words_are_understood(value: str, step: StepKind, what: str) -> None:
+    (entry,) = taken(value, step=step)
+
+    assert entry.what == what
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("bounce", "of the row"),
+        ("mail bounced", "of the row"),
+        ("left the company", "of the row"),
+        ("arbeitet nicht mehr bei der Firma", "of the row"),
+        ("wrong number", "of the row"),
+        ("no reply", "nothing came"),
+        ("keine Antwort", "nothing came"),
+        ("met her for coffee tomorrow", "unknown"),
+        ("meeting 20 Nov", "passed"),
+    ],
+)
+def test_what_is_no_step_says_what_to_type_instead(value: str, reason: str) -> None:
+    assert not_taken(value).reason == reason
+
+
+def test_a_meeting_with_its_day_is_planned_and_calls_none_off() -> None:
+    (entry,) = taken("interview 4 Dec 10:00", step="thank")
+
+    assert (entry.what, entry.until, entry.ends, entry.note) == (
+        "called off",
+        D(2026, 12, 4),
+        (),
+        "interview 4 Dec 10:00",
+    )

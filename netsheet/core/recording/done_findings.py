@@ -21,6 +21,8 @@ _CODES: Final[Mapping[Reason, str]] = {
     "no day": "done-word-without-day",
     "several people": "done-word-several-people",
     "which application": "done-word-which-application",
+    "of the row": "done-word-of-row",
+    "nothing came": "done-word-nothing-came",
 }
 _LONGEST_NAMES: Final = 60
 

@@ -12,25 +12,37 @@ from typing import Final, Literal, get_args
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder
-from netsheet.core.month_names import WEEKDAY_BY_WORD
+from netsheet.core.month_names import SHORT_WEEKDAYS, WEEKDAY_BY_WORD, WEEKDAYS_IN_TEXTS
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate, read_date
 from netsheet.core.values.done_word_lists import RELATIVE_DAYS, DoneMeaning
+from netsheet.core.values.meeting_words import names_meeting
 from netsheet.core.values.phrases import read_phrase
-from netsheet.core.values.sentence_days import nearest_day
+from netsheet.core.values.sentence_days import named_days, nearest_day, read_month_end
+from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.told_touches import done_meanings
-from netsheet.core.values.vocabulary import plain_phrase, read_status
+from netsheet.core.values.vocabulary import is_turned, plain_phrase, read_status
 from netsheet.core.values.word_lists import DAY_LINKS, SENDERS, SENT_FIRST, SENT_LAST, THEM, TURNING_WORDS
 
 FARTHEST_DAYS: Final = 180
 """A day further away than this is asked about: it is more likely a slip in the year."""
 
 Reason = Literal[
-    "unknown", "unclear", "ahead", "order", "far", "passed", "no day", "several people", "which application"
+    "unknown",
+    "unclear",
+    "ahead",
+    "order",
+    "far",
+    "passed",
+    "no day",
+    "several people",
+    "which application",
+    "of the row",
+    "nothing came",
 ]
 """Why a word is not taken: not known; two readings; something done on a day to come; 3/4 or 4 March; over 180 days
 away; put off to a day that is over; moved without a day; a name that two people of the row have; somebody closed who has
-several applications."""
+several applications; what the row has to say and not its step; that nothing came back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,13 +105,13 @@ class Part:
     def fault(self, circumstances: Circumstances) -> NotTaken | None:
         """Return why the part cannot be recorded: its day does not fit what it says."""
         today, seen = circumstances.today, self.words
-        if self.meaning == "moved" and self.day is None:
+        if self.meaning in {"moved", "planned"} and self.day is None:
             return NotTaken(reason="no day", seen=seen)
         if self.day is None:
             return None
         if self.day.is_date and abs((self.day.on - today).days) > FARTHEST_DAYS:
             return NotTaken(reason="far", seen=seen)
-        if self.meaning in {"until", "moved"}:
+        if self.meaning in {"until", "moved", "planned"}:
             is_over = self.day.on < today or (self.meaning == "until" and self.day.on == today)
             return NotTaken(reason="passed", seen=seen) if self.day.is_date and is_over else None
         if self.meaning == "called off":  # the day is the meeting's
@@ -108,7 +120,7 @@ class Part:
 
 
 _TAKES_PAST_DAY: Final = frozenset(get_args(DoneMeaning)) - {
-    *("later", "until", "moved"),  # of days ahead
+    *("later", "until", "moved", "planned"),  # of days ahead
     *("no", "not now", "stop", "call"),  # which are asked about
 }
 _READINGS: Final[dict[DoneMeaning, tuple[str, str]]] = {
@@ -119,6 +131,28 @@ _READINGS: Final[dict[DoneMeaning, tuple[str, str]]] = {
 }
 
 
+_TAKES_NOTE: Final = frozenset(
+    {"replied", "they called", "answered them", "talked", "met", "called", "wrote", "thanked", "wished"}
+)
+_BEFORE_A_NOTE: Final = frozenset(
+    {
+        "for",
+        "about",
+        "over",
+        "regarding",
+        "re",
+        "at",
+        "wegen",
+        "zum",
+        "beim",
+        "auf",
+        "pour",
+        "para",
+        "per",
+        "voor",
+    }
+)
+"""What happened takes a note behind one of these words."""
 _LONGEST_PHRASE: Final = 8
 _OFFSETS: Final = {
     plain_phrase(word): days for days, words in RELATIVE_DAYS.items() for word in words.split(";")
@@ -140,6 +174,9 @@ def read_part(value: CellValue, circumstances: Circumstances) -> Part | NotTaken
 
 def _read_text(text: str, circumstances: Circumstances) -> Part | NotTaken | None:
     phrase = plain_phrase(text)
+    if phrase not in done_meanings():
+        text = spelled_out(text)
+        phrase = plain_phrase(text)
     meaning = done_meanings().get(phrase) or _close_of_status(text)
     if meaning is not None:
         return _of_meaning(meaning, text, circumstances)
@@ -152,7 +189,12 @@ def _read_text(text: str, circumstances: Circumstances) -> Part | NotTaken | Non
     read = _read_day(text, circumstances)
     if read is not None and not (isinstance(read, TypedDay) and read.note):
         return _bare_day(read, text, circumstances)
-    return _read_word_and_day(text, circumstances) or _bare_day(read, text, circumstances)
+    return (
+        _read_word_and_day(text, circumstances)
+        or _read_plan(text, circumstances)
+        or _read_word_and_note(text)
+        or _bare_day(read, text, circumstances)
+    )
 
 
 def read_sent(text: str) -> Part | None:
@@ -230,6 +272,9 @@ def _read_day(text: str, circumstances: Circumstances) -> TypedDay | NotTaken | 
     offset = _OFFSETS.get(plain_phrase(text))
     if offset is not None:
         return TypedDay(on=add_calendar_days(circumstances.counted_from, offset))
+    month_end = read_month_end(text, after=circumstances.counted_from)
+    if month_end is not None:
+        return TypedDay(on=month_end, is_date=True)
     counted = read_phrase(text, counted_from=circumstances.counted_from)
     if counted is not None and counted > circumstances.counted_from:
         return TypedDay(on=circumstances.calendar.next_working_day(counted))
@@ -264,6 +309,48 @@ def _read_word_and_day(text: str, circumstances: Circumstances) -> Part | NotTak
     return None
 
 
+def _read_plan(text: str, circumstances: Circumstances) -> Part | NotTaken | None:
+    """Read a meeting and its day: "call 22 April 15:00"; None for other words, NotTaken where the day does not fit."""
+    days = list(named_days(text, order=circumstances.order, near=circumstances.today))
+    if len(days) != 1 or is_turned(text) or names_meeting(days[0].before) != "certain":
+        return None
+    day = days[0]
+    if day.on is None:
+        return NotTaken(reason="order", seen=text)
+    return Part(meaning="planned", words=text, day=TypedDay(on=day.on, is_date=True), note=text)
+
+
+def is_unread_plan(text: str, circumstances: Circumstances) -> bool:
+    """Whether a text that is not understood names a meeting on a day to come, so that it is more than a note."""
+    return any(
+        (day.on is None or day.on >= circumstances.today)
+        and names_meeting(f"{day.before} {day.after}") != "none"
+        for day in named_days(text, order=circumstances.order, near=circumstances.today)
+    )
+
+
+def read_weekday_ahead(text: CellValue, circumstances: Circumstances) -> Part | None:
+    """Read a weekday that is all that is typed: the step is put off until the next one."""
+    phrase = plain_phrase(text) if isinstance(text, str) else ""
+    if phrase not in SHORT_WEEKDAYS | WEEKDAYS_IN_TEXTS:
+        return None
+    return Part(meaning="until", words=str(text), day=_weekday(phrase, circumstances, is_ahead=True))
+
+
+def _read_word_and_note(text: str) -> Part | None:
+    """Read what happened, and what it was about: "met her for coffee". A day, or a turning word, is none of it."""
+    words = plain_phrase(text).split()
+    is_unclear = any(
+        word in TURNING_WORDS or word in WEEKDAY_BY_WORD or word in _OFFSETS or word[:1].isdecimal()
+        for word in words
+    )
+    for count in range(min(len(words) - 2, _LONGEST_PHRASE), 0, -1):
+        meaning = done_meanings().get(" ".join(words[:count]))
+        if meaning in _TAKES_NOTE and words[count] in _BEFORE_A_NOTE and not is_unclear:
+            return Part(meaning=meaning, words=text, note=text)
+    return None
+
+
 def _with_day(meaning: DoneMeaning, text: str, day: TypedDay) -> Part:
     return Part(meaning="until" if meaning == "later" else meaning, words=text, day=day, note=day.note)
 
@@ -277,7 +364,7 @@ def _read_linked_day(
     text = " ".join(tokens[start:])
     phrase = plain_phrase(text)
     if phrase in WEEKDAY_BY_WORD and phrase not in _OFFSETS:
-        return _weekday(phrase, circumstances, is_ahead=meaning in {"later", "until", "moved"})
+        return _weekday(phrase, circumstances, is_ahead=meaning in {"later", "until", "moved", "planned"})
     read = _read_day(text, circumstances)
     if isinstance(read, TypedDay) and not read.is_date and meaning in {"later", "until"}:
         return TypedDay(on=circumstances.calendar.next_working_day(read.on))  # "until tomorrow", on a Friday

@@ -14,7 +14,16 @@ from typing import Final, NamedTuple
 
 from netsheet.core.grid import CellValue
 from netsheet.core.model import Channel
-from netsheet.core.recording.done_parts import Circumstances, NotTaken, Part, read_part, read_sent
+from netsheet.core.recording.done_alone import read_alone
+from netsheet.core.recording.done_parts import (
+    Circumstances,
+    NotTaken,
+    Part,
+    is_unread_plan,
+    read_part,
+    read_sent,
+    read_weekday_ahead,
+)
 from netsheet.core.recording.endings import Ending, StepKind, ending_of
 from netsheet.core.recording.history_words import NOT_NOW, HistoryWord
 from netsheet.core.values.cells import tidy
@@ -59,9 +68,11 @@ _HAPPENED: Final[dict[DoneMeaning, HistoryWord]] = {
     "called off": "called off",
     "no show": "called off",
     "moved": "called off",
+    "planned": "called off",
+    "wished": "wished",
     "until": "snoozed",
 }
-_AHEAD: Final[frozenset[DoneMeaning]] = frozenset({"until", "moved"})
+_AHEAD: Final[frozenset[DoneMeaning]] = frozenset({"until", "moved", "planned"})
 """What names a day to come."""
 _NOTED: Final[Mapping[DoneMeaning, str]] = {"no show": "no show", "they said not now": NOT_NOW}
 """What the note keeps of a part, where its word in the history says less."""
@@ -80,10 +91,14 @@ class ShownStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowPerson:
-    """A person of the row, and the next step that is theirs."""
+    """A person of the row, and the next step that is theirs.
+
+    ``new_reply``: the answer to a reply that the row has since then.
+    """
 
     name: str
     step: ShownStep | None = None
+    new_reply: ShownStep | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +117,7 @@ class Recorded:
         is_step: whether it is the message that the row asked for, other than a reply: it was sent before whatever
             came in since the row asked.
         is_unasked: whether it is a bare "done" in a row that showed no step.
+        is_planned: whether it is a meeting that is agreed, next to which one that is over stays.
     """
 
     what: HistoryWord
@@ -114,6 +130,7 @@ class Recorded:
     ends: tuple[Ending, ...] = ()
     is_step: bool = False
     is_unasked: bool = False
+    is_planned: bool = False
 
 
 def read_done(
@@ -142,7 +159,9 @@ def read_done(
         return read
     who = who or read.who
     is_named, who = who is not None, who or next(iter(people), None)
-    recorded = record_parts(read.parts, who.step if who else None, circumstances)
+    recorded = record_parts(
+        read.parts, who.step if who else None, circumstances, new_reply=who.new_reply if who else None
+    )
     if isinstance(recorded, NotTaken) or not recorded:
         return recorded or ()
     name = who.name if who and is_named else None
@@ -191,15 +210,18 @@ def _read_parts(
     """Read part by part. The first that is not understood, and all after it, is the note."""
     parts: list[Part] = []
     who: RowPerson | None = None
+    if len(typed) == 1 and (weekday := read_weekday_ahead(typed[0].part, circumstances)) is not None:
+        return _Understood(parts=(weekday,))
     for part, onwards in typed:
         read = read_part(part, circumstances)
         if read is None and isinstance(part, str) and not parts:
             read, who = _read_with_subject(part, people, circumstances)
-            read = read or read_sent(part)
+            shown = next((each.step for each in people if each.step is not None), None)
+            read = read or read_sent(part) or read_alone(part, shown.kind if shown else None)
         if isinstance(read, NotTaken):
             return read
         if read is None:
-            if not parts:
+            if not parts or is_unread_plan(str(part), circumstances):
                 return NotTaken(reason="unknown", seen=str(part))
             return _Understood(parts=tuple(parts), note=onwards, who=who)
         if parts and read.is_past_day and parts[-1].can_take_day:
@@ -230,16 +252,24 @@ def _read_with_subject(
 
 
 def record_parts(
-    parts: Sequence[Part], step: ShownStep | None, circumstances: Circumstances
+    parts: Sequence[Part],
+    step: ShownStep | None,
+    circumstances: Circumstances,
+    *,
+    new_reply: ShownStep | None = None,
 ) -> tuple[Recorded, ...] | NotTaken:
-    """Say what the parts record of the person to whom the row shows a step; why not, when a day does not fit."""
+    """Say what the parts record of the person to whom the row shows a step; why not, when a day does not fit.
+
+    Next to a reply that is new, ``new_reply``, a bare "answered" is the user's answer.
+    """
     recorded: list[Recorded] = []
     is_put_off = any(part.meaning == "until" for part in parts)
     for part in parts:
         fault = part.fault(circumstances)
         if fault is not None:
             return fault
-        entry = _entry(part, step, circumstances)
+        about = new_reply if new_reply is not None and part.meaning == "answered" else step
+        entry = _entry(part, about, circumstances)
         recorded.append(entry)
         if part.meaning == "they said not now" and not is_put_off:
             recorded.append(_put_off(entry, circumstances))
@@ -285,6 +315,7 @@ def _entry(part: Part, step: ShownStep | None, circumstances: Circumstances) -> 
         note="; ".join(filter(None, (_NOTED.get(part.meaning), part.note))),
         ends=_ends(part, what, step, on),
         is_unasked=part.meaning == "done" and step is None,
+        is_planned=part.meaning == "planned",
         is_step=part.meaning == "done" and step is not None and step.kind in _MESSAGES - {"reply"},
     )
 
@@ -315,7 +346,7 @@ def _ends(part: Part, what: HistoryWord, step: ShownStep | None, on: dt.date) ->
     if what == "called off":
         if part.day and part.meaning in _OFF:
             return (ending_of("meeting", on=part.day.on),)
-        is_ended = step is not None and step.kind in _MEETING_STEPS
+        is_ended = part.meaning != "planned" and step is not None and step.kind in _MEETING_STEPS
     elif step is None or _is_still_ahead(step, on):
         return ()
     elif part.meaning == "done":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet, Snapshot
@@ -13,12 +14,14 @@ from netsheet.core.recording.done_findings import WordLeft
 from netsheet.core.recording.history_lines import HistoryLine, interpret_history, place_lines
 from netsheet.core.recording.history_people import share_out_lines
 from netsheet.core.recording.memory_lines import Memory, MemoryLine, read_memory
-from netsheet.core.recording.new_replies import replies_of_cells, without_replaced
+from netsheet.core.recording.new_replies import SEEN_IN_LOG, replies_of_cells, without_replaced
 from netsheet.core.recording.person_keys import read_keys, write_keys
 from netsheet.core.recording.person_memory import match_memory
 from netsheet.core.recording.recorded_people import with_lines
 from netsheet.core.recording.sheet_names import HISTORY_SHEET, MEMORY_SHEET
 from netsheet.core.touch_facts import facts_of
+
+_NOT_UNDERSTOOD: Final = "day-not-understood"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,12 +131,32 @@ def _with_lines(recorded: RecordedLog, today: dt.date) -> RecordedLog:
     keys = {person.key: read_keys(recorded.keys_of(person)) for person in recorded.read.everybody}
     shared = share_out_lines([*recorded.lines, *recorded.new_lines], keys)
     read = _with_called_on(recorded.read, shared.of_person)
+    log = replace(
+        read,
+        people=tuple(_with_history(read.people, shared.of_person, today)),
+        findings=tuple(_without_settled(read, shared.of_person)),
+    )
     return replace(
         recorded,
         read=read,
-        log=replace(read, people=tuple(_with_history(read.people, shared.of_person, today))),
+        log=log,
         findings=(*recorded.history_findings, *shared.findings, *_find_unsaid(read.people, shared.of_person)),
     )
+
+
+def _without_settled(log: Log, of_person: Mapping[str, Sequence[HistoryLine]]) -> Iterator[Finding]:
+    """Leave out the days under Response that could not be read, where the user has done or planned something since."""
+    settled: set[Place] = set()
+    for person in log.people:
+        lines = of_person.get(person.key, ())
+        seen_on = max(
+            (line.on for line in lines if line.what == "replied" and line.how == SEEN_IN_LOG), default=None
+        )
+        if seen_on is not None and any(line.on >= seen_on and line.how != SEEN_IN_LOG for line in lines):
+            settled |= {touch.place for touch in person.touches if facts_of(touch).role == "answer"}
+    for finding in log.findings:
+        if finding.code != _NOT_UNDERSTOOD or finding.place not in settled:
+            yield finding
 
 
 def _replies_taken_back(person: Person, lines: Sequence[HistoryLine]) -> tuple[HistoryLine, ...]:

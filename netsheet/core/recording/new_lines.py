@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from netsheet.core.model import Person, Place
+from netsheet.core.recording.corrected_replies import with_earlier_wording
 from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.history_words import HistoryWord
 from netsheet.core.recording.log_history import RecordedLog
@@ -14,6 +15,7 @@ from netsheet.core.recording.memory_lines import DayCell, PersonMemory, read_per
 from netsheet.core.recording.new_replies import SEEN_IN_LOG, Answers, find_new_replies
 from netsheet.core.recording.overwritten_days import PersonDays, find_overwritten
 from netsheet.core.recording.person_memory import CellsOfPeople, their_days
+from netsheet.core.touch_facts import facts_of
 from netsheet.core.values.answer_sentences import read_answer_words
 from netsheet.core.values.cells import read_yes_no, tidy
 from netsheet.core.values.vocabulary import StatusReader
@@ -74,8 +76,7 @@ def find_new_lines(
         _line(recorded, change.person, "replied", on=reply.on, since=reply.since, how=SEEN_IN_LOG)
         for change in changed.values()
         for reply in find_new_replies(
-            _answers_before(change, words),
-            _answers(change.person, list(cells.words(change.read)), words),
+            *_answers_of(change, list(cells.words(change.read)), words),
             last_refresh_on=memory.refreshed_on,
             today=today,
         )
@@ -110,6 +111,22 @@ def _owed_at_first(
         now = _answers(person, list(cells.words(read)), words)
         for reply in find_new_replies(None, now, last_refresh_on=None, today=today):
             yield _line(recorded, person, "replied", on=reply.on, since=reply.since, how=SEEN_IN_LOG)
+
+
+def _answers_of(
+    change: Change, said: Collection[tuple[str, str]], words: StatusReader
+) -> tuple[Answers | None, Answers]:
+    """Return what a person answered, before and now; a text that was only corrected is the earlier one."""
+    before, now = _answers_before(change, words), _answers(change.person, said, words)
+    if before is None or not now.texts:
+        return before, now
+    theirs = max(filter(None, now.days), default=None)
+    is_answered = theirs is not None and any(
+        touch.on is not None and touch.on >= theirs and facts_of(touch).is_from_user
+        for touch in change.person.touches
+    )
+    texts = with_earlier_wording(now.texts, before.texts, words, is_answered=is_answered)
+    return before, replace(now, texts=texts)
 
 
 def _answers_before(change: Change, words: StatusReader) -> Answers | None:

@@ -44,7 +44,7 @@ def read_recording(
         circumstances = replace(circumstances, counted_from=recorded.memory.refreshed_on)
     new = find_new_lines(recorded, cells, today=today, words=words)
     typed = read_typed_words(
-        recorded, snapshot, cells, new.changed, circumstances, due_step=due_step, is_refresh=is_refresh
+        recorded, snapshot, cells, new, circumstances, due_step=due_step, is_refresh=is_refresh
     )
     recorded = replace(
         recorded,

@@ -21,6 +21,7 @@ from netsheet.core.recording.history_words import (
     HistoryWord,
     RecordedTouch,
 )
+from netsheet.core.recording.new_replies import SEEN_IN_LOG
 from netsheet.core.touch_facts import facts_of
 
 _STEPS_AFTER_THEM: Final[frozenset[StepKind]] = frozenset(
@@ -47,7 +48,7 @@ def with_lines(person: Person, lines: Sequence[HistoryLine], *, today: dt.date) 
     for line in sorted(lines, key=lambda each: (each.on, each.what)):
         if (touch := _touch(line, person, today)) is not None:
             _add(touch, touches, is_span=line.since is not None)
-    _say_how(touches, person)
+    _say_how(touches, person, lines)
     touches.sort(key=lambda touch: touch.on or dt.date.max)
     person = replace(
         person,
@@ -139,15 +140,32 @@ def _add(touch: Touch, touches: list[Touch], *, is_span: bool) -> None:
     touches.append(touch)
 
 
-def _say_how(touches: list[Touch], person: Person) -> None:
-    """Give the newest answer of which only a span of days is known what the row says of it: "not now", a no."""
+def _say_how(touches: list[Touch], person: Person, lines: Sequence[HistoryLine]) -> None:
+    """Give the reply that the row names without its day what the row says of it: "not now", a no."""
     answers = (each for each in person.touches if each.on is None and facts_of(each).role == "answer")
     said = next((each for each in answers if each.response_type is not None), None)
-    spans = [touch for touch in touches if touch.since is not None and facts_of(touch).role == "answer"]
-    if said is not None and spans:
-        newest = max(spans, key=lambda touch: touch.on or dt.date.min)
-        how = newest.response_type or said.response_type
-        touches[touches.index(newest)] = replace(newest, response_type=how, until=said.until)
+    told_on = _told_on(person, lines, said) if said is not None else None
+    for at, touch in enumerate(touches):
+        if said is not None and touch.on == told_on is not None and facts_of(touch).role == "answer":
+            how = touch.response_type or said.response_type
+            touches[at] = replace(touch, response_type=how, until=said.until)
+            return
+
+
+def _told_on(person: Person, lines: Sequence[HistoryLine], said: Touch) -> dt.date | None:
+    """Return the day of the reply whose words are in the row; None when no line is about it.
+
+    It is the one that was seen in the log. What the user typed later is another one: "he called" keeps "will call me".
+    """
+    dated = {touch.on for touch in person.touches}
+    replies = [line for line in lines if line.what == "replied" and line.on not in dated]
+    seen = [line.on for line in replies if line.how == SEEN_IN_LOG]
+    typed = [
+        line.on
+        for line in replies
+        if line.since is not None and (line.channel != "phone" or said.response_type != "will write")
+    ]
+    return max(seen or typed, default=None)
 
 
 def _follow_ups(

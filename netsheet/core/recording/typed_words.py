@@ -18,7 +18,7 @@ from netsheet.core.recording.endings import ending_of, read_endings
 from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.log_history import RecordedLog
 from netsheet.core.recording.memory_lines import PersonMemory, fingerprint, read_person
-from netsheet.core.recording.new_lines import Change
+from netsheet.core.recording.new_lines import NewLines
 from netsheet.core.recording.person_memory import CellsOfPeople, their_days
 from netsheet.core.touch_facts import facts_of
 from netsheet.core.values.cells import tidy
@@ -66,7 +66,7 @@ def read_typed_words(
     recorded: RecordedLog,
     snapshot: Snapshot,
     cells: CellsOfPeople,
-    changed: Mapping[str, Change],
+    new: NewLines,
     circumstances: Circumstances,
     *,
     due_step: DueStep,
@@ -78,7 +78,7 @@ def read_typed_words(
         recorded: the log, with the history as it is in the file.
         snapshot: its cells.
         cells: what its rows say of people.
-        changed: the people whose cells are not as the memory holds them.
+        new: what else is new since the last refresh.
         circumstances: when the words are read, and how days are written.
         due_step: what is due with a person as of now, for a row that showed no step at the last refresh.
         is_refresh: whether they are recorded in this run; else what is put off says that it is not yet.
@@ -86,7 +86,7 @@ def read_typed_words(
     found = _filled_cells(recorded, snapshot)
     if not found:
         return TypedWords()
-    return _Reader(recorded, snapshot, cells, changed, circumstances, due_step, is_refresh).read(found)
+    return _Reader(recorded, snapshot, cells, new, circumstances, due_step, is_refresh).read(found)
 
 
 def _filled_cells(recorded: RecordedLog, snapshot: Snapshot) -> list[_Cell]:
@@ -142,7 +142,7 @@ class _Reader:
     recorded: RecordedLog
     snapshot: Snapshot
     cells: CellsOfPeople
-    changed: Mapping[str, Change]
+    new: NewLines
     circumstances: Circumstances
     due_step: DueStep
     is_refresh: bool
@@ -236,7 +236,11 @@ class _Reader:
         before = [(person, self._before(person.key)) for person in cell.people]
         before.sort(key=lambda each: each[1] is None or cell.shown not in each[1].shown)
         return [
-            RowPerson(name=person.name, step=_step((memory.step if memory else "") or self.due_step(person)))
+            RowPerson(
+                name=person.name,
+                step=_step((memory.step if memory else "") or self.due_step(person)),
+                new_reply=self._new_reply(person),
+            )
             for person, memory in before
         ]
 
@@ -257,9 +261,20 @@ class _Reader:
         if line is not None:
             yield with_channel(line, person, is_step=entry.is_step)
 
+    def _new_reply(self, person: Person) -> ShownStep | None:
+        """Return the answer that is due for a reply that the row has since the last refresh."""
+        keys = self.recorded.keys_of(person)
+        days = [line.on for line in self.new.lines if line.what == "replied" and line.who_exactly == keys]
+        if not days:
+            return None
+        return ShownStep(kind="reply", due=max(days), ending=ending_of("reply", on=max(days)))
+
     def _new_touches(self, person: Person) -> list[NewTouch]:
-        """Return what the log says happened with a person since the last refresh."""
-        change = self.changed.get(person.key)
+        """Return what the log says happened with a person since the last refresh.
+
+        A reply without its day is there only where a line of the history will hold it.
+        """
+        change = self.new.changed.get(person.key)
         if change is None:
             return []
         before = change.before or PersonMemory(who_exactly="")
@@ -269,7 +284,9 @@ class _Reader:
             if cell not in before.days
         ]
         theirs = [
-            NewTouch(what="replied", on=on) for on in their_days(person) if on not in before.their_touches
+            NewTouch(what="replied", on=on)
+            for on in their_days(person)
+            if on not in before.their_touches and (on is not None or self._new_reply(person) is not None)
         ]
         return [*days, *theirs]
 
@@ -298,7 +315,7 @@ def _with_ending(entry: Recorded, person: Person, place: Place) -> Recorded:
     """
     if entry.what in {"closed", "reopened"}:
         return replace(entry, ends=application_ending(person, (place.sheet, place.row)))
-    if entry.what != "called off" or entry.ends:
+    if entry.what != "called off" or entry.ends or entry.is_planned:
         return entry
     past = [touch.on for touch in person.touches if touch.on and facts_of(touch).role == "conversation"]
     ahead = min(person.meetings_ahead, default=None)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from netsheet.core.values.clauses import clauses
+from netsheet.core.values.clauses import clauses, first_clause
 from netsheet.core.values.sentence_days import find_day, named_weekdays
 from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import (
@@ -185,7 +185,12 @@ def read_answer_words(text: str, words: StatusReader) -> Meaning | None:
     if meaning is not None and (is_status_word(text) or meaning != read_status(text)):
         is_mine = not _ME.isdisjoint(plain_phrase(text).split())
         return REPLIED if meaning is ANSWERED and not is_mine else _theirs(meaning)
-    return _read_sentence(text)
+    meaning = _read_sentence(text)
+    first, said = first_clause(text), plain_phrase(text).split()
+    is_bare = (
+        len(plain_phrase(first).split()) == 1 and read_status(first) is ANSWERED and _ME.isdisjoint(said)
+    )
+    return REPLIED if meaning is ANSWERED and is_bare else meaning  # "answered, wants to talk"
 
 
 def _says_how_they_met(text: str) -> bool:
@@ -343,6 +348,8 @@ def _read_words(clause: str) -> Meaning | None:
             if meaning.has_sent and not THEM.isdisjoint(before) and _is_sending(core):
                 return None
             is_mine = not _ME.isdisjoint(before)
+            if meaning is ANSWERED and not is_mine and not THEM.isdisjoint(before):
+                return REPLIED
             return ANSWERED if meaning == REPLIED and is_mine else _theirs(meaning)
     return None
 

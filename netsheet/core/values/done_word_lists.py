@@ -25,6 +25,8 @@ DoneMeaning = Literal[
     "called off",
     "no show",
     "moved",
+    "planned",
+    "wished",
     "close",
     "reopen",
     "keep",
@@ -100,6 +102,8 @@ DONE_WORDS: tuple[tuple[DoneMeaning, str, str], ...] = (
     ("thanked", "; i; i have", "thanked; thanked them; thanked her; thanked him; said thanks; sent thanks; sent a thank you; thank you sent"),
     ("thanked", "", "thanks sent; thank you note sent; thank you email sent; sent a thank you note; sent my thanks; wrote a thank you; danke geschickt; dank geschickt; merci envoye; gracias enviadas; grazie inviato; bedankje gestuurd"),
     ("thanked", "", "bedankt; gedankt; ich habe mich bedankt; remercie; j ai remercie; agradeci; di las gracias; ringraziato; ho ringraziato; podziekowalem; podziekowalam"),
+    ("wished", "; i", "congratulated; congratulated them; congratulated her; congratulated him; congrats sent; sent congrats; sent my congrats; said congrats; sent congratulations; wished happy birthday; sent birthday wishes; sent my wishes"),
+    ("wished", "", "gratuliert; ich habe gratuliert; felicite; felicitee; j ai felicite; felicite a; felicitada; felicitado; le felicite; parabenizei; dei os parabens; congratulato; mi sono congratulato; mi sono congratulata; ho fatto gli auguri; gefeliciteerd; ik heb gefeliciteerd; pogratulowalem; pogratulowalam; zlozylem zyczenia; zlozylam zyczenia"),
     ("later", "", "later; snooze; not today; spater; nicht heute; heute nicht; plus tard; pas aujourd hui; mas tarde; luego; hoy no; mais tarde; depois; hoje nao; piu tardi; dopo; non oggi; oggi no; niet vandaag; vandaag niet; pozniej; nie dzis; nie dzisiaj; dzis nie"),
     ("until", "", "until; till; not before; not until; wait; wait until; wait for; snooze until; snooze till; snooze for; snooze to; remind me; remind me on; put off; put off until; put off to; put off for; bis; erst; erst am; nicht vor; wiedervorlage; wiedervorlage am; jusqu au; jusqu a; pas avant; pas avant le; hasta; hasta el; no antes del; ate; fino al; fino a; non prima del; tot; niet voor; nie przed"),
     ("they said not now", "they say; they said; she said; he said; she says; he says", "not now; not yet; later; maybe later; no for now"),
@@ -112,7 +116,7 @@ DONE_WORDS: tuple[tuple[DoneMeaning, str, str], ...] = (
     ("they said not now", "powiedzial; powiedziala; powiedzieli; mowi; mowia", "nie teraz; ze nie teraz; pozniej"),
     ("called off", "", "called off; it was called off; cancelled; canceled; it was cancelled; it was canceled; they cancelled; they canceled; she cancelled; she canceled; he cancelled; he canceled; meeting cancelled; meeting canceled; meeting called off; did not happen; didn t happen; fell through; abgesagt; termin abgesagt; fallt aus; ausgefallen; nicht stattgefunden; annule; annulee; reunion annulee; n a pas eu lieu; cancelado; cancelada; se cancelo; foi cancelado; foi cancelada; annullato; annullata; saltato; saltata; afgezegd; geannuleerd; ging niet door; odwolane; odwolano; odwolana; nie odbylo sie"),
     ("no show", "", "no show; noshow; they did not come; they didn t come; she did not come; she didn t come; he did not come; he didn t come; nobody came; did not show up; didn t show up; nicht erschienen; nicht gekommen; pas venu; pas venue; n est pas venu; n est pas venue; ne sont pas venus; no vino; no vinieron; no aparecio; no se presento; nao veio; nao vieram; nao apareceu; non e venuto; non e venuta; non si e presentato; non si e presentata; niet gekomen; kwam niet; niet verschenen; nie przyszedl; nie przyszla; nie przyszli"),
-    ("moved", "", "call booked; call booked for; call set for; call on; call is on; meeting booked; meeting booked for; meeting set for; meeting on; meeting is on; interview booked for; interview on; interview is on; coffee on; booked for; appointment on; termin am; treffen am; anruf am; telefonat am; gesprach am; vorstellungsgesprach am; rdv le; entretien le; appel le; reunion el; llamada el; entrevista el; reuniao dia; chamada dia; entrevista dia; incontro il; chiamata il; colloquio il; afspraak op; gesprek op; spotkanie; rozmowa"),
+    ("planned", "", "call booked; call booked for; call set for; call on; call is on; meeting booked; meeting booked for; meeting set for; meeting on; meeting is on; interview booked for; interview on; interview is on; coffee on; booked for; appointment on; termin am; treffen am; anruf am; telefonat am; gesprach am; vorstellungsgesprach am; rdv le; entretien le; appel le; reunion el; llamada el; entrevista el; reuniao dia; chamada dia; entrevista dia; incontro il; chiamata il; colloquio il; afspraak op; gesprek op; spotkanie; rozmowa"),
     ("moved", "", "moved; moved to; postponed; postponed to; rescheduled; rescheduled to; rescheduled for; new day; verschoben; verschoben auf; verlegt; verlegt auf; reporte; reporte au; reportee; reportee au; decale au; deplace au; aplazado; aplazado al; movido; movido al; cambiado al; pospuesto al; adiado; adiado para; remarcado; remarcado para; mudou para; spostato; spostato al; rinviato; rinviato al; verplaatst; verplaatst naar; verzet; verzet naar; przeniesione; przeniesione na; przelozone; przelozone na; przesuniete na"),
     ("close", "", "close; closed; close it; close this; schliessen; geschlossen; abschliessen; fermer; cloturer; clore; clos; cerrar; cerrado; cerrada; fechar; fechado; fechada; encerrar; chiudere; chiudi; chiuso; chiusa; sluiten; gesloten; afsluiten; zamknij; zamknac; zamkniete"),
     ("reopen", "", "reopen; re open; reopened; open again; wieder offnen; wieder offen; rouvrir; reabrir; riaprire; riapri; heropenen; otworz ponownie; wznow"),
@@ -132,3 +136,45 @@ RELATIVE_DAYS: dict[int, str] = {
     2: "day after tomorrow; the day after tomorrow; ubermorgen; apres demain; pasado manana; depois de amanha; dopodomani; overmorgen; pojutrze",
 }
 """Days by how far they are from the day on which they were typed."""
+
+THANKS = frozenset(
+    {
+        "thanks",
+        "thank you",
+        "danke",
+        "merci",
+        "gracias",
+        "obrigado",
+        "obrigada",
+        "grazie",
+        "dank",
+        "dank je",
+        "dziekuje",
+    }
+)
+CONFIRMED = frozenset(
+    {
+        "confirmed",
+        "bestatigt",
+        "confirme",
+        "confirmee",
+        "confirmado",
+        "confirmada",
+        "confermato",
+        "bevestigd",
+        "potwierdzone",
+    }
+)
+"""Words of which only the row, or nobody, knows who said them."""
+WRONG_NUMBERS = frozenset(
+    {
+        "wrong number",
+        "falsche nummer",
+        "mauvais numero",
+        "numero equivocado",
+        "numero errado",
+        "numero sbagliato",
+        "verkeerd nummer",
+        "zly numer",
+    }
+)

@@ -42,6 +42,10 @@ _MARKS = " .,;:-\u2013\u2014"
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]{3}")
 _A_MONTH = rf"(?:{'|'.join(sorted(MONTH_BY_WORD, key=len, reverse=True))})"
+_MONTH_END = re.compile(
+    r"(?:the )?(?:end(?: of)?|ende|fin(?: de)?|finales de|final de|fim de|fine(?: di)?|eind(?:e)?(?: van)?|koniec|konca) "
+    rf"(?P<month>{_A_MONTH})\.?(?: (?P<year>20\d\d))?"
+)
 DATE_START = re.compile(
     r"(?<![\w./-])(?:\d{1,4}[./-]\s?\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|re|e|o|a)?[.\u00b0]?\s*(?:of |de )?"
     rf"{_A_MONTH}(?!\w)|{_A_MONTH}\.?\s*\d{{1,2}}(?!\d))"
@@ -154,6 +158,16 @@ def named_month(text: str, *, after: dt.date) -> tuple[dt.date, str] | None:
         if first > after and len(text.split()) > 1:
             return first, " ".join(words[:-1])
     return None
+
+
+def read_month_end(text: str, *, after: dt.date) -> dt.date | None:
+    """Read "end of May": the last day of the next such month, that of ``after`` too; None for any other text."""
+    match = _MONTH_END.fullmatch(fold(text).strip(_MARKS))
+    if match is None:
+        return None
+    month = MONTH_BY_WORD[match["month"]]
+    year = int(match["year"]) if match["year"] else after.year + (month < after.month)
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def named_weekdays(text: str, *, near: dt.date) -> Iterator[NamedDay]:

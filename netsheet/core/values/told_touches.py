@@ -25,6 +25,7 @@ _TOUCHES: Final[Mapping[DoneMeaning, tuple[TouchKind, Direction]]] = {
     "wrote": ("message", "out"),
     "called": ("call", "out"),
     "thanked": ("thanks", "out"),
+    "wished": ("wish", "out"),
     "talked": ("call", "both"),
     "met": ("meeting", "both"),
 }
