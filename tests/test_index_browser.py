@@ -201,10 +201,13 @@ def test_what_to_do_stands_next_to_each_gap_and_each_note(browser: Browser, tmp_
         "[...document.querySelectorAll('.todo:not([hidden])')].map((each) => each.innerText.split(':')[0])"
     )
 
-    assert browser.run(shown) == ["Fill in", "Your own note. Say it in words meant for them"]
+    assert browser.run(shown) == [
+        "Fill in",
+        "Your own note. In the text above, put a sentence for them in its place",
+    ]
     assert browser.run("document.querySelectorAll('.notes').length") == 0
     type_into(browser, "#body-1", note.text)
-    assert browser.run(shown) == ["Your own note. Say it in words meant for them"]
+    assert browser.run(shown) == ["Your own note. In the text above, put a sentence for them in its place"]
     assert browser.run("document.querySelector('.badge').textContent") == "Unfinished"
 
 
@@ -302,8 +305,8 @@ def test_everything_is_reached_and_used_with_the_keyboard_and_the_focus_is_seen(
         "Copy subject",
         "Open as e-mail",
         "Sent",
-        "E-mail file",
-        "Text file",
+        "E-mail file, unchanged",
+        "Text file, unchanged",
     ]
     assert reached == expected
     assert browser.run("document.getElementById('done').hidden") is False

@@ -71,8 +71,8 @@ def test_news_after_an_interview_are_asked_for_once(
         (interviewed().thanked("4 Mar").who(email="ana@example.com"), "18 Mar", "No news 11 working days after your interview of 3 Mar; ask once for news.", "Ask for news by e-mail"),
         (a_person().met("3 Mar", since=on("27 Feb"), is_job_interview=True).thanked("3 Mar"), "17 Mar", "No news at least 10 working days after your interview between 27 Feb and 3 Mar; ask once for news.", "Ask for news"),
         (interviewed().thanked("4 Mar").snoozed("25 Mar", taken="18 Mar"), "25 Mar", "You put this off until 25 Mar; no news since your interview of 3 Mar yet.", "Ask for news"),
-        (interviewed().thanked("3 Mar"), "4 May", "No news 62 days after your interview of 3 Mar; close, 3 months, or keep?", "Decide how to go on"),
-        (interviewed().thanked("3 Mar").wrote("17 Mar"), "16 Apr", "Nothing came back since reminder 1 on 17 Mar, 30 days ago; close, 3 months, or keep?", "Decide how to go on"),
+        (interviewed().thanked("3 Mar"), "4 May", "No news 62 days after your interview of 3 Mar; type close, 3 months, or keep.", "Decide how to go on"),
+        (interviewed().thanked("3 Mar").wrote("17 Mar"), "16 Apr", "Nothing came back since reminder 1 on 17 Mar, 30 days ago; type close, 3 months, or keep.", "Decide how to go on"),
     ],
 )  # fmt: skip
 def test_the_wait_for_news_is_worded_as_one(person: Teller, today: str, why: str, next_step: str) -> None:

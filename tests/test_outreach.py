@@ -817,7 +817,7 @@ def test_a_long_draft_and_a_missing_signature_and_a_closed_contact_are_warned_of
 
     assert isinstance(result, Draft)
     assert result.warnings[0] == (
-        "Your name is not under the text yet. Before you change the text, fill in “My name” on the Netsheet Settings sheet and run netsheet draft again."
+        "Your name is not under the text yet. First fill in “My name” on the sheet Netsheet Settings and run netsheet draft again, then change the text."
     )
     assert result.warnings[1] == "Your log says that this contact is closed."
     assert result.warnings[2].endswith("This template allows at most 100.")

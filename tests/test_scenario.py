@@ -134,7 +134,7 @@ def collecting_and_a_first_reply(search: Search) -> None:
         .wrote("Ben Cole", "5 Jan", by="LinkedIn", Company="Northway", Intent="Ask")
         .noted("Cleo Park", "5 Jan", Company="Tidewater", Status="Not contacted")
         .lists(
-            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages proposed for this week.",
             "coming 12 Jan: Ana Ruiz, nudge. No reply to your e-mail of 5 Jan yet; reminder 1 of 2 comes up on 12 Jan.",
         )
     )
@@ -142,7 +142,7 @@ def collecting_and_a_first_reply(search: Search) -> None:
         search.on("2026-01-08")
         .change("Ana Ruiz", Response_date=on("8 Jan"))
         .lists(
-            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 5 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages proposed for this week.",
             "coming 9 Jan: Ana Ruiz, reply. They wrote last, on 8 Jan.",
             "coming 14 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 5 Jan yet; reminder 1 of 2 comes up on 14 Jan.",
         )
@@ -179,7 +179,7 @@ def a_meeting_with_a_promise(search: Search) -> None:
     (
         search.on("2026-01-19").lists(
             "now 15 Jan: Ana Ruiz, thank. You met on 14 Jan; no thank-you is logged yet.",
-            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages proposed for this week.",
             "now 14 Jan: Ben Cole, nudge. No reply 10 working days after your LinkedIn message of 5 Jan; reminder 1 of 2.",
             "coming 20 Jan: Ana Ruiz, promise. You promised this by 20 Jan.",
         )
@@ -188,7 +188,7 @@ def a_meeting_with_a_promise(search: Search) -> None:
         search.thanked("Ana Ruiz", "19 Jan", by="E-mail")
         .wrote("Ben Cole", "19 Jan", by="LinkedIn")
         .lists(
-            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages proposed for this week.",
             "coming 20 Jan: Ana Ruiz, promise. You promised this by 20 Jan.",
         )
     )
@@ -199,7 +199,7 @@ def a_referral(search: Search) -> None:
     (
         search.on("2026-01-21").lists(
             "now 20 Jan: Ana Ruiz, promise. You promised this by 20 Jan.",
-            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages proposed for this week.",
             "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
         )
     )
@@ -216,7 +216,7 @@ def a_referral(search: Search) -> None:
             Relationship="Warm",
         )
         .lists(
-            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 19 Jan: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages proposed for this week.",
             "coming 22 Jan: Ana Ruiz, thank. They referred you on 21 Jan; no thank-you is logged yet.",
             "coming 26 Jan: Dana Voss, contact. Referred by Ana Ruiz, noted on 21 Jan; not contacted yet.",
             "coming 28 Jan: Ben Cole, nudge. No reply to your LinkedIn message of 19 Jan yet; reminder 2 of 2 comes up on 28 Jan.",
@@ -256,7 +256,7 @@ def a_break(search: Search) -> None:
         .wrote("Ben Cole", "2 Feb", by="LinkedIn")
         .write("Breaks", From=on("9 Feb"), To=on("13 Feb"), Note="In the mountains")
         .lists(
-            "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages proposed for this week.",
             "now 2 Feb: Dana Voss, nudge. No reply 5 working days after your e-mail of 26 Jan; reminder 1 of 2.",
         )
     )
@@ -264,7 +264,7 @@ def a_break(search: Search) -> None:
         search.on("2026-02-03")
         .wrote("Dana Voss", "3 Feb", by="E-mail")
         .lists(
-            "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 2 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages proposed for this week.",
         )
     )
     (
@@ -307,7 +307,7 @@ def a_plan_and_an_event(search: Search) -> None:
     (
         search.on("2026-02-23").lists(
             "now 16 Feb: Ana Ruiz, thank_referrer. Dana Voss, whom they suggested, answered you on 13 Feb; let them know.",
-            "now 23 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 23 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages proposed for this week.",
             "coming 25 Feb: Dana Voss, meeting. Your log has a meeting for 25 Feb.",
         )
     )
@@ -332,14 +332,14 @@ def silence(search: Search) -> None:
         .thanked("Ema Lind", "3 Mar", by="LinkedIn", Intent="Thanks")
         .lists(
             "now 23 Feb: Cleo Park, contact. On your list since 5 Jan; not contacted yet. Suggested on 23 Feb.",
-            "now 4 Mar: Ben Cole, decide. No reply 30 days after reminder 2 on 2 Feb; close, 3 months, or keep?",
+            "now 4 Mar: Ben Cole, decide. No reply 30 days after reminder 2 on 2 Feb; type close, 3 months, or keep.",
         )
     )
     (
         search.on("2026-03-09")
         .change("Ben Cole", Status="Closed")
         .lists(
-            "now 9 Mar: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of this week's first messages.",
+            "now 9 Mar: Cleo Park, contact. On your list since 5 Jan; not contacted yet. One of the first messages proposed for this week.",
             "coming 16 Mar: Ema Lind, follow_up. Your own follow-up date is 16 Mar.",
         )
     )

@@ -152,7 +152,9 @@ def assert_rates_in_words_agree(sheet: Worksheet, document: Mapping[str, Any]) -
     assert f"Got a reply: {overall['replied']:,} of {overall['matured']:,}" in text
     if overall["rate"] is not None:
         low, high = overall["low"], overall["high"]
-        assert f"({format_share(overall['rate'])}, likely {format_interval(low, high)})" in text
+        assert (
+            f"({format_share(overall['rate'])}, the true rate is likely {format_interval(low, high)})" in text
+        )
     for line in lines:
         name, _, values = line.partition(": ")
         if name in NAMES:

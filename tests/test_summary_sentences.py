@@ -72,11 +72,11 @@ def median(days: int | None, low: int | None, high: int | None) -> TimeToReply:
     ("overall", "time_to_reply", "sentence"),
     [
         (rate(1, 1, 1), median(None, None, None), "Got a reply: 1 of 1."),
-        (rate(8, 8, 4), median(5, 2, None), "Got a reply: 4 of 8 (50 %, likely 25-75 %)."),
+        (rate(8, 8, 4), median(5, 2, None), "Got a reply: 4 of 8 (50 %, the true rate is likely 25-75 %)."),
         (
             rate(8, 8, 4),
             median(5, 2, 9),
-            "Got a reply: 4 of 8 (50 %, likely 25-75 %). Half have a reply within 5 days (likely 2 to 9 days).",
+            "Got a reply: 4 of 8 (50 %, the true rate is likely 25-75 %). Half have a reply within 5 days (likely 2 to 9 days).",
         ),
     ],
 )
@@ -142,7 +142,7 @@ def test_a_list_that_is_cut_says_so() -> None:
     assert due_title(whole) == f"To do now ({len(BUSY.due):,})"
     assert say_more_due(whole) == ""
     assert due_title(cut) == "To do now (3 of 5)"
-    assert say_more_due(cut) == "And 2 more can wait until these are done: see netsheet due."
+    assert say_more_due(cut) == "Do these first. Also due: 2 more; see netsheet due."
     assert say_more_due(refreshed).endswith("see the column Netsheet status of your log.")
 
 

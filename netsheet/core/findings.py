@@ -23,7 +23,7 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
         code="unreadable-date",
         severity="error",
         message="{heading} should hold a date, but it says “{seen}”.",
-        hint="Type a date such as 2026-03-14, or clear the cell.",
+        hint="Type the right date, such as 2026-03-14. Without one, netsheet does not know when it was.",
         explanation="The column has dates, and this cell has something else. netsheet ignores it and uses the rest of the row.",
         example="“mid March” → 2026-03-14",
     ),

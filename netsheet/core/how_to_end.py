@@ -30,10 +30,11 @@ HOW_TO_TYPE: Final = (
 """Shown at the column's heading and in its cells; at most 255 characters, which is an Excel limit."""
 
 HOW_TO_END_IN_THE_LOG: Final = (
-    f"When you have done a step, go to its cell in your log, under {DONE_HEADING}: type done there, and save."
+    f"When you have done a step, go to its cell in your log, under {DONE_HEADING}: type done, save, and run netsheet refresh. "
+    "It notes the step, so add no row."
 )
 """How the lines of the summary are ended,"""
-OTHER_WORDS: Final = f"Also: {' · '.join(choice.lower() for choice in DONE_CHOICES[1:])} (no more advice on that person) · keep (go on)."
+OTHER_WORDS: Final = f"Instead of done: {' · '.join(choice.lower() for choice in DONE_CHOICES[1:])} (no more advice on that person) · keep (do not close)."
 """and with which other words."""
 
 HOW_TO_END_IN_A_TERMINAL: Final = (

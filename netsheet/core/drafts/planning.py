@@ -324,7 +324,7 @@ def _list_warnings(case: _Case, choice: Choice, run: _Run) -> tuple[str, ...]:
         warnings.append("Your note says that they want no more messages. Look at it before you write.")
     if not run.settings.my_name and not run.settings.my_signature and choice.channel != "LinkedIn note":
         warnings.append(
-            "Your name is not under the text yet. Before you change the text, fill in “My name” on the Netsheet Settings sheet and run netsheet draft again."
+            "Your name is not under the text yet. First fill in “My name” on the sheet Netsheet Settings and run netsheet draft again, then change the text."
         )
     if person.state == "closed" and case.action is None:
         warnings.append("Your log says that this contact is closed.")

@@ -32,7 +32,7 @@ class _Question:
     due: dt.date
     why: str
     place: Place
-    choices: str = CHOICES
+    choices: str = f"type {CHOICES}"
 
 
 def decide(history: History, context: Context) -> Iterator[Action]:
@@ -44,7 +44,7 @@ def decide(history: History, context: Context) -> Iterator[Action]:
     if question is None:
         return
     ahead = question.due > context.today
-    end = f"; a decision comes up on {context.text(question.due)}." if ahead else f"; {question.choices}?"
+    end = f"; a decision comes up on {context.text(question.due)}." if ahead else f"; {question.choices}."
     yield Action(
         kind="decide",
         due=question.due,
@@ -120,7 +120,7 @@ def _after_reply(history: History, context: Context) -> _Question | None:
     why = f"They wrote {context.when(owed)}, and no answer of yours is logged"
     if over > context.today:
         return None
-    return _Question(due=over, why=why, place=owed.place, choices=f"answer now, or {CHOICES}")
+    return _Question(due=over, why=why, place=owed.place, choices=f"answer now, or type {CHOICES}")
 
 
 def _after_silence(history: History, context: Context) -> _Question | None:

@@ -44,7 +44,7 @@ def reply_goes(due: dt.date, life_from: dt.date, context: Context) -> str:
 def own_day_ends(due: dt.date, context: Context) -> str:
     """Say how a follow-up date that the user set is put off or ended."""
     is_long = context.is_listed_long(due, _LONG_OWN_DAY)
-    return " To put it off, type 2 weeks; to drop it, close." if is_long else ""
+    return " To put it off, type 2 weeks; to drop it, type close." if is_long else ""
 
 
 def _goes(life_from: dt.date, life_days: int, context: Context) -> str:

@@ -125,7 +125,11 @@ def contact_collected(history: History, context: Context) -> Iterator[Action]:
     if due is None:
         return
     is_of_this_week = due >= first_day_of("week", context.today)
-    offered = "One of this week's first messages" if is_of_this_week else f"Suggested on {context.text(due)}"
+    offered = (
+        "One of the first messages proposed for this week"
+        if is_of_this_week
+        else f"Suggested on {context.text(due)}"
+    )
     yield Action(
         kind="contact",
         due=due,

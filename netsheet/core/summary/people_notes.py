@@ -53,7 +53,7 @@ def find_asked_often(people: Sequence[Person], *, today: dt.date) -> tuple[Perso
             continue
         count = count_asks_in_a_row(person, today=today)
         if count >= ASKS_IN_A_ROW:
-            text = f"You asked them {count} times in a row; next, give something."
+            text = f"You asked them {count} times in a row; offer help, an article or a contact before you ask again."
             asked.append((count, PersonNote(person=person, on=None, text=text)))
     asked.sort(key=lambda entry: (-entry[0], fold(entry[1].person.name), entry[1].person.key))
     return tuple(noted for _, noted in asked)

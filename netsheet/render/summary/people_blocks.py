@@ -31,8 +31,8 @@ COMPANY_CHARACTERS: Final = 54
 """How much fits into three lines of the column. Longer texts end with dots."""
 
 ORDER_NOTE: Final = (
-    "Order: days of your own, what you owe others, older days of your own, messages, check-ins, decisions. "
-    "Yellow is due, red has waited too long."
+    "Start at the top: follow-up dates you set, then answers and thanks you owe, older dates of yours, messages, check-ins, "
+    "decisions. Red is late."
 )
 GO_TO_HEADING: Final = "Done? Go to"
 GO_TO_CHARACTERS: Final = 18
@@ -43,7 +43,7 @@ EVENTS_NOTE: Final = "Each line ends when its cell on your sheet of events is fi
 
 ARTICLES_NOTE: Final = "To draft a message for one, or to note that it is sent, run netsheet share."
 
-REFERRALS_NOTE: Final = "Tell them how it went; where it says “not thanked yet”, say thanks too."
+REFERRALS_NOTE: Final = "Tell them how it went; where it says “not thanked yet”, say thanks too, and type thanked in their row, under Netsheet done."
 INTRODUCTIONS_NOTE: Final = "Ask both first. netsheet introductions says how."
 
 EVENT_CHARACTERS: Final = 23
@@ -85,7 +85,7 @@ def say_more_due(summary: Summary) -> str:
     """Say how many more are due than the list shows, and where they are; "" where it shows all."""
     more = summary.due_count - len(summary.due)
     where = f"see the column {STATUS_HEADING} of your log" if has_done_places(summary) else "see netsheet due"
-    return f"And {more:,} more can wait until these are done: {where}." if more else ""
+    return f"Do these first. Also due: {more:,} more; {where}." if more else ""
 
 
 def has_done_places(summary: Summary) -> bool:
@@ -190,7 +190,7 @@ def write_balance(page: Page, summary: Summary) -> None:
     page.section("Give and ask", say_balance(balance))
     if not summary.asked_often:
         return
-    _write_noted(page, summary.asked_often, day="", text="Give first")
+    _write_noted(page, summary.asked_often, day="", text="Offer something first")
     page.say_more(summary.asked_often_count - len(summary.asked_often))
 
 

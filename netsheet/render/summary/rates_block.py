@@ -67,7 +67,7 @@ def say_overall(engagement: Engagement) -> str:
     share = (
         ""
         if rate.rate is None
-        else f" ({format_share(rate.rate)}, likely {format_interval(rate.low, rate.high)})"
+        else f" ({format_share(rate.rate)}, the true rate is likely {format_interval(rate.low, rate.high)})"
     )
     soon = f" {format_time_to_reply(time_to_reply)}." if time_to_reply.high is not None else ""
     return f"Got a reply: {rate.replied:,} of {rate.matured:,}{share}.{soon}"
