@@ -455,3 +455,14 @@ def test_a_type_that_says_nothing_was_sent_makes_the_day_a_plan(kind: str) -> No
 
     assert [len(person.touches) for person in log.people] == [0, 1]
     assert codes_of(log) == []
+
+
+@pytest.mark.parametrize("today", [D(2026, 5, 5), D(2026, 5, 12), D(2026, 5, 20)])
+def test_an_answered_call_stays_one_when_the_day_of_its_meeting_has_passed(today: dt.date) -> None:
+    row: Row = ["Ann Lee", SENT, "Phone", "she called back, wants to meet 12 May"]
+
+    person = read_person(["Name", "Date", "Channel", "Response"], row, today=today)
+
+    talked, *met = [(touch.on, touch.direction, touch.kind) for touch in person.touches]
+    assert talked == (SENT, "both", "call")
+    assert met == ([] if today < D(2026, 5, 12) else [(D(2026, 5, 12), "both", "meeting")])

@@ -131,7 +131,10 @@ def _with_answered_calls(row: Row) -> Row:
     reply = _newest(touch for touch in row if _is_reply(touch))
     if call is None or reply is None or reply.response_type in {"negative", "not now", "will write"}:
         return row
-    is_newest = all(touch.on is None or touch is call or touch.on < (call.on or dt.date.min) for touch in row)
+    later = (
+        touch for touch in row if touch is not call and touch.direction != "both"
+    )  # a meeting has no reply
+    is_newest = all(touch.on is None or touch.on < (call.on or dt.date.min) for touch in later)
     if reply.on != call.on and (reply.on is not None or not is_newest):
         return row
     talked = replace(call, kind="call", direction="both", response_type=reply.response_type)
