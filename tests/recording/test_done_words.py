@@ -74,6 +74,7 @@ def in_short(recorded: tuple[Recorded, ...]) -> list[tuple[str, dt.date, dt.date
         ("done, sent", None),
         ("x, called", "phone"),
         ("sent, done", None),
+        ("called again, left vm", "phone"),
     ],
 )
 def test_two_parts_that_say_the_same_touch_are_one(value: str, channel: str | None) -> None:
@@ -93,6 +94,16 @@ def test_done_in_any_language_says_that_the_step_was_done_today(value: CellValue
     (entry,) = taken(value)
 
     assert (entry.what, entry.on, entry.has_day) == ("wrote", FRIDAY, False)
+    assert entry.ends == (ending_of("nudge", on=DUE),)
+
+
+@pytest.mark.parametrize(
+    "value", ["called again", "wrote again", "left a message once more", "angerufen nochmal"]
+)
+def test_what_is_done_once_more_is_done(value: str) -> None:
+    (entry,) = taken(value)
+
+    assert entry.what == "wrote"
     assert entry.ends == (ending_of("nudge", on=DUE),)
 
 

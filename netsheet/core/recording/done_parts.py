@@ -6,6 +6,7 @@ Words come from ``done_word_lists``, days from ``values.dates``, spans of time f
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
@@ -159,6 +160,11 @@ _OFFSETS: Final = {
 }
 
 
+_ONCE_MORE: Final = re.compile(
+    r" (?:again|once more|nochmals?|noch einmal|wieder|a nouveau|de nouveau|encore une fois|otra vez|de nuevo)$"
+)
+
+
 def read_part(value: CellValue, circumstances: Circumstances) -> Part | NotTaken | None:
     """Read one part; None when it is not understood."""
     if isinstance(value, str):
@@ -177,7 +183,7 @@ def _read_text(text: str, circumstances: Circumstances) -> Part | NotTaken | Non
     if phrase not in done_meanings():
         text = spelled_out(text)
         phrase = plain_phrase(text)
-    meaning = done_meanings().get(phrase) or _close_of_status(text)
+    meaning = done_meanings().get(phrase) or _again(phrase) or _close_of_status(text)
     if meaning is not None:
         return _of_meaning(meaning, text, circumstances)
     if text.isdecimal() and text != "1" and len(text) != 8:  # eight digits are a day such as 20261112
@@ -209,6 +215,12 @@ def read_sent(text: str) -> Part | None:
     if not is_sent or is_unclear or is_theirs:
         return None
     return Part(meaning="wrote", words=text, note=text)
+
+
+def _again(phrase: str) -> DoneMeaning | None:
+    """Read what the user did once more: "called again"."""
+    meaning = done_meanings().get(_ONCE_MORE.sub("", phrase))
+    return meaning if meaning in {"wrote", "called"} else None
 
 
 def _close_of_status(text: str) -> DoneMeaning | None:
