@@ -145,7 +145,7 @@ def some_findings(count: int) -> tuple[Finding, ...]:
             severity="error" if number % 2 else "note",
             place=Place(sheet="My log", row=number + 2, column=4),
             message=f'Date should hold a date, but it says "{number} Smarch".',
-            hint="Type a date such as 2026-03-14, or clear the cell.",
+            hint="Type the right date, such as 2026-03-14.",
         )
         for number in range(count)
     )

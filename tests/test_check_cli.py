@@ -63,7 +63,7 @@ def test_equal_sentences_are_said_once_with_their_cells(with_many_faults: Path) 
     assert "to fix: unreadable-date (200)" in text
     assert text.count("it says “mid May”") == 1
     assert "B2, B3, B4, B5 and 196 more: Date sent should hold a date" in text
-    assert text.count("-> Type a date such as 2026-03-14") == 1
+    assert text.count("-> Type the right date, such as 2026-03-14.") == 1
     assert "The nearest known word is “email”." in text
     assert "To list every cell, add --all." in text
     assert len(printed.splitlines()) < 50

@@ -102,7 +102,7 @@ GREETS_NOBODY = (
 
 OPENINGS: dict[Language, tuple[str, str, str]] = {
     "en": ("Hi {first},", "Hi {first},", "Hi,"),
-    "de": ("Guten Tag {first} {last},", "Guten Tag {first},", "Guten Tag,"),
+    "de": ("Guten Tag {first} {last},", "Guten Tag,", "Guten Tag,"),
     "fr": ("Bonjour {first},", "Bonjour {first},", "Bonjour,"),
     "es": ("Hola, {first}:", "Hola, {first}:", "Hola:"),
 }

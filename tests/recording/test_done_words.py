@@ -569,6 +569,8 @@ def test_a_whole_name_is_preferred_to_a_part_of_another() -> None:
         ("2025-01-12", "done-word-far-away"),
         ("until 3 Nov", "done-word-passed"),
         ("moved", "done-word-without-day"),
+        ("mail bounced", "done-word-of-row"),
+        ("no reply", "done-word-nothing-came"),
         ("Ben: done", "done-word-several-people"),
     ],
 )
