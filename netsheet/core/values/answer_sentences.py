@@ -169,6 +169,7 @@ _NO_NEWS = Meaning()
 """What a word such as "open" says: nothing came yet."""
 
 
+@lru_cache(maxsize=65536)
 def read_answer_words(text: str, words: StatusReader) -> Meaning | None:
     """Read what a text under Response says; None where it is an answer of which nothing else is known.
 
