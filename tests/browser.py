@@ -185,6 +185,18 @@ class Browser:
             assert time.monotonic() < until, "the page does not load"
             time.sleep(0.02)
 
+    def open_again(self, page: Path, script: str) -> None:
+        """Open a page anew, if need be again, until a script gives true there.
+
+        What a page keeps comes to the new one through another process, which may take a moment.
+        """
+        self.open(page)
+        until = time.monotonic() + _PATIENCE_SECONDS
+        while self.run(script) is not True:
+            assert time.monotonic() < until, f"never true: {script}"
+            time.sleep(0.05)
+            self.open(page)
+
     def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives
         """Run a script in the page and give its value."""
         answer = self.send(
