@@ -60,8 +60,9 @@ def _lost_columns(log: Log, memory: Memory | None) -> Iterator[str]:
     """Name what the last refresh read in a column, where no column is read as that now: its heading may have changed."""
     if memory is None or memory.sheet != log.reading.sheet:
         return
+    lost = set(memory.fields) - set(read_fields(log.log_readings))
     for field in FIELDS:
-        if field.name in memory.fields and field.name not in read_fields(log.log_readings):
+        if field.name in lost:
             yield (
                 f"The last refresh read a column as {field.name}; none is now. If you changed its heading, change it back, or "
                 f'say what the new one means: netsheet settings LOG --map "HEADING={field.name}".'

@@ -259,14 +259,13 @@ def build_frames(people: Sequence[Person], *, today: dt.date, settings: Settings
 
 def _find_last_led(people: Sequence[Person]) -> dict[str, dt.date | None]:
     """Find who led the user to somebody, and when the user got in touch with the last of these."""
-    first_on = {
-        person.key: min((touch.on for touch in person.touches if touch.on is not None), default=None)
-        for person in people
-    }
+    referrers = find_referrers(people, people)
     led: dict[str, dt.date | None] = {}
-    for person, referrer in find_referrers(people, people).items():
-        if referrer not in {"", person}:
-            led[referrer] = max(filter(None, (led.get(referrer), first_on[person])), default=None)
+    for person in people if referrers else ():
+        referrer = referrers.get(person.key, "")
+        if referrer not in {"", person.key}:
+            first_on = min((touch.on for touch in person.touches if touch.on is not None), default=None)
+            led[referrer] = max(filter(None, (led.get(referrer), first_on)), default=None)
     return led
 
 

@@ -29,20 +29,22 @@ class ActionWords(NamedTuple):
 CHOICES: Final = "close, 3 months, or keep"
 """What answers a decision: the words that the user types, so every sentence about one has the same."""
 
+_TO_CONTACT: Final = "A first message, congratulations, or another address to find."
+
 ACTIONS: Final[Mapping[ActionKind, ActionWords]] = {
     "promise": ActionWords(1, "Promise due", "your promise", "You said you would do something; its day has come."),
     "meeting": ActionWords(1, "Scheduled", "the meeting", "You meet or talk today."),
     "thank": ActionWords(2, "Thank-you due", "a thank-you", "A thank-you would be welcome now."),
     "thank_referrer": ActionWords(2, "Thank-you due", "a thank-you for a referral", "A thank-you would be welcome now."),
-    "find_address": ActionWords(2, "To contact", "a new address", "Your message came back; another address is needed."),
-    "congratulate": ActionWords(2, "To contact", "congratulations", "They have news to celebrate."),
+    "find_address": ActionWords(2, "To contact", "a new address", _TO_CONTACT),
+    "congratulate": ActionWords(2, "To contact", "congratulations", _TO_CONTACT),
     "reply": ActionWords(3, "Reply owed", "your answer", "They wrote last; it is your turn."),
     "follow_up": ActionWords(4, "Follow-up due", "your own follow-up date", "The follow-up date you set has come."),
-    "contact": ActionWords(5, "To contact", "a first message", "Not contacted yet, or they accepted your invitation."),
+    "contact": ActionWords(5, "To contact", "a first message", _TO_CONTACT),
     "nudge": ActionWords(6, "Reminder due", "a reminder", "No reply yet; a short reminder may help."),
     "wish": ActionWords(7, "Date coming", "the birthday", "A birthday or another date is near."),
     "check_in": ActionWords(8, "Check-in due", "a check-in", "It is time to get in touch again."),
-    "decide": ActionWords(9, "Decide", "a decision", f"Nothing came of it so far: {CHOICES}?"),
+    "decide": ActionWords(9, "Decide", "a decision", f"Nothing came of it so far: {CHOICES}? A few of them are listed at a time."),
     "reconnect": ActionWords(10, "Reconnect", "someone you lost touch with", "Silent for long; many are glad to hear from you again."),
 }  # fmt: skip
 

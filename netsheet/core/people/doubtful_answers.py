@@ -20,7 +20,7 @@ from netsheet.core.values.word_lists import THEM, TOOK_PLACE
 
 _NO_ANSWER_TO_A_CALL: Final = re.compile(
     r"(?:\w+ ){0,2}(?:not|isn ?t|wasn ?t) (?:at )?(?:home|in|there|around|reachable|picking up|(?:her|his|the|their) desk)(?: (?:today|now|yet|again|this \w+))?"
-    r"|(?:nobody|no ?one)(?: (?:is|was|there|home|in|answered|answers|picked|picks|up|at|the|office))*|no an[sw]+er|(?:just )?rang out"
+    r"|(?:nobody|no ?one)(?: (?:is|was|there|home|in|answered|answers|picked|picks|up|at|the|office))*|(?:just )?rang out"
     r"|(?:(?:line|phone|number|it) )?(?:(?:is|was|still|always) )*(?:engaged|busy|switched off)(?: (?:line|tone|signal))?"
     r"|besetzt|niemand(?: da| zu hause)?|nicht (?:da|zu hause)|occupe|personne|pas la|ocupado|nadie|ninguem|occupato|nessuno|bezet|zajete|nikt"
 )

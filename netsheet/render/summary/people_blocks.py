@@ -16,8 +16,6 @@ from netsheet.render.summary.sheet_page import A, B, C, D, E, F, H, Page, writab
 
 MEANINGS: Final = {
     **{words.status: words.meaning for words in ACTIONS.values()},
-    "Decide": f"{ACTIONS['decide'].meaning} A few of them are listed at a time.",
-    "To contact": "A first message, congratulations, or another address to find.",
     "Paused": "You put them on hold.",
     "Scheduled": "There is a meeting or a follow-up date ahead.",
     "Waiting": "A reply may still come.",
