@@ -67,21 +67,11 @@ def offline_browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browse
             pytest.fail("NETSHEET_REQUIRE_BROWSER is 1 and there is no Chromium")
         pytest.skip("there is no Chromium on this machine")
     with Browser(program, tmp_path_factory.mktemp("profile")) as running:
-        running.send(
-            "Network.emulateNetworkConditions",
-            offline=True,
-            latency=0,
-            downloadThroughput=0,
-            uploadThroughput=0,
-        )
-        running.send(
-            "Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"]
-        )
         yield running
 
 
 class Browser:
-    """One page in a headless Chromium that is told to resolve no host at all."""
+    """One page in a headless Chromium that has no network and is told to resolve no host at all."""
 
     def __init__(self, program: str, profile: Path) -> None:
         from_us, to_us = os.pipe(), os.pipe()
@@ -92,10 +82,6 @@ class Browser:
             "--disable-dev-shm-usage",
             "--disable-background-networking",
             "--disable-component-update",
-            # A page opened anew is then in the same process, which knows at once what was put into the storage.
-            "--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance,SpareRendererForSitePerProcess",
-            "--process-per-site",
-            "--renderer-process-limit=1",
             "--no-first-run",
             "--host-resolver-rules=MAP * ~NOTFOUND",
             "--remote-debugging-pipe",
@@ -116,9 +102,14 @@ class Browser:
         self._count = 0
         self._rest = b""
         self._session: str | None = None
+        self._page = ""
         self.events: list[dict[str, Any]] = []
         try:
-            self._attach()
+            self.send(
+                "Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"]
+            )
+            targets = self.send("Target.getTargets")["targetInfos"]
+            self._attach(next(target["targetId"] for target in targets if target["type"] == "page"))
         except RuntimeError:
             self.process.kill()
             self._stop()
@@ -139,12 +130,18 @@ class Browser:
         self._in.close()
         self.process.wait(timeout=_PATIENCE_SECONDS)
 
-    def _attach(self) -> None:
-        targets = self.send("Target.getTargets")["targetInfos"]
-        page = next(target["targetId"] for target in targets if target["type"] == "page")
+    def _attach(self, page: str) -> None:
         self._session = self.send("Target.attachToTarget", targetId=page, flatten=True)["sessionId"]
+        self._page = page
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.send(f"{domain}.enable")
+        self.send(
+            "Network.emulateNetworkConditions",
+            offline=True,
+            latency=0,
+            downloadThroughput=0,
+            uploadThroughput=0,
+        )
         self.send("Page.bringToFront")
         self.send("Emulation.setFocusEmulationEnabled", enabled=True)
 
@@ -186,16 +183,20 @@ class Browser:
             time.sleep(0.02)
 
     def open_again(self, page: Path, script: str) -> None:
-        """Open a page anew, if need be again, until a script gives true there.
+        """Open a page in a new tab, if need be several times, until a script gives true there; then close the old tab.
 
-        What a page keeps comes to the new one through another process, which may take a moment.
+        What a page keeps takes a moment to reach another process, and is lost when its own process ends before that.
         """
-        self.open(page)
+        old = self._page
+        self._session = None
+        self._attach(self.send("Target.createTarget", url="about:blank")["targetId"])
         until = time.monotonic() + _PATIENCE_SECONDS
+        self.open(page)
         while self.run(script) is not True:
             assert time.monotonic() < until, f"never true: {script}"
             time.sleep(0.05)
             self.open(page)
+        self.send("Target.closeTarget", targetId=old)
 
     def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives
         """Run a script in the page and give its value."""
