@@ -50,6 +50,16 @@ def test_what_the_log_says_too_counts_once() -> None:
     assert with_lines(person, [line("12 Nov", "wrote")], today=TODAY).touches == person.touches
 
 
+@pytest.mark.parametrize(("then", "took_place"), [("", []), ("19 Nov", ["19 Nov"])])
+def test_a_new_day_that_was_called_off_or_moved_again_is_no_meeting(then: str, took_place: list[str]) -> None:
+    moved = line("10 Nov", "called off", ending_of("meeting", on=on("11 Nov")), until="16 Nov")
+    again = line("13 Nov", "called off", ending_of("meeting", on=on("16 Nov")), until=then)
+
+    person = with_lines(ana().person(), [moved, again], today=TODAY)
+
+    assert [touch.on for touch in person.touches] == [on(day) for day in took_place]
+
+
 def test_nobody_waits_for_an_answer_after_a_not_now() -> None:
     said = [
         line("26 Nov", "replied"),

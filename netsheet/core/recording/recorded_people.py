@@ -46,7 +46,8 @@ def with_lines(person: Person, lines: Sequence[HistoryLine], *, today: dt.date) 
         if touch.on not in called_off or facts_of(touch).role != "conversation"
     ]
     for line in sorted(lines, key=lambda each: (each.on, each.what)):
-        if (touch := _touch(line, person, today)) is not None:
+        is_off = line.what == "called off" and line.until in called_off  # its new day was called off, too
+        if not is_off and (touch := _touch(line, person, today)) is not None:
             _add(touch, touches, is_span=line.since is not None)
     _say_how(touches, person, lines)
     touches.sort(key=lambda touch: touch.on or dt.date.max)
