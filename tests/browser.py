@@ -67,11 +67,21 @@ def offline_browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browse
             pytest.fail("NETSHEET_REQUIRE_BROWSER is 1 and there is no Chromium")
         pytest.skip("there is no Chromium on this machine")
     with Browser(program, tmp_path_factory.mktemp("profile")) as running:
+        running.send(
+            "Network.emulateNetworkConditions",
+            offline=True,
+            latency=0,
+            downloadThroughput=0,
+            uploadThroughput=0,
+        )
+        running.send(
+            "Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"]
+        )
         yield running
 
 
 class Browser:
-    """One page in a headless Chromium that has no network and is told to resolve no host at all."""
+    """One page in a headless Chromium that is told to resolve no host at all."""
 
     def __init__(self, program: str, profile: Path) -> None:
         from_us, to_us = os.pipe(), os.pipe()
@@ -102,14 +112,9 @@ class Browser:
         self._count = 0
         self._rest = b""
         self._session: str | None = None
-        self._page = ""
         self.events: list[dict[str, Any]] = []
         try:
-            self.send(
-                "Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"]
-            )
-            targets = self.send("Target.getTargets")["targetInfos"]
-            self._attach(next(target["targetId"] for target in targets if target["type"] == "page"))
+            self._attach()
         except RuntimeError:
             self.process.kill()
             self._stop()
@@ -130,18 +135,12 @@ class Browser:
         self._in.close()
         self.process.wait(timeout=_PATIENCE_SECONDS)
 
-    def _attach(self, page: str) -> None:
+    def _attach(self) -> None:
+        targets = self.send("Target.getTargets")["targetInfos"]
+        page = next(target["targetId"] for target in targets if target["type"] == "page")
         self._session = self.send("Target.attachToTarget", targetId=page, flatten=True)["sessionId"]
-        self._page = page
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.send(f"{domain}.enable")
-        self.send(
-            "Network.emulateNetworkConditions",
-            offline=True,
-            latency=0,
-            downloadThroughput=0,
-            uploadThroughput=0,
-        )
         self.send("Page.bringToFront")
         self.send("Emulation.setFocusEmulationEnabled", enabled=True)
 
@@ -174,29 +173,14 @@ class Browser:
         return message
 
     def open(self, page: Path) -> None:
-        """Open a file and wait until it has loaded."""
+        """Open a file and wait until it has loaded and the browser has answered what its script asks first."""
         self.events.clear()
         self.send("Page.navigate", url=page.as_uri())
         until = time.monotonic() + _PATIENCE_SECONDS
         while self.run("document.readyState + location.protocol") != "completefile:":
             assert time.monotonic() < until, "the page does not load"
             time.sleep(0.02)
-
-    def open_again(self, page: Path, script: str) -> None:
-        """Open a page in a new tab, if need be several times, until a script gives true there; then close the old tab.
-
-        What a page keeps takes a moment to reach another process, and is lost when its own process ends before that.
-        """
-        old = self._page
-        self._session = None
-        self._attach(self.send("Target.createTarget", url="about:blank")["targetId"])
-        until = time.monotonic() + _PATIENCE_SECONDS
-        self.open(page)
-        while self.run(script) is not True:
-            assert time.monotonic() < until, f"never true: {script}"
-            time.sleep(0.05)
-            self.open(page)
-        self.send("Target.closeTarget", targetId=old)
+        self.run("navigator.locks.query()")
 
     def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script gives
         """Run a script in the page and give its value."""

@@ -137,6 +137,12 @@ function showDone() {
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", () => copy(button));
 }
-for (const article of document.querySelectorAll(".draft")) watch(article);
-if (done) showDone();
+/* Chromium gives a page a storage that keeps nothing where the page asks for it before the browser has noted that the
+   page is there, as on a busy machine: so the browser is asked for something else first. */
+async function start() {
+  try { await navigator.locks.query(); } catch { /* an old browser has no locks */ }
+  for (const article of document.querySelectorAll(".draft")) watch(article);
+  if (done) showDone();
+}
+start();
 addEventListener("resize", () => document.querySelectorAll("textarea.body").forEach(grow));
