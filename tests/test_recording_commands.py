@@ -50,6 +50,17 @@ def log(tmp_path: Path) -> Path:
     return log_of(tmp_path, NUDGE, REPLY, WAITING, OLD, PROMISE)
 
 
+def type_done(log: Path, word: str) -> None:
+    """Type a word under Netsheet done, in the first person's row."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        book = openpyxl.load_workbook(log)
+    sheet = book.worksheets[0]
+    [column] = [each.column for each in sheet[1] if each.value == "Netsheet done"]
+    sheet.cell(row=2, column=column, value=word)
+    book.save(log)
+
+
 def first_line(outcome: Outcome) -> str:
     assert outcome.exit_code == 0, outcome.stderr
     return outcome.stdout.splitlines()[0]
@@ -88,14 +99,37 @@ def test_the_first_line_of_the_history_says_once_that_it_travels(log: Path) -> N
     assert "travels" not in run("done", log, "Ben").stdout
 
 
-def test_done_with_nothing_due_writes_nothing(log: Path) -> None:
-    before = log.read_bytes()
+def test_done_with_nothing_due_is_a_message_that_starts_no_reminder(log: Path) -> None:
     outcome = run("done", log, "Chiara")
 
-    assert (
-        first_line(outcome) == "Nothing was due for Chiara Rossi. Next, on 20 Mar: send a reminder by e-mail."
-    )
-    assert log.read_bytes() == before
+    assert outcome.stdout.splitlines()[:2] == [
+        "Nothing was due for Chiara Rossi; recorded as a message from you today. Next, on 23 Mar: send a reminder by e-mail.",
+        "  If you sent no message, take it back: netsheet undo",
+    ]
+    assert history(log) == [("2026-03-16", "Chiara Rossi", "wrote", "", "e-mail", "", "")]
+
+
+def test_done_with_nothing_due_means_the_same_in_a_cell_and_as_a_command(tmp_path: Path) -> None:
+    log, other = log_of(tmp_path, WAITING), tmp_path / "other.xlsx"
+    run("refresh", log)
+    other.write_bytes(log.read_bytes())
+    type_done(log, "done")
+    run("refresh", log)
+    run("done", other, "Chiara")
+
+    assert history(log) == history(other) != []
+    assert run("due", log).stdout == run("due", other).stdout.replace(str(other), str(log))
+
+
+@pytest.mark.parametrize("row", [NUDGE, PROMISE])
+def test_a_second_done_in_a_cell_on_the_same_day_adds_nothing(row: list[object], tmp_path: Path) -> None:
+    log = log_of(tmp_path, row)
+    run("refresh", log)
+    for _ in range(2):
+        type_done(log, "done")
+        run("refresh", log)
+
+    assert len(history(log)) == 1
 
 
 def test_a_second_done_on_the_same_day_adds_nothing(log: Path) -> None:
@@ -124,9 +158,9 @@ def test_done_takes_several_people(log: Path) -> None:
     ] == [
         "Recorded as done for Ana Lopez",
         "Recorded as done for Ben O'Hara",
-        "Nothing was due for Chiara Rossi. Next",
+        "Nothing was due for Chiara Rossi; recorded as a message from you today. Next",
     ]
-    assert [line[1] for line in history(log)] == ["Ana Lopez", "Ben O'Hara"]
+    assert [line[1] for line in history(log)] == ["Ana Lopez", "Ben O'Hara", "Chiara Rossi"]
 
 
 @pytest.mark.parametrize(
@@ -571,13 +605,14 @@ def test_the_document_holds_what_was_recorded_and_what_comes_next(log: Path) -> 
 
     assert document["saved"] is True
     assert [(line["who"], line["what"], line["ends"], line["note"]) for line in document["recorded"]] == [
-        ("Ana Lopez", "wrote", "reminder 2026-03-09", "n")
+        ("Ana Lopez", "wrote", "reminder 2026-03-09", "n"),
+        ("Chiara Rossi", "wrote", None, "n"),
     ]
     assert [
         (each["person"], each["done"], each["unchanged"], each["status"]) for each in document["people"]
     ] == [
         ("Ana Lopez", "Send a reminder by e-mail", None, "Waiting"),
-        ("Chiara Rossi", None, "nothing_due", "Waiting"),
+        ("Chiara Rossi", None, None, "Waiting"),
     ]
 
 
@@ -614,13 +649,8 @@ def test_a_command_and_the_word_in_the_sheet_give_the_same_lines(
     run("refresh", log)
     other = tmp_path / "other" / "log.xlsx"
     other.parent.mkdir()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)
-        book = openpyxl.load_workbook(log)
-    sheet = book.worksheets[0]
-    [column] = [each.column for each in sheet[1] if each.value == "Netsheet done"]
-    sheet.cell(row=2, column=column, value=cell)
-    book.save(other)
+    other.write_bytes(log.read_bytes())
+    type_done(other, cell)
 
     run(words[0], log, *words[1:])
     run("refresh", other)

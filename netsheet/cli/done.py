@@ -58,7 +58,8 @@ def done(
 ) -> None:
     """Say that the next step with somebody is done: the step that `netsheet due` shows for them.
 
-    WHO is any clear part of a name, an e-mail address or a company. When nothing is due, nothing is written.
+    WHO is any clear part of a name, an e-mail address or a company. When nothing is due, a message from you
+    is recorded, as with done in the sheet; it starts no reminder.
 
     \b
     Example:  netsheet done log.xlsx Hannah

@@ -131,10 +131,18 @@ def _bare(line: HistoryLine) -> HistoryLine:
 
 
 def enter_done(opened: OpenedLog, typed: Typed, *, texts: OptionTexts) -> Entry:
-    """Enter that the next step with each named person is done; nothing for those with whom nothing is due."""
+    """Enter that the next step with each named person is done; a message to those with whom nothing is due, once a day."""
     details = details_of(opened, texts)
     people = find_several(opened, typed.words, typed.command)
-    return Entry(about=tuple(step_done(opened, typed, person.key, details=details) for person in people))
+    return Entry(about=tuple(_done_or_written(opened, typed, person.key, details) for person in people))
+
+
+def _done_or_written(opened: OpenedLog, typed: Typed, key: str, details: Details) -> PersonEntry:
+    entry, person = step_done(opened, typed, key, details=details), _standing(opened, key).person
+    is_known = not details.note and opened.recorded.is_done_on(person, details.on or opened.today)
+    return (
+        entry if entry.lines or is_known else message_sent(opened, typed, key, details=details, word="done")
+    )
 
 
 def step_done(
@@ -159,11 +167,13 @@ def step_done(
     return PersonEntry(key=key, lines=lines, step=action.next_step)
 
 
-def message_sent(opened: OpenedLog, typed: Typed, key: str, *, details: Details) -> PersonEntry:
-    """Enter a message to one person that no step asked for."""
+def message_sent(
+    opened: OpenedLog, typed: Typed, key: str, *, details: Details, word: Literal["wrote", "done"] = "wrote"
+) -> PersonEntry:
+    """Enter a message to one person that no step asked for; one that is only called "done" starts no reminder."""
     standing = _standing(opened, key)
     about = _line_person(opened, standing, None)
-    wrote = Part(meaning="wrote", words="wrote")
+    wrote = Part(meaning=word, words=word)
     return PersonEntry(key=key, lines=_lines(opened, typed, standing.person, about, [wrote], details=details))
 
 
@@ -363,7 +373,9 @@ def _lines(
     lines = compute_command_lines(happened, about, details, circumstances_of(opened), how=typed.how)
     if isinstance(lines, NotTaken):
         raise not_taken(lines)
-    is_step = any(isinstance(each, Part) and each.meaning == "done" for each in happened)
+    is_step = about.person.step is not None and any(
+        isinstance(each, Part) and each.meaning == "done" for each in happened
+    )
     return tuple(with_channel(line, person, is_step=is_step) for line in lines)
 
 

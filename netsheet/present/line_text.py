@@ -54,6 +54,11 @@ def say_line(line: HistoryLine, today: dt.date) -> str:
     return f"{said.get(line.what, _SAID.get(line.what, line.what))} {say_when(line, today)}{what}"
 
 
+def say_unasked(line: HistoryLine, name: str, today: dt.date) -> str:
+    """Say what became of a "done" that no step asked for."""
+    return f"Nothing was due for {name}; recorded as a message from you {say_when(line, today)}."
+
+
 def quoted_subject(line: HistoryLine) -> str:
     """Name what a message was about, or what was given."""
     return f"“{one_line(line.subject)}”"

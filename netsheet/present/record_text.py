@@ -10,12 +10,13 @@ from netsheet.core.followups.calm import say_upcoming
 from netsheet.core.followups.nothing_due import open_promises
 from netsheet.core.followups.sentence_words import within
 from netsheet.core.printable import quoted_path, quoted_word
+from netsheet.core.recording.done_lines import is_unasked
 from netsheet.core.recording.endings import write_endings
 from netsheet.core.recording.history_lines import HistoryLine
 from netsheet.core.recording.sheet_names import HISTORY_SHEET
 from netsheet.core.values.dates import short_date
 from netsheet.present.documents import document
-from netsheet.present.line_text import quoted_subject, say_line, say_when
+from netsheet.present.line_text import quoted_subject, say_line, say_unasked, say_when
 from netsheet.present.refresh_text import say_lines_gone
 from netsheet.present.terminal import console, counted, show_conflict_copies
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 MOST_PEOPLE = 5
 
 _UNCHANGED: Final[Mapping[Unchanged, str]] = {  # of a person
-    "nothing due": "Nothing was due for {name}. {next}",
+    "nothing due": "Nothing was due for {name}. What you did that day is recorded already. {next}",
     "closed": "{name} is closed already. {next}",
     "open": "{name} is not closed. {next}",
     "known": "This is in the history already. {name}: {next}",
@@ -42,11 +43,8 @@ def show_recorded(recorded: RecordedEntry) -> None:
     before = "" if is_done or not recorded.entry.lines else "Not written, because of --dry-run: "
     for sentence in _sentences(recorded):
         out.print(f"{before}{sentence}", soft_wrap=True)
-    if any(person.unchanged == "nothing due" and not person.lines for person in recorded.entry.about):
-        out.print(
-            "  To record a message or a talk anyway: netsheet log WHO wrote, or: netsheet log WHO talked",
-            soft_wrap=True,
-        )
+    if is_done and any(map(is_unasked, recorded.entry.lines)):
+        out.print("  If you sent no message, take it back: netsheet undo", soft_wrap=True)
     if is_done and recorded.is_first:
         out.print(
             f"netsheet added the sheet {HISTORY_SHEET} to your file. It keeps what you did; the history travels with the file.",
@@ -77,6 +75,8 @@ def _sentences(recorded: RecordedEntry) -> Iterator[str]:
         name, comes = standing.person.name, _next(person, standing, today)
         if not person.lines:
             yield _UNCHANGED[person.unchanged].format(name=name, next=comes)
+        elif is_unasked(person.lines[0]):
+            yield f"{say_unasked(person.lines[0], name, today)} {comes}"
         elif person.step:
             on = person.lines[0].on
             when = "" if on == today else f" on {short_date(on, today=today)}"

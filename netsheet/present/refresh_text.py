@@ -164,9 +164,9 @@ def _not_recorded(refreshed: Refreshed) -> str:
 
 def _typed(refreshed: Refreshed) -> Iterator[str]:
     """Say for each word that was typed under Netsheet done, and for each new reply, what was recorded."""
-    from netsheet.core.recording.done_lines import NOTHING_DUE  # noqa: PLC0415
+    from netsheet.core.recording.done_lines import is_unasked  # noqa: PLC0415
     from netsheet.core.recording.endings import ENDING_WORDS  # noqa: PLC0415 - only needed when something was typed
-    from netsheet.present.line_text import say_line, say_when  # noqa: PLC0415
+    from netsheet.present.line_text import say_line, say_unasked, say_when  # noqa: PLC0415
 
     lines = [line for line in refreshed.lines if line.how.startswith(_SAID_SO) and line.who]
     by_person: dict[str, list[HistoryLine]] = {}
@@ -176,9 +176,8 @@ def _typed(refreshed: Refreshed) -> Iterator[str]:
     for theirs in people[:MOST_PEOPLE_SAID]:
         who = theirs[0].who
         upcoming = refreshed.next_steps.get(theirs[0].who_exactly, "")
-        if [line.how for line in theirs] == [NOTHING_DUE]:
-            when = say_when(theirs[0], refreshed.today)
-            yield f"Nothing was due for {who}; recorded as a message from you {when}. {upcoming}".rstrip()
+        if len(theirs) == 1 and is_unasked(theirs[0]):
+            yield f"{say_unasked(theirs[0], who, refreshed.today)} {upcoming}".rstrip()
             continue
         kinds = [ending.kind for line in theirs for ending in line.ends if ending.kind != "application"]
         # The step of a follow-up may be another one, such as an answer: what happened says it.

@@ -18,7 +18,7 @@ from netsheet.core.recording.command_lines import (
     compute_promise_line,
     read_what,
 )
-from netsheet.core.recording.done_lines import compute_line
+from netsheet.core.recording.done_lines import TYPED, compute_line
 from netsheet.core.recording.done_parts import Circumstances, NotTaken, Part, Reason, TypedDay
 from netsheet.core.recording.done_words import RowPerson, ShownStep, read_done
 from netsheet.core.recording.endings import ENDING_WORDS, StepKind, ending_of
@@ -164,7 +164,7 @@ def typed_lines(text: str, step: StepKind | None) -> list[HistoryLine]:
         compute_line(entry, who=who.person.name, who_exactly=who.who_exactly, last_refresh_on=FRIDAY)
         for entry in recorded
     ]
-    return [replace(line, how="netsheet log") for line in made if line is not None]
+    return [replace(line, how=line.how.replace(TYPED, "netsheet log")) for line in made if line is not None]
 
 
 STEPS: tuple[StepKind | None, ...] = (None, *ENDING_WORDS)

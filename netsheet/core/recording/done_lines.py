@@ -13,8 +13,8 @@ from netsheet.core.recording.history_words import TOUCH_OF_WORD, HistoryWord
 from netsheet.core.values.cells import tidy
 
 TYPED: Final = "typed in Netsheet done"
-NOTHING_DUE: Final = f"{TYPED}, nothing was due"
-"""How a "done" got here that no step asked for: something was done, and nobody knows that it asks for a reply."""
+_NOTHING_DUE: Final = ", nothing was due"
+"""What is said of how a "done" got here that no step asked for."""
 _THEIRS_OR_TOGETHER: Final = frozenset({"in", "both"})
 
 
@@ -58,7 +58,7 @@ def compute_line(
         channel=recorded.channel,
         note=tidy(recorded.note),
         until=recorded.until,
-        how=NOTHING_DUE if recorded.is_unasked and how == TYPED else how,
+        how=f"{how}{_NOTHING_DUE}" if recorded.is_unasked else how,
         who_exactly=who_exactly,
     )
     if recorded.has_day:
@@ -67,6 +67,11 @@ def compute_line(
         line = replace(line, on=min((recorded.on, *_days_of_others(new_touches))))
     is_span = last_refresh_on is not None and (line.on - last_refresh_on).days > 1
     return replace(line, since=last_refresh_on) if is_span else line
+
+
+def is_unasked(line: HistoryLine) -> bool:
+    """Whether a line is a "done" that no step asked for: something was done, and nobody knows that it asks for a reply."""
+    return line.how.endswith(_NOTHING_DUE)
 
 
 def _is_logged(recorded: Recorded, new_touches: Iterable[NewTouch]) -> bool:

@@ -83,6 +83,14 @@ class RecordedLog:
         """Return all that identifies a person, as the history and the memory hold it."""
         return self.who_exactly.get(person.key) or _who_exactly(person)
 
+    def is_done_on(self, person: Person, day: dt.date) -> bool:
+        """Whether the user wrote to a person on a day, or ended a step with them then."""
+        keys = self.keys_of(person)
+        return any(touch.on == day and facts_of(touch).is_from_user for touch in person.touches) or any(
+            line.on == day and line.ends and line.who_exactly == keys
+            for line in (*self.lines, *self.new_lines)
+        )
+
     def plus(self, lines: Iterable[HistoryLine], *, today: dt.date) -> RecordedLog:
         """Return the log with more lines, which the next refresh adds below the history's last."""
         added = place_lines(self.history, [*self.new_lines, *lines])

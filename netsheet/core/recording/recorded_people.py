@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from netsheet.core.model import FollowUp, Intent, News, Person, Place, Promise, Touch
 from netsheet.core.recording.closings import with_closings
-from netsheet.core.recording.done_lines import NOTHING_DUE, TYPED
+from netsheet.core.recording.done_lines import TYPED, is_unasked
 from netsheet.core.recording.endings import Ending, StepKind, ending_of
 from netsheet.core.recording.history_lines import HistoryLine, says_not_now
 from netsheet.core.recording.history_words import (
@@ -98,7 +98,7 @@ def _touch(line: HistoryLine, person: Person, today: dt.date) -> Touch | None:
 
 
 def _intent(line: HistoryLine, word: RecordedTouch) -> Intent | None:
-    if line.how == NOTHING_DUE:
+    if is_unasked(line):
         return "social"
     return "give" if line.template in GIVING_TEMPLATES and word.direction == "out" else word.intent
 

@@ -249,6 +249,8 @@ class _Reader:
         name = entry.who or names[0]
         person = next(each for each in cell.people if each.name == name)
         memory = self.recorded.memory
+        if entry.is_unasked and not entry.note and self.recorded.is_done_on(person, entry.on):
+            return
         line = compute_line(
             _with_ending(entry, person, cell.place),
             who=person.name,
