@@ -57,9 +57,27 @@ def test_the_drafts_that_were_sent_are_asked_for_and_recorded_with_their_templat
     assert line.source_id == "draft 2026-03-16/nudge-1--ana-lopez"
 
 
-def test_where_the_answers_end_before_the_last_question_nothing_is_recorded(log: Path) -> None:
-    before = log.read_bytes()
+def test_where_the_answers_end_before_the_last_question_those_given_are_recorded(log: Path) -> None:
     outcome = run("done", log, "--drafts", drafts_of(log), typed="y\n")
+
+    assert outcome.exit_code == 1
+    assert "Recorded as done for Ana Lopez" in outcome.stdout
+    assert outcome.stderr.splitlines()[-2:] == [
+        "netsheet: The question was not answered. What you answered with y before it is recorded.",
+        "  The same command asks about the rest. Or type the people's names behind done.",
+    ]
+    assert [line.who for line in history(log)] == ["Ana Lopez"]
+    again = run("done", log, "--drafts", drafts_of(log), typed="y\n")
+    assert "Ana" not in again.stdout.partition("Sent?")[0]
+    assert [line.who for line in history(log)] == ["Ana Lopez", "Ben O'Hara"]
+
+
+@pytest.mark.parametrize(("typed", "options"), [("", []), ("n\n", []), ("y\n", ["--dry-run"])])
+def test_where_no_answer_can_be_kept_it_says_that_nothing_is_recorded(
+    typed: str, options: list[str], log: Path
+) -> None:
+    before = log.read_bytes()
+    outcome = run("done", log, "--drafts", drafts_of(log), *options, typed=typed)
 
     assert (outcome.exit_code, log.read_bytes()) == (1, before)
     assert "netsheet: The question was not answered. Nothing was recorded.\n" in outcome.stderr

@@ -21,7 +21,7 @@ from netsheet.cli.recording_options import (
     words_argument,
 )
 from netsheet.cli.sentences import say
-from netsheet.cli.usage_errors import ask
+from netsheet.cli.usage_errors import StoppedError, ask
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -87,20 +87,28 @@ def _record_sent(
     from netsheet.pipeline.sent_drafts import enter_sent_drafts
 
     sent: frozenset[str] = frozenset()
+    stopped: StoppedError | None = None
     if not words.rest:
         if options["as_json"]:
             raise click.UsageError("With --json, done cannot ask: name the people whose drafts you sent.")
         log, _ = read_words(ctx, words, ())
         words = words._replace(log=log)
-        sent = _ask(log, folder, options)
-        if not sent:
+        sent, stopped = _ask(log, folder, options)
+        if not (sent or stopped):
             say("Nothing was recorded.")
             return
-    record(ctx, words, partial(enter_sent_drafts, folder=folder, sent=sent, texts=texts), options)
+    if sent or words.rest:
+        record(ctx, words, partial(enter_sent_drafts, folder=folder, sent=sent, texts=texts), options)
+    if stopped is not None:
+        raise stopped
 
 
-def _ask(log: Path, folder: Path, options: RecordingOptions) -> frozenset[str]:
-    """Ask about each draft of the newest day that is not recorded yet, and return the names of those that were sent."""
+def _ask(log: Path, folder: Path, options: RecordingOptions) -> tuple[frozenset[str], StoppedError | None]:
+    """Ask about each draft of the newest day that is not recorded yet.
+
+    Returns:
+        The names of those that were sent, and what to say at the end where the user stopped before the last question.
+    """
     from netsheet.pipeline.opened import open_log
     from netsheet.pipeline.sent_drafts import find_drafts
     from netsheet.present.sent_text import question, show_found
@@ -111,9 +119,14 @@ def _ask(log: Path, folder: Path, options: RecordingOptions) -> frozenset[str]:
         )
         found = find_drafts(opened, folder)
     show_found(found, today=opened.today)
-    hint = "Answer every question: the drafts with y are recorded after the last one. Or type the people's names behind done."
-    return frozenset(
-        each.draft.name
-        for each in found.to_ask
-        if ask(question(each), nothing="Nothing was recorded.", hint=hint)
-    )
+    hint = "The same command asks about the rest. Or type the people's names behind done."
+    sent: list[str] = []
+    for each in found.to_ask:
+        is_kept = sent and not options["dry_run"]
+        kept = "What you answered with y before it is recorded." if is_kept else "Nothing was recorded."
+        try:
+            if ask(question(each), nothing=kept, hint=hint):
+                sent.append(each.draft.name)
+        except StoppedError as stopped:
+            return frozenset(sent), stopped
+    return frozenset(sent), None
