@@ -67,6 +67,7 @@ VOCABULARIES = frozenset(
         "word_lists.py",
         "status_words.py",
         "answer_sentences.py",
+        "ended_words.py",
         "readings.py",
         "samples.py",
         "headings.py",

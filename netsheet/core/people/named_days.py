@@ -21,13 +21,13 @@ from netsheet.core.text import one_line
 from netsheet.core.values.answer_sentences import (
     asked_back_in,
     asks_back,
-    names_vague_time,
     read_answer_words,
     says_they_will_write,
     wants_by_day,
 )
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate
+from netsheet.core.values.later_times import names_vague_time
 from netsheet.core.values.meeting_words import meeting_name, names_job_interview, names_meeting
 from netsheet.core.values.sentence_days import (
     TIME_START,

@@ -15,6 +15,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from netsheet.core.values.clauses import clauses, first_clause
+from netsheet.core.values.ended_words import read_ended
+from netsheet.core.values.later_times import holds_vague_time, is_vaguely_later
 from netsheet.core.values.sentence_days import find_day, named_weekdays
 from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import (
@@ -70,7 +72,7 @@ _ASKED_BACK = re.compile(
 """They asked to come back another time: not now."""
 _NEXT_MOVE = (
     r"(?:get back|come back|circle back|reply|respond|answer|revert|write|call|phone|ring|ping|dm|text|e ?mail|message|contact|tell|inform|let me know|let us know|reach out|be in touch|get in touch|keep me posted"
-    r"|check|think|ask|look into|discuss|talk (?:to|with)|speak (?:to|with)|forward|pass|share|refer|intro|introduce|put me|set up|connect me|send|decide|consider)\b"
+    r"|check|think|ask|look into|discuss|talk (?:to|with)|speak (?:to|with)|forward|pass(?= (?:it|my|your|the|his|her|their|me|us|this|that|along|on (?:my|your|his|her|their|to))\b(?!.*\bon (?:it|this|that)$))|share|refer|intro|introduce|put me|set up|connect me|send|decide|consider)\b"
 )
 _WILL_WRITE = re.compile(
     r"(?:(?P<who>.*?) )??(?:will|ll|promised to|promises to|agreed to|(?<=\w )(?:would|d|going to|needs to|has to|have to|need to|still))(?: (?:probably|hopefully|try to|also|then|still))* "
@@ -107,19 +109,8 @@ _OWN_PAPERS = frozenset({"cv", "resume", "portfolio", "application", "lebenslauf
 """What the user will send, where nobody else is named: "will send CV"."""
 _LONGEST_NAME = 6
 """Who will write is named in so many words at most: "the hiring manager said he"."""
-_A_VAGUE_TIME = (
-    r"(?:q[1-4]|fortnight|easter|christmas|new year|spring|summer|autumn|winter|fall|term|holidays?|quarter|year"
-    r"|ostern|weihnachten|fruhjahr|fruhling|sommer|herbst|jahr|paques|noel|printemps|ete|automne|hiver|navidad|verano|otono)"
-)
-_VAGUE_TIME = re.compile(rf"\b{_A_VAGUE_TIME}\b")
-"""A time of which nobody can say the day."""
-_LATER = re.compile(
-    r"(?:(?:maybe|perhaps|probably|possibly|not|only|earliest|better|again|some ?time|vielleicht|erst|wieder|peut etre|quizas) )*"
-    r"(?:in|after|before|from|until|till|til|by|early|late|mid|around|im|nach|vor|ab|apres|en|a|despues de|a partir de) "
-    rf"(?:(?:the|early|late|mid|next|der|den|dem|l|la|el|neuen|nouvel) )*{_A_VAGUE_TIME}(?: (?:break|holidays?|term|vacations?|ferien))?"
-    r"|(?:\w+ ){0,2}not (?:before|until|till)\b.*"
-)
-"""Nothing but a later time, which puts off: "maybe in autumn", "after the summer", "not before 13 April"."""
+_NOT_BEFORE = re.compile(r"(?:\w+ ){0,2}not (?:before|until|till)\b.*")
+"""A day until when it is put off: "not before 13 April"."""
 _AWAY = re.compile(
     r"(?:\w+ ){0,3}(?:in|on|at|having|taking|has|goes on|going on|away on|off on|still on) (?:(?:a|an|his|her|their|the|my|annual|parental|summer|easter|family|pregnancy|sick|unpaid) )*"
     r"(?:vacations?|holidays?|hols|leave|pto|sabbatical)\b(?! (?:planning|company|pay|season))(?: .*)?"
@@ -154,14 +145,11 @@ _SAYS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
         ),
         NOT_NOW,
     ),
-    (_LATER, NOT_NOW),
+    (_NOT_BEFORE, NOT_NOW),
     (_AWAY, AUTOMATIC),
     (_INTRODUCED_ME, REFERRED),
 )
 """Ways to say that nothing came, no, or not now, in more words than a list can hold; the first that fits counts."""
-_AT_VAGUE_TIME = re.compile(
-    rf"\b(?:q[1-4]|(?:in|after|before|by|until|til|early|late|mid|around|im|nach|vor|apres|avant|en|despues de|antes de) (?:the |der |den |l )?{_VAGUE_TIME.pattern})\b"
-)
 _LONGEST_CLAUSE = 200
 """A longer clause is a story and not an answer."""
 _ANY_DAY = dt.date(2026, 1, 1)
@@ -225,8 +213,8 @@ def _is_vague_promise(text: str) -> bool:
 def _is_own_plan(text: str) -> bool:
     """Whether a status only says when the user will come back: "revisit in autumn", "follow up next week"."""
     phrase = plain_phrase(text)
-    is_later = _ASKED_BACK.match(phrase) is not None or _LATER.fullmatch(phrase) is not None
-    return is_later and _SAID.isdisjoint(phrase.split())
+    is_later = _ASKED_BACK.match(phrase) or _NOT_BEFORE.fullmatch(phrase)
+    return is_vaguely_later(phrase) or (is_later is not None and _SAID.isdisjoint(phrase.split()))
 
 
 def says_they_will_write(text: str, words: StatusReader) -> bool:
@@ -248,7 +236,9 @@ def asked_back_in(text: str) -> str:
 
 
 def _is_for_a_time(clause: str) -> bool:
-    is_asked = _ASKED_BACK.match(clause) is not None or _is_promise(clause) or _LATER.fullmatch(clause)
+    if is_vaguely_later(clause):
+        return True
+    is_asked = _ASKED_BACK.match(clause) is not None or _is_promise(clause) or _NOT_BEFORE.fullmatch(clause)
     return bool(is_asked) and (_names_time(clause) or _names_weekday(clause))
 
 
@@ -261,13 +251,8 @@ def wants_by_day(clause: str) -> bool:
     return _WANTED_BY.match(plain_phrase(clause)) is not None
 
 
-def names_vague_time(text: str) -> bool:
-    """Whether a text names a time of which nobody can say the day: "after Easter", "circle back Q3"."""
-    return _AT_VAGUE_TIME.search(plain_phrase(text)) is not None
-
-
 def _names_time(clause: str) -> bool:
-    return _VAGUE_TIME.search(clause) is not None or _span_of(clause) is not None
+    return holds_vague_time(clause) or _span_of(clause) is not None
 
 
 def _span_of(clause: str) -> dt.date | None:
@@ -284,6 +269,8 @@ def _theirs(meaning: Meaning) -> Meaning:
 def _read_sentence(text: str) -> Meaning | None:
     phrases = [plain_phrase(clause) for clause in clauses(text)]
     phrases = [phrase for phrase in phrases if 0 < len(phrase) <= _LONGEST_CLAUSE]
+    if len(phrases) == 1 and (ended := read_ended(phrases[0], is_alone=True)) is not None:
+        return ended
     found = [meaning for phrase in phrases if (meaning := _read_clause(phrase)) is not None]
     answers = [meaning for meaning in found if meaning.has_replied or meaning.has_left]
     if answers:
@@ -338,7 +325,9 @@ def _read_clause(clause: str) -> Meaning | None:
 
 
 def _read_way(clause: str) -> Meaning | None:
-    return next((meaning for way, meaning in _SAYS if way.fullmatch(clause)), None)
+    if is_vaguely_later(clause):
+        return NOT_NOW
+    return read_ended(clause) or next((meaning for way, meaning in _SAYS if way.fullmatch(clause)), None)
 
 
 def _read_words(clause: str) -> Meaning | None:

@@ -144,6 +144,8 @@ PAUSED = _MEANINGS["paused"]
 """What the user says who will come back to somebody later."""
 DECLINED = _MEANINGS["closed negative"]
 """What a day or a yes under "Rejected" says."""
+CLOSED = _MEANINGS["closed"]
+"""What a word says by which the user ended it."""
 IGNORED = Meaning()
 """The meaning of a word that netsheet is to ignore: the same as no word."""
 OWN_MEANINGS: Mapping[str, Meaning] = {
