@@ -11,8 +11,9 @@ from netsheet.core.drafts.addresses import linkedin_page
 from netsheet.core.drafts.choosing import list_channels
 from netsheet.core.drafts.requests import Draft, DraftFilter
 from netsheet.core.drafts.variable_values import compute_person_fields
+from netsheet.core.model import FollowUp
 from netsheet.core.people.people_search import find_people
-from tests.draft_people import a_history, a_person, a_touch, an_action, write
+from tests.draft_people import TODAY, a_history, a_person, a_place, a_touch, an_action, write
 
 MARCH_3 = dt.date(2026, 3, 3)
 AUTUMN = dt.date(2025, 11, 3)
@@ -56,6 +57,28 @@ def test_late_thanks_say_so_and_timely_ones_do_not(kind: str) -> None:
 def test_a_late_answer_thanks_for_the_patience() -> None:
     assert ", and for your patience." in body("reply", a_touch(AUTUMN, "in", "reply"))
     assert "patience" not in body("reply", a_touch(MARCH_3, "in", "reply"))
+
+
+def test_a_day_that_is_only_known_as_a_span_is_not_told_to_them() -> None:
+    words = body("reply", a_touch(MARCH_3, "in", "reply", since=MARCH_3 - dt.timedelta(days=4)))
+
+    assert "Thank you for your message." in words
+    assert "March" not in words
+
+
+@pytest.mark.parametrize(
+    ("touches", "words"),
+    [
+        ([a_touch(MARCH_3, "in", "reply")], "Thank you for your message of 3 March."),
+        ([], "What made me write to you"),
+        ([a_touch(AUTUMN, "both", "meeting")], "I'd like to come back to this"),
+    ],
+)
+def test_what_was_put_off_is_written_as_what_it_is(touches: list[Any], words: str) -> None:
+    put_off = FollowUp(on=TODAY, place=a_place(), snoozed_on=MARCH_3 + dt.timedelta(days=1))
+    person = a_person(touches=tuple(touches), follow_ups=(put_off,))
+
+    assert words in write(person, an_action(person, "follow_up")).body
 
 
 def test_a_check_in_claims_no_contact_with_someone_who_never_answered() -> None:

@@ -22,7 +22,7 @@ from netsheet.core.email import split_address
 from netsheet.core.followups.actions import Action
 from netsheet.core.followups.contact_history import History
 from netsheet.core.followups.standing import Standing
-from netsheet.core.model import Channel
+from netsheet.core.model import Channel, Touch
 from netsheet.core.touch_facts import facts_of
 
 _FAMILY: dict[Channel, DraftChannel] = {"e-mail": "e-mail", "LinkedIn": "LinkedIn", "text": "text"}
@@ -65,11 +65,15 @@ def list_occasions(history: History, action: Action | None, *, today: dt.date) -
     A follow-up date shortly after an unanswered message is in truth a reminder of it, and asking for news after an
     interview is to follow up; a person who was named
     although nothing is due gets a check-in. Thanks for their message ("no, thank you") are an answer to it, and
-    so is what a decision about an unanswered one calls for.
+    so is what a decision about an unanswered one calls for. What was put off is written as it would have been then: an
+    answer to their message, or a first message.
     """
     if action is None:
         return (Occasion(kind="check_in"),)
-    if action.kind in {"thank", "decide"} and history.owed is not None and history.owed.place == action.place:
+    is_put_off = (
+        action.kind == "follow_up" and history.plan is not None and history.plan.snoozed_on is not None
+    )
+    if history.owed is not None and (is_put_off or _is_about(action, history.owed)):
         return (Occasion(kind="reply"),)
     if action.kind == "thank":
         touch = history.newest(lambda touch: facts_of(touch).calls_for_thanks)
@@ -80,7 +84,12 @@ def list_occasions(history: History, action: Action | None, *, today: dt.date) -
     waiting = None if is_about_interview else history.last_unanswered
     if waiting is not None and waiting.on is not None and (today - waiting.on).days <= _NUDGE_WITHIN_DAYS:
         return (Occasion(kind="nudge", nudge=min(len(history.unanswered), 2)),)
-    return (Occasion(kind="follow_up"),)
+    return (Occasion(kind="contact" if is_put_off and not history.is_contacted else "follow_up"),)
+
+
+def _is_about(action: Action, owed: Touch) -> bool:
+    """Whether thanks or a decision are for the message of theirs that waits."""
+    return action.kind in {"thank", "decide"} and owed.place == action.place
 
 
 def list_channels(history: History, action: Action | None, only: DraftFilter) -> tuple[DraftChannel, ...]:

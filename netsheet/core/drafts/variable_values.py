@@ -148,8 +148,10 @@ def _last_sent(history: History) -> Touch | None:
 
 
 def _describe_touch(touch: Touch | None, context: DraftContext) -> dict[str, Scalar]:
-    on, today, language = touch.on if touch else None, context.today, context.language
-    days = (today - on).days if on else None
+    """Describe a touch; one that was "between 5 and 12 November" has no day that the other person would know."""
+    on = touch.on if touch and touch.since is None else None
+    today, language = context.today, context.language
+    days = (today - touch.on).days if touch and touch.on else None
     return {
         "on": on,
         "when": spell_when(on, today=today, language=language) if on else None,
