@@ -48,6 +48,26 @@ Ana Silva | Netsheet done | done"""
     assert any(line.startswith("Nothing is due today.") for line in done)
 
 
+def test_a_message_that_came_back_is_no_reminder_once_another_address_was_written_to(tmp_path: Path) -> None:
+    season = """Name | Company | Email | Date contacted | Response
+
+2026-03-09
++ Ana Silva | Brightfield | ana@exmaple.com | 2026-03-06 | bounced
+
+2026-03-10
+Ana Silva | Email | ana@example.com
+Ana Silva | Date contacted | 2026-03-10
+Ana Silva | Response |
+
+2026-03-17"""
+
+    came_back, corrected, later = days_of(season, tmp_path)
+
+    assert any("Find another address or way" in line for line in came_back)
+    assert not any("Kept" in line for line in corrected)
+    assert any("after your message of 10 Mar; reminder 1 of 2." in line for line in later), later
+
+
 def test_a_new_reply_of_somebody_who_wants_no_contact_is_a_finding(tmp_path: Path) -> None:
     season = f"""{PEOPLE}
 

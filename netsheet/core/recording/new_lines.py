@@ -81,7 +81,11 @@ def find_new_lines(
             today=today,
         )
     ]
-    typed_over = _find_typed_over(changed, cells, today)
+    typed_over = {
+        key: kept
+        for key, found in _find_typed_over(changed, cells, today).items()
+        if (kept := tuple(cell for cell in found if not _came_back(cell, changed[key], cells, words)))
+    }
     lines += [
         _line(recorded, changed[key].person, cell.what, on=cell.on, how=_TYPED_OVER)
         for key, found in typed_over.items()
@@ -191,6 +195,24 @@ def _find_typed_over(
     return {
         key: kept for key, lost in found.items() if (kept := tuple(cell for cell in lost if cell.on <= today))
     }
+
+
+def _came_back(cell: DayCell, change: Change, cells: CellsOfPeople, words: StatusReader) -> bool:
+    """Whether the message of a day reached nobody: the row said that it bounced, and says so no longer."""
+    before = change.before.words if change.before is not None else ()
+    return (
+        cell.what == "wrote"
+        and _says_bounced(before, words)
+        and not _says_bounced(cells.words(change.read), words)
+    )
+
+
+def _says_bounced(said: Iterable[tuple[str, str]], words: StatusReader) -> bool:
+    for name, text in said:
+        meaning = read_answer_words(text, words) if name == "response" else words(text)
+        if meaning is not None and meaning.has_bounced:
+            return True
+    return False
 
 
 def _line(
