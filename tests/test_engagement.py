@@ -289,7 +289,7 @@ def test_time_to_reply_is_not_shown_below_ten_openings_or_five_replies(replied: 
         (1, 0, None, "Half have a reply within 1 day (too few to be sure: 0 days or more)"),
         (3, 1, None, "Half have a reply within 3 days (too few to be sure: 1 day or more)"),
         (5, None, 9, "Half have a reply within 5 days (likely 5 to 9 days)"),
-        (None, 9, None, "Fewer than half have a reply so far"),
+        (None, 9, None, "Counting those that still wait, fewer than half have a reply so far"),
     ],
 )
 def test_time_to_reply_in_words(median: int | None, low: int | None, high: int | None, sentence: str) -> None:

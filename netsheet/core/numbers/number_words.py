@@ -96,7 +96,7 @@ def format_time_to_reply(time_to_reply: TimeToReply) -> str:
     if not time_to_reply.is_enough:
         return ""
     if time_to_reply.median_days is None:
-        return "Fewer than half have a reply so far"
+        return "Counting those that still wait, fewer than half have a reply so far"
     low = time_to_reply.median_days if time_to_reply.low is None else time_to_reply.low
     span = (
         f"likely {low} to {time_to_reply.high} days"
