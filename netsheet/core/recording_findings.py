@@ -87,8 +87,8 @@ RECORDING_FINDING_KINDS: Final[tuple[FindingKind, ...]] = (
         code="done-word-of-row",
         severity="error",
         message="Netsheet done says “{seen}”. That says how things are, and not what you did. Nothing was recorded.",
-        hint="Type it into your own column for the status or the response. To stop with the person, type close here.",
-        explanation="A message that came back, a phone number that does not work and a person who left are read in the columns of your log.",
+        hint="Type it into your own column for the status or the response. Here, type close to stop with the person, or 2 weeks to wait.",
+        explanation="A message that came back, a phone number that does not work, a person who left, a no and not now are read in the columns of your log.",
         example="“bounced” → bounced under Status",
     ),
     FindingKind(

@@ -14,7 +14,7 @@ from netsheet.core.values.answer_sentences import read_answer_words
 from netsheet.core.values.done_word_lists import CONFIRMED, THANKS, WRONG_NUMBERS
 from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.told_touches import says_nothing_came
-from netsheet.core.values.vocabulary import plain_phrase, read_status
+from netsheet.core.values.vocabulary import Meaning, plain_phrase, read_status
 
 _THANK_STEPS: Final[frozenset[StepKind]] = frozenset({"thank", "thank_referrer"})
 
@@ -34,8 +34,14 @@ def read_alone(value: CellValue, step: StepKind | None) -> Part | NotTaken | Non
     return NotTaken(reason=reason, seen=value) if reason else None
 
 
+def _is_of_the_row(meaning: Meaning) -> bool:
+    """Whether words say how things are with somebody: over, not now, away, a promise of theirs."""
+    is_theirs = meaning.has_bounced or meaning.is_automatic or meaning.mood in {"not now", "will write"}
+    return is_theirs or meaning.state in {"closed", "paused"}
+
+
 def _reason(text: str, phrase: str) -> Reason | None:
     meaning = read_answer_words(text, read_status)
-    if phrase in WRONG_NUMBERS or (meaning is not None and (meaning.has_bounced or meaning.has_left)):
+    if phrase in WRONG_NUMBERS or (meaning is not None and _is_of_the_row(meaning)):
         return "of the row"
     return "nothing came" if says_nothing_came(text) else None

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
 from netsheet.core.calendar import WorkingCalendar, add_calendar_days
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder
-from netsheet.core.month_names import SHORT_WEEKDAYS, WEEKDAY_BY_WORD, WEEKDAYS_IN_TEXTS
+from netsheet.core.month_names import WEEKDAY_BY_WORD
+from netsheet.core.recording.typed_weekdays import coming_weekday, next_weekdays
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate, read_date
 from netsheet.core.values.done_word_lists import RELATIVE_DAYS, DoneMeaning
@@ -284,6 +285,12 @@ def _read_day(text: str, circumstances: Circumstances) -> TypedDay | NotTaken | 
     offset = _OFFSETS.get(plain_phrase(text))
     if offset is not None:
         return TypedDay(on=add_calendar_days(circumstances.counted_from, offset))
+    weekdays = next_weekdays(plain_phrase(text), circumstances.counted_from)
+    if len(weekdays) > 1:
+        readings = tuple(f"until {day.isoformat()}" for day in weekdays)
+        return NotTaken(reason="unclear", seen=text, readings=readings)
+    if weekdays:
+        return TypedDay(on=weekdays[0])
     month_end = read_month_end(text, after=circumstances.counted_from)
     if month_end is not None:
         return TypedDay(on=month_end, is_date=True)
@@ -315,7 +322,7 @@ def _read_word_and_day(text: str, circumstances: Circumstances) -> Part | NotTak
                 continue
             day = _read_linked_day(rest, meaning, circumstances)
             if isinstance(day, NotTaken):
-                return NotTaken(reason=day.reason, seen=text)
+                return replace(day, seen=text)
             if day is not None:
                 return _with_day(meaning, text, day)
     return None
@@ -344,9 +351,8 @@ def is_unread_plan(text: str, circumstances: Circumstances) -> bool:
 def read_weekday_ahead(text: CellValue, circumstances: Circumstances) -> Part | None:
     """Read a weekday that is all that is typed: the step is put off until the next one."""
     phrase = plain_phrase(text) if isinstance(text, str) else ""
-    if phrase not in SHORT_WEEKDAYS | WEEKDAYS_IN_TEXTS:
-        return None
-    return Part(meaning="until", words=str(text), day=_weekday(phrase, circumstances, is_ahead=True))
+    day = coming_weekday(phrase, circumstances.counted_from)
+    return Part(meaning="until", words=str(text), day=TypedDay(on=day)) if day is not None else None
 
 
 def _read_word_and_note(text: str) -> Part | None:

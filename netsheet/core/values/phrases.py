@@ -50,7 +50,7 @@ def read_phrase(text: str, *, counted_from: dt.date) -> dt.date | None:
     Months and years keep the day of the month, or the month's last day where it is too short. "Next week",
     "next month" and so on mean the first calendar day of it. None for any other text.
     """
-    folded = fold(text).strip()
+    folded = fold(text).strip().replace(" que viene", " proximo")
     words = folded.split()
     if len(words) in {2, 3} and not NEXT_WORDS.isdisjoint(words):
         periods = [SPAN_UNIT_BY_WORD[word] for word in words if word in SPAN_UNIT_BY_WORD and len(word) > 1]
