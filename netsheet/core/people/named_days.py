@@ -307,7 +307,7 @@ def _planned(so_far: Unfolded, position: int) -> set[dt.date]:
 
 
 def _plans_contact(named: NamedDay) -> bool:
-    words = plain_phrase(f"{named.before} {named.after}").split()
+    words = plain_phrase(spelled_out(f"{named.before} {named.after}")).split()
     return not CONTACT_VERBS.isdisjoint(words) and TURNING_WORDS.isdisjoint(words)
 
 

@@ -11,7 +11,7 @@ _FULL: Final[Mapping[str, str]] = {
     "thx": "thanks", "thnx": "thanks", "tx": "thanks", "ty": "thank you", "pls": "please", "plz": "please", "ur": "your", "u": "you", "rn": "right now", "wk": "week", "wks": "weeks",
     "mth": "month", "msg": "message", "addr": "address", "sched": "scheduled", "sched'd": "scheduled", "resched": "rescheduled", "appt": "appointment", "fwd": "forwarded",
     "fwd'd": "forwarded", "fw'd": "forwarded", "mgr": "manager", "mngr": "manager", "prob": "probably", "rd": "round", "ref'd": "referred", "reffed": "referred", "refd": "referred", "intro'd": "introduced",
-    "introed": "introduced", "ack'd": "acknowledged", "ack": "acknowledged", "f/u": "follow up", "fu": "follow up", "b/c": "because", "convo": "conversation", "info int": "informational interview",
+    "introed": "introduced", "ack'd": "acknowledged", "ack": "acknowledged", "f/u": "follow up", "fu": "follow up", "fup": "follow up", "f/up": "follow up", "mtg": "meeting", "b/c": "because", "convo": "conversation", "info int": "informational interview",
     "lmk": "let me know", "tmrw": "tomorrow", "asap": "soon", "dm'd": "messaged", "rec'd": "received", "recd": "received", "rej": "rejected", "rej'd": "rejected", "int'd": "interested", "cxl'd": "cancelled", "cxld": "cancelled",
     "intrested": "interested", "interrested": "interested", "interestd": "interested", "intersted": "interested", "repiled": "replied", "repled": "replied", "replyed": "replied", "relpied": "replied",
     "recieved": "received", "unfortunatly": "unfortunately", "unfortunatley": "unfortunately", "anwser": "answer", "awnser": "answer", "anwsered": "answered", "awnsered": "answered",
