@@ -155,7 +155,7 @@ def test_an_ending_that_is_not_known_is_asked_about(tmp_path: Path) -> None:
     outcome = run("overview", copy_of_sample("rich.xlsx", tmp_path), "--out", tmp_path / "overview.pdf")
 
     assert outcome.exit_code == 2
-    assert "End it with .html, .xlsx or .csv" in outcome.stderr
+    assert "does not end with .html, .xlsx or .csv" in outcome.stderr
 
 
 @pytest.mark.parametrize("command", ["overview", "refresh"])

@@ -132,7 +132,7 @@ def test_our_own_file_is_replaced_and_any_other_stays(tmp_path: Path) -> None:
     assert outcome.exit_code == 5
     assert "was not made by netsheet, and stays as it is." in outcome.stderr
     assert page.read_text(encoding="utf-8") == "my own notes"
-    assert run("report", log, "--out", log).exit_code == 5
+    assert run("report", log, "--out", log).exit_code == 2
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 

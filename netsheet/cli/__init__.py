@@ -59,6 +59,16 @@ COMMANDS = {
     "completion": "set up the Tab key to complete commands, options and values",
 }
 
+OTHER_WORDS = {
+    "list": "due", "show": "due", "todo": "due", "next": "due", "remind": "due", "who": "due",
+    "update": "refresh", "run": "refresh", "new": "init", "create": "init", "start": "init",
+    "send": "draft", "write": "draft", "mail": "draft", "email": "draft", "find": "brief", "search": "brief",
+    "person": "brief", "record": "log", "postpone": "snooze", "delay": "snooze", "later": "snooze",
+    "stop": "close", "restore": "undo", "back": "undo", "config": "settings", "options": "settings",
+    "print": "report", "week": "digest",
+}  # fmt: skip
+"""What a beginner types for a command: the words of other programs, and plain English."""
+
 TITLE = "netsheet makes your own networking log work."
 START_HERE = """
   Have a log?    netsheet refresh log.xlsx
@@ -82,6 +92,8 @@ STOPPED = StoppedError(
 
 class NetsheetGroup(NearestGroup):
     """Imports each command when it is called, and prints errors as two lines."""
+
+    other_words = OTHER_WORDS
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Keep the words as they were typed: a hint repeats them."""

@@ -12,7 +12,7 @@ import click
 
 from netsheet.cli.options import Count, json_option, log_argument, quiet_option, sheet_option, today_option
 from netsheet.cli.progress import progress
-from netsheet.cli.usage_errors import CommandLineError
+from netsheet.cli.usage_errors import CommandLineError, check_ending
 from netsheet.errors import MissingExtraError
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ def calendar_(
     """
     if out is not None and folder is not None:
         raise CommandLineError("--out and --vdir do not go together.", "Leave out one of them.", ctx)
+    check_ending(out, [".ics"], ctx)
     if find_spec("icalendar") is None:
         raise MissingExtraError("Calendars need the package icalendar.", "icalendar")
     from netsheet.pipeline.calendar_file import AHEAD_DAYS, CalendarOptions, write_calendar, write_folder

@@ -20,7 +20,7 @@ from netsheet.cli.options import (
     today_option,
 )
 from netsheet.cli.progress import progress
-from netsheet.cli.usage_errors import CommandLineError
+from netsheet.cli.usage_errors import CommandLineError, first_example
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -127,7 +127,7 @@ def import_(ctx: click.Context, *, paths: tuple[Path, ...], **options: Unpack[Im
     _check_country(ctx, options["country"].upper())
     log, files = split_log(paths)
     if not files:
-        raise CommandLineError("The file to import is missing.", f"Type: {ctx.command_path} LOG FILE", ctx)
+        raise CommandLineError("The file to import is missing.", f"Type: {first_example(ctx.command)}", ctx)
     log = log or the_log_here(ctx, is_written=options["is_written"])
     _import(_words(ctx, options), log, files, options)
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
+from netsheet.cli.log_words import check_dashes
 from netsheet.cli.options import today_option
 from netsheet.cli.sentences import say
+from netsheet.cli.typed_line import retyped, typed_words
 from netsheet.cli.usage_errors import CommandLineError
 from netsheet.core.printable import quoted_path
 
@@ -31,10 +33,18 @@ def _read_sheets(ctx: click.Context, param: click.Parameter, typed: str) -> tupl
     return tuple(names[word] for word in words)
 
 
+def _one_path(ctx: click.Context, param: click.Parameter, words: tuple[Path, ...]) -> Path:  # noqa: ARG001  click's own signature
+    """Take one name; of several words, say how to type them as one."""
+    check_dashes(ctx, [*map(str, words)])
+    if len(words) > 1:
+        name = " ".join(map(str, words))
+        line = retyped(ctx, [name, *typed_words(ctx, without={*map(str, words)})])
+        raise CommandLineError(f"The file name “{name}” contains a space.", line, ctx)
+    return words[0] if words else Path("networking-log.xlsx")
+
+
 @click.command()
-@click.argument(
-    "path", type=click.Path(path_type=Path), default=Path("networking-log.xlsx"), metavar="[PATH]"
-)
+@click.argument("path", type=click.Path(path_type=Path), nargs=-1, metavar="[PATH]", callback=_one_path)
 @click.option(
     "--with",
     "sheets",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from netsheet.cli.narrow_help import NarrowContext
+from netsheet.cli.typed_line import retyped
 from netsheet.cli.usage_errors import CommandLineError, explain
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ class NearestGroup(click.Group):
     """A group of commands. For a mistyped command it prints the line that was probably meant."""
 
     context_class = NarrowContext
+    other_words: Mapping[str, str] = MappingProxyType({})
+    """Words that people type for a command, and the command."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -32,19 +36,27 @@ class NearestGroup(click.Group):
         return word, command, further
 
     def _unknown(self, ctx: click.Context, name: str, further: list[str]) -> CommandLineError:
-        import shlex
-
         from netsheet.core.text import nearest_name
 
-        path = ctx.command_path
+        commands = self.list_commands(ctx)
         command = _command_for(name)
         if command and not ctx.parent:
-            swapped = further[:1] if further[:1] and further[0] in self.list_commands(ctx) else [command]
-            words = shlex.join([*swapped, name, *further[further[:1] == swapped :]])
-            return CommandLineError(f"{name} is a file, not a command.", f"Type: {path} {words}", ctx)
+            first, *others = name.split(maxsplit=1)
+            if first in commands:
+                line = retyped(ctx, [first, *others, *further]).removeprefix("Type: ")
+                return CommandLineError(
+                    f"There is no command “{name}”.", f"Without the quotes, type: {line}", ctx
+                )
+            swapped = further[:1] if further[:1] and further[0] in commands else [command]
+            words = [*swapped, name, *further[further[:1] == swapped :]]
+            return CommandLineError(f"{name} is a file, not a command.", retyped(ctx, words), ctx)
+        if name.casefold() in {"help", ctx.info_name} and further[:1] and further[0] in commands:
+            words = [further[0], "--help"] if name.casefold() == "help" else further
+            return CommandLineError(f"There is no command “{name}”.", retyped(ctx, words), ctx)
         option = f"--{name.casefold()}"
-        meant = nearest_name(name, self.list_commands(ctx)) or (option if option in _options(ctx) else "")
-        hint = f"Type: {path} {shlex.join([meant, *further])}" if meant else f"See: {path} --help"
+        meant = self.other_words.get(name.casefold()) or nearest_name(name, commands)
+        meant = meant or (option if option in _options(ctx) else "")
+        hint = retyped(ctx, [meant, *further]) if meant else f"See: {ctx.command_path} --help"
         return CommandLineError(f"There is no command “{name}”.", hint, ctx)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

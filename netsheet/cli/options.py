@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from netsheet.cli.log_words import check_the_log_alone
 from netsheet.cli.sentences import say
 from netsheet.cli.suggestions import fields, sheets
-from netsheet.cli.usage_errors import CommandLineError, terminal_line
-from netsheet.core.printable import quoted_path, quoted_word
-from netsheet.files.file_names import READ_ONLY, TEXT, WRITABLE
+from netsheet.cli.typed_line import typed_words
+from netsheet.cli.usage_errors import terminal_line
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 IS_QUIET = "is_quiet"
-FILE_ENDINGS = (*WRITABLE, *READ_ONLY, *TEXT)
 
 
 class Day(click.ParamType[dt.date]):
@@ -32,7 +31,7 @@ class Day(click.ParamType[dt.date]):
         try:
             return dt.date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is not a day. Write it like 2026-03-16.", param, ctx)
+            self.fail(f"“{value}” is not a day. Write it like 2026-03-16.", param, ctx)
 
 
 class Count(click.ParamType[int]):
@@ -66,9 +65,7 @@ def log_argument(command: Command, *, is_written: bool = False) -> Command:
             return logs[0] if logs else None
         if not logs:
             return the_log_here(ctx, is_written=is_written)
-        check_spaces(ctx, logs)
-        if len(logs) > 1:
-            raise _several_words(ctx, logs)
+        check_the_log_alone(ctx, logs)
         return logs[0]
 
     argument = click.argument(
@@ -86,53 +83,10 @@ def the_log_here(ctx: click.Context, *, is_written: bool) -> Path:
     """Find the only log in the folder, and name it on stderr."""
     from netsheet.pipeline.found import find_log_file, why_this_one
 
-    log = find_log_file(Path(), command=ctx.command_path, typed=_typed(ctx), is_written=is_written)
+    log = find_log_file(Path(), command=ctx.command_path, typed=typed_words(ctx), is_written=is_written)
     if not ctx.params.get(IS_QUIET):
         say(f"Using {terminal_line(log.name)}, {why_this_one(Path())}.", err=True)
     return log
-
-
-def _typed(ctx: click.Context, *, without: Collection[str] = ()) -> list[str]:
-    """Return the words that were typed behind a command, for a hint that repeats them."""
-    words = list(ctx.find_root().obj or ())
-    behind = words[words.index(ctx.info_name) + 1 :] if ctx.info_name in words else []
-    return [word for word in behind if word not in without]
-
-
-def _several_words(ctx: click.Context, logs: Sequence[Path]) -> CommandLineError:
-    """Say that a command takes the log alone: of several files the first, and names the command for one person."""
-    log = next((each for each in logs if is_log_name(each)), logs[0])
-    others = [each for each in logs if each is not log]
-    typed = _typed(ctx, without={*map(str, logs)})
-    line = " ".join([ctx.command_path, quoted_path(log), *map(quoted_word, typed)])
-    if any(map(is_log_name, others)):
-        return CommandLineError("This command takes one workbook.", f"Type: {line}", ctx)
-    words = " ".join(map(str, others))
-    message = f"This command takes only the log, not “{words}”."
-    if any("--person" in param.opts for param in ctx.command.params):
-        return CommandLineError(message, f"Type: {line} --person {quoted_word(words)}", ctx)
-    about = f"About one person, type: netsheet brief {quoted_path(log)} {quoted_word(words)}"
-    return CommandLineError(message, f"Type: {line}. {about}", ctx)
-
-
-def is_log_name(path: Path) -> bool:
-    """Whether a word of the command line is a file, or is called like a log."""
-    return path.is_file() or path.name.casefold().endswith(FILE_ENDINGS)
-
-
-def check_spaces(ctx: click.Context, logs: tuple[Path, ...]) -> None:
-    """Check that the words are not one file name with spaces, typed without quotes.
-
-    Raises:
-        CommandLineError: when they are.
-    """
-    name = Path(" ".join(map(str, logs)))
-    if len(logs) > 1 and not logs[0].exists() and name.exists():
-        raise CommandLineError(
-            "The file name contains a space.",
-            f"Put it in quotes: {ctx.command_path} {quoted_path(name)}",
-            ctx,
-        )
 
 
 def local_day() -> dt.date:

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, TypeVar
 
 import click
 
+from netsheet.cli.log_words import (
+    FILE_ENDINGS,
+    check_dashes,
+    check_spaces,
+    is_log_name,
+    is_nearly_log_name,
+)
 from netsheet.cli.nearest import WordChoice
 from netsheet.cli.options import (
-    FILE_ENDINGS,
-    check_spaces,
     even_if_open_option,
-    is_log_name,
     json_option,
     sheet_option,
     the_log_here,
@@ -22,9 +26,10 @@ from netsheet.cli.options import (
 )
 from netsheet.cli.progress import progress
 from netsheet.cli.suggestions import people
+from netsheet.cli.typed_line import retyped, unquoted_text
 from netsheet.cli.usage_errors import CommandLineError, first_example
 from netsheet.core.model import Channel
-from netsheet.core.printable import quoted_path, quoted_word
+from netsheet.core.printable import quoted_path
 
 if TYPE_CHECKING:
     from netsheet.pipeline.add_to_log import WriteOptions
@@ -85,13 +90,15 @@ def words_argument(metavar: str) -> Callable[[Command], Command]:
     """Take the words behind a command; the first is the log when it is a file, or is called like one."""
 
     def split(ctx: click.Context, param: click.Parameter, words: tuple[str, ...]) -> Words:  # noqa: ARG001  click's own signature
+        check_dashes(ctx, words)
         for count in range(2, len(words) + 1):
-            check_spaces(ctx, tuple(map(Path, words[:count])))
-        if words and is_log_name(Path(words[0])):
+            check_spaces(ctx, [*map(Path, words[:count])])
+        if words and (is_log_name(Path(words[0])) or is_nearly_log_name(words[0])):
             return Words(Path(words[0]), words[1:])
-        if words and Path(words[-1]).is_file() and words[-1].casefold().endswith(FILE_ENDINGS):
-            line = [ctx.command_path, quoted_path(Path(words[-1])), *map(quoted_word, words[:-1])]
-            raise CommandLineError("The log comes first.", f"Type: {' '.join(line)}", ctx)
+        log = next((each for each in words if each.casefold().endswith(FILE_ENDINGS)), "")
+        if log and Path(log).is_file():
+            line = [log, *(each for each in words if each != log)]
+            raise CommandLineError("The log comes first.", retyped(ctx, line), ctx)
         return Words(None, words)
 
     return click.argument("words", nargs=-1, metavar=metavar, callback=split, shell_complete=people)
@@ -149,12 +156,21 @@ def record(
         needed: the words that must have been typed.
     """
     from netsheet.pipeline.record import record_in_log
+    from netsheet.pipeline.typed_days import NotUnderstoodError
+    from netsheet.pipeline.typed_names import UnknownNameError
     from netsheet.present.record_text import recorded_json, show_recorded
 
     log, typed = read_words(ctx, words, needed)
     with progress(as_json=options["as_json"], last="saving") as report_stage:
         refresh = refreshing(log, options, report_stage)
-        recorded = record_in_log(refresh, lambda opened: enter(opened, typed))
+        try:
+            recorded = record_in_log(refresh, lambda opened: enter(opened, typed))
+        except (UnknownNameError, NotUnderstoodError) as error:
+            if line := unquoted_text(ctx):
+                raise CommandLineError(
+                    "Put a text of several words in quotes.", retyped(ctx, line), ctx
+                ) from error
+            raise
     if options["as_json"]:
         click.echo(recorded_json(recorded))
     else:

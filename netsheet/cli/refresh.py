@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from netsheet.cli.log_words import check_dashes, check_spaces
 from netsheet.cli.options import (
-    check_spaces,
     even_if_open_option,
     json_option,
     quiet_option,
@@ -64,6 +64,7 @@ def refresh(
     """
     from netsheet.pipeline.refresh import refresh_log
 
+    check_dashes(ctx, [*map(str, logs)])
     check_spaces(ctx, logs)
     if is_opened and (dry_run or check):
         raise click.UsageError("--open goes with a refresh that writes.")

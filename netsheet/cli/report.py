@@ -10,6 +10,7 @@ import click
 from netsheet.cli.options import json_option, log_argument, quiet_option, sheet_option, today_option
 from netsheet.cli.progress import progress
 from netsheet.cli.sentences import say
+from netsheet.cli.usage_errors import check_ending
 from netsheet.core.printable import quoted_path
 
 
@@ -26,7 +27,9 @@ from netsheet.core.printable import quoted_path
 @today_option
 @sheet_option
 @json_option
+@click.pass_context
 def report(
+    ctx: click.Context,
     *,
     log: Path,
     out: Path | None,
@@ -44,6 +47,7 @@ def report(
     \b
     Example:  netsheet report log.xlsx --open
     """
+    check_ending(out, [".html", ".htm"], ctx)
     from netsheet.files.opener import open_file
     from netsheet.pipeline.opened import open_log
     from netsheet.pipeline.report import write_report

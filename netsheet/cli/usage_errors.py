@@ -9,7 +9,8 @@ from typing import IO, Any, Protocol
 import click
 
 from netsheet.cli.sentences import say
-from netsheet.core.printable import quoted_path, without_steering
+from netsheet.cli.typed_line import retyped, typed_words, written_option
+from netsheet.core.printable import without_steering
 from netsheet.errors import NetsheetError
 
 LONGEST_SENTENCE = 1_000
@@ -84,11 +85,9 @@ def explain(error: click.UsageError, ctx: click.Context) -> click.UsageError:
     if isinstance(error, click.BadOptionUsage) and "requires" in error.message:
         return CommandLineError(f"{error.option_name} needs a value.", hint, error.ctx)
     if isinstance(error, click.NoSuchOption):
-        return CommandLineError(
-            f"There is no option {error.option_name}.{_near_option(error)}", hint, error.ctx
-        )
+        return _no_such_option(error, hint)
     if isinstance(error, click.MissingParameter) and error.ctx and error.param:
-        name = error.param.make_metavar(error.ctx)
+        name = error.param.make_metavar(error.ctx).replace("|", " or ").removesuffix("...")
         return CommandLineError(f"{name} is missing.", f"Type: {first_example(error.ctx.command)}", error.ctx)
     if isinstance(error, click.BadParameter):
         name = error.param.opts[0] if isinstance(error.param, click.Option) else str(error.param_hint or "")
@@ -96,12 +95,34 @@ def explain(error: click.UsageError, ctx: click.Context) -> click.UsageError:
     return CommandLineError(error.format_message(), hint, error.ctx)
 
 
-def _near_option(error: click.NoSuchOption) -> str:
+def _no_such_option(error: click.NoSuchOption, hint: str) -> CommandLineError:
+    """Say what an unknown option was meant as. Click names only the first letter of one with a single dash."""
+    ctx = error.ctx or click.get_current_context()
+    typed = typed_words(ctx)
+    word = next((each for each in typed if each.startswith(error.option_name)), error.option_name)
+    message = f"There is no option {word}."
+    if isinstance(ctx.command, click.Group):
+        commands = ctx.command.list_commands(ctx)
+        command = next((each for each in (*typed, word.lstrip("-")) if each in commands), "")
+        line = [command, *(each for each in typed if each not in {command, f"-{command}", f"--{command}"})]
+        if command in typed:
+            message = f"Options come after the command, not before it: {word}"
+        if command:
+            return CommandLineError(message, retyped(ctx, line), ctx)
+    elif meant := written_option(ctx, word):
+        message = f"The option is written {meant}, not “{word}”."
+        return CommandLineError(
+            message, retyped(ctx, [meant if each == word else each for each in typed]), ctx
+        )
+    return CommandLineError(f"{message}{_near_option(word, ctx)}", hint, ctx)
+
+
+def _near_option(word: str, ctx: click.Context) -> str:
     from netsheet.core.text import nearest_name
 
-    params = error.ctx.command.get_params(error.ctx) if error.ctx else []
+    params = ctx.command.get_params(ctx)
     known = [name for param in params for name in param.opts if name.startswith("--")]
-    near = nearest_name(error.option_name, known)
+    near = nearest_name(word, known)
     return f" Did you mean {near}?" if near else ""
 
 
@@ -117,12 +138,15 @@ def first_example(command: click.Command) -> str:
 
 
 def check_ending(out: Path | None, endings: Sequence[str], ctx: click.Context) -> None:
-    """Refuse a file for --out whose name does not say what to write; the hint offers the first ending."""
+    """Refuse a file for --out whose name ends like another kind of file; the hint offers the first ending."""
     if out is not None and out.suffix.casefold() not in endings:
-        known = f"{', '.join(endings[:-1])} or {endings[-1]}"
-        message = f"The name {out.name} does not say what to write."
-        hint = f"End it with {known}: --out {quoted_path(out.with_suffix(endings[0]))}"
-        raise CommandLineError(message, hint, ctx)
+        *others, last = endings
+        known = f"{', '.join(others)} or {last}" if others else last
+        name = str(out.with_suffix(endings[0]))
+        line = [
+            {str(out): name, f"--out={out}": f"--out={name}"}.get(word, word) for word in typed_words(ctx)
+        ]
+        raise CommandLineError(f"The name {out.name} does not end with {known}.", retyped(ctx, line), ctx)
 
 
 def show_line_errors(lines: Iterable[LineOfLog]) -> int:

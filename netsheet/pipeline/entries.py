@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from netsheet.core.followups.due import is_old
 from netsheet.core.followups.step_endings import ending_of_action
+from netsheet.core.people.people_search import find_people
 from netsheet.core.printable import quoted_word
 from netsheet.core.recording.closings import application_at, application_ending
 from netsheet.core.recording.command_lines import (
@@ -188,7 +189,7 @@ def enter_touch(
 ) -> Entry:
     """Enter what happened with somebody, what was promised to them, and when to come back to it."""
     circumstances = circumstances_of(opened)
-    who, text = _split(typed.words, lambda words: read_what(words, circumstances) is not None)
+    who, text = _split(opened, typed, lambda words: read_what(words, circumstances) is not None)
     what = read_what(text, circumstances)
     if what is None:
         raise _unknown_what(typed)
@@ -214,7 +215,7 @@ def enter_touch(
 
 def enter_snooze(opened: OpenedLog, typed: Typed) -> Entry:
     """Enter that the next step with somebody is put off."""
-    who, until = _split(typed.words, lambda words: is_day_ahead(words, opened))
+    who, until = _split(opened, typed, lambda words: is_day_ahead(words, opened))
     return _put_off_entry(opened, typed, [_named(opened, typed, who)], day_ahead(until, opened))
 
 
@@ -298,12 +299,24 @@ def _own_line(opened: OpenedLog, typed: Typed, what: HistoryWord, text: str, on:
     return HistoryLine(on=day, what=what, note=tidy(text), how=typed.how)
 
 
-def _split(words: Sequence[str], is_understood: Callable[[str], bool]) -> tuple[Sequence[str], str]:
-    """Split WHO from what follows it: as many of the last words as are understood; ("", all) when none are."""
+def _split(
+    opened: OpenedLog, typed: Typed, is_understood: Callable[[str], bool]
+) -> tuple[Sequence[str], str]:
+    """Split WHO from what follows it: as many of the last words as are understood; else only the last word.
+
+    Raises:
+        NotUnderstoodError: when what should follow comes first. Its hint is the line in the right order.
+    """
+    words = typed.words
     for count in range(1, len(words)):
         text = " ".join(words[count:])
         if is_understood(text):
             return words[:count], text
+    for count in range(len(words) - 1, 0, -1):
+        first, who = " ".join(words[:count]), " ".join(words[count:])
+        if is_understood(first) and find_people(opened.log.everybody, who):
+            hint = " ".join(["Type:", typed.command, quoted_word(who), quoted_word(first)])
+            raise NotUnderstoodError(f"The name comes before “{first}”.", hint)
     return words[:-1], words[-1]
 
 

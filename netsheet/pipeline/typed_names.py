@@ -94,7 +94,8 @@ def find_one(
     if found:
         message, meant = f"“{text}” can be {len(found):,} people in {opened.source.path.name}.", found
     else:
-        message, meant = f"Nobody in {opened.source.path.name} matches “{text}”.", _near(opened, text)
+        message = f"Nobody in {opened.source.path.name} matches “{text}”."
+        meant = _each_called(opened, typed) or _near(opened, text)
     if not found and (event := _event_named(opened, text)):
         log = quoted_path(opened.source.path)
         raise UnknownNameError(
@@ -126,16 +127,23 @@ def _near(opened: OpenedLog, text: str) -> tuple[Person, ...]:
 
 
 def find_several(opened: OpenedLog, typed: Sequence[str], command: str) -> tuple[Person, ...]:
-    """Find whom some words mean: one person all of them together, or else each of them another one ("Ana Ben").
+    """Find whom some words mean: one person all of them together, or else each of them another one ("Ana Ben", "Ana, Ben").
 
     Raises:
         UnknownNameError: as ``find_one``.
     """
-    if len(typed) > 1 and not find_people(opened.log.people, " ".join(typed)):
-        people = {person.key: person for word in typed for person in _called(opened, word)}
-        if len(people) == len(typed):
-            return tuple(people.values())
+    text = " ".join(typed)
+    if not find_people(opened.log.people, text):
+        parts = [part.strip() for part in text.split(",")] if "," in text else typed
+        if people := _each_called(opened, parts):
+            return people
     return (find_one(opened, typed, command),)
+
+
+def _each_called(opened: OpenedLog, typed: Sequence[str]) -> tuple[Person, ...]:
+    """Return the people when each word means another one of them; () when not."""
+    people = {person.key: person for word in typed for person in _called(opened, word)}
+    return tuple(people.values()) if len(people) == len(typed) > 1 else ()
 
 
 def _called(opened: OpenedLog, word: str) -> tuple[Person, ...]:
