@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from netsheet.core.drafts.obstacles import is_closed_question, list_asks
+from netsheet.core.drafts.closed_questions import is_closed_question
+from netsheet.core.drafts.obstacles import list_asks
 from netsheet.core.drafts.requests import BlockedDraft, Draft, DraftFilter
 from netsheet.core.model import Person, Promise
 from netsheet.render.messages import text_bytes

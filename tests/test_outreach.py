@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from netsheet.core.drafts.obstacles import find_text_fault, is_closed_question, list_asks
+from netsheet.core.drafts.obstacles import find_text_fault, list_asks
 from netsheet.core.drafts.phrasing import (
     clean_block,
     clean_line,
@@ -841,21 +841,6 @@ def test_a_long_draft_and_a_missing_signature_and_a_closed_contact_are_warned_of
 )
 def test_asks_are_counted_by_sentence(text: str, asks: int) -> None:
     assert len(list_asks(text)) == asks
-
-
-@pytest.mark.parametrize(
-    ("sentence", "is_closed"),
-    [
-        ("Are you free?", True),
-        ("If you have time, could you call?", True),
-        ("So would you?", True),
-        ("How are you?", False),
-        ("What would help: a call, or a note?", False),
-        ("Could you call.", False),
-    ],
-)
-def test_a_question_that_yes_would_answer_is_closed(sentence: str, *, is_closed: bool) -> None:
-    assert is_closed_question(sentence) is is_closed
 
 
 @pytest.mark.parametrize(

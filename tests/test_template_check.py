@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -137,3 +138,24 @@ def test_a_template_that_thanks_needs_no_detail_to_be_left_in_peace(tmp_path: Pa
     put(tmp_path, intent="thanks", body="Thank you")
 
     assert check(tmp_path) == []
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+def test_a_folder_of_one_language_is_checked_in_that_language(tmp_path: Path, language: str) -> None:
+    own = shutil.copytree(BUNDLED / language, tmp_path / "templates" / language)
+
+    assert check(own) == []
+    assert check(own.parent) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [("de", "Haben Sie Zeit?"), ("fr", "Auriez-vous un moment ?"), ("es", "¿Tienes un momento?")],
+)
+def test_a_yes_or_no_question_is_found_in_each_language(tmp_path: Path, language: str, question: str) -> None:
+    folder = tmp_path / language
+    folder.mkdir()
+    put(folder, requires="detail", body=question)
+
+    hint = f"“{question}” can be answered with yes or no. An open question gets a fuller answer."
+    assert check(folder) == [("mine.j2", 9, "hint", hint)]

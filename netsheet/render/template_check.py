@@ -6,15 +6,16 @@ Follows ``extends``, ``include`` and ``import``, and fills in each template once
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from jinja2 import TemplateSyntaxError, meta, nodes
 
+from netsheet.core.drafts.closed_questions import is_closed_question
 from netsheet.core.drafts.languages import LANGUAGES, WORDS, Language
-from netsheet.core.drafts.obstacles import find_text_fault, is_closed_question, list_asks
+from netsheet.core.drafts.obstacles import find_text_fault, list_asks
 from netsheet.core.drafts.phrasing import spell_gap, spell_when
 from netsheet.core.drafts.requests import DraftRequest, Scalar, TemplateInfo, longest_text
 from netsheet.core.drafts.variables import BY_NAME, GROUPS, VARIABLES, Variable
@@ -43,13 +44,16 @@ _MEMBERS: Mapping[str, tuple[str, ...]] = {
 def check_templates(bundled: Path, own: Path | None = None) -> tuple[TemplateFinding, ...]:
     """Check the templates in the user's folder and its folders of languages, or the bundled ones without such a folder.
 
+    A folder named like a language ("templates/de") is that language's.
+
     Returns:
         What was found, by file and line; errors, warnings and hints.
     """
     findings: list[TemplateFinding] = []
-    for language in LANGUAGES:
+    named: Sequence[Language] = [each for each in LANGUAGES if own and each == own.absolute().name]
+    for language in named or LANGUAGES:
         templates = load_templates(bundled, [own] if own else [], language=language)
-        folder = folder_of(own or bundled, language)
+        folder = own if own and named else folder_of(own or bundled, language)
         findings += [finding for finding in templates.findings if Path(finding.path).parent == folder]
         for file in templates.files:
             if file.path.parent == folder:
@@ -237,7 +241,7 @@ def _check_text(file: TemplateFile, info: TemplateInfo, templates: TemplateSet) 
             "warning", f"With the example values it has {words} words, but max_words is {info.max_words}."
         )
     for sentence in list_asks(body):
-        if info.language == "en" and is_closed_question(sentence):
+        if is_closed_question(sentence, info.language):
             yield found(
                 "hint", f"“{sentence}” can be answered with yes or no. An open question gets a fuller answer."
             )

@@ -35,10 +35,6 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s\"”)]+|\n\n+")
-_CLOSED = re.compile(
-    r"^(?:\W*(?:and|so|but|or)\W+)?(?:do|does|did|is|are|was|were|have|has|could|would|can|will|may|shall|should)\b",
-    re.IGNORECASE,
-)
 
 
 def find_person_fault(person: Person) -> str:
@@ -134,11 +130,6 @@ def list_asks(text: str) -> tuple[str, ...]:
     """List the sentences that want something: questions, and requests without a question mark."""
     sentences = [sentence.strip() for sentence in _SENTENCE_END.split(text)]
     return tuple(item for item in sentences if item.endswith("?") or _REQUEST.search(item))
-
-
-def is_closed_question(sentence: str) -> bool:
-    """Whether yes or no would answer it: an open question gets better answers."""
-    return sentence.endswith("?") and _CLOSED.match(re.split(r"[,:;] ", sentence)[-1].strip()) is not None
 
 
 def mark_lookalikes(drafts: Sequence[Draft | BlockedDraft]) -> tuple[Draft | BlockedDraft, ...]:
