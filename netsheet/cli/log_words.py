@@ -37,7 +37,7 @@ def check_the_log_alone(ctx: click.Context, words: Sequence[Path]) -> None:
 
 
 def _several_words(ctx: click.Context, words: Sequence[Path]) -> CommandLineError:
-    """Say where the words beside the log belong. Of several files the first is the log."""
+    """Say where the words next to the log belong. Of several files the first is the log."""
     log = next((each for each in words if is_log_name(each)), words[0])
     others = [str(each) for each in words if each is not log]
     line = [str(log), *typed_words(ctx, without={*map(str, words)})]

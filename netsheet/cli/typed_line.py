@@ -56,7 +56,7 @@ def option_for(ctx: click.Context, words: Sequence[str]) -> str:
 
 
 def option_before(ctx: click.Context, word: str) -> click.Option | None:
-    """Return the option whose value stands directly before a word in the line: a name of two words without quotes."""
+    """Return the option whose value is directly before a word in the line: a name of two words without quotes."""
     typed = typed_words(ctx)
     place = typed.index(word) - 2 if word in typed else -1
     option = _options(ctx).get(typed[place]) if place >= 0 else None
@@ -64,7 +64,7 @@ def option_before(ctx: click.Context, word: str) -> click.Option | None:
 
 
 def unquoted_text(ctx: click.Context) -> list[str]:
-    """Return the line with a text in one piece of which only the first word stood behind its option; [] for none."""
+    """Return the line with a text in one piece of which only the first word was behind its option; [] for none."""
     typed = typed_words(ctx)
     texts = {name for name, option in _options(ctx).items() if option.metavar == "TEXT"}
     start = next((place + 1 for place, word in enumerate(typed) if word in texts), len(typed))

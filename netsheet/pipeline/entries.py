@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from netsheet.core.followups.due import is_old
 from netsheet.core.followups.step_endings import ending_of_action
-from netsheet.core.people.people_search import find_people
 from netsheet.core.printable import quoted_word
 from netsheet.core.recording.closings import application_at, application_ending
 from netsheet.core.recording.command_lines import (
@@ -33,7 +32,7 @@ from netsheet.pipeline.typed_days import (
     not_taken,
     past_day,
 )
-from netsheet.pipeline.typed_names import find_one, find_several
+from netsheet.pipeline.typed_names import find_one, find_several, split_who
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -189,7 +188,9 @@ def enter_touch(
 ) -> Entry:
     """Enter what happened with somebody, what was promised to them, and when to come back to it."""
     circumstances = circumstances_of(opened)
-    who, text = _split(opened, typed, lambda words: read_what(words, circumstances) is not None)
+    who, text = split_who(
+        opened, typed.words, typed.command, lambda words: read_what(words, circumstances) is not None
+    )
     what = read_what(text, circumstances)
     if what is None:
         raise _unknown_what(typed)
@@ -215,7 +216,7 @@ def enter_touch(
 
 def enter_snooze(opened: OpenedLog, typed: Typed) -> Entry:
     """Enter that the next step with somebody is put off."""
-    who, until = _split(opened, typed, lambda words: is_day_ahead(words, opened))
+    who, until = split_who(opened, typed.words, typed.command, lambda words: is_day_ahead(words, opened))
     return _put_off_entry(opened, typed, [_named(opened, typed, who)], day_ahead(until, opened))
 
 
@@ -297,27 +298,6 @@ def enter_goal(opened: OpenedLog, typed: Typed, *, goal: str, on: str | None) ->
 def _own_line(opened: OpenedLog, typed: Typed, what: HistoryWord, text: str, on: str | None) -> HistoryLine:
     day = opened.today if on is None else past_day(on, opened)
     return HistoryLine(on=day, what=what, note=tidy(text), how=typed.how)
-
-
-def _split(
-    opened: OpenedLog, typed: Typed, is_understood: Callable[[str], bool]
-) -> tuple[Sequence[str], str]:
-    """Split WHO from what follows it: as many of the last words as are understood; else only the last word.
-
-    Raises:
-        NotUnderstoodError: when what should follow comes first. Its hint is the line in the right order.
-    """
-    words = typed.words
-    for count in range(1, len(words)):
-        text = " ".join(words[count:])
-        if is_understood(text):
-            return words[:count], text
-    for count in range(len(words) - 1, 0, -1):
-        first, who = " ".join(words[:count]), " ".join(words[count:])
-        if is_understood(first) and find_people(opened.log.everybody, who):
-            hint = " ".join(["Type:", typed.command, quoted_word(who), quoted_word(first)])
-            raise NotUnderstoodError(f"The name comes before “{first}”.", hint)
-    return words[:-1], words[-1]
 
 
 def _about(standing: Standing, lines: tuple[HistoryLine, ...]) -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from netsheet.core.model import Person
@@ -10,6 +10,7 @@ from netsheet.core.people.people_search import find_people, shortest_texts
 from netsheet.core.printable import quoted_path, quoted_word
 from netsheet.core.text import fold, nearest_name, nearest_names
 from netsheet.errors import NetsheetError
+from netsheet.pipeline.typed_days import NotUnderstoodError
 
 if TYPE_CHECKING:
     from netsheet.pipeline.opened import OpenedLog
@@ -138,6 +139,26 @@ def find_several(opened: OpenedLog, typed: Sequence[str], command: str) -> tuple
         if people := _each_called(opened, parts):
             return people
     return (find_one(opened, typed, command),)
+
+
+def split_who(
+    opened: OpenedLog, words: Sequence[str], command: str, is_understood: Callable[[str], bool]
+) -> tuple[Sequence[str], str]:
+    """Split WHO from what follows it: as many of the last words as are understood; else only the last word.
+
+    Raises:
+        NotUnderstoodError: when what should follow comes first. Its hint is the line in the right order.
+    """
+    for count in range(1, len(words)):
+        text = " ".join(words[count:])
+        if is_understood(text):
+            return words[:count], text
+    for count in range(len(words) - 1, 0, -1):
+        first, who = " ".join(words[:count]), " ".join(words[count:])
+        if is_understood(first) and find_people(opened.log.everybody, who):
+            hint = " ".join(["Type:", command, quoted_word(who), quoted_word(first)])
+            raise NotUnderstoodError(f"The name comes before “{first}”.", hint)
+    return words[:-1], words[-1]
 
 
 def _each_called(opened: OpenedLog, typed: Sequence[str]) -> tuple[Person, ...]:
