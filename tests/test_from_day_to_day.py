@@ -378,3 +378,64 @@ Ana Silva | Response | Please do not contact me again!
     _, *later = days_of(season, tmp_path)
 
     assert not any(line.startswith("Ana Silva: ") and "(2026" in line for day in later for line in day)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Next step", "Remind him in 2 weeks"),
+        ("Next step", "ask again in 2 weeks"),
+        ("Follow up", "2 weeks"),
+    ],
+)
+def test_a_span_typed_into_an_old_row_counts_from_the_day_it_is_first_seen(
+    heading: str, text: str, tmp_path: Path
+) -> None:
+    season = f"""Name | Company | Date sent | Next step | Follow up
+
+2026-03-09
++ Ana Silva | Brightfield | 2026-03-02 | |
+
+2026-03-25
+Ana Silva | {heading} | {text}
+
+2026-04-08
+
+2026-04-09
+$ done Ana
+
+2026-04-20"""
+
+    *_, on_day, done, later = days_of(season, tmp_path)
+
+    why = f"Your own follow-up date is 8 Apr, counted from 25 Mar, when netsheet first saw “{text}”."
+    assert any(why in line and "(2026-04-08)" in line for line in on_day)
+    assert any(line.startswith("> Recorded as done for Ana Silva") for line in done)
+    assert not any("counted from" in line for line in [*done, *later])
+
+
+@pytest.mark.parametrize(
+    ("moves", "day"),
+    [
+        ("", "16 Mar"),  # it was there on the first refresh
+        ("Ana Silva | Next step | ask again in 3 weeks", "1 Apr, counted from 11 Mar"),  # another text
+        ("Ana Silva | Date sent | 2026-03-10", "24 Mar"),  # the row's day is newer than the text
+        ("Ana Silva | Date sent | 2026-03-10\nAna Silva | Next step | in 3 weeks", "31 Mar"),
+    ],
+)
+def test_a_span_counts_from_the_day_of_its_row_where_that_is_as_new(
+    moves: str, day: str, tmp_path: Path
+) -> None:
+    season = f"""Name | Company | Date sent | Next step
+
+2026-03-09
++ Ana Silva | Brightfield | 2026-03-02 | ask again in 2 weeks
+
+2026-03-11
+{moves}
+
+2026-03-12"""
+
+    *_, last = days_of(season.replace("\n\n\n", "\n\n"), tmp_path)
+
+    assert any(f"Your own follow-up date is {day}" in line for line in last), last

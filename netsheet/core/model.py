@@ -77,9 +77,7 @@ class Touch:
         on: the day, or None when only the fact is known ("replied, date unknown"); ``at`` the time of day, where it was logged.
         direction: "out" the user wrote, "in" they wrote, "both" a meeting or call, "unknown" only moves the clock.
         kind: what it was. "reply" is an answer, the user's own too; an "acceptance" follows an "invitation" to connect.
-        channel: how; None when not logged.
-        intent: what an outgoing touch was for; None when not logged.
-        response_type: how they answered, for an incoming touch; None when not logged.
+        channel: how; ``intent``: what an outgoing touch was for; ``response_type``: how they answered. None when not logged.
         template: the user's name for the approach; ``subject``: the subject line; None when not logged.
         personal: whether a personal detail was logged with it; None when the log has no such column.
         until: the day on which they are back, or will have written, as they said; ``since``: of a span of days its first.
@@ -135,8 +133,8 @@ class FollowUp:
 
     Attributes:
         set_on: the day of the touch it was counted from; ``note`` is the text that was with it.
-        step: what the user wants to do then, from the column of next steps.
-        said: their answer that names the month, where the day is its first.
+        counted: the text that counts it, "in 2 weeks"; ``seen_on``: when that was first seen, where it counts from then.
+        step: what the user wants to do then, from the column of next steps; ``said``: their answer that names the month.
         snoozed_on: for a snooze the day it was taken: it replaces the days known then, and a later touch of theirs ends it.
     """
 
@@ -147,6 +145,8 @@ class FollowUp:
     note: str = ""
     step: str = ""
     said: str = ""
+    counted: str = ""
+    seen_on: dt.date | None = None
     snoozed_on: dt.date | None = None
 
 

@@ -11,11 +11,12 @@ from netsheet.core.followups.referrals import LIFE_AFTER_ACCEPTANCE
 from netsheet.core.followups.remembered import NOTHING, Remembered
 from netsheet.core.followups.standing import Standing
 from netsheet.core.model import Person, Promise
-from netsheet.core.recording.memory_lines import MemoryLine, PersonMemory, read_person, remembered_text
+from netsheet.core.recording.counted_days import counted_from
+from netsheet.core.recording.memory_lines import PLAN, MemoryLine, PersonMemory, read_person, remembered_text
 from netsheet.core.recording.person_memory import CellsOfPeople, their_days
 from netsheet.core.touch_facts import facts_of
 
-_REPLY, _REPLY_AGAIN, _PLAN, _PROMISE = "reply", "reply again", "plan", "promise"
+_REPLY, _REPLY_AGAIN, _PROMISE = "reply", "reply again", "promise"
 _WORD, _PARKED, _CHANGED, _AGREED, _OPTED_OUT = "word", "parked", "changed", "agreed meeting", "opted out"
 _NEWS, _ACCEPTED = "news", "accepted"
 _CONTACT, _CONTACT_AGAIN, _CHECK_IN = "contact", "contact again", "check-in"
@@ -110,7 +111,7 @@ def _remembered(person: Person, line: MemoryLine | None, cells: CellsOfPeople, t
     is_word_known = line is not None and _status_words(words) == _status_words(before.words)
     # What was there at the refresh before a new reply is older than it, on the same day too.
     known_by = add_calendar_days(today, -1) if is_reply_new else today
-    names = {day: f"{_PLAN} {day}" for day in _plans(person)}
+    names = {day: f"{PLAN} {day}" for day in _plans(person)}
     plans = {day: min(seen[name], known_by) if name in seen else today for day, name in names.items()}
     word_on = min(seen[_WORD], known_by) if is_word_known and _WORD in seen else today
     is_changed = line is None or words != frozenset(before.words) or is_reply_new
@@ -223,7 +224,7 @@ def first_seen(standing: Standing, remembered: Remembered | None, *, today: dt.d
         _OPTED_OUT: remembered.opted_out_on,
         _ACCEPTED: remembered.accepted_on if _has_accepted(person) else None,
         _CHANGED: remembered.changed_on if remembered.parked_on else None,
-        **{f"{_PLAN} {day}": since for day, since in remembered.plans_shown_on.items()},
+        **{f"{PLAN} {day}": since for day, since in remembered.plans_shown_on.items()},
         **{
             f"{_PROMISE} {remembered_text(text)}": since
             for text, since in remembered.promises_shown_on.items()
@@ -234,7 +235,7 @@ def first_seen(standing: Standing, remembered: Remembered | None, *, today: dt.d
         days[f"{_REPLY} {reply_on}"] = shown_on
         if remembered.is_reply_again:
             days[f"{_REPLY_AGAIN} {reply_on}"] = shown_on
-    return seen | {name: day for name, day in days.items() if day is not None}
+    return seen | counted_from(person) | {name: day for name, day in days.items() if day is not None}
 
 
 def _offered(standing: Standing, remembered: Remembered, today: dt.date) -> dict[str, dt.date]:

@@ -18,9 +18,10 @@ from netsheet.core.followups.own_days import PAUSED_UNTIL
 from netsheet.core.followups.referrals import contact_accepted
 from netsheet.core.followups.reminders import ask_for_news, last_message, silence_since
 from netsheet.core.followups.sentence_words import BY_CHANNEL, message_of
-from netsheet.core.model import Place
+from netsheet.core.model import FollowUp, Place
 from netsheet.core.text import one_line
 
+_LONGEST_QUOTE: Final = 40
 _RULES_PUT_OFF: Final = (find_address, congratulate, contact_accepted)
 
 
@@ -92,9 +93,18 @@ def next_follow_up(history: History, context: Context) -> tuple[dt.date, str, Pl
         return plan.on, f"You paused this until {context.text(plan.on)}.", plan.place
     note = f" ({' '.join(plan.note.split())})" if plan.note.strip() else ""
     if plan.snoozed_on is None:
+        note = _counted_from(plan, context) or note
         return plan.on, f"Your own follow-up date is {context.text(plan.on)}{note}.", plan.place
     waits = _what_waits(history, context)
     return plan.on, f"You put this off until {context.text(plan.on)}{note}{waits}.", plan.place
+
+
+def _counted_from(plan: FollowUp, context: Context) -> str:
+    """Say from when a text counts that was typed later than its row's day; "" for any other day."""
+    if plan.seen_on is None:
+        return ""
+    seen = one_line(plan.counted, _LONGEST_QUOTE)
+    return f", counted from {context.text(plan.seen_on)}, when netsheet first saw “{seen}”"
 
 
 def _what_waits(history: History, context: Context) -> str:

@@ -27,7 +27,7 @@ from netsheet.core.people.unfolded import Basis, Unfolded
 from netsheet.core.values.cells import read_yes_no
 from netsheet.core.values.dates import ReadDate, read_date
 from netsheet.core.values.phrases import read_phrase
-from netsheet.core.values.sentence_days import find_day, named_days, named_month
+from netsheet.core.values.sentence_days import find_day, named_days, named_month, read_span
 from netsheet.core.values.told_touches import says_thanked
 
 
@@ -152,6 +152,7 @@ def _plus_follow_ups(basis: Basis, so_far: Unfolded, column: Column, done: Seque
                 set_on=set_on,
                 is_done=is_done,
                 note=day.note,
+                counted=_span(cell, set_on),
                 step=steps.get(position, ""),
             )
     return so_far.plus(touches=touches, follow_ups=follow_ups, findings=findings)
@@ -171,6 +172,13 @@ def _counted(cell: FollowUpCell, order: DateOrder, set_on: dt.date | None) -> Re
     day = read_phrase(cell, counted_from=set_on) if set_on else None
     found = day or find_day(cell, order=order, counted_from=set_on)
     return ReadDate(on=found) if isinstance(found, dt.date) else None
+
+
+def _span(cell: FollowUpCell, set_on: dt.date | None) -> str:
+    """Return a text whose day was counted from the row's day; "" for a date."""
+    if not isinstance(cell, str) or set_on is None:
+        return ""
+    return cell if read_span(cell, counted_from=set_on) else ""
 
 
 def unfold_counts(basis: Basis, so_far: Unfolded) -> Unfolded:
@@ -209,7 +217,9 @@ def unfold_next_actions(basis: Basis, so_far: Unfolded) -> Unfolded:
                 findings.append(read)
             elif read is not None and (set_on is None or read > set_on):
                 place = basis.table.place(position, column)
-                follow_ups[position] = FollowUp(on=read, place=place, set_on=set_on, step=text)
+                follow_ups[position] = FollowUp(
+                    on=read, place=place, set_on=set_on, counted=_span(text, set_on), step=text
+                )
         so_far = so_far.plus(follow_ups=follow_ups, findings=findings)
     return so_far
 

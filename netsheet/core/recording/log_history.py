@@ -10,6 +10,7 @@ from typing import Final
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import Sheet, Snapshot
 from netsheet.core.model import DateOrder, Finding, Log, Person, Place
+from netsheet.core.recording.counted_days import with_counted_days
 from netsheet.core.recording.done_findings import WordLeft
 from netsheet.core.recording.history_lines import HistoryLine, interpret_history, place_lines
 from netsheet.core.recording.history_people import share_out_lines
@@ -120,6 +121,9 @@ def read_recorded(log: Log, snapshot: Snapshot, *, today: dt.date, order: DateOr
     if log.collected and said:
         log = _with_called_on(log, share_out_lines(said, _read_keys(log)).of_person)
     keys = {person.key: _who_exactly(person) for person in log.people}
+    memory_lines = match_memory(memory, keys) if memory else {}
+    if memory:
+        log = with_counted_days(log, memory_lines, refreshed_on=memory.refreshed_on, today=today)
     recorded = RecordedLog(
         read=log,
         log=log,
@@ -128,7 +132,7 @@ def read_recorded(log: Log, snapshot: Snapshot, *, today: dt.date, order: DateOr
         history=history,
         history_findings=findings,
         memory=memory,
-        memory_lines=match_memory(memory, keys) if memory else {},
+        memory_lines=memory_lines,
         who_exactly=keys,
     )
     return _with_lines(recorded, today) if lines else recorded

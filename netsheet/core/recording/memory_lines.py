@@ -37,6 +37,8 @@ MEMORY_COLUMNS: Final = (
 
 _HEAD_ROWS: Final = 3
 _COLUMNS: Final = "Columns"
+PLAN: Final = "plan"
+"""How the names begin under which the user's own days are first seen."""
 _BETWEEN, _IS, _UNDATED = "; ", ": ", "?"
 _LONGEST_WORD: Final = 60
 MOST_DAYS: Final = 2000

@@ -264,6 +264,15 @@ def find_day(text: str, *, order: DateOrder, counted_from: dt.date | None) -> dt
     return spans.pop() if len(spans) == 1 else next(iter(faults), None)
 
 
+def read_span(text: str, *, counted_from: dt.date) -> dt.date | None:
+    """Read the day that a phrase, or a sentence with a span and no date, counts: "2 weeks", "remind him in 2 weeks"."""
+    day = read_phrase(text, counted_from=counted_from) or find_day(
+        text, order="auto", counted_from=counted_from
+    )
+    is_span = not isinstance(find_day(text, order="auto", counted_from=None), dt.date)
+    return day if isinstance(day, dt.date) and is_span else None
+
+
 def day_after_promise(
     text: str, *, order: DateOrder, said_on: dt.date | None, near: dt.date
 ) -> dt.date | None:
