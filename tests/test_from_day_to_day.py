@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.command_line import run
 from tests.playing import play
 from tests.test_recording_sheets import sheet_of
 
@@ -439,3 +440,39 @@ def test_a_span_counts_from_the_day_of_its_row_where_that_is_as_new(
     *_, last = days_of(season.replace("\n\n\n", "\n\n"), tmp_path)
 
     assert any(f"Your own follow-up date is {day}" in line for line in last), last
+
+
+@pytest.mark.parametrize("sent_on", ["2026-03-02", ""])
+def test_not_now_with_a_span_and_no_day_counts_from_when_it_is_first_seen(
+    sent_on: str, tmp_path: Path
+) -> None:
+    season = f"""Name | Company | Date sent | Response
+
+2026-03-04
++ Ana Silva | Brightfield | {sent_on} |
+
+2026-03-10
+Ana Silva | Response | not now, ask me in 3 weeks
+
+2026-03-11
+
+2026-03-31"""
+
+    *_, next_day, later = days_of(season, tmp_path)
+
+    assert not any("plans nothing" in line for line in next_day)
+    assert any("They said “ask me in 3 weeks”; ask again on 31 Mar." in line for line in next_day), next_day
+    assert any("They said “ask me in 3 weeks”" in line and "(2026-03-31)" in line for line in later), later
+
+
+def test_not_now_with_a_span_says_on_a_first_refresh_why_the_usual_wait_is_taken(tmp_path: Path) -> None:
+    season = """Name | Company | Date sent | Response
+
+2026-03-04
++ Ana Silva | Brightfield | 2026-03-02 | not now, ask me in 3 weeks"""
+
+    [lines] = days_of(season, tmp_path)
+
+    assert any("so it plans nothing for it." in line for line in lines)
+    said = run("due", tmp_path / "log.xlsx", "--person", "Ana", today="2026-03-04").stdout
+    assert "ask again on 1 Jun, as the day from which “ask me in 3 weeks” counts is not logged." in said

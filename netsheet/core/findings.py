@@ -47,7 +47,7 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
     FindingKind(
         code="day-not-understood",
         severity="warning",
-        message="{heading} says “{seen}”. netsheet cannot tell what is planned for which day, so it plans nothing.",
+        message="{heading} says “{seen}”. netsheet cannot tell what is planned for which day, so it plans nothing for it.",
         hint="For a meeting, write it as “interview on 2 Apr”. Write any other plan under Next step as “call 2 Apr”, or its day under Follow up, or “in 2 weeks” there.",
         explanation="A meeting with its day is read in the columns for type, status, response and notes. Other plans are read under Next step: a day in another text "
         "can be many things. A weekday or “tomorrow” without a date is never read: only you know which one it is. Under Follow up or Next step “in 2 weeks” can be typed too: "

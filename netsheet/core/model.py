@@ -81,11 +81,10 @@ class Touch:
         template: the user's name for the approach; ``subject``: the subject line; None when not logged.
         personal: whether a personal detail was logged with it; None when the log has no such column.
         until: the day on which they are back, or will have written, as they said; ``since``: of a span of days its first.
-        place: the cell it was read from.
+        place: the cell it was read from; ``asks_back``: what they said of when to ask again, where it counts from a day not known.
         in_day: whether it came before or after what they did on the same day, where the user's words say so.
-        is_over: whether it is about an application that is closed: nothing is asked for because of it any more.
+        is_over: whether it is about a closed application: nothing is asked for because of it; ``is_job_interview``: not for information.
         named: what a text calls a meeting that it names with its day, which may only have been planned; else "".
-        is_job_interview: whether it was an interview for a job, and not one for information.
     """
 
     on: dt.date | None
@@ -105,6 +104,7 @@ class Touch:
     is_over: bool = False
     named: str = ""
     is_job_interview: bool = False
+    asks_back: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,7 +84,10 @@ def next_follow_up(history: History, context: Context) -> tuple[dt.date, str, Pl
         due = context.calendar.add_days(said_on, context.settings.not_now)
         due = plan.on if plan is not None and is_put_off else due
         when = f" {context.when(not_now)}" if not_now.on else ""
-        return due, f"They said not now{when}; ask again on {context.text(due)}.", not_now.place
+        why = f"They said not now{when}; ask again on {context.text(due)}"
+        is_uncounted = not_now.on is None and not_now.asks_back
+        asked = f", as the day from which “{not_now.asks_back}” counts is not logged" if is_uncounted else ""
+        return due, f"{why}{asked}.", not_now.place
     if plan is None:
         return None
     if plan.said:

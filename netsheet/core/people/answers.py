@@ -16,8 +16,9 @@ from netsheet.core.model import DateOrder, Finding, Mood, Place, Touch, TouchKin
 from netsheet.core.people.doubtful_answers import answers_of_calls, find_doubtful_noes
 from netsheet.core.people.named_days import read_reply_days
 from netsheet.core.people.unfolded import Basis, Said, Unfolded
-from netsheet.core.values.answer_sentences import read_status_words
+from netsheet.core.values.answer_sentences import asked_back_in, read_status_words
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
+from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.told_touches import read_end
 from netsheet.core.values.vocabulary import DECLINED, IGNORED, Meaning
 
@@ -168,7 +169,9 @@ def _reply(
     meanings = [word for word in words if isinstance(word, Meaning)]
     kind = _kind_of_answer(meanings)
     mood = _mood(meanings) if kind == "reply" else None
-    return replace(basis.touch(position, column, day, kind, "in"), response_type=mood)
+    is_put_off = mood == "not now" and day is None
+    asks_back = asked_back_in(spelled_out(basis.table.text(position, column))) if is_put_off else ""
+    return replace(basis.touch(position, column, day, kind, "in"), response_type=mood, asks_back=asks_back)
 
 
 def _kind_of_answer(meanings: Sequence[Meaning]) -> TouchKind:

@@ -143,11 +143,8 @@ def _with_lines(recorded: RecordedLog, today: dt.date) -> RecordedLog:
     keys = {person.key: read_keys(recorded.keys_of(person)) for person in recorded.read.everybody}
     shared = share_out_lines([*recorded.lines, *recorded.new_lines], keys)
     read = _with_called_on(recorded.read, shared.of_person)
-    log = replace(
-        read,
-        people=tuple(_with_history(read.people, shared.of_person, today)),
-        findings=tuple(_without_settled(read, shared.of_person)),
-    )
+    people = tuple(_with_history(read.people, shared.of_person, today))
+    log = replace(read, people=people, findings=tuple(_without_settled(read, people, shared.of_person)))
     return replace(
         recorded,
         read=read,
@@ -156,16 +153,21 @@ def _with_lines(recorded: RecordedLog, today: dt.date) -> RecordedLog:
     )
 
 
-def _without_settled(log: Log, of_person: Mapping[str, Sequence[HistoryLine]]) -> Iterator[Finding]:
-    """Leave out the days under Response that could not be read, where the user has done or planned something since."""
+def _without_settled(
+    log: Log, people: Iterable[Person], of_person: Mapping[str, Sequence[HistoryLine]]
+) -> Iterator[Finding]:
+    """Leave out the days under Response that could not be read, where the user did something since, or they count now."""
     settled: set[Place] = set()
-    for person in log.people:
+    for person, after in zip(log.people, people, strict=True):
         lines = of_person.get(person.key, ())
         seen_on = max(
             (line.on for line in lines if line.what == "replied" and line.how == SEEN_IN_LOG), default=None
         )
         if seen_on is not None and any(line.on >= seen_on and line.how != SEEN_IN_LOG for line in lines):
             settled |= {touch.place for touch in person.touches if facts_of(touch).role == "answer"}
+        if lines:
+            asked = {touch.place for touch in person.touches if touch.asks_back}
+            settled |= asked.intersection(plan.place for plan in after.follow_ups)
     for finding in log.findings:
         if finding.code != _NOT_UNDERSTOOD or finding.place not in settled:
             yield finding

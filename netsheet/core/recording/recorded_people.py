@@ -23,6 +23,7 @@ from netsheet.core.recording.history_words import (
 )
 from netsheet.core.recording.new_replies import SEEN_IN_LOG
 from netsheet.core.touch_facts import facts_of
+from netsheet.core.values.sentence_days import read_span
 
 _STEPS_AFTER_THEM: Final[frozenset[StepKind]] = frozenset(
     {"reply", "thank", "thank_referrer", "congratulate"}
@@ -54,7 +55,7 @@ def with_lines(person: Person, lines: Sequence[HistoryLine], *, today: dt.date) 
     person = replace(
         person,
         touches=tuple(touches),
-        follow_ups=_follow_ups(person, lines, ended),
+        follow_ups=_follow_ups(person, touches, lines, ended),
         promises=tuple(_promises(person, lines, ended)),
         meetings_ahead=_meetings_ahead(person, lines, today),
         value_given_on=max(_days_of(lines, "gave", person.value_given_on), default=None),
@@ -149,7 +150,7 @@ def _say_how(touches: list[Touch], person: Person, lines: Sequence[HistoryLine])
     for at, touch in enumerate(touches):
         if said is not None and touch.on == told_on is not None and facts_of(touch).role == "answer":
             how = touch.response_type or said.response_type
-            touches[at] = replace(touch, response_type=how, until=said.until)
+            touches[at] = replace(touch, response_type=how, until=said.until, asks_back=said.asks_back)
             return
 
 
@@ -169,12 +170,24 @@ def _told_on(person: Person, lines: Sequence[HistoryLine], said: Touch) -> dt.da
     return max(seen or typed, default=None)
 
 
+def _day_asked_back(person: Person, touches: Iterable[Touch]) -> Iterator[FollowUp]:
+    """Give the day on which they want to be asked again, counted from when their answer was seen; the user's own comes first."""
+    said = next((touch for touch in person.touches if touch.asks_back), None)
+    seen_on = next((touch.on for touch in touches if touch.on is not None and touch.asks_back), None)
+    if said is None or seen_on is None or person.follow_ups:
+        return
+    on = read_span(said.asks_back, counted_from=seen_on)
+    if on is not None:
+        yield FollowUp(on=on, place=said.place, set_on=seen_on, said=said.asks_back)
+
+
 def _follow_ups(
-    person: Person, lines: Sequence[HistoryLine], ended: Collection[Ending]
+    person: Person, touches: Iterable[Touch], lines: Sequence[HistoryLine], ended: Collection[Ending]
 ) -> tuple[FollowUp, ...]:
     """Return the user's own days, and those that something was put off to; what a line ended is done."""
     over = {ending.on for ending in ended if ending.kind == "follow_up"}
-    plans = [replace(plan, is_done=True) if plan.on in over else plan for plan in person.follow_ups]
+    planned = [*person.follow_ups, *_day_asked_back(person, touches)]
+    plans = [replace(plan, is_done=True) if plan.on in over else plan for plan in planned]
     known = {plan.on for plan in plans} | {line.until for line in lines if line.what == "snoozed"}
     plans += [  # what was done stays done when its day is no longer in the log
         FollowUp(on=ending.on, place=_place(line, person), is_done=True)
