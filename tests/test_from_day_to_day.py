@@ -69,6 +69,34 @@ Ana Silva | Response |
     assert any("after your message of 10 Mar; reminder 1 of 2." in line for line in later), later
 
 
+def test_what_was_said_at_a_talk_is_no_further_message(tmp_path: Path) -> None:
+    season = """Name | Company | Email | Date contacted | Channel | Response
+
+2026-03-09
++ Ana Silva | Brightfield | ana@example.com | 2026-03-02 | e-mail
++ Cleo Brandt | Kubus | cleo@example.com | 2026-03-02 | e-mail
+
+2026-03-11
++ Ana Silva | Brightfield | ana@example.com | 2026-03-10 | coffee | knows somebody at Kubus
++ Ben Okafor | Tidewater | ben@example.com | 2026-03-10 | met | sends my CV to his boss
+Cleo Brandt | Response | sends my CV to her boss
+
+2026-03-12
+Ana Silva | Netsheet done | thanked
+Ben Okafor | Netsheet done | thanked"""
+
+    _, met, thanked = days_of(season, tmp_path)
+
+    assert [line.split(":")[0] for line in met if "they wrote to you" in line] == [
+        "< Recorded for Cleo Brandt"
+    ]
+    assert {line.split(":")[0] for line in met if "Say thank you for the meeting" in line} == {
+        "Ana Silva",
+        "Ben Okafor",
+    }
+    assert not any(line.startswith(("Ana Silva", "Ben Okafor")) for line in thanked)
+
+
 def test_a_new_reply_of_somebody_who_wants_no_contact_is_a_finding(tmp_path: Path) -> None:
     season = f"""{PEOPLE}
 

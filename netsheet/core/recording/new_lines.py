@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -121,7 +122,8 @@ def _answers_of(
     change: Change, said: Collection[tuple[str, str]], words: StatusReader
 ) -> tuple[Answers | None, Answers]:
     """Return what a person answered, before and now; a text that was only corrected is the earlier one."""
-    before, now = _answers_before(change, words), _answers(change.person, said, words)
+    before = _answers_before(change, words)
+    now = _without_talks(change, before, _answers(change.person, said, words))
     if before is None or not now.texts:
         return before, now
     theirs = max(filter(None, now.days), default=None)
@@ -131,6 +133,20 @@ def _answers_of(
     )
     texts = with_earlier_wording(now.texts, before.texts, words, is_answered=is_answered)
     return before, replace(now, texts=texts)
+
+
+def _without_talks(change: Change, before: Answers | None, now: Answers) -> Answers:
+    """Leave out what was said at a talk: a text that came together with the day of one is no further message."""
+    known = {cell.on for cell in change.before.days} if change.before is not None else set()
+    talks = {touch.on for touch in change.read.touches if facts_of(touch).role == "conversation"}
+    new = Counter(now.texts) - Counter(before.texts if before is not None else ())
+    if not new or new.total() > len(talks - known - {None}):
+        return now
+    return replace(
+        now,
+        days=[day for day in now.days if day is not None],
+        texts=list((Counter(now.texts) - new).elements()),
+    )
 
 
 def _answers_before(change: Change, words: StatusReader) -> Answers | None:
