@@ -69,6 +69,26 @@ Ana Silva | Response |
     assert any("after your message of 10 Mar; reminder 1 of 2." in line for line in later), later
 
 
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [("called off", "the meeting is called off."), ("moved to 16 March", "the meeting is moved to 16 Mar.")],
+)
+def test_a_meeting_that_did_not_take_place_is_not_said_to_be_thanked_for(
+    tmp_path: Path, word: str, said: str
+) -> None:
+    season = f"""Name | Company | Email | Date contacted | Channel
+
+2026-03-11
++ Ben Okafor | Tidewater | ben@example.com | 2026-03-10 | coffee
+
+2026-03-12
+Ben Okafor | Netsheet done | {word}"""
+
+    _, off = days_of(season, tmp_path)
+
+    assert off[0].startswith(f"< Recorded for Ben Okafor: {said}")
+
+
 def test_what_was_said_at_a_talk_is_no_further_message(tmp_path: Path) -> None:
     season = """Name | Company | Email | Date contacted | Channel | Response
 

@@ -179,7 +179,8 @@ def _typed(refreshed: Refreshed) -> Iterator[str]:
         if len(theirs) == 1 and is_unasked(theirs[0]):
             yield f"{say_unasked(theirs[0], who, refreshed.today)} {upcoming}".rstrip()
             continue
-        kinds = [ending.kind for line in theirs for ending in line.ends if ending.kind != "application"]
+        done = [line for line in theirs if line.what != "called off"]  # its thanks are not said, but needless
+        kinds = [ending.kind for line in done for ending in line.ends if ending.kind != "application"]
         # The step of a follow-up may be another one, such as an answer: what happened says it.
         ends = [ENDING_WORDS[kind] for kind in kinds if kind not in {"follow_up", "application"}]
         if len(theirs) == 1 and ends and theirs[0].what in _SAID_BY_STEP:
