@@ -136,7 +136,7 @@ def _answers_of(
 
 
 def _without_talks(change: Change, before: Answers | None, now: Answers) -> Answers:
-    """Leave out what was said at a talk: a text that came together with the day of one is no further message."""
+    """Leave out what was said at a talk: a text that came with the day of one is not another message."""
     known = {cell.on for cell in change.before.days} if change.before is not None else set()
     talks = {touch.on for touch in change.read.touches if facts_of(touch).role == "conversation"}
     new = Counter(now.texts) - Counter(before.texts if before is not None else ())
