@@ -83,4 +83,4 @@ def test_where_nothing_is_to_fix_no_page_says_that_something_is(log: Path) -> No
     assert checked.stdout.endswith("No cells to fix.\n")
     assert checked.exit_code == 0
     assert not any("Cells to fix" in row for row in rows)
-    assert any(row.startswith("1 remark on how your log is read") for row in rows)
+    assert any(row.startswith("1 note on how your log is read needs no correction") for row in rows)

@@ -68,7 +68,7 @@ def test_everyone_else_keeps_the_order_when_someone_is_added() -> None:
 @pytest.mark.parametrize(
     ("person", "reason"),
     [
-        (a_person().they_replied("2 Feb 2025").who(relationship="warm"), "A warm tie, silent since 2 Feb 2025."),
+        (a_person().they_replied("2 Feb 2025").who(relationship="warm"), "A warm contact, silent since 2 Feb 2025."),
         (a_person().met("2 Feb 2025").thanked("3 Feb 2025"), "You have met; silent since 3 Feb 2025."),
         (a_person().wrote("2 Feb 2025").they_replied(same_row=True), "They answered you before; silent since 2 Feb 2025."),
     ],

@@ -90,13 +90,13 @@ def test_a_row_shows_what_a_practice_asks_for(
         (
             reacted(met(), "2 Mar"),
             "1 May",
-            "Last contact on 2 Mar, a reaction that counts half; the rhythm for a warm tie is every 90 days.",
+            "Last contact on 2 Mar, a reaction that counts half; with a warm contact, get in touch every 90 days.",
             "Check in with a short message",
         ),
         (
             met(role="mentor"),
             "3 Feb",
-            "Last contact on 2 Jan; the rhythm for your mentor is every 30 days.",
+            "Last contact on 2 Jan; with your mentor, get in touch every 30 days.",
             "Check in with a short message",
         ),
         (

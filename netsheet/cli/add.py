@@ -71,7 +71,7 @@ def add(ctx: click.Context, *, words: Words, again: bool, **options: Unpack[AddR
 
     \b
     Example:  netsheet add log.xlsx "Priya Anand" --company "Harbour Analytics"
-              netsheet add log.xlsx "Jonas Weil" --email jonas@example.com --met "Spring fair" --on yesterday
+              netsheet add log.xlsx "Jonas Weil" --met "Spring fair" --on Mon
     """
     from netsheet.core.email import is_address
     from netsheet.pipeline.new_people import Meeting, add_people

@@ -23,7 +23,7 @@ def check(
 ) -> None:
     """Show how netsheet reads a log: headings, rows, and each cell it could not read.
 
-    Reads .xlsx, .xlsm, .ods, .xls and .csv. Writes nothing. Exits 1 when there are cells to fix.
+    Reads .xlsx, .xlsm, .ods, .xls and .csv. Writes nothing. For scripts: the exit code is 1 when there are cells to fix.
 
     \b
     Example:  netsheet check log.xlsx

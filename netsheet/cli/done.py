@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     "drafts_dir",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Record which of the drafts in this folder you sent: it asks. With WHO: those to WHO.",
+    help="Record which drafts in this folder you sent: netsheet asks about each. With WHO: all drafts to WHO.",
 )
 @recording_options
 @click.pass_context

@@ -93,9 +93,14 @@ CHANNEL = WordChoice("channel", DRAFT_CHANNELS, {"mail": "e-mail"})
     help="Your own templates (default: the folder templates next to the log, if there is one).",
 )
 @click.option(
-    "--format", "formats", type=Formats(), default="eml,txt", metavar="eml,txt", help="Which files to write."
+    "--format",
+    "formats",
+    type=Formats(),
+    default="eml,txt",
+    metavar="eml,txt",
+    help="Which files to write: eml opens in a mail program, txt is plain text.",
 )
-@click.option("--strict", is_flag=True, help="Exit 1 when any draft is blocked.")
+@click.option("--strict", is_flag=True, help="For scripts: the exit code is 1 when a draft is blocked.")
 @click.option("--dry-run", is_flag=True, help="Print subjects and first lines. Write nothing.")
 @quiet_option()
 @today_option

@@ -22,7 +22,12 @@ from netsheet.cli.progress import progress
 @click.option(
     "--person", metavar="NAME", help="Only this person: a name, part of a name, or an e-mail address."
 )
-@click.option("--exit-code", "is_exit_code", is_flag=True, help="Exit 1 when something is due now.")
+@click.option(
+    "--exit-code",
+    "is_exit_code",
+    is_flag=True,
+    help="For scripts: the exit code is 1 when something is due now.",
+)
 @quiet_option("Print nothing when nothing is due now and all could be read.")
 @json_option
 @click.pass_context

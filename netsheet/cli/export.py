@@ -85,7 +85,7 @@ def export(
     \b
     Example:  netsheet export log.xlsx --what openings
               netsheet export log.xlsx --to google --out people.csv
-              netsheet export log.xlsx --what people --format json --out people.json
+              netsheet export log.xlsx --format json --out people.json
     """
     if to is not None:
         _check_only_people(ctx, "what", "file_format")

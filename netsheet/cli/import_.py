@@ -84,7 +84,9 @@ class ImportCommandOptions(TypedDict):
     help="Take the import's value where the log has another one: company, title, email, phone, linkedin or birthday.",
 )
 @click.option("--same", multiple=True, metavar="NAME=CELL", help='Who it is in the log: "Ana Lopez=B12".')
-@click.option("--new", multiple=True, metavar="NAME", help="Who is new although the log has that name; all.")
+@click.option(
+    "--new", multiple=True, metavar="NAME", help="Who is new although the log has that name, or the word all."
+)
 @click.option("--with-text", is_flag=True, help="Keep the text of messages in the history too.")
 @map_option("Say what a heading means in a table that netsheet does not know.")
 @click.option("--event", metavar="NAME", default="", help="The event whose guests the file lists.")
@@ -119,7 +121,7 @@ def import_(ctx: click.Context, *, paths: tuple[Path, ...], **options: Unpack[Im
 
     \b
     Example:  netsheet import log.xlsx Connections.csv
-              netsheet import log.xlsx guests.csv --event "Spring meetup" --on 2026-03-05 --write
+              netsheet import log.xlsx guests.csv --event "Meetup" --on 2026-03-05
     """
     from netsheet.pipeline.import_preview_steps import split_log
 

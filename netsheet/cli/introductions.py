@@ -20,7 +20,7 @@ from netsheet.cli.progress import progress
 def introductions(*, log: Path, today: dt.date, sheet_name: str | None, limit: int, as_json: bool) -> None:
     """List the pairs of people who could help each other: one needs what the other offers.
 
-    Compares the columns "Needs" and "Offers" of your warm and close ties, and shows the words they have in common. Left out
+    Compares the columns "Needs" and "Offers" of your warm and close contacts, and shows the words they have in common. Left out
     are colleagues, and those whom you introduced to each other before.
 
     \b

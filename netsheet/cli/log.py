@@ -62,14 +62,14 @@ def log(
     wrote       you wrote to them          replied     they wrote to you
     talked      you talked                 met         you met
     event       you met at an event        thanked     you said thank you
-    gave        you helped them            asked       you asked them for something
+    gave        you helped them            asked       you asked for something
     social      you reacted to a post      news        there is news about them
     introduced  you introduced them to somebody: add --to NAME
     called-off  a meeting is called off
 
     \b
     Example:  netsheet log log.xlsx Hannah replied
-              netsheet log log.xlsx Hannah talked --on Mon --promise "send the article" --by Fri
+              netsheet log log.xlsx Hannah talked --promise "send a CV" --by Fri
     """
     from netsheet.pipeline.entries import OptionTexts
     from netsheet.pipeline.introduced import enter_logged

@@ -13,6 +13,9 @@ from netsheet.present.narrow import NARROW
 _LEAST: Final = 12
 """Narrower than this even words are longer than a line."""
 
+_HYPHEN: Final = "\N{NON-BREAKING HYPHEN}"
+"""Click breaks a line after a hyphen, but not after this one."""
+
 
 class NarrowFormatter(click.HelpFormatter):
     """Writes help for the width of the terminal. Click's own is never narrower than 50."""
@@ -27,12 +30,21 @@ class NarrowFormatter(click.HelpFormatter):
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write words and their explanations: side by side, on a narrow terminal one below the other."""
         if not self.is_narrow:
-            super().write_dl(rows, col_max, col_spacing)
+            whole = [(word, explanation.replace("-", _HYPHEN)) for word, explanation in rows]
+            super().write_dl(whole, col_max, col_spacing)
             return
         for word, explanation in rows:
             self.write_text(word)
             with self.indentation():
                 self.write_text(explanation)
+
+    def write_text(self, text: str) -> None:
+        """Write a paragraph. A name with hyphens, such as networking-log.xlsx, stays on one line."""
+        super().write_text(text if self.is_narrow else text.replace("-", _HYPHEN))
+
+    def getvalue(self) -> str:
+        """Return the help as it is printed."""
+        return super().getvalue().replace(_HYPHEN, "-")
 
 
 class NarrowContext(click.Context):

@@ -117,10 +117,12 @@ def sheet_option(command: Command) -> Command:
 
 def json_option(command: Command) -> Command:
     """Print one JSON document instead of text."""
-    return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(command)
+    return click.option(
+        "--json", "as_json", is_flag=True, help="Print the answer as JSON, for other programs."
+    )(command)
 
 
-def quiet_option(help_text: str = "Print only what stopped it.") -> Callable[[Command], Command]:
+def quiet_option(help_text: str = "Print nothing when all went well.") -> Callable[[Command], Command]:
     """Take that nothing is printed while all is well, for what runs by itself. Read first: the log's name is not said."""
 
     def quiet(command: Command) -> Command:

@@ -30,14 +30,16 @@ _ENDINGS: Final = (".html", ".xlsx", ".csv")
 @click.option(
     "--nameless", is_flag=True, help="Leave out whose log it is: C01, C02 in place of the file's name."
 )
-@click.option("--workers", type=Count(), help="Read with N processes (default: one for each processor).")
+@click.option(
+    "--workers", type=Count(), help="Read with N processes at a time (default: one for each processor)."
+)
 @click.option(
     "--scheduler",
     metavar="ADDRESS",
     default="",
-    help="Let a dask cluster read, such as tcp://192.0.2.10:8786.",
+    help="For thousands of logs: the dask cluster that reads them, such as tcp://192.0.2.10:8786.",
 )
-@quiet_option("With --out: print only what stopped it.")
+@quiet_option("With --out: print nothing when all went well.")
 @json_option
 @click.pass_context
 def overview(

@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 @today_option
 @sheet_option
 @click.option("--dry-run", is_flag=True, help="Print the cells that would change. Write nothing.")
-@click.option("--check", is_flag=True, help="Write nothing. Exit 1 when a refresh would change anything.")
+@click.option(
+    "--check",
+    is_flag=True,
+    help="For scripts: write nothing. The exit code is 1 when a refresh would change something.",
+)
 @quiet_option()
 @click.option(
     "--open", "is_opened", is_flag=True, help="Open the log afterwards, in the system's own program."

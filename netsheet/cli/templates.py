@@ -119,9 +119,9 @@ def copy(*, name: str, folder: Path, language: Language) -> None:
 @json_option
 @click.pass_context
 def check(ctx: click.Context, *, folder: Path | None, as_json: bool) -> None:
-    """Check templates: unknown variables, length, more than one ask, yes-or-no questions. Exits 1 when there are errors.
+    """Check templates: unknown variables, length, more than one ask, yes-or-no questions.
 
-    Checks the folder DIR, or the folder templates here, or the bundled templates.
+    Checks the folder DIR, or the folder templates here, or the bundled templates. For scripts: the exit code is 1 when there are errors.
 
     \b
     Example:  netsheet templates check templates

@@ -37,7 +37,7 @@ def show_introductions(introductions: Introductions, *, limit: int) -> None:
         return
     if not pairs:
         out.print(
-            "No two of your warm and close ties fit together now: no need meets an offer, or you introduced them already.",
+            "No two of your warm and close contacts fit together now: no need meets an offer, or you introduced them already.",
             soft_wrap=True,
         )
         return

@@ -102,7 +102,7 @@ Title          | 24 | text | | What they do there.
 E-mail         | 32 | text | | Drafts use this address.
 LinkedIn       | 34 | text | | The address of their profile.
 Relationship   | 14 | text | Relationship | Close, warm or weak: how often a check-in is due depends on it.
-Cadence (days) | 15 | number | | How often you want to be in touch with this person, in days. It replaces the rhythm of the relationship.
+Cadence (days) | 15 | number | | How often you want to be in touch with this person, in days. It goes before the days of the relationship.
 Birthday       | 13 | birthday | | Day and month; the year does not matter.
 How we met     | 30 | text | | The place, the event, the person between you.
 Referred by    | 22 | text | | Who introduced you, written as in the column Name.
@@ -147,7 +147,7 @@ DATES = _columns("""
 Who       | 26 | text | | The person, written as on the sheet Log.
 What      | 32 | text | Occasion | What the day is. A birthday, anniversary or name day comes back each year.
 Day       | 14 | date | | The day. Without a year (typed as text, such as 12 May) it comes back each year.
-Lead days | 12 | number | | How many days ahead you want to know. An empty cell means 7 days, 10 for close ties.
+Lead days | 12 | number | | How many days ahead you want to know. An empty cell means 7 days, 10 for close contacts.
 """)
 
 COMPANIES = _columns("""

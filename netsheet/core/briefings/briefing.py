@@ -183,7 +183,7 @@ def _role(facts: Mapping[str, str]) -> str:
 
 def _about(person: Person, facts: Mapping[str, str]) -> Iterator[str]:
     if person.relationship is not None:
-        yield f"{person.relationship.capitalize()} tie"
+        yield f"{person.relationship.capitalize()} contact"
     for text in (facts.get("location", ""), person.email, person.phone, person.linkedin):
         if text:
             yield clean_line(text)

@@ -40,11 +40,11 @@ def find_check_in(history: History, context: Context) -> Action | None:
     ):
         return None
     due = context.calendar.add_days(since, interval)
-    who = f"a {person.relationship} tie" if person.relationship else "someone you were in touch with"
+    who = f"a {person.relationship} contact" if person.relationship else "somebody you know a little"
     who = f"your {person.role}" if person.role else who
-    reason = f"the rhythm for {who} is every {days(interval)}"
+    reason = f"with {who}, get in touch every {days(interval)}"
     if person.every_days:
-        reason = f"your own rhythm is every {days(interval)}"
+        reason = f"you want to be in touch every {days(interval)}"
     half = "" if since == history.last_contact_on else ", a reaction that counts half"
     return Action(
         kind="check_in",

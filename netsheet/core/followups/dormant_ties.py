@@ -81,7 +81,7 @@ def _preference(history: History, monday: dt.date) -> tuple[int, str]:
 def _reason(history: History, last: dt.date, today: dt.date) -> str:
     silence = f"silent since {short_date(last, today=today)}"
     if history.person.relationship is not None:
-        return f"A {history.person.relationship} tie, {silence}."
+        return f"A {history.person.relationship} contact, {silence}."
     if history.has_met:
         return f"You have met; {silence}."
     return f"They answered you before; {silence}."

@@ -30,9 +30,10 @@ def write_fixes(page: Page, summary: Summary) -> None:
 
 
 def say_remarks(summary: Summary) -> str:
-    """Say how many remarks there are on cells that need not be corrected; "" when there are none."""
+    """Say how many notes there are on cells that need not be corrected; "" when there are none."""
     count = summary.remarks_count
     if not count:
         return ""
-    remarks, them = ("1 remark", "it") if count == 1 else (f"{count:,} remarks", "them")
-    return f"{remarks} on how your log is read. {_SEE_ALL.format(them)}"
+    if count == 1:
+        return f"1 note on how your log is read needs no correction. {_SEE_ALL.format('it')}"
+    return f"{count:,} notes on how your log is read need no correction. {_SEE_ALL.format('them')}"
