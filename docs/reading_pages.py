@@ -9,6 +9,7 @@ from netsheet.core.columns.fields import FIELDS, Field, Group, Unsettled, ValueK
 from netsheet.core.columns.heading_words import SLOTS
 from netsheet.core.finding_kind import SEVERITY_WORDS
 from netsheet.core.findings import FINDING_KINDS, FindingKind
+from netsheet.core.values.no_contact import common_phrases
 from netsheet.core.values.status_words import STATUS_WORDS
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
@@ -118,7 +119,10 @@ def _word_lists() -> Iterator[str]:
     """List the words by field, each under what it is read as."""
     yield "\n## Words\n\nWhat the cells of word columns may say; a word that is not known is a finding with the nearest known one.\n"
     vocabularies: dict[str, Iterable[tuple[str, str]]] = {
-        "status, outcome, response, response_type": STATUS_WORDS.items(),
+        "status, outcome, response, response_type": [
+            (meaning, "; ".join((words, *common_phrases().get(meaning, ()))))
+            for meaning, words in STATUS_WORDS.items()
+        ],
         "channel": [(_joined(channel, kind), words) for channel, kind, words in CHANNEL_WORDS],
         "kind": [(_joined(kind, direction), words) for kind, direction, words in KIND_WORDS],
         "direction": DIRECTION_WORDS.items(),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from netsheet.core.values.no_contact import read_no_contact
+from netsheet.core.values.answer_sentences import read_answer_words
+from netsheet.core.values.no_contact import common_phrases, read_no_contact
+from netsheet.core.values.status_words import STATUS_WORDS
 from netsheet.core.values.vocabulary import plain_phrase, read_status
 
 OF_THE_USER = """
@@ -20,6 +22,13 @@ gesperrt
 """
 OF_THE_PERSON = """
 please don't contact me
+please don't contact again
+please do not write
+don't write any more
+bitte nicht mehr schreiben
+bitte nicht mehr anrufen
+ne plus écrire
+no escribir más
 don't email me again
 asked not to contact us
 doesn't want to be contacted
@@ -72,6 +81,7 @@ def test_a_person_may_want_no_more_messages(text: str) -> None:
     assert meaning is not None
     assert meaning.is_opt_out
     assert meaning.has_replied
+    assert read_answer_words(text, read_status) == meaning
 
 
 @pytest.mark.parametrize("text", OF_NOBODY.strip().splitlines())
@@ -80,3 +90,16 @@ def test_other_words_about_contact_close_nobody(text: str) -> None:
 
     assert read_no_contact(plain_phrase(text)) is None
     assert meaning is None or not meaning.is_opt_out
+
+
+def test_what_the_grammar_reads_is_in_no_table_of_words() -> None:
+    phrases = [plain_phrase(word) for words in STATUS_WORDS.values() for word in words.split(";")]
+
+    assert [phrase for phrase in phrases if read_no_contact(phrase)] == []
+
+
+def test_each_common_phrase_is_read_by_the_grammar_as_it_is_written() -> None:
+    for who, phrases in common_phrases().items():
+        assert phrases
+        assert {read_no_contact(phrase) for phrase in phrases} == {who}
+    assert read_status("do not contact until June") == read_status("do not contact")

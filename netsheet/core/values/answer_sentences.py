@@ -17,6 +17,7 @@ from functools import lru_cache
 from netsheet.core.values.clauses import clauses, first_clause
 from netsheet.core.values.ended_words import read_ended
 from netsheet.core.values.later_times import holds_vague_time, is_vaguely_later
+from netsheet.core.values.no_contact import read_no_contact
 from netsheet.core.values.sentence_days import find_day, named_weekdays
 from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import (
@@ -150,6 +151,8 @@ _SAYS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (_INTRODUCED_ME, REFERRED),
 )
 """Ways to say that nothing came, no, or not now, in more words than a list can hold; the first that fits counts."""
+_SUBJECTS = ("he do", "she do", "they do")
+"""Beginnings of what they do, or not."""
 _LONGEST_CLAUSE = 200
 """A longer clause is a story and not an answer."""
 _ANY_DAY = dt.date(2026, 1, 1)
@@ -314,7 +317,9 @@ def _read_clause(clause: str) -> Meaning | None:
     if _NOT_THERE.fullmatch(clause):
         return LEFT
     if (said := _read_way(clause)) is not None:
-        return said
+        # "please do not write" is a wish, "they don't write to me" none
+        is_wish = said is SENT and not clause.startswith(_SUBJECTS) and read_no_contact(clause)
+        return read_status(clause) if is_wish else said
     is_for_now = _FOR_NOW.search(clause) is not None
     timeless = " ".join(_FOR_NOW.sub(" ", clause).split())
     meaning = (_read_way(timeless) or _read_words(timeless)) if is_for_now else _read_words(clause)

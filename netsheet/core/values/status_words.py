@@ -310,35 +310,27 @@ STATUS_WORDS: dict[str, str] = {
         left co; left the co
     """,
     "opt out": """
-        opted out; unsubscribed; opt out; optout; unsubscribe; asked to stop; asked not to contact; asked not to be contacted; asked me to stop; remove me; remove me from your list; take me off your
-        list; do not contact me; do not contact me again; do not contact us; do not contact us again; do not contact again; don t contact me; don t contact me again; don t contact us; don t contact us
-        again; don t contact again; stop contacting me; stop contacting us; stop writing; stop writing to me; stop emailing me; stop messaging me; do not write again; don t write again; don t write to
-        me again; asked me not to contact; asked me not to contact again; asked me not to contact her again; asked me not to contact him again; asked me not to contact them again; asked me not to
-        write again; asked not to be contacted again; does not want to be contacted; doesn t want to be contacted; no more emails; no more messages; nicht mehr schreiben; keine weiteren nachrichten;
-        kein kontakt mehr; ne plus me contacter; ne me contactez plus; no me contactes mas; no me escribas mas; abgemeldet; abbestellt; widersprochen; widerspruch; kein kontakt gewunscht; keine
-        kontaktaufnahme; mochte keinen kontakt; kontakt unerwunscht; ausgetragen; desabonne; desabonnee; desinscrit; desinscrite; ne souhaite plus etre contacte; ne souhaite plus etre contactee; ne
-        veut plus etre contacte; dado de baja; dada de baja; se dio de baja; desuscrito; no quiere contacto; no desea ser contactado; descadastrado; descadastrada; cancelou inscricao; nao quer
-        contato; nao quer contacto; nao deseja contato; disiscritto; disiscritta; non vuole essere contattato; non vuole essere contattata; uitgeschreven; afgemeld; wil geen contact; wil geen contact
-        meer; wypisany; wypisana; wypisal sie; wypisala sie; rezygnacja z kontaktu; nie zyczy sobie kontaktu; please stop; stop please; please stop it; please stop writing; please stop emailing;
-        please stop messaging; please stop contacting; stop emailing; stop messaging; stop contacting; stop sending; stop sending me emails; stop sending messages; stop mailing me; stop texting me;
-        stop calling me; stop it; told me to stop; said stop; said to stop; wants me to stop; asked me to stop writing; asked me to stop emailing; asked me to stop contacting; told me to stop writing;
-        unsubscribe me; unsubscribe us; unsubscribe please; please unsubscribe; please unsubscribe me; wants to unsubscribe; asked to unsubscribe; asked to be unsubscribed; asked to be removed; take
-        me off; take me off the list; take me off this list; leave me alone; leave us alone; said leave me alone; go away; don t write; do not write; don t write to me; do not write to me; don t email
-        me; do not email me; don t email me again; do not email me again; don t call me; don t call me again; don t message me; don t message me again; never contact me again; never write again; no
-        contact please; no more contact; no further contact; no further messages; no further emails; no more mails; no more calls; wants no contact; wants no more messages; wants no more emails;
-        blocked me; he blocked me; she blocked me; marked as spam; reported as spam; called it spam; bitte nicht mehr schreiben; bitte aufhoren; horen sie auf; hor auf; bitte keine nachrichten mehr;
-        keine nachrichten mehr; keine mails mehr; keine e mails mehr; bitte nicht mehr kontaktieren; nicht mehr anrufen; will keine nachrichten mehr; mochte keine nachrichten; mochte keine nachrichten
-        mehr; hat mich blockiert; arretez; arretez de m ecrire; arrete de m ecrire; arretez svp; merci de ne plus me contacter; merci de ne plus m ecrire; merci de ne plus ecrire; ne plus m ecrire; ne
-        m ecrivez plus; ne plus ecrire; plus de messages; desabonnez moi; desinscrivez moi; ne veut plus de messages; m a bloque; deja de escribirme; deje de escribirme; deje de escribir; deja de
-        escribir; no me escriba mas; no me contacte mas; no escribir mas; no mas mensajes; no mas correos; basta de mensajes; deme de baja; dame de baja; darme de baja; no quiere mas mensajes; no
-        quiere que le escriba; me bloqueo; pare de escrever; nao me escreva mais; non scrivermi piu; non mi scriva piu; niet meer schrijven; stop met schrijven; prosze nie pisac; nie pisac wiecej;
-        blocked; unfollowed; unfollowed me; disconnected from me; removed me as a connection; removed connection; removed me on linkedin; unfriended me;
-        unsub; unsubbed; unsubscribed from list
+        opted out; unsubscribed; opt out; optout; unsubscribe; asked to stop; asked not to contact; asked not to be contacted; asked me to stop; remove me; remove me from your list;
+        take me off your list; stop contacting me; stop contacting us; stop writing; stop writing to me; stop emailing me; stop messaging me; asked me not to contact; asked me not to contact again;
+        asked me not to contact her again; asked me not to contact him again; asked me not to contact them again; asked me not to write again; asked not to be contacted again; no more emails;
+        no more messages; keine weiteren nachrichten; kein kontakt mehr; ne me contactez plus; abgemeldet; abbestellt; widersprochen; widerspruch; kein kontakt gewunscht; keine kontaktaufnahme;
+        kontakt unerwunscht; ausgetragen; desabonne; desabonnee; desinscrit; desinscrite; dado de baja; dada de baja; se dio de baja; desuscrito; no quiere contacto; descadastrado; descadastrada;
+        cancelou inscricao; nao quer contato; nao quer contacto; nao deseja contato; disiscritto; disiscritta; non vuole essere contattato; non vuole essere contattata; uitgeschreven; afgemeld;
+        wil geen contact; wil geen contact meer; wypisany; wypisana; wypisal sie; wypisala sie; rezygnacja z kontaktu; nie zyczy sobie kontaktu; please stop; stop please; please stop it;
+        please stop writing; please stop emailing; please stop messaging; please stop contacting; stop emailing; stop messaging; stop contacting; stop sending; stop sending me emails;
+        stop sending messages; stop mailing me; stop texting me; stop calling me; stop it; told me to stop; said stop; said to stop; wants me to stop; asked me to stop writing;
+        asked me to stop emailing; asked me to stop contacting; told me to stop writing; unsubscribe me; unsubscribe us; unsubscribe please; please unsubscribe; please unsubscribe me;
+        wants to unsubscribe; asked to unsubscribe; asked to be unsubscribed; asked to be removed; take me off; take me off the list; take me off this list; leave me alone; leave us alone;
+        said leave me alone; go away; no contact please; no more contact; no further contact; no further messages; no further emails; no more mails; no more calls; wants no contact;
+        wants no more messages; wants no more emails; blocked me; he blocked me; she blocked me; marked as spam; reported as spam; called it spam; bitte aufhoren; horen sie auf; hor auf;
+        bitte keine nachrichten mehr; keine nachrichten mehr; keine mails mehr; keine e mails mehr; hat mich blockiert; arretez; arretez de m ecrire; arrete de m ecrire; arretez svp;
+        ne m ecrivez plus; plus de messages; desabonnez moi; desinscrivez moi; ne veut plus de messages; m a bloque; deja de escribirme; deje de escribirme; deje de escribir; deja de escribir;
+        no mas mensajes; no mas correos; basta de mensajes; deme de baja; dame de baja; darme de baja; me bloqueo; pare de escrever; nao me escreva mais; non scrivermi piu; non mi scriva piu;
+        niet meer schrijven; stop met schrijven; prosze nie pisac; nie pisac wiecej; blocked; unfollowed; unfollowed me; disconnected from me; removed me as a connection; removed connection;
+        removed me on linkedin; unfriended me; unsub; unsubbed; unsubscribed from list
     """,
     "do not contact": """
-        do not contact; dnc; don t contact; dont contact; never contact; do not email; do not call; no longer contact; nicht kontaktieren; nicht mehr kontaktieren; nicht anschreiben; nicht mehr
-        anschreiben; ne pas contacter; ne plus contacter; no contactar; no volver a contactar; nao contatar; nao contactar; non contattare; non contattare piu; niet contacteren; niet meer contacteren;
-        niet benaderen; nie kontaktowac; nie kontaktowac sie
+        dnc; no longer contact; nao contatar; nao contactar; non contattare; non contattare piu; niet contacteren; niet meer contacteren; niet benaderen; nie kontaktowac; nie kontaktowac sie
     """,
     "paused": """
         on hold; hold; paused; pause; parked; park; later; follow up later; contact later; reach out later; nurture; nurturing; dormant; snoozed; snooze; postponed; deferred; delayed; someday; on pause;

@@ -27,7 +27,7 @@ from netsheet.core.model import (
 )
 from netsheet.core.text import fold, nearest_name
 from netsheet.core.values.clauses import clauses, first_clause
-from netsheet.core.values.no_contact import read_no_contact
+from netsheet.core.values.no_contact import common_phrases, read_no_contact
 from netsheet.core.values.status_words import STATUS_WORDS
 from netsheet.core.values.word_lists import (
     CHANNEL_WORDS,
@@ -371,7 +371,11 @@ def _find_word(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 def known_phrases(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Map each known word to its category, in the order of the data."""
     tables: dict[Vocabulary, list[tuple[str, str]]] = {
-        "status": [*STATUS_WORDS.items(), *chain.from_iterable(map(lines_of, STATUS))],
+        "status": [
+            *STATUS_WORDS.items(),
+            *((who, "; ".join(phrases)) for who, phrases in common_phrases().items()),
+            *chain.from_iterable(map(lines_of, STATUS)),
+        ],
         "channel": [
             *((f"{channel}|{kind}", words) for channel, kind, words in CHANNEL_WORDS),
             *((f"{channel}|", words) for text in CHANNELS for channel, words in lines_of(text)),
