@@ -246,7 +246,10 @@ def test_a_path_with_a_space_and_no_quotes_is_answered_with_the_line_to_type(
     outcome = run("done", "my", "log.xlsx", "Ana")
 
     assert outcome.exit_code == 2
-    assert outcome.stderr.splitlines()[-1] == '  Put it in quotes: netsheet done "my log.xlsx"'
+    assert (
+        outcome.stderr.splitlines()[-1]
+        == '  Put it in quotes: netsheet done "my log.xlsx" Ana --today 2026-03-16'
+    )
 
 
 @pytest.mark.parametrize(
