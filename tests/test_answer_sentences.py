@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netsheet.core.values.answer_sentences import asked_back_in, asks_back, read_answer_words
+from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import Meaning, read_status, status_reader
 
 
@@ -28,6 +29,11 @@ def _name(meaning: Meaning) -> str:
         "closed": meaning.state == "closed",
     }
     return next((name for name, is_said in names.items() if is_said), "no answer yet")
+
+
+@pytest.mark.parametrize("text", ["thx, no re\u017fp", "thx, \u0130nt'd"])
+def test_a_letter_that_is_only_nearly_one_of_a_short_form_stops_nothing(text: str) -> None:
+    assert spelled_out(text) == text.replace("thx", "thanks")
 
 
 @pytest.mark.parametrize(

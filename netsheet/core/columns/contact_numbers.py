@@ -12,7 +12,7 @@ from types import MappingProxyType
 from netsheet.core.columns.column import IDENTITY, Column, JoinedWith
 from netsheet.core.columns.record_rows import choose_records
 from netsheet.core.columns.special_headings import is_number_of_person
-from netsheet.core.columns.table import Table, clean_identity
+from netsheet.core.columns.table import Table, clean_often_read
 from netsheet.core.findings import build_finding
 from netsheet.core.model import Finding
 from netsheet.core.values.cells import clean_texts
@@ -84,7 +84,7 @@ def _join(log: Table, column: Column, numbers: list[str], other: Table, key: Col
         frame=frame,
         rows=log.rows,
         joined_by=MappingProxyType(dict.fromkeys(indexes, column.index)),
-        cleaned=clean_identity(columns, frame),
+        cleaned=clean_often_read(columns, frame),
     )
     unknown = tuple(_unknown(joined, column, numbers, set(known.index), other))
     return Joined(log=choose_records(joined), people=other, findings=unknown)

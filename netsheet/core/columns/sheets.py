@@ -17,7 +17,7 @@ from netsheet.core.columns.period_sheets import name_without_period, newest_day
 from netsheet.core.columns.plain_words import plain_words
 from netsheet.core.columns.record_rows import choose_records
 from netsheet.core.columns.shown_cells import with_shown
-from netsheet.core.columns.table import Table, build_frame, clean_identity, fill_merged
+from netsheet.core.columns.table import Table, build_frame, clean_often_read, fill_merged
 from netsheet.core.findings import build_finding
 from netsheet.core.grid import CellValue, Sheet, Snapshot
 from netsheet.core.model import Finding
@@ -157,7 +157,7 @@ def read_table(sheet: Sheet, chosen: Mapping[str, str]) -> Table | None:
         columns=columns,
         frame=frame,
         rows=range(header.row + 1, len(sheet.rows) + 1),
-        cleaned=clean_identity(columns, frame),
+        cleaned=clean_often_read(columns, frame),
     )
     return choose_records(table) if _identifies(columns) else table
 

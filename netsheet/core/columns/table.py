@@ -19,6 +19,8 @@ from netsheet.core.values.cells import clean_text, clean_texts
 if TYPE_CHECKING:
     import pandas as pd
 
+_SAYS_WHAT_HAPPENED = frozenset({"kind", "status", "outcome", "response", "next_action", "notes"})
+
 
 def build_frame(sheet: Sheet, header_row: int, columns: Sequence[int]) -> pd.DataFrame:
     """Put the cells below the headings into a frame.
@@ -74,7 +76,7 @@ class Table:
         skipped: how many rows are not records, by why they are not.
         joined_by: for each column that comes from another sheet the log's own column of numbers, which a place points
             to instead (``contact_numbers``).
-        cleaned: the texts of the columns that several steps look at, by sheet column (``clean_identity``).
+        cleaned: the texts of the columns that several steps look at, by sheet column (``clean_often_read``).
     """
 
     sheet: Sheet
@@ -154,10 +156,10 @@ class Table:
         )
 
 
-def clean_identity(columns: Sequence[Column], frame: pd.DataFrame) -> Mapping[int, tuple[str, ...]]:
-    """Clean the cells that identify people: choosing the records, naming them and distinguishing them all need them."""
-    identity = (column.index for column in columns if column.field in IDENTITY)
-    return MappingProxyType({index: tuple(clean_texts(frame[index].tolist())) for index in identity})
+def clean_often_read(columns: Sequence[Column], frame: pd.DataFrame) -> Mapping[int, tuple[str, ...]]:
+    """Clean the cells that many steps look at: those that identify people, and the texts that say what happened."""
+    often_read = (column.index for column in columns if column.field in IDENTITY | _SAYS_WHAT_HAPPENED)
+    return MappingProxyType({index: tuple(clean_texts(frame[index].tolist())) for index in often_read})
 
 
 def keep_rows(table: Table, rows: Sequence[int], skipped: Mapping[str, int]) -> Table:

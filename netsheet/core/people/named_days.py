@@ -264,8 +264,8 @@ def _has_newer_row(basis: Basis, so_far: Unfolded, position: int) -> bool:
     column, own = basis.table.column_of("name"), so_far.newest_day(position)
     if column is None or own is None:
         return False
-    names = basis.table.texts(column)
-    days = (so_far.newest_day(at) for at, name in enumerate(names) if name and name == names[position])
+    name = basis.table.texts(column)[position]
+    days = (so_far.newest_day(at) for at in basis.rows_by_name.get(name, ()))
     return any(day is not None and day > own for day in days)
 
 

@@ -13,9 +13,8 @@ from netsheet.core.model import Direction, Finding, Promise, Touch
 from netsheet.core.people.commitments import read_marks
 from netsheet.core.people.named_days import NOT_UNDERSTOOD
 from netsheet.core.people.unfolded import Basis, Unfolded
-from netsheet.core.text import fold
 from netsheet.core.values.dates import ReadDate
-from netsheet.core.values.sentence_days import DATE_START, named_days, named_weekdays
+from netsheet.core.values.sentence_days import before_day, named_days, named_weekdays
 from netsheet.core.values.told_touches import done_meanings
 from netsheet.core.values.vocabulary import plain_phrase
 from netsheet.core.values.word_lists import SENT_FIRST, SENT_LAST
@@ -86,7 +85,7 @@ def _says_kept(text: str) -> bool:
 
 
 def _says_sent(text: str) -> bool:
-    words = plain_phrase(DATE_START.split(fold(text))[0]).split()
+    words = plain_phrase(before_day(text)).split()
     return bool(words) and (words[0] in SENT_FIRST or words[-1] in SENT_LAST)
 
 

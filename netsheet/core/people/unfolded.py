@@ -75,6 +75,7 @@ class Basis:
         date_order: how the user's settings read 3/4/2025; ``orders`` how each column is read, by sheet column.
         words: reads a status, outcome or response word, the user's own words first.
         methods: how each record's touch was made, by the repetition of its columns.
+        rows_by_name: the positions of the records of each name.
     """
 
     table: Table
@@ -83,6 +84,7 @@ class Basis:
     words: StatusReader
     orders: Mapping[int, DateOrder]
     methods: Mapping[Repeat, Sequence[Method]]
+    rows_by_name: Mapping[str, Sequence[int]]
 
     def days(
         self, column: Column, *, words_allowed: bool = False
@@ -188,8 +190,17 @@ def settle_basis(table: Table, *, today: dt.date, settings: Settings) -> tuple[B
         words=status_reader(settings.words),
         orders=orders,
         methods=methods,
+        rows_by_name=_rows_by_name(table),
     )
     return basis, [*order_findings, *method_findings]
+
+
+def _rows_by_name(table: Table) -> Mapping[str, Sequence[int]]:
+    column = table.column_of("name")
+    rows: dict[str, list[int]] = {}
+    for position, name in table.filled(column) if column is not None else ():
+        rows.setdefault(name, []).append(position)
+    return rows
 
 
 def _decide_orders(table: Table, order: DateOrder) -> tuple[Mapping[int, DateOrder], list[Finding]]:

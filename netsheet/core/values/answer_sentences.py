@@ -53,6 +53,7 @@ _LEADS = frozenset({
 """Words before what a clause says that change nothing of it,"""
 _ME = ME | {"m", "we", "re", "wir", "nous", "wij"}
 """and those that say the user did it."""
+_BEFORE_A_CORE = _LEADS | _ME
 _FOR_NOW = re.compile(
     r"\b(?:right now|just now|at the moment|at present|at this time|for now|currently|yet|this (?:year|quarter|month|summer)"
     r"|atm|derzeit|momentan|zurzeit|zur zeit|im moment|aktuell|gerade|pour le moment|pour l instant|actuellement|en ce moment"
@@ -178,11 +179,14 @@ def read_answer_words(text: str, words: StatusReader) -> Meaning | None:
         is_mine = not _ME.isdisjoint(plain_phrase(text).split())
         return REPLIED if meaning is ANSWERED and not is_mine else _theirs(meaning)
     meaning = _read_sentence(text)
-    first, said = first_clause(text), plain_phrase(text).split()
-    is_bare = (
-        len(plain_phrase(first).split()) == 1 and read_status(first) is ANSWERED and _ME.isdisjoint(said)
-    )
-    return REPLIED if meaning is ANSWERED and is_bare else meaning  # "answered, wants to talk"
+    return REPLIED if meaning is ANSWERED and _begins_with_answered(text) else meaning
+
+
+def _begins_with_answered(text: str) -> bool:
+    """Whether a text begins with the mere word for an answer, and does not say whose: "answered, wants to talk"."""
+    first = first_clause(text)
+    is_bare = len(plain_phrase(first).split()) == 1 and read_status(first) is ANSWERED
+    return is_bare and _ME.isdisjoint(plain_phrase(text).split())
 
 
 def _says_how_they_met(text: str) -> bool:
@@ -231,7 +235,7 @@ def asks_back(words: str) -> bool:
     return _ASKED_BACK.match(f"{plain_phrase(words)} in") is not None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def asked_back_in(text: str) -> str:
     """Return the clause that asks the user to come back, or promises to write, at a time whose day it does not say; else ""."""
     said = (clause.strip() for clause in clauses(text) if len(clause) <= _LONGEST_CLAUSE)
@@ -268,13 +272,16 @@ def _theirs(meaning: Meaning) -> Meaning:
     return replace(meaning, has_replied=True, mood="not now") if meaning.state == "paused" else meaning
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _read_sentence(text: str) -> Meaning | None:
     phrases = [plain_phrase(clause) for clause in clauses(text)]
     phrases = [phrase for phrase in phrases if 0 < len(phrase) <= _LONGEST_CLAUSE]
     if len(phrases) == 1 and (ended := read_ended(phrases[0], is_alone=True)) is not None:
         return ended
-    found = [meaning for phrase in phrases if (meaning := _read_clause(phrase)) is not None]
+    read = [(phrase, _read_clause(phrase)) for phrase in phrases]
+    found = [meaning for _, meaning in read if meaning is not None]
+    if not found:
+        return None
     answers = [meaning for meaning in found if meaning.has_replied or meaning.has_left]
     if answers:
         said = min(answers, key=_weight)
@@ -283,8 +290,8 @@ def _read_sentence(text: str) -> Meaning | None:
         ):
             return REPLIED
         return NOT_NOW if said.is_declined and any(map(_ASKED_BACK.match, phrases)) else said
-    is_theirs = any(_names_answer(phrase) for phrase in phrases if _read_clause(phrase) is not SENT)
-    return None if is_theirs else next(iter(found), None)
+    is_theirs = any(_names_answer(phrase) for phrase, meaning in read if meaning is not SENT)
+    return None if is_theirs else found[0]
 
 
 def _weight(meaning: Meaning) -> int:
@@ -308,6 +315,7 @@ def _names_answer(clause: str) -> bool:
     return kind is not None and kind[1] in {"in", "both"} and kind[0] not in {"automatic reply", "bounce"}
 
 
+@lru_cache(maxsize=8192)
 def _read_clause(clause: str) -> Meaning | None:
     """Read a clause in plain words; the small words before what it says are left out."""
     if _ASKED_BACK.match(clause):
@@ -371,7 +379,7 @@ def _cores(clause: str) -> Iterator[str]:
     words = clause.split()
     for start, word in enumerate(words):
         yield " ".join(words[start:])
-        if word not in _LEADS | _ME:
+        if word not in _BEFORE_A_CORE:
             return
 
 

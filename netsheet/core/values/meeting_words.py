@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from netsheet.core.model import MEETINGS
@@ -32,6 +32,7 @@ _A_ROUND = re.compile(
 Certainty = Literal["certain", "possible", "none"]
 
 
+@lru_cache(maxsize=65536)
 def names_meeting(text: str) -> Certainty:
     """Say whether words name a meeting, and nothing else: "second interview", "they want a call with the team".
 
@@ -40,8 +41,9 @@ def names_meeting(text: str) -> Certainty:
     text = spelled_out(text)
     phrase = plain_phrase(text)
     words, meetings = phrase.split(), _meeting_words()
-    is_agreed = _AGREES_TO_TALK.search(phrase) or _A_ROUND.fullmatch(phrase)
-    if is_agreed and not is_turned(text):
+    if is_turned(text):
+        return "none"
+    if _AGREES_TO_TALK.search(phrase) or _A_ROUND.fullmatch(phrase):
         return "certain"
     at = [
         (start, end)
@@ -49,7 +51,7 @@ def names_meeting(text: str) -> Certainty:
         for end in range(start + 1, min(start + 3, len(words)) + 1)
         if " ".join(words[start:end]) in meetings
     ]
-    if not at or is_turned(text):
+    if not at:
         return "none"
     is_plain = any(
         all(word in MEETING_QUALIFIERS or word in INVITING_WORDS for word in words[:start])

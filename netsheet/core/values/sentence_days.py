@@ -9,7 +9,8 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from netsheet.core.model import DateOrder
 from netsheet.core.month_names import (
@@ -39,6 +40,8 @@ _JUST_PASSED = 45
 """A day without its year that is over for no more than so many days does not mean the one of the next year."""
 _BARE_NUMBERS = re.compile(r"\d{1,2}\.\d{1,2}")
 _MARKS = " .,;:-\u2013\u2014"
+_LEADS_TO_A_DAY = DAY_LINKS | WEEKDAY_BY_WORD.keys() | {""}
+_LEADS_TO_A_MONTH = MONTH_LEADS | DAY_LINKS
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]{3}")
 _A_MONTH = rf"(?:{'|'.join(sorted(MONTH_BY_WORD, key=len, reverse=True))})"
@@ -48,7 +51,7 @@ _MONTH_END = re.compile(
 )
 DATE_START = re.compile(
     r"(?<![\w./-])(?:\d{1,4}[./-]\s?\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|re|e|o|a)?[.\u00b0]?\s*(?:of |de )?"
-    rf"{_A_MONTH}(?!\w)|{_A_MONTH}\.?\s*\d{{1,2}}(?!\d))"
+    rf"{_A_MONTH}(?!\w)|(?=[^\W\d_]+\.?\s*\d){_A_MONTH}\.?\s*\d{{1,2}}(?!\d))"
 )
 """Where a day begins: most texts have none, and only these are read closely."""
 TIME_START = re.compile(
@@ -88,6 +91,14 @@ def named_days(text: str, *, order: DateOrder, near: dt.date) -> Iterator[NamedD
     """Run over the days that a text names; one without its year is the one nearest to ``near``."""
     if _DIGIT.search(text) is None:  # as most texts of a long log
         return
+    for named, month_day in _named_days(text, order):
+        yield named if month_day is None else replace(named, on=nearest_day(month_day, near))
+
+
+@lru_cache(maxsize=8192)
+def _named_days(text: str, order: DateOrder) -> list[tuple[NamedDay, tuple[int, int] | None]]:
+    """Find the days that a text names; of one without its year also the month and the day."""
+    found = []
     start, folded = 0, fold(text)
     for match in DATE_START.finditer(folded if len(folded) == len(text) else text.lower()):
         rest = text[match.start() :]
@@ -99,15 +110,23 @@ def named_days(text: str, *, order: DateOrder, near: dt.date) -> Iterator[NamedD
         end = len(text) - len(read.note) if read.note else len(text)
         head = text[start : match.start()]
         clause = clauses_around_days(_without_links(head))[-1].strip()
-        yield NamedDay(
+        named = NamedDay(
             before=clause,
             after=clauses_around_days(read.note)[0].strip(),
             seen=" ".join(
                 f"{clauses_around_days(head.rstrip(_MARKS))[-1]} {text[match.start() : end]}".split()
             ).strip(_MARKS),
-            on=read.on if isinstance(read, ReadDate) else _placed(read, near),
+            on=read.on if isinstance(read, ReadDate) else None,
         )
+        found.append((named, read.month_day if isinstance(read, NotRead) else None))
         start = end
+    return found
+
+
+def before_day(text: str) -> str:
+    """Return a text, folded, up to the first day that it names."""
+    folded = fold(text)
+    return DATE_START.split(folded, maxsplit=1)[0] if _DIGIT.search(folded) else folded
 
 
 def without_time(after: str) -> str:
@@ -115,14 +134,10 @@ def without_time(after: str) -> str:
     return _CLOCK.sub("", after)
 
 
-def _placed(read: NotRead, near: dt.date) -> dt.date | None:
-    return nearest_day(read.month_day, near) if read.month_day is not None else None
-
-
 def _without_links(head: str) -> str:
     """Leave out what only leads to the day: "on", a weekday, a comma."""
     words = head.split()
-    while words and fold(words[-1]).strip(_MARKS) in DAY_LINKS | WEEKDAY_BY_WORD.keys() | {""}:
+    while words and fold(words[-1]).strip(_MARKS) in _LEADS_TO_A_DAY:
         words.pop()
     return " ".join(words).rstrip(_MARKS)
 
@@ -153,7 +168,7 @@ def named_month(text: str, *, after: dt.date) -> tuple[dt.date, str] | None:
         if month is None or (len(words) > 1 and words[-2][:1].isdecimal()):
             continue
         first = _next_month_day(month, 1, after) if year is None else dt.date(year, month, 1)
-        while len(words) > 1 and fold(words[-2]) in MONTH_LEADS | DAY_LINKS:
+        while len(words) > 1 and fold(words[-2]) in _LEADS_TO_A_MONTH:
             del words[-2]
         if first > after and len(text.split()) > 1:
             return first, " ".join(words[:-1])
@@ -304,6 +319,8 @@ def _day_after_period(text: str, first: dt.date) -> dt.date | None:
 
 def _dates(text: str, order: DateOrder) -> Iterator[ReadDate | NotRead]:
     """Run over the dates in a sentence; mere numbers and "3/4" without a year are none, "20 March" lacks its year."""
+    if not any(map(str.isdigit, text)):
+        return
     end = -1
     for match in _WORD_START.finditer(text):
         rest = text[match.start() :]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 _FULL: Final[Mapping[str, str]] = {
@@ -17,12 +18,16 @@ _FULL: Final[Mapping[str, str]] = {
     "recieved": "received", "unfortunatly": "unfortunately", "unfortunatley": "unfortunately", "anwser": "answer", "awnser": "answer", "anwsered": "answered", "awnsered": "answered",
     "cancled": "cancelled", "scheduld": "scheduled", "adress": "address", "rejcted": "rejected", "rejeced": "rejected", "decliend": "declined", "wating": "waiting", "awating": "awaiting", "responed": "responded", "reponded": "responded",
 }  # fmt: skip
-_SHORT: Final = re.compile(
-    rf"(?<![\w/'.@])(?:{'|'.join(map(re.escape, sorted(_FULL, key=len, reverse=True)))})(?![\w/'.@])|(?<!\S)(?:w/|@)\s*(?=\w)",
-    re.IGNORECASE,
-)
+_SHORT: Final = rf"(?<![\w/'.@])(?:{'|'.join(map(re.escape, sorted(_FULL, key=len, reverse=True)))})(?![\w/'.@])|(?<!\S)(?:w/|@)\s*(?=\w)"
+_HAS_SHORT: Final = re.compile(_SHORT)
+"""Finds one in lower case: much faster than in any case, and most texts have none."""
+_SHORT_IN_ANY_CASE: Final = re.compile(_SHORT, re.IGNORECASE)
 
 
+@lru_cache(maxsize=65536)
 def spelled_out(text: str) -> str:
     """Write out the short forms of a text, and put the commonest slips right."""
-    return _SHORT.sub(lambda match: _FULL[match[0].lower().strip()], text.replace("\u2019", "'"))
+    text = text.replace("\u2019", "'")
+    if _HAS_SHORT.search(text.lower()) is None:
+        return text
+    return _SHORT_IN_ANY_CASE.sub(lambda match: _FULL.get(match[0].lower().strip(), match[0]), text)

@@ -8,11 +8,10 @@ from functools import cache, lru_cache
 from typing import Final
 
 from netsheet.core.model import Direction, TouchKind
-from netsheet.core.text import fold
 from netsheet.core.values.answer_sentences import read_answer_words
 from netsheet.core.values.clauses import clauses, first_clause
 from netsheet.core.values.done_word_lists import DONE_WORDS, DoneMeaning
-from netsheet.core.values.sentence_days import DATE_START
+from netsheet.core.values.sentence_days import before_day
 from netsheet.core.values.short_forms import spelled_out
 from netsheet.core.values.vocabulary import IGNORED, Meaning, is_turned, plain_phrase, read_kind, read_status
 from netsheet.core.values.word_lists import TURNING_WORDS
@@ -68,7 +67,7 @@ def read_activity(text: str) -> tuple[TouchKind, Direction] | None:
     return told
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def read_end(text: str) -> Meaning | None:
     """Read how things are after what happened: "the position is filled", "she'll get back to me"; else None."""
     meaning = read_answer_words(text, read_status)
@@ -83,14 +82,14 @@ def _read_end(text: str) -> tuple[TouchKind, Direction] | None:
     return ("bounce", "in") if meaning.has_left else ("reply", "in")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def says_thanked(text: str) -> bool:
     """Whether a clause says that the user thanked them: "met, thanked", "interview 8 May - thank you sent 9 May"."""
-    phrases = (plain_phrase(DATE_START.split(fold(clause))[0]) for clause in clauses(text))
+    phrases = (plain_phrase(before_day(clause)) for clause in clauses(text))
     return any(done_meanings().get(each) == "thanked" or _THANKED.fullmatch(each) for each in phrases)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def says_nothing_came(text: str) -> bool:
     """Whether a text says that nothing happened: "no reply yet", "still waiting"."""
     meaning = read_answer_words(text, read_status)

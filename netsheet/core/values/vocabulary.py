@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, groupby
 from typing import Literal, cast
 
 from netsheet.core.languages.all_languages import CHANNELS, STATUS, lines_of
@@ -161,11 +161,11 @@ OWN_MEANINGS: Mapping[str, Meaning] = {
     "ignore": IGNORED,
 }
 """The meanings that a status word of the user's own can be given in the settings."""
-_NOT_A_WORD = re.compile(r"[^\w]+|_")
+_NOT_A_WORD = re.compile(r"[\W_]+")
 _NUMBERING = re.compile(
     r"^(?:(?:stage|step|phase|tier)\s*)?\d{1,2}\s*[.):\-\u2013\u2014]?\s+(?=[^\d\W])", re.IGNORECASE
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"[a-z](?=[A-Z])")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _LONGEST_PHRASE = 6
 _WHOLE_ONLY = frozenset({"reply owed"})
@@ -286,22 +286,28 @@ def is_turned(text: str) -> bool:
     return not TURNING_WORDS.isdisjoint(plain_phrase(text).split())
 
 
+@lru_cache(maxsize=8192)
 def nearest_word(text: str, vocabulary: Vocabulary) -> str:
     """Return the known word that resembles a text most, "" when none does."""
-    typed = plain_phrase(text)
-    near = (word for word in known_phrases(vocabulary) if abs(len(word) - len(typed)) <= _MOST_LETTERS_APART)
-    return nearest_name(typed, near)
+    typed, known = plain_phrase(text), _phrases_by_length(vocabulary)
+    lengths = range(len(typed) - _MOST_LETTERS_APART, len(typed) + _MOST_LETTERS_APART + 1)
+    return nearest_name(typed, chain.from_iterable(known.get(length, ()) for length in lengths))
 
 
-@lru_cache(maxsize=8192)
+@cache
+def _phrases_by_length(vocabulary: Vocabulary) -> Mapping[int, list[str]]:
+    by_length = sorted(known_phrases(vocabulary), key=len)
+    return {length: list(words) for length, words in groupby(by_length, key=len)}
+
+
+@lru_cache(maxsize=65536)
 def _find(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """Find the (category, word) of a text: the whole, its first clause, what is in brackets, its beginning."""
     words = known_phrases(vocabulary)
     bare = _NUMBERING.sub("", text.strip())
     bracketed = _BRACKETS.findall(bare)
-    whole = _BRACKETS.sub(" ", bare)
-    apart = _CAMEL.sub(" ", bare)
-    candidates = [text, bare, whole, *bracketed, first_clause(whole), apart]
+    whole = _BRACKETS.sub(" ", bare) if bracketed else bare
+    candidates = [text, bare, whole, *bracketed, first_clause(whole), _CAMEL.sub(r"\g<0> ", bare)]
     if bracketed and (joined := plain_phrase(f"{whole} {bracketed[0]}")) in words:
         return words[joined], joined
     for candidate in dict.fromkeys(candidates):
@@ -341,17 +347,13 @@ def _find_beginning(phrase: list[str], words: Mapping[str, str]) -> tuple[str, s
     """Find a known phrase that is followed by a circumstance: "rejected after interview"."""
     for length in range(min(len(phrase) - 1, _LONGEST_PHRASE), 0, -1):
         beginning = " ".join(phrase[:length])
-        is_whole_only = words.get(beginning) in _WHOLE_ONLY
-        if (
-            beginning in words
-            and not is_whole_only
-            and (phrase[length] in LINKING_WORDS or phrase[length][:1].isdecimal())
-        ):
+        is_known = beginning in words and words[beginning] not in _WHOLE_ONLY
+        if is_known and (phrase[length] in LINKING_WORDS or phrase[length][:1].isdecimal()):
             return words[beginning], beginning
     return None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _find_word(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """Find a known word anywhere in a short text; the vocabulary's earlier categories win."""
     phrase = plain_phrase(text).split()
@@ -364,7 +366,8 @@ def _find_word(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
         for start in range(len(phrase) - length + 1)
         if len(candidate := " ".join(phrase[start : start + length])) > 2 and candidate in known
     }
-    return next(((category, word) for word, category in known.items() if word in inside), None)
+    found = ((category, word) for word, category in known.items() if word in inside)
+    return next(found) if inside else None
 
 
 @cache
