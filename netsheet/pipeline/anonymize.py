@@ -10,6 +10,7 @@ import re
 import zipfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -35,14 +36,21 @@ from netsheet.pipeline.opened import OpenedLog, understand
 from netsheet.workbook.plain_workbook import plain_workbook
 
 _SHORTEST_WORD: Final = 4
+"""Shorter ones are in every file: "li", "al". Those of other scripts are in none."""
 _LONG_NUMBER: Final = re.compile(r"\d{6,}")
 _FEWEST_WEEKS, _MOST_WEEKS = 5, 60
 _PLACE: Final = re.compile(r' r(?:ef)?="[A-Z0-9: ]+"')
 """The addresses of cells in a file: the column AI is nobody's name."""
 _KINDS: Final = {".xlsx": ".xlsx", ".xlsm": ".xlsx", ".ods": ".ods"}
-_ATTEMPTS: Final = tuple(itertools.product((False, True), repeat=3))
+_WEEKS_TRIED: Final = 6
+_ATTEMPTS: Final = (
+    *itertools.product((False, True), repeat=3),
+    *itertools.repeat((True, True, True), _WEEKS_TRIED),
+)
 """What is given up only where that is needed: whether known words stay that are part of an address or a longer name, whether
-spans become days, and whether known words stay in notes too."""
+spans become days, and whether known words stay in notes too. The last is tried with several numbers of weeks: some move a day into another year."""
+_MOST_KEPT_WHOLE: Final = 3
+"""For so many texts it is found out one by one that their words must stay."""
 _YEARS_OF_HOLIDAYS: Final = 3
 _HOW_TO_CHANGE: Final = "Save a copy of the log, write days that name only a month, such as “in May”, as full dates, and anonymize the copy."
 
@@ -72,13 +80,25 @@ def anonymize(opened: OpenedLog, out: Path, *, chance: random.Random) -> Anonymi
     if suffix is None or out.suffix.casefold() != suffix:
         raise _wrong_kind(opened.source.path, out, suffix)
     for attempt in _ATTEMPTS:
-        trial = _try(opened, suffix, attempt, chance)
+        shift = _whole_weeks(chance)
+        retry = partial(_try, opened, suffix=suffix, attempt=attempt, shift=shift, chance=chance)
+        trial = _least_words(retry)
         if not trial.different:
             _check_no_word(opened, trial.data, trial.texts.hidden)
             save_new_file(out, trial.data)
-            today = opened.today + trial.texts.shift
-            return Anonymized(path=out, people_count=len(opened.log.people), today=today)
-    raise _not_the_same(out, opened, trial, lambda spared: _try(opened, suffix, attempt, chance, spared))
+            return Anonymized(path=out, people_count=len(opened.log.people), today=opened.today + shift)
+    kept = trial.texts.kept_whole
+
+    def again(spared: Collection[str]) -> _Trial:
+        trials = (retry(kept, spared, shift=_whole_weeks(chance)) for _ in range(_WEEKS_TRIED))
+        found = next(trials)
+        return found if not found.different else next((each for each in trials if not each.different), found)
+
+    raise _not_the_same(out, opened, trial, again)
+
+
+def _whole_weeks(chance: random.Random) -> dt.timedelta:
+    return dt.timedelta(weeks=chance.randint(_FEWEST_WEEKS, _MOST_WEEKS) * chance.choice((-1, 1)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,16 +110,43 @@ class _Trial:
     different: Sequence[str]
 
 
+def _least_words(retry: Callable[[Collection[str]], _Trial]) -> _Trial:
+    """Take away every word that says nothing; where the twin then says something else, keep those of the fewest texts.
+
+    Where it says something else with all of them too, they are not the reason.
+    """
+    trial = retry(())
+    narrowed = list(trial.texts.narrowed)
+    if not trial.different or not narrowed:
+        return trial
+    whole = retry(narrowed)
+    if whole.different:
+        return whole
+    needed: list[str] = []
+    while trial.different and len(needed) < _MOST_KEPT_WHOLE:
+        text = _text_at_fault(narrowed, lambda texts: retry([*needed, *texts]))
+        if not text:
+            break
+        needed.append(text)
+        narrowed = narrowed[narrowed.index(text) + 1 :]
+        trial = retry(needed)
+    if not trial.different:
+        return trial
+    rest = retry([*needed, *narrowed])
+    return whole if rest.different else rest
+
+
 def _try(
     opened: OpenedLog,
+    kept_whole: Collection[str] = (),
+    spared: Collection[str] = (),
+    *,
     suffix: str,
     attempt: Sequence[bool],
+    shift: dt.timedelta,
     chance: random.Random,
-    spared: Collection[str] = (),
 ) -> _Trial:
     keeps_parts, has_days, keeps_known = attempt
-    weeks = chance.randint(_FEWEST_WEEKS, _MOST_WEEKS) * chance.choice((-1, 1))
-    shift = dt.timedelta(weeks=weeks)
     texts = OtherTexts(
         pseudonyms=Pseudonyms(),
         shift=shift,
@@ -108,6 +155,7 @@ def _try(
         keeps_known=keeps_known,
         keeps_parts=keeps_parts,
         spans=_spans(opened) if has_days else {},
+        kept_whole=kept_whole,
         spared=spared,
     )
     data = _write(opened, texts, suffix, chance=chance)
@@ -274,7 +322,8 @@ def _check_no_word(opened: OpenedLog, data: bytes, hidden: Collection[str]) -> N
 
 
 def _words(snapshot: Snapshot) -> set[str]:
-    return {word for sheet in snapshot.sheets for word in _all_words(sheet) if len(word) >= _SHORTEST_WORD}
+    words = {word for sheet in snapshot.sheets for word in _all_words(sheet)}
+    return {word for word in words if len(word) >= _SHORTEST_WORD or not word.isascii()}
 
 
 def _all_words(sheet: Sheet) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import fields as fields_of
 from dataclasses import is_dataclass
@@ -42,7 +43,12 @@ from netsheet.core.values import (
     word_lists,
 )
 
-WORD: Final = re.compile(r"[^\W\d_]+")
+_LAST_MARK: Final = 0x3100
+_MARKS: Final = "\u200c\u200d" + "".join(
+    chr(each) for each in range(_LAST_MARK) if unicodedata.category(chr(each)).startswith("M")
+)
+"""Vowels and accents that are signs of their own, and what joins letters: they are inside of words, as in Hindi and Thai."""
+WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
 _MODULES: Final[tuple[ModuleType, ...]] = (
     aliases,
     all_languages,

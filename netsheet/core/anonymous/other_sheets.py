@@ -17,7 +17,7 @@ from netsheet.core.anonymous.own_sheets import (
     plain_sheet,
 )
 from netsheet.core.column_places import DONE_COLUMN
-from netsheet.core.columns.fields import FIELD_BY_NAME
+from netsheet.core.columns.fields import FIELD_BY_NAME, Unsettled
 from netsheet.core.columns.header import find_header
 from netsheet.core.columns.headings import is_own, understand_heading
 from netsheet.core.columns.shown_cells import with_shown
@@ -35,15 +35,19 @@ from netsheet.core.values.dates import decide_order
 
 _NAMES: Final = frozenset({"name", "first_name", "last_name", "referred_by", "owner", "id"})
 _ADDRESSES: Final = frozenset({"email", "phone", "linkedin", "website", "job_url"})
-_NO_HEADINGS: Final[Mapping[str, Collection[str]]] = {}
 _CHANGE_OF_COLUMN: Final[Mapping[str, Callable[[OtherTexts, CellValue], CellValue]]] = {
     "Who": OtherTexts.name,
     "Company": OtherTexts.company,
     "Contacted through": OtherTexts.name,
     "People to meet": OtherTexts.people,
     "Sent to": OtherTexts.people,
+    **dict.fromkeys(
+        ("Event", "Place", "Notes", "Note", "Talking points", "Why", "Role wanted", "Title", "Topics"),
+        OtherTexts.free,
+    ),
+    "": OtherTexts.free,
 }
-"""The columns of small tables that hold names."""
+"""The columns of small tables that hold names, and those in which no word is read; "" is a column that is none of them."""
 _LONGEST_SHEET_NAME: Final = 31
 _KEPT_SETTINGS: Final = frozenset({"number", "date order", "weekdays"})
 
@@ -82,9 +86,7 @@ def change_snapshot(
         if finding.code == "sheet-not-read"
         for name in _quoted(finding.message)
     }
-    small = dict.fromkeys(also_read, _NO_HEADINGS) | {
-        found.sheet.name: found.kind.headings for found in find_optional_sheets(snapshot.sheets)
-    }
+    small = {found.sheet.name: found.kind.headings for found in find_optional_sheets(snapshot.sheets)}
     for name, headings in ((GOALS_SHEET, GOAL_SPELLINGS), (BREAKS_SHEET, BREAK_SPELLINGS)):
         if sheet := snapshot.sheet(name):
             small[sheet.name] = headings
@@ -101,6 +103,8 @@ def change_snapshot(
             changed.append(change_memory(sheet, texts))
         elif sheet.name in small:
             changed.append(_small_sheet(sheet, small[sheet.name], texts))
+        elif sheet.name in also_read:
+            changed.append(_unread_sheet(sheet, texts, settings.headings))
     return Snapshot(kind=snapshot.kind, sheets=tuple(changed))
 
 
@@ -227,6 +231,32 @@ def _change_of_field(field: str | None, order: DateOrder, texts: OtherTexts) -> 
     if kind in {"date", "follow_up"}:
         return lambda value: texts.day(value, order)
     return (lambda value: texts.words(value, field)) if kind in READ_KINDS else texts.free
+
+
+def _unread_sheet(sheet: Sheet, texts: OtherTexts, chosen: Mapping[str, str]) -> Sheet:
+    """Change a sheet that looks like the log and is not read: what its headings say is all that counts."""
+    header = find_header(sheet, chosen)
+    last = header.row if header else 0
+    changes: dict[int, Change] = {}
+    for column, heading in header.headings if header else ():
+        understood = understand_heading(heading.text)
+        field = understood.field if understood and not isinstance(understood.field, Unsettled) else None
+        order = decide_order(row[column - 1] for row in sheet.rows[last:])
+        proven: DateOrder = "auto" if order is None or order == "conflicting" else order
+        changes[column] = _change_of_field(field, proven, texts)
+
+    rows = [
+        [
+            texts.label(value)
+            if row < last
+            else texts.heading(value)
+            if row == last
+            else changes.get(column, texts.free)(value)
+            for column, value in enumerate(cells, 1)
+        ]
+        for row, cells in enumerate(sheet.rows, 1)
+    ]
+    return plain_sheet(sheet, rows, name=texts.sheet_names[sheet.name])
 
 
 def _small_sheet(sheet: Sheet, headings: Mapping[str, Collection[str]], texts: OtherTexts) -> Sheet:

@@ -5,36 +5,41 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
 from netsheet.core.anonymous.known_words import WORD, known_words
+from netsheet.core.anonymous.moved_days import is_serial, moved_birthday, with_days
 from netsheet.core.anonymous.pseudonyms import Pseudonyms
 from netsheet.core.anonymous.same_meaning import (
+    CELL,
+    HEADING,
+    LABEL,
+    SHEET_NAME,
+    Means,
     month_word,
-    name_otherwise,
-    name_sheet_otherwise,
+    needless_words,
     say_otherwise,
 )
 from netsheet.core.calendar import add_calendar_days
 from netsheet.core.grid import CellValue
 from netsheet.core.model import DateOrder
 from netsheet.core.month_names import SHORT_MONTHS
+from netsheet.core.named_table import folded_words
 from netsheet.core.text import fold
 from netsheet.core.values import person_names
 from netsheet.core.values.cells import clean_text, is_nobody, read_linkedin
 from netsheet.core.values.company_names import LEGAL_FORMS
 from netsheet.core.values.dates import NotRead, ReadDate, read_date
-from netsheet.core.values.sentence_days import DATE_START, nearest_day, said_until
+from netsheet.core.values.sentence_days import nearest_day, said_until
 from netsheet.core.values.word_lists import LINKING_WORDS
 
-_FIRST_SERIAL, _LAST_SERIAL = 25569, 73415
 _ADDRESS: Final = re.compile(
     r"[^\s<>()\[\],;:\"|]+@[^\s<>()\[\],;:\"|]+|(?:https?://|www\.)\S+|\S*linkedin\.\S+", re.IGNORECASE
 )
-_PIECE: Final = re.compile(r"[^\W\d_]+|\d+")
+_PIECE: Final = re.compile(rf"{WORD.pattern}|\d+")
 _OF_LINKS: Final = frozenset(
     {"https", "http", "www", "linkedin", "com", "in", "pub", "mailto", "mwlite", "example"}
 )
@@ -49,7 +54,6 @@ _NO_NAMES: Final = (
 )
 """Small words that are part of names and say nothing of whose they are, where they are written small."""
 _TITLES: Final = person_names.TITLES
-_A_LEAP_YEAR: Final = 1980
 _LONG: Final = 3
 """Numbers of so many digits may say who somebody is."""
 _VERY_LONG: Final = 5
@@ -71,7 +75,9 @@ class OtherTexts:
         hidden: the words of names and addresses, folded, which stay nowhere, whatever else they mean.
         joined: the words of names and of parts of them, by what they are written as one word, as addresses do: "zeldaquine".
         doubtful: the texts that are read and may say something else now, because a word of theirs is a name too; in order.
-        spared: those of them in which such words stay for once, to find out which text cannot be changed.
+        narrowed: the texts that lost words that netsheet knows, because they say the same without them; in order.
+        kept_whole: those of them that keep such words after all: here something depends on them.
+        spared: those of the doubtful ones in which such words stay for once, to find out which text cannot be changed.
         sheet_names: the new name of each sheet, by its old one.
     """
 
@@ -84,6 +90,8 @@ class OtherTexts:
     spans: Mapping[tuple[str, int, int], dt.date] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
     doubtful: dict[str, None] = field(default_factory=dict)
+    narrowed: dict[str, None] = field(default_factory=dict)
+    kept_whole: Collection[str] = ()
     spared: Collection[str] = ()
     joined: dict[str, list[str]] = field(default_factory=dict)
     sheet_names: Mapping[str, str] = field(default_factory=dict)
@@ -164,7 +172,7 @@ class OtherTexts:
         if not isinstance(value, str):
             return self._number(value)
         if self.keeps_known:
-            return self._read_words(value, _LONG)
+            return self._read_words(value, _LONG, CELL)
         return self._with_addresses(
             value,
             lambda text: self._digits(WORD.sub(lambda match: self.pseudonyms.word(match[0]), text), _LONG),
@@ -174,30 +182,45 @@ class OtherTexts:
         """Change a text that netsheet reads: the words that it knows stay, days move."""
         if not isinstance(value, str):
             return self._moved_or_changed(value)
-        return self._read_words(value, _VERY_LONG, lambda text: say_otherwise(text, self.hidden, field))
+        means = Means(
+            lambda text, private: say_otherwise(text, private, field),
+            lambda text, private: needless_words(text, private, field),
+        )
+        return self._read_words(value, _VERY_LONG, means)
+
+    def recorded(self, value: CellValue) -> CellValue:
+        """Change a text that netsheet itself wrote: every word that it knows stays."""
+        if not isinstance(value, str):
+            return self._moved_or_changed(value)
+        return self._read_words(value, _VERY_LONG, Means(say_otherwise, lambda *_: ()))
 
     def heading(self, value: CellValue) -> CellValue:
         """Change a heading: the words that netsheet knows stay."""
         if not isinstance(value, str):
             return self._moved_or_changed(value)
-        return self._read_words(value, _VERY_LONG, lambda text: name_otherwise(text, self.hidden))
+        return self._read_words(value, _VERY_LONG, HEADING)
 
     def column(self, value: CellValue, spellings: Iterable[str]) -> CellValue:
-        """Change the heading of a small table, which has other spellings."""
+        """Change the heading of a small table, which has other spellings; one that is read stays otherwise."""
         if isinstance(value, str) and self._has_hidden(value):
             value = next((each for each in spellings if not self._has_hidden(each)), value)
-        return self.label(value)
+        is_read = isinstance(value, str) and folded_words(value) in spellings
+        return self.recorded(value) if is_read else self.label(value)
 
     def _has_hidden(self, text: str) -> bool:
         return any(fold(word) in self.hidden for word in WORD.findall(text))
 
     def sheet_name(self, name: str) -> str:
         """Change the name of a sheet: the words that netsheet knows stay."""
-        return self._read_words(name, _VERY_LONG, lambda text: name_sheet_otherwise(text, self.hidden))
+        return self._read_words(name, _VERY_LONG, SHEET_NAME)
 
     def label(self, value: CellValue) -> CellValue:
-        """Change a text outside the records, such as a title: the words that netsheet knows stay, long numbers do not."""
-        return self._read_words(value, _LONG) if isinstance(value, str) else self._moved_or_changed(value)
+        """Change a text outside the records, such as a title: the words that netsheet reads stay, long numbers do not."""
+        if isinstance(value, str):
+            return self._read_words(value, _LONG, LABEL)
+        if isinstance(value, int | float) and not isinstance(value, bool) and is_serial(value):
+            return value + self.shift.days
+        return self._number(value)
 
     def small(self, value: CellValue) -> CellValue:
         """Change a cell of a small table: a text all of whose words netsheet knows stays, but for its days."""
@@ -206,28 +229,44 @@ class OtherTexts:
         found = {fold(word) for word in WORD.findall(value)}
         return self.words(value) if found <= known_words() and not found <= self.hidden else self.free(value)
 
-    def _read_words(
-        self, value: str, fewest: int, otherwise: Callable[[str], str | None] | None = None
-    ) -> str:
-        """Change the words that netsheet does not know or that are names, and numbers of so many digits; days move."""
-        unless_known = partial(self._unless_known, is_spared=value in self.spared)
-
-        def changed(part: str) -> str:
-            return self._digits(WORD.sub(unless_known, part), fewest)
+    def _read_words(self, value: str, fewest: int, means: Means) -> str:
+        """Change the words that say nothing to netsheet or that are names, and numbers of so many digits; days move."""
 
         def read(text: str) -> str:
             said: str | None = text
             if self._has_hidden(text) and value not in self.spared:
                 self.doubtful[value] = None
-                said = otherwise(text) if otherwise else say_otherwise(text, self.hidden)
-            return "".join(self._with_days(text if said is None else said, self.order, changed))
+                said = means.otherwise(text, self.hidden)
+            said = text if said is None else said
+            unless_known = partial(
+                self._unless_known, gone=self._needless(said, value, means), is_spared=value in self.spared
+            )
+            return "".join(
+                with_days(
+                    said,
+                    self.order,
+                    lambda part: self._digits(WORD.sub(unless_known, part), fewest),
+                    self._written,
+                )
+            )
 
         return self._with_addresses(value, read)
+
+    def _needless(self, text: str, value: str, means: Means) -> Collection[str]:
+        """Return the words of a part of a text that need not stay."""
+        if value in self.kept_whole or value in self.spared:
+            return ()
+        known = known_words()
+        words = {folded for word in WORD.findall(text) if (folded := fold(word)) in known}
+        gone = words.intersection(means.needless(text, self.hidden) if words else ())
+        if gone - self.hidden:
+            self.narrowed[value] = None
+        return gone
 
     def day(self, value: CellValue, order: DateOrder | None = None) -> CellValue:
         """Move a day, whether it is one or is written as a text or a number."""
         if isinstance(value, int | float) and not isinstance(value, bool):
-            return value + self.shift.days if _is_serial(value) else self._moved_or_changed(value)
+            return value + self.shift.days if is_serial(value) else self._moved_or_changed(value)
         if not isinstance(value, str):
             return self._moved(value)
         read = read_date(value, order=order or self.order)
@@ -241,12 +280,7 @@ class OtherTexts:
 
     def birthday(self, value: CellValue, month_day: tuple[int, int] | None) -> CellValue:
         """Move a day that comes each year as far as its next one moves; the year of birth is not kept."""
-        if month_day is None:
-            return self.day(value)
-        years = (self.today.year, self.today.year + 1, self.today.year + 2)
-        ahead = [day for year in years if (day := _day_of(year, *month_day)) and day >= self.today]
-        moved = self.moved(min(ahead)) if ahead else self.today
-        return dt.date(_A_LEAP_YEAR, moved.month, moved.day)
+        return self.day(value) if month_day is None else moved_birthday(month_day, self.today, self.shift)
 
     def span(self, text: str, on: dt.date) -> CellValue | None:
         """Change a cell that says a day as a span or a month, "on hold until May": it says the day itself now."""
@@ -268,16 +302,15 @@ class OtherTexts:
         if isinstance(value, bool) or not isinstance(value, int | float):
             return self._moved(value)
         is_long = abs(value) >= 10 ** (_VERY_LONG - 1)
-        return self._number(value) if is_long and not _is_serial(value) else value
+        return self._number(value) if is_long and not is_serial(value) else value
 
     def _number(self, value: CellValue) -> CellValue:
         """Change a long number: it may be a telephone number, or say who somebody is."""
-        if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
+        if isinstance(value, bool) or not isinstance(value, int | float):
             return self._moved(value)
-        digits = str(abs(int(value)))
-        return (
-            value if len(digits) < _LONG else int(self.pseudonyms.number(digits)) * (1 if value > 0 else -1)
-        )
+        if value == int(value):
+            return int(self._digits(str(int(value)), _LONG))
+        return float(self._digits(str(value), _LONG))
 
     def _private(self, word: str, *, is_part: bool = False) -> str:
         folded = fold(word)
@@ -289,9 +322,11 @@ class OtherTexts:
             self.hidden.add(folded)
         return self.pseudonyms.word(word)
 
-    def _unless_known(self, match: re.Match[str], *, is_spared: bool = False) -> str:
+    def _unless_known(
+        self, match: re.Match[str], *, gone: Collection[str] = (), is_spared: bool = False
+    ) -> str:
         folded = fold(match[0])
-        is_kept = folded in known_words() and (is_spared or folded not in self.hidden)
+        is_kept = folded in known_words() and folded not in gone and (is_spared or folded not in self.hidden)
         return match[0] if is_kept else self.pseudonyms.word(match[0])
 
     def _digits(self, text: str, fewest: int) -> str:
@@ -337,24 +372,6 @@ class OtherTexts:
         host = f"{'.'.join(changed)}.example{ending}"
         return f"{scheme}{_PIECE.sub(piece, local)}{at}{host}{slash}{_PIECE.sub(piece, path)}"
 
-    def _with_days(self, text: str, order: DateOrder, change: Callable[[str], str]) -> Iterator[str]:
-        """Run over the parts of a text, its days moved."""
-        start, folded = 0, fold(text)
-        for match in DATE_START.finditer(folded if len(folded) == len(text) else text.lower()):
-            if match.start() < start:
-                continue
-            rest = text[match.start() :]
-            read = read_date(rest, order=order)
-            written = self._written(read)
-            if read is None or written is None:
-                continue
-            yield change(text[start : match.start()])
-            yield written
-            start = len(text) - len(read.note) if read.note else len(text)
-            gap = text[match.start() : start]
-            yield gap[len(gap.rstrip(" -\u2013\u2014,;:(/|")) :] if read.note else ""
-        yield change(text[start:])
-
     def _written(self, read: ReadDate | NotRead | None) -> str | None:
         """Write a day of a text, moved; one that could be two stays one that could be two."""
         if isinstance(read, ReadDate):
@@ -374,21 +391,9 @@ class OtherTexts:
         return month_word(day.month, self.hidden) if fold(short) in self.hidden else short
 
 
-def _is_serial(value: float) -> bool:
-    """Whether a number may be a day, as spreadsheets count them: 1970 to 2100."""
-    return _FIRST_SERIAL <= value <= _LAST_SERIAL
-
-
 def _says_nothing(text: str) -> bool:
     """Whether a text only says that nothing or nobody is known: "n/a", "Team"."""
     known = known_words()
     return (is_nobody(text.strip()) or clean_text(text) == "") and all(
         fold(word) in known for word in WORD.findall(text)
     )
-
-
-def _day_of(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None

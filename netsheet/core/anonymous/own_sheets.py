@@ -38,10 +38,10 @@ def change_history(sheet: Sheet, texts: OtherTexts) -> Sheet:
         "Until": texts.day,
         "Who": texts.name,
         "Who exactly": texts.address_keys,
-        "What": texts.words,
-        "Channel": texts.words,
+        "What": texts.recorded,
+        "Channel": texts.recorded,
         "Ends": lambda value: _endings(str(value), texts),
-        "How it got here": lambda value: _with_iso_days(str(texts.words(value)), texts),
+        "How it got here": lambda value: _with_iso_days(str(texts.recorded(value)), texts),
         "Source id": texts.address,
     }
     by_column: dict[int, Change] = {
@@ -69,7 +69,7 @@ def nothing(_: CellValue) -> CellValue:
 def _endings(text: str, texts: OtherTexts) -> str:
     endings = read_endings(text)
     if endings is None:
-        return str(texts.words(text))
+        return str(texts.recorded(text))
     return write_endings(
         tuple(
             Ending(
@@ -125,7 +125,7 @@ def _memory_cell(name: str, text: str, texts: OtherTexts) -> CellValue:
         "Shown": lambda _: "",
         "Step": lambda text: _endings(text, texts),
         "First seen": lambda text: "; ".join(_first_seen(text, texts)),
-        "Not recorded": texts.words,
+        "Not recorded": texts.recorded,
     }
     return changes[name](text) if name in changes else _with_iso_days(text, texts)
 
@@ -147,6 +147,8 @@ def _memory_words(text: str, texts: OtherTexts) -> Iterator[str]:
             changed = texts.free(said)
         else:
             changed = (
-                texts.day(said) if field is not None and field.kind not in READ_KINDS else texts.words(said)
+                texts.day(said)
+                if field is not None and field.kind not in READ_KINDS
+                else texts.words(said, name)
             )
         yield f"{name}{mark}{remembered_text(str(changed))}"

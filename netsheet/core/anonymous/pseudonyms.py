@@ -77,8 +77,11 @@ class Pseudonyms:
                 continue
             lowest, highest = (0, 10 ** (length - 1)) if has_zero else (10 ** (length - 1), 10**length)
             taken = {int(digits) for digits in same} if length >= _LONG else set()
-            drawn = chance.sample(range(lowest, highest), len(same) + len(taken))
-            others = sorted([number for number in drawn if number not in taken][: len(same)])
+            drawn: set[int] = set()
+            while len(drawn) < len(same):
+                if (number := chance.randrange(lowest, highest)) not in taken:
+                    drawn.add(number)
+            others = sorted(drawn)
             self._numbers |= {old: f"{new:0{length}}" for old, new in zip(same, others, strict=True)}
 
 

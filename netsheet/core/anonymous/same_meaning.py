@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, get_args
 
+from netsheet.core.anonymous.known_words import WORD
 from netsheet.core.columns.aliases import ALIASES
 from netsheet.core.columns.headings import Heading, Understood, understand_heading
 from netsheet.core.columns.period_sheets import name_without_period
+from netsheet.core.columns.record_rows import is_total
+from netsheet.core.columns.sheets import means_of_sheet
 from netsheet.core.columns.special_headings import meeting_of_heading, month_of_heading, verb_of_heading
 from netsheet.core.month_names import (
     MONTH_BY_WORD,
@@ -21,10 +25,12 @@ from netsheet.core.month_names import (
 )
 from netsheet.core.named_table import folded_words
 from netsheet.core.numbers.goal_sheet import METRIC_BY_WORD
+from netsheet.core.optional_sheet_kinds import OPTIONAL_SHEETS
+from netsheet.core.optional_sheets.date_rows import is_birthday
+from netsheet.core.optional_sheets.priorities import read_rank
 from netsheet.core.text import fold
 from netsheet.core.values import answer_sentences, cells, meeting_words, phrases, sentence_days, vocabulary
 
-WORD: Final = re.compile(r"[^\W\d_]+")
 Says = Callable[[str], object]
 """Reads a text: what it returns is the same for texts of the same meaning."""
 
@@ -55,6 +61,8 @@ _READERS: Final[Mapping[str, Says]] = {
     "meeting": meeting_words.names_meeting,
     "job interview": meeting_words.names_job_interview,
     "goal": lambda text: METRIC_BY_WORD.get(folded_words(text)),
+    "rank": read_rank,
+    "birthday": is_birthday,
 }
 _READER_OF_FIELD: Final[Mapping[str, Says]] = {
     **dict.fromkeys(
@@ -97,6 +105,59 @@ def name_sheet_otherwise(name: str, private: Collection[str]) -> str | None:
     return _first_otherwise(name, private, (_period,), _alike)
 
 
+def needless_words(text: str, private: Collection[str], field: str | None = None) -> Collection[str]:
+    """Return the words of a cell, folded, without which it says the same: any other may take their place."""
+    reader = _READER_OF_FIELD.get(field or "")
+    gone = frozenset(_needless(text, private, _all_of_a_sentence))
+    return gone if reader is None else gone.intersection(_needless(text, private, reader))
+
+
+def needless_in_heading(heading: str, private: Collection[str]) -> Collection[str]:
+    """Return the words of a heading without which it means the same, as ``needless_words`` does for a cell."""
+    return _needless(heading, private, _means)
+
+
+def needless_in_sheet_name(name: str, private: Collection[str]) -> Collection[str]:
+    """Return the words of a sheet's name without which it means the same, as ``needless_words`` does for a cell."""
+    return _needless(name, private, _means_as_sheet)
+
+
+def needless_in_label(text: str, private: Collection[str]) -> Collection[str]:
+    """Return the words of a title without which it says the same, also where it is above a heading or before a sum."""
+    return _needless(text, private, _means_as_label)
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How a kind of text is read: in other words, and the words that say nothing. Both get the text and the words of names."""
+
+    otherwise: Callable[[str, Collection[str]], str | None]
+    needless: Callable[[str, Collection[str]], Collection[str]]
+
+
+CELL: Final = Means(say_otherwise, needless_words)
+HEADING: Final = Means(name_otherwise, needless_in_heading)
+SHEET_NAME: Final = Means(name_sheet_otherwise, needless_in_sheet_name)
+LABEL: Final = Means(say_otherwise, needless_in_label)
+
+
+def _needless(text: str, private: Collection[str], says: Says) -> Collection[str]:
+    words = tuple(dict.fromkeys(fold(word) for word in WORD.findall(text)))
+    return _gone(text, words, tuple(word for word in words if word in private), says)
+
+
+@lru_cache(maxsize=65536)
+def _gone(text: str, words: Sequence[str], private: Sequence[str], says: Says) -> frozenset[str]:
+    wanted = says(text)
+    if says(_without(text, words)) == wanted:
+        return frozenset(words)
+    gone = set(private)
+    for word in words:
+        if says(_without(text, {*gone, word})) == wanted:
+            gone.add(word)
+    return frozenset(gone)
+
+
 def month_word(month: int, private: Collection[str]) -> str:
     """Return a word for a month that is none of some words."""
     return next(word for word in MONTHS_WRITTEN[month - 1].split() if word not in private)
@@ -106,10 +167,29 @@ def _all_of_it(text: str) -> object:
     return [reader(text) for reader in _READERS.values()]
 
 
+def _all_of_a_sentence(text: str) -> object:
+    return (
+        _all_of_it(text),
+        answer_sentences.read_answer_words(text, vocabulary.read_status),
+        answer_sentences.read_status_words(text, vocabulary.read_status),
+    )
+
+
 def _period(name: str) -> object:
-    return name_without_period(name), [
-        MONTH_BY_WORD[word] for word in WORD.findall(fold(name)) if word in MONTH_BY_WORD
-    ]
+    return name_without_period(name), _months(name)
+
+
+def _months(name: str) -> list[int]:
+    return [MONTH_BY_WORD[word] for word in WORD.findall(fold(name)) if word in MONTH_BY_WORD]
+
+
+def _means_as_sheet(name: str) -> object:
+    is_optional = [kind.is_name(name) for kind in OPTIONAL_SHEETS]
+    return _months(name), name_without_period(name) is None, means_of_sheet(name), is_optional
+
+
+def _means_as_label(text: str) -> object:
+    return _all_of_it(text), _means(text), is_total(text)
 
 
 def _means(heading: str) -> tuple[Understood | None, object]:

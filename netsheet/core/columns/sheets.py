@@ -187,6 +187,13 @@ def _best(snapshot: Snapshot, tables: Mapping[str, Table | None]) -> Table:
     return max(fitting, key=lambda table: _log_score(table, active))
 
 
+def means_of_sheet(name: str) -> tuple[bool, ...]:
+    """Return all that the name alone says of a sheet: each of the names that are never a log, of people, or of a log."""
+    words = plain_words(name)
+    text = " ".join(words)
+    return (*(text == each for each in sorted(_NEVER)), text in _PEOPLE, "log" in words)
+
+
 def _may_be_log(sheet: Sheet) -> bool:
     return not sheet.is_hidden and not is_own(sheet.name) and " ".join(plain_words(sheet.name)) not in _NEVER
 
