@@ -253,7 +253,7 @@ def test_those_who_cannot_be_judged_are_named(tmp_path: Path) -> None:
         ("--within", "-1", "“-1” is not a whole number of 0 or more. Write it like 10."),
         ("--within", "soon", "“soon” is not a whole number of 0 or more."),
         ("--limit", "0", "--limit: “0” is not a whole number of 1 or more."),
-        ("--today", "16.3.2026", "'16.3.2026' is not a day. Write it like 2026-03-16."),
+        ("--today", "16.3.2026", "“16.3.2026” is not a day. Write it like 2026-03-16."),
     ],
 )
 def test_a_mistyped_option_is_a_usage_fault(tmp_path: Path, option: str, value: str, message: str) -> None:
