@@ -9,6 +9,7 @@ import click
 
 from netsheet.cli.typed_line import (
     has_other_dashes,
+    line_of,
     option_before,
     option_for,
     retyped,
@@ -107,7 +108,7 @@ def check_spaces(ctx: click.Context, words: Sequence[Path]) -> None:
     name = Path(" ".join(map(str, words)))
     if len(words) > 1 and not words[0].exists() and name.exists():
         others = typed_words(ctx, without={*map(str, words)})
-        line = retyped(ctx, [str(name), *others]).removeprefix("Type: ")
+        line = line_of(ctx, [str(name), *others])
         raise CommandLineError("The file name contains a space.", f"Put it in quotes: {line}", ctx)
 
 

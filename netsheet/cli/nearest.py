@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from netsheet.cli.narrow_help import NarrowContext
-from netsheet.cli.typed_line import retyped
+from netsheet.cli.typed_line import line_of, retyped
 from netsheet.cli.usage_errors import CommandLineError, explain
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class NearestGroup(click.Group):
         if command and not ctx.parent:
             first, *others = name.split(maxsplit=1)
             if first in commands:
-                line = retyped(ctx, [first, *others, *further]).removeprefix("Type: ")
+                line = line_of(ctx, [first, *others, *further])
                 return CommandLineError(
                     f"There is no command “{name}”.", f"Without the quotes, type: {line}", ctx
                 )

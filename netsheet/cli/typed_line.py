@@ -23,9 +23,14 @@ def typed_words(ctx: click.Context, *, without: Collection[str] = ()) -> list[st
     return [word for word in words if word not in without]
 
 
+def line_of(ctx: click.Context, words: Sequence[str]) -> str:
+    """Return the command with these words behind it, as it is typed."""
+    return " ".join([ctx.command_path, *map(quoted_word, words)])
+
+
 def retyped(ctx: click.Context, words: Sequence[str]) -> str:
     """Say what to type: the command with these words behind it."""
-    return f"Type: {' '.join([ctx.command_path, *map(quoted_word, words)])}"
+    return f"Type: {line_of(ctx, words)}"
 
 
 def written_option(ctx: click.Context, word: str) -> str:

@@ -91,7 +91,6 @@ def find_one(
             )
     if len(found) == 1:
         return found[0]
-    texts = shortest_texts(opened.log.everybody)
     if found:
         message, meant = f"“{text}” can be {len(found):,} people in {opened.source.path.name}.", found
     else:
@@ -103,15 +102,20 @@ def find_one(
             f"“{text}” is an event, and nobody's name.",
             f"To end its line: netsheet event {log} {quoted_word(event)} --done",
         )
+    raise UnknownNameError(message, _lines_to_type(opened, meant, command, then))
+
+
+def _lines_to_type(opened: OpenedLog, meant: Sequence[Person], command: str, then: Sequence[str]) -> str:
+    """Say what to type for each of the people who may be meant."""
+    if not meant:
+        return "Type a part of a name, an e-mail address or a company."
+    texts = shortest_texts(opened.log.everybody)
     lines = [
         " ".join((command, quoted_word(texts[person.key]), *map(quoted_word, then)))
         for person in meant[:_MOST_LINES]
     ]
     more = f"; and {len(meant) - _MOST_LINES:,} more" if len(meant) > _MOST_LINES else ""
-    hint = f"Type{' one of' if len(lines) > 1 else ''}: {'; '.join(lines)}{more}"
-    raise UnknownNameError(
-        message, hint if lines else "Type a part of a name, an e-mail address or a company."
-    )
+    return f"Type{' one of' if len(lines) > 1 else ''}: {'; '.join(lines)}{more}"
 
 
 def _event_named(opened: OpenedLog, text: str) -> str:

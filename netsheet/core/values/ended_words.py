@@ -93,16 +93,6 @@ _NO_COMPANY: Final = frozenset({
 """Words after "moved to" and "now at" that name no company."""
 
 
-_SIGNS: Final = frozenset({
-    "moved", "left", "went", "gone", "work", "works", "working", "new", "now", "joined", "switched", "changed", "wrong", "right", "correct", "best", "pass", "passed", "withdrew", "withdraw", "withdrawn", "withdrawing", "retracted", "pulled", "cancelled", "canceled", "took", "bowed", "dropped", "backed", "stepped",
-    "died", "dead", "deceased", "gewechselt", "wechselt", "wechselte", "bei", "weg", "gegangen", "falsche", "falscher", "falschen", "richtige", "zustandig", "abgewinkt", "winkt", "winken", "lehnt", "lehnen", "verzichtet", "verzichten", "zuruckgezogen", "ziehe", "zog", "verstorben", "gestorben",
-    "parti", "partie", "passe", "passee", "passent", "chez", "travaille", "rejoint", "change", "plus", "mauvaise", "mauvais", "erreur", "bonne", "bon", "prefere", "preferent", "decline", "retire", "retiree", "desiste", "desistee", "decede", "decedee",
-    "fue", "ido", "marcho", "trabaja", "cambio", "cambiado", "esta", "sigue", "equivocado", "equivocada", "equivoque", "persona", "contacto", "departamento", "pasa", "pasan", "pasaron", "paso", "pasado", "prefiere", "prefieren", "declino", "declinaron", "declinado", "retirado", "retirada",
-    "fallecio", "fallecido", "fallecida", "murio",
-})  # fmt: skip
-"""Each of these ways has one of these words: a clause without is not looked at more closely."""
-
-
 def read_ended(clause: str, *, is_alone: bool = False) -> Meaning | None:
     """Read a clause in plain words that says that it is over; None for any other.
 
@@ -110,8 +100,6 @@ def read_ended(clause: str, *, is_alone: bool = False) -> Meaning | None:
     """
     if is_alone and clause in _GONE:
         return LEFT
-    if _SIGNS.isdisjoint(clause.split()):
-        return None
     if (moved := _MOVED.fullmatch(clause)) is not None:
         return LEFT if _is_company(next(filter(None, moved.groups()))) else None
     return next((meaning for way, meaning in _ENDED if way.fullmatch(clause)), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -96,7 +96,7 @@ def named_days(text: str, *, order: DateOrder, near: dt.date) -> Iterator[NamedD
 
 
 @lru_cache(maxsize=8192)
-def _named_days(text: str, order: DateOrder) -> list[tuple[NamedDay, tuple[int, int] | None]]:
+def _named_days(text: str, order: DateOrder) -> Sequence[tuple[NamedDay, tuple[int, int] | None]]:
     """Find the days that a text names; of one without its year also the month and the day."""
     found = []
     start, folded = 0, fold(text)
@@ -120,7 +120,7 @@ def _named_days(text: str, order: DateOrder) -> list[tuple[NamedDay, tuple[int, 
         )
         found.append((named, read.month_day if isinstance(read, NotRead) else None))
         start = end
-    return found
+    return tuple(found)
 
 
 def before_day(text: str) -> str:
